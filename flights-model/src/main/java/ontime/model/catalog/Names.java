@@ -1,0 +1,25 @@
+package ontime.model.catalog;
+
+import java.time.YearMonth;
+
+/** Names in the stores that are not a dataset's own. */
+public final class Names {
+
+    /** The alias that searches read; behind it stands one index a month. */
+    public static final String FLIGHTS_ALIAS = "on_time_performance";
+
+    /** What was published, by dataset and month. */
+    public static final String PUBLICATIONS = "publications";
+
+    private Names() {}
+
+    /** An index of one month of flights, of one version of the table: {@code on_time_performance-2008-01-v3}. */
+    public static String flightsIndex(YearMonth month, long version) {
+        return flightsIndexPrefix(month) + version;
+    }
+
+    /** What the names of all indices of a month begin with. */
+    public static String flightsIndexPrefix(YearMonth month) {
+        return FLIGHTS_ALIAS + "-" + month + "-v";
+    }
+}

@@ -1,0 +1,99 @@
+package ontime.model.settings;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Every setting, typed and checked. Components take the group that they need, not the whole.
+ *
+ * @param data where tables and files are kept: a folder or a Hadoop file system URI
+ * @param sources where flights and reference data come from
+ * @param spark batch jobs
+ * @param kafka the broker
+ * @param elasticsearch the search server
+ * @param mongodb the document server
+ * @param local limits of the embedded stores
+ * @param web the web application
+ * @param mail outgoing mail
+ */
+public record Settings(
+        String data,
+        Sources sources,
+        Spark spark,
+        Kafka kafka,
+        Elasticsearch elasticsearch,
+        MongoDb mongodb,
+        Local local,
+        Web web,
+        Mail mail) {
+
+    /**
+     * Where flights and reference data come from.
+     *
+     * @param btsUrl an http(s) address or a folder with BTS's monthly zips
+     * @param reference a folder with airport and airline files
+     */
+    public record Sources(String btsUrl, Optional<Path> reference) {}
+
+    /**
+     * How batch jobs run.
+     *
+     * @param master any Spark master
+     * @param driverMemory heap, in the JVM's words: 3g
+     * @param shufflePartitions partitions of a shuffle
+     */
+    public record Spark(String master, String driverMemory, int shufflePartitions) {}
+
+    /**
+     * The broker.
+     *
+     * @param bootstrap servers that run already; empty: the local stack's
+     * @param port of the local stack's broker
+     * @param memory heap of the local stack's broker
+     */
+    public record Kafka(Optional<String> bootstrap, int port, String memory) {}
+
+    /**
+     * The search server.
+     *
+     * @param url of a cluster that runs already; empty: the local stack's
+     * @param port of the local stack's server
+     * @param memory heap of the local stack's server
+     */
+    public record Elasticsearch(Optional<String> url, int port, String memory) {}
+
+    /**
+     * The document server.
+     *
+     * @param uri of a server that runs already; empty: the local stack's
+     * @param database name
+     * @param port of the local stack's server
+     * @param memory heap of the local stack's server
+     */
+    public record MongoDb(Optional<String> uri, String database, int port, String memory) {}
+
+    /**
+     * Limits of the embedded stores.
+     *
+     * @param months that the embedded stores hold
+     */
+    public record Local(int months) {}
+
+    /**
+     * The web application.
+     *
+     * @param port of the pages
+     * @param address that the server listens on
+     * @param memory heap
+     */
+    public record Web(int port, String address, String memory) {}
+
+    /**
+     * Outgoing mail.
+     *
+     * @param host of an SMTP server that runs already; empty: the local stack's catcher
+     * @param port SMTP port
+     * @param pagesPort of the catcher's pages
+     */
+    public record Mail(Optional<String> host, int port, int pagesPort) {}
+}

@@ -1,0 +1,157 @@
+package ontime.model.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads {@link Settings} from {@code ontime.properties}, the one place of defaults, overridden by the environment. */
+public final class SettingsReader {
+
+    private static final String RESOURCE = "/ontime.properties";
+    private static final String ENVIRONMENT_PREFIX = "ONTIME_";
+
+    private final Properties defaults;
+    private final Map<String, String> environment;
+    private final Set<String> read = new HashSet<>();
+
+    private SettingsReader(Properties defaults, Map<String, String> environment) {
+        this.defaults = defaults;
+        this.environment = environment;
+    }
+
+    /** The settings of this process. */
+    public static Settings read() {
+        return read(System.getenv());
+    }
+
+    /**
+     * The settings under an environment.
+     *
+     * @throws IllegalArgumentException where a value does not fit its setting, with the setting's name and the value
+     */
+    public static Settings read(Map<String, String> environment) {
+        SettingsReader reader = new SettingsReader(loadDefaults(), environment);
+        Settings settings = reader.settings();
+        reader.requireEverySettingRead();
+        return settings;
+    }
+
+    /** The environment variable of a setting: {@code ontime.web.port} is {@code ONTIME_WEB_PORT}. */
+    public static String environmentName(String setting) {
+        return setting.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    /** Environment variables that look like settings and are none: most likely misspelt. */
+    public static List<String> listUnknown(Map<String, String> environment) {
+        Set<String> known = loadDefaults().stringPropertyNames().stream()
+                .map(SettingsReader::environmentName)
+                .collect(Collectors.toSet());
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith(ENVIRONMENT_PREFIX) && !known.contains(name))
+                .sorted()
+                .toList();
+    }
+
+    private Settings settings() {
+        return new Settings(
+                text("ontime.data"),
+                new Settings.Sources(
+                        text("ontime.bts.url"), optional("ontime.reference").map(Path::of)),
+                new Settings.Spark(
+                        text("ontime.spark.master"),
+                        memory("ontime.spark.driver.memory"),
+                        positive("ontime.spark.shuffle.partitions")),
+                new Settings.Kafka(
+                        optional("ontime.kafka.bootstrap"), port("ontime.kafka.port"), memory("ontime.kafka.memory")),
+                new Settings.Elasticsearch(
+                        optional("ontime.elasticsearch.url"),
+                        port("ontime.elasticsearch.port"),
+                        memory("ontime.elasticsearch.memory")),
+                new Settings.MongoDb(
+                        optional("ontime.mongodb.uri"),
+                        text("ontime.mongodb.database"),
+                        port("ontime.mongodb.port"),
+                        memory("ontime.mongodb.memory")),
+                new Settings.Local(positive("ontime.local.months")),
+                new Settings.Web(port("ontime.web.port"), text("ontime.web.address"), memory("ontime.web.memory")),
+                new Settings.Mail(
+                        optional("ontime.mail.host"), port("ontime.mail.port"), port("ontime.mail.pages.port")));
+    }
+
+    private static Properties loadDefaults() {
+        Properties properties = new Properties();
+        try (InputStream in = Objects.requireNonNull(SettingsReader.class.getResourceAsStream(RESOURCE))) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    private String value(String setting) {
+        String byDefault = defaults.getProperty(setting);
+        if (byDefault == null) {
+            throw new IllegalStateException("setting without a line in ontime.properties: " + setting);
+        }
+        read.add(setting);
+        return environment.getOrDefault(environmentName(setting), byDefault).strip();
+    }
+
+    private String text(String setting) {
+        return optional(setting)
+                .orElseThrow(() -> new IllegalArgumentException(environmentName(setting) + " must not be empty"));
+    }
+
+    private Optional<String> optional(String setting) {
+        return Optional.of(value(setting)).filter(value -> !value.isEmpty());
+    }
+
+    private int positive(String setting) {
+        return number(setting, 1, Integer.MAX_VALUE);
+    }
+
+    private int port(String setting) {
+        return number(setting, 1, 65_535);
+    }
+
+    private int number(String setting, int least, int most) {
+        String value = value(setting);
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, with the setting's name.
+        }
+        throw new IllegalArgumentException("%s must be a whole number from %d to %d, not: %s"
+                .formatted(environmentName(setting), least, most, value));
+    }
+
+    private String memory(String setting) {
+        String value = text(setting);
+        if (!value.matches("[1-9]\\d*[kKmMgG]")) {
+            throw new IllegalArgumentException(
+                    environmentName(setting) + " must be a heap size such as 512m or 2g, not: " + value);
+        }
+        return value;
+    }
+
+    private void requireEverySettingRead() {
+        for (String setting : defaults.stringPropertyNames()) {
+            if (!read.contains(setting)) {
+                throw new IllegalStateException("a line of ontime.properties that nothing reads: " + setting);
+            }
+        }
+    }
+}

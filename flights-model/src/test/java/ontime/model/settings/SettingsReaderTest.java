@@ -1,0 +1,60 @@
+package ontime.model.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class SettingsReaderTest {
+
+    @Test
+    void everyLineOfTheFileIsReadAndNothingElseIs() {
+        Settings settings = SettingsReader.read(Map.of());
+
+        assertThat(settings.web().port()).isEqualTo(8080);
+        assertThat(settings.web().address()).isEqualTo("127.0.0.1");
+        assertThat(settings.kafka().bootstrap()).isEmpty();
+    }
+
+    @Test
+    void everySettingStandsUnderAComment() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("src/main/resources/ontime.properties"));
+
+        String before = "";
+        for (String line : lines) {
+            if (line.contains("=") && !line.startsWith("#")) {
+                assertThat(before).as("line before %s", line).isNotBlank();
+            }
+            before = line;
+        }
+    }
+
+    @Test
+    void theEnvironmentOverridesTheFile() {
+        Settings settings =
+                SettingsReader.read(Map.of("ONTIME_WEB_PORT", "9090", "ONTIME_MONGODB_URI", "mongodb://db:27017"));
+
+        assertThat(settings.web().port()).isEqualTo(9090);
+        assertThat(settings.mongodb().uri()).contains("mongodb://db:27017");
+    }
+
+    @Test
+    void aValueThatDoesNotFitNamesTheSettingAndTheValue() {
+        assertThatThrownBy(() -> SettingsReader.read(Map.of("ONTIME_WEB_PORT", "eighty")))
+                .hasMessageContaining("ONTIME_WEB_PORT")
+                .hasMessageContaining("eighty");
+        assertThatThrownBy(() -> SettingsReader.read(Map.of("ONTIME_KAFKA_MEMORY", "lots")))
+                .hasMessageContaining("ONTIME_KAFKA_MEMORY");
+    }
+
+    @Test
+    void anUnknownSettingIsNamed() {
+        assertThat(SettingsReader.listUnknown(Map.of("ONTIME_WEB_PROT", "1", "ONTIME_WEB_PORT", "1", "HOME", "/")))
+                .isEqualTo(List.of("ONTIME_WEB_PROT"));
+    }
+}

@@ -1,0 +1,18 @@
+package ontime.stores.flight;
+
+/**
+ * Search over all loaded flights.
+ *
+ * @see ontime.model.catalog.Names#FLIGHTS_ALIAS
+ */
+public interface FlightSearch {
+
+    /**
+     * One page of the flights that match, ordered by date, scheduled departure, carrier, flight number, origin,
+     * destination and ordinal, so that pages never overlap. Any page may be asked for, however deep; one beyond the last
+     * is empty, with the true total.
+     *
+     * @throws ontime.stores.StoreUnavailableException where the store does not answer
+     */
+    SearchPage find(FlightQuery query, PageRequest page);
+}

@@ -1,0 +1,17 @@
+package ontime.stores.publication;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import ontime.model.catalog.Dataset;
+import ontime.model.publication.Publication;
+
+/** What was published to the stores: the page {@code /} and every ETag read it. */
+public interface Publications {
+
+    /** A month of a dataset as last published. */
+    Optional<Publication> find(Dataset dataset, YearMonth month);
+
+    /** Every published month of a dataset, oldest first. */
+    List<Publication> list(Dataset dataset);
+}
