@@ -2,6 +2,7 @@ package ontime.jobs.bts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import ontime.model.flight.BtsColumn;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * A month's flights in the table's order: route, carrier, flight number, date, scheduled departure. Equal rows are left
@@ -73,15 +73,17 @@ public final class MonthOfFlights {
         return columns.nullShares(of);
     }
 
-    /** Departures and arrivals by airport code. */
-    public Map<String, Long> movementsByAirport() {
-        Map<UTF8String, Long> movements = new TreeMap<>();
-        for (int row : order) {
-            movements.merge(columns.word(BtsColumn.ORIGIN, row), 1L, Long::sum);
-            movements.merge(columns.word(BtsColumn.DEST, row), 1L, Long::sum);
+    /** How often each code stands in some columns of the rows. */
+    public Map<String, Long> countsBy(BtsColumn... codes) {
+        Map<Integer, Long> byNumber = new HashMap<>();
+        for (BtsColumn code : codes) {
+            for (int row : order) {
+                byNumber.merge(columns.get(code, row), 1L, Long::sum);
+            }
         }
         Map<String, Long> byCode = new TreeMap<>();
-        movements.forEach((code, count) -> byCode.put(code.toString(), count));
+        byNumber.forEach(
+                (number, count) -> byCode.put(columns.words().word(number).toString(), count));
         return byCode;
     }
 

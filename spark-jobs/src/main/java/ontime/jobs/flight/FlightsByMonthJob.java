@@ -33,11 +33,6 @@ final class FlightsByMonthJob implements PublishJob {
     }
 
     @Override
-    public String summary() {
-        return "totals of each month, to MongoDB";
-    }
-
-    @Override
     public boolean isPublished(Load load) {
         return documents.isPublished(dataset(), load);
     }

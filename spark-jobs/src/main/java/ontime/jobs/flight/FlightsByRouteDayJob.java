@@ -39,11 +39,6 @@ final class FlightsByRouteDayJob implements PublishJob {
     }
 
     @Override
-    public String summary() {
-        return "flights of each route and day, to MongoDB";
-    }
-
-    @Override
     public boolean isPublished(Load load) {
         return documents.isPublished(dataset(), load);
     }

@@ -10,6 +10,7 @@ import ontime.jobs.bts.FlightSchema;
 import ontime.jobs.bts.MonthOfFlights;
 import ontime.jobs.bts.MonthReader;
 import ontime.jobs.bts.QuarantinedLine;
+import ontime.model.flight.BtsColumn;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -54,7 +55,8 @@ final class FlightsOfFiles {
                     flights.rows(),
                     flights.counts(),
                     flights.sameKeyRows(),
-                    flights.movementsByAirport()));
+                    flights.countsBy(BtsColumn.ORIGIN, BtsColumn.DEST),
+                    flights.countsBy(BtsColumn.CARRIER)));
             return flights.iterator();
         });
         // Rows in Spark's own form: through Row objects every value would be boxed and converted, twice the whole cost.

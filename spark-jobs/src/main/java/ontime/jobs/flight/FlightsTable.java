@@ -3,6 +3,7 @@ package ontime.jobs.flight;
 import io.delta.tables.DeltaTable;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import ontime.jobs.bts.FlightSchema;
 import ontime.model.catalog.Dataset;
@@ -18,11 +19,11 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class FlightsTable {
 
-    private final SparkSession spark;
+    private final Supplier<SparkSession> spark;
     private final String path;
 
     /** The table under a data folder or URI. */
-    public FlightsTable(SparkSession spark, Settings settings) {
+    public FlightsTable(Supplier<SparkSession> spark, Settings settings) {
         this.spark = spark;
         this.path = settings.data() + "/" + Dataset.ON_TIME_PERFORMANCE.datasetName();
     }
@@ -34,7 +35,7 @@ public final class FlightsTable {
 
     /** Makes an empty table where there is none. */
     public void createIfAbsent() {
-        DeltaTable.createIfNotExists(spark)
+        DeltaTable.createIfNotExists(spark.get())
                 .location(path)
                 .addColumns(FlightSchema.TABLE)
                 .partitionedBy(BtsColumn.YEAR.columnName(), BtsColumn.MONTH.columnName())
@@ -52,23 +53,23 @@ public final class FlightsTable {
                 .save(path);
     }
 
-    /** Takes months out of the table. */
-    public void remove(Collection<YearMonth> months) {
-        DeltaTable.forPath(spark, path).delete(condition(months));
-    }
-
     /** The table's newest version. */
     public long version() {
-        return DeltaTable.forPath(spark, path)
+        return DeltaTable.forPath(spark.get(), path)
                 .history(1)
                 .select("version")
                 .first()
                 .getLong(0);
     }
 
+    /** All flights. */
+    public org.apache.spark.sql.Dataset<Row> all() {
+        return spark.get().read().format("delta").load(path);
+    }
+
     /** All flights of some months. */
     public org.apache.spark.sql.Dataset<Row> months(Collection<YearMonth> months) {
-        return spark.read().format("delta").load(path).where(condition(months));
+        return all().where(condition(months));
     }
 
     /** Whether a row is of one of the months, in SQL. */

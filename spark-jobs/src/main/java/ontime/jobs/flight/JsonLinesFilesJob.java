@@ -3,9 +3,9 @@ package ontime.jobs.flight;
 import java.util.List;
 import ontime.model.catalog.Dataset;
 import ontime.model.settings.Settings;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SaveMode;
-import org.apache.spark.sql.SparkSession;
 
 /** {@code on_time_performance.jsonl}: a line of JSON a flight, gzip; values that BTS left empty are left out. */
 final class JsonLinesFilesJob implements PublishJob {
@@ -13,20 +13,14 @@ final class JsonLinesFilesJob implements PublishJob {
     private final FlightsTable table;
     private final PublishedFiles files;
 
-    JsonLinesFilesJob(SparkSession spark, Settings settings) {
-        this.table = new FlightsTable(spark, settings);
-        this.files =
-                new PublishedFiles(dataset(), settings, spark.sparkContext().hadoopConfiguration());
+    JsonLinesFilesJob(FlightsTable table, Settings settings, Configuration hadoop) {
+        this.table = table;
+        this.files = new PublishedFiles(dataset(), settings, hadoop);
     }
 
     @Override
     public Dataset dataset() {
         return Dataset.ON_TIME_PERFORMANCE_JSONL;
-    }
-
-    @Override
-    public String summary() {
-        return "all flights as gzip JSON Lines in folders by Year and Month";
     }
 
     @Override

@@ -15,6 +15,8 @@ import ontime.jobs.bts.FileScan;
  * @param rows of the table
  * @param files that it was loaded from
  * @param sameKeyRows rows whose key an earlier row has too, with other content
+ * @param movementsByAirport departures and arrivals by airport code
+ * @param flightsByCarrier rows by carrier code
  * @param unknownAirports departures and arrivals at airports that the reference data does not have, by code
  * @param demonstration whether the flights were generated
  * @param loadedAt UTC
@@ -25,6 +27,8 @@ public record Load(
         long rows,
         List<LoadedFile> files,
         long sameKeyRows,
+        Map<String, Long> movementsByAirport,
+        Map<String, Long> flightsByCarrier,
         Map<String, Long> unknownAirports,
         boolean demonstration,
         Instant loadedAt) {

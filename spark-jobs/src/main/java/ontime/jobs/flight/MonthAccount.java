@@ -14,7 +14,13 @@ import ontime.jobs.bts.FileCounts;
  * @param files the account of each file's lines of this month
  * @param sameKeyRows rows whose key an earlier row has too, with other content
  * @param movementsByAirport departures and arrivals by airport code
+ * @param flightsByCarrier rows by carrier code
  */
 record MonthAccount(
-        YearMonth month, long rows, List<FileCounts> files, long sameKeyRows, Map<String, Long> movementsByAirport)
+        YearMonth month,
+        long rows,
+        List<FileCounts> files,
+        long sameKeyRows,
+        Map<String, Long> movementsByAirport,
+        Map<String, Long> flightsByCarrier)
         implements Serializable {}

@@ -122,7 +122,7 @@ public final class OnTimePerformanceJob {
         CollectionAccumulator<MonthAccount> accounts =
                 spark.get().sparkContext().collectionAccumulator();
         FlightsOfFiles source = new FlightsOfFiles(spark.get());
-        FlightsTable table = new FlightsTable(spark.get(), settings);
+        FlightsTable table = new FlightsTable(spark, settings);
         table.createIfAbsent();
         table.replace(months, source.flights(monthFiles, accounts));
         accounts.value().forEach(account -> account.files().forEach(FileCounts::requireBalanced));
@@ -159,6 +159,8 @@ public final class OnTimePerformanceJob {
                 account.rows(),
                 loadedFiles,
                 account.sameKeyRows(),
+                account.movementsByAirport(),
+                account.flightsByCarrier(),
                 unknown,
                 demonstration,
                 clock.instant());

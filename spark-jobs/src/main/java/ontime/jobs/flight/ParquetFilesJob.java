@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import ontime.model.catalog.Dataset;
 import ontime.model.settings.Settings;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * {@code on_time_performance.parquet}: the table's own Parquet files of a month, copied. They are what any reader of
@@ -15,25 +15,19 @@ import org.apache.spark.sql.SparkSession;
  */
 final class ParquetFilesJob implements PublishJob {
 
-    private final SparkSession spark;
     private final FlightsTable table;
     private final PublishedFiles files;
+    private final Configuration hadoop;
 
-    ParquetFilesJob(SparkSession spark, Settings settings) {
-        this.spark = spark;
-        this.table = new FlightsTable(spark, settings);
-        this.files =
-                new PublishedFiles(dataset(), settings, spark.sparkContext().hadoopConfiguration());
+    ParquetFilesJob(FlightsTable table, Settings settings, Configuration hadoop) {
+        this.table = table;
+        this.files = new PublishedFiles(dataset(), settings, hadoop);
+        this.hadoop = hadoop;
     }
 
     @Override
     public Dataset dataset() {
         return Dataset.ON_TIME_PERFORMANCE_PARQUET;
-    }
-
-    @Override
-    public String summary() {
-        return "all flights as Parquet files in folders by Year and Month";
     }
 
     @Override
@@ -54,13 +48,7 @@ final class ParquetFilesJob implements PublishJob {
             for (String file : table.months(List.of(load.month())).inputFiles()) {
                 Path from = new Path(file);
                 Path to = new Path(aside, "part-%05d.zstd.parquet".formatted(number++));
-                FileUtil.copy(
-                        from.getFileSystem(spark.sparkContext().hadoopConfiguration()),
-                        from,
-                        files.fileSystem(),
-                        to,
-                        false,
-                        spark.sparkContext().hadoopConfiguration());
+                FileUtil.copy(from.getFileSystem(hadoop), from, files.fileSystem(), to, false, hadoop);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

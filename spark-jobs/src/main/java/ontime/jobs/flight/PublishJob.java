@@ -9,9 +9,6 @@ public interface PublishJob {
     /** What it makes; also the job's name. */
     Dataset dataset();
 
-    /** One line for people, for the list of jobs. */
-    String summary();
-
     /** Whether a month was published as it is loaded now. */
     boolean isPublished(Load load);
 
