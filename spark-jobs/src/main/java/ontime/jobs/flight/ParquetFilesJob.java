@@ -1,0 +1,70 @@
+package ontime.jobs.flight;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import ontime.model.catalog.Dataset;
+import ontime.model.settings.Settings;
+import org.apache.hadoop.fs.FileUtil;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * {@code on_time_performance.parquet}: the table's own Parquet files of a month, copied. They are what any reader of
+ * Parquet expects of a folder by Year and Month; the Delta folder itself also holds dead files of older versions.
+ */
+final class ParquetFilesJob implements PublishJob {
+
+    private final SparkSession spark;
+    private final FlightsTable table;
+    private final PublishedFiles files;
+
+    ParquetFilesJob(SparkSession spark, Settings settings) {
+        this.spark = spark;
+        this.table = new FlightsTable(spark, settings);
+        this.files =
+                new PublishedFiles(dataset(), settings, spark.sparkContext().hadoopConfiguration());
+    }
+
+    @Override
+    public Dataset dataset() {
+        return Dataset.ON_TIME_PERFORMANCE_PARQUET;
+    }
+
+    @Override
+    public String summary() {
+        return "all flights as Parquet files in folders by Year and Month";
+    }
+
+    @Override
+    public boolean isPublished(Load load) {
+        return files.isPublished(load);
+    }
+
+    @Override
+    public long publish(List<Load> loads) {
+        loads.forEach(this::publish);
+        return loads.stream().mapToLong(Load::rows).sum();
+    }
+
+    private void publish(Load load) {
+        Path aside = files.aside();
+        try {
+            int number = 0;
+            for (String file : table.months(List.of(load.month())).inputFiles()) {
+                Path from = new Path(file);
+                Path to = new Path(aside, "part-%05d.zstd.parquet".formatted(number++));
+                FileUtil.copy(
+                        from.getFileSystem(spark.sparkContext().hadoopConfiguration()),
+                        from,
+                        files.fileSystem(),
+                        to,
+                        false,
+                        spark.sparkContext().hadoopConfiguration());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        files.replace(load, aside);
+    }
+}
