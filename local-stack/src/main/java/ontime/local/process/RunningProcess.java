@@ -77,13 +77,19 @@ public record RunningProcess(long pid, String started) {
         }
         List<RunningProcess> members =
                 family().flatMap(handle -> find(handle.pid()).stream()).toList();
-        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+        members.forEach(RunningProcess::askToEnd);
         boolean ended = awaitEnd(members, grace);
         members.forEach(RunningProcess::kill);
         if (!awaitEnd(members, AFTER_KILL)) {
             throw new IllegalStateException("process " + pid + " can't be ended; another user's?");
         }
         return ended;
+    }
+
+    private void askToEnd() {
+        if (isAlive()) {
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+        }
     }
 
     /** Kills the process at once, as a power cut would. */
