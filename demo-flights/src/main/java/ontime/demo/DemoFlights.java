@@ -63,7 +63,8 @@ public final class DemoFlights implements Callable<Integer> {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** The command, for tests that need flights. */
+    public static CommandLine commandLine() {
         return new CommandLine(new DemoFlights())
                 .registerConverter(MonthRange.class, DemoFlights::months)
                 .setExecutionExceptionHandler(DemoFlights::failed);
