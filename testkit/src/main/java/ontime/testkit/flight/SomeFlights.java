@@ -1,0 +1,88 @@
+package ontime.testkit.flight;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import ontime.model.flight.BtsTime;
+import ontime.model.flight.Flight;
+import ontime.model.flight.Route;
+
+/**
+ * Flights for tests, by hand: one of every status from Atlanta to New York on {@link #DAY}, and many for pages. Each
+ * call gives new, equal values.
+ */
+public final class SomeFlights {
+
+    /** A Tuesday in winter. */
+    public static final LocalDate DAY = LocalDate.of(2008, 1, 15);
+
+    public static final Route ATL_JFK = new Route("ATL", "JFK");
+    public static final Route ATL_SFO = new Route("ATL", "SFO");
+
+    /** The order of search results, and within a day on a route that of its page. */
+    public static final Comparator<Flight> SEARCH_ORDER = Comparator.comparing(Flight::flightDate)
+            .thenComparing(Flight::crsDepTime)
+            .thenComparing(Flight::carrier)
+            .thenComparing(Flight::flightNum)
+            .thenComparing(Flight::origin)
+            .thenComparing(Flight::dest)
+            .thenComparing(Flight::ordinal);
+
+    private static final int MINUTES_BETWEEN = 7;
+
+    private SomeFlights() {}
+
+    /** DL 640 at 07:15, 3 minutes early. */
+    public static Flight onTime() {
+        return FlightBuilder.of(DAY, "DL", 640, ATL_JFK, "0715").arrived(-3).build();
+    }
+
+    /** AA 12 at 08:00, 95 minutes late, with all its causes. */
+    public static Flight late() {
+        return FlightBuilder.of(DAY, "AA", 12, ATL_JFK, "0800")
+                .tailNum("N338AA")
+                .arrived(95)
+                .causes(20, 5, 40, 0, 30)
+                .build();
+    }
+
+    /** DL 644 at 09:30, cancelled for the weather. */
+    public static Flight cancelled() {
+        return FlightBuilder.of(DAY, "DL", 644, ATL_JFK, "0930").cancelled("B").build();
+    }
+
+    /** DL 646 at 12:00, diverted. */
+    public static Flight diverted() {
+        return FlightBuilder.of(DAY, "DL", 646, ATL_JFK, "1200").diverted().build();
+    }
+
+    /** 9E 5 at 23:59: BTS gives nothing but the key. */
+    public static Flight unknown() {
+        return FlightBuilder.of(DAY, "9E", 5, ATL_JFK, "2359").withoutTailNum().build();
+    }
+
+    /** The second row of DL 640's key, with another tail, as BTS has them. */
+    public static Flight sameKeyOtherTail() {
+        return FlightBuilder.of(DAY, "DL", 640, ATL_JFK, "0715")
+                .tailNum("80009E")
+                .arrived(-3)
+                .ordinal(1)
+                .build();
+    }
+
+    /** One of every status, and the second row of a key: the page ATL to JFK of {@link #DAY}, in its order. */
+    public static List<Flight> list() {
+        return List.of(onTime(), sameKeyOtherTail(), late(), cancelled(), diverted(), unknown());
+    }
+
+    /** Many flights of one day from Atlanta to San Francisco, in search order: for pages. */
+    public static List<Flight> list(int count, LocalDate day) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> FlightBuilder.of(day, "DL", 1000 + i, ATL_SFO, BtsTime.ofMinute(i / 3 * MINUTES_BETWEEN))
+                        .arrived(i % 60 - 20)
+                        .build())
+                .sorted(SEARCH_ORDER)
+                .toList();
+    }
+}

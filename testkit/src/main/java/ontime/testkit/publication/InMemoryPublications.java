@@ -1,0 +1,37 @@
+package ontime.testkit.publication;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import ontime.model.catalog.Dataset;
+import ontime.model.publication.Publication;
+import ontime.stores.publication.Publications;
+
+/** Publications of a list; passes the same contract as the real store. */
+public final class InMemoryPublications implements Publications {
+
+    private final List<Publication> publications;
+
+    /** The publications of a collection: one a dataset and month. */
+    public InMemoryPublications(Collection<Publication> publications) {
+        this.publications = publications.stream()
+                .sorted(Comparator.comparing(Publication::month))
+                .toList();
+    }
+
+    @Override
+    public Optional<Publication> find(Dataset dataset, YearMonth month) {
+        return list(dataset).stream()
+                .filter(publication -> publication.month().equals(month))
+                .findFirst();
+    }
+
+    @Override
+    public List<Publication> list(Dataset dataset) {
+        return publications.stream()
+                .filter(publication -> publication.dataset().equals(dataset.datasetName()))
+                .toList();
+    }
+}
