@@ -18,8 +18,8 @@ public class OnTimeApplication {
         application.setDefaultProperties(Map.of(
                 "server.port", settings.web().port(),
                 "server.address", settings.web().address()));
-        application.addInitializers((GenericApplicationContext context) ->
-                context.registerBean(Settings.class, () -> settings));
+        application.addInitializers(
+                (GenericApplicationContext context) -> context.registerBean(Settings.class, () -> settings));
         application.run(args);
     }
 }

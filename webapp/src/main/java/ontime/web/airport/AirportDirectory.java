@@ -58,7 +58,8 @@ public final class AirportDirectory {
             }
         }
         String wanted = text.toLowerCase(Locale.ROOT);
-        List<Airport> ofCity = filter(airport -> lower(airport.city()).equals(wanted) || lower(place(airport)).equals(wanted));
+        List<Airport> ofCity = filter(airport ->
+                lower(airport.city()).equals(wanted) || lower(place(airport)).equals(wanted));
         return ofCity.isEmpty()
                 ? filter(airport -> lower(place(airport) + " " + airport.name()).contains(wanted))
                 : ofCity;

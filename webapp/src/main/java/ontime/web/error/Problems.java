@@ -19,7 +19,10 @@ final class Problems {
     /** A problem that has a message of its own. */
     Problem of(HttpStatusCode status, String code, List<Object> arguments) {
         return new Problem(
-                status, message(statusCode(status, "title")), message(code, arguments), message(statusCode(status, "advice")));
+                status,
+                message(statusCode(status, "title")),
+                message(code, arguments),
+                message(statusCode(status, "advice")));
     }
 
     /** A problem that only its status is known of. */
@@ -29,8 +32,7 @@ final class Problems {
 
     private String statusCode(HttpStatusCode status, String part) {
         String own = "problem." + status.value() + "." + part;
-        boolean known = messages.getMessage(own, null, "", LocaleContextHolder.getLocale()) instanceof String text
-                && !text.isEmpty();
+        boolean known = !"".equals(messages.getMessage(own, null, "", LocaleContextHolder.getLocale()));
         return known ? own : "problem." + (status.is4xxClientError() ? "4xx" : "5xx") + "." + part;
     }
 

@@ -80,10 +80,10 @@ public record Paging(
     }
 
     private static List<Link> links(int page, int pages, IntFunction<String> address) {
-        List<Integer> shown = IntStream.rangeClosed(1, pages <= 7 ? pages : 0).boxed().toList();
+        List<Integer> shown =
+                IntStream.rangeClosed(1, pages <= 7 ? pages : 0).boxed().toList();
         if (shown.isEmpty()) {
-            shown = IntStream.concat(
-                            IntStream.of(1, pages), IntStream.rangeClosed(page - AROUND, page + AROUND))
+            shown = IntStream.concat(IntStream.of(1, pages), IntStream.rangeClosed(page - AROUND, page + AROUND))
                     .filter(number -> number >= 1 && number <= pages)
                     .distinct()
                     .sorted()

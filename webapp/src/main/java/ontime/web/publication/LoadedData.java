@@ -2,6 +2,8 @@ package ontime.web.publication;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,5 +41,19 @@ public record LoadedData(
     /** Whether a day lies in a loaded month. */
     public boolean holds(LocalDate day) {
         return months.contains(YearMonth.from(day));
+    }
+
+    /** The day of a loaded month that is nearest to a day: the day itself, or the end of a month before or after. */
+    public Optional<LocalDate> findNearest(LocalDate day) {
+        return months.stream()
+                .map(month -> within(month, day))
+                .min(Comparator.comparingLong(held -> Math.abs(ChronoUnit.DAYS.between(held, day))));
+    }
+
+    private static LocalDate within(YearMonth month, LocalDate day) {
+        if (day.isBefore(month.atDay(1))) {
+            return month.atDay(1);
+        }
+        return day.isAfter(month.atEndOfMonth()) ? month.atEndOfMonth() : day;
     }
 }

@@ -27,8 +27,13 @@ final class SeasonalityController {
                 .map(month -> MonthRow.of(month, most.filter(month::equals).isPresent()))
                 .toList();
         model.addAttribute("rows", rows);
-        model.addAttribute("most", rows.stream().filter(MonthRow::most).findFirst().orElse(null));
-        model.addAttribute("fewest", rows.stream().min(Comparator.comparingLong(MonthRow::totalFlights)).orElse(null));
+        model.addAttribute(
+                "most", rows.stream().filter(MonthRow::most).findFirst().orElse(null));
+        model.addAttribute(
+                "fewest",
+                rows.stream()
+                        .min(Comparator.comparingLong(MonthRow::totalFlights))
+                        .orElse(null));
         return "season/seasonality";
     }
 }
