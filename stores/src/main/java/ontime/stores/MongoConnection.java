@@ -1,0 +1,139 @@
+package ontime.stores;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSecurityException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.bson.Document;
+
+/**
+ * A database of a MongoDB server, or of one that speaks its protocol. One an application, closed by whoever opened it.
+ * Nothing is asked of the server before the first use.
+ */
+public final class MongoConnection implements StoreCheck, AutoCloseable {
+
+    /** Long enough for a server that restarts its listener, short enough for a person who waits for a page. */
+    public static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(3);
+
+    private static final Duration ANSWER_WITHIN = Duration.ofMinutes(1);
+
+    /** An acknowledged write survives the power cut of a server and the loss of a minority of them. */
+    private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
+
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final String name;
+
+    private MongoConnection(MongoClient client, MongoDatabase database, String name) {
+        this.client = client;
+        this.database = database;
+        this.name = name;
+    }
+
+    /**
+     * A database of a server.
+     *
+     * @param uri {@code mongodb://host:port}
+     * @param database its name
+     */
+    public static MongoConnection open(String uri, String database) {
+        return open(uri, database, DEFAULT_PATIENCE);
+    }
+
+    /**
+     * A database of a server, with other patience.
+     *
+     * @param patience how long a server is looked for before it counts as away
+     */
+    public static MongoConnection open(String uri, String database, Duration patience) {
+        ConnectionString address = new ConnectionString(uri);
+        MongoClient client = MongoClients.create(settings(address, patience.toMillis()));
+        // Hosts only: the URI may hold a password.
+        String name = "MongoDB at " + String.join(",", address.getHosts());
+        return new MongoConnection(client, client.getDatabase(database), name);
+    }
+
+    private static MongoClientSettings settings(ConnectionString address, long patienceMillis) {
+        return MongoClientSettings.builder()
+                .applyConnectionString(address)
+                .applicationName("ontime")
+                .writeConcern(DURABLE)
+                .applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(patienceMillis, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(patienceMillis, TimeUnit.MILLISECONDS)
+                        .readTimeout(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS))
+                .build();
+    }
+
+    /**
+     * The document of an id.
+     *
+     * @throws StoreUnavailableException where the server does not answer
+     */
+    public Optional<Document> find(String collection, String id) {
+        return ask(() ->
+                Optional.ofNullable(collection(collection).find(Filters.eq(id)).first()));
+    }
+
+    /**
+     * Every document of a small collection, in no order.
+     *
+     * @throws StoreUnavailableException where the server does not answer
+     */
+    public List<Document> list(String collection) {
+        return ask(() -> collection(collection).find().into(new ArrayList<>()));
+    }
+
+    @Override
+    public StoreHealth check() {
+        try {
+            database.runCommand(new Document("ping", 1));
+            return StoreHealth.ofAnswering(name);
+        } catch (MongoException e) {
+            return StoreHealth.ofTrouble(name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    MongoCollection<Document> collection(String collection) {
+        return database.getCollection(collection);
+    }
+
+    <T> T ask(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (MongoException e) {
+            throw isAway(e) ? new StoreUnavailableException(name, e) : e;
+        }
+    }
+
+    private static boolean isAway(MongoException e) {
+        return e instanceof MongoTimeoutException
+                || e instanceof MongoSocketException
+                || e instanceof MongoSecurityException
+                || e instanceof MongoNotPrimaryException
+                || e instanceof MongoNodeIsRecoveringException
+                || e instanceof MongoConnectionPoolClearedException;
+    }
+}

@@ -1,0 +1,74 @@
+package ontime.stores;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import org.bson.Document;
+
+/**
+ * Writes documents by their {@code _id}, so that writing again replaces. Every batch is acknowledged by a majority and
+ * from the journal before the next one goes out.
+ */
+public final class MongoSink {
+
+    /** Enough to make the round trip cheap; few enough for a busy server to answer within seconds. */
+    private static final int BATCH = 500;
+
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
+
+    private final MongoConnection connection;
+
+    /** A sink into a database; the connection stays its opener's. */
+    public MongoSink(MongoConnection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Puts each document in the place of the one with its {@code _id}, or adds it.
+     *
+     * @return documents written
+     * @throws StoreUnavailableException where the server does not answer; some documents are then written
+     * @throws com.mongodb.MongoBulkWriteException where it refuses some
+     */
+    public long replaceAll(String collection, Iterator<Document> documents) {
+        return write(collection, documents, MongoSink::replacement);
+    }
+
+    /**
+     * Deletes documents by id; ids that no document has are passed over.
+     *
+     * @return ids gone through
+     * @throws StoreUnavailableException where the server does not answer; some documents are then deleted
+     */
+    public long deleteAll(String collection, Iterator<String> ids) {
+        return write(collection, ids, id -> new DeleteOneModel<>(Filters.eq(id)));
+    }
+
+    private static WriteModel<Document> replacement(Document document) {
+        return new ReplaceOneModel<>(Filters.eq(document.get("_id")), document, UPSERT);
+    }
+
+    private <T> long write(String collection, Iterator<T> items, Function<T, WriteModel<Document>> model) {
+        MongoCollection<Document> target = connection.collection(collection);
+        List<WriteModel<Document>> batch = new ArrayList<>(BATCH);
+        long written = 0;
+        while (items.hasNext()) {
+            batch.add(model.apply(items.next()));
+            if (batch.size() == BATCH || !items.hasNext()) {
+                connection.ask(() -> target.bulkWrite(batch, ANY_ORDER));
+                written += batch.size();
+                batch.clear();
+            }
+        }
+        return written;
+    }
+}

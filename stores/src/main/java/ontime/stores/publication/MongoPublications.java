@@ -1,0 +1,104 @@
+package ontime.stores.publication;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import ontime.model.catalog.Dataset;
+import ontime.model.catalog.Names;
+import ontime.model.publication.Publication;
+import ontime.stores.MongoConnection;
+import ontime.stores.MongoSink;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/**
+ * Publications in MongoDB, and how a month's documents are put in the place of the ones before: {@link #announce} the
+ * ids, write the documents, {@link #publish}.
+ *
+ * <p>A collection beside the publications holds, for each dataset and month, every id that may be stored. It is widened
+ * before documents are written and narrowed after the stale ones are deleted, so that a job that is killed at any point,
+ * and run again with whatever data, leaves no document behind. It is apart because every page reads the publications.
+ */
+public final class MongoPublications implements Publications {
+
+    private static final String IDS = "Ids";
+    private static final String IDS_COLLECTION = Names.PUBLICATIONS + "_ids";
+
+    private final MongoConnection connection;
+    private final MongoSink sink;
+
+    /** The publications of a database. */
+    public MongoPublications(MongoConnection connection) {
+        this.connection = connection;
+        this.sink = new MongoSink(connection);
+    }
+
+    @Override
+    public Optional<Publication> find(Dataset dataset, YearMonth month) {
+        return connection
+                .find(Names.PUBLICATIONS, PublicationDocuments.id(dataset.datasetName(), month))
+                .map(PublicationDocuments::publication);
+    }
+
+    @Override
+    public List<Publication> list(Dataset dataset) {
+        return connection.list(Names.PUBLICATIONS).stream()
+                .map(PublicationDocuments::publication)
+                .filter(publication -> publication.dataset().equals(dataset.datasetName()))
+                .sorted(Comparator.comparing(Publication::month))
+                .toList();
+    }
+
+    /**
+     * Says which documents are about to be written; must come before the first of them.
+     *
+     * @param ids {@code _id}s of the month's documents
+     * @throws ontime.stores.StoreUnavailableException where the server does not answer
+     */
+    public void announce(Dataset dataset, YearMonth month, Collection<String> ids) {
+        String id = PublicationDocuments.id(dataset.datasetName(), month);
+        Set<String> stored = storedIds(id);
+        if (stored.addAll(ids)) {
+            recordIds(id, stored);
+        }
+    }
+
+    /**
+     * Deletes the documents that earlier publications of the dataset and month left and this one lacks, then records it.
+     * Comes after the documents are written.
+     *
+     * @param ids {@code _id}s of the month's documents
+     * @return documents deleted
+     * @throws ontime.stores.StoreUnavailableException where the server does not answer; publish again then
+     */
+    public long publish(Publication publication, Collection<String> ids) {
+        String id = PublicationDocuments.id(publication.dataset(), publication.month());
+        Set<String> stale = storedIds(id);
+        stale.removeAll(new TreeSet<>(ids));
+        long deleted = sink.deleteAll(publication.dataset(), stale.iterator());
+        sink.replaceAll(Names.PUBLICATIONS, one(PublicationDocuments.of(publication)));
+        recordIds(id, ids);
+        return deleted;
+    }
+
+    private Set<String> storedIds(String id) {
+        return connection
+                .find(IDS_COLLECTION, id)
+                .map(document ->
+                        PackedIds.unpack(document.get(IDS, Binary.class).getData()))
+                .orElseGet(TreeSet::new);
+    }
+
+    private void recordIds(String id, Collection<String> ids) {
+        sink.replaceAll(IDS_COLLECTION, one(new Document("_id", id).append(IDS, PackedIds.pack(ids))));
+    }
+
+    private static Iterator<Document> one(Document document) {
+        return List.of(document).iterator();
+    }
+}
