@@ -31,12 +31,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /** American English until a second language is there: words of one and numbers of another would only confuse. */
     @Bean
-    LocaleResolver localeResolver() {
+    static LocaleResolver localeResolver() {
         return new FixedLocaleResolver(Locale.US);
     }
 
     @Bean
-    Clock clock() {
+    static Clock clock() {
         return Clock.systemUTC();
     }
 }

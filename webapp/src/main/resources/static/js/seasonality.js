@@ -26,6 +26,7 @@
       label: {
         show: month.most || months.length <= 12,
         position: "top",
+        lineHeight: 16,
         color: colour("--ink"),
         formatter: (bars) => bars.value.toLocaleString("en-US") + (month.most ? "\n" + canvas.dataset.most : ""),
       },
@@ -36,6 +37,7 @@
     const quiet = { color: colour("--quiet"), fontSize: 13 };
     chart.setOption({
       animation: false,
+      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
       grid: { left: 8, right: 8, top: 56, bottom: 8, containLabel: true },
       xAxis: {
         type: "category",
@@ -51,7 +53,7 @@
         axisLabel: quiet,
         splitLine: { lineStyle: { color: colour("--line") } },
       },
-      series: [{ type: "bar", barMaxWidth: 72, data: months.map(bar) }],
+      series: [{ type: "bar", barMaxWidth: 96, data: months.map(bar) }],
     });
   }
 

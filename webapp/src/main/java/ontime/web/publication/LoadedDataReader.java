@@ -53,7 +53,9 @@ public final class LoadedDataReader {
     private LoadedData read() {
         List<Publication> all = new ArrayList<>();
         PUBLISHED.forEach(dataset -> all.addAll(publications.list(dataset)));
-        List<Publication> flights = publications.list(Dataset.FLIGHTS_BY_ROUTE_DAY);
+        List<Publication> flights = all.stream()
+                .filter(publication -> publication.dataset().equals(Dataset.FLIGHTS_BY_ROUTE_DAY.datasetName()))
+                .toList();
         return new LoadedData(
                 flights.stream().map(Publication::month).toList(),
                 flights.stream().mapToLong(Publication::rows).sum(),
