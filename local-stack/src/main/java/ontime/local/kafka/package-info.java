@@ -1,0 +1,5 @@
+/** The Kafka broker's own JVM. */
+@NullMarked
+package ontime.local.kafka;
+
+import org.jspecify.annotations.NullMarked;

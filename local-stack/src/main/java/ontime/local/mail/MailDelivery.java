@@ -1,0 +1,46 @@
+package ontime.local.mail;
+
+import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.MessageDeliveryHandler;
+import com.icegreen.greenmail.user.UserImpl;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+
+/** Puts a mail into the folder before its sender is told that it was taken; once, however many it is for. */
+final class MailDelivery implements MessageDeliveryHandler {
+
+    private final MailFolder folder;
+
+    MailDelivery(MailFolder folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public GreenMailUser handle(MovingMessage mail, MailAddress recipient) throws MessagingException {
+        MailAddress first = mail.getToAddresses().iterator().next();
+        if (recipient.equals(first)) {
+            folder.add(mail.getMessage());
+        }
+        return new NoMailbox(recipient.getEmail());
+    }
+
+    /** GreenMail's own mailboxes live in memory and would only grow. */
+    private static final class NoMailbox extends UserImpl {
+
+        NoMailbox(String email) {
+            super(email, email, "", null);
+        }
+
+        @Override
+        public void deliver(MovingMessage mail) {
+            // It is in the folder.
+        }
+
+        @Override
+        public void deliver(MimeMessage mail) {
+            // It is in the folder.
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package ontime.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The project's folder and what the build made in it.
+ *
+ * @param root the project's folder
+ */
+public record Installation(Path root) {
+
+    private static final String VERSION = "0.1.0";
+
+    /** System property that names the project's folder. */
+    public static final String ROOT_PROPERTY = "ontime.root";
+
+    /**
+     * The project that this process belongs to: named by the system property {@code ontime.root}, or the nearest folder
+     * upwards that has a module {@code local-stack}.
+     */
+    public static Installation find() {
+        String named = System.getProperty(ROOT_PROPERTY);
+        if (named != null) {
+            return new Installation(Path.of(named).toAbsolutePath().normalize());
+        }
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null) {
+            if (Files.exists(folder.resolve("local-stack/pom.xml"))) {
+                return new Installation(folder);
+            }
+            folder = folder.getParent();
+        }
+        throw new IllegalStateException("not inside the project; name its folder: -D" + ROOT_PROPERTY + "=DIR");
+    }
+
+    /**
+     * The class path of a module that is launched: its jar and what it needs at run time.
+     *
+     * @throws IllegalStateException where the module isn't built
+     */
+    public String classPath(String module) {
+        Path target = root.resolve(module).resolve("target");
+        Path jar = target.resolve("%s-%s.jar".formatted(module, VERSION));
+        Path dependencies = target.resolve("classpath.txt");
+        if (!Files.exists(jar) || !Files.exists(dependencies)) {
+            throw new IllegalStateException(module + " is not built: run mvn -DskipTests package");
+        }
+        try {
+            return jar + ":" + Files.readString(dependencies).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Elasticsearch's own folder, unpacked by the build. */
+    public Path elasticsearchHome() {
+        Path unpacked = root.resolve("local-stack/target/elasticsearch");
+        try (Stream<Path> folders = Files.list(unpacked)) {
+            List<Path> homes = folders.filter(Files::isDirectory).toList();
+            if (homes.size() != 1) {
+                throw new IllegalStateException("expected one Elasticsearch in " + unpacked + ", found " + homes);
+            }
+            return homes.get(0);
+        } catch (IOException e) {
+            throw new IllegalStateException("local-stack is not built: run mvn -DskipTests package", e);
+        }
+    }
+
+    /** The JDK that runs this process runs all others. */
+    public static Path javaHome() {
+        return Path.of(System.getProperty("java.home"));
+    }
+
+    /** The {@code java} command. */
+    public static String java() {
+        return javaHome().resolve("bin/java").toString();
+    }
+}

@@ -1,0 +1,65 @@
+package ontime.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Free ports of the loopback address. It gives no port twice. */
+public final class LoopbackPorts {
+
+    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+    private static final int TRIED = 200;
+    private static final int CONNECT_MILLIS = 500;
+
+    private final Set<Integer> given = new HashSet<>();
+
+    /** The wanted port, or the next free one after it. */
+    public int firstFree(int wanted) {
+        for (int port = wanted; port < wanted + TRIED && port <= 65_535; port++) {
+            if (isFree(port) && given.add(port)) {
+                return port;
+            }
+        }
+        throw new IllegalStateException("no free port from %d to %d".formatted(wanted, wanted + TRIED));
+    }
+
+    /** Any free port. */
+    public int any() {
+        while (true) {
+            try (ServerSocket socket = new ServerSocket(0, 1, LOOPBACK)) {
+                if (given.add(socket.getLocalPort())) {
+                    return socket.getLocalPort();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("no free port", e);
+            }
+        }
+    }
+
+    /** Whether a server could listen on the port. */
+    public static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            // A connection that ended a moment ago does not hold its port.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(LOOPBACK, port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether something listens on the port. */
+    public static boolean answers(String host, int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package ontime.local.process;
+
+import java.nio.file.Path;
+
+/**
+ * A part that was started on this machine.
+ *
+ * @param name kafka, elasticsearch, mongodb, mail, web
+ * @param process its process
+ * @param ports its ports by purpose
+ * @param log what it prints
+ */
+public record PartState(String name, RunningProcess process, Ports ports, Path log) {}

@@ -1,0 +1,106 @@
+package ontime.local.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A process by its number and the moment of its start: a number that the system gave to another process meanwhile is
+ * never taken for it.
+ *
+ * @param pid the process's number
+ * @param started a mark of its start, equal only for the same process
+ */
+public record RunningProcess(long pid, String started) {
+
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration AFTER_KILL = Duration.ofSeconds(5);
+
+    /** The process that has the number now. */
+    public static Optional<RunningProcess> find(long pid) {
+        return findStart(pid).map(started -> new RunningProcess(pid, started));
+    }
+
+    private static Optional<String> findStart(long pid) {
+        Optional<ProcStat> stat = ProcStat.find(pid);
+        if (stat.isPresent()) {
+            return stat.filter(found -> !found.hasEnded()).map(found -> bootId() + "/" + found.startTicks());
+        }
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .flatMap(handle -> handle.info().startInstant())
+                .map(Instant::toString);
+    }
+
+    private static String bootId() {
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** Whether this very process still runs. */
+    public boolean isAlive() {
+        return findStart(pid).filter(started::equals).isPresent();
+    }
+
+    /** Memory of the process and its children that is in RAM now, in bytes. */
+    public long residentBytes() {
+        return family().mapToLong(handle -> residentBytes(handle.pid())).sum();
+    }
+
+    private static long residentBytes(long pid) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .map(line -> line.replaceAll("\\D", ""))
+                    .mapToLong(kibibytes -> Long.parseLong(kibibytes) * 1024)
+                    .sum();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /**
+     * Ends the process and its children: asks, and after the grace kills. Does nothing when it has ended already.
+     *
+     * @return whether it ended by itself within the grace
+     */
+    public boolean stop(Duration grace) throws InterruptedException {
+        if (!isAlive()) {
+            return true;
+        }
+        List<RunningProcess> members =
+                family().flatMap(handle -> find(handle.pid()).stream()).toList();
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+        boolean ended = awaitEnd(members, grace);
+        members.forEach(RunningProcess::kill);
+        if (!awaitEnd(members, AFTER_KILL)) {
+            throw new IllegalStateException("process " + pid + " can't be ended; another user's?");
+        }
+        return ended;
+    }
+
+    /** Kills the process at once, as a power cut would. */
+    public void kill() {
+        if (isAlive()) {
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    private Stream<ProcessHandle> family() {
+        return isAlive()
+                ? ProcessHandle.of(pid).stream()
+                        .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
+                : Stream.empty();
+    }
+
+    private static boolean awaitEnd(List<RunningProcess> processes, Duration patience) throws InterruptedException {
+        return Patience.until(patience, POLL, () -> processes.stream().noneMatch(RunningProcess::isAlive));
+    }
+}

@@ -1,0 +1,91 @@
+package ontime.local.server;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ontime.local.process.DetachedCommand;
+import ontime.local.process.Installation;
+import ontime.local.process.LoopbackPorts;
+import ontime.local.process.Ports;
+import ontime.model.settings.Settings;
+
+/** A single Elasticsearch node, never run as root. */
+record ElasticStackServer(Settings.Elasticsearch settings, Installation installation, StackFolders folders)
+        implements StackServer {
+
+    private static final int ANSWER_MILLIS = 3_000;
+
+    @Override
+    public Part part() {
+        return Part.ELASTICSEARCH;
+    }
+
+    @Override
+    public Optional<String> external() {
+        return settings.url();
+    }
+
+    @Override
+    public Ports choosePorts(LoopbackPorts free) {
+        return new Ports(Map.of("elasticsearch", free.firstFree(settings.port()), "transport", free.any()));
+    }
+
+    @Override
+    public DetachedCommand configure(Ports ports) throws IOException {
+        ElasticUser user = ElasticUser.ofThisProcess();
+        ElasticPlaces places = ElasticPlaces.choose(user, installation.elasticsearchHome(), folders.store(part()));
+        new ElasticConfiguration(places).write(ports.get("elasticsearch"), ports.get("transport"));
+        user.own(places.store());
+        List<String> command = new ArrayList<>(user.prefix());
+        command.add(places.home().resolve("bin/elasticsearch").toString());
+        return new DetachedCommand(command, environment(places), places.store(), folders.log(part().partName()));
+    }
+
+    private Map<String, String> environment(ElasticPlaces places) {
+        return Map.of(
+                "ES_JAVA_HOME", Installation.javaHome().toString(),
+                "ES_JAVA_OPTS", "-Xms%1$s -Xmx%1$s".formatted(settings.memory()),
+                "ES_PATH_CONF", places.configuration().toString(),
+                "ES_TMPDIR", places.temporary().toString(),
+                // Of the launcher that stays beside the server.
+                "CLI_JAVA_OPTS", "-Xmx24m -XX:TieredStopAtLevel=1");
+    }
+
+    @Override
+    public String address(Ports ports) {
+        return "http://127.0.0.1:" + ports.get("elasticsearch");
+    }
+
+    @Override
+    public Map<String, String> environment(String address, Ports ports) {
+        return Map.of("ONTIME_ELASTICSEARCH_URL", address);
+    }
+
+    /** Whether every primary shard can be read: the cluster's health is not red. */
+    @Override
+    public boolean answers(String address) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection)
+                    URI.create(address).resolve("/_cluster/health").toURL().openConnection();
+            connection.setConnectTimeout(ANSWER_MILLIS);
+            connection.setReadTimeout(ANSWER_MILLIS);
+            try (var body = connection.getInputStream()) {
+                String health = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+                return !health.contains("\"status\":\"red\"");
+            }
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofMinutes(2);
+    }
+}

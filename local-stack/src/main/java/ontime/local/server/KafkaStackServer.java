@@ -1,0 +1,159 @@
+package ontime.local.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import ontime.local.process.DetachedCommand;
+import ontime.local.process.Installation;
+import ontime.local.process.LoopbackPorts;
+import ontime.local.process.Ports;
+import ontime.model.catalog.Topic;
+import ontime.model.settings.Settings;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** A KRaft broker that is its own controller, with every topic of the catalog. */
+record KafkaStackServer(Settings.Kafka settings, Installation installation, StackFolders folders)
+        implements StackServer {
+
+    private static final String MAIN = "ontime.local.kafka.KafkaBrokerMain";
+    private static final int PARTITIONS = 2;
+    private static final int ANSWER_SECONDS = 5;
+
+    @Override
+    public Part part() {
+        return Part.KAFKA;
+    }
+
+    @Override
+    public Optional<String> external() {
+        return settings.bootstrap();
+    }
+
+    @Override
+    public Ports choosePorts(LoopbackPorts free) {
+        return new Ports(Map.of("kafka", free.firstFree(settings.port()), "controller", free.any()));
+    }
+
+    @Override
+    public DetachedCommand configure(Ports ports) throws IOException {
+        Path store = Files.createDirectories(folders.store(Part.KAFKA));
+        Path properties = store.resolve("server.properties");
+        Path logs = store.resolve("logs");
+        Files.writeString(properties, properties(ports, logs));
+        List<String> command = JavaCommand.of(
+                installation, settings.memory(), List.of("-Xms64m"), MAIN, properties.toString(), logs.toString());
+        return new DetachedCommand(command, Map.of(), store, folders.log(part().partName()));
+    }
+
+    private static String properties(Ports ports, Path logs) {
+        return """
+                # Written at each start.
+                process.roles=broker,controller
+                node.id=1
+                controller.quorum.voters=1@127.0.0.1:%2$d
+                controller.listener.names=CONTROLLER
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                log.dirs=%3$s
+                auto.create.topics.enable=false
+                offsets.topic.num.partitions=4
+                offsets.topic.replication.factor=1
+                transaction.state.log.num.partitions=4
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                share.coordinator.state.topic.num.partitions=4
+                share.coordinator.state.topic.replication.factor=1
+                share.coordinator.state.topic.min.isr=1
+                group.initial.rebalance.delay.ms=0
+                # A killed broker's successor waits for the end of this session.
+                broker.session.timeout.ms=6000
+                broker.heartbeat.interval.ms=1000
+                # Half of the heap by default.
+                log.cleaner.dedupe.buffer.size=4194304
+                num.network.threads=2
+                num.io.threads=4
+                """
+                .formatted(ports.get("kafka"), ports.get("controller"), logs);
+    }
+
+    @Override
+    public String address(Ports ports) {
+        return "127.0.0.1:" + ports.get("kafka");
+    }
+
+    @Override
+    public Map<String, String> environment(String address, Ports ports) {
+        return Map.of("ONTIME_KAFKA_BOOTSTRAP", address);
+    }
+
+    @Override
+    public boolean answers(String address) {
+        if (!anyListens(address)) {
+            return false;
+        }
+        try (Admin admin = admin(address)) {
+            return !admin.describeCluster()
+                    .nodes()
+                    .get(ANSWER_SECONDS, TimeUnit.SECONDS)
+                    .isEmpty();
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean anyListens(String bootstrap) {
+        return Arrays.stream(bootstrap.split(",")).anyMatch(server -> {
+            int colon = server.lastIndexOf(':');
+            return LoopbackPorts.answers(server.substring(0, colon), Integer.parseInt(server.substring(colon + 1)));
+        });
+    }
+
+    /** Creates the topics that are missing. */
+    @Override
+    public void prepare(String address) {
+        try (Admin admin = admin(address)) {
+            Set<String> there = admin.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            List<NewTopic> missing = Arrays.stream(Topic.values())
+                    .filter(topic -> !there.contains(topic.topicName()))
+                    .map(topic -> new NewTopic(topic.topicName(), Optional.of(PARTITIONS), Optional.empty()))
+                    .toList();
+            admin.createTopics(missing).all().get(patience().toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new PartFailedException(part(), "topics can't be created: " + e, Optional.empty());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PartFailedException(part(), "interrupted", Optional.empty());
+        }
+    }
+
+    private static Admin admin(String address) {
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                address,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                ANSWER_SECONDS * 1000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                ANSWER_SECONDS * 1000));
+    }
+
+    @Override
+    public Duration patience() {
+        // After a kill it starts only when its old session has ended.
+        return Duration.ofSeconds(90);
+    }
+}

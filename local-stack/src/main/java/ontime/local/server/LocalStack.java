@@ -1,0 +1,128 @@
+package ontime.local.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import ontime.local.process.Installation;
+import ontime.local.process.LoopbackPorts;
+import ontime.local.process.StateFile;
+import ontime.model.settings.Settings;
+import ontime.model.settings.SettingsReader;
+
+/**
+ * Real servers for one machine, each in a process of its own, on loopback addresses only.
+ *
+ * <p>Tests: {@code try (LocalStack stack = LocalStack.start(folder, Part.MONGODB)) {...}} has servers of its own on free
+ * ports. The launcher: {@link #up} keeps what runs, starts what doesn't, and leaves it running.
+ */
+public final class LocalStack implements AutoCloseable {
+
+    private final StackFolders folders;
+    private final Map<Part, RunningPart> parts;
+
+    private LocalStack(StackFolders folders, Map<Part, RunningPart> parts) {
+        this.folders = folders;
+        this.parts = parts;
+    }
+
+    /**
+     * Starts servers for a test, with small heaps, on free ports; {@link #close} stops them. Settings of the environment
+     * are not read.
+     *
+     * @param home their files, logs and state
+     * @param parts which; none: all
+     * @throws PartFailedException where one does not start
+     */
+    public static LocalStack start(Path home, Part... parts) {
+        LoopbackPorts free = new LoopbackPorts();
+        Map<String, String> environment = Map.of(
+                "ONTIME_KAFKA_PORT", String.valueOf(free.any()),
+                "ONTIME_KAFKA_MEMORY", "192m",
+                "ONTIME_ELASTICSEARCH_PORT", String.valueOf(free.any()),
+                "ONTIME_ELASTICSEARCH_MEMORY", "512m",
+                "ONTIME_MONGODB_PORT", String.valueOf(free.any()),
+                "ONTIME_MONGODB_MEMORY", "384m",
+                "ONTIME_MAIL_PORT", String.valueOf(free.any()),
+                "ONTIME_MAIL_PAGES_PORT", String.valueOf(free.any()));
+        List<Part> wanted = parts.length == 0 ? List.of(Part.values()) : Arrays.asList(parts);
+        return up(SettingsReader.read(environment), Installation.find(), StackFolders.of(home), wanted, part -> {});
+    }
+
+    /**
+     * Sees to it that servers run: those that a setting names are only checked, those that run already are kept, the
+     * others are started together. Comes back when all answer.
+     *
+     * @param onReady told of each server when it answers
+     * @throws PartFailedException where one does not answer
+     */
+    public static LocalStack up(
+            Settings settings,
+            Installation installation,
+            StackFolders folders,
+            List<Part> wanted,
+            Consumer<RunningPart> onReady) {
+        StackStarter starter = new StackStarter(new StateFile(folders.state()), folders);
+        List<PendingPart> pending = wanted.stream()
+                .map(part -> server(part, settings, installation, folders))
+                .map(starter::begin)
+                .toList();
+        Map<Part, RunningPart> running = new EnumMap<>(Part.class);
+        for (PendingPart part : pending) {
+            RunningPart ready = starter.awaitReady(part);
+            running.put(ready.part(), ready);
+            onReady.accept(ready);
+        }
+        return new LocalStack(folders, running);
+    }
+
+    private static StackServer server(Part part, Settings settings, Installation installation, StackFolders folders) {
+        return switch (part) {
+            case KAFKA -> new KafkaStackServer(settings.kafka(), installation, folders);
+            case ELASTICSEARCH -> new ElasticStackServer(settings.elasticsearch(), installation, folders);
+            case MONGODB -> new MongoStackServer(settings.mongodb(), installation, folders);
+            case MAIL -> new MailStackServer(settings.mail(), installation, folders);
+        };
+    }
+
+    /**
+     * A server's address: {@code host:port} of Kafka and mail, a URL of Elasticsearch, a URI of MongoDB.
+     *
+     * @throws IllegalArgumentException where it was not asked for
+     */
+    public String address(Part part) {
+        RunningPart running = parts.get(part);
+        if (running == null) {
+            throw new IllegalArgumentException(part + " was not started");
+        }
+        return running.address();
+    }
+
+    /** The environment that leads other processes (or {@link SettingsReader#read(Map)}) to these servers. */
+    public Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        parts.values().forEach(part -> environment.putAll(part.environment()));
+        return environment;
+    }
+
+    /** Everything that answers. */
+    public List<RunningPart> list() {
+        return List.copyOf(parts.values());
+    }
+
+    /** Stops what was started in this stack's folders. */
+    @Override
+    public void close() {
+        StackStopper.of(folders).stopAll(part -> {});
+        try {
+            StackStopper.deleteOutsideStore(folders);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package ontime.local.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ontime.local.process.DetachedCommand;
+import ontime.local.process.Installation;
+import ontime.local.process.LoopbackPorts;
+import ontime.local.process.Ports;
+import ontime.model.settings.Settings;
+
+/** The mail catcher: SMTP, and pages that show what came. */
+record MailStackServer(Settings.Mail settings, Installation installation, StackFolders folders) implements StackServer {
+
+    private static final String MAIN = "ontime.local.mail.MailCatcherMain";
+    private static final String MEMORY = "48m";
+    private static final int ANSWER_MILLIS = 2_000;
+
+    @Override
+    public Part part() {
+        return Part.MAIL;
+    }
+
+    @Override
+    public Optional<String> external() {
+        return settings.host().map(host -> host + ":" + settings.port());
+    }
+
+    @Override
+    public Ports choosePorts(LoopbackPorts free) {
+        return new Ports(
+                Map.of("smtp", free.firstFree(settings.port()), "pages", free.firstFree(settings.pagesPort())));
+    }
+
+    @Override
+    public DetachedCommand configure(Ports ports) throws IOException {
+        Path store = Files.createDirectories(folders.store(Part.MAIL));
+        List<String> command = JavaCommand.of(
+                installation,
+                MEMORY,
+                List.of("-XX:TieredStopAtLevel=1"),
+                MAIN,
+                String.valueOf(ports.get("smtp")),
+                String.valueOf(ports.get("pages")),
+                store.toString());
+        return new DetachedCommand(command, Map.of(), store, folders.log(part().partName()));
+    }
+
+    @Override
+    public String address(Ports ports) {
+        return "127.0.0.1:" + ports.get("smtp");
+    }
+
+    @Override
+    public Map<String, String> environment(String address, Ports ports) {
+        int colon = address.lastIndexOf(':');
+        return Map.of(
+                "ONTIME_MAIL_HOST", address.substring(0, colon),
+                "ONTIME_MAIL_PORT", address.substring(colon + 1),
+                "ONTIME_MAIL_PAGES_PORT", String.valueOf(ports.find("pages").orElse(settings.pagesPort())));
+    }
+
+    /** Whether it greets as SMTP servers do (RFC 5321: 220). */
+    @Override
+    public boolean answers(String address) {
+        int colon = address.lastIndexOf(':');
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))),
+                    ANSWER_MILLIS);
+            socket.setSoTimeout(ANSWER_MILLIS);
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            String greeting = in.readLine();
+            return greeting != null && greeting.startsWith("220");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(30);
+    }
+}

@@ -1,0 +1,119 @@
+package ontime.local.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import ontime.local.process.DetachedCommand;
+import ontime.local.process.LogTail;
+import ontime.local.process.LoopbackPorts;
+import ontime.local.process.PartState;
+import ontime.local.process.Patience;
+import ontime.local.process.Ports;
+import ontime.local.process.RunningProcess;
+import ontime.local.process.StateFile;
+
+/** Starts servers that don't run, and waits until they answer. */
+final class StackStarter {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration EXTERNAL_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PORT_PATIENCE = Duration.ofSeconds(3);
+    private static final int TAIL_LINES = 5;
+
+    private final StateFile state;
+    private final StackFolders folders;
+    private final LoopbackPorts free = new LoopbackPorts();
+
+    StackStarter(StateFile state, StackFolders folders) {
+        this.state = state;
+        this.folders = folders;
+    }
+
+    PendingPart begin(StackServer server) {
+        Optional<String> external = server.external();
+        if (external.isPresent()) {
+            return new PendingPart(server, RunningPart.Origin.EXTERNAL, external.get(), Optional.empty());
+        }
+        Optional<PartState> earlier = state.find(server.part().partName());
+        return earlier.filter(part -> part.process().isAlive())
+                .map(part -> pending(server, RunningPart.Origin.KEPT, part))
+                .orElseGet(() -> pending(server, RunningPart.Origin.STARTED, launch(server, earlier)));
+    }
+
+    private static PendingPart pending(StackServer server, RunningPart.Origin origin, PartState part) {
+        return new PendingPart(server, origin, server.address(part.ports()), Optional.of(part));
+    }
+
+    private PartState launch(StackServer server, Optional<PartState> earlier) {
+        // A server that died comes back where its clients look for it, when it can.
+        Ports ports = earlier.map(PartState::ports)
+                .filter(StackStarter::becomeFree)
+                .orElseGet(() -> server.choosePorts(free));
+        try {
+            DetachedCommand command = server.configure(ports);
+            RunningProcess process = command.start();
+            PartState part = new PartState(server.part().partName(), process, ports, command.log());
+            state.put(part);
+            return part;
+        } catch (IOException e) {
+            throw new UncheckedIOException(server.part().partName() + " can't be configured", e);
+        }
+    }
+
+    private static boolean becomeFree(Ports ports) {
+        try {
+            // The last threads of a killed process may hold them for a moment.
+            return Patience.until(PORT_PATIENCE, POLL, ports::areFree);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    RunningPart awaitReady(PendingPart pending) {
+        StackServer server = pending.server();
+        Duration patience = pending.state().isPresent() ? server.patience() : EXTERNAL_PATIENCE;
+        try {
+            boolean decided =
+                    Patience.until(patience, POLL, () -> hasEnded(pending) || server.answers(pending.address()));
+            if (hasEnded(pending) && pending.origin() == RunningPart.Origin.KEPT) {
+                // It was about to end when it was found.
+                return awaitReady(begin(server));
+            }
+            if (!decided || hasEnded(pending)) {
+                throw failure(pending, patience);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PartFailedException(server.part(), "interrupted while it started", Optional.empty());
+        }
+        server.prepare(pending.address());
+        Ports ports = pending.state().map(PartState::ports).orElse(Ports.NONE);
+        return new RunningPart(
+                server.part(), pending.address(), server.environment(pending.address(), ports), pending.origin());
+    }
+
+    private static boolean hasEnded(PendingPart pending) {
+        return pending.state().filter(part -> !part.process().isAlive()).isPresent();
+    }
+
+    private PartFailedException failure(PendingPart pending, Duration patience) {
+        Part part = pending.server().part();
+        if (pending.state().isEmpty()) {
+            return new PartFailedException(
+                    part,
+                    "nothing answers at %s, which a setting names".formatted(pending.address()),
+                    Optional.empty());
+        }
+        String reason = hasEnded(pending)
+                ? "ended while it started"
+                : "did not answer at %s within %d s".formatted(pending.address(), patience.toSeconds());
+        List<String> tail = LogTail.read(folders.log(part.partName()), TAIL_LINES);
+        return new PartFailedException(
+                part,
+                reason + (tail.isEmpty() ? "" : ": " + String.join("\n    ", tail)),
+                Optional.of(folders.log(part.partName())));
+    }
+}

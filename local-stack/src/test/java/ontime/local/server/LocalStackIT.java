@@ -1,0 +1,131 @@
+package ontime.local.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import ontime.local.process.Installation;
+import ontime.local.process.PartState;
+import ontime.local.process.StateFile;
+import ontime.model.catalog.Topic;
+import ontime.model.settings.SettingsReader;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LocalStackIT {
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void everyServerAnswersItsProtocolIsKeptByTheNextCallAndEndsAtTheLast() throws Exception {
+        StackFolders folders = StackFolders.of(home);
+        List<PartState> started;
+
+        try (LocalStack stack = LocalStack.start(home)) {
+            started = new StateFile(folders.state()).list();
+
+            assertThat(started).hasSize(Part.values().length).allMatch(part -> part.process()
+                    .isAlive());
+            assertThat(topicsOf(stack)).containsAll(catalogTopics());
+            assertThat(get(stack.address(Part.ELASTICSEARCH) + "/_cluster/health"))
+                    .contains("\"number_of_nodes\":1");
+            LocalStack again = LocalStack.up(
+                    SettingsReader.read(Map.of()),
+                    Installation.find(),
+                    folders,
+                    List.of(Part.values()),
+                    part -> assertThat(part.origin()).isEqualTo(RunningPart.Origin.KEPT));
+            assertThat(again.environment()).isEqualTo(stack.environment());
+            aMailIsCaughtAndShown(stack);
+        }
+
+        assertThat(started).noneMatch(part -> part.process().isAlive());
+        assertThat(new StateFile(folders.state()).list()).isEmpty();
+    }
+
+    @Test
+    void aKilledServerComesBackAtItsAddress() {
+        StackFolders folders = StackFolders.of(home);
+        try (LocalStack stack = LocalStack.start(home, Part.KAFKA, Part.MAIL)) {
+            new StateFile(folders.state()).list().forEach(part -> part.process().kill());
+
+            LocalStack again = LocalStack.up(
+                    SettingsReader.read(Map.of()),
+                    Installation.find(),
+                    folders,
+                    List.of(Part.KAFKA, Part.MAIL),
+                    part -> assertThat(part.origin()).isEqualTo(RunningPart.Origin.STARTED));
+
+            assertThat(again.address(Part.KAFKA)).isEqualTo(stack.address(Part.KAFKA));
+            assertThat(again.address(Part.MAIL)).isEqualTo(stack.address(Part.MAIL));
+        }
+    }
+
+    @Test
+    void aServerThatASettingNamesIsNotStartedOnlyChecked() {
+        Map<String, String> environment = Map.of("ONTIME_MONGODB_URI", "mongodb://127.0.0.1:9");
+
+        assertThatThrownBy(() -> LocalStack.up(
+                        SettingsReader.read(environment),
+                        Installation.find(),
+                        StackFolders.of(home),
+                        List.of(Part.MONGODB),
+                        part -> {}))
+                .isInstanceOf(PartFailedException.class)
+                .hasMessageContaining("mongodb://127.0.0.1:9");
+        assertThat(new StateFile(StackFolders.of(home).state()).list()).isEmpty();
+    }
+
+    private static List<String> catalogTopics() {
+        return Arrays.stream(Topic.values()).map(Topic::topicName).toList();
+    }
+
+    private static Iterable<String> topicsOf(LocalStack stack) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.address(Part.KAFKA)))) {
+            return admin.listTopics().names().get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void aMailIsCaughtAndShown(LocalStack stack) throws Exception {
+        Properties properties = new Properties();
+        properties.put("mail.smtp.host", stack.environment().get("ONTIME_MAIL_HOST"));
+        properties.put("mail.smtp.port", stack.environment().get("ONTIME_MAIL_PORT"));
+        MimeMessage mail = new MimeMessage(Session.getInstance(properties));
+        mail.setFrom("ontime@example.org");
+        mail.setRecipients(RecipientType.TO, InternetAddress.parse("first@example.org, second@example.org"));
+        mail.setSubject("Your flight <AA 1> is late");
+        mail.setText("By 40 minutes.");
+        Transport.send(mail);
+
+        String pages = "http://127.0.0.1:" + stack.environment().get("ONTIME_MAIL_PAGES_PORT");
+        String list = get(pages + "/");
+
+        assertThat(list).containsOnlyOnce("Your flight &lt;AA 1> is late");
+        String link = list.replaceAll("(?s).*href=\"(/mails/[^\"]+)\".*", "$1");
+        assertThat(get(pages + link)).contains("By 40 minutes.").contains("second@example.org");
+    }
+
+    private static String get(String address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+}

@@ -1,0 +1,50 @@
+package ontime.stores.flight;
+
+import java.nio.charset.StandardCharsets;
+import ontime.model.flight.Flight;
+
+/**
+ * A flight as JSON. Written by hand because the three Jacksons of Spark, Spring and the Elasticsearch client would have
+ * to agree on one version otherwise, and because a month has 600,000 flights.
+ */
+final class FlightJson {
+
+    private static final FlightField[] FIELDS = FlightField.values();
+    private static final int TYPICAL_LENGTH = 640;
+
+    private FlightJson() {}
+
+    static byte[] bytes(Flight flight) {
+        StringBuilder json = new StringBuilder(TYPICAL_LENGTH);
+        char separator = '{';
+        for (FlightField field : FIELDS) {
+            Object value = field.of(flight);
+            if (value != null) {
+                json.append(separator).append('"').append(field.storedName()).append("\":");
+                append(json, value);
+                separator = ',';
+            }
+        }
+        return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void append(StringBuilder json, Object value) {
+        if (value instanceof String text) {
+            json.append('"');
+            text.chars().forEach(c -> appendEscaped(json, (char) c));
+            json.append('"');
+        } else {
+            json.append(value);
+        }
+    }
+
+    private static void appendEscaped(StringBuilder json, char c) {
+        if (c == '"' || c == '\\') {
+            json.append('\\').append(c);
+        } else if (c < ' ') {
+            json.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+        } else {
+            json.append(c);
+        }
+    }
+}

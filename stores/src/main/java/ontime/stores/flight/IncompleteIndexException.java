@@ -1,0 +1,17 @@
+package ontime.stores.flight;
+
+/** An index that was loaded does not hold what the table holds; searches keep the one before. */
+public final class IncompleteIndexException extends RuntimeException {
+
+    /**
+     * Names both numbers.
+     *
+     * @param index that was loaded, and is dropped
+     * @param expected rows of the table
+     * @param found flights in the index
+     */
+    public IncompleteIndexException(String index, long expected, long found) {
+        super("the index %s holds %d flights where the table has %d: dropped, searches keep the one before"
+                .formatted(index, found, expected));
+    }
+}
