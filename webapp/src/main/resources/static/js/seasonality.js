@@ -41,8 +41,8 @@
       grid: { left: 8, right: 8, top: 56, bottom: 8, containLabel: true },
       xAxis: {
         type: "category",
-        data: months.map((month) => month.name),
-        axisLabel: quiet,
+        data: months.map((month) => month.name.replace(" ", "\n")),
+        axisLabel: { ...quiet, lineHeight: 18 },
         axisTick: { show: false },
         axisLine: { lineStyle: { color: colour("--line") } },
       },
