@@ -1,0 +1,5 @@
+/** The rules of the design that the build enforces. */
+@NullMarked
+package ontime.testkit.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package ontime.testkit.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import ontime.model.catalog.Dataset;
+import ontime.model.publication.Publication;
+import ontime.stores.publication.Publications;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Publications} promises. A store's test says how to open one that holds some, and no others. */
+public abstract class PublicationsContract {
+
+    private static final YearMonth JANUARY = YearMonth.of(2008, 1);
+    private static final YearMonth FEBRUARY = YearMonth.of(2008, 2);
+
+    /** A store that holds these publications only. */
+    protected abstract Publications open(Collection<Publication> publications);
+
+    @Test
+    void aMonthOfADatasetIsFoundWithEveryValue() {
+        Publication generated = SomePublications.ofDemonstration(Dataset.FLIGHTS_BY_MONTH, JANUARY);
+        Publication real = SomePublications.of(Dataset.FLIGHTS_BY_ROUTE_DAY, JANUARY);
+
+        Publications publications = open(List.of(generated, real));
+
+        assertThat(publications.find(Dataset.FLIGHTS_BY_MONTH, JANUARY)).contains(generated);
+        assertThat(publications.find(Dataset.FLIGHTS_BY_ROUTE_DAY, JANUARY)).contains(real);
+        assertThat(publications.find(Dataset.FLIGHTS_BY_MONTH, FEBRUARY)).isEmpty();
+    }
+
+    @Test
+    void theMonthsOfADatasetAreListedOldestFirst() {
+        Publications publications = open(SomePublications.list(FEBRUARY, JANUARY));
+
+        assertThat(publications.list(Dataset.FLIGHTS_BY_MONTH))
+                .extracting(Publication::month)
+                .containsExactly(JANUARY, FEBRUARY);
+        assertThat(publications.list(Dataset.AIRPORTS)).isEmpty();
+    }
+}

@@ -1,0 +1,67 @@
+package ontime.testkit.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Objects;
+import ontime.local.server.Part;
+import ontime.model.catalog.Names;
+import ontime.stores.ElasticConnection;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A real search server without flights for each test: {@code @RegisterExtension final FreshSearch search = new
+ * FreshSearch();}. Tests that use it must not run at the same time.
+ */
+public final class FreshSearch implements BeforeEachCallback, AfterEachCallback {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private @Nullable String url;
+    private @Nullable ElasticConnection connection;
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws IOException, InterruptedException {
+        TestServers servers = LocalStackExtension.servers(context);
+        servers.start(List.of(Part.ELASTICSEARCH));
+        url = servers.address(Part.ELASTICSEARCH);
+        for (String index : listIndices()) {
+            send(HttpRequest.newBuilder(URI.create(url() + "/" + index)).DELETE());
+        }
+        connection = ElasticConnection.open(url, ElasticConnection.WRITE_WITHIN);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        connection().close();
+    }
+
+    /** The indices of flights, seen by searches or not, by name. */
+    public List<String> listIndices() throws IOException, InterruptedException {
+        String pattern = "/_cat/indices/" + Names.FLIGHTS_ALIAS + "-*?h=index&s=index";
+        return send(HttpRequest.newBuilder(URI.create(url() + pattern))).lines().toList();
+    }
+
+    /** The server. */
+    public String url() {
+        return Objects.requireNonNull(url, "only within a test");
+    }
+
+    /** A connection to it, closed after the test. */
+    public ElasticConnection connection() {
+        return Objects.requireNonNull(connection, "only within a test");
+    }
+
+    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new IOException("HTTP %d: %s".formatted(response.statusCode(), response.body()));
+        }
+        return response.body();
+    }
+}

@@ -1,0 +1,80 @@
+package ontime.testkit.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import ontime.local.server.LocalStack;
+import ontime.local.server.Part;
+
+/** The servers that tests of this JVM have asked for so far, each started once, in temporary folders. */
+final class TestServers implements AutoCloseable {
+
+    private final Map<Part, LocalStack> started = new EnumMap<>(Part.class);
+    private final List<LocalStack> stacks = new ArrayList<>();
+    private final List<Path> homes = new ArrayList<>();
+
+    /** Starts those that do not run yet, together. */
+    synchronized void start(List<Part> wanted) {
+        Part[] missing =
+                wanted.stream().filter(part -> !started.containsKey(part)).toArray(Part[]::new);
+        if (missing.length == 0) {
+            return;
+        }
+        Path home = temporaryFolder();
+        homes.add(home);
+        LocalStack stack = LocalStack.start(home, missing);
+        stacks.add(stack);
+        for (Part part : missing) {
+            started.put(part, stack);
+        }
+    }
+
+    synchronized String address(Part part) {
+        LocalStack stack = started.get(part);
+        if (stack == null) {
+            throw new IllegalArgumentException("the test asks for %s without saying so first".formatted(part));
+        }
+        return stack.address(part);
+    }
+
+    synchronized Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        stacks.forEach(stack -> environment.putAll(stack.environment()));
+        return environment;
+    }
+
+    @Override
+    public synchronized void close() {
+        stacks.forEach(LocalStack::close);
+        stacks.clear();
+        started.clear();
+        homes.forEach(TestServers::delete);
+        homes.clear();
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("ontime-stack");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path home) {
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

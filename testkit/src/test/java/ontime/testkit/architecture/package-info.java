@@ -1,0 +1,5 @@
+/** The rules hold, and would notice if they did not. */
+@NullMarked
+package ontime.testkit.architecture;
+
+import org.jspecify.annotations.NullMarked;
