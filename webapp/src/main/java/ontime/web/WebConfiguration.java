@@ -15,7 +15,7 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final String[] NOT_FROM_THE_DATA = {
-        "/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/actuator/**", "/v3/api-docs/**", "/error"
+        "/css/**", "/js/**", "/webjars/**", "/favicon*.svg", "/actuator/**", "/v3/api-docs/**", "/error"
     };
 
     private final PublicationInterceptor publications;

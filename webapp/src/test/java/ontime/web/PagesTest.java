@@ -105,7 +105,7 @@ class PagesTest {
     void aSearchKeepsItsPartsInEveryLink() {
         assertThat(pages.get().uri("/flights/search?carrier=DL&from=2008-01-15&to=2008-01-31&page=2&size=20"))
                 .bodyText()
-                .contains("21–40 of 50 flights")
+                .contains("21–40 of 51 flights")
                 .contains("?carrier=DL&amp;from=2008-01-15&amp;to=2008-01-31&amp;page=3&amp;size=20");
     }
 
