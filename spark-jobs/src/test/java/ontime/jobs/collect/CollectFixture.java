@@ -63,16 +63,23 @@ final class CollectFixture implements AutoCloseable {
     }
 
     /** Collects as a new process would: it knows only what is in the folder. */
-    Report collect(int parallel, YearMonth... months) throws InterruptedException {
-        List<Wanted> wanted = Arrays.stream(months).map(this::month).toList();
+    Report collect(int parallel, List<Wanted> wanted) throws InterruptedException {
         Retries retries = surroundings(PATIENT).retries(policy);
         FileCollector files = new FileCollector(folder, Manifest.read(folder), retries, CLOCK);
         Progress progress = new LineProgress(new PrintWriter(said), CLOCK);
         return new Collector(files, progress, parallel, CLOCK).collect(wanted);
     }
 
+    Report collect(int parallel, YearMonth... months) throws InterruptedException {
+        return collect(parallel, Arrays.stream(months).map(this::month).toList());
+    }
+
+    Outcome collect(Wanted wanted) throws InterruptedException {
+        return collect(1, List.of(wanted)).outcomes().get(0);
+    }
+
     Outcome collect() throws InterruptedException {
-        return collect(1, MONTH).outcomes().get(0);
+        return collect(month(MONTH));
     }
 
     byte[] collected() throws IOException {

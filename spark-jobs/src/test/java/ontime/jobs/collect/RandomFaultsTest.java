@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever a server does, a file is there whole, in a version that was published, or not at all. */
 final class RandomFaultsTest {
 
-    private static final int SCHEDULES = 300;
+    private static final int SCHEDULES = 200;
     private static final int RUNS = 3;
     private static final int LONGEST_SCHEDULE = 8;
     private static final byte[] FIRST = Zips.month(1, 40_000);
