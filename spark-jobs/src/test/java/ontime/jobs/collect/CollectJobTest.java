@@ -164,15 +164,21 @@ final class CollectJobTest {
     }
 
     @Test
-    void aFileAddressAndAFileSystemOfHadoopServeAsWell() throws Exception {
+    void aFileAddressServesAsWell() throws Exception {
         Path mirror = Files.createDirectory(data.resolve("mirror"));
         Files.write(mirror.resolve(BtsMonths.fileName(JANUARY)), Zips.month(1, 5_000));
-        for (String address : List.of(mirror.toUri().toString(), "viewfs:///nowhere/")) {
-            environment.put("ONTIME_BTS_URL", address);
-            Path to = data.resolve("to" + address.length());
+        environment.put("ONTIME_BTS_URL", mirror.toUri().toString());
 
-            assertThat(run("--months", "2015-01", "--to", to.toString())).isEqualTo(address.startsWith("file") ? 0 : 1);
-        }
+        assertThat(run("--months", "2015-01")).isZero();
+    }
+
+    @Test
+    void aFileSystemThatNobodyKnowsIsSaid() {
+        environment.put("ONTIME_BTS_URL", "nosuchfs://cluster/bts");
+
+        assertThat(run("--months", "2015-01")).isEqualTo(1);
+        assertThat(out.toString()).contains("no such file system: nosuchfs");
+        assertThat(err.toString()).isEmpty();
     }
 
     @Test
