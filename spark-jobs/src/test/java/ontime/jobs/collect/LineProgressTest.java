@@ -31,7 +31,8 @@ final class LineProgressTest {
         meter.end(new Outcome("a.zip", Result.NEW, 40_000_000, ""));
 
         assertThat(out.toString().lines())
-                .containsExactly("a.zip: 20.0 MB of 40.0 MB, 50 %, 1.0 MB/s, 20 s left", "a.zip: new, 40.0 MB");
+                .containsExactly(
+                        "a.zip: 20.0 MB of 40.0 MB, 50 %, 1.0 MB/s, 20 s left", "a.zip: new, 40.0 MB in 11.0 s");
     }
 
     @Test
