@@ -34,15 +34,15 @@ final class FlightApiController {
     /** A route's flights of a day, in order of scheduled departure. */
     @GetMapping
     SearchPage ofRouteDay(
-            @Parameter(description = "airport code, required", example = "ATL")
+            @Parameter(description = "airport code", required = true, example = "ATL")
                     @RequestParam(required = false)
                     @Nullable
                     String origin,
-            @Parameter(description = "airport code, required", example = "LGA")
+            @Parameter(description = "airport code", required = true, example = "LGA")
                     @RequestParam(required = false)
                     @Nullable
                     String dest,
-            @Parameter(description = "day local to the origin, required", example = "2008-01-15")
+            @Parameter(description = "day local to the origin", required = true, example = "2008-01-15")
                     @RequestParam(required = false)
                     @Nullable
                     String date,
