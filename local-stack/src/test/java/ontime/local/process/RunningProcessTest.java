@@ -1,0 +1,69 @@
+package ontime.local.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RunningProcessTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aProcessIsAliveUntilItIsStopped() throws InterruptedException {
+        RunningProcess process = start("sleep 60");
+        assertThat(process.isAlive()).isTrue();
+        assertThat(process.residentBytes()).isPositive();
+
+        boolean byItself = process.stop(Duration.ofSeconds(10));
+
+        assertThat(byItself).isTrue();
+        assertThat(process.isAlive()).isFalse();
+    }
+
+    @Test
+    void aProcessThatDoesNotListenIsKilledAfterTheGrace() throws InterruptedException {
+        RunningProcess process = start("trap '' TERM; echo ready; while true; do sleep 0.1; done");
+        Patience.until(Duration.ofSeconds(10), Duration.ofMillis(20), () -> LogTail.read(log(), 1)
+                .contains("ready"));
+
+        boolean byItself = process.stop(Duration.ofMillis(200));
+
+        assertThat(byItself).isFalse();
+        assertThat(process.isAlive()).isFalse();
+    }
+
+    @Test
+    void anotherProcessWithTheSameNumberIsNotTakenForIt() throws InterruptedException {
+        RunningProcess process = start("sleep 60");
+        RunningProcess earlier = new RunningProcess(process.pid(), "another start");
+
+        earlier.stop(Duration.ofSeconds(1));
+        earlier.kill();
+
+        assertThat(earlier.isAlive()).isFalse();
+        assertThat(process.isAlive()).isTrue();
+        process.stop(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void theNameOfACommandMayHoldBracketsAndSpaces() {
+        ProcStat stat = ProcStat.parse("12 (a) b (c)) S 1 12 12 0 -1 4194560 1 0 0 0 0 0 0 0 20 0 1 0 98765 1 1\n");
+
+        assertThat(stat.state()).isEqualTo("S");
+        assertThat(stat.startTicks()).isEqualTo("98765");
+    }
+
+    private RunningProcess start(String script) {
+        return new DetachedCommand(List.of("/bin/sh", "-c", script), Map.of(), folder, log()).start();
+    }
+
+    private Path log() {
+        return folder.resolve("process.log");
+    }
+}
