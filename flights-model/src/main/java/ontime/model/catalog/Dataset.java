@@ -2,34 +2,33 @@ package ontime.model.catalog;
 
 /** Every dataset that a job makes. The name is also the job's, the collection's, the index's or the folder's. */
 public enum Dataset {
-    /** The Delta table of all flights, partitioned by Year and Month. */
-    ON_TIME_PERFORMANCE("on_time_performance"),
-    /** The lines that are not flights, with file, line number and reason. */
-    QUARANTINE("quarantine"),
-    /** What every file that was read gave: the line accounts. */
-    LOADS("loads"),
-    /** Published files: Parquet by Year and Month. */
-    ON_TIME_PERFORMANCE_PARQUET("on_time_performance.parquet"),
-    /** Published files: gzip JSON Lines by Year and Month. */
-    ON_TIME_PERFORMANCE_JSONL("on_time_performance.jsonl"),
-    /** Documents: totals of a month. */
-    FLIGHTS_BY_MONTH("flights_by_month"),
-    /** Documents: a route's flights of a day. */
-    FLIGHTS_BY_ROUTE_DAY("flights_by_route_day"),
-    /** Documents: airports of the loaded flights. */
-    AIRPORTS("airports"),
-    /** Documents: airlines of the loaded flights. */
-    AIRLINES("airlines"),
-    /** The search index of all flights; also the alias that it is read by. */
-    ON_TIME_PERFORMANCE_INDEX("on_time_performance_index");
+    ON_TIME_PERFORMANCE("on_time_performance", "the Delta table of all flights, from BTS's files"),
+    QUARANTINE("quarantine", "the lines that are no flights, with file, line number and reason"),
+    LOADS("loads", "what every file that was read gave: the account of its lines"),
+    AIRPORTS("airports", "airports of the loaded flights, to MongoDB"),
+    AIRLINES("airlines", "airlines of the loaded flights, to MongoDB"),
+    FLIGHTS_BY_ROUTE_DAY("flights_by_route_day", "flights of each route and day, to MongoDB"),
+    FLIGHTS_BY_MONTH("flights_by_month", "totals of each month, to MongoDB"),
+    ON_TIME_PERFORMANCE_INDEX("on_time_performance_index", "all flights, to Elasticsearch, for search"),
+    ON_TIME_PERFORMANCE_PARQUET(
+            "on_time_performance.parquet", "all flights as Parquet files in folders by Year and Month"),
+    ON_TIME_PERFORMANCE_JSONL(
+            "on_time_performance.jsonl", "all flights as gzip JSON Lines in folders by Year and Month");
 
     private final String datasetName;
+    private final String summary;
 
-    Dataset(String datasetName) {
+    Dataset(String datasetName, String summary) {
         this.datasetName = datasetName;
+        this.summary = summary;
     }
 
     public String datasetName() {
         return datasetName;
+    }
+
+    /** What it is and where it goes, in a line for people. */
+    public String summary() {
+        return summary;
     }
 }

@@ -1,8 +1,11 @@
 package ontime.local.server;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import ontime.local.process.Installation;
+import ontime.local.process.LaunchedJars;
 
 /** The command line of a server of ours, in a JVM of its own. */
 final class JavaCommand {
@@ -17,7 +20,12 @@ final class JavaCommand {
     private JavaCommand() {}
 
     static List<String> of(
-            Installation installation, String memory, List<String> options, String main, String... arguments) {
+            Installation installation,
+            Path jars,
+            String memory,
+            List<String> options,
+            String main,
+            Object... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Installation.java());
         command.add("-Xmx" + memory);
@@ -26,9 +34,9 @@ final class JavaCommand {
         command.addAll(LOGGING);
         command.addAll(options);
         command.add("-cp");
-        command.add(installation.classPath("local-stack"));
+        command.add(new LaunchedJars(jars).copy(installation.classPath("local-stack"), installation.root()));
         command.add(main);
-        command.addAll(List.of(arguments));
+        Arrays.stream(arguments).map(Object::toString).forEach(command::add);
         return command;
     }
 }

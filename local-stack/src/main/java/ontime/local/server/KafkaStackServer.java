@@ -52,7 +52,13 @@ record KafkaStackServer(Settings.Kafka settings, Installation installation, Stac
         Path logs = store.resolve("logs");
         Files.writeString(properties, properties(ports, logs));
         List<String> command = JavaCommand.of(
-                installation, settings.memory(), List.of("-Xms64m"), MAIN, properties.toString(), logs.toString());
+                installation,
+                folders.jars(part().partName()),
+                settings.memory(),
+                List.of("-Xms64m"),
+                MAIN,
+                properties,
+                logs);
         return new DetachedCommand(command, Map.of(), store, folders.log(part().partName()));
     }
 

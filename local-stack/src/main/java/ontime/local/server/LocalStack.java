@@ -8,9 +8,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import ontime.local.process.Installation;
 import ontime.local.process.LoopbackPorts;
+import ontime.local.process.PartState;
+import ontime.local.process.Ports;
 import ontime.local.process.StateFile;
 import ontime.model.settings.Settings;
 import ontime.model.settings.SettingsReader;
@@ -79,6 +82,33 @@ public final class LocalStack implements AutoCloseable {
             onReady.accept(ready);
         }
         return new LocalStack(folders, running);
+    }
+
+    /** How each server is now; starts nothing. */
+    public static List<PartStatus> inspect(Settings settings, Installation installation, StackFolders folders) {
+        StateFile state = new StateFile(folders.state());
+        return Arrays.stream(Part.values())
+                .parallel()
+                .map(part -> inspect(server(part, settings, installation, folders), state))
+                .toList();
+    }
+
+    private static PartStatus inspect(StackServer server, StateFile state) {
+        Optional<PartState> process = server.external().isPresent()
+                ? Optional.empty()
+                : state.find(server.part().partName())
+                        .filter(part -> part.process().isAlive());
+        Ports ports = process.map(PartState::ports).orElse(Ports.NONE);
+        Optional<String> address = server.external().or(() -> process.map(part -> server.address(ports)));
+        PartStatus.Condition condition = address.map(
+                        known -> server.answers(known) ? PartStatus.Condition.RUNNING : PartStatus.Condition.SILENT)
+                .orElse(PartStatus.Condition.STOPPED);
+        return new PartStatus(
+                server.part().partName(),
+                condition,
+                address.orElse(""),
+                address.map(known -> server.environment(known, ports)).orElse(Map.of()),
+                process);
     }
 
     private static StackServer server(Part part, Settings settings, Installation installation, StackFolders folders) {

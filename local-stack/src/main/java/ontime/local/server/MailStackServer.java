@@ -46,12 +46,13 @@ record MailStackServer(Settings.Mail settings, Installation installation, StackF
         Path store = Files.createDirectories(folders.store(Part.MAIL));
         List<String> command = JavaCommand.of(
                 installation,
+                folders.jars(part().partName()),
                 MEMORY,
                 List.of("-XX:TieredStopAtLevel=1"),
                 MAIN,
-                String.valueOf(ports.get("smtp")),
-                String.valueOf(ports.get("pages")),
-                store.toString());
+                ports.get("smtp"),
+                ports.get("pages"),
+                store);
         return new DetachedCommand(command, Map.of(), store, folders.log(part().partName()));
     }
 

@@ -47,11 +47,12 @@ record MongoStackServer(Settings.MongoDb settings, Installation installation, St
         Path store = Files.createDirectories(folders.store(Part.MONGODB));
         List<String> command = JavaCommand.of(
                 installation,
+                folders.jars(part().partName()),
                 settings.memory(),
                 List.of(),
                 MAIN,
-                String.valueOf(ports.get("mongodb")),
-                store.resolve("documents.mv").toString());
+                ports.get("mongodb"),
+                store.resolve("documents.mv"));
         return new DetachedCommand(command, Map.of(), store, folders.log(part().partName()));
     }
 

@@ -31,6 +31,11 @@ public record StackFolders(Path run, Path stores) {
         return run.resolve("logs").resolve(part + ".log");
     }
 
+    /** The jars that a part runs from. */
+    public Path jars(String part) {
+        return run.resolve("lib").resolve(part);
+    }
+
     Path store(Part part) {
         return stores.resolve(part.partName());
     }

@@ -1,15 +1,21 @@
 package ontime.stores.flight;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import ontime.model.flight.Flight;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a flight back from the values that a store holds under {@link FlightField}'s names. */
-final class StoredFlight {
+/** Makes flights of the values that stores hold, and rows of the table in their types, under BTS's names. */
+public final class StoredFlight {
 
-    /** Where values come from: a document, or a hit of a search. */
+    /** The names of all values, in the order of {@link Flight}'s components. */
+    public static final List<String> NAMES =
+            Arrays.stream(FlightField.values()).map(FlightField::storedName).toList();
+
+    /** Where values come from: a document, a hit of a search, or a row of the table. */
     @FunctionalInterface
-    interface Values {
+    public interface Values {
         /** A string, an integer or a boolean; null where the store holds none. */
         @Nullable
         Object get(String storedName);
@@ -26,7 +32,7 @@ final class StoredFlight {
      *
      * @throws IllegalStateException where a value is missing that every flight has
      */
-    static Flight flight(Values values) {
+    public static Flight flight(Values values) {
         return new StoredFlight(values).flight();
     }
 

@@ -1,0 +1,108 @@
+package ontime.demo;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.concurrent.Callable;
+import ontime.demo.file.MonthFile;
+import ontime.demo.place.Fields;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command that generates BTS's monthly files. */
+@Command(
+        name = "demo-flights",
+        mixinStandardHelpOptions = true,
+        version = "demo-flights 0.1.0",
+        sortOptions = false,
+        description = {
+            "Generates flights in the form that BTS publishes: one zip a month.",
+            "Airports and carriers are real; schedules, weather and delays are invented. The same seed makes the same files."
+        },
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:done", "1:a file could not be written", "2:wrong usage"})
+@SuppressWarnings("NullAway.Init") // Picocli sets the fields before it calls.
+public final class DemoFlights implements Callable<Integer> {
+
+    private static final int MOST_FLIGHTS = 2_000_000;
+
+    @Option(
+            names = "--months",
+            required = true,
+            paramLabel = "FIRST..LAST",
+            description = "Months to generate, as 2008-01..2008-03, or one month.")
+    private MonthRange months;
+
+    @Option(
+            names = "--flights-per-month",
+            defaultValue = "100000",
+            paramLabel = "N",
+            description = "Flights in each month, exactly (default: ${DEFAULT-VALUE}).")
+    private int flightsPerMonth;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "42",
+            paramLabel = "SEED",
+            description = "What chance depends on (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the zips; made if missing.")
+    private Path out;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new DemoFlights())
+                .registerConverter(MonthRange.class, DemoFlights::months)
+                .setExecutionExceptionHandler(DemoFlights::failed);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (flightsPerMonth < 1 || flightsPerMonth > MOST_FLIGHTS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--flights-per-month must be from 1 to %d, not: %d".formatted(MOST_FLIGHTS, flightsPerMonth));
+        }
+        MonthFile file = new MonthFile(Fields.read(), flightsPerMonth, seed);
+        PrintWriter terminal = spec.commandLine().getOut();
+        try (Progress progress = Progress.of("demonstration flights", months.days())) {
+            for (YearMonth month : months.list()) {
+                Path zip = file.write(out, month, progress::step);
+                terminal.printf("%s: %,d flights in %s%n", month, flightsPerMonth, zip);
+                terminal.flush();
+            }
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static MonthRange months(String text) {
+        try {
+            return MonthRange.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(e.getMessage());
+        }
+    }
+
+    /** Errors of the world are told in a line; anything else is a fault of ours and keeps its trace. */
+    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
+            throws Exception {
+        if (!(failure instanceof IOException)) {
+            throw failure;
+        }
+        command.getErr().println("demo-flights: cannot write: " + failure);
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,43 @@
+package ontime.demo;
+
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** A bar on the terminal; nothing where the output goes elsewhere. */
+final class Progress implements AutoCloseable {
+
+    private final @Nullable ProgressBar bar;
+
+    private Progress(@Nullable ProgressBar bar) {
+        this.bar = bar;
+    }
+
+    /** A bar that is full after so many steps. */
+    @SuppressWarnings("SystemConsoleNull") // OnTime runs on JDK 17, where null does mean: no terminal.
+    static Progress of(String task, int steps) {
+        if (System.console() == null) {
+            return new Progress(null);
+        }
+        return new Progress(new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(steps)
+                .setUnit(" days", 1)
+                .setStyle(ProgressBarStyle.ASCII)
+                .build());
+    }
+
+    void step() {
+        if (bar != null) {
+            bar.step();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package ontime.demo.file;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A month's file as BTS publishes it: a zip that holds one CSV, both named by BTS's pattern. */
+public final class BtsZip {
+
+    /** Always the same, so that the same flights make the same bytes. */
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+    private BtsZip() {}
+
+    /** What fills the CSV. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** Writes all of it; leaves the stream open. */
+        void writeTo(OutputStream csv) throws IOException;
+    }
+
+    /** The zip's name. */
+    public static String fileName(YearMonth month) {
+        return "On_Time_Reporting_Carrier_On_Time_Performance_1987_present_%d_%d.zip"
+                .formatted(month.getYear(), month.getMonthValue());
+    }
+
+    /** The CSV's name in the zip. */
+    public static String entryName(YearMonth month) {
+        return "On_Time_Reporting_Carrier_On_Time_Performance_(1987_present)_%d_%d.csv"
+                .formatted(month.getYear(), month.getMonthValue());
+    }
+
+    /**
+     * Writes a month's zip aside, then renames it: nobody ever sees half a file.
+     *
+     * @return where it is
+     */
+    public static Path write(Path folder, YearMonth month, Content content) throws IOException {
+        Files.createDirectories(folder);
+        Path aside = Files.createTempFile(folder, "." + fileName(month), ".part");
+        try {
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(aside))) {
+                ZipEntry entry = new ZipEntry(entryName(month));
+                entry.setTimeLocal(ENTRY_TIME);
+                zip.putNextEntry(entry);
+                content.writeTo(zip);
+                zip.closeEntry();
+            }
+            return Files.move(
+                    aside,
+                    folder.resolve(fileName(month)),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package ontime.demo.flight;
+
+import java.io.IOException;
+
+/** Where flights go once it is known what became of them. */
+public interface FlightSink {
+
+    /** Takes a flight that arrived. */
+    void landed(Scheduled flight, Landed outcome) throws IOException;
+
+    /** Takes a flight that was cancelled. */
+    void cancelled(Scheduled flight, Cancelled outcome) throws IOException;
+
+    /** Takes a flight that was diverted. */
+    void diverted(Scheduled flight, Diverted outcome) throws IOException;
+}

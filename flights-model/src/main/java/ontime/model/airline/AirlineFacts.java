@@ -1,0 +1,60 @@
+package ontime.model.airline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import ontime.model.csv.CsvFile;
+import ontime.model.csv.CsvRecord;
+import ontime.model.csv.CsvTable;
+
+/**
+ * OnTime's own table of the airlines that have reported to BTS since 1987. A code that two airlines had, one after the
+ * other, goes by the one that has it in BTS's lookup of today ({@code OH}, {@code YX}), except where the later one never
+ * reported flights ({@code PS}, {@code RU}).
+ */
+public final class AirlineFacts {
+
+    private static final String RESOURCE = "/ontime/airlines.csv";
+
+    private final Map<String, Airline> airlines = new TreeMap<>();
+    private final Map<String, Integer> dotIds = new TreeMap<>();
+
+    private AirlineFacts(CsvTable table) {
+        int code = table.position("code");
+        for (CsvRecord row : table.rows()) {
+            airlines.put(row.cell(code), new Airline(row.cell(code), row.cell(table.position("name"))));
+            dotIds.put(row.cell(code), Integer.valueOf(row.cell(table.position("dot_id"))));
+        }
+    }
+
+    /** Reads the table. It is small; whoever asks often keeps the object. */
+    public static AirlineFacts read() {
+        try (InputStream in = Objects.requireNonNull(AirlineFacts.class.getResourceAsStream(RESOURCE))) {
+            return new AirlineFacts(CsvTable.of(CsvFile.read(in, RESOURCE), RESOURCE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An airline by the code that BTS reports it under. */
+    public Optional<Airline> findByCode(String code) {
+        return Optional.ofNullable(airlines.get(code));
+    }
+
+    /** BTS {@code AirlineID} of an airline, by its code. */
+    public OptionalInt findDotId(String code) {
+        Integer id = dotIds.get(code);
+        return id == null ? OptionalInt.empty() : OptionalInt.of(id);
+    }
+
+    /** Every airline, by code. */
+    public List<Airline> list() {
+        return List.copyOf(airlines.values());
+    }
+}

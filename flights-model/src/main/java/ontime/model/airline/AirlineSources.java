@@ -1,0 +1,74 @@
+package ontime.model.airline;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import ontime.model.csv.CsvFile;
+import ontime.model.csv.CsvRecord;
+import ontime.model.csv.CsvTable;
+
+/**
+ * Airlines from the files that a user has, in the publishers' own form: BTS's {@code L_UNIQUE_CARRIERS.csv}, then
+ * {@link AirlineFacts}, then OpenFlights' {@code airlines.dat} for codes that both lack.
+ */
+public final class AirlineSources {
+
+    /** Codes whose flights are another airline's than the one that BTS's lookup names today. */
+    private static final Set<String> HANDED_ON = Set.of("PS", "RU");
+
+    private static final int OPENFLIGHTS_NAME = 1;
+    private static final int OPENFLIGHTS_IATA = 3;
+    private static final int OPENFLIGHTS_ACTIVE = 7;
+
+    private AirlineSources() {}
+
+    /**
+     * Every airline that the folder's files or our own table know, by code. A file that is missing is no error.
+     *
+     * @throws ontime.model.csv.BrokenCsvException where a file is there and broken, naming file and line
+     * @throws IllegalArgumentException where the folder is none
+     */
+    public static List<Airline> read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("not a folder with reference files: " + folder);
+        }
+        Map<String, Airline> airlines = new TreeMap<>();
+        AirlineFacts facts = AirlineFacts.read();
+        HANDED_ON.forEach(code -> facts.findByCode(code).ifPresent(airline -> airlines.put(code, airline)));
+        addFromBts(folder.resolve("L_UNIQUE_CARRIERS.csv"), airlines);
+        facts.list().forEach(airline -> airlines.putIfAbsent(airline.code(), airline));
+        addFromOpenFlights(folder.resolve("airlines.dat"), airlines);
+        return List.copyOf(airlines.values());
+    }
+
+    private static void addFromBts(Path file, Map<String, Airline> airlines) {
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        CsvTable table = CsvTable.read(file);
+        int code = table.position("Code");
+        int description = table.position("Description");
+        for (CsvRecord row : table.rows()) {
+            airlines.putIfAbsent(row.cell(code), new Airline(row.cell(code), row.cell(description)));
+        }
+    }
+
+    private static void addFromOpenFlights(Path file, Map<String, Airline> airlines) {
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        List<CsvRecord> rows = CsvFile.read(file);
+        // A code is handed on: who flies under it today comes before who once did.
+        for (String active : List.of("Y", "N")) {
+            for (CsvRecord row : rows) {
+                String code = row.cell(OPENFLIGHTS_IATA);
+                if (row.cell(OPENFLIGHTS_ACTIVE).equals(active) && code.matches("[A-Z0-9]{2}")) {
+                    airlines.putIfAbsent(code, new Airline(code, row.cell(OPENFLIGHTS_NAME)));
+                }
+            }
+        }
+    }
+}

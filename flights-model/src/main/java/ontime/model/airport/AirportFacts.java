@@ -1,0 +1,80 @@
+package ontime.model.airport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import ontime.model.csv.CsvFile;
+import ontime.model.csv.CsvRecord;
+import ontime.model.csv.CsvTable;
+
+/**
+ * OnTime's own table of the airports of BTS's flights: what serves where the user brings no reference files and none
+ * can be downloaded. Names, places and ids are facts of BTS's master coordinates (the latest record of each airport);
+ * time zones follow from the state and, in states with two, from the county. BTS's state {@code TT} stands for the
+ * Pacific territories; airports outside the United States have none.
+ *
+ * @see <a href="https://www.transtats.bts.gov/Fields.asp?gnoyr_VQ=FLL">BTS: master coordinates</a>
+ */
+public final class AirportFacts {
+
+    private static final String RESOURCE = "/ontime/airports.csv";
+
+    private final Map<String, Airport> airports = new TreeMap<>();
+    private final Map<String, AirportIds> ids = new TreeMap<>();
+
+    private AirportFacts(CsvTable table) {
+        int code = table.position("code");
+        for (CsvRecord row : table.rows()) {
+            airports.put(row.cell(code), airport(table, row));
+            ids.put(row.cell(code), ids(table, row));
+        }
+    }
+
+    /** Reads the table. It is small; whoever asks often keeps the object. */
+    public static AirportFacts read() {
+        try (InputStream in = Objects.requireNonNull(AirportFacts.class.getResourceAsStream(RESOURCE))) {
+            return new AirportFacts(CsvTable.of(CsvFile.read(in, RESOURCE), RESOURCE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An airport by its code; empty where BTS's flights do not know it. */
+    public Optional<Airport> findByCode(String code) {
+        return Optional.ofNullable(airports.get(code));
+    }
+
+    /** BTS's ids of an airport, by its code. */
+    public Optional<AirportIds> findIds(String code) {
+        return Optional.ofNullable(ids.get(code));
+    }
+
+    /** Every airport, by code. */
+    public List<Airport> list() {
+        return List.copyOf(airports.values());
+    }
+
+    private static Airport airport(CsvTable table, CsvRecord row) {
+        return new Airport(
+                row.cell(table.position("code")),
+                row.cell(table.position("name")),
+                row.cell(table.position("city")),
+                row.cell(table.position("state")),
+                row.number(table.position("latitude"), -90, 90),
+                row.number(table.position("longitude"), -180, 180),
+                ZoneId.of(row.cell(table.position("time_zone"))));
+    }
+
+    private static AirportIds ids(CsvTable table, CsvRecord row) {
+        return new AirportIds(
+                Integer.parseInt(row.cell(table.position("airport_id"))),
+                Integer.parseInt(row.cell(table.position("city_market_id"))),
+                row.cell(table.position("city_name")));
+    }
+}

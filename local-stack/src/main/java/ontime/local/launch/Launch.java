@@ -1,0 +1,66 @@
+package ontime.local.launch;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import ontime.local.process.Installation;
+import ontime.local.process.StateFile;
+import ontime.local.server.StackFolders;
+import ontime.model.settings.Settings;
+import ontime.model.settings.SettingsReader;
+
+/**
+ * What every command knows: the project, the settings, and the folders of the stack.
+ *
+ * @param data where tables are kept: an absolute folder, or a URI
+ */
+record Launch(Installation installation, Settings settings, StackFolders folders, String data) {
+
+    /** From this process's environment. */
+    static Launch read() {
+        Installation installation = Installation.find();
+        return of(installation, SettingsReader.read());
+    }
+
+    static Launch of(Installation installation, Settings settings) {
+        Path root = installation.root();
+        boolean remote = hasScheme(settings.data());
+        String data = remote
+                ? settings.data()
+                : root.resolve(settings.data()).normalize().toString();
+        // Servers need a disk of this machine, wherever the tables are.
+        Path stores = remote ? root.resolve("data") : Path.of(data);
+        return new Launch(installation, settings, new StackFolders(root.resolve("run"), stores), data);
+    }
+
+    private static boolean hasScheme(String data) {
+        return data.contains(":") && URI.create(data).getScheme() != null;
+    }
+
+    StateFile state() {
+        return new StateFile(folders.state());
+    }
+
+    Path root() {
+        return installation.root();
+    }
+
+    FlightSourceFile source() {
+        return new FlightSourceFile(folders.run().resolve("source.properties"));
+    }
+
+    /** What jobs and the web application get beside our own environment. */
+    Map<String, String> environment(Map<String, String> servers) {
+        Map<String, String> environment = new HashMap<>(servers);
+        environment.put("ONTIME_DATA", data);
+        environment.put("SPARK_LOCAL_IP", "127.0.0.1");
+        source().find().ifPresent(source -> {
+            source.reference().ifPresent(folder -> environment.put("ONTIME_REFERENCE", folder.toString()));
+            if (source.isTheUsers()) {
+                environment.put("ONTIME_BTS_URL", source.folder().toString());
+            }
+        });
+        return environment;
+    }
+}

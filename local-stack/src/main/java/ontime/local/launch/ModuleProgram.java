@@ -1,0 +1,61 @@
+package ontime.local.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import ontime.local.process.Installation;
+
+/**
+ * A module's main program, run in a JVM of its own that has the terminal until it ends.
+ *
+ * @param options of the JVM
+ */
+record ModuleProgram(Installation installation, String module, String main, List<String> options) {
+
+    private static final String JOBS_MODULE = "spark-jobs";
+    private static final String JOBS_MAIN = "ontime.jobs.Jobs";
+
+    /** Spark jobs. */
+    static ModuleProgram jobs(Launch launch) {
+        List<String> options = new ArrayList<>(SparkOpens.read(launch.installation()));
+        options.add("-Xmx" + launch.settings().spark().driverMemory());
+        return new ModuleProgram(launch.installation(), JOBS_MODULE, JOBS_MAIN, options);
+    }
+
+    /** The generator of flights in BTS's form. */
+    static ModuleProgram demoFlights(Launch launch) {
+        return new ModuleProgram(launch.installation(), "demo-flights", "ontime.demo.DemoFlights", List.of("-Xmx512m"));
+    }
+
+    /**
+     * Runs it to its end.
+     *
+     * @return its exit code
+     */
+    int run(Map<String, String> environment, List<String> arguments) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command(arguments)).inheritIO();
+            builder.directory(installation.root().toFile());
+            builder.environment().putAll(environment);
+            return builder.start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't start " + main, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private List<String> command(List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Installation.java());
+        command.addAll(options);
+        command.add("-cp");
+        command.add(installation.classPath(module));
+        command.add(main);
+        command.addAll(arguments);
+        return command;
+    }
+}

@@ -1,0 +1,31 @@
+package ontime.local.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.IntSupplier;
+
+/** Keeps two {@code up} or {@code down} from working on a project at a time. The system frees it when a process ends. */
+final class RunLock {
+
+    private RunLock() {}
+
+    /** @throws StepFailedException where another command is at work */
+    static int during(Path run, IntSupplier work) {
+        try {
+            Files.createDirectories(run);
+            try (FileChannel channel =
+                    FileChannel.open(run.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                if (channel.tryLock() == null) {
+                    throw new StepFailedException("another ./ontime up or down is at work in this project");
+                }
+                return work.getAsInt();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

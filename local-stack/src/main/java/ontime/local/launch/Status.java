@@ -1,0 +1,134 @@
+package ontime.local.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import ontime.local.launch.MongoPublicationList.PublishedMonth;
+import ontime.local.server.LocalStack;
+import ontime.local.server.PartStatus;
+import ontime.local.server.PartStatus.Condition;
+import org.bson.Document;
+import org.bson.json.JsonMode;
+import org.bson.json.JsonWriterSettings;
+
+/**
+ * What runs, and what is loaded.
+ *
+ * @param parts every part
+ * @param datasets published datasets by name
+ */
+record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> datasets) {
+
+    private static final long MEBIBYTE = 1L << 20;
+    private static final JsonWriterSettings PLAIN = JsonWriterSettings.builder()
+            .outputMode(JsonMode.RELAXED)
+            .indent(true)
+            .build();
+
+    static Status read(Launch launch) {
+        List<PartStatus> parts =
+                new ArrayList<>(LocalStack.inspect(launch.settings(), launch.installation(), launch.folders()));
+        parts.add(new WebPart(launch).status());
+        List<PublishedMonth> months = parts.stream()
+                .filter(part -> part.name().equals("mongodb") && part.condition() == Condition.RUNNING)
+                .findFirst()
+                .map(part -> MongoPublicationList.list(
+                        part.address(), launch.settings().mongodb().database()))
+                .orElse(List.of());
+        return new Status(
+                parts,
+                months.stream()
+                        .collect(Collectors.groupingBy(PublishedMonth::dataset, TreeMap::new, Collectors.toList())));
+    }
+
+    boolean everythingRuns() {
+        return parts.stream().allMatch(part -> part.condition() == Condition.RUNNING);
+    }
+
+    String text() {
+        String table = parts.stream().map(Status::line).collect(Collectors.joining("\n"));
+        long memory = parts.stream().mapToLong(Status::residentBytes).sum();
+        String loaded = datasets.isEmpty()
+                ? "no dataset is published"
+                : datasets.entrySet().stream().map(Status::line).collect(Collectors.joining("\n"));
+        return "%-14s %-8s %7s %9s  %s%n%s%n%-14s %-8s %7s %6d MB%n%n%s"
+                .formatted(
+                        "PART",
+                        "STATE",
+                        "PID",
+                        "MEMORY",
+                        "ADDRESS",
+                        table,
+                        "together",
+                        "",
+                        "",
+                        memory / MEBIBYTE,
+                        loaded);
+    }
+
+    private static String line(PartStatus part) {
+        return "%-14s %-8s %7s %6d MB  %s"
+                .formatted(
+                        part.name(),
+                        word(part.condition()),
+                        part.process()
+                                .map(state -> String.valueOf(state.process().pid()))
+                                .orElse("-"),
+                        residentBytes(part) / MEBIBYTE,
+                        part.address());
+    }
+
+    private static String line(Map.Entry<String, List<PublishedMonth>> dataset) {
+        return String.format(
+                Locale.ROOT,
+                "%-28s %,12d rows  %s",
+                dataset.getKey(),
+                rows(dataset.getValue()),
+                months(dataset.getValue()).stream().collect(Collectors.joining(" ")));
+    }
+
+    String json() {
+        return new Document("parts", parts.stream().map(Status::document).toList())
+                .append(
+                        "datasets",
+                        datasets.entrySet().stream().map(Status::document).toList())
+                .toJson(PLAIN);
+    }
+
+    private static Document document(PartStatus part) {
+        Document document = new Document("name", part.name())
+                .append("state", word(part.condition()))
+                .append("address", part.address())
+                .append("memoryBytes", residentBytes(part));
+        part.process().ifPresent(state -> document.append("pid", state.process().pid())
+                .append("ports", new Document(new TreeMap<>(state.ports().byPurpose())))
+                .append("log", state.log().toString()));
+        return document;
+    }
+
+    private static Document document(Map.Entry<String, List<PublishedMonth>> dataset) {
+        return new Document("name", dataset.getKey())
+                .append("rows", rows(dataset.getValue()))
+                .append("months", months(dataset.getValue()));
+    }
+
+    private static long residentBytes(PartStatus part) {
+        return part.process().map(state -> state.process().residentBytes()).orElse(0L);
+    }
+
+    private static long rows(List<PublishedMonth> months) {
+        return months.stream().mapToLong(PublishedMonth::rows).sum();
+    }
+
+    private static List<String> months(List<PublishedMonth> months) {
+        return months.stream().map(PublishedMonth::month).sorted().toList();
+    }
+
+    private static String word(Condition condition) {
+        return condition.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,33 @@
+package ontime.jobs;
+
+import ontime.model.settings.Settings;
+import org.apache.spark.sql.SparkSession;
+
+/** The Spark session of all jobs: UTC, Delta tables, Zstandard Parquet, no quiet loss of corrupt files. */
+public final class JobSession {
+
+    private JobSession() {}
+
+    /**
+     * The session of this JVM, made at the first call.
+     *
+     * @param onTerminal whether Spark shows bars of its stages
+     */
+    public static SparkSession getOrCreate(Settings.Spark settings, boolean onTerminal) {
+        return SparkSession.builder()
+                .appName("OnTime")
+                .master(settings.master())
+                .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+                .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.files.ignoreCorruptFiles", false)
+                .config("spark.sql.parquet.compression.codec", "zstd")
+                .config("spark.sql.shuffle.partitions", settings.shufflePartitions())
+                // A writer for each month at once, so that rows need not be sorted by month before they are written.
+                .config("spark.sql.maxConcurrentOutputFileWriters", 16)
+                .config("spark.databricks.delta.snapshotPartitions", 2)
+                .config("spark.ui.enabled", false)
+                .config("spark.ui.showConsoleProgress", onTerminal)
+                .getOrCreate();
+    }
+}

@@ -1,0 +1,73 @@
+package ontime.jobs;
+
+import java.io.PrintWriter;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import ontime.model.catalog.Dataset;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line of all jobs: {@code ./ontime job NAME}. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but for
+ * files that were refused.
+ */
+@Command(
+        name = "ontime job",
+        description = "Runs a job. Each may run again at any time: what is done already is left alone.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "NAME",
+        subcommands = {LoadCommand.class, OnTimePerformanceCommand.class, QuarantineCommand.class})
+public final class Jobs implements Callable<Integer> {
+
+    /** Some files were refused; everything else is done. */
+    static final int REFUSED = 3;
+
+    /** Datasets that are made from the loaded months, by a job of their name. */
+    static final Set<Dataset> PUBLISHED =
+            EnumSet.complementOf(EnumSet.of(Dataset.ON_TIME_PERFORMANCE, Dataset.QUARANTINE, Dataset.LOADS));
+
+    @Option(names = "--list", description = "List all jobs, a line each.")
+    private boolean list;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private Jobs() {}
+
+    /** Runs the job that the arguments name. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Jobs());
+        for (Dataset dataset : PUBLISHED) {
+            CommandLine publish = new CommandLine(new PublishCommand(dataset));
+            publish.getCommandSpec().usageMessage().description("Makes " + dataset.summary() + ".");
+            commandLine.addSubcommand(dataset.datasetName(), publish);
+        }
+        return commandLine.setExecutionExceptionHandler(new FailureMessage());
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
+        if (!list) {
+            commandLine.usage(commandLine.getErr());
+            return ExitCode.USAGE;
+        }
+        PrintWriter out = commandLine.getOut();
+        commandLine
+                .getSubcommands()
+                .forEach((name, job) -> out.printf(
+                        "%-28s %s%n", name, job.getCommandSpec().usageMessage().description()[0]));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,29 @@
+package ontime.jobs;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+
+/** Everything after collecting, in one go. */
+@Command(
+        name = "load",
+        description = "Loads a folder of BTS's files into the table and publishes all that is made from it.",
+        mixinStandardHelpOptions = true)
+final class LoadCommand implements Callable<Integer> {
+
+    @Mixin
+    private final JobOptions options = new JobOptions();
+
+    @Mixin
+    private final SourceOptions source = new SourceOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        JobRun run = options.open();
+        boolean allTaken = run.ingest(source.source(), source.demonstration(), options.reference());
+        run.publish(Jobs.PUBLISHED, options.reference());
+        return allTaken ? ExitCode.OK : Jobs.REFUSED;
+    }
+}

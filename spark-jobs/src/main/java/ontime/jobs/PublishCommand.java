@@ -1,0 +1,28 @@
+package ontime.jobs;
+
+import java.util.Set;
+import java.util.concurrent.Callable;
+import ontime.model.catalog.Dataset;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+
+/** One dataset of what is made from the loaded months. */
+@Command(mixinStandardHelpOptions = true)
+final class PublishCommand implements Callable<Integer> {
+
+    private final Dataset dataset;
+
+    @Mixin
+    private final JobOptions options = new JobOptions();
+
+    PublishCommand(Dataset dataset) {
+        this.dataset = dataset;
+    }
+
+    @Override
+    public Integer call() {
+        options.open().publish(Set.of(dataset), options.reference());
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,93 @@
+package ontime.jobs.bts;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ontime.jobs.bts.BadFileException.Reason;
+import ontime.model.flight.BtsColumn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file's header says: which field holds which column. Fields are mapped by name, in any of BTS's header
+ * generations and any order; a trailing comma makes an empty last name, which is no column.
+ *
+ * @param columns by field; null where the field is no column of BTS's
+ * @param unknown names that are no columns of BTS's
+ */
+record BtsHeader(List<@Nullable BtsColumn> columns, List<String> unknown) {
+
+    private static final Set<BtsColumn> REQUIRED =
+            EnumSet.copyOf(Stream.concat(BtsColumn.KEY.stream(), Stream.of(BtsColumn.YEAR, BtsColumn.MONTH))
+                    .toList());
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
+    /**
+     * Reads a header.
+     *
+     * @throws BadFileException naming the missing or doubled columns, where it is not BTS's
+     */
+    static BtsHeader of(String file, byte[] line) {
+        List<String> names = names(file, line);
+        if (names.get(names.size() - 1).isEmpty()) {
+            names.remove(names.size() - 1);
+        }
+        List<@Nullable BtsColumn> columns = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        Set<BtsColumn> seen = EnumSet.noneOf(BtsColumn.class);
+        for (String name : names) {
+            @Nullable BtsColumn column = BtsColumn.findByHeaderName(name).orElse(null);
+            columns.add(column);
+            if (column != null && !seen.add(column)) {
+                throw mismatch(file, "the column " + name + " stands in it twice");
+            }
+            if (column == null) {
+                unknown.add(name);
+            }
+        }
+        requireKey(file, seen, unknown);
+        return new BtsHeader(columns, unknown);
+    }
+
+    /** Fields that a line has, not counting an empty one behind a trailing comma. */
+    int width() {
+        return columns.size();
+    }
+
+    private static List<String> names(String file, byte[] line) {
+        int from = Arrays.mismatch(line, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length ? BYTE_ORDER_MARK.length : 0;
+        FieldSplitter splitter = new FieldSplitter();
+        if (splitter.split(line, from, line.length) != null) {
+            throw mismatch(file, "a quote in it does not close");
+        }
+        List<String> names = new ArrayList<>();
+        for (int field = 0; field < splitter.count(); field++) {
+            int start = splitter.start(field);
+            names.add(new String(line, start, splitter.end(field) - start, StandardCharsets.UTF_8).strip());
+        }
+        return names;
+    }
+
+    private static void requireKey(String file, Set<BtsColumn> seen, List<String> unknown) {
+        Set<BtsColumn> missing = EnumSet.copyOf(REQUIRED);
+        missing.removeAll(seen);
+        if (!missing.isEmpty()) {
+            String names = missing.stream().map(BtsColumn::columnName).collect(Collectors.joining(", "));
+            String others = unknown.stream().limit(5).collect(Collectors.joining(", "));
+            throw mismatch(
+                    file,
+                    "it has no column " + names
+                            + (others.isEmpty() ? "" : ", but others that BTS does not publish: " + others));
+        }
+    }
+
+    private static BadFileException mismatch(String file, String what) {
+        return new BadFileException(
+                Reason.HEADER_MISMATCH,
+                file + " line 1: this header is not that of BTS's On-Time Performance file: " + what);
+    }
+}

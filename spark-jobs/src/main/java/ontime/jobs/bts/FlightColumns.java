@@ -1,0 +1,133 @@
+package ontime.jobs.bts;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import ontime.model.flight.BtsColumn;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * The flights of a month in memory, by columns: numbers as they are, days since 1970, times as hhmm, words by their
+ * number in {@link Words}. A column that a file does not have takes no room.
+ */
+final class FlightColumns {
+
+    /** Stands for a value that BTS left empty. */
+    static final int NULL = Integer.MIN_VALUE;
+
+    private static final BtsColumn[] COLUMNS = BtsColumn.values();
+    private static final int FIRST_CAPACITY = 1 << 16;
+    private static final UTF8String[] TIMES = times();
+
+    private final int[][] values = new int[COLUMNS.length][];
+    private final Words words = new Words();
+    private int capacity = FIRST_CAPACITY;
+    private int rows;
+
+    int rows() {
+        return rows;
+    }
+
+    /** Begins a row; its values are empty until set. Not a row before {@link #addRow()}. */
+    void beginRow() {
+        if (rows == capacity) {
+            capacity += capacity / 2;
+            for (int column = 0; column < values.length; column++) {
+                values[column] = values[column] == null ? null : grown(values[column]);
+            }
+        }
+        for (int[] column : values) {
+            if (column != null) {
+                column[rows] = NULL;
+            }
+        }
+    }
+
+    /** Sets a value of the row that was begun. */
+    void set(BtsColumn column, int value) {
+        int[] columnValues = values[column.ordinal()];
+        if (columnValues == null) {
+            columnValues = new int[capacity];
+            Arrays.fill(columnValues, 0, rows + 1, NULL);
+            values[column.ordinal()] = columnValues;
+        }
+        columnValues[rows] = value;
+    }
+
+    /** Keeps the row that was begun. */
+    void addRow() {
+        rows++;
+    }
+
+    /** A value of any row, also of the one that was begun. */
+    int get(BtsColumn column, int row) {
+        int[] columnValues = values[column.ordinal()];
+        return columnValues == null ? NULL : columnValues[row];
+    }
+
+    /** The row that was begun. */
+    int current() {
+        return rows;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    UTF8String word(BtsColumn column, int row) {
+        return words.word(get(column, row));
+    }
+
+    /** The four digits of a time. */
+    static UTF8String time(int hhmm) {
+        return TIMES[hhmm];
+    }
+
+    /** Whether two rows hold the same in every column. */
+    boolean isEqual(int row, int other) {
+        for (int[] column : values) {
+            if (column != null && column[row] != column[other]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether two rows name the same flight. */
+    boolean hasSameKey(int row, int other) {
+        for (BtsColumn column : BtsColumn.KEY) {
+            if (get(column, row) != get(column, other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The share of empty values, 0 to 1, of some columns. */
+    Map<BtsColumn, Double> nullShares(List<BtsColumn> columns) {
+        Map<BtsColumn, Double> shares = new EnumMap<>(BtsColumn.class);
+        for (BtsColumn column : columns) {
+            int[] columnValues = values[column.ordinal()];
+            long nulls = columnValues == null
+                    ? rows
+                    : Arrays.stream(columnValues, 0, rows)
+                            .filter(value -> value == NULL)
+                            .count();
+            shares.put(column, rows == 0 ? 0.0 : (double) nulls / rows);
+        }
+        return shares;
+    }
+
+    private int[] grown(int[] column) {
+        return Arrays.copyOf(column, capacity);
+    }
+
+    private static UTF8String[] times() {
+        UTF8String[] times = new UTF8String[2401];
+        for (int hhmm = 0; hhmm < times.length; hhmm++) {
+            times[hhmm] = UTF8String.fromString("%04d".formatted(hhmm));
+        }
+        return times;
+    }
+}

@@ -1,0 +1,116 @@
+package ontime.jobs.bts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import ontime.jobs.bts.BadFileException.Reason;
+
+/**
+ * Lines of a stream, one at a time, without copying: a line is a range of a buffer that the next call may overwrite.
+ * BTS's values never hold a line break, so a line is a record whatever its quotes say, and a broken quote cannot swallow
+ * the lines after it.
+ */
+final class LineReader {
+
+    private static final int MAX_LINE = 1 << 24;
+
+    private final InputStream in;
+    private byte[] buffer = new byte[1 << 20];
+    private int filled;
+    private int next;
+    private int start;
+    private int end;
+    private long number;
+    private boolean ended;
+
+    LineReader(InputStream in) {
+        this.in = in;
+    }
+
+    /**
+     * Moves to the next line; false at the end.
+     *
+     * @throws BadFileException where a line is longer than 16 MiB: no text of BTS's
+     */
+    boolean next() throws IOException {
+        int newline = find(next);
+        while (newline < 0 && !ended) {
+            int searched = filled - next;
+            fill();
+            newline = find(next + searched);
+        }
+        if (newline < 0 && next == filled) {
+            return false;
+        }
+        start = next;
+        end = newline < 0 ? filled : newline;
+        next = newline < 0 ? filled : newline + 1;
+        if (end > start && buffer[end - 1] == '\r') {
+            end--;
+        }
+        number++;
+        return true;
+    }
+
+    byte[] buffer() {
+        return buffer;
+    }
+
+    /** First byte of the line. */
+    int start() {
+        return start;
+    }
+
+    /** Behind the last byte of the line, its line break left out. */
+    int end() {
+        return end;
+    }
+
+    /** The line's number in the file, from 1. */
+    long number() {
+        return number;
+    }
+
+    boolean isBlank() {
+        return start == end;
+    }
+
+    /** A copy of the line's bytes. */
+    byte[] copy() {
+        return Arrays.copyOfRange(buffer, start, end);
+    }
+
+    private int find(int from) {
+        for (int i = from; i < filled; i++) {
+            if (buffer[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void fill() throws IOException {
+        if (next > 0) {
+            System.arraycopy(buffer, next, buffer, 0, filled - next);
+            filled -= next;
+            next = 0;
+        }
+        if (filled == buffer.length) {
+            grow();
+        }
+        int read = in.read(buffer, filled, buffer.length - filled);
+        if (read < 0) {
+            ended = true;
+        } else {
+            filled += read;
+        }
+    }
+
+    private void grow() {
+        if (buffer.length >= MAX_LINE) {
+            throw new BadFileException(
+                    Reason.HEADER_MISMATCH, "line %d is longer than 16 MiB: no file of BTS's".formatted(number + 1));
+        }
+        buffer = Arrays.copyOf(buffer, buffer.length * 2);
+    }
+}

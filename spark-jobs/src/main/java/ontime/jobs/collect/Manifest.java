@@ -1,0 +1,72 @@
+package ontime.jobs.collect;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** {@code collected.json}: what a folder holds, by file name. Every change is on disk, whole, when its method returns. */
+final class Manifest {
+
+    static final String FILE_NAME = "collected.json";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FILES = "files";
+
+    private final Path path;
+    private final Map<String, CollectedFile> files = new TreeMap<>();
+
+    private Manifest(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * The manifest of a folder; empty where there is none yet.
+     *
+     * @throws IllegalStateException where it can't be understood: someone else wrote to it
+     */
+    static Manifest read(Path folder) {
+        Manifest manifest = new Manifest(folder.resolve(FILE_NAME));
+        if (Files.exists(manifest.path)) {
+            manifest.load();
+        }
+        return manifest;
+    }
+
+    synchronized Optional<CollectedFile> find(String name) {
+        return Optional.ofNullable(files.get(name));
+    }
+
+    /** Notes a file, in place of what was noted under its name. */
+    synchronized void put(String name, CollectedFile file) {
+        files.put(name, file);
+        ObjectNode json = JSON.createObjectNode();
+        ObjectNode byName = json.putObject(FILES);
+        files.forEach((key, value) -> byName.set(key, value.toJson()));
+        try {
+            AtomicFile.write(path, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " can't be written: " + e.getMessage(), e);
+        }
+    }
+
+    private void load() {
+        try {
+            for (Map.Entry<String, JsonNode> entry :
+                    JSON.readTree(Files.readAllBytes(path)).required(FILES).properties()) {
+                files.put(entry.getKey(), CollectedFile.of(entry.getValue()));
+            }
+        } catch (JsonProcessingException | RuntimeException e) {
+            throw new IllegalStateException(path + " can't be understood; without it, all files are taken again", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " can't be read: " + e.getMessage(), e);
+        }
+    }
+}

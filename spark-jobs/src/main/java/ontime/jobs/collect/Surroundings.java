@@ -1,0 +1,24 @@
+package ontime.jobs.collect;
+
+import java.time.Clock;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a run finds around it; a test hands in its own.
+ *
+ * @param clock of the run
+ * @param pause waits between attempts
+ * @param random jitter of the pauses
+ * @param timeouts of servers
+ */
+record Surroundings(Clock clock, Pause pause, RandomGenerator random, Timeouts timeouts) {
+
+    static Surroundings real() {
+        return new Surroundings(Clock.systemUTC(), Pause.real(), new Random(), Timeouts.usual());
+    }
+
+    Retries retries(RetryPolicy policy) {
+        return new Retries(policy, pause, random);
+    }
+}

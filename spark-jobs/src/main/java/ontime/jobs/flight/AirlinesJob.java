@@ -1,0 +1,39 @@
+package ontime.jobs.flight;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import ontime.model.airline.Airline;
+import ontime.model.catalog.Dataset;
+import ontime.stores.airline.AirlineDocuments;
+import org.bson.Document;
+
+/** {@code airlines}: the airlines of all loaded flights; one that the reference data lacks is named by its code. */
+final class AirlinesJob implements ReferenceJob {
+
+    private final Map<String, String> names;
+    private final ReferenceDocuments documents;
+
+    AirlinesJob(Collection<Airline> known, ReferenceDocuments documents) {
+        this.names = known.stream().collect(Collectors.toMap(Airline::code, Airline::name));
+        this.documents = documents;
+    }
+
+    @Override
+    public Dataset dataset() {
+        return Dataset.AIRLINES;
+    }
+
+    @Override
+    public long publish(List<Load> loads) {
+        Set<String> codes = new TreeSet<>();
+        loads.forEach(load -> codes.addAll(load.flightsByCarrier().keySet()));
+        List<Document> airlines = codes.stream()
+                .map(code -> AirlineDocuments.of(new Airline(code, names.getOrDefault(code, code))))
+                .toList();
+        return documents.replace(dataset(), airlines);
+    }
+}

@@ -1,0 +1,38 @@
+package ontime.jobs.flight;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import ontime.model.airport.Airport;
+import ontime.model.catalog.Dataset;
+import ontime.stores.airport.AirportDocuments;
+import org.bson.Document;
+
+/** {@code airports}: the airports of all loaded flights, with what the reference data knows of them. */
+final class AirportsJob implements ReferenceJob {
+
+    private final List<Airport> known;
+    private final ReferenceDocuments documents;
+
+    AirportsJob(Collection<Airport> known, ReferenceDocuments documents) {
+        this.known = List.copyOf(known);
+        this.documents = documents;
+    }
+
+    @Override
+    public Dataset dataset() {
+        return Dataset.AIRPORTS;
+    }
+
+    @Override
+    public long publish(List<Load> loads) {
+        Set<String> codes = new TreeSet<>();
+        loads.forEach(load -> codes.addAll(load.movementsByAirport().keySet()));
+        List<Document> airports = known.stream()
+                .filter(airport -> codes.contains(airport.code()))
+                .map(AirportDocuments::of)
+                .toList();
+        return documents.replace(dataset(), airports);
+    }
+}

@@ -1,0 +1,75 @@
+package ontime.jobs.flight;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import ontime.model.airline.Airline;
+import ontime.model.airport.Airport;
+import ontime.model.settings.Settings;
+import ontime.stores.ElasticConnection;
+import ontime.stores.MongoConnection;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+
+/** Every job that publishes flights, in the order in which a load runs them. */
+public final class FlightJobs implements AutoCloseable {
+
+    private final MongoConnection mongo;
+    private final ElasticConnection elastic;
+    private final List<ReferenceJob> referenceJobs;
+    private final List<PublishJob> publishJobs;
+
+    /**
+     * The jobs, with connections of their own to the stores.
+     *
+     * @param settings where tables and stores are
+     * @param hadoop where files are
+     * @param spark asked for only where there is something to do
+     * @param airports of the reference data
+     * @param airlines of the reference data
+     * @param clock of the publications
+     * @throws IllegalArgumentException where a store's address is not set
+     */
+    public FlightJobs(
+            Settings settings,
+            Configuration hadoop,
+            Supplier<SparkSession> spark,
+            Collection<Airport> airports,
+            Collection<Airline> airlines,
+            Clock clock) {
+        String url = settings.elasticsearch()
+                .url()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "ONTIME_ELASTICSEARCH_URL is not set: start jobs by ./ontime job, which knows where it is"));
+        this.mongo = MongoConnection.open(
+                MonthDocuments.uri(settings.mongodb()), settings.mongodb().database());
+        this.elastic = ElasticConnection.open(url, ElasticConnection.WRITE_WITHIN);
+        FlightsTable table = new FlightsTable(spark, settings);
+        MonthDocuments documents = new MonthDocuments(settings.mongodb(), mongo, clock);
+        ReferenceDocuments reference = new ReferenceDocuments(mongo);
+        this.referenceJobs = List.of(new AirportsJob(airports, reference), new AirlinesJob(airlines, reference));
+        this.publishJobs = List.of(
+                new FlightsByRouteDayJob(table, documents),
+                new FlightsByMonthJob(table, documents),
+                new FlightIndexJob(table, documents, url, elastic),
+                new ParquetFilesJob(table, settings, hadoop),
+                new JsonLinesFilesJob(table, settings, hadoop));
+    }
+
+    /** Jobs over all loaded months at once. */
+    public List<ReferenceJob> referenceJobs() {
+        return referenceJobs;
+    }
+
+    /** Jobs over months. */
+    public List<PublishJob> publishJobs() {
+        return publishJobs;
+    }
+
+    @Override
+    public void close() {
+        mongo.close();
+        elastic.close();
+    }
+}

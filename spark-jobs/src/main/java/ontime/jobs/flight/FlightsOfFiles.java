@@ -1,0 +1,104 @@
+package ontime.jobs.flight;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import ontime.jobs.bts.FlightSchema;
+import ontime.jobs.bts.MonthOfFlights;
+import ontime.jobs.bts.MonthReader;
+import ontime.jobs.bts.QuarantinedLine;
+import ontime.model.flight.BtsColumn;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.CollectionAccumulator;
+import org.apache.spark.util.SerializableConfiguration;
+
+/** Months of BTS's files as Spark datasets: a partition a month. */
+final class FlightsOfFiles {
+
+    /** The quarantine's columns; the raw line is bytes, since it may be no UTF-8. */
+    static final StructType QUARANTINE = new StructType()
+            .add("Year", DataTypes.IntegerType)
+            .add("Month", DataTypes.IntegerType)
+            .add("File", DataTypes.StringType)
+            .add("LineNumber", DataTypes.LongType)
+            .add("Reason", DataTypes.StringType)
+            .add("Detail", DataTypes.StringType)
+            .add("Raw", DataTypes.BinaryType);
+
+    private final SparkSession spark;
+    private final SerializableConfiguration hadoop;
+
+    FlightsOfFiles(SparkSession spark) {
+        this.spark = spark;
+        this.hadoop = new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
+    }
+
+    /** The flights, in the table's order and schema; the accounts are complete once the rows were read. */
+    Dataset<Row> flights(List<MonthFiles> months, CollectionAccumulator<MonthAccount> accounts) {
+        SerializableConfiguration configuration = hadoop;
+        JavaRDD<InternalRow> rows = partitioned(months).mapPartitions(partition -> {
+            MonthFiles month = partition.next();
+            MonthOfFlights flights = read(month, configuration, line -> {});
+            accounts.add(new MonthAccount(
+                    month.month(),
+                    flights.rows(),
+                    flights.counts(),
+                    flights.sameKeyRows(),
+                    flights.countsBy(BtsColumn.ORIGIN, BtsColumn.DEST),
+                    flights.countsBy(BtsColumn.CARRIER)));
+            return flights.iterator();
+        });
+        // Rows in Spark's own form: through Row objects every value would be boxed and converted, twice the whole cost.
+        return ((org.apache.spark.sql.classic.SparkSession) spark)
+                .internalCreateDataFrame(rows.rdd(), FlightSchema.TABLE, false);
+    }
+
+    /** The lines that are no flights. */
+    Dataset<Row> quarantine(List<MonthFiles> months) {
+        SerializableConfiguration configuration = hadoop;
+        JavaRDD<Row> rows = partitioned(months).mapPartitions(partition -> {
+            MonthFiles month = partition.next();
+            List<QuarantinedLine> lines = new ArrayList<>();
+            read(month, configuration, lines::add);
+            return quarantined(month, lines);
+        });
+        return spark.createDataFrame(rows, QUARANTINE);
+    }
+
+    private JavaRDD<MonthFiles> partitioned(List<MonthFiles> months) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(months, months.size());
+    }
+
+    private static MonthOfFlights read(
+            MonthFiles month, SerializableConfiguration hadoop, Consumer<QuarantinedLine> quarantine) {
+        try {
+            return new MonthReader(month.month(), hadoop.value(), quarantine).read(month.files());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Iterator<Row> quarantined(MonthFiles month, List<QuarantinedLine> lines) {
+        return lines.stream()
+                .map(line -> RowFactory.create(
+                        month.month().getYear(),
+                        month.month().getMonthValue(),
+                        line.file(),
+                        line.lineNumber(),
+                        line.reason().name(),
+                        line.detail(),
+                        line.raw().array()))
+                .iterator();
+    }
+}

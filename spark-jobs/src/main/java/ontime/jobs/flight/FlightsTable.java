@@ -1,0 +1,81 @@
+package ontime.jobs.flight;
+
+import io.delta.tables.DeltaTable;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import ontime.jobs.bts.FlightSchema;
+import ontime.model.catalog.Dataset;
+import ontime.model.flight.BtsColumn;
+import ontime.model.settings.Settings;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The Delta table of all flights, partitioned by Year and Month. Months are replaced whole, in one commit: a reader
+ * sees the old ones or the new ones.
+ */
+public final class FlightsTable {
+
+    private final Supplier<SparkSession> spark;
+    private final String path;
+
+    /** The table under a data folder or URI. */
+    public FlightsTable(Supplier<SparkSession> spark, Settings settings) {
+        this.spark = spark;
+        this.path = settings.data() + "/" + Dataset.ON_TIME_PERFORMANCE.datasetName();
+    }
+
+    /** Where the table is. */
+    public String path() {
+        return path;
+    }
+
+    /** Makes an empty table where there is none. */
+    public void createIfAbsent() {
+        DeltaTable.createIfNotExists(spark.get())
+                .location(path)
+                .addColumns(FlightSchema.TABLE)
+                .partitionedBy(BtsColumn.YEAR.columnName(), BtsColumn.MONTH.columnName())
+                // Files are ordered by route; these are what queries select by. Each column more costs at every write.
+                .property("delta.dataSkippingStatsColumns", "FlightDate,Carrier,FlightNum,Origin,Dest")
+                .execute();
+    }
+
+    /** Replaces months by the rows given, which must be of these months only. */
+    public void replace(Collection<YearMonth> months, org.apache.spark.sql.Dataset<Row> flights) {
+        flights.write()
+                .format("delta")
+                .mode(SaveMode.Overwrite)
+                .option("replaceWhere", condition(months))
+                .save(path);
+    }
+
+    /** The table's newest version. */
+    public long version() {
+        return DeltaTable.forPath(spark.get(), path)
+                .history(1)
+                .select("version")
+                .first()
+                .getLong(0);
+    }
+
+    /** All flights. */
+    public org.apache.spark.sql.Dataset<Row> all() {
+        return spark.get().read().format("delta").load(path);
+    }
+
+    /** All flights of some months. */
+    public org.apache.spark.sql.Dataset<Row> months(Collection<YearMonth> months) {
+        return all().where(condition(months));
+    }
+
+    /** Whether a row is of one of the months, in SQL. */
+    static String condition(Collection<YearMonth> months) {
+        return months.stream()
+                .map(month -> "(Year = %d AND Month = %d)".formatted(month.getYear(), month.getMonthValue()))
+                .collect(Collectors.joining(" OR "));
+    }
+}

@@ -1,0 +1,170 @@
+package ontime.jobs.flight;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import ontime.jobs.bts.FileCounts;
+import ontime.jobs.flight.SourceScan.ScannedFile;
+import ontime.model.settings.Settings;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.CollectionAccumulator;
+
+/**
+ * {@code on_time_performance}: BTS's files into the Delta table, a month at a time, every line accounted for. A month
+ * whose files were loaded before is left alone; one whose files are others is replaced whole. Killed at any point and
+ * run again, the result is the same: a month counts as loaded when its record is written, which is last.
+ */
+public final class OnTimePerformanceJob {
+
+    private final Settings settings;
+    private final Configuration hadoop;
+    private final Supplier<SparkSession> spark;
+    private final Set<String> knownAirports;
+    private final Clock clock;
+    private final Loads loads;
+
+    /**
+     * The job.
+     *
+     * @param settings where the table is
+     * @param hadoop where files are
+     * @param spark asked for only where there is something to do
+     * @param knownAirports codes of the reference data
+     * @param clock of the records
+     */
+    public OnTimePerformanceJob(
+            Settings settings,
+            Configuration hadoop,
+            Supplier<SparkSession> spark,
+            Set<String> knownAirports,
+            Clock clock) {
+        this.settings = settings;
+        this.hadoop = hadoop;
+        this.spark = spark;
+        this.knownAirports = Set.copyOf(knownAirports);
+        this.clock = clock;
+        this.loads = new Loads(settings, hadoop);
+    }
+
+    /**
+     * What a run did.
+     *
+     * @param loaded months that are new or were replaced
+     * @param unchanged months whose files were loaded before
+     * @param refused why files were refused, a sentence each
+     */
+    public record Outcome(List<Load> loaded, List<YearMonth> unchanged, List<String> refused) {}
+
+    /**
+     * Loads a folder or a file.
+     *
+     * @param source folder, file or Hadoop URI
+     * @param demonstration whether the flights were generated
+     * @param progress told of each batch of months
+     */
+    public Outcome run(String source, boolean demonstration, Consumer<List<Load>> progress) throws IOException {
+        SourceScan scan = SourceScan.of(source, loads.list(), hadoop, spark);
+        Map<YearMonth, List<ScannedFile>> changed = new TreeMap<>(scan.byMonth());
+        changed.entrySet().removeIf(month -> isLoaded(month.getKey(), month.getValue()));
+        List<YearMonth> unchanged = scan.byMonth().keySet().stream()
+                .filter(month -> !changed.containsKey(month))
+                .toList();
+        List<Load> loaded = new ArrayList<>();
+        for (List<YearMonth> batch : batches(List.copyOf(changed.keySet()))) {
+            List<Load> batchLoads = load(batch, changed, demonstration);
+            progress.accept(batchLoads);
+            loaded.addAll(batchLoads);
+        }
+        return new Outcome(List.copyOf(loaded), unchanged, scan.refused());
+    }
+
+    private boolean isLoaded(YearMonth month, List<ScannedFile> files) {
+        Set<String> digests = files.stream().map(file -> file.scan().sha256()).collect(Collectors.toSet());
+        return loads.find(month)
+                .filter(load -> load.files().stream()
+                        .map(file -> file.scan().sha256())
+                        .collect(Collectors.toSet())
+                        .equals(digests))
+                .isPresent();
+    }
+
+    /** As many months at once as there are cores: each is read in memory by one task. */
+    private List<List<YearMonth>> batches(List<YearMonth> months) {
+        if (months.isEmpty()) {
+            return List.of();
+        }
+        int size = Math.max(1, spark.get().sparkContext().defaultParallelism());
+        List<List<YearMonth>> batches = new ArrayList<>();
+        for (int from = 0; from < months.size(); from += size) {
+            batches.add(months.subList(from, Math.min(months.size(), from + size)));
+        }
+        return batches;
+    }
+
+    private List<Load> load(List<YearMonth> months, Map<YearMonth, List<ScannedFile>> files, boolean demonstration) {
+        List<MonthFiles> monthFiles = months.stream()
+                .map(month -> new MonthFiles(
+                        month,
+                        files.getOrDefault(month, List.of()).stream()
+                                .map(ScannedFile::scan)
+                                .toList()))
+                .toList();
+        CollectionAccumulator<MonthAccount> accounts =
+                spark.get().sparkContext().collectionAccumulator();
+        FlightsOfFiles source = new FlightsOfFiles(spark.get());
+        FlightsTable table = new FlightsTable(spark, settings);
+        table.createIfAbsent();
+        table.replace(months, source.flights(monthFiles, accounts));
+        accounts.value().forEach(account -> account.files().forEach(FileCounts::requireBalanced));
+        new QuarantineTable(spark.get(), settings).replace(withBadLines(monthFiles, accounts), months, source);
+        long version = table.version();
+        return accounts.value().stream()
+                .sorted(Comparator.comparing(MonthAccount::month))
+                .map(account -> record(account, version, files.getOrDefault(account.month(), List.of()), demonstration))
+                .toList();
+    }
+
+    private static List<MonthFiles> withBadLines(
+            List<MonthFiles> months, CollectionAccumulator<MonthAccount> accounts) {
+        Set<YearMonth> bad = accounts.value().stream()
+                .filter(account -> account.files().stream().anyMatch(file -> file.allQuarantined() > 0))
+                .map(MonthAccount::month)
+                .collect(Collectors.toSet());
+        return months.stream().filter(month -> bad.contains(month.month())).toList();
+    }
+
+    private Load record(MonthAccount account, long version, List<ScannedFile> files, boolean demonstration) {
+        List<Load.LoadedFile> loadedFiles = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            loadedFiles.add(new Load.LoadedFile(
+                    files.get(i).scan(),
+                    files.get(i).modified(),
+                    account.files().get(i)));
+        }
+        Map<String, Long> unknown = new TreeMap<>(account.movementsByAirport());
+        unknown.keySet().removeAll(knownAirports);
+        Load load = new Load(
+                account.month(),
+                version,
+                account.rows(),
+                loadedFiles,
+                account.sameKeyRows(),
+                account.movementsByAirport(),
+                account.flightsByCarrier(),
+                unknown,
+                demonstration,
+                clock.instant());
+        loads.put(load);
+        return load;
+    }
+}

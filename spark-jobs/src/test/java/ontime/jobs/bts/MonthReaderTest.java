@@ -1,0 +1,261 @@
+package ontime.jobs.bts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import ontime.jobs.bts.BadFileException.Reason;
+import ontime.model.flight.BtsColumn;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MonthReaderTest {
+
+    private static final YearMonth JANUARY = YearMonth.of(2008, 1);
+    private static final Configuration HADOOP = new Configuration(false);
+
+    @TempDir
+    Path folder;
+
+    private final List<QuarantinedLine> quarantine = new ArrayList<>();
+
+    @Test
+    void bothHeaderGenerationsAndArchiveFormsGiveTheSameFlight() throws IOException {
+        Path zip = BtsCsv.ofToday().flight(Map.of()).write(folder.resolve("a.zip"));
+        Path gzip = BtsCsv.ofOldHeader().flight(Map.of()).write(folder.resolve("b.csv.gz"));
+        Path csv = BtsCsv.ofOldHeader().flight(Map.of()).write(folder.resolve("c.csv"));
+
+        MonthOfFlights month = read(zip, gzip, csv);
+
+        assertThat(month.rows()).isEqualTo(1);
+        assertThat(month.counts()).extracting(FileCounts::duplicates).containsExactly(0L, 1L, 1L);
+        InternalRow flight = month.iterator().next();
+        assertThat(flight.getUTF8String(BtsColumn.TAIL_NUM.ordinal())).hasToString("N640DL");
+        assertThat(flight.getInt(BtsColumn.FLIGHT_NUM.ordinal())).isEqualTo(640);
+        assertThat(flight.getInt(BtsColumn.ARR_DELAY.ordinal())).isEqualTo(-9);
+        assertThat(flight.getInt(BtsColumn.FLIGHT_DATE.ordinal()))
+                .isEqualTo((int) LocalDate.of(2008, 1, 15).toEpochDay());
+        assertThat(flight.getUTF8String(BtsColumn.CRS_DEP_TIME.ordinal())).hasToString("0715");
+        assertThat(flight.isNullAt(BtsColumn.WHEELS_OFF.ordinal())).isTrue();
+    }
+
+    @Test
+    void rowsOfOneKeyWithOtherContentAreBothKept() throws IOException {
+        Path file = BtsCsv.ofToday()
+                .flight(Map.of())
+                .flight(Map.of(BtsColumn.TAIL_NUM, "\"N641DL\""))
+                .flight(Map.of())
+                .write(folder.resolve("a.csv"));
+
+        MonthOfFlights month = read(file);
+
+        assertThat(month.rows()).isEqualTo(2);
+        assertThat(month.sameKeyRows()).isEqualTo(1);
+        assertThat(month.counts().get(0).duplicates()).isEqualTo(1);
+    }
+
+    @Test
+    void rowsComeInTheOrderOfRouteCarrierFlightNumberAndDate() throws IOException {
+        Path file = BtsCsv.ofToday()
+                .flight(Map.of(BtsColumn.ORIGIN, "BOS"))
+                .flight(Map.of(BtsColumn.FLIGHT_DATE, "2008-01-16", BtsColumn.DAY_OF_MONTH, "16"))
+                .flight(Map.of(BtsColumn.FLIGHT_NUM, "1000"))
+                .flight(Map.of(BtsColumn.FLIGHT_NUM, "7"))
+                .flight(Map.of())
+                .write(folder.resolve("a.csv"));
+
+        Iterator<InternalRow> rows = read(file).iterator();
+
+        List<String> order = new ArrayList<>();
+        while (rows.hasNext()) {
+            InternalRow row = rows.next();
+            order.add(row.getUTF8String(BtsColumn.ORIGIN.ordinal()) + " " + row.getInt(BtsColumn.FLIGHT_NUM.ordinal())
+                    + " " + LocalDate.ofEpochDay(row.getInt(BtsColumn.FLIGHT_DATE.ordinal())));
+        }
+        assertThat(order)
+                .containsExactly(
+                        "ATL 7 2008-01-15",
+                        "ATL 640 2008-01-15",
+                        "ATL 640 2008-01-16",
+                        "ATL 1000 2008-01-15",
+                        "BOS 640 2008-01-15");
+    }
+
+    @Test
+    void everyBadLineIsKeptWithItsNumberAndReason() throws IOException {
+        BtsCsv csv = BtsCsv.ofToday();
+        Path file = csv.flight(Map.of())
+                .raw("2008,1,1")
+                .raw(csv.line(Map.of()) + ",,,")
+                .raw(csv.line(Map.of(BtsColumn.ORIGIN, "AT\"L")))
+                .raw(csv.line(Map.of(BtsColumn.CRS_DEP_TIME, "2460")))
+                .raw(csv.line(Map.of(BtsColumn.DEST, "")))
+                .raw(csv.line(Map.of(BtsColumn.DAY_OF_MONTH, "16")))
+                .raw(csv.line(Map.of(BtsColumn.ORIGIN, "atl")))
+                .raw(csv.line(Map.of(BtsColumn.FLIGHT_NUM, "70000")))
+                .raw(csv.line(Map.of(BtsColumn.DISTANCE, "-762.00")))
+                .raw("")
+                .raw(csv.line(Map.of(BtsColumn.DEP_TIME, "2400")))
+                .write(folder.resolve("a.csv"));
+
+        MonthOfFlights month = read(file);
+
+        assertThat(quarantine)
+                .extracting(QuarantinedLine::lineNumber, QuarantinedLine::reason)
+                .containsExactly(
+                        tuple(3, LineReason.BAD_WIDTH),
+                        tuple(4, LineReason.BAD_WIDTH),
+                        tuple(5, LineReason.BAD_QUOTE),
+                        tuple(6, LineReason.BAD_TYPE),
+                        tuple(7, LineReason.RULE_KEY_MISSING),
+                        tuple(8, LineReason.RULE_DATE),
+                        tuple(9, LineReason.RULE_CODE),
+                        tuple(10, LineReason.RULE_FLIGHT_NUM),
+                        tuple(11, LineReason.RULE_DISTANCE));
+        assertThat(quarantine.get(3).detail()).isEqualTo("CRSDepTime is no TIME: 2460");
+        assertThat(new String(quarantine.get(0).raw().array(), StandardCharsets.UTF_8))
+                .isEqualTo("2008,1,1");
+        FileCounts counts = month.counts().get(0);
+        assertThat(counts.accepted()).isEqualTo(2);
+        assertThat(counts.blank()).isEqualTo(1);
+        counts.requireBalanced();
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreKeptAsTheyAre() throws IOException {
+        BtsCsv csv = BtsCsv.ofToday();
+        byte[] latin =
+                csv.line(Map.of(BtsColumn.ORIGIN_CITY_NAME, "\"Bogot\u00e1\"")).getBytes(StandardCharsets.ISO_8859_1);
+        Path file = csv.flight(Map.of(BtsColumn.ORIGIN_CITY_NAME, "\"Bogot\u00e1\""))
+                .write(folder.resolve("a.csv"));
+        Files.write(file, latin, java.nio.file.StandardOpenOption.APPEND);
+
+        MonthOfFlights month = read(file);
+
+        assertThat(month.rows()).isEqualTo(1);
+        assertThat(quarantine).singleElement().satisfies(line -> {
+            assertThat(line.reason()).isEqualTo(LineReason.BAD_ENCODING);
+            assertThat(line.raw().array()).isEqualTo(latin);
+        });
+    }
+
+    @Test
+    void theLastLineNeedsNoLineBreakAndWindowsBreaksAreFine() throws IOException {
+        BtsCsv csv = BtsCsv.ofToday();
+        String text = new String(csv.flight(Map.of()).bytes(), StandardCharsets.UTF_8).replace("\n", "\r\n")
+                + csv.line(Map.of(BtsColumn.FLIGHT_NUM, "641"));
+        Path file = Files.writeString(folder.resolve("a.csv"), text);
+
+        assertThat(read(file).rows()).isEqualTo(2);
+    }
+
+    @Test
+    void doubledQuotesStandForOne() throws IOException {
+        Path file = BtsCsv.ofToday()
+                .flight(Map.of(BtsColumn.ORIGIN_CITY_NAME, "\"O\"\"Hare\""))
+                .write(folder.resolve("a.csv"));
+
+        InternalRow flight = read(file).iterator().next();
+
+        assertThat(flight.getUTF8String(BtsColumn.ORIGIN_CITY_NAME.ordinal())).hasToString("O\"Hare");
+    }
+
+    @Test
+    void aFileOfSeveralMonthsGivesEachItsLines() throws IOException {
+        Path file = BtsCsv.ofToday()
+                .flight(Map.of())
+                .flight(Map.of(BtsColumn.MONTH, "2", BtsColumn.FLIGHT_DATE, "2008-02-15"))
+                .raw("no flight at all")
+                .raw("")
+                .write(folder.resolve("a.csv"));
+        FileScan scan = FileScan.of(file.toString(), HADOOP);
+
+        MonthOfFlights january = new MonthReader(JANUARY, HADOOP, quarantine::add).read(List.of(scan));
+        MonthOfFlights february = new MonthReader(YearMonth.of(2008, 2), HADOOP, quarantine::add).read(List.of(scan));
+
+        assertThat(scan.months()).containsExactly(JANUARY, YearMonth.of(2008, 2));
+        FileCounts both = january.counts().get(0).plus(february.counts().get(0));
+        both.requireBalanced();
+        assertThat(both.lines()).isEqualTo(scan.lines()).isEqualTo(5);
+        assertThat(both.accepted()).isEqualTo(2);
+        assertThat(both.blank()).isEqualTo(1);
+        assertThat(both.quarantined()).containsExactly(Map.entry(LineReason.BAD_WIDTH, 1L));
+    }
+
+    @Test
+    void aFewLinesOfAnotherMonthAreKeptAsideInsteadOfReplacingThatMonth() throws IOException {
+        BtsCsv csv = BtsCsv.ofToday();
+        for (int number = 0; number < 2000; number++) {
+            csv.flight(Map.of(BtsColumn.FLIGHT_NUM, Integer.toString(number)));
+        }
+        Path file = csv.flight(Map.of(BtsColumn.MONTH, "2", BtsColumn.FLIGHT_DATE, "2008-02-15"))
+                .write(folder.resolve("a.csv"));
+
+        MonthOfFlights month = read(file);
+
+        assertThat(month.rows()).isEqualTo(2000);
+        assertThat(month.counts().get(0).quarantined()).containsExactly(Map.entry(LineReason.RULE_MONTH, 1L));
+    }
+
+    @Test
+    void anArchiveCutShortAnywhereIsRefused() throws IOException {
+        BtsCsv csv = BtsCsv.ofToday();
+        Random random = new Random(1);
+        for (int number = 0; number < 500; number++) {
+            csv.flight(Map.of(BtsColumn.FLIGHT_NUM, Integer.toString(random.nextInt(60_000))));
+        }
+        byte[] whole = Files.readAllBytes(csv.write(folder.resolve("whole.zip")));
+        for (int length : new int[] {0, 10, 60, whole.length / 2, whole.length - 30}) {
+            Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, length));
+
+            assertThatThrownBy(() -> FileScan.of(cut.toString(), HADOOP))
+                    .as("cut at %d of %d", length, whole.length)
+                    .isInstanceOfSatisfying(
+                            BadFileException.class, e -> assertThat(e.reason()).isEqualTo(Reason.FILE_TRUNCATED))
+                    .hasMessageContaining("cut.zip");
+        }
+    }
+
+    @Test
+    void aFlippedByteInAnArchiveIsRefused() throws IOException {
+        byte[] bytes = Files.readAllBytes(BtsCsv.ofToday().flight(Map.of()).write(folder.resolve("a.zip")));
+        bytes[bytes.length / 2] ^= 0x40;
+        Path file = Files.write(folder.resolve("b.zip"), bytes);
+
+        assertThatThrownBy(() -> FileScan.of(file.toString(), HADOOP)).isInstanceOf(BadFileException.class);
+    }
+
+    @Test
+    void aFileWithoutFlightsIsRefused() {
+        Path file = BtsCsv.ofToday().raw("1,2,3").write(folder.resolve("a.csv"));
+
+        assertThatThrownBy(() -> FileScan.of(file.toString(), HADOOP))
+                .isInstanceOfSatisfying(
+                        BadFileException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NO_FLIGHTS));
+    }
+
+    private MonthOfFlights read(Path... files) throws IOException {
+        List<FileScan> scans = new ArrayList<>();
+        for (Path file : files) {
+            scans.add(FileScan.of(file.toString(), HADOOP));
+        }
+        return new MonthReader(JANUARY, HADOOP, quarantine::add).read(scans);
+    }
+
+    private static org.assertj.core.groups.Tuple tuple(long lineNumber, LineReason reason) {
+        return org.assertj.core.groups.Tuple.tuple(lineNumber, reason);
+    }
+}

@@ -1,0 +1,87 @@
+package ontime.jobs.collect;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/** A collector whose pauses take no time, into a folder of a test, from a {@link FaultyServer}. */
+final class CollectFixture implements AutoCloseable {
+
+    static final YearMonth MONTH = YearMonth.of(2015, 1);
+    static final String NAME = BtsMonths.fileName(MONTH);
+    static final Instant NOW = Instant.parse("2015-10-21T07:30:00Z");
+    static final Timeouts PATIENT = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(30));
+    static final Timeouts HASTY = new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofMillis(300));
+
+    final FaultyServer server;
+    final Path folder;
+    final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    final StringWriter said = new StringWriter();
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final HttpLine line;
+    private final RetryPolicy policy;
+
+    CollectFixture(FaultyServer server, Path folder, Timeouts timeouts, RetryPolicy policy) {
+        this.server = server;
+        this.folder = folder;
+        this.line = new HttpLine(timeouts, clock);
+        this.policy = policy;
+    }
+
+    CollectFixture(FaultyServer server, Path folder) {
+        this(server, folder, PATIENT, RetryPolicy.forFiles());
+    }
+
+    Surroundings surroundings(Timeouts timeouts) {
+        return new Surroundings(clock, pauses::add, new Random(7), timeouts);
+    }
+
+    Wanted month(YearMonth month) {
+        HttpTransport http = new HttpTransport(line);
+        return new BtsMonths(server.base(), http, http, false).of(month);
+    }
+
+    /** Collects as a new process would: it knows only what is in the folder. */
+    Report collect(int parallel, YearMonth... months) throws InterruptedException {
+        List<Wanted> wanted = Arrays.stream(months).map(this::month).toList();
+        Retries retries = surroundings(PATIENT).retries(policy);
+        FileCollector files = new FileCollector(folder, Manifest.read(folder), retries, clock);
+        Progress progress = new LineProgress(new PrintWriter(said), clock);
+        return new Collector(files, progress, parallel, clock).collect(wanted);
+    }
+
+    Outcome collect() throws InterruptedException {
+        return collect(1, MONTH).outcomes().get(0);
+    }
+
+    byte[] collected() throws IOException {
+        return Files.readAllBytes(folder.resolve(NAME));
+    }
+
+    /** Files of the folder, without the manifest. */
+    List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString())
+                    .filter(name -> !name.equals(Manifest.FILE_NAME))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        line.close();
+    }
+}
