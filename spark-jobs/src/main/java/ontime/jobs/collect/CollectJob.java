@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The job {@code collect}: downloads BTS's monthly zips and the reference data, resumes what broke off, verifies, and takes
- * again what was republished.
+ * The job {@code collect}: downloads BTS's monthly zips and the reference data, resumes what broke off, verifies, and
+ * takes again what was republished.
  *
  * <p>Exit codes: 0 all is there, 1 something did not come, 2 usage, 3 a month that was asked for is not published.
  *

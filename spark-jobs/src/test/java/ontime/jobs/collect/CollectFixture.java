@@ -24,7 +24,7 @@ final class CollectFixture implements AutoCloseable {
     static final Instant NOW = Instant.parse("2015-10-21T07:30:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final Timeouts PATIENT = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(30));
-    static final Timeouts HASTY = new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofMillis(300));
+    static final Timeouts HASTY = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(1));
 
     final FaultyServer server;
     final Path folder;

@@ -222,6 +222,7 @@ final class CollectorTest {
         collector.collect();
 
         assertThat(collector.collected()).isEqualTo(ZIP);
+        assertThat(collector.said.toString()).contains("another part than the rest");
     }
 
     @Test
@@ -403,7 +404,7 @@ final class CollectorTest {
             assertThat(hasty.collect().result()).isEqualTo(Result.NEW);
 
             assertThat(hasty.collected()).isEqualTo(ZIP);
-            assertThat(hasty.said.toString()).contains("no answer in time", "no byte came for 0.3 s");
+            assertThat(hasty.said.toString()).contains("no answer in time", "no byte came for 1.0 s");
             assertThat(server.requests().get(2).rangeStart()).contains(100_000);
         } finally {
             release.countDown();
