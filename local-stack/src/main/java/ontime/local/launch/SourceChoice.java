@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -123,7 +124,7 @@ final class SourceChoice {
             throw new StepFailedException(folder + " is not a folder");
         }
         try (Stream<Path> files = Files.list(folder)) {
-            int count = (int) files.map(file -> file.getFileName().toString().toLowerCase(java.util.Locale.ROOT))
+            int count = (int) files.map(file -> file.getFileName().toString().toLowerCase(Locale.ROOT))
                     .filter(name -> name.matches(".*\\.(zip|csv|csv\\.gz)"))
                     .count();
             if (count == 0) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -49,7 +50,7 @@ final class TestReports {
     List<Tally> list() {
         return files().stream()
                 .map(this::read)
-                .collect(java.util.stream.Collectors.toMap(Tally::module, tally -> tally, Tally::plus))
+                .collect(Collectors.toMap(Tally::module, tally -> tally, Tally::plus))
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(Tally::module))

@@ -1,13 +1,16 @@
 package ontime.local.launch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import ontime.local.process.DetachedCommand;
 import ontime.local.process.Installation;
 import ontime.local.process.LaunchedJars;
@@ -68,7 +71,7 @@ final class WebPart {
         String classPath = installation.classPath(MODULE);
         Optional<PartState> running = findRunning();
         if (running.isPresent()) {
-            if (running.get().ports().equals(ports()) && jars.areCurrent(classPath, installation.root())) {
+            if (serves(running.get(), servers) && jars.areCurrent(classPath, installation.root())) {
                 return;
             }
             stop(running.get());
@@ -85,6 +88,34 @@ final class WebPart {
                 MAIN);
         RunningProcess process = new DetachedCommand(command, launch.environment(servers), launch.root(), log).start();
         launch.state().put(new PartState(NAME, process, ports(), log));
+        remember(servers);
+    }
+
+    /** Whether a running one has our port and was led to these servers. */
+    private boolean serves(PartState running, Map<String, String> servers) {
+        try {
+            return running.ports().equals(ports())
+                    && Files.exists(serversFile())
+                    && Files.readString(serversFile()).equals(text(servers));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void remember(Map<String, String> servers) {
+        try {
+            Files.writeString(serversFile(), text(servers));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path serversFile() {
+        return launch.folders().run().resolve("web.servers");
+    }
+
+    private static String text(Map<String, String> servers) {
+        return new TreeMap<>(servers).toString();
     }
 
     private Ports ports() {

@@ -7,6 +7,7 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ final class MailText {
     private static String decoded(@Nullable String value) {
         try {
             return value == null ? "" : MimeUtility.decodeText(MimeUtility.unfold(value));
-        } catch (java.io.UnsupportedEncodingException e) {
+        } catch (UnsupportedEncodingException e) {
             // Shown as it came.
             return value;
         }

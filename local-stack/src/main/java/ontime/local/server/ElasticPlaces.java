@@ -1,8 +1,10 @@
 package ontime.local.server;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -23,7 +25,7 @@ record ElasticPlaces(Path home, Path store) {
     static ElasticPlaces choose(ElasticUser user, Path program, Path wantedStore) throws IOException {
         Files.createDirectories(wantedStore);
         user.own(wantedStore);
-        Path store = user.canRead(wantedStore) ? wantedStore : outside("store", wantedStore);
+        Path store = user.canRead(wantedStore) ? wantedStore : user.requireOurs(outside("store", wantedStore));
         Path home = user.canRead(program.resolve("bin")) ? program : copied(user, program);
         ElasticPlaces places = new ElasticPlaces(home, store);
         Files.createDirectories(places.configuration());
@@ -36,14 +38,14 @@ record ElasticPlaces(Path home, Path store) {
 
     /** Where the store is kept when its wanted folder can't be reached. */
     static Path outside(String what, Path wanted) {
-        String name = UUID.nameUUIDFromBytes(wanted.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        String name = UUID.nameUUIDFromBytes(wanted.toString().getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .substring(0, 8);
         return OPEN_TO_ALL.resolve("ontime-elasticsearch-%s-%s".formatted(what, name));
     }
 
     private static Path copied(ElasticUser user, Path program) throws IOException {
-        Path copy = outside("program", program);
+        Path copy = user.requireOurs(outside("program", program));
         Path done = copy.resolve("copied");
         if (!Files.exists(done)) {
             LOG.warn("the user of Elasticsearch can't reach {}: it is copied to {}", program, copy);
@@ -61,11 +63,7 @@ record ElasticPlaces(Path home, Path store) {
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {
-                    Files.copy(
-                            file,
-                            target,
-                            java.nio.file.StandardCopyOption.REPLACE_EXISTING,
-                            java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }

@@ -2,9 +2,11 @@ package ontime.local.server;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Who runs Elasticsearch: it refuses to be root, so root becomes nobody for it.
@@ -14,6 +16,8 @@ import java.util.List;
 record ElasticUser(List<String> prefix) {
 
     private static final String NOBODY = "65534";
+
+    private static final Set<Object> OURS = Set.of(0, Integer.valueOf(NOBODY));
 
     static ElasticUser ofThisProcess() throws IOException {
         boolean root = Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
@@ -25,6 +29,21 @@ record ElasticUser(List<String> prefix) {
     boolean canRead(Path folder) throws IOException {
         return prefix.isEmpty()
                 || run(with(prefix, "test", "-r", folder.toString(), "-a", "-x", folder.toString())) == 0;
+    }
+
+    /**
+     * A folder in a place that everyone may write to, refused where someone else made it first.
+     *
+     * @throws IOException where it belongs to neither root nor this user
+     */
+    Path requireOurs(Path folder) throws IOException {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Object owner = Files.getAttribute(folder, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+            if (!OURS.contains(owner) || Files.isSymbolicLink(folder)) {
+                throw new IOException("%s belongs to user %s; delete it".formatted(folder, owner));
+            }
+        }
+        return folder;
     }
 
     /** Gives a folder and all in it to the user. */

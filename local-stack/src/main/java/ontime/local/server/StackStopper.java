@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,7 +37,7 @@ public final class StackStopper {
      */
     public void stopAll(Consumer<PartState> onStopped) {
         List<PartState> parts = new ArrayList<>(state.list());
-        java.util.Collections.reverse(parts);
+        Collections.reverse(parts);
         for (PartState part : parts) {
             stop(part);
             onStopped.accept(part);
