@@ -63,7 +63,8 @@ public final class DemoFlights implements Callable<Integer> {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** The command, for tests that need flights. */
+    public static CommandLine commandLine() {
         return new CommandLine(new DemoFlights())
                 .registerConverter(MonthRange.class, DemoFlights::months)
                 .setExecutionExceptionHandler(DemoFlights::failed);
@@ -74,14 +75,14 @@ public final class DemoFlights implements Callable<Integer> {
         if (flightsPerMonth < 1 || flightsPerMonth > MOST_FLIGHTS) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--flights-per-month must be from 1 to %d, not: %d".formatted(MOST_FLIGHTS, flightsPerMonth));
+                    "--flights-per-month must be from 1 to " + MOST_FLIGHTS + ", not: " + flightsPerMonth);
         }
         MonthFile file = new MonthFile(Fields.read(), flightsPerMonth, seed);
         PrintWriter terminal = spec.commandLine().getOut();
         try (Progress progress = Progress.of("demonstration flights", months.days())) {
             for (YearMonth month : months.list()) {
                 Path zip = file.write(out, month, progress::step);
-                terminal.printf("%s: %,d flights in %s%n", month, flightsPerMonth, zip);
+                terminal.println(month + ": " + flightsPerMonth + " flights in " + zip);
                 terminal.flush();
             }
         }

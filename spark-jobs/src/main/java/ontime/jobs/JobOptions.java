@@ -27,6 +27,8 @@ final class JobOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
+    private @Nullable SparkSession session;
+
     JobRun open() {
         Settings settings = SettingsReader.read();
         PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
@@ -39,7 +41,10 @@ final class JobOptions {
                 .or(() -> SettingsReader.read().sources().reference());
     }
 
-    private static SparkSession session(Settings settings) {
-        return JobSession.getOrCreate(settings.spark(), Ansi.AUTO.enabled());
+    private SparkSession session(Settings settings) {
+        if (session == null) {
+            session = JobSession.getOrCreate(settings.spark(), Ansi.AUTO.enabled());
+        }
+        return session;
     }
 }

@@ -26,6 +26,8 @@ public final class JobSession {
                 // A writer for each month at once, so that rows need not be sorted by month before they are written.
                 .config("spark.sql.maxConcurrentOutputFileWriters", 16)
                 .config("spark.databricks.delta.snapshotPartitions", 2)
+                // Nothing is kept there, but Spark makes the folder; not in whatever folder a job is started from.
+                .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/spark-warehouse")
                 .config("spark.ui.enabled", false)
                 .config("spark.ui.showConsoleProgress", onTerminal)
                 .getOrCreate();

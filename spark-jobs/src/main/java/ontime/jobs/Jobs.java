@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import ontime.jobs.collect.CollectJob;
 import ontime.model.catalog.Dataset;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
         description = "Runs a job. Each may run again at any time: what is done already is left alone.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
-        subcommands = {LoadCommand.class, OnTimePerformanceCommand.class, QuarantineCommand.class})
+        subcommands = {CollectJob.class, LoadCommand.class, OnTimePerformanceCommand.class, QuarantineCommand.class})
 public final class Jobs implements Callable<Integer> {
 
     /** Some files were refused; everything else is done. */

@@ -28,14 +28,12 @@ public final class BtsZip {
 
     /** The zip's name. */
     public static String fileName(YearMonth month) {
-        return "On_Time_Reporting_Carrier_On_Time_Performance_1987_present_%d_%d.zip"
-                .formatted(month.getYear(), month.getMonthValue());
+        return "On_Time_Reporting_Carrier_On_Time_Performance_1987_present_" + yearAndMonth(month) + ".zip";
     }
 
     /** The CSV's name in the zip. */
     public static String entryName(YearMonth month) {
-        return "On_Time_Reporting_Carrier_On_Time_Performance_(1987_present)_%d_%d.csv"
-                .formatted(month.getYear(), month.getMonthValue());
+        return "On_Time_Reporting_Carrier_On_Time_Performance_(1987_present)_" + yearAndMonth(month) + ".csv";
     }
 
     /**
@@ -45,7 +43,7 @@ public final class BtsZip {
      */
     public static Path write(Path folder, YearMonth month, Content content) throws IOException {
         Files.createDirectories(folder);
-        Path aside = Files.createTempFile(folder, "." + fileName(month), ".part");
+        Path aside = folder.resolve("." + fileName(month) + ".part");
         try {
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(aside))) {
                 ZipEntry entry = new ZipEntry(entryName(month));
@@ -62,5 +60,9 @@ public final class BtsZip {
         } finally {
             Files.deleteIfExists(aside);
         }
+    }
+
+    private static String yearAndMonth(YearMonth month) {
+        return month.getYear() + "_" + month.getMonthValue();
     }
 }

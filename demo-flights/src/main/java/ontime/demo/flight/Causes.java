@@ -13,7 +13,8 @@ import java.util.Arrays;
  */
 public record Causes(int carrier, int weather, int airSystem, int security, int lateAircraft) {
 
-    static final Causes NONE = new Causes(0, 0, 0, 0, 0);
+    /** No delay to speak of. */
+    public static final Causes NONE = new Causes(0, 0, 0, 0, 0);
 
     private static final int AIR_SYSTEM = 2;
 

@@ -47,12 +47,12 @@ final class Delays {
     int air(Leg leg, double severityThere) {
         double usual = leg.airMinutes();
         double wait = severityThere > STORM ? dice.exponential(7 * severityThere) : 0;
-        return Math.max(8, (int) StrictMath.round(usual - 1 + dice.normal() * (2 + 0.028 * usual) + wait));
+        return Math.max(8, (int) StrictMath.round(usual - 1 + dice.normal() * (2.5 + 0.045 * usual) + wait));
     }
 
     private int carrier(Conditions conditions) {
-        double lateness = conditions.lateness() * (0.7 + 0.6 * conditions.busyness());
-        int minutes = dice.chance(0.085 * lateness) ? minutes(20) : 0;
+        double lateness = conditions.lateness() * conditions.lateness() * (0.7 + 0.6 * conditions.busyness());
+        int minutes = dice.chance(0.105 * lateness) ? minutes(20) : 0;
         return dice.chance(0.004 * lateness) ? minutes + 60 + minutes(110) : minutes;
     }
 
@@ -63,8 +63,8 @@ final class Delays {
     private int airSystem(Conditions conditions) {
         double here = conditions.weatherHere();
         double there = conditions.weatherThere();
-        double queue = 0.09 * conditions.crowding() * conditions.busyness();
-        return dice.chance(Math.min(0.85, queue + 0.4 * here + 0.32 * there)) ? minutes(9 + 16 * here + 18 * there) : 0;
+        double queue = 0.13 * conditions.crowding() * conditions.busyness();
+        return dice.chance(Math.min(0.85, queue + 0.5 * here + 0.36 * there)) ? minutes(9 + 17 * here + 19 * there) : 0;
     }
 
     private int minutes(double mean) {

@@ -28,7 +28,7 @@ final class Mishaps {
     }
 
     boolean diverts(double severityThere) {
-        return dice.chance(0.0011 + 0.006 * overTheTop(severityThere + 0.3));
+        return dice.chance(0.0016 + 0.006 * overTheTop(severityThere + 0.3));
     }
 
     /** Whether a diverted flight goes on, once the weather is better. */

@@ -2,6 +2,7 @@ package ontime.demo.flight;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import ontime.demo.chance.Dice;
 import ontime.demo.place.Clocks;
@@ -25,7 +26,7 @@ public final class MonthFlights {
 
     /** A month with its weather; the seed decides what else happens. */
     public MonthFlights(MonthSchedule schedule, Fields fields, Clocks clocks, Weather weather, long seed) {
-        Dice dice = Dice.of(seed, OUTCOMES, schedule.month().hashCode());
+        Dice dice = Dice.of(seed, OUTCOMES, schedule.month().getLong(ChronoField.PROLEPTIC_MONTH));
         this.schedule = schedule;
         this.clocks = clocks;
         this.weather = weather;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import ontime.model.airport.Airport;
@@ -80,9 +81,16 @@ public final class Fields {
         ZoneId zone = Objects.requireNonNull(airport.timeZone());
         // BTS counts an airport's records in the last two digits of the sequence id; ours is always the first.
         int sequence = ids.airportId() * 100 + 1;
-        String cells = "%d,%d,%d,\"%s\",\"%s\",%s"
-                .formatted(ids.airportId(), sequence, ids.cityMarketId(), airport.code(), ids.cityName(), state);
-        String diversion = "\"%s\",%d,%d".formatted(airport.code(), ids.airportId(), sequence);
+        String cells = String.format(
+                Locale.ROOT,
+                "%d,%d,%d,\"%s\",\"%s\",%s",
+                ids.airportId(),
+                sequence,
+                ids.cityMarketId(),
+                airport.code(),
+                ids.cityName(),
+                state);
+        String diversion = String.format(Locale.ROOT, "\"%s\",%d,%d", airport.code(), ids.airportId(), sequence);
         return new Field(
                 index,
                 airport.code(),
@@ -110,14 +118,10 @@ public final class Fields {
         CsvTable table = Resource.read("states.csv");
         for (CsvRecord row : table.rows()) {
             String code = row.cell(table.position("code"));
-            cells.put(
-                    code,
-                    "\"%s\",\"%s\",\"%s\",%s"
-                            .formatted(
-                                    code,
-                                    row.cell(table.position("fips")),
-                                    row.cell(table.position("name")),
-                                    row.cell(table.position("wac"))));
+            String fips = row.cell(table.position("fips"));
+            String name = row.cell(table.position("name"));
+            String area = row.cell(table.position("wac"));
+            cells.put(code, "\"" + code + "\",\"" + fips + "\",\"" + name + "\"," + area);
         }
         return cells;
     }

@@ -3,6 +3,7 @@ package ontime.demo.schedule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import ontime.demo.place.Field;
 import ontime.demo.place.Fields;
 import ontime.demo.place.Resource;
@@ -44,7 +45,7 @@ final class Carriers {
         return new Carrier(
                 index,
                 code,
-                "\"%s\",%d,\"%s\"".formatted(code, dotId, code),
+                String.format(Locale.ROOT, "\"%s\",%d,\"%s\"", code, dotId, code),
                 number(row, "share"),
                 (int) number(row, "usual_miles"),
                 (int) number(row, "farthest_miles"),

@@ -28,7 +28,7 @@ public record Leg(
     private static final double CLIMB_AND_DESCENT_MINUTES = 14;
     private static final double MILES_A_MINUTE = 7.9;
     private static final double HELP_OF_THE_WEST_WIND = 0.09;
-    private static final int PADDING_MINUTES = 6;
+    private static final int PADDING_MINUTES = 1;
 
     static Leg of(Field origin, Field dest, int flightNumber, int departsAfter, boolean onSaturdays) {
         int air = airMinutes(origin, dest);

@@ -10,9 +10,8 @@ import ontime.demo.place.Field;
  * @param start where the airplane spent the night
  * @param startMinute of the first departure, local to the start
  * @param legs in order
- * @param turnMinutes scheduled least at a gate between two legs
  */
-record Line(Field start, int startMinute, List<Leg> legs, int turnMinutes) {
+record Line(Field start, int startMinute, List<Leg> legs) {
 
     Line {
         legs = List.copyOf(legs);

@@ -17,6 +17,9 @@ final class LineBuilder {
     private static final int NIGHT_MINUTES = 150;
     private static final int LAST_DEPARTURE = 22 * 60 + 40;
     private static final double NOT_ON_SATURDAYS = 0.25;
+    /** How many destinations are tried for what is left of the day, before the airplane calls it one. */
+    private static final int MOST_MISSES = 5;
+
     private static final int STEP = 5;
 
     private final Network network;
@@ -45,8 +48,9 @@ final class LineBuilder {
         if (!start.equals(hub)) {
             fly(start, hub, true);
         }
-        while (flyOutAndBack(lastReturn)) {
-            // Until the day is full.
+        int misses = 0;
+        while (misses < MOST_MISSES) {
+            misses += flyOutAndBack(lastReturn) ? 0 : 1;
         }
         if (!end.equals(hub)) {
             fly(hub, end, true);
@@ -54,12 +58,12 @@ final class LineBuilder {
         boolean fits = !legs.isEmpty()
                 && legs.stream().allMatch(this::leavesBeforeNight)
                 && legs.get(legs.size() - 1).arrivesAfter() <= until;
-        return fits ? new Line(start, startMinute, legs, network.carrier().turnMinutes()) : null;
+        return fits ? new Line(start, startMinute, legs) : null;
     }
 
     /** When the airplane must be back at the hub and ready, so that it reaches the end of the line in time. */
     private int lastReturn(Field end, int until) {
-        int latest = 19 * 60 + 30 + dice.below(180) - offset(hub) - startMinute + offset(start);
+        int latest = 20 * 60 + dice.below(160) - offset(hub) - startMinute + offset(start);
         return end.equals(hub)
                 ? latest
                 : Math.min(latest, until - Leg.of(hub, end, 0, 0, true).blockMinutes());

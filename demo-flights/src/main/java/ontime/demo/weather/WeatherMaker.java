@@ -1,6 +1,7 @@
 package ontime.demo.weather;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 import java.util.HashMap;
 import java.util.Map;
 import ontime.demo.chance.Dice;
@@ -16,8 +17,11 @@ public final class WeatherMaker {
 
     private static final long REGIONS = 1;
     private static final long AIRPORTS = 2;
-    private static final double BAD_FROM = 0.85;
+    private static final double BAD_FROM = 0.55;
+    private static final double OF_NATION = 0.5;
+    private static final double OF_PLACE = 0.87;
     private static final double OF_YESTERDAY = 0.6;
+    private static final double OF_TODAY = 0.8;
     private static final double OF_REGION = 0.8;
     private static final double OWN = 0.6;
 
@@ -40,7 +44,11 @@ public final class WeatherMaker {
 
     private float[] hours(Field field) {
         float[] hours = new float[clocks.hours()];
-        Dice dice = Dice.of(seed, AIRPORTS, month.hashCode(), field.code().hashCode());
+        Dice dice = Dice.of(
+                seed,
+                AIRPORTS,
+                month.getLong(ChronoField.PROLEPTIC_MONTH),
+                field.code().hashCode());
         Climate climate = Climate.of(field, month.getMonth());
         double[] region = regions.computeIfAbsent(region(field), this::days);
         for (int day = 0; day < region.length; day++) {
@@ -69,11 +77,13 @@ public final class WeatherMaker {
     }
 
     private double[] days(long region) {
-        Dice dice = Dice.of(seed, REGIONS, month.hashCode(), region);
+        Dice nation = Dice.of(seed, REGIONS, month.getLong(ChronoField.PROLEPTIC_MONTH));
+        Dice dice = Dice.of(seed, REGIONS, month.getLong(ChronoField.PROLEPTIC_MONTH), region);
         double[] days = new double[clocks.hours() / 24];
         double yesterday = dice.normal();
         for (int day = 0; day < days.length; day++) {
-            yesterday = OF_YESTERDAY * yesterday + (1 - OF_YESTERDAY * OF_YESTERDAY) * 1.25 * dice.normal();
+            double news = OF_NATION * nation.normal() + OF_PLACE * dice.normal();
+            yesterday = OF_YESTERDAY * yesterday + OF_TODAY * news;
             days[day] = yesterday;
         }
         return days;

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The form in which BTS asks for the columns of a table, filled in to get all columns and all rows. It is an ASP.NET page:
- * the hidden fields that it came with must go back.
+ * The form in which BTS asks for the columns of a table, filled in to get all columns and all rows. It is an ASP.NET
+ * page: the hidden fields that it came with must go back.
  */
 final class BtsForm {
 

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The job {@code collect}: downloads BTS's monthly zips and the reference data, resumes what broke off, verifies, and takes
- * again what was republished.
+ * The job {@code collect}: downloads BTS's monthly zips and the reference data, resumes what broke off, verifies, and
+ * takes again what was republished.
  *
  * <p>Exit codes: 0 all is there, 1 something did not come, 2 usage, 3 a month that was asked for is not published.
  *
@@ -29,7 +29,6 @@ import picocli.CommandLine.TypeConversionException;
  */
 @Command(
         name = "collect",
-        mixinStandardHelpOptions = true,
         description = "Downloads BTS's monthly zips and reference data; run again, it takes only what has changed.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -45,6 +44,13 @@ public final class CollectJob implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this text.")
+    @SuppressWarnings("UnusedVariable") // Picocli acts on it.
+    private boolean help;
 
     @Option(
             names = "--months",

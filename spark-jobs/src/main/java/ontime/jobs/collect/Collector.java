@@ -51,6 +51,10 @@ final class Collector {
     }
 
     private Outcome collectOne(Wanted wanted) {
+        Optional<String> unreachable = Optional.ofNullable(unreachableHosts.get(wanted.host()));
+        if (unreachable.isPresent()) {
+            return failed(wanted, "not tried: " + unreachable.get());
+        }
         Meter meter = progress.begin(wanted.name());
         Outcome outcome = attempt(wanted, meter);
         meter.end(outcome);
@@ -58,10 +62,6 @@ final class Collector {
     }
 
     private Outcome attempt(Wanted wanted, Meter meter) {
-        Optional<String> unreachable = Optional.ofNullable(unreachableHosts.get(wanted.host()));
-        if (unreachable.isPresent()) {
-            return failed(wanted, "not tried: " + unreachable.get());
-        }
         try {
             return files.collect(wanted, meter);
         } catch (TransferException e) {

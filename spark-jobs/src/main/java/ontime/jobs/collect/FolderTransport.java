@@ -2,10 +2,10 @@ package ontime.jobs.collect;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.ReadableByteChannel;
 import java.util.Optional;
 import java.util.OptionalLong;
 import ontime.jobs.collect.SourceFolder.Entry;
@@ -14,7 +14,7 @@ import ontime.jobs.collect.TransferException.Category;
 /** Copies files from a folder. A version is known by its length and time. */
 final class FolderTransport implements Transport, Probe {
 
-    private static final long STEP_BYTES = 1 << 22;
+    private static final int BUFFER_BYTES = 1 << 18;
 
     private final SourceFolder folder;
 
@@ -24,21 +24,20 @@ final class FolderTransport implements Transport, Probe {
 
     @Override
     public Answer fetch(Wanted wanted, Optional<CollectedFile> held, PartFile part, Meter meter) {
+        Optional<Entry> entry = find(wanted.uri());
+        if (entry.isEmpty()) {
+            return Answer.NOT_PUBLISHED;
+        }
         try {
-            Optional<Entry> entry = folder.find(wanted.uri());
-            return entry.isEmpty() ? Answer.NOT_PUBLISHED : take(wanted.uri(), entry.get(), held, part, meter);
+            return take(wanted.uri(), entry.get(), held, part, meter);
         } catch (IOException e) {
-            throw broken(e);
+            throw new UncheckedIOException(part.path() + " can't be written: " + e.getMessage(), e);
         }
     }
 
     @Override
     public boolean isPublished(URI uri) {
-        try {
-            return folder.find(uri).isPresent();
-        } catch (IOException e) {
-            throw broken(e);
-        }
+        return find(uri).isPresent();
     }
 
     private Answer take(URI uri, Entry entry, Optional<CollectedFile> held, PartFile part, Meter meter)
@@ -50,9 +49,9 @@ final class FolderTransport implements Transport, Probe {
             return Answer.UNCHANGED;
         }
         meter.expect(entry.sizeBytes());
-        try (InputStream in = folder.open(uri);
+        try (InputStream in = open(uri);
                 FileChannel file = part.openAnew(validators, length)) {
-            copy(Channels.newChannel(in), file, meter);
+            copy(in, file, meter);
         }
         if (!part.isWhole()) {
             throw new TransferException(Category.BROKEN, "the file changed while it was read");
@@ -60,13 +59,39 @@ final class FolderTransport implements Transport, Probe {
         return Answer.WHOLE;
     }
 
-    private static void copy(ReadableByteChannel in, FileChannel file, Meter meter) throws IOException {
-        long position = 0;
-        long copied = file.transferFrom(in, position, STEP_BYTES);
-        while (copied > 0) {
-            position += copied;
-            meter.reach(position);
-            copied = file.transferFrom(in, position, STEP_BYTES);
+    private static void copy(InputStream in, FileChannel file, Meter meter) throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        for (int read = read(in, buffer); read >= 0; read = read(in, buffer)) {
+            ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+            meter.reach(file.position());
+        }
+    }
+
+    private Optional<Entry> find(URI uri) {
+        try {
+            return folder.find(uri);
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    private InputStream open(URI uri) {
+        try {
+            return folder.open(uri);
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    /** A read that fails may be tried again; a write that fails is our own disk, and is told apart by its type. */
+    private static int read(InputStream in, byte[] buffer) {
+        try {
+            return in.read(buffer);
+        } catch (IOException e) {
+            throw broken(e);
         }
     }
 

@@ -34,6 +34,7 @@ final class LineProgress implements Progress {
 
     private final class Line implements Meter {
         private final String name;
+        private final Instant begun;
         private Instant lastLine;
         private Instant firstByte;
         private long firstBytes = -1;
@@ -41,6 +42,7 @@ final class LineProgress implements Progress {
 
         Line(String name, Instant now) {
             this.name = name;
+            this.begun = now;
             this.lastLine = now;
             this.firstByte = now;
         }
@@ -70,7 +72,10 @@ final class LineProgress implements Progress {
 
         @Override
         public void end(Outcome outcome) {
-            String size = outcome.bytes() > 0 ? ", " + Megabytes.of(outcome.bytes()) : "";
+            double seconds = Duration.between(begun, clock.instant()).toMillis() / 1000.0;
+            String size = outcome.bytes() == 0
+                    ? ""
+                    : String.format(Locale.ROOT, ", %s in %.1f s", Megabytes.of(outcome.bytes()), seconds);
             String why = outcome.message().isEmpty() ? "" : " (" + outcome.message() + ")";
             say(String.format(Locale.ROOT, "%s: %s%s%s", name, outcome.result().word(), size, why));
         }

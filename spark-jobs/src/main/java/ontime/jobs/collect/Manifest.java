@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** {@code collected.json}: what a folder holds, by file name. Every change is on disk, whole, when its method returns. */
+/** {@code collected.json}: what a folder holds, by file name. A change is on disk, whole, when its method returns. */
 final class Manifest {
 
     static final String FILE_NAME = "collected.json";

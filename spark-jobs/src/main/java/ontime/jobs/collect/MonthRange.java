@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /**
- * Months in a row, as a person writes them: {@code 2015-01..2015-03}, {@code 2015-01}, or {@code 1987-10..} with an open
- * end.
+ * Months in a row, as a person writes them: {@code 2015-01..2015-03}, {@code 2015-01}, or {@code 1987-10..} with an
+ * open end.
  *
  * @param first month, 1987-10 or later
  * @param last month, included; empty: the newest that is published

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A download under way, {@code NAME.part}, and beside it {@code NAME.part.json}: which version of which address its bytes
- * are of, so that another process can go on with it and never joins two versions.
+ * A download under way, {@code NAME.part}, and beside it {@code NAME.part.json}: which version of which address its
+ * bytes are of, so that another process can go on with it and never joins two versions.
  */
 final class PartFile {
 

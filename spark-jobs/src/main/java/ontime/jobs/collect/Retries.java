@@ -1,10 +1,13 @@
 package ontime.jobs.collect;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import ontime.jobs.collect.TransferException.Category;
 
 /**
  * Tries again what may succeed the next time.
@@ -26,7 +29,7 @@ record Retries(RetryPolicy policy, Pause pause, RandomGenerator random) {
      * @throws TransferException the last one, where no attempt is left
      */
     <T> T run(Supplier<T> attempt, LongSupplier reached, Consumer<String> note) {
-        int failures = 0;
+        Map<Category, Integer> failures = new EnumMap<>(Category.class);
         long best = reached.getAsLong();
         while (true) {
             try {
@@ -34,13 +37,13 @@ record Retries(RetryPolicy policy, Pause pause, RandomGenerator random) {
             } catch (TransferException e) {
                 if (reached.getAsLong() >= best + PROGRESS_BYTES) {
                     best = reached.getAsLong();
-                    failures = 0;
+                    failures.clear();
                 }
-                failures++;
-                if (!policy.allowsAnother(e, failures)) {
+                int ofItsKind = failures.merge(e.category(), 1, Integer::sum);
+                if (!policy.allowsAnother(e, ofItsKind)) {
                     throw e;
                 }
-                await(e, policy.pause(e, failures, random), note);
+                await(e, policy.pause(e, ofItsKind, random), note);
             }
         }
     }
@@ -51,7 +54,7 @@ record Retries(RetryPolicy policy, Pause pause, RandomGenerator random) {
             pause.await(duration);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TransferException(TransferException.Category.REFUSED, "interrupted", e);
+            throw new TransferException(Category.REFUSED, "interrupted", e);
         }
     }
 }

@@ -7,8 +7,10 @@ import ontime.jobs.collect.TransferException.Category;
 /**
  * How often and after what pause a transfer is tried again.
  *
- * @param attempts in a row without progress, the first one included
- * @param attemptsUnreachable the same, where there is no connection at all
+ * Attempts are counted for each category of failure, the first one included, since the last progress.
+ *
+ * @param attempts of what broke
+ * @param attemptsUnreachable where there is no connection at all
  * @param firstPause before the second attempt; doubles from there
  * @param longestPause that we choose by ourselves
  * @param longestRetryAfter that a server may ask for
@@ -29,7 +31,7 @@ record RetryPolicy(
         return new RetryPolicy(3, 1, Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(10));
     }
 
-    /** Whether a failure, the so-manieth in a row, leaves another attempt. */
+    /** Whether the last of so many failures of a category leaves another attempt. */
     boolean allowsAnother(TransferException failure, int failures) {
         boolean patient = failure.retryAfter()
                 .map(asked -> asked.compareTo(longestRetryAfter) <= 0)

@@ -9,8 +9,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes a body that no byte has come from for too long: the JDK's HTTP client has no time-out for bodies, and a read that
- * waits can't be interrupted otherwise.
+ * Closes a body that no byte has come from for too long: the JDK's HTTP client has no time-out for bodies, and a read
+ * that waits can't be interrupted otherwise.
  */
 final class StallGuard implements AutoCloseable {
 

@@ -22,30 +22,39 @@ final class CollectFixture implements AutoCloseable {
     static final YearMonth MONTH = YearMonth.of(2015, 1);
     static final String NAME = BtsMonths.fileName(MONTH);
     static final Instant NOW = Instant.parse("2015-10-21T07:30:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final Timeouts PATIENT = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(30));
-    static final Timeouts HASTY = new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofMillis(300));
+    static final Timeouts HASTY = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(1));
 
     final FaultyServer server;
     final Path folder;
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final StringWriter said = new StringWriter();
-    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final HttpLine line;
     private final RetryPolicy policy;
 
-    CollectFixture(FaultyServer server, Path folder, Timeouts timeouts, RetryPolicy policy) {
+    private CollectFixture(FaultyServer server, Path folder, HttpLine line, RetryPolicy policy) {
         this.server = server;
         this.folder = folder;
-        this.line = new HttpLine(timeouts, clock);
+        this.line = line;
         this.policy = policy;
+    }
+
+    CollectFixture(FaultyServer server, Path folder, Timeouts timeouts, RetryPolicy policy) {
+        this(server, folder, new HttpLine(timeouts, CLOCK), policy);
     }
 
     CollectFixture(FaultyServer server, Path folder) {
         this(server, folder, PATIENT, RetryPolicy.forFiles());
     }
 
+    /** The same client, with a folder and a memory of its own. */
+    CollectFixture into(Path other) {
+        return new CollectFixture(server, other, line, policy);
+    }
+
     Surroundings surroundings(Timeouts timeouts) {
-        return new Surroundings(clock, pauses::add, new Random(7), timeouts);
+        return new Surroundings(CLOCK, pauses::add, new Random(7), timeouts);
     }
 
     Wanted month(YearMonth month) {
@@ -54,16 +63,23 @@ final class CollectFixture implements AutoCloseable {
     }
 
     /** Collects as a new process would: it knows only what is in the folder. */
-    Report collect(int parallel, YearMonth... months) throws InterruptedException {
-        List<Wanted> wanted = Arrays.stream(months).map(this::month).toList();
+    Report collect(int parallel, List<Wanted> wanted) throws InterruptedException {
         Retries retries = surroundings(PATIENT).retries(policy);
-        FileCollector files = new FileCollector(folder, Manifest.read(folder), retries, clock);
-        Progress progress = new LineProgress(new PrintWriter(said), clock);
-        return new Collector(files, progress, parallel, clock).collect(wanted);
+        FileCollector files = new FileCollector(folder, Manifest.read(folder), retries, CLOCK);
+        Progress progress = new LineProgress(new PrintWriter(said), CLOCK);
+        return new Collector(files, progress, parallel, CLOCK).collect(wanted);
+    }
+
+    Report collect(int parallel, YearMonth... months) throws InterruptedException {
+        return collect(parallel, Arrays.stream(months).map(this::month).toList());
+    }
+
+    Outcome collect(Wanted wanted) throws InterruptedException {
+        return collect(1, List.of(wanted)).outcomes().get(0);
     }
 
     Outcome collect() throws InterruptedException {
-        return collect(1, MONTH).outcomes().get(0);
+        return collect(month(MONTH));
     }
 
     byte[] collected() throws IOException {

@@ -153,7 +153,7 @@ final class CollectorTest {
         assertThat(server.requests().get(1).header("if-range")).contains("\"v1\"");
         assertThat(server.requests().get(2).rangeStart()).contains(150_000);
         assertThat(collector.pauses).hasSize(2);
-        assertThat(collector.said.toString()).contains("broke off", "again in");
+        assertThat(collector.said.toString()).contains("the connection broke", "again in");
     }
 
     @Test
@@ -171,10 +171,22 @@ final class CollectorTest {
     }
 
     @Test
-    void aRestOfAnotherVersionIsThrownAwayWhateverTheServerMakesOfIfRange() throws Exception {
-        byte[] sameLength = Zips.damaged(ZIP);
-        server.fail(NAME, Fault.cutAfter(100_000), (asked, file, wire) -> Fault.ignoresIfRange()
-                .answer(asked, PublishedFile.of(sameLength, "\"v2\""), wire));
+    void aRestThatSaysToBeOfAnotherVersionIsThrownAway() throws Exception {
+        server.fail(NAME, Fault.cutAfter(100_000), Fault.ignoresIfRange("ETag: \"v2\""));
+
+        assertThat(collector.collect().result()).isEqualTo(Result.NEW);
+
+        assertThat(collector.collected()).isEqualTo(ZIP);
+        assertThat(collector.said.toString()).contains("has changed meanwhile");
+        assertThat(server.requests().get(2).rangeStart()).isEmpty();
+    }
+
+    @Test
+    void aRestThatHidesItsVersionIsFoundOutByTheChecksum() throws Exception {
+        PublishedFile other = PublishedFile.of(Zips.damaged(ZIP), "\"v2\"");
+        Fault hidesVersion = (asked, file, wire) ->
+                Fault.ignoresIfRange("Cache-Control: none").answer(asked, other, wire);
+        server.fail(NAME, Fault.cutAfter(100_000), hidesVersion);
 
         assertThat(collector.collect().result()).isEqualTo(Result.NEW);
 
@@ -210,6 +222,7 @@ final class CollectorTest {
         collector.collect();
 
         assertThat(collector.collected()).isEqualTo(ZIP);
+        assertThat(collector.said.toString()).contains("another part than the rest");
     }
 
     @Test
@@ -391,7 +404,7 @@ final class CollectorTest {
             assertThat(hasty.collect().result()).isEqualTo(Result.NEW);
 
             assertThat(hasty.collected()).isEqualTo(ZIP);
-            assertThat(hasty.said.toString()).contains("no answer in time", "no byte came for 0.3 s");
+            assertThat(hasty.said.toString()).contains("no answer in time", "no byte came for 1.0 s");
             assertThat(server.requests().get(2).rangeStart()).contains(100_000);
         } finally {
             release.countDown();

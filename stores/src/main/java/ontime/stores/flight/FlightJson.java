@@ -31,7 +31,9 @@ final class FlightJson {
     private static void append(StringBuilder json, Object value) {
         if (value instanceof String text) {
             json.append('"');
-            text.chars().forEach(c -> appendEscaped(json, (char) c));
+            for (int i = 0; i < text.length(); i++) {
+                appendEscaped(json, text.charAt(i));
+            }
             json.append('"');
         } else {
             json.append(value);

@@ -1,0 +1,216 @@
+package ontime.jobs;
+
+import static org.apache.spark.sql.functions.desc;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import ontime.demo.DemoFlights;
+import ontime.jobs.bts.BtsCsv;
+import ontime.jobs.flight.FlightsTable;
+import ontime.model.catalog.Dataset;
+import ontime.model.flight.BtsColumn;
+import ontime.model.flight.Flight;
+import ontime.model.flight.MonthTotals;
+import ontime.model.flight.Route;
+import ontime.model.flight.RouteDay;
+import ontime.model.settings.Settings;
+import ontime.stores.airport.MongoAirports;
+import ontime.stores.flight.ElasticFlightSearch;
+import ontime.stores.flight.FlightQuery;
+import ontime.stores.flight.MongoFlights;
+import ontime.stores.flight.MongoFlightsByMonth;
+import ontime.stores.flight.PageRequest;
+import ontime.stores.publication.MongoPublications;
+import ontime.testkit.stack.FreshDatabase;
+import ontime.testkit.stack.FreshSearch;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole road of a load: BTS's files in, every real store out. */
+final class LoadIT {
+
+    private static final LocalDate DAY = LocalDate.of(2008, 1, 15);
+
+    @RegisterExtension
+    final FreshDatabase database = new FreshDatabase();
+
+    @RegisterExtension
+    final FreshSearch search = new FreshSearch();
+
+    @TempDir
+    Path data;
+
+    @TempDir
+    Path source;
+
+    private Settings settings = TestSpark.settings(Path.of("unset"), Map.of());
+
+    @BeforeEach
+    void useTheServers() {
+        settings = TestSpark.settings(
+                data,
+                Map.of(
+                        "ONTIME_MONGODB_URI", database.uri(),
+                        "ONTIME_MONGODB_DATABASE", database.name(),
+                        "ONTIME_ELASTICSEARCH_URL", search.url()));
+    }
+
+    @Test
+    void generatedFlightsStandInEveryStoreAsInTheTable() throws IOException, InterruptedException {
+        DemoFlights.commandLine()
+                .execute("--months", "2008-01..2008-02", "--flights-per-month", "3000", "--out", source.toString());
+
+        String output = load();
+
+        assertThat(output).contains("6,000 rows in", "6,000 out", "0 quarantined");
+        assertThat(new MongoFlightsByMonth(database.connection()).list())
+                .extracting(MonthTotals::totalFlights)
+                .containsExactly(3000L, 3000L);
+        assertThat(indexed()).isEqualTo(6000);
+        assertThat(jsonLines()).isEqualTo(6000);
+        assertThat(TestSpark.session()
+                        .read()
+                        .parquet(data.resolve("on_time_performance.parquet").toString())
+                        .count())
+                .isEqualTo(6000);
+        assertThat(new MongoAirports(database.connection()).list()).isNotEmpty();
+        theBusiestRouteDayIsTheSameInTableDocumentAndIndex();
+    }
+
+    @Test
+    void loadingAgainChangesNothingAnywhere() throws IOException, InterruptedException {
+        BtsCsv.ofToday().flight(Map.of()).write(source.resolve("a.zip"));
+        load();
+        List<?> published = new MongoPublications(database.connection()).list(Dataset.FLIGHTS_BY_ROUTE_DAY);
+        List<String> indices = search.listIndices();
+
+        String output = load();
+
+        assertThat(output.lines()).allMatch(line -> line.contains("up to date") || line.contains(" 0 out"));
+        assertThat(new MongoPublications(database.connection()).list(Dataset.FLIGHTS_BY_ROUTE_DAY))
+                .isEqualTo(published);
+        assertThat(search.listIndices()).isEqualTo(indices);
+    }
+
+    @Test
+    void whatARepublishedMonthLacksIsGoneEverywhere() throws IOException, InterruptedException {
+        Path file = BtsCsv.ofToday()
+                .flight(Map.of())
+                .flight(Map.of(BtsColumn.ORIGIN, "BOS"))
+                .write(source.resolve("a.csv"));
+        load();
+
+        BtsCsv.ofToday()
+                .flight(Map.of(BtsColumn.FLIGHT_NUM, "641"))
+                .flight(Map.of(BtsColumn.FLIGHT_NUM, "642"))
+                .write(file);
+        load();
+
+        MongoFlights flights = new MongoFlights(database.connection());
+        assertThat(flights.findRouteDay(new Route("BOS", "LGA"), DAY)).isEmpty();
+        assertThat(flights.findRouteDay(new Route("ATL", "LGA"), DAY).map(RouteDay::flights))
+                .hasValueSatisfying(
+                        day -> assertThat(day).extracting(Flight::flightNum).containsExactly(641, 642));
+        assertThat(indexed()).isEqualTo(2);
+        assertThat(search.listIndices()).hasSize(1);
+        assertThat(jsonLines()).isEqualTo(2);
+    }
+
+    @Test
+    void storesThatWereEmptiedAreFilledAgain() throws IOException, InterruptedException {
+        BtsCsv.ofToday().flight(Map.of()).write(source.resolve("a.zip"));
+        load();
+        settings = TestSpark.settings(
+                data,
+                Map.of(
+                        "ONTIME_MONGODB_URI", database.uri(),
+                        "ONTIME_MONGODB_DATABASE", database.name() + "_new",
+                        "ONTIME_ELASTICSEARCH_URL", search.url()));
+
+        String output = load();
+
+        assertThat(output).contains("on_time_performance          up to date").contains("flights_by_route_day");
+        assertThat(indexed()).isEqualTo(1);
+    }
+
+    private String load() throws IOException, InterruptedException {
+        StringWriter output = new StringWriter();
+        Clock clock = Clock.systemUTC();
+        JobRun run = new JobRun(settings, TestSpark::session, new JobOutput(new PrintWriter(output), clock), clock);
+        assertThat(run.ingest(source.toString(), true, Optional.empty())).isTrue();
+        run.publish(Jobs.PUBLISHED, Optional.empty());
+        return output.toString();
+    }
+
+    private void theBusiestRouteDayIsTheSameInTableDocumentAndIndex() {
+        Row busiest = new FlightsTable(TestSpark::session, settings)
+                .all()
+                .groupBy("Origin", "Dest", "FlightDate")
+                .count()
+                .orderBy(desc("count"))
+                .first();
+        Route route = new Route(busiest.getAs("Origin"), busiest.getAs("Dest"));
+        LocalDate date = LocalDate.parse(busiest.getAs("FlightDate").toString());
+
+        List<Flight> flights = new MongoFlights(database.connection())
+                .findRouteDay(route, date)
+                .orElseThrow()
+                .flights();
+
+        assertThat((long) flights.size()).isEqualTo(busiest.<Long>getAs("count"));
+        FlightQuery query = new FlightQuery(
+                Optional.empty(),
+                Optional.of(route.origin()),
+                Optional.of(route.dest()),
+                Optional.of(date),
+                Optional.of(date),
+                Optional.empty(),
+                OptionalInt.empty());
+        assertThat(flightSearch().find(query, new PageRequest(1, 200)).flights())
+                .isEqualTo(flights);
+    }
+
+    private long indexed() {
+        return flightSearch().find(FlightQuery.ofAll(), new PageRequest(1, 1)).total();
+    }
+
+    private ElasticFlightSearch flightSearch() {
+        return new ElasticFlightSearch(search.connection());
+    }
+
+    private long jsonLines() throws IOException, InterruptedException {
+        try (Stream<Path> files = Files.walk(data.resolve("on_time_performance.jsonl"))) {
+            return files.filter(file -> file.toString().endsWith(".json.gz"))
+                    .mapToLong(LoadIT::lines)
+                    .sum();
+        }
+    }
+
+    private static long lines(Path gzip) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(gzip)), StandardCharsets.UTF_8))) {
+            return reader.lines().count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package ontime.testkit.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/**
+ * The rules of the design for one module; every module has a test that calls {@link #check(String)}. A rule that does
+ * not hold throws an {@link AssertionError} that names each class and line.
+ */
+public final class ArchitectureRules {
+
+    private static final List<ArchRule> RULES = List.of(
+            DriverRules.MONGODB,
+            DriverRules.ELASTICSEARCH,
+            DriverRules.KAFKA,
+            PackageRules.NAMED_FOR_A_DOMAIN,
+            PackageRules.NULL_MARKED,
+            PackageRules.WITHOUT_CYCLES,
+            WebRules.WITHOUT_SPARK,
+            WebRules.CONTROLLERS_ARE_PACKAGE_PRIVATE);
+
+    private ArchitectureRules() {}
+
+    /**
+     * Checks the classes of a package and those below it, without tests.
+     *
+     * @param rootPackage a module's: "ontime.jobs"
+     * @throws IllegalArgumentException where the package has no class: most likely misspelt
+     */
+    public static void check(String rootPackage) {
+        check(new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(rootPackage));
+    }
+
+    static void check(JavaClasses classes) {
+        if (classes.isEmpty()) {
+            throw new IllegalArgumentException("no classes to check");
+        }
+        RULES.forEach(rule -> rule.check(classes));
+    }
+}

@@ -1,0 +1,5 @@
+/** Breaks rules on purpose. */
+@NullMarked
+package ontime.testkit.architecture.planted.one;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package ontime.testkit.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import ontime.stores.ElasticConnection;
+import ontime.stores.MongoConnection;
+import ontime.stores.StoreUnavailableException;
+import ontime.stores.airport.MongoAirports;
+import ontime.stores.flight.ElasticFlightSearch;
+import ontime.stores.flight.FlightQuery;
+import ontime.stores.flight.PageRequest;
+import org.junit.jupiter.api.Test;
+
+/** Nothing listens on port 9 of this machine. */
+final class ServerAwayTest {
+
+    private static final String NO_MONGODB = "mongodb://someone:secret@127.0.0.1:9";
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
+    @Test
+    void aDocumentStoreSaysThatItsServerIsAwayAndKeepsThePassword() {
+        try (MongoConnection connection = MongoConnection.open(NO_MONGODB, "ontime", PATIENCE)) {
+            assertThatThrownBy(() -> new MongoAirports(connection).list())
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContaining("MongoDB at 127.0.0.1:9 does not answer")
+                    .hasMessageNotContaining("secret");
+            assertThat(connection.check().isAnswering()).isFalse();
+            assertThat(connection.check().trouble().orElseThrow()).doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void aSearchSaysThatItsServerIsAwayAndKeepsThePassword() {
+        try (ElasticConnection connection = ElasticConnection.open("http://someone:secret@127.0.0.1:9", PATIENCE)) {
+            assertThatThrownBy(
+                            () -> new ElasticFlightSearch(connection).find(FlightQuery.ofAll(), new PageRequest(1, 10)))
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContaining("Elasticsearch at 127.0.0.1:9 does not answer")
+                    .hasMessageNotContaining("secret");
+            assertThat(connection.check().isAnswering()).isFalse();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package ontime.web;
+
+import java.util.Map;
+import ontime.model.settings.Settings;
+import ontime.model.settings.SettingsReader;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Starts the pages and the JSON API, by the settings of the environment. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class OnTimeApplication {
+
+    /** Serves until the process is ended; requests that run are then finished first. */
+    public static void main(String[] args) {
+        Settings settings = SettingsReader.read();
+        SpringApplication application = new SpringApplication(OnTimeApplication.class, StoresConfiguration.class);
+        application.setDefaultProperties(Map.of(
+                "server.port", settings.web().port(),
+                "server.address", settings.web().address()));
+        application.addInitializers(
+                (GenericApplicationContext context) -> context.registerBean(Settings.class, () -> settings));
+        application.run(args);
+    }
+}

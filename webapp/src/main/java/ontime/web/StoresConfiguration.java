@@ -1,0 +1,73 @@
+package ontime.web;
+
+import ontime.model.settings.Settings;
+import ontime.stores.ElasticConnection;
+import ontime.stores.MongoConnection;
+import ontime.stores.airline.Airlines;
+import ontime.stores.airline.MongoAirlines;
+import ontime.stores.airport.Airports;
+import ontime.stores.airport.MongoAirports;
+import ontime.stores.flight.ElasticFlightSearch;
+import ontime.stores.flight.FlightSearch;
+import ontime.stores.flight.Flights;
+import ontime.stores.flight.FlightsByMonth;
+import ontime.stores.flight.MongoFlights;
+import ontime.stores.flight.MongoFlightsByMonth;
+import ontime.stores.publication.MongoPublications;
+import ontime.stores.publication.Publications;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * The stores behind the roles, by the settings. The application's main names it. It is not annotated, so that no
+ * scan finds it and page tests may bring stores of their own.
+ */
+final class StoresConfiguration {
+
+    /** Without an address of its own, a store is the local stack's. */
+    private static final String LOCAL = "://127.0.0.1:";
+
+    @Bean
+    MongoConnection mongoConnection(Settings settings) {
+        Settings.MongoDb mongodb = settings.mongodb();
+        return MongoConnection.open(
+                mongodb.uri().orElseGet(() -> "mongodb" + LOCAL + mongodb.port()), mongodb.database());
+    }
+
+    @Bean
+    ElasticConnection elasticConnection(Settings settings) {
+        Settings.Elasticsearch elasticsearch = settings.elasticsearch();
+        return ElasticConnection.open(
+                elasticsearch.url().orElseGet(() -> "http" + LOCAL + elasticsearch.port()),
+                ElasticConnection.READ_WITHIN);
+    }
+
+    @Bean
+    Flights flights(MongoConnection connection) {
+        return new MongoFlights(connection);
+    }
+
+    @Bean
+    FlightSearch flightSearch(ElasticConnection connection) {
+        return new ElasticFlightSearch(connection);
+    }
+
+    @Bean
+    FlightsByMonth flightsByMonth(MongoConnection connection) {
+        return new MongoFlightsByMonth(connection);
+    }
+
+    @Bean
+    Airlines airlines(MongoConnection connection) {
+        return new MongoAirlines(connection);
+    }
+
+    @Bean
+    Airports airports(MongoConnection connection) {
+        return new MongoAirports(connection);
+    }
+
+    @Bean
+    Publications publications(MongoConnection connection) {
+        return new MongoPublications(connection);
+    }
+}

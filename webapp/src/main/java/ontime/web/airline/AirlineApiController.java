@@ -1,0 +1,24 @@
+package ontime.web.airline;
+
+import java.util.List;
+import ontime.model.airline.Airline;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Airlines as JSON. */
+@RestController
+final class AirlineApiController {
+
+    private final AirlineDirectory airlines;
+
+    AirlineApiController(AirlineDirectory airlines) {
+        this.airlines = airlines;
+    }
+
+    /** Every airline of the loaded flights, by code. */
+    @GetMapping(path = "/api/v1/airlines", produces = MediaType.APPLICATION_JSON_VALUE)
+    List<Airline> list() {
+        return airlines.list();
+    }
+}

@@ -1,0 +1,24 @@
+package ontime.web.airport;
+
+import java.util.List;
+import ontime.model.airport.Airport;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Airports as JSON. */
+@RestController
+final class AirportApiController {
+
+    private final AirportDirectory airports;
+
+    AirportApiController(AirportDirectory airports) {
+        this.airports = airports;
+    }
+
+    /** Every airport of the loaded flights, by code. */
+    @GetMapping(path = "/api/v1/airports", produces = MediaType.APPLICATION_JSON_VALUE)
+    List<Airport> list() {
+        return airports.list();
+    }
+}

@@ -1,0 +1,85 @@
+package ontime.web.airport;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import ontime.model.airport.Airport;
+import ontime.stores.airport.Airports;
+import ontime.web.error.ProblemException;
+import ontime.web.publication.LoadedDataReader;
+import ontime.web.publication.PublishedValue;
+import org.springframework.stereotype.Component;
+
+/** The airports of the loaded flights, found by what people type. */
+@Component
+public final class AirportDirectory {
+
+    private static final Pattern CODE_FIRST = Pattern.compile("([A-Za-z0-9]{3})(?: · .*)?");
+
+    private final PublishedValue<List<Airport>> airports;
+
+    AirportDirectory(Airports airports, LoadedDataReader loaded, Clock clock) {
+        this.airports = new PublishedValue<>(loaded, clock, airports::list);
+    }
+
+    /** Every airport, by code. */
+    public List<Airport> list() {
+        return airports.get();
+    }
+
+    /** An airport by its code. */
+    public Optional<Airport> find(String code) {
+        return list().stream().filter(airport -> airport.code().equals(code)).findFirst();
+    }
+
+    /** An airport by its code; 404 naming it where no loaded flight uses it. */
+    public Airport get(String code) {
+        return find(code).orElseThrow(() -> ProblemException.ofNotFound("airport.unknown", code));
+    }
+
+    /** Every airport by its code. */
+    public Map<String, Airport> byCode() {
+        return list().stream().collect(Collectors.toMap(Airport::code, Function.identity()));
+    }
+
+    /** What a person may mean: the airport of a code, else those whose city, else those whose city or name fits. */
+    public List<Airport> match(String text) {
+        var code = CODE_FIRST.matcher(text);
+        if (code.matches()) {
+            Optional<Airport> named = find(code.group(1).toUpperCase(Locale.ROOT));
+            if (named.isPresent()) {
+                return named.stream().toList();
+            }
+        }
+        String wanted = text.toLowerCase(Locale.ROOT);
+        List<Airport> ofCity = filter(airport ->
+                lower(airport.city()).equals(wanted) || lower(place(airport)).equals(wanted));
+        return ofCity.isEmpty()
+                ? filter(airport -> lower(place(airport) + " " + airport.name()).contains(wanted))
+                : ofCity;
+    }
+
+    /** {@code Atlanta, GA}. */
+    public static String place(Airport airport) {
+        return airport.state().isEmpty() ? airport.city() : airport.city() + ", " + airport.state();
+    }
+
+    /** What an airport's line in a list of choices says: {@code ATL · Atlanta, GA · Hartsfield-Jackson Atlanta International}. */
+    public static String label(Airport airport) {
+        return String.join(" · ", airport.code(), place(airport), airport.name());
+    }
+
+    private List<Airport> filter(Predicate<Airport> condition) {
+        return list().stream().filter(condition).toList();
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,55 @@
+package ontime.web.error;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import ontime.stores.StoreUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** The one place that decides what a failed request looks like outside: the caller's fault, the stores', or ours. */
+@ControllerAdvice
+final class ErrorAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
+
+    private static final String RETRY_AFTER_SECONDS = "10";
+
+    private final Problems problems;
+    private final ProblemResponses responses;
+
+    ErrorAdvice(Problems problems, ProblemResponses responses) {
+        this.problems = problems;
+        this.responses = responses;
+    }
+
+    @ExceptionHandler
+    Object callersFault(ProblemException e, HttpServletRequest request, HttpServletResponse response) {
+        return responses.of(problems.of(e.status(), e.code(), e.arguments()), request.getRequestURI(), response);
+    }
+
+    @ExceptionHandler
+    Object storeIsDown(StoreUnavailableException e, HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return responses.of(problems.of(HttpStatus.SERVICE_UNAVAILABLE), request.getRequestURI(), response);
+    }
+
+    @ExceptionHandler
+    Object anythingElse(Exception e, HttpServletRequest request, HttpServletResponse response) {
+        if (e instanceof ErrorResponse known) {
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            return responses.of(problems.of(known.getStatusCode()), request.getRequestURI(), response);
+        }
+        String incident = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("{} {} failed, incident {}", request.getMethod(), request.getRequestURI(), incident, e);
+        Problem problem = problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "problem.incident", List.of(incident));
+        return responses.of(problem, request.getRequestURI(), response);
+    }
+}

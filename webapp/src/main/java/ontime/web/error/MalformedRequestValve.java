@@ -1,0 +1,58 @@
+package ontime.web.error;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said where a request is so broken ({@code /%zz}) that it reaches neither filter nor controller. Tomcat makes it by
+ * its class name.
+ */
+public final class MalformedRequestValve extends ErrorReportValve {
+
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final String page = text("malformed.html");
+    private final String json = text("malformed.json");
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable thrown) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        boolean api = String.valueOf(request.getRequestURI()).startsWith("/api/");
+        response.setContentType(api ? "application/problem+json" : "text/html");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
+        write(response, (api ? json : page).formatted(response.getStatus()));
+    }
+
+    private static void write(Response response, String body) {
+        try {
+            response.getReporter().write(body);
+            response.finishResponse();
+        } catch (IOException e) {
+            // Whoever asked is gone: nobody is left to tell.
+            response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, e);
+        }
+    }
+
+    private static String text(String name) {
+        try (InputStream in =
+                Objects.requireNonNull(MalformedRequestValve.class.getResourceAsStream("/templates/error/" + name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package ontime.web.flight;
+
+import java.util.List;
+import java.util.Map;
+import ontime.model.airport.Airport;
+import ontime.model.flight.Flight;
+import ontime.web.airline.AirlineDirectory;
+import ontime.web.airport.AirportDirectory;
+import org.springframework.stereotype.Component;
+
+/** Makes tables of flights, with the names and zones that the flights themselves lack. */
+@Component
+final class FlightRows {
+
+    private final AirportDirectory airports;
+    private final AirlineDirectory airlines;
+
+    FlightRows(AirportDirectory airports, AirlineDirectory airlines) {
+        this.airports = airports;
+        this.airlines = airlines;
+    }
+
+    List<FlightRow> of(List<Flight> flights) {
+        Map<String, Airport> airportsByCode = airports.byCode();
+        Map<String, String> airlineNames = airlines.namesByCode();
+        return flights.stream()
+                .map(flight -> FlightRow.of(flight, airportsByCode, airlineNames))
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package ontime.web.flight;
+
+import java.time.LocalDate;
+import java.util.List;
+import ontime.model.airport.Airport;
+import ontime.model.flight.Route;
+
+/**
+ * One of the routes that a person may mean.
+ *
+ * @param origin where from
+ * @param dest where to
+ * @param address the page of the day
+ */
+record RouteChoice(Airport origin, Airport dest, String address) {
+
+    private static final int MOST = 50;
+
+    /** Every pair, as far as a person would read. */
+    static List<RouteChoice> list(List<Airport> origins, List<Airport> dests, LocalDate day) {
+        return origins.stream()
+                .flatMap(origin -> dests.stream().map(dest -> of(origin, dest, day)))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static RouteChoice of(Airport origin, Airport dest, LocalDate day) {
+        return new RouteChoice(origin, dest, RouteDayAddress.of(new Route(origin.code(), dest.code()), day));
+    }
+}

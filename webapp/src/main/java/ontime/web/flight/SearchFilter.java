@@ -1,0 +1,40 @@
+package ontime.web.flight;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ontime.stores.flight.FlightQuery;
+
+/**
+ * A part of a search that is asked for.
+ *
+ * @param name of the parameter: its words are the message {@code filter.} and the name
+ * @param value as people read it
+ * @param without the same search without it
+ */
+record SearchFilter(String name, String value, String without) {
+
+    /** The parts of a search, in the order of the form. */
+    static List<SearchFilter> list(FlightSearchForm form, FlightQuery query, Map<String, String> airlineNames) {
+        return Stream.<Optional<SearchFilter>>of(
+                        query.origin().map(code -> of(form, "origin", code)),
+                        query.dest().map(code -> of(form, "dest", code)),
+                        query.carrier().map(code -> of(form, "carrier", airlineNames.getOrDefault(code, code))),
+                        query.from()
+                                .map(day ->
+                                        new SearchFilter("from", day.toString(), form.addressWithout("from", "date"))),
+                        query.to()
+                                .map(day -> new SearchFilter("to", day.toString(), form.addressWithout("to", "date"))),
+                        query.tailNum().map(tail -> of(form, "tailNum", tail)),
+                        query.flightNum().stream()
+                                .mapToObj(n -> of(form, "flightNum", Integer.toString(n)))
+                                .findFirst())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static SearchFilter of(FlightSearchForm form, String name, String value) {
+        return new SearchFilter(name, value, form.addressWithout(name));
+    }
+}

@@ -1,0 +1,5 @@
+/** Whether the stores answer, for probes. */
+@NullMarked
+package ontime.web.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package ontime.web.home;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ontime.model.flight.Flight;
+import ontime.model.flight.Route;
+import ontime.stores.flight.FlightQuery;
+import ontime.stores.flight.FlightSearch;
+import ontime.stores.flight.PageRequest;
+import ontime.stores.flight.SearchPage;
+import ontime.web.flight.RouteDayAddress;
+import ontime.web.publication.LoadedData;
+import ontime.web.publication.LoadedDataReader;
+import ontime.web.publication.PublishedValue;
+import org.springframework.stereotype.Component;
+
+/** The newest day that has flights, and routes of that day to begin with. */
+@Component
+final class NewestDay {
+
+    private static final int SAMPLE = 200;
+    private static final int EXAMPLES = 6;
+    private static final int DAYS_LOOKED_AT = 31;
+
+    /** Elasticsearch pages by offset no deeper than this. */
+    private static final int DEEPEST = 9_000;
+
+    private final FlightSearch search;
+    private final LoadedDataReader loaded;
+    private final PublishedValue<Optional<Day>> day;
+
+    NewestDay(FlightSearch search, LoadedDataReader loaded, Clock clock) {
+        this.search = search;
+        this.loaded = loaded;
+        this.day = new PublishedValue<>(loaded, clock, this::read);
+    }
+
+    /**
+     * A day with flights.
+     *
+     * @param date the day
+     * @param flights on it
+     * @param examples some of its routes
+     */
+    record Day(LocalDate date, long flights, List<Example> examples) {
+
+        Day {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /**
+     * A route to begin with.
+     *
+     * @param route origin and destination
+     * @param address its page of the day
+     */
+    record Example(Route route, String address) {}
+
+    /** The newest day with flights; empty where nothing is loaded. */
+    Optional<Day> find() {
+        return day.get();
+    }
+
+    private Optional<Day> read() {
+        LoadedData data = loaded.get();
+        return data.findLastDay().stream()
+                .flatMap(last -> Stream.iterate(last, date -> date.minusDays(1)).limit(DAYS_LOOKED_AT))
+                .map(this::ofDate)
+                .filter(found -> found.flights() > 0)
+                .findFirst();
+    }
+
+    private Day ofDate(LocalDate date) {
+        FlightQuery query = ofDay(date);
+        long total = search.find(query, new PageRequest(1, 1)).total();
+        int middle = Math.toIntExact(Math.min(total / 2, DEEPEST) / SAMPLE) + 1;
+        SearchPage sample = search.find(query, new PageRequest(middle, SAMPLE));
+        return new Day(date, total, examples(date, sample.flights()));
+    }
+
+    private static FlightQuery ofDay(LocalDate date) {
+        Optional<LocalDate> day = Optional.of(date);
+        return new FlightQuery(
+                Optional.empty(), Optional.empty(), Optional.empty(), day, day, Optional.empty(), OptionalInt.empty());
+    }
+
+    private static List<Example> examples(LocalDate date, List<Flight> flights) {
+        Map<Route, Long> counts = flights.stream().collect(Collectors.groupingBy(Flight::route, Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<Route, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(entry -> entry.getKey().toString()))
+                .limit(EXAMPLES)
+                .map(Map.Entry::getKey)
+                .map(route -> new Example(route, RouteDayAddress.of(route, date)))
+                .toList();
+    }
+}

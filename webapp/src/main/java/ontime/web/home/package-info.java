@@ -1,0 +1,5 @@
+/** The front page and the definitions. */
+@NullMarked
+package ontime.web.home;
+
+import org.jspecify.annotations.NullMarked;

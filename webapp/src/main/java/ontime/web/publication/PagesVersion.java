@@ -1,0 +1,32 @@
+package ontime.web.publication;
+
+import java.io.IOException;
+import java.util.zip.CRC32;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** A fingerprint of templates, words and assets: a page that a browser kept is old once one of them changes. */
+@Component
+final class PagesVersion {
+
+    private static final String[] PARTS = {
+        "classpath*:/templates/**/*.html", "classpath*:/static/**/*.*", "classpath*:/messages*.properties"
+    };
+
+    private final String fingerprint;
+
+    PagesVersion(ResourcePatternResolver resources) throws IOException {
+        CRC32 sum = new CRC32();
+        for (String part : PARTS) {
+            for (Resource resource : resources.getResources(part)) {
+                sum.update(resource.getContentAsByteArray());
+            }
+        }
+        this.fingerprint = Long.toHexString(sum.getValue());
+    }
+
+    String fingerprint() {
+        return fingerprint;
+    }
+}

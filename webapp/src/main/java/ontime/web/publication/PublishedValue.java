@@ -1,0 +1,53 @@
+package ontime.web.publication;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value made from published data, kept until something else is published, and never longer than a minute: a store may
+ * be filled by other hands.
+ *
+ * @param <T> what is kept; must be immutable
+ */
+public final class PublishedValue<T> {
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final LoadedDataReader loaded;
+    private final Clock clock;
+    private final Supplier<T> source;
+    private volatile @Nullable Kept<T> kept;
+
+    /**
+     * Nothing is read yet.
+     *
+     * @param source reads the value from the stores
+     */
+    public PublishedValue(LoadedDataReader loaded, Clock clock, Supplier<T> source) {
+        this.loaded = loaded;
+        this.clock = clock;
+        this.source = source;
+    }
+
+    /** The value, of the data that is published now. */
+    public T get() {
+        String fingerprint = loaded.get().fingerprint();
+        Kept<T> value = kept;
+        if (value == null || !value.isOf(fingerprint) || value.at().plus(KEPT).isBefore(clock.instant())) {
+            value = new Kept<>(fingerprint, clock.instant(), source.get());
+            kept = value;
+        }
+        return value.value();
+    }
+
+    private record Kept<T>(String fingerprint, Instant at, T value) {
+
+        /** What was read before anything was published is not kept. */
+        boolean isOf(String published) {
+            return !fingerprint.isEmpty() && fingerprint.equals(published);
+        }
+    }
+}

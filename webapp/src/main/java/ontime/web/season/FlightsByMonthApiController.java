@@ -1,0 +1,62 @@
+package ontime.web.season;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ontime.stores.flight.FlightsByMonth;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Flights by month, as JSON and as CSV. */
+@RestController
+final class FlightsByMonthApiController {
+
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+    private static final String CSV_HEADER =
+            "year,month,totalFlights,cancelled,diverted,lateArrivals,arrivals,sumArrDelay,sumDepDelay,departures";
+
+    private final FlightsByMonth flightsByMonth;
+
+    FlightsByMonthApiController(FlightsByMonth flightsByMonth) {
+        this.flightsByMonth = flightsByMonth;
+    }
+
+    /** Every loaded month, oldest first. */
+    @GetMapping(path = "/api/v1/flights-by-month", produces = MediaType.APPLICATION_JSON_VALUE)
+    List<FlightsOfMonth> list() {
+        return flightsByMonth.list().stream().map(FlightsOfMonth::of).toList();
+    }
+
+    /** The same as a file for spreadsheets: numbers only, so that no cell can be taken for a formula. */
+    @GetMapping(path = "/api/v1/flights-by-month.csv", produces = "text/csv")
+    ResponseEntity<String> csv() {
+        String lines = Stream.concat(Stream.of(CSV_HEADER), list().stream().map(FlightsByMonthApiController::line))
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        ContentDisposition attachment =
+                ContentDisposition.attachment().filename("flights-by-month.csv").build();
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .body(lines);
+    }
+
+    private static String line(FlightsOfMonth month) {
+        return Stream.of(
+                        month.year(),
+                        month.month(),
+                        month.totalFlights(),
+                        month.cancelled(),
+                        month.diverted(),
+                        month.lateArrivals(),
+                        month.arrivals(),
+                        month.sumArrDelay(),
+                        month.sumDepDelay(),
+                        month.departures())
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
+    }
+}

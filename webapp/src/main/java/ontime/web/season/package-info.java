@@ -1,0 +1,5 @@
+/** Flights by month: table, chart, CSV and JSON. */
+@NullMarked
+package ontime.web.season;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package ontime.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The pages as people meet them: in Chromium, over HTTP, on in-memory stores. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserIT {
+
+    private static final int PHONE = 360;
+    private static final int DESK = 1280;
+
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/flights/ATL/JFK/2008-01-15",
+            "/flights/ATL/SFO/2008-01-15?page=2",
+            "/flights/JFK/ATL/2009-05-01",
+            "/flights?origin=ATL&dest=international&date=2008-01-15",
+            "/flights/search?carrier=DL&page=2",
+            "/flights/search?carrier=AA&dest=SFO",
+            "/seasonality",
+            "/definitions",
+            "/no-such-page");
+
+    private ConfigurableApplicationContext application;
+    private Browsers browsers;
+    private String site;
+
+    @BeforeAll
+    void start() {
+        assumeTrue(Browsers.isThere(), Browsers.howToGetIt());
+        application = PagesInMemory.start(DemonstrationStores.class, 0);
+        browsers = Browsers.open();
+        site = "http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    @AfterAll
+    void stop() {
+        if (application != null) {
+            browsers.close();
+            application.close();
+        }
+    }
+
+    @Test
+    void aTravellerGoesFromTheFrontPageToADayASearchAndTheSeasons() {
+        List<String> errors = new ArrayList<>();
+        try (BrowserContext visitor = browsers.visitor(DESK, ColorScheme.LIGHT)) {
+            Page page = Browsers.page(visitor, errors);
+            walk(page);
+
+            link(page, "Seasonality").click();
+            assertThat(page.locator("[data-chart] canvas")).isVisible();
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void theSameRoadCanBeGoneWithoutScript() {
+        try (BrowserContext visitor = browsers.visitorWithoutScript()) {
+            Page page = visitor.newPage();
+            walk(page);
+
+            link(page, "Seasonality").click();
+            assertThat(page.locator("[data-chart]")).isHidden();
+            assertThat(page.locator("table")).containsText("605,765");
+        }
+    }
+
+    @Test
+    void theKeyboardReachesTheContentFirst() {
+        try (BrowserContext visitor = browsers.visitor(DESK, ColorScheme.LIGHT)) {
+            Page page = visitor.newPage();
+            page.navigate(site + "/");
+
+            page.keyboard().press("Tab");
+            assertThat(link(page, "Skip to the content")).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main")).isFocused();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLook")
+    void everyPageIsAccessibleFitsAndKeepsItsPolicy(int width, ColorScheme theme) {
+        List<String> errors = new ArrayList<>();
+        try (BrowserContext visitor = browsers.visitor(width, theme)) {
+            Page page = Browsers.page(visitor, errors);
+            for (String address : PAGES) {
+                page.navigate(site + address);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .extracting(BrowserIT::describe)
+                        .as("axe on %s", address)
+                        .isEmpty();
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as("width of %s", address)
+                        .isLessThanOrEqualTo(width);
+            }
+        }
+        assertThat(errors).filteredOn(error -> !error.contains("status of 404")).isEmpty();
+    }
+
+    @Test
+    void aFirstVisitIsSmall() {
+        List<Integer> bytes = new ArrayList<>();
+        try (BrowserContext visitor = browsers.visitor(PHONE, ColorScheme.LIGHT)) {
+            Page page = visitor.newPage();
+            page.onRequestFinished(request -> bytes.add(request.sizes().responseBodySize));
+            page.navigate(site + "/flights/search");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+        }
+        assertThat(bytes.stream().mapToInt(Integer::intValue).sum()).isBetween(1, 150_000);
+    }
+
+    static Stream<Arguments> everyLook() {
+        return Stream.of(PHONE, DESK).flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                .map(theme -> Arguments.of(width, theme)));
+    }
+
+    private void walk(Page page) {
+        page.navigate(site + "/");
+        field(page, "From").fill("Atlanta");
+        field(page, "To").fill("JFK");
+        field(page, "On").fill("2008-01-15");
+        button(page, "Show flights").click();
+        assertThat(page).hasURL(site + "/flights/ATL/JFK/2008-01-15");
+        assertThat(page.locator("table")).containsText("DL 640");
+
+        link(page, "Next day").click();
+        assertThat(page).hasURL(site + "/flights/ATL/JFK/2008-01-16");
+
+        link(page, "Flights").click();
+        field(page, "Airline").selectOption("DL");
+        button(page, "Search").click();
+        link(page, "Next").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2)))
+                .hasText(Pattern.compile("16–30 of 56 flights"));
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package ontime.web;
+
+import java.io.IOException;
+import ontime.stores.StoreCheck;
+import ontime.stores.StoreHealth;
+import ontime.stores.StoreUnavailableException;
+import ontime.stores.airline.Airlines;
+import ontime.stores.airport.Airports;
+import ontime.stores.flight.FlightSearch;
+import ontime.stores.flight.Flights;
+import ontime.stores.flight.FlightsByMonth;
+import ontime.stores.publication.Publications;
+import ontime.testkit.airline.InMemoryAirlines;
+import ontime.testkit.airline.SomeAirlines;
+import ontime.testkit.airport.InMemoryAirports;
+import ontime.testkit.airport.SomeAirports;
+import ontime.testkit.publication.InMemoryPublications;
+import ontime.testkit.publication.SomePublications;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** What is loaded is known, but flights cannot be had: their stores went away. */
+@TestConfiguration(proxyBeanMethods = false)
+class StoresAway {
+
+    @Bean
+    Flights flights() {
+        return (route, day) -> {
+            throw away();
+        };
+    }
+
+    @Bean
+    FlightSearch flightSearch() {
+        return (query, page) -> {
+            throw away();
+        };
+    }
+
+    @Bean
+    FlightsByMonth flightsByMonth() {
+        return () -> {
+            throw away();
+        };
+    }
+
+    @Bean
+    Airports airports() {
+        return new InMemoryAirports(SomeAirports.list());
+    }
+
+    @Bean
+    Airlines airlines() {
+        return new InMemoryAirlines(SomeAirlines.list());
+    }
+
+    @Bean
+    Publications publications() {
+        return new InMemoryPublications(SomePublications.list());
+    }
+
+    @Bean
+    StoreCheck storeCheck() {
+        return () -> StoreHealth.ofTrouble("the store", "connection refused");
+    }
+
+    private static StoreUnavailableException away() {
+        return new StoreUnavailableException("the store", new IOException("connection refused"));
+    }
+}

@@ -1,0 +1,91 @@
+package ontime.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import ontime.model.catalog.Dataset;
+import ontime.model.flight.Flight;
+import ontime.model.flight.MonthTotals;
+import ontime.model.publication.Publication;
+import ontime.stores.StoreCheck;
+import ontime.stores.StoreHealth;
+import ontime.stores.airline.Airlines;
+import ontime.stores.airport.Airports;
+import ontime.stores.flight.FlightSearch;
+import ontime.stores.flight.Flights;
+import ontime.stores.flight.FlightsByMonth;
+import ontime.stores.publication.Publications;
+import ontime.testkit.airline.InMemoryAirlines;
+import ontime.testkit.airline.SomeAirlines;
+import ontime.testkit.airport.InMemoryAirports;
+import ontime.testkit.airport.SomeAirports;
+import ontime.testkit.flight.InMemoryFlightSearch;
+import ontime.testkit.flight.InMemoryFlights;
+import ontime.testkit.flight.InMemoryFlightsByMonth;
+import ontime.testkit.flight.SomeFlights;
+import ontime.testkit.flight.SomeMonths;
+import ontime.testkit.publication.InMemoryPublications;
+import ontime.testkit.publication.SomePublications;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * January and February 2008 in memory: one flight of every status from ATL to JFK on {@link SomeFlights#DAY}, 47 flights
+ * from ATL to SFO on the same day, and 5 on the newest day.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+class StoresInMemory {
+
+    static final int MANY = 47;
+    static final LocalDate NEWEST_DAY = LocalDate.of(2008, 2, 28);
+
+    private static final List<YearMonth> MONTHS = List.of(YearMonth.of(2008, 1), YearMonth.of(2008, 2));
+
+    @Bean
+    Flights flights() {
+        return new InMemoryFlights(allFlights());
+    }
+
+    @Bean
+    FlightSearch flightSearch() {
+        return new InMemoryFlightSearch(allFlights());
+    }
+
+    @Bean
+    FlightsByMonth flightsByMonth() {
+        List<MonthTotals> months = List.of(SomeMonths.JANUARY_2008, SomeMonths.FEBRUARY_2008);
+        return new InMemoryFlightsByMonth(months);
+    }
+
+    @Bean
+    Airports airports() {
+        return new InMemoryAirports(SomeAirports.list());
+    }
+
+    @Bean
+    Airlines airlines() {
+        return new InMemoryAirlines(SomeAirlines.list());
+    }
+
+    @Bean
+    Publications publications() {
+        return new InMemoryPublications(MONTHS.stream().map(this::publication).toList());
+    }
+
+    @Bean
+    StoreCheck storeCheck() {
+        return () -> StoreHealth.ofAnswering("memory");
+    }
+
+    Publication publication(YearMonth month) {
+        return SomePublications.of(Dataset.FLIGHTS_BY_ROUTE_DAY, month);
+    }
+
+    private static List<Flight> allFlights() {
+        List<Flight> flights = new ArrayList<>(SomeFlights.list());
+        flights.addAll(SomeFlights.list(MANY, SomeFlights.DAY));
+        flights.addAll(SomeFlights.list(5, NEWEST_DAY));
+        return flights;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what the flight pages compute. */
+@NullMarked
+package ontime.web.flight;
+
+import org.jspecify.annotations.NullMarked;
