@@ -103,6 +103,10 @@ final class JobRun {
     private void publish(ReferenceJob job, List<Load> loads) {
         Instant started = output.start();
         long changed = job.publish(loads);
+        if (changed == 0) {
+            output.unchanged(job.dataset().datasetName(), loads.size());
+            return;
+        }
         output.end(job.dataset().datasetName(), rows(loads), changed, 0, "", started);
     }
 

@@ -75,6 +75,13 @@ final class FlightColumns {
         return words;
     }
 
+    /** The columns that some row has a value in. */
+    List<BtsColumn> present() {
+        return Arrays.stream(COLUMNS)
+                .filter(column -> values[column.ordinal()] != null)
+                .toList();
+    }
+
     UTF8String word(BtsColumn column, int row) {
         return words.word(get(column, row));
     }
