@@ -23,6 +23,7 @@ import java.util.zip.GZIPInputStream;
 import ontime.demo.DemoFlights;
 import ontime.jobs.bts.BtsCsv;
 import ontime.jobs.flight.FlightsTable;
+import ontime.jobs.flight.Source;
 import ontime.model.catalog.Dataset;
 import ontime.model.flight.BtsColumn;
 import ontime.model.flight.Flight;
@@ -156,7 +157,8 @@ final class LoadIT {
         StringWriter output = new StringWriter();
         Clock clock = Clock.systemUTC();
         JobRun run = new JobRun(settings, TestSpark::session, new JobOutput(new PrintWriter(output), clock), clock);
-        assertThat(run.ingest(source.toString(), true, Optional.empty())).isTrue();
+        assertThat(run.ingest(new Source(source.toString(), true, false), Optional.empty()))
+                .isTrue();
         run.publish(Jobs.PUBLISHED, Optional.empty());
         return output.toString();
     }

@@ -3,6 +3,7 @@ package ontime.jobs.flight;
 import io.delta.tables.DeltaTable;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import ontime.jobs.bts.FlightSchema;
@@ -70,6 +71,16 @@ public final class FlightsTable {
     /** All flights of some months. */
     public org.apache.spark.sql.Dataset<Row> months(Collection<YearMonth> months) {
         return all().where(condition(months));
+    }
+
+    /** All flights of a month as they were in a version of the table. */
+    org.apache.spark.sql.Dataset<Row> month(YearMonth month, long version) {
+        return spark.get()
+                .read()
+                .format("delta")
+                .option("versionAsOf", version)
+                .load(path)
+                .where(condition(List.of(month)));
     }
 
     /** Whether a row is of one of the months, in SQL. */

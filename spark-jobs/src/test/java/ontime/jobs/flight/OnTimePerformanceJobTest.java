@@ -30,6 +30,8 @@ final class OnTimePerformanceJobTest {
             Map.of(BtsColumn.MONTH, "2", BtsColumn.FLIGHT_DATE, "2008-02-15");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC);
 
+    private static final KnownCodes KNOWN = new KnownCodes(Set.of("ATL", "LGA"), Set.of("DL"));
+
     @TempDir
     Path data;
 
@@ -158,8 +160,12 @@ final class OnTimePerformanceJobTest {
     }
 
     private OnTimePerformanceJob.Outcome load() throws IOException {
-        return new OnTimePerformanceJob(settings, new Configuration(), TestSpark::session, Set.of("ATL", "LGA"), CLOCK)
-                .run(source.toString(), false, batch -> {});
+        return load(false);
+    }
+
+    private OnTimePerformanceJob.Outcome load(boolean acceptSmaller) throws IOException {
+        return new OnTimePerformanceJob(settings, new Configuration(), TestSpark::session, KNOWN, CLOCK)
+                .run(new Source(source.toString(), false, acceptSmaller), batch -> {});
     }
 
     private FlightsTable flightsTable() {
