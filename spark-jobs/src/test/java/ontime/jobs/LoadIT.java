@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ import ontime.model.flight.Flight;
 import ontime.model.flight.MonthTotals;
 import ontime.model.flight.Route;
 import ontime.model.flight.RouteDay;
+import ontime.model.load.LoadWarning;
+import ontime.model.load.MonthLoad;
+import ontime.model.load.QualityRule;
 import ontime.model.settings.Settings;
 import ontime.stores.airport.MongoAirports;
 import ontime.stores.flight.ElasticFlightSearch;
@@ -37,6 +41,7 @@ import ontime.stores.flight.FlightQuery;
 import ontime.stores.flight.MongoFlights;
 import ontime.stores.flight.MongoFlightsByMonth;
 import ontime.stores.flight.PageRequest;
+import ontime.stores.load.MongoLoads;
 import ontime.stores.publication.MongoPublications;
 import ontime.testkit.stack.FreshDatabase;
 import ontime.testkit.stack.FreshSearch;
@@ -134,6 +139,68 @@ final class LoadIT {
         assertThat(indexed()).isEqualTo(2);
         assertThat(search.listIndices()).hasSize(1);
         assertThat(jsonLines()).isEqualTo(2);
+    }
+
+    @Test
+    void theAccountOfEveryFileIsADocument() throws IOException, InterruptedException {
+        BtsCsv csv = BtsCsv.ofToday();
+        csv.flight(Map.of())
+                .flight(Map.of())
+                .flight(Map.of(BtsColumn.DEST, "ZZZ"))
+                .raw("2008,1")
+                .raw("")
+                .write(source.resolve("a.csv"));
+
+        String output = load();
+
+        assertThat(output)
+                .contains("a.csv: 6 lines = 2 accepted + 1 quarantined + 1 duplicates + 1 blank + 1 header")
+                .contains("warning: Departures and arrivals at airports that no reference data has: ZZZ (1)");
+        MonthLoad load = new MongoLoads(database.connection())
+                .find(YearMonth.of(2008, 1))
+                .orElseThrow();
+        assertThat(load.rows()).isEqualTo(2);
+        assertThat(load.demonstration()).isTrue();
+        assertThat(load.files()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("a.csv");
+            assertThat(file.sha256()).hasSize(64);
+            assertThat(file.quarantined()).containsExactly(Map.entry("BAD_WIDTH", 1L));
+            assertThat(file.lines())
+                    .isEqualTo(
+                            file.accepted() + file.allQuarantined() + file.duplicates() + file.blank() + file.header());
+        });
+        assertThat(load.warnings()).extracting(LoadWarning::rule).containsExactly(QualityRule.UNKNOWN_AIRPORT);
+    }
+
+    @Test
+    void aMonthsWarningsChangeWhenTheMonthBeforeItIsLoadedAfterIt() throws IOException, InterruptedException {
+        BtsCsv.ofToday()
+                .flight(Map.of(BtsColumn.MONTH, "2", BtsColumn.FLIGHT_DATE, "2008-02-15"))
+                .write(source.resolve("b.csv"));
+        load();
+        BtsCsv.ofToday()
+                .flight(Map.of())
+                .flight(Map.of(BtsColumn.FLIGHT_NUM, "641"))
+                .write(source.resolve("a.csv"));
+
+        load();
+
+        assertThat(new MongoLoads(database.connection()).list())
+                .extracting(load ->
+                        load.warnings().stream().map(LoadWarning::sentence).toList())
+                .containsExactly(List.of(), List.of("50% fewer rows than in 2008-01: 1 against 2"));
+    }
+
+    @Test
+    void aColumnOfALaterGenerationIsNamedOnceInTheOutput() throws IOException, InterruptedException {
+        BtsCsv csv = BtsCsv.ofToday()
+                .flight(Map.of())
+                .flight(Map.of(BtsColumn.MONTH, "2", BtsColumn.FLIGHT_DATE, "2008-02-15"));
+        String text = new String(csv.bytes(), StandardCharsets.UTF_8);
+        Files.writeString(
+                source.resolve("a.csv"), text.replaceFirst("^", "Mood,").replace("\n2008", "\n,2008"));
+
+        assertThat(load()).containsOnlyOnce("Mood").contains("2 rows in", "2 out");
     }
 
     @Test

@@ -17,8 +17,8 @@ import ontime.model.load.QualityRule;
  */
 public final class LoadWarnings {
 
-    /** Rows of a month and of the one it is compared with differ by more than this share. */
-    private static final double MOST_CHANGE = 0.3;
+    /** By so many percent a month may differ from the one it is compared with. */
+    private static final long MOST_CHANGE = 30;
 
     /** In a good month hardly a flight lacks it that flew; of the cancelled ones most do. */
     private static final double MOST_EMPTY_TAILS = 0.01;
@@ -137,20 +137,18 @@ public final class LoadWarnings {
         return loads.apply(other)
                 // Generated flights are as many as someone asked for.
                 .filter(before -> before.demonstration() == load.demonstration() && before.rows() > 0)
-                .filter(before -> Math.abs(change(load, before)) > MOST_CHANGE)
-                .map(before -> new LoadWarning(
-                        rule,
-                        Math.abs(load.rows() - before.rows()),
-                        "%.0f%% %s rows than in %s: %,d against %,d"
-                                .formatted(
-                                        Math.abs(change(load, before)) * 100,
-                                        load.rows() < before.rows() ? "fewer" : "more",
-                                        other,
-                                        load.rows(),
-                                        before.rows())));
+                .flatMap(before -> ofChange(rule, load.rows(), other, before.rows()));
     }
 
-    private static double change(Load load, Load before) {
-        return (double) load.rows() / before.rows() - 1;
+    private static Optional<LoadWarning> ofChange(QualityRule rule, long rows, YearMonth other, long before) {
+        long change = Math.abs(rows - before);
+        if (change * 100 <= before * MOST_CHANGE) {
+            return Optional.empty();
+        }
+        return Optional.of(new LoadWarning(
+                rule,
+                change,
+                "%.0f%% %s rows than in %s: %,d against %,d"
+                        .formatted(100.0 * change / before, rows < before ? "fewer" : "more", other, rows, before)));
     }
 }

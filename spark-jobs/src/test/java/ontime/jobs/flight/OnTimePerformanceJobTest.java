@@ -153,6 +153,62 @@ final class OnTimePerformanceJobTest {
     }
 
     @Test
+    void carriersThatTheReferenceDataLacksAreCounted() throws IOException {
+        BtsCsv.ofToday()
+                .flight(Map.of())
+                .flight(Map.of(BtsColumn.CARRIER, "ZZ"))
+                .write(source.resolve("a.csv"));
+
+        assertThat(load().loaded().get(0).unknownCarriers()).containsExactly(Map.entry("ZZ", 1L));
+    }
+
+    @Test
+    void aMonthIsKeptFromShrinkingToNextToNothing() throws IOException {
+        Path file = many(201).write(source.resolve("a.csv"));
+        load();
+        many(2).write(file);
+
+        OnTimePerformanceJob.Outcome outcome = load();
+
+        assertThat(outcome.loaded()).isEmpty();
+        assertThat(outcome.refused())
+                .singleElement()
+                .asString()
+                .contains("MONTH_TOO_SMALL", "2008-01 has 201 rows and would have 2 from a.csv", "--accept-smaller");
+        assertThat(table().count()).isEqualTo(201);
+        assertThat(load(true).loaded()).extracting(Load::rows).containsExactly(2L);
+        assertThat(table().count()).isEqualTo(2);
+    }
+
+    @Test
+    void aMonthOfAHundredthIsFewEnoughForAWarningOnly() throws IOException {
+        Path file = many(200).write(source.resolve("a.csv"));
+        load();
+        many(2).write(file);
+
+        assertThat(load().loaded()).extracting(Load::rows).containsExactly(2L);
+    }
+
+    @Test
+    void aMonthWhoseRecordAnOlderVersionWroteIsLoadedAgain() throws IOException {
+        BtsCsv.ofToday().flight(Map.of()).write(source.resolve("a.csv"));
+        load();
+        Path record = data.resolve("loads/2008-01.json");
+        Files.writeString(record, Files.readString(record).replaceAll("(?s),\\s*\"quality\" : \\{[^}]*}", ""));
+        Files.delete(data.resolve("loads/.2008-01.json.crc"));
+
+        assertThat(load().loaded()).extracting(Load::month).containsExactly(JANUARY);
+    }
+
+    private static BtsCsv many(int flights) {
+        BtsCsv csv = BtsCsv.ofToday();
+        for (int number = 0; number < flights; number++) {
+            csv.flight(Map.of(BtsColumn.FLIGHT_NUM, Integer.toString(number)));
+        }
+        return csv;
+    }
+
+    @Test
     void aFolderWithoutFlightsIsAnError() {
         assertThatThrownBy(this::load)
                 .isInstanceOf(IllegalArgumentException.class)
