@@ -42,6 +42,9 @@ public final class FlightsTable {
                 .partitionedBy(BtsColumn.YEAR.columnName(), BtsColumn.MONTH.columnName())
                 // Files are ordered by route; these are what queries select by. Each column more costs at every write.
                 .property("delta.dataSkippingStatsColumns", "FlightDate,Carrier,FlightNum,Origin,Dest")
+                // A version names the data that something was made from: it can be read for as long as its files are
+                // kept.
+                .property("delta.logRetentionDuration", "interval 3650 days")
                 .execute();
     }
 
@@ -73,8 +76,13 @@ public final class FlightsTable {
         return all().where(condition(months));
     }
 
-    /** All flights of a month as they were in a version of the table. */
-    org.apache.spark.sql.Dataset<Row> month(YearMonth month, long version) {
+    /** All flights of a month as its load left them, whatever a run that was killed has put in their place since. */
+    org.apache.spark.sql.Dataset<Row> asLoaded(Load load) {
+        org.apache.spark.sql.Dataset<Row> now = months(List.of(load.month()));
+        return now.count() == load.rows() ? now : month(load.month(), load.tableVersion());
+    }
+
+    private org.apache.spark.sql.Dataset<Row> month(YearMonth month, long version) {
         return spark.get()
                 .read()
                 .format("delta")

@@ -43,11 +43,8 @@ final class MonthWithLines {
         Column[] columns = Arrays.stream(FlightSchema.TABLE.fieldNames())
                 .map(functions::col)
                 .toArray(Column[]::new);
-        JavaRDD<InternalRow> old = table.month(month, load.tableVersion())
-                .select(columns)
-                .queryExecution()
-                .toRdd()
-                .toJavaRDD();
+        JavaRDD<InternalRow> old =
+                table.asLoaded(load).select(columns).queryExecution().toRdd().toJavaRDD();
         JavaRDD<InternalRow> rows = inOnePartition(old).mapPartitions(partition -> {
             MonthOfFlights flights = add(month, partition, added);
             accounts.add(MonthAccount.of(month, flights));

@@ -25,7 +25,7 @@ public abstract class LoadsContract {
 
     @Test
     void everyMonthIsListedOldestFirst() {
-        Loads loads = open(List.of(SomeLoads.FEBRUARY_2008, SomeLoads.JANUARY_2008));
+        Loads loads = open(List.of(SomeLoads.FEBRUARY_2008, SomeLoads.DECEMBER_2007, SomeLoads.JANUARY_2008));
 
         assertThat(loads.list()).isEqualTo(SomeLoads.list());
     }

@@ -12,6 +12,26 @@ import ontime.model.load.QualityRule;
 /** Loads for tests: a month in which nothing is odd, and one with everything that a page has to show. */
 public final class SomeLoads {
 
+    /** The last month of the year before, of one flight. */
+    public static final MonthLoad DECEMBER_2007 = new MonthLoad(
+            YearMonth.of(2007, 12),
+            1,
+            2,
+            Instant.parse("2026-11-20T23:59:59.999Z"),
+            false,
+            List.of(new FileAccount(
+                    "2007_12.csv",
+                    "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
+                    640,
+                    2,
+                    1,
+                    Map.of(),
+                    0,
+                    0,
+                    1,
+                    List.of())),
+            List.of());
+
     /** One file, nothing odd. */
     public static final MonthLoad JANUARY_2008 = new MonthLoad(
             YearMonth.of(2008, 1),
@@ -64,16 +84,18 @@ public final class SomeLoads {
                             List.of())),
             List.of(
                     new LoadWarning(
-                            QualityRule.UNKNOWN_AIRPORT, 3, "Airports that no reference data has: ZZY (2), ZZZ (1)"),
+                            QualityRule.UNKNOWN_AIRPORT,
+                            3,
+                            "Departures and arrivals at airports that no reference data has: ZZY (2), ZZZ (1)"),
                     new LoadWarning(
-                            QualityRule.ROWS_UNLIKE_MONTH_BEFORE,
-                            181_730,
-                            "31.2 % fewer rows than 2008-01: 400,000 against 581,730")));
+                            QualityRule.ROWS_UNLIKE_YEAR_BEFORE,
+                            259_768,
+                            "31% fewer rows than in 2007-02: 569,232 against 829,000")));
 
     private SomeLoads() {}
 
-    /** Both, oldest first. */
+    /** All, oldest first. */
     public static List<MonthLoad> list() {
-        return List.of(JANUARY_2008, FEBRUARY_2008);
+        return List.of(DECEMBER_2007, JANUARY_2008, FEBRUARY_2008);
     }
 }
