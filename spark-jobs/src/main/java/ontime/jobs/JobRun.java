@@ -1,24 +1,26 @@
 package ontime.jobs;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import ontime.jobs.flight.FlightJobs;
+import ontime.jobs.flight.KnownCodes;
 import ontime.jobs.flight.Load;
+import ontime.jobs.flight.LoadWarnings;
 import ontime.jobs.flight.Loads;
 import ontime.jobs.flight.OnTimePerformanceJob;
 import ontime.jobs.flight.PublishJob;
+import ontime.jobs.flight.QuarantineReplay;
 import ontime.jobs.flight.QuarantineTable;
 import ontime.jobs.flight.ReferenceJob;
+import ontime.jobs.flight.Source;
 import ontime.model.airline.Airline;
 import ontime.model.airline.AirlineFacts;
 import ontime.model.airline.AirlineSources;
@@ -28,7 +30,6 @@ import ontime.model.airport.AirportSources;
 import ontime.model.catalog.Dataset;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** Runs jobs one after another and says what each did. Spark starts with the first that has something to do. */
@@ -47,16 +48,16 @@ final class JobRun {
         this.clock = clock;
     }
 
-    /** Loads a source into the table; true where no file was refused. */
-    boolean ingest(String source, boolean demonstration, Optional<Path> reference) throws IOException {
-        Set<String> known = airports(reference).stream().map(Airport::code).collect(Collectors.toSet());
+    /** Loads a source into the table; true where nothing was refused. */
+    boolean ingest(Source source, Optional<Path> reference) throws IOException {
         Instant started = output.start();
-        OnTimePerformanceJob.Outcome outcome = new OnTimePerformanceJob(settings, hadoop, spark, known, clock)
-                .run(source, demonstration, batch -> batch.forEach(this::sayLoaded));
+        LoadReport report = new LoadReport(output, new LoadWarnings(new Loads(settings, hadoop)::find));
+        OnTimePerformanceJob.Outcome outcome =
+                new OnTimePerformanceJob(settings, hadoop, spark, known(reference), clock).run(source, report::say);
         if (outcome.loaded().isEmpty()) {
             output.unchanged("on_time_performance", outcome.unchanged().size());
         } else {
-            sayTotals(outcome.loaded(), started);
+            LoadReport.sayTotals(output, outcome.loaded(), started);
         }
         outcome.refused().forEach(refusal -> output.say("  REFUSED " + refusal));
         return outcome.refused().isEmpty();
@@ -76,19 +77,15 @@ final class JobRun {
         }
     }
 
-    /** Shows quarantined lines, and how many there are. */
-    void showQuarantine(int most) {
-        QuarantineTable quarantine = new QuarantineTable(spark.get(), settings);
-        for (Row line : quarantine.lines().limit(most).collectAsList()) {
-            output.say("%s line %d: %s %s%n  %s"
-                    .formatted(
-                            line.getAs("File"),
-                            line.<Long>getAs("LineNumber"),
-                            line.getAs("Reason"),
-                            line.getAs("Detail"),
-                            new String(line.<byte[]>getAs("Raw"), StandardCharsets.UTF_8)));
-        }
-        output.say("%,d quarantined lines".formatted(quarantine.lines().count()));
+    /** Shows quarantined lines of all months, or of one, and how many there are. */
+    void showQuarantine(Optional<YearMonth> month, int most) {
+        new QuarantineReport(output).list(new QuarantineTable(spark.get(), settings), month, most);
+    }
+
+    /** Reads quarantined lines of all months, or of one, again, and says what became of them. */
+    void replayQuarantine(Optional<YearMonth> month, Optional<Path> reference) {
+        new QuarantineReport(output)
+                .replayed(new QuarantineReplay(settings, hadoop, spark, known(reference), clock).run(month));
     }
 
     private List<Load> loads() {
@@ -135,61 +132,12 @@ final class JobRun {
         return batches;
     }
 
-    private void sayLoaded(Load load) {
-        for (Load.LoadedFile file : load.files()) {
-            output.say("  %s  %s: %,d lines = %,d accepted + %,d quarantined + %,d duplicates + %,d blank + %d header"
-                    .formatted(
-                            load.month(),
-                            file.scan().name(),
-                            file.counts().lines(),
-                            file.counts().accepted(),
-                            file.counts().allQuarantined(),
-                            file.counts().duplicates(),
-                            file.counts().blank(),
-                            file.counts().header()));
-            file.counts()
-                    .quarantined()
-                    .forEach((reason, count) ->
-                            output.say("    quarantined %,d: %s (./ontime job quarantine --list shows them)"
-                                    .formatted(count, reason)));
-            if (!file.scan().unknownColumns().isEmpty()) {
-                output.say("    columns that BTS does not publish, passed over: "
-                        + String.join(", ", file.scan().unknownColumns()));
-            }
-        }
-        sayWarnings(load);
-    }
-
-    private void sayWarnings(Load load) {
-        if (load.sameKeyRows() > 0) {
-            output.say("    warning: %,d rows have the key of another row, with other content; both are kept"
-                    .formatted(load.sameKeyRows()));
-        }
-        for (Map.Entry<String, Long> airport : load.unknownAirports().entrySet()) {
-            output.say("    warning: airport %s is in no reference data (%,d departures and arrivals)"
-                    .formatted(airport.getKey(), airport.getValue()));
-        }
-    }
-
-    private void sayTotals(List<Load> loads, Instant started) {
-        List<Load.LoadedFile> files =
-                loads.stream().flatMap(load -> load.files().stream()).toList();
-        long lines = files.stream().mapToLong(file -> file.counts().lines()).sum();
-        long quarantined =
-                files.stream().mapToLong(file -> file.counts().allQuarantined()).sum();
-        long duplicates =
-                files.stream().mapToLong(file -> file.counts().duplicates()).sum();
-        output.end(
-                "on_time_performance",
-                lines - files.size(),
-                rows(loads),
-                quarantined,
-                "%,d duplicates".formatted(duplicates),
-                started);
-    }
-
     private static long rows(List<Load> loads) {
         return loads.stream().mapToLong(Load::rows).sum();
+    }
+
+    private static KnownCodes known(Optional<Path> reference) {
+        return KnownCodes.of(airports(reference), airlines(reference));
     }
 
     private static List<Airport> airports(Optional<Path> reference) {

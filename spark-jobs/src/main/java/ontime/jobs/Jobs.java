@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * The command line of all jobs: {@code ./ontime job NAME}. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but for
- * files that were refused.
+ * files that were refused, or months that were kept from shrinking.
  */
 @Command(
         name = "ontime job",
@@ -32,7 +32,7 @@ public final class Jobs implements Callable<Integer> {
 
     /** Datasets that are made from the loaded months, by a job of their name. */
     static final Set<Dataset> PUBLISHED =
-            EnumSet.complementOf(EnumSet.of(Dataset.ON_TIME_PERFORMANCE, Dataset.QUARANTINE, Dataset.LOADS));
+            EnumSet.complementOf(EnumSet.of(Dataset.ON_TIME_PERFORMANCE, Dataset.QUARANTINE));
 
     @Option(names = "--list", description = "List all jobs, a line each.")
     private boolean list;

@@ -22,7 +22,7 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         JobRun run = options.open();
-        boolean allTaken = run.ingest(source.source(), source.demonstration(), options.reference());
+        boolean allTaken = run.ingest(source.source(), options.reference());
         run.publish(Jobs.PUBLISHED, options.reference());
         return allTaken ? ExitCode.OK : Jobs.REFUSED;
     }

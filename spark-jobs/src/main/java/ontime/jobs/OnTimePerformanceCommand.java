@@ -21,7 +21,7 @@ final class OnTimePerformanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        boolean allTaken = options.open().ingest(source.source(), source.demonstration(), options.reference());
+        boolean allTaken = options.open().ingest(source.source(), options.reference());
         return allTaken ? ExitCode.OK : Jobs.REFUSED;
     }
 }

@@ -1,5 +1,6 @@
 package ontime.jobs;
 
+import ontime.jobs.flight.Source;
 import picocli.CommandLine.Option;
 
 /** Where flights come from. */
@@ -10,16 +11,17 @@ final class SourceOptions {
             paramLabel = "DIR",
             required = true,
             description = "Folder with BTS's zips or CSVs, or one of them; any Hadoop file system URI.")
-    private String source = "";
+    private String path = "";
 
     @Option(names = "--demonstration", description = "Say on every page that these flights were generated.")
     private boolean demonstration;
 
-    String source() {
-        return source;
-    }
+    @Option(
+            names = "--accept-smaller",
+            description = "Replace a loaded month even by less than a hundredth of its flights.")
+    private boolean acceptSmaller;
 
-    boolean demonstration() {
-        return demonstration;
+    Source source() {
+        return new Source(path, demonstration, acceptSmaller);
     }
 }

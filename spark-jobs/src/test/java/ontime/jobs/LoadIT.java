@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +24,16 @@ import java.util.zip.GZIPInputStream;
 import ontime.demo.DemoFlights;
 import ontime.jobs.bts.BtsCsv;
 import ontime.jobs.flight.FlightsTable;
+import ontime.jobs.flight.Source;
 import ontime.model.catalog.Dataset;
 import ontime.model.flight.BtsColumn;
 import ontime.model.flight.Flight;
 import ontime.model.flight.MonthTotals;
 import ontime.model.flight.Route;
 import ontime.model.flight.RouteDay;
+import ontime.model.load.LoadWarning;
+import ontime.model.load.MonthLoad;
+import ontime.model.load.QualityRule;
 import ontime.model.settings.Settings;
 import ontime.stores.airport.MongoAirports;
 import ontime.stores.flight.ElasticFlightSearch;
@@ -36,6 +41,7 @@ import ontime.stores.flight.FlightQuery;
 import ontime.stores.flight.MongoFlights;
 import ontime.stores.flight.MongoFlightsByMonth;
 import ontime.stores.flight.PageRequest;
+import ontime.stores.load.MongoLoads;
 import ontime.stores.publication.MongoPublications;
 import ontime.testkit.stack.FreshDatabase;
 import ontime.testkit.stack.FreshSearch;
@@ -136,6 +142,68 @@ final class LoadIT {
     }
 
     @Test
+    void theAccountOfEveryFileIsADocument() throws IOException, InterruptedException {
+        BtsCsv csv = BtsCsv.ofToday();
+        csv.flight(Map.of())
+                .flight(Map.of())
+                .flight(Map.of(BtsColumn.DEST, "ZZZ"))
+                .raw("2008,1")
+                .raw("")
+                .write(source.resolve("a.csv"));
+
+        String output = load();
+
+        assertThat(output)
+                .contains("a.csv: 6 lines = 2 accepted + 1 quarantined + 1 duplicates + 1 blank + 1 header")
+                .contains("warning: Departures and arrivals at airports that no reference data has: ZZZ (1)");
+        MonthLoad load = new MongoLoads(database.connection())
+                .find(YearMonth.of(2008, 1))
+                .orElseThrow();
+        assertThat(load.rows()).isEqualTo(2);
+        assertThat(load.demonstration()).isTrue();
+        assertThat(load.files()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("a.csv");
+            assertThat(file.sha256()).hasSize(64);
+            assertThat(file.quarantined()).containsExactly(Map.entry("BAD_WIDTH", 1L));
+            assertThat(file.lines())
+                    .isEqualTo(
+                            file.accepted() + file.allQuarantined() + file.duplicates() + file.blank() + file.header());
+        });
+        assertThat(load.warnings()).extracting(LoadWarning::rule).containsExactly(QualityRule.UNKNOWN_AIRPORT);
+    }
+
+    @Test
+    void aMonthsWarningsChangeWhenTheMonthBeforeItIsLoadedAfterIt() throws IOException, InterruptedException {
+        BtsCsv.ofToday()
+                .flight(Map.of(BtsColumn.MONTH, "2", BtsColumn.FLIGHT_DATE, "2008-02-15"))
+                .write(source.resolve("b.csv"));
+        load();
+        BtsCsv.ofToday()
+                .flight(Map.of())
+                .flight(Map.of(BtsColumn.FLIGHT_NUM, "641"))
+                .write(source.resolve("a.csv"));
+
+        load();
+
+        assertThat(new MongoLoads(database.connection()).list())
+                .extracting(load ->
+                        load.warnings().stream().map(LoadWarning::sentence).toList())
+                .containsExactly(List.of(), List.of("50% fewer rows than in 2008-01: 1 against 2"));
+    }
+
+    @Test
+    void aColumnOfALaterGenerationIsNamedOnceInTheOutput() throws IOException, InterruptedException {
+        BtsCsv csv = BtsCsv.ofToday()
+                .flight(Map.of())
+                .flight(Map.of(BtsColumn.MONTH, "2", BtsColumn.FLIGHT_DATE, "2008-02-15"));
+        String text = new String(csv.bytes(), StandardCharsets.UTF_8);
+        Files.writeString(
+                source.resolve("a.csv"), text.replaceFirst("^", "Mood,").replace("\n2008", "\n,2008"));
+
+        assertThat(load()).containsOnlyOnce("Mood").contains("2 rows in", "2 out");
+    }
+
+    @Test
     void storesThatWereEmptiedAreFilledAgain() throws IOException, InterruptedException {
         BtsCsv.ofToday().flight(Map.of()).write(source.resolve("a.zip"));
         load();
@@ -156,7 +224,8 @@ final class LoadIT {
         StringWriter output = new StringWriter();
         Clock clock = Clock.systemUTC();
         JobRun run = new JobRun(settings, TestSpark::session, new JobOutput(new PrintWriter(output), clock), clock);
-        assertThat(run.ingest(source.toString(), true, Optional.empty())).isTrue();
+        assertThat(run.ingest(new Source(source.toString(), true, false), Optional.empty()))
+                .isTrue();
         run.publish(Jobs.PUBLISHED, Optional.empty());
         return output.toString();
     }

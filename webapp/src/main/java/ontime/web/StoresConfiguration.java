@@ -13,6 +13,8 @@ import ontime.stores.flight.Flights;
 import ontime.stores.flight.FlightsByMonth;
 import ontime.stores.flight.MongoFlights;
 import ontime.stores.flight.MongoFlightsByMonth;
+import ontime.stores.load.Loads;
+import ontime.stores.load.MongoLoads;
 import ontime.stores.publication.MongoPublications;
 import ontime.stores.publication.Publications;
 import org.springframework.context.annotation.Bean;
@@ -64,6 +66,11 @@ final class StoresConfiguration {
     @Bean
     Airports airports(MongoConnection connection) {
         return new MongoAirports(connection);
+    }
+
+    @Bean
+    Loads loads(MongoConnection connection) {
+        return new MongoLoads(connection);
     }
 
     @Bean

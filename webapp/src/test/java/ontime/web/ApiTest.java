@@ -92,10 +92,32 @@ class ApiTest {
     }
 
     @Test
+    void theAccountOfEveryFileIsGiven() {
+        assertThat(api.get().uri("/api/v1/data"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$[2].month", month -> assertThat(month).isEqualTo("2008-02"))
+                .hasPathSatisfying("$[2].loadedAt", at -> assertThat(at).isEqualTo("2026-11-21T06:31:00.500Z"))
+                .hasPathSatisfying(
+                        "$[2].version", version -> assertThat(version).isEqualTo(4))
+                .hasPathSatisfying(
+                        "$[2].files[0].lines", lines -> assertThat(lines).isEqualTo(569_240))
+                .hasPathSatisfying("$[2].files[0].quarantined.BAD_WIDTH", bad -> assertThat(bad)
+                        .isEqualTo(2))
+                .hasPathSatisfying(
+                        "$[2].warnings[0].rule", rule -> assertThat(rule).isEqualTo("UNKNOWN_AIRPORT"));
+    }
+
+    @Test
     void theDocumentNamesEveryPathOfTheApiAndNoPage() {
         assertThat(api.get().uri("/v3/api-docs"))
                 .bodyText()
-                .contains("/api/v1/flights\"", "/api/v1/flights/search", "/api/v1/flights-by-month", "tailNum")
+                .contains(
+                        "/api/v1/flights\"",
+                        "/api/v1/flights/search",
+                        "/api/v1/flights-by-month",
+                        "/api/v1/data",
+                        "tailNum")
                 .doesNotContain("/seasonality");
     }
 

@@ -41,6 +41,8 @@ class BrowserIT {
             "/flights/search?carrier=DL&page=2",
             "/flights/search?carrier=AA&dest=SFO",
             "/seasonality",
+            "/data",
+            "/data?year=2007",
             "/definitions",
             "/no-such-page");
 

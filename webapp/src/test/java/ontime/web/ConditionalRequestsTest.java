@@ -16,7 +16,14 @@ class ConditionalRequestsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/flights/ATL/JFK/2008-01-15", "/flights/search?carrier=DL", "/api/v1/flights-by-month"})
+            strings = {
+                "/",
+                "/flights/ATL/JFK/2008-01-15",
+                "/flights/search?carrier=DL",
+                "/data",
+                "/api/v1/data",
+                "/api/v1/flights-by-month"
+            })
     void aPageThatABrowserHasIsNotSentAgain(String address) {
         String etag = etag(address);
 

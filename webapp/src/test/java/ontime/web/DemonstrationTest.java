@@ -23,6 +23,7 @@ class DemonstrationTest {
                 "/flights/ATL/JFK/2008-01-15",
                 "/flights/search",
                 "/seasonality",
+                "/data",
                 "/definitions",
                 "/no-such-page"
             })

@@ -153,6 +153,32 @@ class PagesTest {
     }
 
     @Test
+    void everyLineOfEveryFileIsAccountedFor() {
+        assertThat(pages.get().uri("/data"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("January 2008", "605,765 flights", "data version 3", "loaded Nov 21, 2026, 06:30 UTC")
+                .contains("569,240", "569,230", "more or fewer fields than the header names", "SHA-256")
+                .contains("4 files: 1,175,011 lines = 1,174,998 accepted + 3 quarantined + 4 duplicates + 2 blank")
+                .contains("2 warnings", "airports that no reference data has: ZZY (2), ZZZ (1)")
+                .contains("Mood, Weather&lt;b&gt;", "href=\"/api/v1/data\"");
+    }
+
+    @Test
+    void everyYearOfTheDataHasItsOwnPage() {
+        assertThat(pages.get().uri("/data?year=2007"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("December 2007", "href=\"/data?year=2008\"", "1,175,011 lines")
+                .doesNotContain("January 2008</h2>");
+        assertThat(pages.get().uri("/data?year=1999"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("No month of 1999 is loaded.");
+        assertThat(pages.get().uri("/data?year=x")).hasStatus(400);
+    }
+
+    @Test
     void definitionsSayWhatOnTimeIs() {
         assertThat(pages.get().uri("/definitions"))
                 .hasStatusOk()
@@ -161,7 +187,8 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", ROUTE_DAY, "/flights/search", "/seasonality", "/definitions", "/no-such-page"})
+    @ValueSource(
+            strings = {"/", ROUTE_DAY, "/flights/search", "/seasonality", "/data", "/definitions", "/no-such-page"})
     void noPageHasInlineScriptOrStyle(String address) {
         assertThat(pages.get().uri(address))
                 .bodyText()

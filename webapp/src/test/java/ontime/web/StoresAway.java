@@ -1,6 +1,7 @@
 package ontime.web;
 
 import java.io.IOException;
+import java.util.List;
 import ontime.stores.StoreCheck;
 import ontime.stores.StoreHealth;
 import ontime.stores.StoreUnavailableException;
@@ -9,11 +10,13 @@ import ontime.stores.airport.Airports;
 import ontime.stores.flight.FlightSearch;
 import ontime.stores.flight.Flights;
 import ontime.stores.flight.FlightsByMonth;
+import ontime.stores.load.Loads;
 import ontime.stores.publication.Publications;
 import ontime.testkit.airline.InMemoryAirlines;
 import ontime.testkit.airline.SomeAirlines;
 import ontime.testkit.airport.InMemoryAirports;
 import ontime.testkit.airport.SomeAirports;
+import ontime.testkit.load.InMemoryLoads;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -52,6 +55,11 @@ class StoresAway {
     @Bean
     Airlines airlines() {
         return new InMemoryAirlines(SomeAirlines.list());
+    }
+
+    @Bean
+    Loads loads() {
+        return new InMemoryLoads(List.of());
     }
 
     @Bean

@@ -15,6 +15,7 @@ import ontime.stores.airport.Airports;
 import ontime.stores.flight.FlightSearch;
 import ontime.stores.flight.Flights;
 import ontime.stores.flight.FlightsByMonth;
+import ontime.stores.load.Loads;
 import ontime.stores.publication.Publications;
 import ontime.testkit.airline.InMemoryAirlines;
 import ontime.testkit.airline.SomeAirlines;
@@ -25,6 +26,8 @@ import ontime.testkit.flight.InMemoryFlights;
 import ontime.testkit.flight.InMemoryFlightsByMonth;
 import ontime.testkit.flight.SomeFlights;
 import ontime.testkit.flight.SomeMonths;
+import ontime.testkit.load.InMemoryLoads;
+import ontime.testkit.load.SomeLoads;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -66,6 +69,11 @@ class StoresInMemory {
     @Bean
     Airlines airlines() {
         return new InMemoryAirlines(SomeAirlines.list());
+    }
+
+    @Bean
+    Loads loads() {
+        return new InMemoryLoads(SomeLoads.list());
     }
 
     @Bean

@@ -4,7 +4,7 @@ package ontime.model.catalog;
 public enum Dataset {
     ON_TIME_PERFORMANCE("on_time_performance", "the Delta table of all flights, from BTS's files"),
     QUARANTINE("quarantine", "the lines that are no flights, with file, line number and reason"),
-    LOADS("loads", "what every file that was read gave: the account of its lines"),
+    LOADS("loads", "what each month was loaded from: the account of its files, and warnings, to MongoDB"),
     AIRPORTS("airports", "airports of the loaded flights, to MongoDB"),
     AIRLINES("airlines", "airlines of the loaded flights, to MongoDB"),
     FLIGHTS_BY_ROUTE_DAY("flights_by_route_day", "flights of each route and day, to MongoDB"),

@@ -18,6 +18,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The CSV inside a file as BTS publishes it: a zip with one CSV (and perhaps a read-me), a gzip or bzip2 file, or a bare
@@ -68,7 +69,7 @@ final class BtsArchive implements AutoCloseable {
     void verifyToEnd() throws IOException {
         if (csv instanceof ZipInputStream zip) {
             try {
-                while (zip.getNextEntry() != null) {
+                while (nextEntry(zip) != null) {
                     zip.transferTo(java.io.OutputStream.nullOutputStream());
                 }
             } catch (ZipException | EOFException e) {
@@ -112,13 +113,22 @@ final class BtsArchive implements AutoCloseable {
 
     private static InputStream openZip(String name, InputStream raw) throws IOException {
         ZipInputStream zip = new ZipInputStream(raw);
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        for (ZipEntry entry = nextEntry(zip); entry != null; entry = nextEntry(zip)) {
             if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".csv")) {
                 return zip;
             }
         }
         throw new BadFileException(
                 Reason.FILE_TRUNCATED, name + " holds no CSV: it is not a zip of BTS's, or is cut short");
+    }
+
+    /** The next file in a zip; a name whose bytes are no text is damage like any other. */
+    private static @Nullable ZipEntry nextEntry(ZipInputStream zip) throws IOException {
+        try {
+            return zip.getNextEntry();
+        } catch (IllegalArgumentException e) {
+            throw (ZipException) new ZipException("the name of a file in it is garbled").initCause(e);
+        }
     }
 
     private static BadFileException damaged(String name, IOException cause) {

@@ -2,6 +2,7 @@ package ontime.jobs.bts;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param blank lines of no length
  * @param months that the file is about, oldest first
  * @param unknownColumns names in the header that BTS does not publish
+ * @param headerLine the header as it stands there, so that a line that was kept aside can be read again without the file
  */
 public record FileScan(
         String path,
@@ -31,7 +33,8 @@ public record FileScan(
         long lines,
         long blank,
         List<YearMonth> months,
-        List<String> unknownColumns)
+        List<String> unknownColumns,
+        String headerLine)
         implements Serializable {
 
     /** A month with fewer of a file's lines than this share is a mistake, not what the file is about. */
@@ -59,8 +62,10 @@ public record FileScan(
         Map<YearMonth, Long> months = new TreeMap<>();
         long blank = 0;
         BtsHeader header;
+        String headerLine;
         try {
             header = header(name, lines);
+            headerLine = new String(lines.copy(), StandardCharsets.UTF_8);
             MonthOfLine monthOfLine = new MonthOfLine(header);
             FirstLines firstLines = new FirstLines(name, header);
             while (lines.next()) {
@@ -84,7 +89,8 @@ public record FileScan(
                 lines.number(),
                 blank,
                 main,
-                header.unknown());
+                header.unknown(),
+                headerLine);
     }
 
     /** The header of a file that has just been opened. */

@@ -1,9 +1,6 @@
 package ontime.jobs.bts;
 
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import ontime.model.flight.BtsColumn;
 import org.apache.spark.unsafe.types.UTF8String;
 
@@ -109,21 +106,6 @@ final class FlightColumns {
             }
         }
         return true;
-    }
-
-    /** The share of empty values, 0 to 1, of some columns. */
-    Map<BtsColumn, Double> nullShares(List<BtsColumn> columns) {
-        Map<BtsColumn, Double> shares = new EnumMap<>(BtsColumn.class);
-        for (BtsColumn column : columns) {
-            int[] columnValues = values[column.ordinal()];
-            long nulls = columnValues == null
-                    ? rows
-                    : Arrays.stream(columnValues, 0, rows)
-                            .filter(value -> value == NULL)
-                            .count();
-            shares.put(column, rows == 0 ? 0.0 : (double) nulls / rows);
-        }
-        return shares;
     }
 
     private int[] grown(int[] column) {

@@ -10,6 +10,7 @@ import java.util.PrimitiveIterator;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import ontime.model.flight.BtsColumn;
+import ontime.model.load.QualityRule;
 import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
@@ -68,9 +69,9 @@ public final class MonthOfFlights {
         return Arrays.stream(ordinals).filter(ordinal -> ordinal > 0).count();
     }
 
-    /** The share of empty values of some columns, duplicates among them. */
-    public Map<BtsColumn, Double> nullShares(List<BtsColumn> of) {
-        return columns.nullShares(of);
+    /** Rows that break each rule of quality that a row alone can break. */
+    public Map<QualityRule, Long> quality() {
+        return MonthQuality.count(columns, order);
     }
 
     /** How often each code stands in some columns of the rows. */

@@ -49,7 +49,9 @@ public final class FlightJobs implements AutoCloseable {
         MonthDocuments documents = new MonthDocuments(settings.mongodb(), mongo, clock);
         ReferenceDocuments reference = new ReferenceDocuments(mongo);
         this.referenceJobs = List.of(new AirportsJob(airports, reference), new AirlinesJob(airlines, reference));
+        LoadWarnings warnings = new LoadWarnings(new Loads(settings, hadoop)::find);
         this.publishJobs = List.of(
+                new LoadsJob(warnings, documents, mongo),
                 new FlightsByRouteDayJob(table, documents),
                 new FlightsByMonthJob(table, documents),
                 new FlightIndexJob(table, documents, url, elastic),

@@ -2,15 +2,16 @@ package ontime.jobs.flight;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import ontime.jobs.bts.FlightSchema;
 import ontime.jobs.bts.MonthOfFlights;
 import ontime.jobs.bts.MonthReader;
 import ontime.jobs.bts.QuarantinedLine;
-import ontime.model.flight.BtsColumn;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -22,6 +23,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
+import scala.Tuple2;
 
 /** Months of BTS's files as Spark datasets: a partition a month. */
 final class FlightsOfFiles {
@@ -50,18 +52,25 @@ final class FlightsOfFiles {
         JavaRDD<InternalRow> rows = partitioned(months).mapPartitions(partition -> {
             MonthFiles month = partition.next();
             MonthOfFlights flights = read(month, configuration, line -> {});
-            accounts.add(new MonthAccount(
-                    month.month(),
-                    flights.rows(),
-                    flights.counts(),
-                    flights.sameKeyRows(),
-                    flights.countsBy(BtsColumn.ORIGIN, BtsColumn.DEST),
-                    flights.countsBy(BtsColumn.CARRIER)));
+            accounts.add(MonthAccount.of(month.month(), flights));
             return flights.iterator();
         });
-        // Rows in Spark's own form: through Row objects every value would be boxed and converted, twice the whole cost.
+        return dataset(spark, rows);
+    }
+
+    /** Rows in Spark's own form: through Row objects every value would be boxed and converted, twice the whole cost. */
+    static Dataset<Row> dataset(SparkSession spark, JavaRDD<InternalRow> rows) {
         return ((org.apache.spark.sql.classic.SparkSession) spark)
                 .internalCreateDataFrame(rows.rdd(), FlightSchema.TABLE, false);
+    }
+
+    /** How many rows each month would have. */
+    Map<YearMonth, Long> countRows(List<MonthFiles> months) {
+        SerializableConfiguration configuration = hadoop;
+        return partitioned(months)
+                .mapToPair(month -> new Tuple2<>(month.month(), (long)
+                        read(month, configuration, line -> {}).rows()))
+                .collectAsMap();
     }
 
     /** The lines that are no flights. */

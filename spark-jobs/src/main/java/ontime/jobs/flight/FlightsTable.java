@@ -3,6 +3,7 @@ package ontime.jobs.flight;
 import io.delta.tables.DeltaTable;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import ontime.jobs.bts.FlightSchema;
@@ -41,6 +42,9 @@ public final class FlightsTable {
                 .partitionedBy(BtsColumn.YEAR.columnName(), BtsColumn.MONTH.columnName())
                 // Files are ordered by route; these are what queries select by. Each column more costs at every write.
                 .property("delta.dataSkippingStatsColumns", "FlightDate,Carrier,FlightNum,Origin,Dest")
+                // A version names the data that something was made from: it can be read for as long as its files are
+                // kept.
+                .property("delta.logRetentionDuration", "interval 3650 days")
                 .execute();
     }
 
@@ -70,6 +74,21 @@ public final class FlightsTable {
     /** All flights of some months. */
     public org.apache.spark.sql.Dataset<Row> months(Collection<YearMonth> months) {
         return all().where(condition(months));
+    }
+
+    /** All flights of a month as its load left them, whatever a run that was killed has put in their place since. */
+    org.apache.spark.sql.Dataset<Row> asLoaded(Load load) {
+        org.apache.spark.sql.Dataset<Row> now = months(List.of(load.month()));
+        return now.count() == load.rows() ? now : month(load.month(), load.tableVersion());
+    }
+
+    private org.apache.spark.sql.Dataset<Row> month(YearMonth month, long version) {
+        return spark.get()
+                .read()
+                .format("delta")
+                .option("versionAsOf", version)
+                .load(path)
+                .where(condition(List.of(month)));
     }
 
     /** Whether a row is of one of the months, in SQL. */

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import ontime.jobs.bts.FileCounts;
 import ontime.jobs.bts.FileScan;
+import ontime.model.load.QualityRule;
 
 /**
  * The record of a loaded month: from which files, with which account of their lines, into which version of the table.
@@ -18,6 +21,8 @@ import ontime.jobs.bts.FileScan;
  * @param movementsByAirport departures and arrivals by airport code
  * @param flightsByCarrier rows by carrier code
  * @param unknownAirports departures and arrivals at airports that the reference data does not have, by code
+ * @param unknownCarriers rows of carriers that the reference data does not have, by code
+ * @param quality rows that break each rule of quality that a row alone can break
  * @param demonstration whether the flights were generated
  * @param loadedAt UTC
  */
@@ -30,6 +35,8 @@ public record Load(
         Map<String, Long> movementsByAirport,
         Map<String, Long> flightsByCarrier,
         Map<String, Long> unknownAirports,
+        Map<String, Long> unknownCarriers,
+        Map<QualityRule, Long> quality,
         boolean demonstration,
         Instant loadedAt) {
 
@@ -40,5 +47,39 @@ public record Load(
      * @param modified when the file was last changed, milliseconds since 1970
      * @param counts the account of its lines of this month
      */
-    public record LoadedFile(FileScan scan, long modified, FileCounts counts) {}
+    public record LoadedFile(FileScan scan, long modified, FileCounts counts) {
+
+        LoadedFile with(FileCounts changed) {
+            return new LoadedFile(scan, modified, changed);
+        }
+    }
+
+    /** The record of a month that was just written to the table. */
+    static Load of(
+            MonthAccount account,
+            long tableVersion,
+            List<LoadedFile> files,
+            KnownCodes known,
+            boolean demonstration,
+            Instant loadedAt) {
+        return new Load(
+                account.month(),
+                tableVersion,
+                account.rows(),
+                files,
+                account.sameKeyRows(),
+                account.movementsByAirport(),
+                account.flightsByCarrier(),
+                without(account.movementsByAirport(), known.airports()),
+                without(account.flightsByCarrier(), known.carriers()),
+                account.quality(),
+                demonstration,
+                loadedAt);
+    }
+
+    private static Map<String, Long> without(Map<String, Long> counts, Set<String> known) {
+        Map<String, Long> unknown = new TreeMap<>(counts);
+        unknown.keySet().removeAll(known);
+        return unknown;
+    }
 }

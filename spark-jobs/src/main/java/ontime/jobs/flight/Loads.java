@@ -1,7 +1,9 @@
 package ontime.jobs.flight;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -22,13 +24,17 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 
-/** The records of loaded months, a JSON file each. A month without one is loaded again, so it is written last. */
+/**
+ * The records of loaded months, a JSON file each. A month without one is loaded again, so it is written last. One that an
+ * older version wrote, without all that is kept today, counts as none.
+ */
 public final class Loads {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
     private final Path folder;
@@ -44,7 +50,7 @@ public final class Loads {
     public Optional<Load> find(YearMonth month) {
         try {
             Path file = file(month);
-            return fileSystem().exists(file) ? Optional.of(read(file)) : Optional.empty();
+            return fileSystem().exists(file) ? read(file) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,7 +63,7 @@ public final class Loads {
             if (fileSystem().exists(folder)) {
                 for (FileStatus file :
                         fileSystem().listStatus(folder, path -> path.getName().endsWith(".json"))) {
-                    loads.add(read(file.getPath()));
+                    read(file.getPath()).ifPresent(loads::add);
                 }
             }
             loads.sort(Comparator.comparing(Load::month));
@@ -84,9 +90,11 @@ public final class Loads {
         }
     }
 
-    private Load read(Path file) throws IOException {
+    private Optional<Load> read(Path file) throws IOException {
         try (InputStream in = fileSystem().open(file)) {
-            return JSON.readValue(in, Load.class);
+            return Optional.of(JSON.readValue(in, Load.class));
+        } catch (MismatchedInputException e) {
+            return Optional.empty();
         }
     }
 

@@ -22,14 +22,15 @@ import org.apache.spark.util.CollectionAccumulator;
 /**
  * {@code on_time_performance}: BTS's files into the Delta table, a month at a time, every line accounted for. A month
  * whose files were loaded before is left alone; one whose files are others is replaced whole. Killed at any point and
- * run again, the result is the same: a month counts as loaded when its record is written, which is last.
+ * run again, the result is the same: a month counts as loaded when its record is written, which is last. A loaded month
+ * that would shrink to next to nothing stays as it is, see {@link ShrinkGuard}.
  */
 public final class OnTimePerformanceJob {
 
     private final Settings settings;
     private final Configuration hadoop;
     private final Supplier<SparkSession> spark;
-    private final Set<String> knownAirports;
+    private final KnownCodes known;
     private final Clock clock;
     private final Loads loads;
 
@@ -39,19 +40,15 @@ public final class OnTimePerformanceJob {
      * @param settings where the table is
      * @param hadoop where files are
      * @param spark asked for only where there is something to do
-     * @param knownAirports codes of the reference data
+     * @param known codes of the reference data
      * @param clock of the records
      */
     public OnTimePerformanceJob(
-            Settings settings,
-            Configuration hadoop,
-            Supplier<SparkSession> spark,
-            Set<String> knownAirports,
-            Clock clock) {
+            Settings settings, Configuration hadoop, Supplier<SparkSession> spark, KnownCodes known, Clock clock) {
         this.settings = settings;
         this.hadoop = hadoop;
         this.spark = spark;
-        this.knownAirports = Set.copyOf(knownAirports);
+        this.known = known;
         this.clock = clock;
         this.loads = new Loads(settings, hadoop);
     }
@@ -61,31 +58,44 @@ public final class OnTimePerformanceJob {
      *
      * @param loaded months that are new or were replaced
      * @param unchanged months whose files were loaded before
-     * @param refused why files were refused, a sentence each
+     * @param refused why files were refused, or months kept as they were, a sentence each
      */
     public record Outcome(List<Load> loaded, List<YearMonth> unchanged, List<String> refused) {}
 
     /**
      * Loads a folder or a file.
      *
-     * @param source folder, file or Hadoop URI
-     * @param demonstration whether the flights were generated
      * @param progress told of each batch of months
      */
-    public Outcome run(String source, boolean demonstration, Consumer<List<Load>> progress) throws IOException {
-        SourceScan scan = SourceScan.of(source, loads.list(), hadoop, spark);
+    public Outcome run(Source source, Consumer<List<Load>> progress) throws IOException {
+        SourceScan scan = SourceScan.of(source.path(), loads.list(), hadoop, spark);
         Map<YearMonth, List<ScannedFile>> changed = new TreeMap<>(scan.byMonth());
         changed.entrySet().removeIf(month -> isLoaded(month.getKey(), month.getValue()));
         List<YearMonth> unchanged = scan.byMonth().keySet().stream()
                 .filter(month -> !changed.containsKey(month))
                 .toList();
+        List<String> refused = new ArrayList<>(scan.refused());
+        if (!source.acceptSmaller()) {
+            refused.addAll(keepFromShrinking(changed));
+        }
         List<Load> loaded = new ArrayList<>();
         for (List<YearMonth> batch : batches(List.copyOf(changed.keySet()))) {
-            List<Load> batchLoads = load(batch, changed, demonstration);
+            List<Load> batchLoads = load(batch, changed, source.demonstration());
             progress.accept(batchLoads);
             loaded.addAll(batchLoads);
         }
-        return new Outcome(List.copyOf(loaded), unchanged, scan.refused());
+        return new Outcome(List.copyOf(loaded), unchanged, List.copyOf(refused));
+    }
+
+    /** Takes months out that would become next to nothing, and says why. */
+    private List<String> keepFromShrinking(Map<YearMonth, List<ScannedFile>> changed) {
+        if (changed.keySet().stream().noneMatch(month -> loads.find(month).isPresent())) {
+            return List.of();
+        }
+        List<ShrinkGuard.Refusal> refusals = new ShrinkGuard(loads, new FlightsOfFiles(spark.get()))
+                .check(monthFiles(List.copyOf(changed.keySet()), changed));
+        refusals.forEach(refusal -> changed.remove(refusal.month()));
+        return refusals.stream().map(ShrinkGuard.Refusal::sentence).toList();
     }
 
     private boolean isLoaded(YearMonth month, List<ScannedFile> files) {
@@ -112,13 +122,7 @@ public final class OnTimePerformanceJob {
     }
 
     private List<Load> load(List<YearMonth> months, Map<YearMonth, List<ScannedFile>> files, boolean demonstration) {
-        List<MonthFiles> monthFiles = months.stream()
-                .map(month -> new MonthFiles(
-                        month,
-                        files.getOrDefault(month, List.of()).stream()
-                                .map(ScannedFile::scan)
-                                .toList()))
-                .toList();
+        List<MonthFiles> monthFiles = monthFiles(months, files);
         CollectionAccumulator<MonthAccount> accounts =
                 spark.get().sparkContext().collectionAccumulator();
         FlightsOfFiles source = new FlightsOfFiles(spark.get());
@@ -131,6 +135,16 @@ public final class OnTimePerformanceJob {
         return accounts.value().stream()
                 .sorted(Comparator.comparing(MonthAccount::month))
                 .map(account -> record(account, version, files.getOrDefault(account.month(), List.of()), demonstration))
+                .toList();
+    }
+
+    private static List<MonthFiles> monthFiles(List<YearMonth> months, Map<YearMonth, List<ScannedFile>> files) {
+        return months.stream()
+                .map(month -> new MonthFiles(
+                        month,
+                        files.getOrDefault(month, List.of()).stream()
+                                .map(ScannedFile::scan)
+                                .toList()))
                 .toList();
     }
 
@@ -151,19 +165,7 @@ public final class OnTimePerformanceJob {
                     files.get(i).modified(),
                     account.files().get(i)));
         }
-        Map<String, Long> unknown = new TreeMap<>(account.movementsByAirport());
-        unknown.keySet().removeAll(knownAirports);
-        Load load = new Load(
-                account.month(),
-                version,
-                account.rows(),
-                loadedFiles,
-                account.sameKeyRows(),
-                account.movementsByAirport(),
-                account.flightsByCarrier(),
-                unknown,
-                demonstration,
-                clock.instant());
+        Load load = Load.of(account, version, loadedFiles, known, demonstration, clock.instant());
         loads.put(load);
         return load;
     }

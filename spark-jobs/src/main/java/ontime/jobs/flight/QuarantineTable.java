@@ -28,6 +28,21 @@ public final class QuarantineTable {
                 : spark.createDataFrame(List.of(), FlightsOfFiles.QUARANTINE);
     }
 
+    /** The quarantined lines of a month, by file and line. */
+    public org.apache.spark.sql.Dataset<Row> lines(YearMonth month) {
+        return lines().where(FlightsTable.condition(List.of(month)));
+    }
+
+    /** Puts some of a month's lines in the place of all of them, at once. */
+    void keep(YearMonth month, List<Row> lines) {
+        spark.createDataFrame(lines, FlightsOfFiles.QUARANTINE)
+                .write()
+                .format("delta")
+                .mode(SaveMode.Overwrite)
+                .option("replaceWhere", FlightsTable.condition(List.of(month)))
+                .save(path);
+    }
+
     /** Replaces the quarantined lines of months that were loaded; those with bad lines are read once more for them. */
     void replace(List<MonthFiles> withBadLines, List<YearMonth> loaded, FlightsOfFiles source) {
         boolean exists = DeltaTable.isDeltaTable(spark, path);

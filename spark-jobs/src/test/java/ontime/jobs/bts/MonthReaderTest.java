@@ -11,20 +11,27 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import ontime.jobs.bts.BadFileException.Reason;
 import ontime.model.flight.BtsColumn;
+import ontime.model.load.QualityRule;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class MonthReaderTest {
 
     private static final YearMonth JANUARY = YearMonth.of(2008, 1);
+    private static final BtsColumn[] REVERSED =
+            Arrays.stream(BtsColumn.values()).sorted(Comparator.reverseOrder()).toArray(BtsColumn[]::new);
     private static final Configuration HADOOP = new Configuration(false);
 
     @TempDir
@@ -50,6 +57,97 @@ final class MonthReaderTest {
                 .isEqualTo((int) LocalDate.of(2008, 1, 15).toEpochDay());
         assertThat(flight.getUTF8String(BtsColumn.CRS_DEP_TIME.ordinal())).hasToString("0715");
         assertThat(flight.isNullAt(BtsColumn.WHEELS_OFF.ordinal())).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyForm")
+    void absenceAndNumbersAreTheSameHoweverAGenerationWritesThem(BtsCsv csv) throws IOException {
+        List<String> absent = List.of("", "\"\"", "NA", "\"NA\"", "\\N", "\"\\N\"");
+        for (int number = 0; number < absent.size(); number++) {
+            String none = absent.get(number);
+            csv.flight(Map.of(
+                    BtsColumn.FLIGHT_NUM, Integer.toString(number),
+                    BtsColumn.TAIL_NUM, none,
+                    BtsColumn.DEP_TIME, none,
+                    BtsColumn.ARR_DELAY, none));
+        }
+        csv.flight(Map.of(BtsColumn.FLIGHT_NUM, "81.00", BtsColumn.ARR_DELAY, "\"81.00\"", BtsColumn.DEP_TIME, "5"));
+
+        MonthOfFlights month = read(csv.write(folder.resolve("a.csv")));
+
+        assertThat(quarantine).isEmpty();
+        Iterator<InternalRow> rows = month.iterator();
+        for (int number = 0; number < absent.size(); number++) {
+            InternalRow row = rows.next();
+            assertThat(row.getInt(BtsColumn.FLIGHT_NUM.ordinal())).isEqualTo(number);
+            assertThat(row.isNullAt(BtsColumn.TAIL_NUM.ordinal())).isTrue();
+            assertThat(row.isNullAt(BtsColumn.DEP_TIME.ordinal())).isTrue();
+            assertThat(row.isNullAt(BtsColumn.ARR_DELAY.ordinal())).isTrue();
+        }
+        InternalRow last = rows.next();
+        assertThat(last.getInt(BtsColumn.FLIGHT_NUM.ordinal())).isEqualTo(81);
+        assertThat(last.getInt(BtsColumn.ARR_DELAY.ordinal())).isEqualTo(81);
+        assertThat(last.getUTF8String(BtsColumn.DEP_TIME.ordinal())).hasToString("0005");
+    }
+
+    static List<BtsCsv> everyForm() {
+        return List.of(BtsCsv.ofToday(), BtsCsv.ofOldHeader(), BtsCsv.of(REVERSED));
+    }
+
+    @Test
+    void aColumnOfALaterGenerationIsNamedAndPassedOver() throws IOException {
+        String[] lines = new String(BtsCsv.ofToday().flight(Map.of()).bytes(), StandardCharsets.UTF_8).split("\n", -1);
+        Path file = Files.writeString(
+                folder.resolve("a.csv"), "\"Mood\"," + lines[0] + "\n" + "\"fine\"," + lines[1] + "\n");
+
+        MonthOfFlights month = read(file);
+
+        assertThat(FileScan.of(file.toString(), HADOOP).unknownColumns()).containsExactly("Mood");
+        assertThat(month.iterator().next().getInt(BtsColumn.FLIGHT_NUM.ordinal()))
+                .isEqualTo(640);
+    }
+
+    @Test
+    void whatIsOddAboutRowsIsCountedAndTheRowsAreKept() throws IOException {
+        Path file = BtsCsv.ofToday()
+                .flight(Map.of())
+                .flight(odd(1, BtsColumn.TAIL_NUM, ""))
+                .flight(odd(
+                        2, BtsColumn.TAIL_NUM, "", BtsColumn.CANCELLED, "1.00", BtsColumn.CANCELLATION_CODE, "\"B\""))
+                .flight(odd(3, BtsColumn.CANCELLED, "1.00"))
+                .flight(odd(
+                        4, BtsColumn.CANCELLED, "1.00", BtsColumn.CANCELLATION_CODE, "A", BtsColumn.DIVERTED, "1.00"))
+                .flight(odd(5, BtsColumn.DEP_DELAY, "-181", BtsColumn.ARR_DELAY, "4321"))
+                .flight(odd(6, BtsColumn.DEP_DELAY, "-180", BtsColumn.ARR_DELAY, "4320"))
+                .flight(odd(7, BtsColumn.DEST, "ATL"))
+                .flight(odd(8, BtsColumn.AIR_TIME, "0.00", BtsColumn.CRS_ELAPSED_TIME, "-12.00"))
+                .flight(odd(9, BtsColumn.DISTANCE, "0.00"))
+                .flight(odd(10, BtsColumn.DISTANCE, ""))
+                .flight(odd(10, BtsColumn.DISTANCE, ""))
+                .write(folder.resolve("a.csv"));
+
+        MonthOfFlights month = read(file);
+
+        assertThat(month.rows()).isEqualTo(11);
+        assertThat(month.quality())
+                .containsOnly(
+                        Map.entry(QualityRule.EMPTY_TAIL, 1L),
+                        Map.entry(QualityRule.DELAY_OUT_OF_RANGE, 1L),
+                        Map.entry(QualityRule.SAME_AIRPORT, 1L),
+                        Map.entry(QualityRule.AIR_TIME_NOT_POSITIVE, 1L),
+                        Map.entry(QualityRule.SCHEDULED_TIME_NOT_POSITIVE, 1L),
+                        Map.entry(QualityRule.DISTANCE_MISSING, 2L),
+                        Map.entry(QualityRule.CANCELLED_WITHOUT_CODE, 1L),
+                        Map.entry(QualityRule.CANCELLED_AND_DIVERTED, 1L));
+    }
+
+    private static Map<BtsColumn, String> odd(int flightNum, Object... changes) {
+        Map<BtsColumn, String> values = new EnumMap<>(BtsColumn.class);
+        values.put(BtsColumn.FLIGHT_NUM, Integer.toString(flightNum));
+        for (int at = 0; at < changes.length; at += 2) {
+            values.put((BtsColumn) changes[at], (String) changes[at + 1]);
+        }
+        return values;
     }
 
     @Test

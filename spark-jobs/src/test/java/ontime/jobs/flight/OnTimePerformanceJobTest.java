@@ -30,6 +30,8 @@ final class OnTimePerformanceJobTest {
             Map.of(BtsColumn.MONTH, "2", BtsColumn.FLIGHT_DATE, "2008-02-15");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC);
 
+    private static final KnownCodes KNOWN = new KnownCodes(Set.of("ATL", "LGA"), Set.of("DL"));
+
     @TempDir
     Path data;
 
@@ -151,6 +153,62 @@ final class OnTimePerformanceJobTest {
     }
 
     @Test
+    void carriersThatTheReferenceDataLacksAreCounted() throws IOException {
+        BtsCsv.ofToday()
+                .flight(Map.of())
+                .flight(Map.of(BtsColumn.CARRIER, "ZZ"))
+                .write(source.resolve("a.csv"));
+
+        assertThat(load().loaded().get(0).unknownCarriers()).containsExactly(Map.entry("ZZ", 1L));
+    }
+
+    @Test
+    void aMonthIsKeptFromShrinkingToNextToNothing() throws IOException {
+        Path file = many(201).write(source.resolve("a.csv"));
+        load();
+        many(2).write(file);
+
+        OnTimePerformanceJob.Outcome outcome = load();
+
+        assertThat(outcome.loaded()).isEmpty();
+        assertThat(outcome.refused())
+                .singleElement()
+                .asString()
+                .contains("MONTH_TOO_SMALL", "2008-01 has 201 rows and would have 2 from a.csv", "--accept-smaller");
+        assertThat(table().count()).isEqualTo(201);
+        assertThat(load(true).loaded()).extracting(Load::rows).containsExactly(2L);
+        assertThat(table().count()).isEqualTo(2);
+    }
+
+    @Test
+    void aMonthOfAHundredthIsFewEnoughForAWarningOnly() throws IOException {
+        Path file = many(200).write(source.resolve("a.csv"));
+        load();
+        many(2).write(file);
+
+        assertThat(load().loaded()).extracting(Load::rows).containsExactly(2L);
+    }
+
+    @Test
+    void aMonthWhoseRecordAnOlderVersionWroteIsLoadedAgain() throws IOException {
+        BtsCsv.ofToday().flight(Map.of()).write(source.resolve("a.csv"));
+        load();
+        Path record = data.resolve("loads/2008-01.json");
+        Files.writeString(record, Files.readString(record).replaceAll("(?s),\\s*\"quality\" : \\{[^}]*}", ""));
+        Files.delete(data.resolve("loads/.2008-01.json.crc"));
+
+        assertThat(load().loaded()).extracting(Load::month).containsExactly(JANUARY);
+    }
+
+    private static BtsCsv many(int flights) {
+        BtsCsv csv = BtsCsv.ofToday();
+        for (int number = 0; number < flights; number++) {
+            csv.flight(Map.of(BtsColumn.FLIGHT_NUM, Integer.toString(number)));
+        }
+        return csv;
+    }
+
+    @Test
     void aFolderWithoutFlightsIsAnError() {
         assertThatThrownBy(this::load)
                 .isInstanceOf(IllegalArgumentException.class)
@@ -158,8 +216,12 @@ final class OnTimePerformanceJobTest {
     }
 
     private OnTimePerformanceJob.Outcome load() throws IOException {
-        return new OnTimePerformanceJob(settings, new Configuration(), TestSpark::session, Set.of("ATL", "LGA"), CLOCK)
-                .run(source.toString(), false, batch -> {});
+        return load(false);
+    }
+
+    private OnTimePerformanceJob.Outcome load(boolean acceptSmaller) throws IOException {
+        return new OnTimePerformanceJob(settings, new Configuration(), TestSpark::session, KNOWN, CLOCK)
+                .run(new Source(source.toString(), false, acceptSmaller), batch -> {});
     }
 
     private FlightsTable flightsTable() {

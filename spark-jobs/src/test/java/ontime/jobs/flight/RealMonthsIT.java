@@ -92,8 +92,12 @@ final class RealMonthsIT {
 
     private OnTimePerformanceJob.Outcome load(Path source) throws IOException {
         return new OnTimePerformanceJob(
-                        settings(), new Configuration(), TestSpark::session, Set.of(), Clock.systemUTC())
-                .run(source.toString(), false, batch -> {});
+                        settings(),
+                        new Configuration(),
+                        TestSpark::session,
+                        new KnownCodes(Set.of(), Set.of()),
+                        Clock.systemUTC())
+                .run(new Source(source.toString(), false, false), batch -> {});
     }
 
     private Settings settings() {

@@ -22,6 +22,7 @@ public final class LoadedDataReader {
     private static final List<Dataset> PUBLISHED = List.of(
             Dataset.FLIGHTS_BY_ROUTE_DAY,
             Dataset.FLIGHTS_BY_MONTH,
+            Dataset.LOADS,
             Dataset.AIRPORTS,
             Dataset.AIRLINES,
             Dataset.ON_TIME_PERFORMANCE_INDEX);

@@ -1,0 +1,64 @@
+package ontime.jobs.bts;
+
+import static ontime.jobs.bts.FlightColumns.NULL;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import ontime.model.flight.BtsColumn;
+import ontime.model.load.QualityRule;
+
+/** Counts the odd rows of a month, by the rules that a row alone can break; some milliseconds a rule. */
+final class MonthQuality {
+
+    private static final int EARLIEST_MINUTES = -180;
+    private static final int LATEST_MINUTES = 3 * 24 * 60;
+
+    private static final Map<QualityRule, RowTest> TESTS = new EnumMap<>(Map.of(
+            QualityRule.EMPTY_TAIL,
+            (columns, row) -> !isCancelled(columns, row) && columns.get(BtsColumn.TAIL_NUM, row) == NULL,
+            QualityRule.DELAY_OUT_OF_RANGE,
+            (columns, row) -> isOutOfRange(columns.get(BtsColumn.DEP_DELAY, row))
+                    || isOutOfRange(columns.get(BtsColumn.ARR_DELAY, row)),
+            QualityRule.SAME_AIRPORT,
+            (columns, row) -> columns.get(BtsColumn.ORIGIN, row) == columns.get(BtsColumn.DEST, row),
+            QualityRule.AIR_TIME_NOT_POSITIVE,
+            (columns, row) -> !isCancelled(columns, row) && isNotPositive(columns.get(BtsColumn.AIR_TIME, row)),
+            QualityRule.SCHEDULED_TIME_NOT_POSITIVE,
+            (columns, row) -> isNotPositive(columns.get(BtsColumn.CRS_ELAPSED_TIME, row)),
+            QualityRule.DISTANCE_MISSING,
+            (columns, row) -> columns.get(BtsColumn.DISTANCE, row) == NULL || columns.get(BtsColumn.DISTANCE, row) == 0,
+            QualityRule.CANCELLED_WITHOUT_CODE,
+            (columns, row) -> isCancelled(columns, row) && columns.get(BtsColumn.CANCELLATION_CODE, row) == NULL,
+            QualityRule.CANCELLED_AND_DIVERTED,
+            (columns, row) -> isCancelled(columns, row) && columns.get(BtsColumn.DIVERTED, row) == 1));
+
+    private MonthQuality() {}
+
+    /** Whether a row breaks a rule. */
+    @FunctionalInterface
+    private interface RowTest {
+        boolean isBrokenBy(FlightColumns columns, int row);
+    }
+
+    /** Rows that break each rule, 0 among the counts. */
+    static Map<QualityRule, Long> count(FlightColumns columns, int[] rows) {
+        Map<QualityRule, Long> counts = new EnumMap<>(QualityRule.class);
+        TESTS.forEach((rule, test) -> counts.put(
+                rule,
+                Arrays.stream(rows).filter(row -> test.isBrokenBy(columns, row)).count()));
+        return counts;
+    }
+
+    private static boolean isCancelled(FlightColumns columns, int row) {
+        return columns.get(BtsColumn.CANCELLED, row) == 1;
+    }
+
+    private static boolean isOutOfRange(int minutes) {
+        return minutes != NULL && (minutes < EARLIEST_MINUTES || minutes > LATEST_MINUTES);
+    }
+
+    private static boolean isNotPositive(int minutes) {
+        return minutes != NULL && minutes <= 0;
+    }
+}

@@ -1,0 +1,113 @@
+package ontime.jobs.bts;
+
+import static ontime.jobs.bts.FlightColumns.NULL;
+
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import ontime.model.flight.BtsColumn;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A month of the table with lines added to it that were kept aside before: the same order, the same account of equal
+ * rows and the same ordinals as if they had been read with the others.
+ */
+public final class MonthReplay {
+
+    private static final BtsColumn[] COLUMNS = BtsColumn.values();
+
+    private final YearMonth month;
+    private final FlightColumns columns = new FlightColumns();
+    private final List<FileCounts> counts = new ArrayList<>();
+    private final List<Integer> firstRowOfNextFile = new ArrayList<>();
+
+    /** A month without rows yet. */
+    public MonthReplay(YearMonth month) {
+        this.month = month;
+    }
+
+    /**
+     * Which of a file's lines are flights by the rules of today.
+     *
+     * @param headerLine of the file
+     * @return positions in the list
+     * @throws BadFileException where the header is no longer one that we read
+     */
+    public static BitSet flights(String file, String headerLine, YearMonth month, List<byte[]> lines) {
+        LineParser parser = new LineParser(header(file, headerLine), month, new FlightColumns());
+        BitSet flights = new BitSet();
+        for (int position = 0; position < lines.size(); position++) {
+            byte[] line = lines.get(position);
+            flights.set(position, parser.parse(line, 0, line.length) == null);
+        }
+        return flights;
+    }
+
+    /** Adds a row of the table, in the columns of {@link FlightSchema#TABLE}; all of them come before any line. */
+    public void addRow(InternalRow row) {
+        columns.beginRow();
+        for (int position = 0; position < COLUMNS.length; position++) {
+            if (!row.isNullAt(position)) {
+                columns.set(COLUMNS[position], value(COLUMNS[position].type(), row, position));
+            }
+        }
+        columns.addRow();
+    }
+
+    /**
+     * Adds good lines of a file.
+     *
+     * @throws IllegalArgumentException where one is no flight
+     */
+    public void addLines(String file, String headerLine, List<byte[]> lines) {
+        if (counts.isEmpty()) {
+            endFile("the table", columns.rows());
+        }
+        LineParser parser = new LineParser(header(file, headerLine), month, columns);
+        for (byte[] line : lines) {
+            @Nullable LineReason reason = parser.parse(line, 0, line.length);
+            if (reason != null) {
+                throw new IllegalArgumentException(file + ": a line that is no flight: " + reason);
+            }
+        }
+        endFile(file, lines.size());
+    }
+
+    /** The month. The accounts are that of the table's rows, then one of each file's added lines. */
+    public MonthOfFlights finish() {
+        return MonthOfFlights.of(columns, counts, firstRowOfNextFile);
+    }
+
+    private void endFile(String name, long lines) {
+        counts.add(new FileCounts(name, lines, lines, Map.of(), 0, 0, 0));
+        firstRowOfNextFile.add(columns.rows());
+    }
+
+    private int value(BtsColumn.Type type, InternalRow row, int position) {
+        return switch (type) {
+            case INT, DATE -> row.getInt(position);
+            case TIME -> time(row.getUTF8String(position));
+            case CODE, TEXT -> word(row.getUTF8String(position));
+        };
+    }
+
+    private int time(UTF8String hhmm) {
+        byte[] bytes = hhmm.getBytes();
+        int time = Values.time(bytes, 0, bytes.length);
+        return time == Values.BAD ? NULL : time;
+    }
+
+    private int word(UTF8String word) {
+        byte[] bytes = word.getBytes();
+        return columns.words().number(bytes, 0, bytes.length);
+    }
+
+    private static BtsHeader header(String file, String headerLine) {
+        return BtsHeader.of(file, headerLine.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,25 @@
+package ontime.web.load;
+
+import java.util.List;
+import ontime.model.load.MonthLoad;
+import ontime.stores.load.Loads;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The accounts of the loaded months as JSON. */
+@RestController
+final class DataApiController {
+
+    private final Loads loads;
+
+    DataApiController(Loads loads) {
+        this.loads = loads;
+    }
+
+    /** Every loaded month with its files and warnings, oldest first. */
+    @GetMapping(path = "/api/v1/data", produces = MediaType.APPLICATION_JSON_VALUE)
+    List<MonthLoad> list() {
+        return loads.list();
+    }
+}

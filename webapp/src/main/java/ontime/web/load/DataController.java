@@ -1,0 +1,45 @@
+package ontime.web.load;
+
+import java.time.Year;
+import java.util.Comparator;
+import java.util.List;
+import ontime.model.load.MonthLoad;
+import ontime.stores.load.Loads;
+import ontime.web.error.ProblemException;
+import ontime.web.parameter.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of what is loaded: totals, and the months of a year with the account of every file's lines. */
+@Controller
+final class DataController {
+
+    private final Loads loads;
+
+    DataController(Loads loads) {
+        this.loads = loads;
+    }
+
+    @GetMapping("/data")
+    String data(@RequestParam(required = false) @Nullable String year, Model model) {
+        List<MonthLoad> all = loads.list();
+        int newest = all.isEmpty() ? 0 : all.get(all.size() - 1).month().getYear();
+        int shown = Parameters.findNumber("year", year, Year.MIN_VALUE, Year.MAX_VALUE)
+                .orElse(newest);
+        List<LoadedMonth> months = all.stream()
+                .filter(load -> load.month().getYear() == shown)
+                .sorted(Comparator.comparing(MonthLoad::month).reversed())
+                .map(LoadedMonth::of)
+                .toList();
+        if (months.isEmpty() && shown != newest) {
+            throw ProblemException.ofNotFound("data.noYear", Integer.toString(shown));
+        }
+        model.addAttribute("totals", LoadTotals.of(all));
+        model.addAttribute("years", LoadedYear.list(all, shown));
+        model.addAttribute("months", months);
+        return "load/data";
+    }
+}
