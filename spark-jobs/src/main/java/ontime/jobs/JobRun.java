@@ -28,6 +28,8 @@ import ontime.model.airport.AirportSources;
 import ontime.model.catalog.Dataset;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -35,7 +37,8 @@ import org.apache.spark.sql.SparkSession;
 final class JobRun {
 
     private final Settings settings;
-    private final Configuration hadoop = new Configuration();
+    // With what spark-submit was told of file systems (spark.hadoop.*), before there is a session.
+    private final Configuration hadoop = SparkHadoopUtil.get().newConfiguration(new SparkConf());
     private final Supplier<SparkSession> spark;
     private final JobOutput output;
     private final Clock clock;
