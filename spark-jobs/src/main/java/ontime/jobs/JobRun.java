@@ -30,13 +30,16 @@ import ontime.model.airport.AirportSources;
 import ontime.model.catalog.Dataset;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 
 /** Runs jobs one after another and says what each did. Spark starts with the first that has something to do. */
 final class JobRun {
 
     private final Settings settings;
-    private final Configuration hadoop = new Configuration();
+    // With what spark-submit was told of file systems (spark.hadoop.*), before there is a session.
+    private final Configuration hadoop = SparkHadoopUtil.get().newConfiguration(new SparkConf());
     private final Supplier<SparkSession> spark;
     private final JobOutput output;
     private final Clock clock;

@@ -1,6 +1,7 @@
 package ontime.jobs;
 
 import ontime.model.settings.Settings;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /** The Spark session of all jobs: UTC, Delta tables, Zstandard Parquet, no quiet loss of corrupt files. */
@@ -16,7 +17,8 @@ public final class JobSession {
     public static SparkSession getOrCreate(Settings.Spark settings, boolean onTerminal) {
         return SparkSession.builder()
                 .appName("OnTime")
-                .master(settings.master())
+                // What spark-submit was told goes first: on a cluster's driver our own setting may be the default.
+                .master(new SparkConf().get("spark.master", settings.master()))
                 .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
                 .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
                 .config("spark.sql.session.timeZone", "UTC")
@@ -27,7 +29,7 @@ public final class JobSession {
                 .config("spark.sql.maxConcurrentOutputFileWriters", 16)
                 .config("spark.databricks.delta.snapshotPartitions", 2)
                 // Nothing is kept there, but Spark makes the folder; not in whatever folder a job is started from.
-                .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/spark-warehouse")
+                .config("spark.sql.warehouse.dir", "file:" + System.getProperty("java.io.tmpdir") + "/spark-warehouse")
                 .config("spark.ui.enabled", false)
                 .config("spark.ui.showConsoleProgress", onTerminal)
                 .getOrCreate();

@@ -1,6 +1,7 @@
 package ontime.jobs.bts;
 
 import java.util.Arrays;
+import java.util.List;
 import ontime.model.flight.BtsColumn;
 import org.apache.spark.unsafe.types.UTF8String;
 

@@ -10,6 +10,7 @@ import ontime.jobs.bts.FlightSchema;
 import ontime.model.catalog.Dataset;
 import ontime.model.flight.BtsColumn;
 import ontime.model.settings.Settings;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -26,7 +27,8 @@ public final class FlightsTable {
     /** The table under a data folder or URI. */
     public FlightsTable(Supplier<SparkSession> spark, Settings settings) {
         this.spark = spark;
-        this.path = settings.data() + "/" + Dataset.ON_TIME_PERFORMANCE.datasetName();
+        // As Hadoop writes it: Delta takes file:///data and file:/data for two places.
+        this.path = new Path(settings.data(), Dataset.ON_TIME_PERFORMANCE.datasetName()).toString();
     }
 
     /** Where the table is. */

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import ontime.model.catalog.Dataset;
 import ontime.model.settings.Settings;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -18,7 +19,7 @@ public final class QuarantineTable {
     /** The table under a data folder or URI. */
     public QuarantineTable(SparkSession spark, Settings settings) {
         this.spark = spark;
-        this.path = settings.data() + "/" + Dataset.QUARANTINE.datasetName();
+        this.path = new Path(settings.data(), Dataset.QUARANTINE.datasetName()).toString();
     }
 
     /** All quarantined lines, by file and line; none where there is no table yet. */
