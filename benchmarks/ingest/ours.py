@@ -1,0 +1,48 @@
+"""OnTime's ingest, as ./ontime job on_time_performance starts it."""
+
+import re
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+_MODULE = Path("spark-jobs")
+_WARM = Path("benchmarks/ingest/WarmIngest.java")
+
+
+@dataclass(frozen=True)
+class Ours:
+    """How the job is started: the options of its JVM, its class path, its heap."""
+
+    opens: list[str]
+    class_path: str
+    heap: str
+
+    @staticmethod
+    def read() -> "Ours":
+        """From what the build made and the settings say."""
+        jars = sorted(_MODULE.glob("target/spark-jobs-*.jar"))
+        if not jars:
+            raise FileNotFoundError("the jobs are not built: call ./ontime jobs")
+        opens = re.search(r"<spark\.opens>(.*)</spark\.opens>", Path("pom.xml").read_text()).group(1).split()
+        settings = Path("flights-model/src/main/resources/ontime.properties").read_text()
+        heap = re.search(r"^ontime\.spark\.driver\.memory=(\S+)$", settings, re.MULTILINE).group(1)
+        return Ours(opens, f"{jars[0]}:{(_MODULE / 'target/classpath.txt').read_text().strip()}", heap)
+
+    def job(self, source: Path) -> list[str]:
+        """The command that loads a folder; the table goes where ONTIME_DATA says."""
+        return self._java(self.class_path, "ontime.jobs.Jobs", "on_time_performance", "--source", str(source.resolve()))
+
+    def warm(self, source: Path, target: Path, passes: int, classes: Path) -> list[str]:
+        """The command that loads a folder several times in one JVM; compiles it first."""
+        command = ["javac", "-proc:none", "-d", str(classes), "-cp", self.class_path, str(_WARM)]
+        subprocess.run(command, check=True)
+        path = f"{classes}:{self.class_path}"
+        return self._java(path, "WarmIngest", str(source.resolve()), str(target.resolve()), str(passes))
+
+    @staticmethod
+    def environment(data: Path) -> dict[str, str]:
+        """What the job needs to know."""
+        return {"SPARK_LOCAL_IP": "127.0.0.1", "ONTIME_DATA": str(data.resolve())}
+
+    def _java(self, class_path: str, *arguments: str) -> list[str]:
+        return ["java", *self.opens, f"-Xmx{self.heap}", "-cp", class_path, *arguments]
