@@ -15,12 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import ontime.demo.DemoFlights;
 import ontime.jobs.TestSpark;
 import ontime.jobs.bts.BtsCsv;
 import ontime.jobs.flight.FlightJobs;
+import ontime.jobs.flight.KnownCodes;
 import ontime.jobs.flight.OnTimePerformanceJob;
+import ontime.jobs.flight.Source;
 import ontime.local.process.RunningProcess;
 import ontime.model.airline.AirlineFacts;
 import ontime.model.airport.Airport;
@@ -181,10 +182,10 @@ final class SparkClusterIT {
     private void loadHere(Path source) throws IOException {
         Settings settings = TestSpark.settings(folder.resolve("here"), stores(databaseHere()));
         List<Airport> airports = AirportFacts.read().list();
-        Set<String> codes = airports.stream().map(Airport::code).collect(Collectors.toSet());
+        KnownCodes codes = KnownCodes.of(airports, List.of());
         Configuration hadoop = new Configuration();
         new OnTimePerformanceJob(settings, hadoop, TestSpark::session, codes, Clock.systemUTC())
-                .run(source.toString(), false, batch -> {});
+                .run(new Source(source.toString(), false, false), batch -> {});
         Loaded here = new Loaded(folder.resolve("here"));
         try (FlightJobs jobs = new FlightJobs(
                 settings,
