@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * load of all of them would give.
  *
  * <p>Run again, it finds nothing to do. Killed at any point and run again, the result is the same: the month's rows are
- * taken as its record has them, from an older version of the table if need be, the record is written after the table, and lines leave the
- * quarantine after that; lines that are found there although the record counts them no more only leave it.
+ * taken as its record has them, from an older version of the table if need be, the record is written after the table, and
+ * lines leave the quarantine after that; lines that are found there although the record counts them no more only leave
+ * it.
  */
 public final class QuarantineReplay {
 
