@@ -182,7 +182,7 @@ final class SparkClusterIT {
     private void loadHere(Path source) throws IOException {
         Settings settings = TestSpark.settings(folder.resolve("here"), stores(databaseHere()));
         List<Airport> airports = AirportFacts.read().list();
-        KnownCodes codes = KnownCodes.of(airports, List.of());
+        KnownCodes codes = KnownCodes.of(airports, AirlineFacts.read().list());
         Configuration hadoop = new Configuration();
         new OnTimePerformanceJob(settings, hadoop, TestSpark::session, codes, Clock.systemUTC())
                 .run(new Source(source.toString(), false, false), batch -> {});
