@@ -2,11 +2,11 @@ import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import ontime.jobs.JobSession;
+import ontime.jobs.flight.KnownCodes;
 import ontime.jobs.flight.OnTimePerformanceJob;
-import ontime.model.airport.Airport;
+import ontime.jobs.flight.Source;
+import ontime.model.airline.AirlineFacts;
 import ontime.model.airport.AirportFacts;
 import ontime.model.settings.Settings;
 import ontime.model.settings.SettingsReader;
@@ -24,25 +24,25 @@ public final class WarmIngest {
 
     /** Arguments: source, folder for the tables, passes. */
     public static void main(String[] arguments) throws Exception {
-        Set<String> airports =
-                AirportFacts.read().list().stream().map(Airport::code).collect(Collectors.toSet());
+        KnownCodes known =
+                KnownCodes.of(AirportFacts.read().list(), AirlineFacts.read().list());
         StringBuilder seconds = new StringBuilder();
         for (int pass = 0; pass < Integer.parseInt(arguments[2]); pass++) {
             long before = cpuNanos();
-            load(arguments[0], arguments[1] + "/" + pass, airports);
+            load(arguments[0], arguments[1] + "/" + pass, known);
             seconds.append(pass == 0 ? "" : ", ").append((cpuNanos() - before) / 1e9);
         }
         System.out.println("[" + seconds + "]");
     }
 
-    private static void load(String source, String target, Set<String> airports) throws Exception {
+    private static void load(String source, String target, KnownCodes known) throws Exception {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put(SettingsReader.environmentName("ontime.data"), target);
         Settings settings = SettingsReader.read(environment);
         SparkSession spark = JobSession.getOrCreate(settings.spark(), false);
         OnTimePerformanceJob.Outcome outcome = new OnTimePerformanceJob(
-                        settings, new Configuration(), () -> spark, airports, Clock.systemUTC())
-                .run(source, false, batch -> {});
+                        settings, new Configuration(), () -> spark, known, Clock.systemUTC())
+                .run(new Source(source, false, false), batch -> {});
         if (outcome.loaded().isEmpty() || !outcome.refused().isEmpty()) {
             throw new IllegalStateException("not loaded: " + outcome);
         }
