@@ -8,6 +8,9 @@ public final class Names {
     /** The alias that searches read; behind it stands one index a month. */
     public static final String FLIGHTS_ALIAS = "on_time_performance";
 
+    /** The alias that searches for airplanes read; behind it stands one index. */
+    public static final String AIRPLANES_ALIAS = "airplanes";
+
     /** What was published, by dataset and month. */
     public static final String PUBLICATIONS = "publications";
 
