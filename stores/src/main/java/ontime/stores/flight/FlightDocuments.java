@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import ontime.model.airplane.AirplaneMonth;
 import ontime.model.flight.BtsColumn;
 import ontime.model.flight.Flight;
 import ontime.model.flight.MonthTotals;
@@ -23,6 +24,10 @@ public final class FlightDocuments {
             EnumSet.of(FlightField.FLIGHT_DATE, FlightField.ORIGIN, FlightField.DEST);
 
     private static final Set<FlightField> OF_A_FLIGHT = EnumSet.complementOf(EnumSet.copyOf(OF_THE_DAY));
+
+    /** An airplane's month says its tail number once. */
+    private static final Set<FlightField> OF_AN_AIRPLANES_FLIGHT =
+            EnumSet.complementOf(EnumSet.of(FlightField.TAIL_NUM));
 
     private static final String YEAR = BtsColumn.YEAR.columnName();
     private static final String MONTH = BtsColumn.MONTH.columnName();
@@ -45,7 +50,29 @@ public final class FlightDocuments {
                 .append(FlightField.FLIGHT_DATE.storedName(), day.flightDate().toString())
                 .append(
                         FLIGHTS,
-                        day.flights().stream().map(FlightDocuments::ofFlight).toList());
+                        day.flights().stream()
+                                .map(flight -> ofFlight(flight, OF_A_FLIGHT))
+                                .toList());
+    }
+
+    /** A document of {@code flights_by_airplane_month}. */
+    public static Document of(AirplaneMonth month) {
+        return new Document(ID, month.id())
+                .append(FlightField.TAIL_NUM.storedName(), month.tailNum())
+                .append(MONTH, month.month().toString())
+                .append(
+                        FLIGHTS,
+                        month.flights().stream()
+                                .map(flight -> ofFlight(flight, OF_AN_AIRPLANES_FLIGHT))
+                                .toList());
+    }
+
+    /** The airplane's month of a document. */
+    public static AirplaneMonth airplaneMonth(Document document) {
+        return new AirplaneMonth(
+                document.getString(FlightField.TAIL_NUM.storedName()),
+                YearMonth.parse(document.getString(MONTH)),
+                flights(document));
     }
 
     /** A document of {@code flights_by_month}. */
@@ -64,13 +91,18 @@ public final class FlightDocuments {
     }
 
     static RouteDay routeDay(Document document) {
-        List<Flight> flights = document.getList(FLIGHTS, Document.class).stream()
+        Route route = new Route(
+                document.getString(FlightField.ORIGIN.storedName()), document.getString(FlightField.DEST.storedName()));
+        return new RouteDay(
+                route, LocalDate.parse(document.getString(FlightField.FLIGHT_DATE.storedName())), flights(document));
+    }
+
+    /** A document's flights; what one does not say itself the document says of all. */
+    private static List<Flight> flights(Document document) {
+        return document.getList(FLIGHTS, Document.class).stream()
                 .map(flight ->
                         StoredFlight.flight(name -> flight.containsKey(name) ? flight.get(name) : document.get(name)))
                 .toList();
-        Route route = new Route(
-                document.getString(FlightField.ORIGIN.storedName()), document.getString(FlightField.DEST.storedName()));
-        return new RouteDay(route, LocalDate.parse(document.getString(FlightField.FLIGHT_DATE.storedName())), flights);
     }
 
     static MonthTotals monthTotals(Document document) {
@@ -86,9 +118,9 @@ public final class FlightDocuments {
                 number(document, DEPARTURES));
     }
 
-    private static Document ofFlight(Flight flight) {
+    private static Document ofFlight(Flight flight, Set<FlightField> fields) {
         Document document = new Document();
-        for (FlightField field : OF_A_FLIGHT) {
+        for (FlightField field : fields) {
             Object value = field.of(flight);
             if (value != null) {
                 document.append(field.storedName(), value);
