@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param year when it was built
  * @param owner to whom it was registered when the source was made; often a bank or a lessor
  * @param ownerState of the owner's address, as the source writes it: "GA" or "GEORGIA"
+ * @param ownerAsOf the year in which that was so
  * @param serialNumber the manufacturer's
  * @param kind what kind of aircraft it is
  * @param engineManufacturer "CFM INTL"
@@ -30,6 +31,7 @@ public record Airplane(
         @Nullable Integer year,
         @Nullable String owner,
         @Nullable String ownerState,
+        @Nullable Integer ownerAsOf,
         @Nullable String serialNumber,
         @Nullable AircraftKind kind,
         @Nullable String engineManufacturer,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tailNum tail number as BTS reports it; some are garbled
  * @param facts what reference data says; null where none has the airplane
  * @param doubts why the facts may be another aircraft's; empty where they fit
+ * @param others what sources say that tell of another aircraft under the mark
  * @param maker the manufacturer under the name that its several spellings are merged into; null without facts
  * @param totals over all loaded months
  * @param firstFlight FlightDate
@@ -25,6 +26,7 @@ public record FlownAirplane(
         String tailNum,
         @Nullable Airplane facts,
         Set<FactsDoubt> doubts,
+        List<Airplane> others,
         @Nullable String maker,
         AirplaneTotals totals,
         LocalDate firstFlight,
@@ -38,6 +40,7 @@ public record FlownAirplane(
 
     public FlownAirplane {
         doubts = Set.copyOf(doubts);
+        others = List.copyOf(others);
         carriers = List.copyOf(carriers);
         months = List.copyOf(months);
         routes = List.copyOf(routes);

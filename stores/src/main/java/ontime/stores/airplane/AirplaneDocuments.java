@@ -17,6 +17,7 @@ public final class AirplaneDocuments {
     private static final String ID = "_id";
     private static final String FACTS = "Facts";
     private static final String DOUBTS = "Doubts";
+    private static final String OTHERS = "Others";
     private static final String MAKER = "Maker";
     private static final String TOTALS = "Totals";
     private static final String FIRST_FLIGHT = "FirstFlight";
@@ -56,6 +57,9 @@ public final class AirplaneDocuments {
                                 .map(FactsDoubt::name)
                                 .sorted()
                                 .toList())
+                .append(
+                        OTHERS,
+                        airplane.others().stream().map(FactsDocuments::of).toList())
                 .append(TOTALS, of(airplane.totals()))
                 .append(FIRST_FLIGHT, airplane.firstFlight().toString())
                 .append(LAST_FLIGHT, airplane.lastFlight().toString())
@@ -83,6 +87,7 @@ public final class AirplaneDocuments {
                 document.getList(DOUBTS, String.class).stream()
                         .map(FactsDoubt::valueOf)
                         .collect(Collectors.toSet()),
+                list(document, OTHERS).stream().map(FactsDocuments::facts).toList(),
                 document.getString(MAKER),
                 totals(document.get(TOTALS, Document.class)),
                 LocalDate.parse(document.getString(FIRST_FLIGHT)),

@@ -15,6 +15,7 @@ final class FactsDocuments {
     private static final String YEAR = "ManufacturerYear";
     private static final String OWNER = "Owner";
     private static final String OWNER_STATE = "OwnerState";
+    private static final String OWNER_AS_OF = "OwnerAsOf";
     private static final String SERIAL_NUMBER = "SerialNumber";
     private static final String KIND = "Kind";
     private static final String ENGINE_MANUFACTURER = "EngineManufacturer";
@@ -34,6 +35,7 @@ final class FactsDocuments {
         append(document, YEAR, facts.year());
         append(document, OWNER, facts.owner());
         append(document, OWNER_STATE, facts.ownerState());
+        append(document, OWNER_AS_OF, facts.ownerAsOf());
         append(document, SERIAL_NUMBER, facts.serialNumber());
         append(document, KIND, facts.kind() == null ? null : facts.kind().name());
         append(document, ENGINE_MANUFACTURER, facts.engineManufacturer());
@@ -56,6 +58,7 @@ final class FactsDocuments {
                 document.getInteger(YEAR),
                 document.getString(OWNER),
                 document.getString(OWNER_STATE),
+                document.getInteger(OWNER_AS_OF),
                 document.getString(SERIAL_NUMBER),
                 kind == null ? null : AircraftKind.valueOf(kind),
                 document.getString(ENGINE_MANUFACTURER),
