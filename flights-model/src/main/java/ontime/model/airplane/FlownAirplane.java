@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import ontime.model.delay.DelayTotals;
 import ontime.model.flight.Route;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param others what sources say that tell of another aircraft under the mark
  * @param maker the manufacturer under the name that its several spellings are merged into; null without facts
  * @param totals over all loaded months
+ * @param miles between the airports of all flights that were not cancelled
+ * @param airMinutes wheels off to wheels on, of all flights that report it
  * @param firstFlight FlightDate
  * @param lastFlight FlightDate
  * @param carriers for which it flew, most flights first
@@ -28,7 +31,9 @@ public record FlownAirplane(
         Set<FactsDoubt> doubts,
         List<Airplane> others,
         @Nullable String maker,
-        AirplaneTotals totals,
+        DelayTotals totals,
+        long miles,
+        long airMinutes,
         LocalDate firstFlight,
         LocalDate lastFlight,
         List<OfCarrier> carriers,

@@ -1,8 +1,10 @@
 package ontime.jobs.flight;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import ontime.model.airline.Airline;
 import ontime.model.airport.Airport;
@@ -19,6 +21,7 @@ public final class FlightJobs implements AutoCloseable {
     private final ElasticConnection elastic;
     private final List<ReferenceJob> referenceJobs;
     private final List<PublishJob> publishJobs;
+    private final List<ReferenceJob> fleetJobs;
 
     /**
      * The jobs, with connections of their own to the stores.
@@ -28,6 +31,7 @@ public final class FlightJobs implements AutoCloseable {
      * @param spark asked for only where there is something to do
      * @param airports of the reference data
      * @param airlines of the reference data
+     * @param reference the folder of reference files, for airplanes
      * @param clock of the publications
      * @throws IllegalArgumentException where a store's address is not set
      */
@@ -37,6 +41,7 @@ public final class FlightJobs implements AutoCloseable {
             Supplier<SparkSession> spark,
             Collection<Airport> airports,
             Collection<Airline> airlines,
+            Optional<Path> reference,
             Clock clock) {
         String url = settings.elasticsearch()
                 .url()
@@ -47,16 +52,22 @@ public final class FlightJobs implements AutoCloseable {
         this.elastic = ElasticConnection.open(url, ElasticConnection.WRITE_WITHIN);
         FlightsTable table = new FlightsTable(spark, settings);
         MonthDocuments documents = new MonthDocuments(settings.mongodb(), mongo, clock);
-        ReferenceDocuments reference = new ReferenceDocuments(mongo);
-        this.referenceJobs = List.of(new AirportsJob(airports, reference), new AirlinesJob(airlines, reference));
+        ReferenceDocuments known = new ReferenceDocuments(mongo);
+        this.referenceJobs = List.of(new AirportsJob(airports, known), new AirlinesJob(airlines, known));
         LoadWarnings warnings = new LoadWarnings(new Loads(settings, hadoop)::find);
         this.publishJobs = List.of(
                 new LoadsJob(warnings, documents, mongo),
                 new FlightsByRouteDayJob(table, documents),
                 new FlightsByMonthJob(table, documents),
+                new FlightsByAirplaneMonthJob(table, documents, airports),
                 new FlightIndexJob(table, documents, url, elastic),
                 new ParquetFilesJob(table, settings, hadoop),
-                new JsonLinesFilesJob(table, settings, hadoop));
+                new JsonLinesFilesJob(table, settings, hadoop),
+                new AirplaneTotalsJob(table, settings, hadoop));
+        this.fleetJobs = List.of(
+                new AirplanesJob(spark, settings, reference, mongo, documents),
+                new AirplaneManufacturersJob(mongo, documents),
+                new AirplaneIndexJob(mongo, elastic, documents));
     }
 
     /** Jobs over all loaded months at once. */
@@ -67,6 +78,11 @@ public final class FlightJobs implements AutoCloseable {
     /** Jobs over months. */
     public List<PublishJob> publishJobs() {
         return publishJobs;
+    }
+
+    /** Jobs over all loaded months at once, from what the jobs over months made. */
+    public List<ReferenceJob> fleetJobs() {
+        return fleetJobs;
     }
 
     @Override

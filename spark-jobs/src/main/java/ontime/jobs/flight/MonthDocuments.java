@@ -57,6 +57,12 @@ final class MonthDocuments {
                 && !publication.publishedAt().isBefore(load.loadedAt());
     }
 
+    /** Records that a dataset of all months together was published; it goes under the newest month. */
+    void record(Dataset dataset, List<Load> loads, long documents) {
+        Load newest = loads.get(loads.size() - 1);
+        publications.publish(publication(dataset, newest, documents), List.of());
+    }
+
     /** Publishes a month's few documents. */
     void publish(Dataset dataset, Load load, List<Document> documents) {
         List<String> ids =
@@ -73,9 +79,19 @@ final class MonthDocuments {
      * @return documents written
      */
     long publish(Dataset dataset, List<Load> loads, org.apache.spark.sql.Dataset<Row> rows, Mapping mapping) {
+        return publish(dataset, loads, rows, mapping, MongoSink.BATCH);
+    }
+
+    /**
+     * Publishes documents as {@link #publish(Dataset, List, org.apache.spark.sql.Dataset, Mapping)}, by other batches.
+     *
+     * @param batch documents to a request: fewer where they are large
+     */
+    long publish(
+            Dataset dataset, List<Load> loads, org.apache.spark.sql.Dataset<Row> rows, Mapping mapping, int batch) {
         Map<YearMonth, List<String>> ids = ids(rows);
         loads.forEach(load -> publications.announce(dataset, load.month(), of(ids, load)));
-        write(dataset, rows, mapping);
+        write(dataset, rows, mapping, batch);
         for (Load load : loads) {
             Collection<String> monthIds = of(ids, load);
             publications.publish(publication(dataset, load, monthIds.size()), monthIds);
@@ -95,13 +111,14 @@ final class MonthDocuments {
                         Collectors.mapping((Function<Row, String>) row -> row.getString(2), Collectors.toList())));
     }
 
-    private void write(Dataset dataset, org.apache.spark.sql.Dataset<Row> rows, Mapping mapping) {
+    private void write(Dataset dataset, org.apache.spark.sql.Dataset<Row> rows, Mapping mapping, int batch) {
         String uri = uri(settings);
         String database = settings.database();
         String collection = dataset.datasetName();
         rows.foreachPartition((ForeachPartitionFunction<Row>) partition -> {
             try (MongoConnection executor = MongoConnection.open(uri, database)) {
-                new MongoSink(executor).replaceAll(collection, new MappedIterator<>(partition, mapping::document));
+                new MongoSink(executor, batch)
+                        .replaceAll(collection, new MappedIterator<>(partition, mapping::document));
             }
         });
     }

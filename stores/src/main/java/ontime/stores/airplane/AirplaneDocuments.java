@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
-import ontime.model.airplane.AirplaneTotals;
 import ontime.model.airplane.FactsDoubt;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.flight.Route;
@@ -30,13 +29,6 @@ public final class AirplaneDocuments {
     private static final String ORIGIN = "Origin";
     private static final String DEST = "Dest";
     private static final String FLIGHTS = "Flights";
-    private static final String CANCELLED = "Cancelled";
-    private static final String DIVERTED = "Diverted";
-    private static final String DEPARTURES = "Departures";
-    private static final String SUM_DEP_DELAY = "SumDepDelay";
-    private static final String ARRIVALS = "Arrivals";
-    private static final String LATE_ARRIVALS = "LateArrivals";
-    private static final String SUM_ARR_DELAY = "SumArrDelay";
     private static final String MILES = "Miles";
     private static final String AIR_MINUTES = "AirMinutes";
 
@@ -60,7 +52,9 @@ public final class AirplaneDocuments {
                 .append(
                         OTHERS,
                         airplane.others().stream().map(FactsDocuments::of).toList())
-                .append(TOTALS, of(airplane.totals()))
+                .append(TOTALS, TotalsDocuments.of(airplane.totals()))
+                .append(MILES, airplane.miles())
+                .append(AIR_MINUTES, airplane.airMinutes())
                 .append(FIRST_FLIGHT, airplane.firstFlight().toString())
                 .append(LAST_FLIGHT, airplane.lastFlight().toString())
                 .append(
@@ -89,7 +83,9 @@ public final class AirplaneDocuments {
                         .collect(Collectors.toSet()),
                 list(document, OTHERS).stream().map(FactsDocuments::facts).toList(),
                 document.getString(MAKER),
-                totals(document.get(TOTALS, Document.class)),
+                TotalsDocuments.totals(document.get(TOTALS, Document.class)),
+                number(document, MILES),
+                number(document, AIR_MINUTES),
                 LocalDate.parse(document.getString(FIRST_FLIGHT)),
                 LocalDate.parse(document.getString(LAST_FLIGHT)),
                 list(document, CARRIERS).stream()
@@ -99,33 +95,6 @@ public final class AirplaneDocuments {
                         .map(of -> new FlownAirplane.OfMonth(YearMonth.parse(of.getString(MONTH)), number(of, FLIGHTS)))
                         .toList(),
                 list(document, ROUTES).stream().map(AirplaneDocuments::route).toList());
-    }
-
-    private static Document of(AirplaneTotals totals) {
-        return new Document(FLIGHTS, totals.flights())
-                .append(CANCELLED, totals.cancelled())
-                .append(DIVERTED, totals.diverted())
-                .append(DEPARTURES, totals.departures())
-                .append(SUM_DEP_DELAY, totals.sumDepDelay())
-                .append(ARRIVALS, totals.arrivals())
-                .append(LATE_ARRIVALS, totals.lateArrivals())
-                .append(SUM_ARR_DELAY, totals.sumArrDelay())
-                .append(MILES, totals.miles())
-                .append(AIR_MINUTES, totals.airMinutes());
-    }
-
-    private static AirplaneTotals totals(Document document) {
-        return new AirplaneTotals(
-                number(document, FLIGHTS),
-                number(document, CANCELLED),
-                number(document, DIVERTED),
-                number(document, DEPARTURES),
-                number(document, SUM_DEP_DELAY),
-                number(document, ARRIVALS),
-                number(document, LATE_ARRIVALS),
-                number(document, SUM_ARR_DELAY),
-                number(document, MILES),
-                number(document, AIR_MINUTES));
     }
 
     private static Document of(FlownAirplane.OfRoute of) {

@@ -8,9 +8,11 @@ import ontime.model.airplane.AircraftKind;
 import ontime.model.airplane.Airplane;
 import ontime.model.airplane.AirplaneEntry;
 import ontime.model.airplane.AirplaneSource;
-import ontime.model.airplane.AirplaneTotals;
 import ontime.model.airplane.FactsDoubt;
 import ontime.model.airplane.FlownAirplane;
+import ontime.model.delay.Cancellations;
+import ontime.model.delay.CauseMinutes;
+import ontime.model.delay.DelayTotals;
 import ontime.testkit.flight.SomeFlights;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +112,19 @@ public final class SomeAirplanes {
                 doubts,
                 List.of(),
                 maker,
-                new AirplaneTotals(flights, 3, 2, flights - 3, 250, flights - 5, 4, -70, flights * 760, flights * 105),
+                new DelayTotals(
+                        flights,
+                        new Cancellations(1, 2, 0, 0, 0),
+                        2,
+                        flights - 3,
+                        5,
+                        250,
+                        flights - 5,
+                        4,
+                        -70,
+                        new CauseMinutes(40, 0, 35, 0, 60)),
+                flights * 760,
+                flights * 105,
                 SomeFlights.DAY,
                 SomeFlights.DAY,
                 List.of(new FlownAirplane.OfCarrier(carrier, flights)),
