@@ -20,27 +20,16 @@ import org.bson.Document;
 public final class MongoSink {
 
     /** Enough to make the round trip cheap; few enough for a busy server to answer within seconds. */
-    public static final int BATCH = 500;
+    private static final int BATCH = 500;
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
 
     private final MongoConnection connection;
-    private final int batch;
 
     /** A sink into a database; the connection stays its opener's. */
     public MongoSink(MongoConnection connection) {
-        this(connection, BATCH);
-    }
-
-    /**
-     * A sink with other batches.
-     *
-     * @param batch documents to a request: fewer where they are large, since a request is held in memory
-     */
-    public MongoSink(MongoConnection connection, int batch) {
         this.connection = connection;
-        this.batch = batch;
     }
 
     /**
@@ -70,14 +59,14 @@ public final class MongoSink {
 
     private <T> long write(String collection, Iterator<T> items, Function<T, WriteModel<Document>> model) {
         MongoCollection<Document> target = connection.collection(collection);
-        List<WriteModel<Document>> request = new ArrayList<>(batch);
+        List<WriteModel<Document>> batch = new ArrayList<>(BATCH);
         long written = 0;
         while (items.hasNext()) {
-            request.add(model.apply(items.next()));
-            if (request.size() == batch || !items.hasNext()) {
-                connection.ask(() -> target.bulkWrite(request, ANY_ORDER));
-                written += request.size();
-                request.clear();
+            batch.add(model.apply(items.next()));
+            if (batch.size() == BATCH || !items.hasNext()) {
+                connection.ask(() -> target.bulkWrite(batch, ANY_ORDER));
+                written += batch.size();
+                batch.clear();
             }
         }
         return written;

@@ -15,7 +15,7 @@ import ontime.model.airplane.AirplaneMonth;
 import ontime.model.airport.Airport;
 import ontime.model.catalog.Dataset;
 import ontime.model.flight.Flight;
-import ontime.stores.flight.FlightDocuments;
+import ontime.stores.flight.AirplaneMonthDocuments;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 
@@ -24,9 +24,6 @@ import org.apache.spark.sql.Row;
  * tail number are in no document.
  */
 final class FlightsByAirplaneMonthJob implements PublishJob {
-
-    /** A document has some 120 flights, where one of a route's day has five. */
-    private static final int DOCUMENTS_AT_A_TIME = 50;
 
     private final FlightsTable table;
     private final MonthDocuments documents;
@@ -56,8 +53,7 @@ final class FlightsByAirplaneMonthJob implements PublishJob {
                 dataset(),
                 loads,
                 months(table.months(months)),
-                row -> FlightDocuments.of(airplaneMonth(row, ofAirports)),
-                DOCUMENTS_AT_A_TIME);
+                row -> AirplaneMonthDocuments.of(airplaneMonth(row, ofAirports)));
     }
 
     /** Airplanes' months: Year, Month, TailNum, Flights (what the stores hold, in no order), _id. */

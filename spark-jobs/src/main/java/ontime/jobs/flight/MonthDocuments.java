@@ -79,19 +79,9 @@ final class MonthDocuments {
      * @return documents written
      */
     long publish(Dataset dataset, List<Load> loads, org.apache.spark.sql.Dataset<Row> rows, Mapping mapping) {
-        return publish(dataset, loads, rows, mapping, MongoSink.BATCH);
-    }
-
-    /**
-     * Publishes documents as {@link #publish(Dataset, List, org.apache.spark.sql.Dataset, Mapping)}, by other batches.
-     *
-     * @param batch documents to a request: fewer where they are large
-     */
-    long publish(
-            Dataset dataset, List<Load> loads, org.apache.spark.sql.Dataset<Row> rows, Mapping mapping, int batch) {
         Map<YearMonth, List<String>> ids = ids(rows);
         loads.forEach(load -> publications.announce(dataset, load.month(), of(ids, load)));
-        write(dataset, rows, mapping, batch);
+        write(dataset, rows, mapping);
         for (Load load : loads) {
             Collection<String> monthIds = of(ids, load);
             publications.publish(publication(dataset, load, monthIds.size()), monthIds);
@@ -111,14 +101,13 @@ final class MonthDocuments {
                         Collectors.mapping((Function<Row, String>) row -> row.getString(2), Collectors.toList())));
     }
 
-    private void write(Dataset dataset, org.apache.spark.sql.Dataset<Row> rows, Mapping mapping, int batch) {
+    private void write(Dataset dataset, org.apache.spark.sql.Dataset<Row> rows, Mapping mapping) {
         String uri = uri(settings);
         String database = settings.database();
         String collection = dataset.datasetName();
         rows.foreachPartition((ForeachPartitionFunction<Row>) partition -> {
             try (MongoConnection executor = MongoConnection.open(uri, database)) {
-                new MongoSink(executor, batch)
-                        .replaceAll(collection, new MappedIterator<>(partition, mapping::document));
+                new MongoSink(executor).replaceAll(collection, new MappedIterator<>(partition, mapping::document));
             }
         });
     }

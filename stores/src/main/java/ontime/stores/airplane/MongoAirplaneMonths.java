@@ -5,7 +5,7 @@ import java.util.Optional;
 import ontime.model.airplane.AirplaneMonth;
 import ontime.model.catalog.Dataset;
 import ontime.stores.MongoConnection;
-import ontime.stores.flight.FlightDocuments;
+import ontime.stores.flight.AirplaneMonthDocuments;
 
 /** Airplanes' months in MongoDB: one look-up by {@code _id} a page. */
 public final class MongoAirplaneMonths implements AirplaneMonths {
@@ -21,6 +21,6 @@ public final class MongoAirplaneMonths implements AirplaneMonths {
     public Optional<AirplaneMonth> find(String tailNum, YearMonth month) {
         return connection
                 .find(Dataset.FLIGHTS_BY_AIRPLANE_MONTH.datasetName(), AirplaneMonth.id(tailNum, month))
-                .map(FlightDocuments::airplaneMonth);
+                .map(AirplaneMonthDocuments::airplaneMonth);
     }
 }

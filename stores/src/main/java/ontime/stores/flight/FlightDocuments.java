@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import ontime.model.airplane.AirplaneMonth;
 import ontime.model.flight.BtsColumn;
 import ontime.model.flight.Flight;
 import ontime.model.flight.MonthTotals;
@@ -24,10 +23,6 @@ public final class FlightDocuments {
             EnumSet.of(FlightField.FLIGHT_DATE, FlightField.ORIGIN, FlightField.DEST);
 
     private static final Set<FlightField> OF_A_FLIGHT = EnumSet.complementOf(EnumSet.copyOf(OF_THE_DAY));
-
-    /** An airplane's month says its tail number once. */
-    private static final Set<FlightField> OF_AN_AIRPLANES_FLIGHT =
-            EnumSet.complementOf(EnumSet.of(FlightField.TAIL_NUM));
 
     private static final String YEAR = BtsColumn.YEAR.columnName();
     private static final String MONTH = BtsColumn.MONTH.columnName();
@@ -50,29 +45,7 @@ public final class FlightDocuments {
                 .append(FlightField.FLIGHT_DATE.storedName(), day.flightDate().toString())
                 .append(
                         FLIGHTS,
-                        day.flights().stream()
-                                .map(flight -> ofFlight(flight, OF_A_FLIGHT))
-                                .toList());
-    }
-
-    /** A document of {@code flights_by_airplane_month}. */
-    public static Document of(AirplaneMonth month) {
-        return new Document(ID, month.id())
-                .append(FlightField.TAIL_NUM.storedName(), month.tailNum())
-                .append(MONTH, month.month().toString())
-                .append(
-                        FLIGHTS,
-                        month.flights().stream()
-                                .map(flight -> ofFlight(flight, OF_AN_AIRPLANES_FLIGHT))
-                                .toList());
-    }
-
-    /** The airplane's month of a document. */
-    public static AirplaneMonth airplaneMonth(Document document) {
-        return new AirplaneMonth(
-                document.getString(FlightField.TAIL_NUM.storedName()),
-                YearMonth.parse(document.getString(MONTH)),
-                flights(document));
+                        day.flights().stream().map(FlightDocuments::ofFlight).toList());
     }
 
     /** A document of {@code flights_by_month}. */
@@ -91,18 +64,13 @@ public final class FlightDocuments {
     }
 
     static RouteDay routeDay(Document document) {
-        Route route = new Route(
-                document.getString(FlightField.ORIGIN.storedName()), document.getString(FlightField.DEST.storedName()));
-        return new RouteDay(
-                route, LocalDate.parse(document.getString(FlightField.FLIGHT_DATE.storedName())), flights(document));
-    }
-
-    /** A document's flights; what one does not say itself the document says of all. */
-    private static List<Flight> flights(Document document) {
-        return document.getList(FLIGHTS, Document.class).stream()
+        List<Flight> flights = document.getList(FLIGHTS, Document.class).stream()
                 .map(flight ->
                         StoredFlight.flight(name -> flight.containsKey(name) ? flight.get(name) : document.get(name)))
                 .toList();
+        Route route = new Route(
+                document.getString(FlightField.ORIGIN.storedName()), document.getString(FlightField.DEST.storedName()));
+        return new RouteDay(route, LocalDate.parse(document.getString(FlightField.FLIGHT_DATE.storedName())), flights);
     }
 
     static MonthTotals monthTotals(Document document) {
@@ -118,9 +86,9 @@ public final class FlightDocuments {
                 number(document, DEPARTURES));
     }
 
-    private static Document ofFlight(Flight flight, Set<FlightField> fields) {
+    private static Document ofFlight(Flight flight) {
         Document document = new Document();
-        for (FlightField field : fields) {
+        for (FlightField field : OF_A_FLIGHT) {
             Object value = field.of(flight);
             if (value != null) {
                 document.append(field.storedName(), value);

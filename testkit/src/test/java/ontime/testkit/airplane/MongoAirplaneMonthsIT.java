@@ -6,7 +6,7 @@ import ontime.model.catalog.Dataset;
 import ontime.stores.MongoSink;
 import ontime.stores.airplane.AirplaneMonths;
 import ontime.stores.airplane.MongoAirplaneMonths;
-import ontime.stores.flight.FlightDocuments;
+import ontime.stores.flight.AirplaneMonthDocuments;
 import ontime.testkit.stack.FreshDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -20,7 +20,7 @@ final class MongoAirplaneMonthsIT extends AirplaneMonthsContract {
         new MongoSink(database.connection())
                 .replaceAll(
                         Dataset.FLIGHTS_BY_AIRPLANE_MONTH.datasetName(),
-                        held.stream().map(FlightDocuments::of).iterator());
+                        held.stream().map(AirplaneMonthDocuments::of).iterator());
         return new MongoAirplaneMonths(database.connection());
     }
 }

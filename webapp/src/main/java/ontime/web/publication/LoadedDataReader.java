@@ -25,7 +25,11 @@ public final class LoadedDataReader {
             Dataset.LOADS,
             Dataset.AIRPORTS,
             Dataset.AIRLINES,
-            Dataset.ON_TIME_PERFORMANCE_INDEX);
+            Dataset.ON_TIME_PERFORMANCE_INDEX,
+            Dataset.FLIGHTS_BY_AIRPLANE_MONTH,
+            Dataset.AIRPLANES,
+            Dataset.AIRPLANE_MANUFACTURERS,
+            Dataset.AIRPLANES_INDEX);
 
     private final Publications publications;
     private final Clock clock;
