@@ -64,7 +64,7 @@ final class FlatJson {
     }
 
     private char unicode() {
-        if (at + 5 > text.length()) {
+        if (at + 5 > text.length() || !text.substring(at + 1, at + 5).matches("\\p{XDigit}{4}")) {
             throw broken();
         }
         char c = (char) Integer.parseInt(text.substring(at + 1, at + 5), 16);
