@@ -62,7 +62,7 @@ record AirplaneDay(LocalDate date, List<Leg> legs) {
     }
 
     /** Where the day took it: the airports in order, each once in a row. */
-    List<String> places() {
+    public List<String> places() {
         List<String> places = new ArrayList<>();
         for (Leg leg : legs) {
             if (leg.status() != FlightStatus.CANCELLED) {
