@@ -70,11 +70,6 @@ public final class AirportDirectory {
         return airport.state().isEmpty() ? airport.city() : airport.city() + ", " + airport.state();
     }
 
-    /** What an airport's line in a list of choices says: {@code ATL · Atlanta, GA · Hartsfield-Jackson Atlanta International}. */
-    public static String label(Airport airport) {
-        return String.join(" · ", airport.code(), place(airport), airport.name());
-    }
-
     private List<Airport> filter(Predicate<Airport> condition) {
         return list().stream().filter(condition).toList();
     }
