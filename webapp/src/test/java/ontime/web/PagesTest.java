@@ -147,7 +147,7 @@ class PagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("605,765", "569,232", "72.4%")
-                .contains("the most flights in January 2008 with 605,765")
+                .contains("Highest: January 2008 with 605,765. Lowest: February 2008 with 569,232.")
                 .containsOnlyOnce("class=\"most\"")
                 .contains("/api/v1/flights-by-month.csv");
     }
