@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record RankedEnds(List<DelayPart> best, List<DelayPart> worst) {
 
+    /** Of nothing. */
+    public static final RankedEnds NONE = new RankedEnds(List.of(), List.of());
+
     public RankedEnds {
         best = List.copyOf(best);
         worst = List.copyOf(worst);

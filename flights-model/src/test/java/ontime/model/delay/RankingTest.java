@@ -77,7 +77,7 @@ final class RankingTest {
     }
 
     private static String ids(Ranking ranking, RankingMeasure measure) {
-        RankedEnds ends = ranking.ends().getOrDefault(measure, new RankedEnds(List.of(), List.of()));
+        RankedEnds ends = ranking.ends().getOrDefault(measure, RankedEnds.NONE);
         return ends.best().stream().map(DelayPart::id).toList() + " "
                 + ends.worst().stream().map(DelayPart::id).toList();
     }

@@ -13,8 +13,8 @@ import ontime.model.delay.RankingSubject;
 public final class SomeDelayRankings {
 
     public static final Ranking AIRLINES = ranking(RankingSubject.AIRLINES, "DL", "AA", "9E");
-    public static final Ranking AIRPORTS = ranking(RankingSubject.AIRPORTS, "ATL", "JFK", "LGA");
-    public static final Ranking ROUTES = ranking(RankingSubject.ROUTES, "ATL-LGA", "LGA-ATL", "ATL-JFK");
+    public static final Ranking AIRPORTS = ranking(RankingSubject.AIRPORTS, "ATL", "SFO", "JFK");
+    public static final Ranking ROUTES = ranking(RankingSubject.ROUTES, "ATL-JFK", "JFK-ATL", "ATL-SFO");
     public static final Ranking HOURS = ranking(RankingSubject.HOURS, "6", "18", "0");
     public static final Ranking WEEKDAYS = ranking(RankingSubject.WEEKDAYS, "6", "5", "1");
     public static final Ranking MONTHS = ranking(RankingSubject.MONTHS, "2008-01", "2008-02", "2001-09");

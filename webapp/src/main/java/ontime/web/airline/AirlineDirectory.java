@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import ontime.model.airline.Airline;
 import ontime.stores.airline.Airlines;
+import ontime.web.error.ProblemException;
 import ontime.web.publication.LoadedDataReader;
 import ontime.web.publication.PublishedValue;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,15 @@ public final class AirlineDirectory {
     /** Every airline, by code. */
     public List<Airline> list() {
         return airlines.get();
+    }
+
+    /** An airline by its code; 404 naming it where no loaded flight is its. */
+    public Airline get(String code) {
+        return list().stream()
+                .filter(airline -> airline.code().equals(code))
+                .findFirst()
+                .orElseThrow(() ->
+                        ProblemException.ofNotFound("airline.unknown", code).withHelp("/airlines", "airlines.title"));
     }
 
     /** Names by code. */
