@@ -111,6 +111,7 @@
     const values = {
       type: "value",
       boundaryGap: [0, "18%"],
+      splitNumber: rows ? 3 : 5,
       name: canvas.dataset.axis,
       nameLocation: rows ? "middle" : "end",
       nameGap: rows ? 32 : 16,
