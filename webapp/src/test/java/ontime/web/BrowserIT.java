@@ -48,6 +48,7 @@ class BrowserIT {
             "/flights/search?carrier=AA&dest=SFO",
             "/flights/search?status=late&sort=delay&lang=es",
             "/seasonality?lang=en",
+            "/charts",
             "/data",
             "/data?year=2007",
             "/definitions",
