@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,13 +50,13 @@ class FlightsBrowserIT {
     void aFlightIsFoundByKeyboardAlone() {
         try (BrowserContext visitor = browsers.visitor(DESK, ColorScheme.LIGHT)) {
             Page page = open(visitor, "/");
-            page.getByLabel("From").focus();
+            field(page, "From").focus();
             choose(page, "atlan", "ATL · Atlanta, GA");
             page.keyboard().press("Tab");
             choose(page, "new y", "JFK · New York, NY");
             page.keyboard().press("Tab");
-            assertThat(page.getByLabel("On")).isFocused();
-            page.getByLabel("On").fill("2008-01-15");
+            assertThat(field(page, "On")).isFocused();
+            field(page, "On").fill("2008-01-15");
             page.keyboard().press("Enter");
             assertThat(page).hasURL(site + "/flights/ATL/JFK/2008-01-15");
 
@@ -73,9 +72,9 @@ class FlightsBrowserIT {
     void escapeClosesTheSuggestionsAndKeepsWhatIsTyped() {
         try (BrowserContext visitor = browsers.visitor(DESK, ColorScheme.LIGHT)) {
             Page page = open(visitor, "/flights/search");
-            Locator field = page.getByLabel("Airline");
+            Locator field = field(page, "Airline");
             field.pressSequentially("del");
-            assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+            assertThat(page.locator("[role=option]")).hasCount(1);
             assertThat(page.locator("#said")).hasText("1 suggestion. Arrow keys choose.");
             page.keyboard().press("Escape");
             assertThat(page.getByRole(AriaRole.LISTBOX)).isHidden();
@@ -89,17 +88,17 @@ class FlightsBrowserIT {
         try (BrowserContext visitor = browsers.visitor(DESK, ColorScheme.LIGHT)) {
             Page page = open(visitor, MANY);
             page.evaluate("window.stillHere = true");
-            page.getByLabel("Status").selectOption("late");
+            field(page, "Status").selectOption("late");
             assertThat(count(page)).hasText("1–12 of 12 flights");
             assertThat(page).hasURL(site + MANY + "?status=late");
             assertThat(page.locator("#said")).hasText("1–12 of 12 flights");
 
-            page.getByLabel("Status").selectOption("");
+            field(page, "Status").selectOption("");
             assertThat(count(page)).hasText("1–15 of 47 flights");
             link(page, "Next").click();
             assertThat(count(page)).hasText("16–30 of 47 flights");
             assertThat(count(page)).isFocused();
-            assertThat(page).hasURL(Pattern.compile(Pattern.quote(site + MANY) + "\\?page=2"));
+            assertThat(page).hasURL(site + MANY + "?page=2");
             assertThat((Boolean) page.evaluate("window.stillHere")).isTrue();
 
             page.goBack();
@@ -115,8 +114,8 @@ class FlightsBrowserIT {
         try (BrowserContext visitor = browsers.visitorWithoutScript()) {
             Page page = visitor.newPage();
             page.navigate(site + MANY);
-            page.getByLabel("Order").selectOption("delay");
-            page.getByLabel("Status").selectOption("late");
+            field(page, "Order").selectOption("delay");
+            field(page, "Status").selectOption("late");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
                     .click();
             assertThat(count(page)).hasText("1–12 of 12 flights");
@@ -158,7 +157,7 @@ class FlightsBrowserIT {
 
     private static void choose(Page page, String typed, String suggestion) {
         page.keyboard().type(typed);
-        assertThat(page.getByRole(AriaRole.OPTION).first()).containsText(suggestion);
+        assertThat(page.locator("[role=option]").first()).containsText(suggestion);
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(page.locator(":focus")).hasValue(suggestion);
@@ -166,6 +165,10 @@ class FlightsBrowserIT {
 
     private static Locator count(Page page) {
         return page.locator("#count");
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     private static Locator link(Page page, String name) {
