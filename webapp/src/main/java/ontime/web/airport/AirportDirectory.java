@@ -40,7 +40,8 @@ public final class AirportDirectory {
 
     /** An airport by its code; 404 naming it where no loaded flight uses it. */
     public Airport get(String code) {
-        return find(code).orElseThrow(() -> ProblemException.ofNotFound("airport.unknown", code));
+        return find(code).orElseThrow(() -> ProblemException.ofNotFound("airport.unknown", code)
+                .withHelp("/airports", "airports.title"));
     }
 
     /** Every airport by its code. */
@@ -68,11 +69,6 @@ public final class AirportDirectory {
     /** {@code Atlanta, GA}. */
     public static String place(Airport airport) {
         return airport.state().isEmpty() ? airport.city() : airport.city() + ", " + airport.state();
-    }
-
-    /** What an airport's line in a list of choices says: {@code ATL · Atlanta, GA · Hartsfield-Jackson Atlanta International}. */
-    public static String label(Airport airport) {
-        return String.join(" · ", airport.code(), place(airport), airport.name());
     }
 
     private List<Airport> filter(Predicate<Airport> condition) {

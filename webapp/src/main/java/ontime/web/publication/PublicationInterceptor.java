@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
@@ -35,12 +36,13 @@ public final class PublicationInterceptor implements HandlerInterceptor {
         return !new ServletWebRequest(request, response).checkNotModified(etag(request, loaded));
     }
 
-    /** The address is part of it: an address that failed has no ETag, and another's does not fit. */
+    /** Language and address are part of it: an address that failed has no ETag, and another's does not fit. */
     private String etag(HttpServletRequest request, LoadedData loaded) {
         String of = String.join(
                 "\n",
                 pages.fingerprint(),
                 loaded.fingerprint(),
+                LocaleContextHolder.getLocale().toLanguageTag(),
                 request.getRequestURI(),
                 Objects.requireNonNullElse(request.getQueryString(), ""));
         return "W/\"" + DigestUtils.md5DigestAsHex(of.getBytes(StandardCharsets.UTF_8)) + "\"";
