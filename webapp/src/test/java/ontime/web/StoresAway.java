@@ -7,6 +7,8 @@ import ontime.stores.StoreHealth;
 import ontime.stores.StoreUnavailableException;
 import ontime.stores.airline.Airlines;
 import ontime.stores.airport.Airports;
+import ontime.stores.delay.DelayRankings;
+import ontime.stores.delay.DelayReports;
 import ontime.stores.flight.FlightSearch;
 import ontime.stores.flight.Flights;
 import ontime.stores.flight.FlightsByMonth;
@@ -43,6 +45,20 @@ class StoresAway {
     @Bean
     FlightsByMonth flightsByMonth() {
         return () -> {
+            throw away();
+        };
+    }
+
+    @Bean
+    DelayReports delayReports() {
+        return (subject, id) -> {
+            throw away();
+        };
+    }
+
+    @Bean
+    DelayRankings delayRankings() {
+        return subject -> {
             throw away();
         };
     }

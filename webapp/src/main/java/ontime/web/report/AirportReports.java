@@ -1,9 +1,10 @@
-package ontime.web.airport;
+package ontime.web.report;
 
 import java.util.Optional;
 import ontime.model.airport.Airport;
 import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;
+import ontime.web.airport.AirportDirectory;
 import ontime.web.delay.ReportDirectory;
 import ontime.web.parameter.Parameters;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package ontime.web.airport;
+package ontime.web.report;
 
 import ontime.model.airport.Airport;
 import ontime.web.delay.ReportJson;

@@ -1,4 +1,4 @@
-package ontime.web.airport;
+package ontime.web.report;
 
 import java.time.Instant;
 import java.time.ZoneId;

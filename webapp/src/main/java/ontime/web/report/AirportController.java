@@ -1,4 +1,4 @@
-package ontime.web.airport;
+package ontime.web.report;
 
 import java.time.Clock;
 import java.util.List;
@@ -10,6 +10,7 @@ import ontime.model.airport.Airport;
 import ontime.model.delay.DelayPart;
 import ontime.model.delay.DelayReport;
 import ontime.model.flight.Route;
+import ontime.web.airport.AirportDirectory;
 import ontime.web.delay.PartNames;
 import ontime.web.delay.ReportDirectory;
 import ontime.web.delay.ReportViews;

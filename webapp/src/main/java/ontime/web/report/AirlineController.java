@@ -1,4 +1,4 @@
-package ontime.web.airline;
+package ontime.web.report;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package ontime.web.airline;
+package ontime.web.report;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;

@@ -1,8 +1,9 @@
-package ontime.web.airline;
+package ontime.web.report;
 
 import ontime.model.airline.Airline;
 import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;
+import ontime.web.airline.AirlineDirectory;
 import ontime.web.delay.ReportDirectory;
 import ontime.web.error.ProblemException;
 import ontime.web.parameter.Parameters;

@@ -1,4 +1,4 @@
-package ontime.web.airline;
+package ontime.web.report;
 
 import ontime.model.airline.Airline;
 import ontime.web.delay.ReportJson;
