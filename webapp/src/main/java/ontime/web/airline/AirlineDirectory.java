@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 public final class AirlineDirectory {
 
     private final PublishedValue<List<Airline>> airlines;
+    private final PublishedValue<Map<String, String>> names;
 
     AirlineDirectory(Airlines airlines, LoadedDataReader loaded, Clock clock) {
         this.airlines = new PublishedValue<>(loaded, clock, airlines::list);
+        this.names = new PublishedValue<>(loaded, clock, () -> namesByCode(list()));
     }
 
     /** Every airline, by code. */
@@ -27,6 +29,10 @@ public final class AirlineDirectory {
 
     /** Names by code. */
     public Map<String, String> namesByCode() {
-        return list().stream().collect(Collectors.toMap(Airline::code, Airline::name));
+        return names.get();
+    }
+
+    private static Map<String, String> namesByCode(List<Airline> airlines) {
+        return airlines.stream().collect(Collectors.toUnmodifiableMap(Airline::code, Airline::name));
     }
 }
