@@ -2,7 +2,9 @@ package ontime.web.airline;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ontime.model.airline.Airline;
 import ontime.stores.airline.Airlines;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** The airlines of the loaded flights. */
 @Component
 public final class AirlineDirectory {
+
+    private static final Pattern CODE_FIRST = Pattern.compile("([A-Za-z0-9]{2,3})(?: · .*)?");
 
     private final PublishedValue<List<Airline>> airlines;
     private final PublishedValue<Map<String, String>> names;
@@ -25,6 +29,24 @@ public final class AirlineDirectory {
     /** Every airline, by code. */
     public List<Airline> list() {
         return airlines.get();
+    }
+
+    /** What a person may mean: the airline of a code, else those whose name fits. */
+    public List<Airline> match(String text) {
+        var code = CODE_FIRST.matcher(text);
+        if (code.matches()) {
+            String wanted = code.group(1).toUpperCase(Locale.ROOT);
+            List<Airline> named = list().stream()
+                    .filter(airline -> airline.code().equals(wanted))
+                    .toList();
+            if (!named.isEmpty()) {
+                return named;
+            }
+        }
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return list().stream()
+                .filter(airline -> airline.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
     }
 
     /** Names by code. */

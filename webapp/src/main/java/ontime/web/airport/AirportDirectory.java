@@ -70,11 +70,6 @@ public final class AirportDirectory {
         return airport.state().isEmpty() ? airport.city() : airport.city() + ", " + airport.state();
     }
 
-    /** What an airport's line in a list of choices says: {@code ATL · Atlanta, GA · Hartsfield-Jackson Atlanta International}. */
-    public static String label(Airport airport) {
-        return String.join(" · ", airport.code(), place(airport), airport.name());
-    }
-
     private static Map<String, Airport> byCode(List<Airport> airports) {
         Map<String, Airport> byCode = new LinkedHashMap<>();
         airports.forEach(airport -> byCode.put(airport.code(), airport));

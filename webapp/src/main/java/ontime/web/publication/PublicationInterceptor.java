@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Gives every page its data's version: as the request attribute {@code loaded} for footer and banner, and as ETag, so
@@ -62,7 +62,7 @@ public final class PublicationInterceptor implements HandlerInterceptor {
                 "\n",
                 pages.fingerprint(),
                 loaded.fingerprint(),
-                RequestContextUtils.getLocale(request).toLanguageTag(),
+                LocaleContextHolder.getLocale().toLanguageTag(),
                 Objects.requireNonNullElse(request.getHeader(PART_OF_A_PAGE), ""),
                 request.getRequestURI(),
                 Objects.requireNonNullElse(request.getQueryString(), ""));

@@ -38,7 +38,7 @@ record RenderedPage(byte[] gzip, int length, String contentType, String language
         request.setAttribute(KEPT, this);
         response.setContentType(contentType);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language);
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (takesGzip(request)) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
             response.setContentLength(gzip.length);
