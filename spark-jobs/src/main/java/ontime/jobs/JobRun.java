@@ -77,6 +77,9 @@ final class JobRun {
             flightJobs.publishJobs().stream()
                     .filter(job -> datasets.contains(job.dataset()))
                     .forEach(job -> publish(job, loads));
+            flightJobs.summaryJobs().stream()
+                    .filter(job -> datasets.contains(job.dataset()))
+                    .forEach(job -> publish(job, loads));
         }
     }
 

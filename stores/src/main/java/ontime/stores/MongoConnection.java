@@ -16,6 +16,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +113,19 @@ public final class MongoConnection implements StoreCheck, AutoCloseable {
      */
     public List<Document> list(String collection) {
         return ask(() -> collection(collection).find().into(new ArrayList<>()));
+    }
+
+    /**
+     * The id of every document of a collection, in no order.
+     *
+     * @throws StoreUnavailableException where the server does not answer
+     */
+    public List<String> listIds(String collection) {
+        return ask(() -> collection(collection)
+                .find()
+                .projection(Projections.include("_id"))
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>()));
     }
 
     @Override

@@ -7,6 +7,10 @@ import ontime.stores.airline.Airlines;
 import ontime.stores.airline.MongoAirlines;
 import ontime.stores.airport.Airports;
 import ontime.stores.airport.MongoAirports;
+import ontime.stores.delay.DelayRankings;
+import ontime.stores.delay.DelayReports;
+import ontime.stores.delay.MongoDelayRankings;
+import ontime.stores.delay.MongoDelayReports;
 import ontime.stores.flight.ElasticFlightSearch;
 import ontime.stores.flight.FlightSearch;
 import ontime.stores.flight.Flights;
@@ -56,6 +60,16 @@ final class StoresConfiguration {
     @Bean
     FlightsByMonth flightsByMonth(MongoConnection connection) {
         return new MongoFlightsByMonth(connection);
+    }
+
+    @Bean
+    DelayReports delayReports(MongoConnection connection) {
+        return new MongoDelayReports(connection);
+    }
+
+    @Bean
+    DelayRankings delayRankings(MongoConnection connection) {
+        return new MongoDelayRankings(connection);
     }
 
     @Bean

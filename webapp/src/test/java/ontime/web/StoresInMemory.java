@@ -12,6 +12,8 @@ import ontime.stores.StoreCheck;
 import ontime.stores.StoreHealth;
 import ontime.stores.airline.Airlines;
 import ontime.stores.airport.Airports;
+import ontime.stores.delay.DelayRankings;
+import ontime.stores.delay.DelayReports;
 import ontime.stores.flight.FlightSearch;
 import ontime.stores.flight.Flights;
 import ontime.stores.flight.FlightsByMonth;
@@ -21,6 +23,10 @@ import ontime.testkit.airline.InMemoryAirlines;
 import ontime.testkit.airline.SomeAirlines;
 import ontime.testkit.airport.InMemoryAirports;
 import ontime.testkit.airport.SomeAirports;
+import ontime.testkit.delay.InMemoryDelayRankings;
+import ontime.testkit.delay.InMemoryDelayReports;
+import ontime.testkit.delay.SomeDelayRankings;
+import ontime.testkit.delay.SomeDelayReports;
 import ontime.testkit.flight.InMemoryFlightSearch;
 import ontime.testkit.flight.InMemoryFlights;
 import ontime.testkit.flight.InMemoryFlightsByMonth;
@@ -59,6 +65,16 @@ class StoresInMemory {
     FlightsByMonth flightsByMonth() {
         List<MonthTotals> months = List.of(SomeMonths.JANUARY_2008, SomeMonths.FEBRUARY_2008);
         return new InMemoryFlightsByMonth(months);
+    }
+
+    @Bean
+    DelayReports delayReports() {
+        return new InMemoryDelayReports(SomeDelayReports.list());
+    }
+
+    @Bean
+    DelayRankings delayRankings() {
+        return new InMemoryDelayRankings(SomeDelayRankings.list());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import ontime.model.airline.Airline;
 import ontime.model.airport.Airport;
+import ontime.model.delay.DelaySubject;
 import ontime.model.settings.Settings;
 import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
@@ -19,6 +20,7 @@ public final class FlightJobs implements AutoCloseable {
     private final ElasticConnection elastic;
     private final List<ReferenceJob> referenceJobs;
     private final List<PublishJob> publishJobs;
+    private final List<ReferenceJob> summaryJobs;
 
     /**
      * The jobs, with connections of their own to the stores.
@@ -49,14 +51,17 @@ public final class FlightJobs implements AutoCloseable {
         MonthDocuments documents = new MonthDocuments(settings.mongodb(), mongo, clock);
         ReferenceDocuments reference = new ReferenceDocuments(mongo);
         this.referenceJobs = List.of(new AirportsJob(airports, reference), new AirlinesJob(airlines, reference));
+        DelaysByMonthFiles delays = new DelaysByMonthFiles(spark, settings, hadoop);
         LoadWarnings warnings = new LoadWarnings(new Loads(settings, hadoop)::find);
         this.publishJobs = List.of(
                 new LoadsJob(warnings, documents, mongo),
                 new FlightsByRouteDayJob(table, documents),
                 new FlightsByMonthJob(table, documents),
+                new DelaysByMonthJob(table, delays),
                 new FlightIndexJob(table, documents, url, elastic),
                 new ParquetFilesJob(table, settings, hadoop),
                 new JsonLinesFilesJob(table, settings, hadoop));
+        this.summaryJobs = delayJobs(delays, new AllMonthsDocuments(settings.mongodb(), mongo, clock));
     }
 
     /** Jobs over all loaded months at once. */
@@ -64,9 +69,23 @@ public final class FlightJobs implements AutoCloseable {
         return referenceJobs;
     }
 
+    /** Jobs over all loaded months at once that add up what the jobs over months made. */
+    public List<ReferenceJob> summaryJobs() {
+        return summaryJobs;
+    }
+
     /** Jobs over months. */
     public List<PublishJob> publishJobs() {
         return publishJobs;
+    }
+
+    private static List<ReferenceJob> delayJobs(DelaysByMonthFiles delays, AllMonthsDocuments documents) {
+        return List.of(
+                new DelayReportsJob(List.of(DelaySubject.ALL), delays, documents),
+                new DelayReportsJob(List.of(DelaySubject.AIRLINE), delays, documents),
+                new DelayReportsJob(List.of(DelaySubject.DEPARTURES, DelaySubject.ARRIVALS), delays, documents),
+                new DelayReportsJob(List.of(DelaySubject.ROUTE), delays, documents),
+                new DelayRankingsJob(delays, documents));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ontime.model.airline.Airline;
 import ontime.stores.airline.Airlines;
+import ontime.web.error.ProblemException;
 import ontime.web.publication.LoadedDataReader;
 import ontime.web.publication.PublishedValue;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,15 @@ public final class AirlineDirectory {
         return list().stream()
                 .filter(airline -> airline.name().toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
+    }
+
+    /** An airline by its code; 404 naming it where no loaded flight is its. */
+    public Airline get(String code) {
+        return list().stream()
+                .filter(airline -> airline.code().equals(code))
+                .findFirst()
+                .orElseThrow(() ->
+                        ProblemException.ofNotFound("airline.unknown", code).withHelp("/airlines", "airlines.title"));
     }
 
     /** Names by code. */

@@ -40,7 +40,8 @@ public final class AirportDirectory {
 
     /** An airport by its code; 404 naming it where no loaded flight uses it. */
     public Airport get(String code) {
-        return find(code).orElseThrow(() -> ProblemException.ofNotFound("airport.unknown", code));
+        return find(code).orElseThrow(() -> ProblemException.ofNotFound("airport.unknown", code)
+                .withHelp("/airports", "airports.title"));
     }
 
     /** Every airport by its code. */

@@ -31,6 +31,11 @@ public final class LoadedDataReader {
             Dataset.LOADS,
             Dataset.AIRPORTS,
             Dataset.AIRLINES,
+            Dataset.ALL_FLIGHTS_REPORT,
+            Dataset.AIRLINE_REPORTS,
+            Dataset.AIRPORT_REPORTS,
+            Dataset.ROUTE_REPORTS,
+            Dataset.DELAY_RANKINGS,
             Dataset.ON_TIME_PERFORMANCE_INDEX);
 
     private final Publications publications;
