@@ -77,7 +77,7 @@ final class JobRun {
             flightJobs.publishJobs().stream()
                     .filter(job -> datasets.contains(job.dataset()))
                     .forEach(job -> publish(job, loads));
-            flightJobs.fleetJobs().stream()
+            flightJobs.summaryJobs().stream()
                     .filter(job -> datasets.contains(job.dataset()))
                     .forEach(job -> publish(job, loads));
         }

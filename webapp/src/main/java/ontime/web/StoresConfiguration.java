@@ -15,6 +15,10 @@ import ontime.stores.airplane.MongoAirplaneMonths;
 import ontime.stores.airplane.MongoAirplanes;
 import ontime.stores.airport.Airports;
 import ontime.stores.airport.MongoAirports;
+import ontime.stores.delay.DelayRankings;
+import ontime.stores.delay.DelayReports;
+import ontime.stores.delay.MongoDelayRankings;
+import ontime.stores.delay.MongoDelayReports;
 import ontime.stores.flight.ElasticFlightSearch;
 import ontime.stores.flight.FlightSearch;
 import ontime.stores.flight.Flights;
@@ -64,6 +68,16 @@ final class StoresConfiguration {
     @Bean
     FlightsByMonth flightsByMonth(MongoConnection connection) {
         return new MongoFlightsByMonth(connection);
+    }
+
+    @Bean
+    DelayReports delayReports(MongoConnection connection) {
+        return new MongoDelayReports(connection);
+    }
+
+    @Bean
+    DelayRankings delayRankings(MongoConnection connection) {
+        return new MongoDelayRankings(connection);
     }
 
     @Bean

@@ -11,6 +11,8 @@ import ontime.stores.airplane.AirplaneMonths;
 import ontime.stores.airplane.AirplaneSearch;
 import ontime.stores.airplane.Airplanes;
 import ontime.stores.airport.Airports;
+import ontime.stores.delay.DelayRankings;
+import ontime.stores.delay.DelayReports;
 import ontime.stores.flight.FlightSearch;
 import ontime.stores.flight.Flights;
 import ontime.stores.flight.FlightsByMonth;
@@ -47,6 +49,20 @@ class StoresAway {
     @Bean
     FlightsByMonth flightsByMonth() {
         return () -> {
+            throw away();
+        };
+    }
+
+    @Bean
+    DelayReports delayReports() {
+        return (subject, id) -> {
+            throw away();
+        };
+    }
+
+    @Bean
+    DelayRankings delayRankings() {
+        return subject -> {
             throw away();
         };
     }

@@ -24,6 +24,8 @@ import ontime.stores.airplane.AirplaneMonths;
 import ontime.stores.airplane.AirplaneSearch;
 import ontime.stores.airplane.Airplanes;
 import ontime.stores.airport.Airports;
+import ontime.stores.delay.DelayRankings;
+import ontime.stores.delay.DelayReports;
 import ontime.stores.flight.FlightSearch;
 import ontime.stores.flight.Flights;
 import ontime.stores.flight.FlightsByMonth;
@@ -38,6 +40,10 @@ import ontime.testkit.airplane.InMemoryAirplanes;
 import ontime.testkit.airplane.SomeAirplanes;
 import ontime.testkit.airport.InMemoryAirports;
 import ontime.testkit.airport.SomeAirports;
+import ontime.testkit.delay.InMemoryDelayRankings;
+import ontime.testkit.delay.InMemoryDelayReports;
+import ontime.testkit.delay.SomeDelayRankings;
+import ontime.testkit.delay.SomeDelayReports;
 import ontime.testkit.flight.InMemoryFlightSearch;
 import ontime.testkit.flight.InMemoryFlights;
 import ontime.testkit.flight.InMemoryFlightsByMonth;
@@ -76,6 +82,16 @@ class StoresInMemory {
     FlightsByMonth flightsByMonth() {
         List<MonthTotals> months = List.of(SomeMonths.JANUARY_2008, SomeMonths.FEBRUARY_2008);
         return new InMemoryFlightsByMonth(months);
+    }
+
+    @Bean
+    DelayReports delayReports() {
+        return new InMemoryDelayReports(SomeDelayReports.list());
+    }
+
+    @Bean
+    DelayRankings delayRankings() {
+        return new InMemoryDelayRankings(SomeDelayRankings.list());
     }
 
     @Bean

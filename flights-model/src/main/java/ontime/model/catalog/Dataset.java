@@ -9,6 +9,12 @@ public enum Dataset {
     AIRLINES("airlines", "airlines of the loaded flights, to MongoDB"),
     FLIGHTS_BY_ROUTE_DAY("flights_by_route_day", "flights of each route and day, to MongoDB"),
     FLIGHTS_BY_MONTH("flights_by_month", "totals of each month, to MongoDB"),
+    DELAYS_BY_MONTH("delays_by_month", "sums and histograms of delays of each month, which add up, as Parquet files"),
+    ALL_FLIGHTS_REPORT("all_flights_report", "delays of all flights over all months, to MongoDB"),
+    AIRLINE_REPORTS("airline_reports", "delays of each airline over all months, to MongoDB"),
+    AIRPORT_REPORTS("airport_reports", "delays from and to each airport over all months, to MongoDB"),
+    ROUTE_REPORTS("route_reports", "delays of each route over all months, to MongoDB"),
+    DELAY_RANKINGS("delay_rankings", "best and worst airlines, airports, routes and times, to MongoDB"),
     FLIGHTS_BY_AIRPLANE_MONTH("flights_by_airplane_month", "what each airplane flew in a month, to MongoDB"),
     ON_TIME_PERFORMANCE_INDEX("on_time_performance_index", "all flights, to Elasticsearch, for search"),
     ON_TIME_PERFORMANCE_PARQUET(

@@ -2,12 +2,14 @@ package ontime.jobs.flight;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import ontime.model.airline.Airline;
 import ontime.model.airport.Airport;
+import ontime.model.delay.DelaySubject;
 import ontime.model.settings.Settings;
 import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
@@ -21,7 +23,7 @@ public final class FlightJobs implements AutoCloseable {
     private final ElasticConnection elastic;
     private final List<ReferenceJob> referenceJobs;
     private final List<PublishJob> publishJobs;
-    private final List<ReferenceJob> fleetJobs;
+    private final List<ReferenceJob> summaryJobs;
 
     /**
      * The jobs, with connections of their own to the stores.
@@ -54,20 +56,24 @@ public final class FlightJobs implements AutoCloseable {
         MonthDocuments documents = new MonthDocuments(settings.mongodb(), mongo, clock);
         ReferenceDocuments known = new ReferenceDocuments(mongo);
         this.referenceJobs = List.of(new AirportsJob(airports, known), new AirlinesJob(airlines, known));
+        DelaysByMonthFiles delays = new DelaysByMonthFiles(spark, settings, hadoop);
         LoadWarnings warnings = new LoadWarnings(new Loads(settings, hadoop)::find);
         this.publishJobs = List.of(
                 new LoadsJob(warnings, documents, mongo),
                 new FlightsByRouteDayJob(table, documents),
                 new FlightsByMonthJob(table, documents),
+                new DelaysByMonthJob(table, delays),
                 new FlightsByAirplaneMonthJob(table, documents, airports),
                 new FlightIndexJob(table, documents, url, elastic),
                 new ParquetFilesJob(table, settings, hadoop),
                 new JsonLinesFilesJob(table, settings, hadoop),
                 new AirplaneTotalsJob(table, settings, hadoop));
-        this.fleetJobs = List.of(
-                new AirplanesJob(spark, settings, reference, mongo, documents),
-                new AirplaneManufacturersJob(mongo, documents),
-                new AirplaneIndexJob(mongo, elastic, documents));
+        List<ReferenceJob> summaries =
+                new ArrayList<>(delayJobs(delays, new AllMonthsDocuments(settings.mongodb(), mongo, clock)));
+        summaries.add(new AirplanesJob(spark, settings, reference, mongo, documents));
+        summaries.add(new AirplaneManufacturersJob(mongo, documents));
+        summaries.add(new AirplaneIndexJob(mongo, elastic, documents));
+        this.summaryJobs = List.copyOf(summaries);
     }
 
     /** Jobs over all loaded months at once. */
@@ -75,14 +81,23 @@ public final class FlightJobs implements AutoCloseable {
         return referenceJobs;
     }
 
+    /** Jobs over all loaded months at once that add up what the jobs over months made. */
+    public List<ReferenceJob> summaryJobs() {
+        return summaryJobs;
+    }
+
     /** Jobs over months. */
     public List<PublishJob> publishJobs() {
         return publishJobs;
     }
 
-    /** Jobs over all loaded months at once, from what the jobs over months made. */
-    public List<ReferenceJob> fleetJobs() {
-        return fleetJobs;
+    private static List<ReferenceJob> delayJobs(DelaysByMonthFiles delays, AllMonthsDocuments documents) {
+        return List.of(
+                new DelayReportsJob(List.of(DelaySubject.ALL), delays, documents),
+                new DelayReportsJob(List.of(DelaySubject.AIRLINE), delays, documents),
+                new DelayReportsJob(List.of(DelaySubject.DEPARTURES, DelaySubject.ARRIVALS), delays, documents),
+                new DelayReportsJob(List.of(DelaySubject.ROUTE), delays, documents),
+                new DelayRankingsJob(delays, documents));
     }
 
     @Override

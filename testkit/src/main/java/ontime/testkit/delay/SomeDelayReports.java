@@ -16,7 +16,7 @@ import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;
 import ontime.model.delay.DelayTotals;
 
-/** Reports for tests: of 1,000 flights of January and February 2008, most of them Delta's from Atlanta to LaGuardia. */
+/** Reports for tests: of 1,000 flights of January and February 2008, most of them Delta's from Atlanta to Kennedy. */
 public final class SomeDelayReports {
 
     /** 800 on time, 150 late, 40 cancelled, 10 diverted. */
@@ -48,8 +48,8 @@ public final class SomeDelayReports {
             weekdays(),
             months(),
             parts("DL", "AA", "9E"),
-            parts("ATL-LGA", "LGA-ATL"),
-            parts("ATL", "LGA", "JFK"));
+            parts("ATL-JFK", "JFK-ATL"),
+            parts("ATL", "JFK", "SFO"));
 
     public static final DelayReport DELTA = new DelayReport(
             DelaySubject.AIRLINE,
@@ -59,8 +59,8 @@ public final class SomeDelayReports {
             weekdays(),
             months(),
             DelayParts.NONE,
-            parts("ATL-LGA", "LGA-ATL"),
-            parts("ATL", "LGA"));
+            parts("ATL-JFK", "JFK-ATL"),
+            parts("ATL", "JFK"));
 
     public static final DelayReport FROM_ATLANTA = new DelayReport(
             DelaySubject.DEPARTURES,
@@ -70,23 +70,23 @@ public final class SomeDelayReports {
             weekdays(),
             months(),
             parts("DL", "9E"),
-            parts("ATL-LGA", "ATL-JFK"),
+            parts("ATL-JFK", "ATL-SFO"),
             DelayParts.NONE);
 
-    public static final DelayReport TO_LAGUARDIA = new DelayReport(
+    public static final DelayReport TO_KENNEDY = new DelayReport(
             DelaySubject.ARRIVALS,
-            "LGA",
+            "JFK",
             many(),
             hours(),
             weekdays(),
             months(),
             parts("DL"),
-            new DelayParts(300, List.of(part("ATL-LGA", many()))),
+            new DelayParts(300, List.of(part("ATL-JFK", many()))),
             DelayParts.NONE);
 
-    public static final DelayReport ATLANTA_TO_LAGUARDIA = new DelayReport(
+    public static final DelayReport ATLANTA_TO_KENNEDY = new DelayReport(
             DelaySubject.ROUTE,
-            "ATL-LGA",
+            "ATL-JFK",
             many(),
             hours(),
             weekdays(),
@@ -99,7 +99,7 @@ public final class SomeDelayReports {
 
     /** All of them. */
     public static List<DelayReport> list() {
-        return List.of(ALL, DELTA, FROM_ATLANTA, TO_LAGUARDIA, ATLANTA_TO_LAGUARDIA);
+        return List.of(ALL, DELTA, FROM_ATLANTA, TO_KENNEDY, ATLANTA_TO_KENNEDY);
     }
 
     private static DelayFigures many() {
