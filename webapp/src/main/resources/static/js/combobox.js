@@ -29,7 +29,7 @@
     list.className = "suggestions";
     list.hidden = true;
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", field.labels[0].textContent);
+    list.setAttribute("aria-label", field.dataset.list);
     field.after(list);
     field.setAttribute("role", "combobox");
     field.setAttribute("aria-autocomplete", "list");

@@ -152,7 +152,7 @@ class PagesTest {
                 .doesNotContain("AA 12", "DL 644");
         assertThat(pages.get().uri(MANY + "?sort=delay&part=night&size=5"))
                 .bodyText()
-                .containsSubsequence("DL 1039", "DL 1038", "DL 1037")
+                .containsSubsequence("DL 1046", "DL 1045", "DL 1044")
                 .contains("1–5 of 47 flights", "href=\"" + MANY + "?part=night&amp;sort=delay&amp;size=5&amp;page=2\"")
                 .contains("href=\"/flights/ATL/SFO/2008-01-16?part=night&amp;sort=delay&amp;size=5\"");
         assertThat(pages.get().uri(ROUTE_DAY + "?status=late&part=evening"))

@@ -18,11 +18,22 @@ record DelayCause(Kind kind, int minutes, double share, double start) {
 
     /** BTS's causes. */
     enum Kind {
-        CARRIER,
-        WEATHER,
-        NAS,
-        SECURITY,
-        LATE_AIRCRAFT
+        CARRIER("carrier"),
+        WEATHER("weather"),
+        NAS("nas"),
+        SECURITY("security"),
+        LATE_AIRCRAFT("lateAircraft");
+
+        private final String message;
+
+        Kind(String message) {
+            this.message = message;
+        }
+
+        /** What its words in the message bundle end with. */
+        public String message() {
+            return message;
+        }
     }
 
     /** The causes of a flight's delay, in BTS's order; none where none is reported. */

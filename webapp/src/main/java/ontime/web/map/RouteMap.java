@@ -6,11 +6,12 @@ import java.util.List;
  * A picture of routes, as SVG needs it.
  *
  * @param text what it shows, for people who do not see it
+ * @param height of the picture; its width is 1,000
  * @param land one path of dots: every known airport, which together give the land its shape
  * @param arcs a path for each route
  * @param places the airports of the routes
  */
-public record RouteMap(String text, String land, List<Arc> arcs, List<Place> places) {
+public record RouteMap(String text, int height, String land, List<Arc> arcs, List<Place> places) {
 
     public RouteMap {
         arcs = List.copyOf(arcs);

@@ -94,7 +94,7 @@ public final class RouteMaps {
                 .map(line -> new RouteMap.Arc(
                         path(viewport, line), 1 + (int) Math.round(3 * Math.sqrt((double) line.flights() / most))))
                 .toList();
-        return new RouteMap(text, land(viewport, known), arcs, places(viewport, flights, known));
+        return new RouteMap(text, viewport.height(), land(viewport, known), arcs, places(viewport, flights, known));
     }
 
     private static String path(Viewport viewport, Line line) {
@@ -109,7 +109,7 @@ public final class RouteMaps {
         return known.values().stream()
                 .map(Projection::of)
                 .map(viewport::place)
-                .filter(Viewport::shows)
+                .filter(viewport::shows)
                 .map(point -> "M%s %sh0".formatted(number(point.x()), number(point.y())))
                 .sorted()
                 .collect(Collectors.joining());
@@ -126,7 +126,7 @@ public final class RouteMaps {
                 .forEach(entry -> {
                     Point point = viewport.place(Projection.of(
                             Optional.ofNullable(known.get(entry.getKey())).orElseThrow()));
-                    if (Viewport.shows(point)) {
+                    if (viewport.shows(point)) {
                         boolean labelled = labels.size() < MOST_LABELS && isFree(point, labels);
                         if (labelled) {
                             labels.add(point);

@@ -2,13 +2,21 @@ package ontime.web.map;
 
 import java.util.Collection;
 
-/** The part of the plane that a map shows, and how it becomes the picture's units. */
-record Viewport(double left, double top, double scale) {
+/**
+ * The part of the plane that a map shows, and how it becomes the picture's units.
+ *
+ * @param left of the plane
+ * @param top of the plane
+ * @param scale units of the picture a unit of the plane
+ * @param height of the picture; its width is {@link #WIDTH}
+ */
+record Viewport(double left, double top, double scale, int height) {
 
     static final int WIDTH = 1000;
-    static final int HEIGHT = 600;
 
-    private static final double MARGIN = 0.07;
+    private static final int LEAST_HEIGHT = 420;
+    private static final int MOST_HEIGHT = 640;
+    private static final double MARGIN = 60;
 
     /** Some 1,300 km: a short route still shows where in the land it is. */
     private static final double LEAST_WIDTH = 0.2;
@@ -19,9 +27,12 @@ record Viewport(double left, double top, double scale) {
         double right = points.stream().mapToDouble(Point::x).max().orElse(0);
         double top = points.stream().mapToDouble(Point::y).min().orElse(0);
         double bottom = points.stream().mapToDouble(Point::y).max().orElse(0);
-        double ratio = (double) WIDTH / HEIGHT;
-        double width = Math.max(LEAST_WIDTH, Math.max(right - left, (bottom - top) * ratio)) * (1 + 2 * MARGIN);
-        return new Viewport((left + right - width) / 2, (top + bottom - width / ratio) / 2, WIDTH / width);
+        double scale = Math.min(
+                (WIDTH - 2 * MARGIN) / Math.max(LEAST_WIDTH, right - left),
+                (MOST_HEIGHT - 2 * MARGIN) / Math.max(Double.MIN_NORMAL, bottom - top));
+        int height = Math.max(LEAST_HEIGHT, (int) Math.round((bottom - top) * scale + 2 * MARGIN));
+        return new Viewport(
+                (left + right) / 2 - WIDTH / (2 * scale), (top + bottom) / 2 - height / (2 * scale), scale, height);
     }
 
     /** A point in the picture. */
@@ -30,7 +41,7 @@ record Viewport(double left, double top, double scale) {
     }
 
     /** Whether a placed point can be seen. */
-    static boolean shows(Point placed) {
-        return placed.x() >= 0 && placed.x() <= WIDTH && placed.y() >= 0 && placed.y() <= HEIGHT;
+    boolean shows(Point placed) {
+        return placed.x() >= 0 && placed.x() <= WIDTH && placed.y() >= 0 && placed.y() <= height;
     }
 }

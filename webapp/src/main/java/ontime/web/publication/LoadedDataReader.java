@@ -36,7 +36,11 @@ public final class LoadedDataReader {
             Dataset.AIRPORT_REPORTS,
             Dataset.ROUTE_REPORTS,
             Dataset.DELAY_RANKINGS,
-            Dataset.ON_TIME_PERFORMANCE_INDEX);
+            Dataset.ON_TIME_PERFORMANCE_INDEX,
+            Dataset.FLIGHTS_BY_AIRPLANE_MONTH,
+            Dataset.AIRPLANES,
+            Dataset.AIRPLANE_MANUFACTURERS,
+            Dataset.AIRPLANES_INDEX);
 
     private final Publications publications;
     private final Clock clock;
