@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of {@code flights_by_airplane_month}: the names of the columns once, and each flight as a line of values
- * between commas, in the form of the source's CSV. A month has 600,000 flights more in these documents than it has in
- * those of routes and days; as lines they are written in a third of the time that fields take.
+ * between commas, in the form of the source's CSV. These documents hold every flight of a month a second time; as lines
+ * they take a third of the bytes that fields take.
  */
 public final class AirplaneMonthDocuments {
 
