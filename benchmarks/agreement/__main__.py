@@ -42,9 +42,18 @@ _MONTHS = (
     "SELECT Year, Month, count(*), sum(Cancelled::INT), sum(Diverted::INT), sum((ArrDelay >= 15)::INT),"
     " count(ArrDelay), sum(ArrDelay), sum(DepDelay), count(DepDelay) FROM flights GROUP BY ALL ORDER BY ALL"
 )
-_MONTH_NAMES = (
-    ["year", "month", "totalFlights", "cancelled", "diverted", "lateArrivals", "arrivals", "sumArrDelay", "sumDepDelay", "departures"]
-)
+_MONTH_NAMES = [
+    "year",
+    "month",
+    "totalFlights",
+    "cancelled",
+    "diverted",
+    "lateArrivals",
+    "arrivals",
+    "sumArrDelay",
+    "sumDepDelay",
+    "departures",
+]
 
 
 class Comparison:
