@@ -3,7 +3,7 @@
 import itertools
 import random
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
@@ -34,11 +34,12 @@ _REPORT = (
 
 @dataclass(frozen=True)
 class Question:
-    """A page's address, and the same question in SQL."""
+    """A page's address, the same question in SQL, and how its rows tell the number of flights."""
 
     path: str
     sql: str
     values: tuple
+    count: Callable[[list[tuple]], int]
 
 
 def route_days(flights: Flights, pages: int) -> list[Question]:
@@ -53,7 +54,7 @@ def route_days(flights: Flights, pages: int) -> list[Question]:
 
 
 def _route_day(origin: str, dest: str, day: date) -> Question:
-    return Question(f"/flights/{origin}/{dest}/{day}", _ROUTE_DAY, (day.year, day.month, origin, dest, day))
+    return Question(f"/flights/{origin}/{dest}/{day}", _ROUTE_DAY, (day.year, day.month, origin, dest, day), len)
 
 
 def searches(flights: Flights) -> list[Question]:
@@ -85,21 +86,26 @@ def _search(number: int, carrier: str, flight: int, tail: str, origin: str, dest
         "to": "FlightDate <= ?",
     }
     where = " AND ".join(columns[name] for name in parts)
-    return Question(f"/flights/search?{urlencode(parts)}", _SEARCH.format(where=where, offset=0), tuple(parts.values()))
+    return Question(
+        f"/flights/search?{urlencode(parts)}",
+        _SEARCH.format(where=where, offset=0),
+        tuple(parts.values()),
+        _count_of_search,
+    )
 
 
 def airlines(flights: Flights) -> list[Question]:
     """Every airline's page, the one with the most flights first."""
     rows = flights.ask("SELECT Carrier FROM flights GROUP BY Carrier ORDER BY count(*) DESC, Carrier")
     sql = _REPORT.format(where="Carrier = ?")
-    return [Question(f"/airlines/{code}", sql, (code,)) for (code,) in rows]
+    return [Question(f"/airlines/{code}", sql, (code,), _count_of_report) for (code,) in rows]
 
 
 def airports(flights: Flights) -> list[Question]:
     """Every airport's page, the one with the most departures first."""
     rows = flights.ask("SELECT Origin FROM flights GROUP BY Origin ORDER BY count(*) DESC, Origin")
     sql = _REPORT.format(where="Origin = ?")
-    return [Question(f"/airports/{code}", sql, (code,)) for (code,) in rows]
+    return [Question(f"/airports/{code}", sql, (code,), _count_of_report) for (code,) in rows]
 
 
 class Once:
@@ -129,3 +135,12 @@ class Arrivals:
         which = self._chance.randrange(len(self._lists))
         popularity = self._popularity[which]
         return self._lists[which][bisect_left(popularity, self._chance.random() * popularity[-1])]
+
+
+def _count_of_search(rows: list[tuple]) -> int:
+    return rows[0][-1] if rows else 0
+
+
+def _count_of_report(rows: list[tuple]) -> int:
+    """Of the row that is of no hour, weekday or month."""
+    return next(row[3] for row in rows if row[:3] == (None, None, None))

@@ -115,21 +115,11 @@ class Trials:
 
     def _what_is_wrong(self, question: Question, body: str) -> list[str]:
         """Where the page does not tell DuckDB's number of flights, or is not whole."""
-        flights = _count(self._flights.ask(question.sql, question.values))
+        flights = question.count(self._flights.ask(question.sql, question.values))
         told = re.compile(rf"(?<![\d,.]){flights:,}(?![\d,.])")
         if not body.rstrip().endswith("</html>"):
             return [f"{question.path}: not a whole page"]
         return [] if told.search(_words(body)) else [f"{question.path}: does not tell DuckDB's {flights:,} flights"]
-
-
-def _count(rows: list[tuple]) -> int:
-    """Flights of an answer: the total where the query gives one, else its rows."""
-    if rows and len(rows[0]) == 16 and rows[0][0] is None:
-        return rows[0][3]
-    totals = [row[3] for row in rows if len(row) == 16 and row[0] is None and row[1] is None and row[2] is None]
-    if totals:
-        return totals[0]
-    return rows[0][-1] if rows and len(rows[0]) == 15 and isinstance(rows[0][-1], int) else len(rows)
 
 
 def _words(html: str) -> str:

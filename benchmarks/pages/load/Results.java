@@ -35,6 +35,8 @@ final class Results {
         this.keptEvery = keptEvery;
         this.file = file;
         Arrays.fill(status, UNANSWERED);
+        // What is not answered took at least as long as was waited.
+        Arrays.fill(micros, TimeUnit.SECONDS.toMicros(LONGEST_WAIT_SECONDS));
     }
 
     /** Called once an answer is whole. */

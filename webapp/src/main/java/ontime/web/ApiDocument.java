@@ -32,17 +32,22 @@ final class ApiDocument implements OpenApiCustomizer {
             Map.entry("code", new Meaning("airport code", "ATL")),
             Map.entry("date", new Meaning("day local to the origin", "2008-01-15")),
             Map.entry("dest", new Meaning("airport code", "LGA")),
+            Map.entry("engine", new Meaning("words of the engine's manufacturer, model or type", "turbo")),
             Map.entry("flightNum", new Meaning("flight number without the airline", "640")),
             Map.entry("from", new Meaning("first day", "2008-01-01")),
+            Map.entry("manufacturer", new Meaning("words of the manufacturer's name", "boeing")),
+            Map.entry("model", new Meaning("words of the model", "737")),
             Map.entry("origin", new Meaning("airport code", "ATL")),
+            Map.entry("owner", new Meaning("words of the owner's name, or of its state", "delta")),
             Map.entry("page", new Meaning("page, counted from 1", "1")),
             Map.entry("part", new Meaning("part of the day of scheduled departure", "morning")),
             Map.entry("size", new Meaning("rows of a page, 1 to 200", "15")),
             Map.entry("sort", new Meaning("order of the rows", "departure")),
             Map.entry("status", new Meaning("what became of the flight", "late")),
-            Map.entry("tail", new Meaning("tail number as BTS reports it", "N338AA")),
             Map.entry("tailNum", new Meaning("tail number as BTS reports it", "N338AA")),
-            Map.entry("to", new Meaning("last day", "2008-01-31")));
+            Map.entry("to", new Meaning("last day", "2008-01-31")),
+            Map.entry("yearFrom", new Meaning("built in this year or later", "1990")),
+            Map.entry("yearTo", new Meaning("built in this year or before", "2005")));
 
     @Override
     public void customise(OpenAPI document) {

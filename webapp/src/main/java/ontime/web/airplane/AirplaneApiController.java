@@ -1,5 +1,6 @@
 package ontime.web.airplane;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.YearMonth;
@@ -45,6 +46,7 @@ final class AirplaneApiController {
     }
 
     /** The airplanes that match every given part: {@code {total, page, size, airplanes}}. */
+    @Operation(summary = "The airplanes that match every given part: {total, page, size, airplanes}")
     @GetMapping
     AirplanePage ofSearch(@ParameterObject @ModelAttribute AirplaneSearchForm form) {
         PageRequest request = form.pageRequest();
@@ -54,12 +56,16 @@ final class AirplaneApiController {
     }
 
     /** An airplane: what is known of it, from which source, and what it flew in all loaded months. */
+    @Operation(summary = "An airplane: what is known of it, from which source, and what it flew in all loaded months")
     @GetMapping("/{tailNum}")
     FlownAirplane airplane(@Parameter(example = "N338AA") @PathVariable String tailNum) {
         return airplanes.get(tailNum);
     }
 
     /** An airplane's flights of a month, in order of scheduled departure; without a month those of its last. */
+    @Operation(
+            summary =
+                    "An airplane's flights of a month, in order of scheduled departure; without a month those of its last")
     @GetMapping("/{tailNum}/flights")
     AirplaneMonth flights(
             @Parameter(example = "N338AA") @PathVariable String tailNum,
@@ -73,6 +79,9 @@ final class AirplaneApiController {
     }
 
     /** Who made the airplanes, before and after the spellings of a name are merged, and what was merged. */
+    @Operation(
+            summary =
+                    "Who made the airplanes, before and after the spellings of a name are merged, and what was merged")
     @GetMapping("/manufacturers")
     ManufacturerShares manufacturers() {
         return manufacturers.get();

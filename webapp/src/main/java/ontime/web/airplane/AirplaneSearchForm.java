@@ -1,5 +1,6 @@
 package ontime.web.airplane;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -38,7 +39,13 @@ record AirplaneSearchForm(
         @Nullable String owner,
         @Nullable String engine,
         @Nullable String carrier,
-        @Nullable String sort,
+        @Parameter(
+                        description =
+                                "tailNum, manufacturer, model, year, owner, engine or flights; with a minus: the greatest"
+                                        + " first",
+                        example = "-flights")
+                @Nullable
+                String sort,
         @Nullable String page,
         @Nullable String size) {
 

@@ -1,5 +1,6 @@
 package ontime.web.overview;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -30,6 +31,7 @@ final class ChartsApiController {
     }
 
     /** Every chart; none before anything is loaded. */
+    @Operation(summary = "Every chart; none before anything is loaded")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     List<ChartFiles.Numbers> list(Locale locale) {
         return reports.findAll().map(report -> charts.list(report, locale)).orElse(List.of()).stream()
@@ -38,6 +40,7 @@ final class ChartsApiController {
     }
 
     /** One chart. */
+    @Operation(summary = "One chart")
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers json(
             @Parameter(description = "as the list names it", example = "delays-by-hour") @PathVariable String id,
@@ -46,6 +49,7 @@ final class ChartsApiController {
     }
 
     /** The same as a file for spreadsheets. */
+    @Operation(summary = "One chart as a file for spreadsheets")
     @GetMapping(path = "/{id}.csv", produces = "text/csv")
     ResponseEntity<String> csv(
             @Parameter(description = "as the list names it", example = "delays-by-hour") @PathVariable String id,

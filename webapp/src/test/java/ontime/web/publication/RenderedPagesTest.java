@@ -21,10 +21,12 @@ import java.util.zip.GZIPInputStream;
 import ontime.model.publication.Publication;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -44,6 +46,11 @@ final class RenderedPagesTest {
     void firstPageIsRendered() throws ServletException, IOException {
         assertThat(ask(new MockHttpServletRequest("GET", ADDRESS)).getContentAsString())
                 .isEqualTo("page 1, où?");
+    }
+
+    @AfterEach
+    void languageIsForgotten() {
+        LocaleContextHolder.resetLocaleContext();
     }
 
     @Test
@@ -124,6 +131,7 @@ final class RenderedPagesTest {
 
     private void render(ServletRequest request, ServletResponse response) throws IOException {
         HttpServletResponse answer = (HttpServletResponse) response;
+        LocaleContextHolder.setLocale(request.getLocale());
         if (interceptor().preHandle((HttpServletRequest) request, answer, this)) {
             rendered++;
             answer.setContentType("text/html;charset=UTF-8");
