@@ -44,7 +44,10 @@ class FlightPageTest {
 
     @Test
     void aDivertedFlightSaysThatItLandedElsewhere() {
-        assertThat(pages.get().uri(DAY + "/DL646")).bodyText().contains("It landed at another airport than JFK.");
+        assertThat(pages.get().uri(DAY + "/DL646"))
+                .bodyText()
+                .contains("It landed at another airport than JFK.", "landed 14:06", "took off again 15:40")
+                .contains("It reached JFK later.", "5 h 10 min after schedule");
     }
 
     @Test
