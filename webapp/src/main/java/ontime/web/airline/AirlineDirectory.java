@@ -20,9 +20,11 @@ public final class AirlineDirectory {
     private static final Pattern CODE_FIRST = Pattern.compile("([A-Za-z0-9]{2,3})(?: · .*)?");
 
     private final PublishedValue<List<Airline>> airlines;
+    private final PublishedValue<Map<String, String>> names;
 
     AirlineDirectory(Airlines airlines, LoadedDataReader loaded, Clock clock) {
         this.airlines = new PublishedValue<>(loaded, clock, airlines::list);
+        this.names = new PublishedValue<>(loaded, clock, () -> namesByCode(list()));
     }
 
     /** Every airline, by code. */
@@ -59,6 +61,10 @@ public final class AirlineDirectory {
 
     /** Names by code. */
     public Map<String, String> namesByCode() {
-        return list().stream().collect(Collectors.toMap(Airline::code, Airline::name));
+        return names.get();
+    }
+
+    private static Map<String, String> namesByCode(List<Airline> airlines) {
+        return airlines.stream().collect(Collectors.toUnmodifiableMap(Airline::code, Airline::name));
     }
 }

@@ -1,5 +1,6 @@
 package ontime.web.flight;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -40,6 +41,7 @@ final class FlightApiController {
     }
 
     /** A route's flights of a day, in order of scheduled departure. */
+    @Operation(summary = "A route's flights of a day, in order of scheduled departure")
     @GetMapping
     SearchPage ofRouteDay(
             @Parameter(description = "airport code", required = true, example = "ATL")
@@ -63,6 +65,9 @@ final class FlightApiController {
     }
 
     /** The same at the address of the page, with its filters and order. */
+    @Operation(
+            summary =
+                    "A route's flights of a day, in order of scheduled departure at the address of the page, with its filters and order")
     @GetMapping("/{origin}/{dest}/{date}")
     SearchPage ofRouteDayPage(
             @Parameter(description = "airport code", example = "ATL") @PathVariable String origin,
@@ -73,6 +78,7 @@ final class FlightApiController {
     }
 
     /** The flights that match every given part, by date and scheduled departure. */
+    @Operation(summary = "The flights that match every given part, by date and scheduled departure")
     @GetMapping("/search")
     SearchPage ofSearch(@ParameterObject @ModelAttribute FlightSearchForm form) {
         PageRequest request = form.pageRequest();
@@ -82,6 +88,9 @@ final class FlightApiController {
     }
 
     /** One flight: every row of its number on the route's day, with local times and moments, causes and airplane. */
+    @Operation(
+            summary =
+                    "One flight: every row of its number on the route's day, with local times and moments, causes and airplane")
     @GetMapping("/{origin}/{dest}/{date}/{number}")
     FlightAnswer one(
             @Parameter(description = "airport code", example = "ATL") @PathVariable String origin,

@@ -1,5 +1,6 @@
 package ontime.web.suggestion;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -30,6 +31,7 @@ final class SuggestionApiController {
     }
 
     /** Airports of the loaded flights, by code, city or name. */
+    @Operation(summary = "Airports of the loaded flights, by code, city or name")
     @GetMapping("/airports")
     List<Suggestion> airports(
             @Parameter(description = "what is typed so far", example = "atl") @RequestParam(required = false) @Nullable
@@ -48,6 +50,7 @@ final class SuggestionApiController {
     }
 
     /** Airlines of the loaded flights, by code or name. */
+    @Operation(summary = "Airlines of the loaded flights, by code or name")
     @GetMapping("/airlines")
     List<Suggestion> airlines(
             @Parameter(description = "what is typed so far", example = "delta")
