@@ -44,6 +44,7 @@
       window.clearTimeout(waiting);
       asked.abort();
       list.hidden = true;
+      list.replaceChildren();
       active = -1;
       field.setAttribute("aria-expanded", "false");
       field.removeAttribute("aria-activedescendant");

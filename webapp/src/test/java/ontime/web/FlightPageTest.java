@@ -44,7 +44,10 @@ class FlightPageTest {
 
     @Test
     void aDivertedFlightSaysThatItLandedElsewhere() {
-        assertThat(pages.get().uri(DAY + "/DL646")).bodyText().contains("It landed at another airport than JFK.");
+        assertThat(pages.get().uri(DAY + "/DL646"))
+                .bodyText()
+                .contains("It landed at another airport than JFK.", "landed 14:06", "took off again 15:40")
+                .contains("It reached JFK later.", "5 h 10 min after schedule");
     }
 
     @Test
@@ -68,7 +71,7 @@ class FlightPageTest {
                 .bodyText()
                 .contains("href=\"/airlines/AA\"", "href=\"/airports/ATL\"", "href=\"/airports/JFK\"")
                 .contains("href=\"/routes/ATL/JFK\"", "href=\"" + DAY + "\"", "href=\"/api/v1" + DAY + "/AA12\"")
-                .contains("N338AA", "0 of 1 flights from Jan 1, 2008 to Jan 30, 2008");
+                .contains("href=\"/airplanes/N338AA\"", "0 of 1 flights from Jan 1, 2008 to Jan 30, 2008");
     }
 
     @Test

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param tailNum as reported; null where BTS gives none
  * @param page the flight's own page
  * @param sameNumber where all flights of the number are
- * @param sameAirplane where all flights of the airplane are; null where it is not known
  * @param routeDay where all flights of the route and day are
  */
 record FlightRow(
@@ -41,7 +40,6 @@ record FlightRow(
         @Nullable String tailNum,
         String page,
         String sameNumber,
-        @Nullable String sameAirplane,
         String routeDay) {
 
     /**
@@ -85,7 +83,6 @@ record FlightRow(
                 flight.tailNum(),
                 FlightAddress.of(flight),
                 FlightSearchForm.addressOfNumber(flight.carrier(), flight.flightNum()),
-                flight.tailNum() == null ? null : FlightSearchForm.addressOfAirplane(flight.tailNum()),
                 RouteDayAddress.of(flight.route(), flight.flightDate()));
     }
 

@@ -58,11 +58,6 @@ record FlightSearchForm(
         return ADDRESS + "?carrier=" + carrier + "&flightNum=" + flightNum;
     }
 
-    /** Where all flights of an airplane are. */
-    static String addressOfAirplane(String tailNum) {
-        return address(ADDRESS, Map.of("tailNum", tailNum));
-    }
-
     /** The checked question; 400 where a part does not make sense. */
     FlightQuery query() {
         Optional<LocalDate> day = Parameters.findDate("date", date);
