@@ -36,4 +36,11 @@ public final class JobSession {
                 .config("spark.ui.showConsoleProgress", onTerminal)
                 .getOrCreate();
     }
+
+    /** Ends the session of this JVM where there is one; no thread of it then keeps the JVM alive. */
+    public static void stop() {
+        if (SparkSession.getDefaultSession().isDefined()) {
+            SparkSession.getDefaultSession().get().stop();
+        }
+    }
 }

@@ -5,6 +5,14 @@ import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
 import ontime.stores.airline.Airlines;
 import ontime.stores.airline.MongoAirlines;
+import ontime.stores.airplane.AirplaneManufacturers;
+import ontime.stores.airplane.AirplaneMonths;
+import ontime.stores.airplane.AirplaneSearch;
+import ontime.stores.airplane.Airplanes;
+import ontime.stores.airplane.ElasticAirplaneSearch;
+import ontime.stores.airplane.MongoAirplaneManufacturers;
+import ontime.stores.airplane.MongoAirplaneMonths;
+import ontime.stores.airplane.MongoAirplanes;
 import ontime.stores.airport.Airports;
 import ontime.stores.airport.MongoAirports;
 import ontime.stores.delay.DelayRankings;
@@ -80,6 +88,26 @@ final class StoresConfiguration {
     @Bean
     Airports airports(MongoConnection connection) {
         return new MongoAirports(connection);
+    }
+
+    @Bean
+    Airplanes airplanes(MongoConnection connection) {
+        return new MongoAirplanes(connection);
+    }
+
+    @Bean
+    AirplaneMonths airplaneMonths(MongoConnection connection) {
+        return new MongoAirplaneMonths(connection);
+    }
+
+    @Bean
+    AirplaneManufacturers airplaneManufacturers(MongoConnection connection) {
+        return new MongoAirplaneManufacturers(connection);
+    }
+
+    @Bean
+    AirplaneSearch airplaneSearch(ElasticConnection connection) {
+        return new ElasticAirplaneSearch(connection);
     }
 
     @Bean

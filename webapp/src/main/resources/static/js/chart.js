@@ -74,6 +74,24 @@
     };
   }
 
+  // An hour by its beginning, and the year of a month on a line of its own: axes are narrow.
+  function short(name) {
+    return name.replace(/^(\d\d):00–\d\d:59$/, "$1").replace(/ (?=\d{4}$)/, "\n");
+  }
+
+  function roomForNames(canvas) {
+    return Math.round(canvas.clientWidth * 0.36);
+  }
+
+  function grid(numbers, canvas) {
+    if (numbers.kind === "ROWS") {
+      return { left: roomForNames(canvas), right: 96, top: 8, bottom: 56 };
+    }
+    const legend = numbers.series.reduce((width, one) => width + 52 + 7 * one.name.length, 0);
+    const lines = numbers.series.length > 1 ? Math.ceil(legend / canvas.clientWidth) : 0;
+    return { left: 8, right: 8, top: 40 + 26 * lines, bottom: 28, containLabel: true };
+  }
+
   function axes(numbers, canvas) {
     const quiet = { color: colour("--quiet"), fontSize: 13 };
     const line = { lineStyle: { color: colour("--line") } };
@@ -81,17 +99,19 @@
     const categories = {
       type: "category",
       inverse: rows,
-      data: rows ? numbers.names : numbers.names.map((name) => name.replace(/ (?=\d{4}$)/, "\n")),
+      data: rows ? numbers.names : numbers.names.map(short),
       name: rows ? undefined : canvas.dataset.categories,
       nameLocation: "middle",
       nameGap: numbers.names.some((name) => / \d{4}$/.test(name)) ? 48 : 32,
       nameTextStyle: quiet,
-      axisLabel: { ...quiet, lineHeight: 18, ...(rows ? { width: canvas.clientWidth / 3, overflow: "break" } : {}) },
+      axisLabel: { ...quiet, lineHeight: 18, ...(rows ? { width: roomForNames(canvas) - 12, overflow: "break" } : {}) },
       axisTick: { show: false },
       axisLine: line,
     };
     const values = {
       type: "value",
+      boundaryGap: [0, "18%"],
+      splitNumber: rows ? 3 : 5,
       name: canvas.dataset.axis,
       nameLocation: rows ? "middle" : "end",
       nameGap: rows ? 32 : 16,
@@ -109,8 +129,8 @@
       {
         animation: false,
         textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-        grid: { left: 8, right: numbers.kind === "ROWS" ? 96 : 8, top: several ? 72 : 56, bottom: 28, containLabel: true },
-        legend: { show: several, top: 0, left: 0, type: "scroll", textStyle: { color: colour("--ink"), fontSize: 13 } },
+        grid: grid(numbers, canvas),
+        legend: { show: several, top: 0, left: 0, textStyle: { color: colour("--ink"), fontSize: 13 } },
         // Drawn on the canvas: a tooltip of HTML would carry inline styles, which the page forbids.
         tooltip: {
           trigger: "axis",

@@ -15,11 +15,17 @@ public enum Dataset {
     AIRPORT_REPORTS("airport_reports", "delays from and to each airport over all months, to MongoDB"),
     ROUTE_REPORTS("route_reports", "delays of each route over all months, to MongoDB"),
     DELAY_RANKINGS("delay_rankings", "best and worst airlines, airports, routes and times, to MongoDB"),
+    FLIGHTS_BY_AIRPLANE_MONTH("flights_by_airplane_month", "what each airplane flew in a month, to MongoDB"),
     ON_TIME_PERFORMANCE_INDEX("on_time_performance_index", "all flights, to Elasticsearch, for search"),
     ON_TIME_PERFORMANCE_PARQUET(
             "on_time_performance.parquet", "all flights as Parquet files in folders by Year and Month"),
     ON_TIME_PERFORMANCE_JSONL(
-            "on_time_performance.jsonl", "all flights as gzip JSON Lines in folders by Year and Month");
+            "on_time_performance.jsonl", "all flights as gzip JSON Lines in folders by Year and Month"),
+    AIRPLANE_TOTALS("airplane_totals", "each airplane's totals by month, carrier and route, as Parquet files"),
+    AIRPLANES("airplanes", "airplanes of the loaded flights, with facts and totals, to MongoDB"),
+    AIRPLANE_MANUFACTURERS(
+            "airplane_manufacturers", "who made the airplanes, before and after names are merged, to MongoDB"),
+    AIRPLANES_INDEX("airplanes_index", "airplanes of the loaded flights, to Elasticsearch, for search");
 
     private final String datasetName;
     private final String summary;

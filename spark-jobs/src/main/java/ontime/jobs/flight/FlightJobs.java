@@ -1,8 +1,11 @@
 package ontime.jobs.flight;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import ontime.model.airline.Airline;
 import ontime.model.airport.Airport;
@@ -30,6 +33,7 @@ public final class FlightJobs implements AutoCloseable {
      * @param spark asked for only where there is something to do
      * @param airports of the reference data
      * @param airlines of the reference data
+     * @param reference the folder of reference files, for airplanes
      * @param clock of the publications
      * @throws IllegalArgumentException where a store's address is not set
      */
@@ -39,6 +43,7 @@ public final class FlightJobs implements AutoCloseable {
             Supplier<SparkSession> spark,
             Collection<Airport> airports,
             Collection<Airline> airlines,
+            Optional<Path> reference,
             Clock clock) {
         String url = settings.elasticsearch()
                 .url()
@@ -49,8 +54,8 @@ public final class FlightJobs implements AutoCloseable {
         this.elastic = ElasticConnection.open(url, ElasticConnection.WRITE_WITHIN);
         FlightsTable table = new FlightsTable(spark, settings);
         MonthDocuments documents = new MonthDocuments(settings.mongodb(), mongo, clock);
-        ReferenceDocuments reference = new ReferenceDocuments(mongo);
-        this.referenceJobs = List.of(new AirportsJob(airports, reference), new AirlinesJob(airlines, reference));
+        ReferenceDocuments known = new ReferenceDocuments(mongo);
+        this.referenceJobs = List.of(new AirportsJob(airports, known), new AirlinesJob(airlines, known));
         DelaysByMonthFiles delays = new DelaysByMonthFiles(spark, settings, hadoop);
         LoadWarnings warnings = new LoadWarnings(new Loads(settings, hadoop)::find);
         this.publishJobs = List.of(
@@ -58,10 +63,17 @@ public final class FlightJobs implements AutoCloseable {
                 new FlightsByRouteDayJob(table, documents),
                 new FlightsByMonthJob(table, documents),
                 new DelaysByMonthJob(table, delays),
+                new FlightsByAirplaneMonthJob(table, documents, airports),
                 new FlightIndexJob(table, documents, url, elastic),
                 new ParquetFilesJob(table, settings, hadoop),
-                new JsonLinesFilesJob(table, settings, hadoop));
-        this.summaryJobs = delayJobs(delays, new AllMonthsDocuments(settings.mongodb(), mongo, clock));
+                new JsonLinesFilesJob(table, settings, hadoop),
+                new AirplaneTotalsJob(table, settings, hadoop));
+        List<ReferenceJob> summaries =
+                new ArrayList<>(delayJobs(delays, new AllMonthsDocuments(settings.mongodb(), mongo, clock)));
+        summaries.add(new AirplanesJob(spark, settings, reference, mongo, documents));
+        summaries.add(new AirplaneManufacturersJob(mongo, documents));
+        summaries.add(new AirplaneIndexJob(mongo, elastic, documents));
+        this.summaryJobs = List.copyOf(summaries);
     }
 
     /** Jobs over all loaded months at once. */

@@ -1,5 +1,6 @@
 package ontime.web.ranking;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -60,6 +61,7 @@ final class RankingApiController {
     }
 
     /** The best and the worst of a kind, by every measure. */
+    @Operation(summary = "The best and the worst of a kind, by every measure")
     @GetMapping(path = "/api/v1/rankings", produces = MediaType.APPLICATION_JSON_VALUE)
     RankingJson ranking(
             @Parameter(description = "airlines, airports, routes, hours, weekdays or months", example = "airlines")

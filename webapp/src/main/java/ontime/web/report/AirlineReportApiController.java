@@ -1,5 +1,6 @@
 package ontime.web.report;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import ontime.model.airline.Airline;
@@ -26,6 +27,7 @@ final class AirlineReportApiController {
     }
 
     /** An airline and its delays over all loaded months. */
+    @Operation(summary = "An airline and its delays over all loaded months")
     @GetMapping(path = AirlineReports.API + "{carrier}", produces = MediaType.APPLICATION_JSON_VALUE)
     AirlineReport report(@PathVariable String carrier) {
         Airline airline = reports.airline(carrier);
@@ -33,12 +35,14 @@ final class AirlineReportApiController {
     }
 
     /** The numbers of a chart: by-hour, by-weekday or by-month. */
+    @Operation(summary = "The numbers of a chart: by-hour, by-weekday or by-month")
     @GetMapping(path = AirlineReports.API + "{carrier}/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers chart(@PathVariable String carrier, @PathVariable String chart, Locale locale) {
         return charts.json(chart, reports.report(reports.airline(carrier)), locale);
     }
 
     /** The same as a file for spreadsheets. */
+    @Operation(summary = "The numbers of a chart: by-hour, by-weekday or by-month as a file for spreadsheets")
     @GetMapping(path = AirlineReports.API + "{carrier}/{chart}.csv", produces = "text/csv")
     ResponseEntity<String> csv(@PathVariable String carrier, @PathVariable String chart, Locale locale) {
         return charts.csv(chart, reports.report(reports.airline(carrier)), locale);

@@ -1,5 +1,6 @@
 package ontime.web.report;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import ontime.model.airport.Airport;
@@ -28,6 +29,7 @@ final class AirportReportApiController {
     }
 
     /** An airport, and the delays of the flights from and to it, over all loaded months. */
+    @Operation(summary = "An airport, and the delays of the flights from and to it, over all loaded months")
     @GetMapping(path = AirportReports.API + "{code}", produces = MediaType.APPLICATION_JSON_VALUE)
     AirportReport report(@PathVariable String code) {
         Airport airport = reports.airport(code);
@@ -38,12 +40,17 @@ final class AirportReportApiController {
     }
 
     /** The numbers of a chart of the flights that leave the airport: by-hour, by-weekday or by-month. */
+    @Operation(
+            summary = "The numbers of a chart of the flights that leave the airport: by-hour, by-weekday or by-month")
     @GetMapping(path = AirportReports.API + "{code}/departures/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers chart(@PathVariable String code, @PathVariable String chart, Locale locale) {
         return charts.json(chart, departures(code), locale);
     }
 
     /** The same as a file for spreadsheets. */
+    @Operation(
+            summary =
+                    "The numbers of a chart of the flights that leave the airport: by-hour, by-weekday or by-month as a file for spreadsheets")
     @GetMapping(path = AirportReports.API + "{code}/departures/{chart}.csv", produces = "text/csv")
     ResponseEntity<String> csv(@PathVariable String code, @PathVariable String chart, Locale locale) {
         return charts.csv(chart, departures(code), locale);

@@ -1,5 +1,6 @@
 package ontime.web.route;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import ontime.model.flight.Route;
@@ -31,6 +32,7 @@ final class RouteReportApiController {
     }
 
     /** A route and its delays over all loaded months. */
+    @Operation(summary = "A route and its delays over all loaded months")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     RouteReport report(@PathVariable String origin, @PathVariable String dest) {
         Route route = reports.route(origin, dest);
@@ -39,6 +41,7 @@ final class RouteReportApiController {
     }
 
     /** The numbers of a chart: by-hour, by-weekday or by-month. */
+    @Operation(summary = "The numbers of a chart: by-hour, by-weekday or by-month")
     @GetMapping(path = "/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers chart(
             @PathVariable String origin, @PathVariable String dest, @PathVariable String chart, Locale locale) {
@@ -46,6 +49,7 @@ final class RouteReportApiController {
     }
 
     /** The same as a file for spreadsheets. */
+    @Operation(summary = "The numbers of a chart: by-hour, by-weekday or by-month as a file for spreadsheets")
     @GetMapping(path = "/{chart}.csv", produces = "text/csv")
     ResponseEntity<String> csv(
             @PathVariable String origin, @PathVariable String dest, @PathVariable String chart, Locale locale) {

@@ -18,11 +18,16 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The words of both languages, against each other and against the templates. */
 class MessagesTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+    /** A message in a template whose key is written out, not put together. */
+    private static final Pattern NAMED = Pattern.compile("#\\{([a-zA-Z0-9.]+)[}(]");
+
     private static final String ENGLISH = "/messages.properties";
     private static final String SPANISH = "/messages_es.properties";
 
@@ -63,6 +68,19 @@ class MessagesTest {
             assertThat(lines(file)).allSatisfy(line -> assertThat(seen.add(line.substring(0, line.indexOf('='))))
                     .as(line)
                     .isTrue());
+        }
+    }
+
+    @Test
+    void everyWordThatATemplateNamesIsThere() throws IOException {
+        Properties english = read(ENGLISH);
+        for (Resource template :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:/templates/**/*.html")) {
+            String text = template.getContentAsString(StandardCharsets.UTF_8);
+            assertThat(NAMED.matcher(text).results().map(found -> found.group(1)))
+                    .as(template.getFilename())
+                    .allSatisfy(
+                            key -> assertThat(english.getProperty(key)).as(key).isNotNull());
         }
     }
 
