@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks import page
-from benchmarks.ingest.contest import BOOK_WAY, DUCKDB, OURS, Contest, Disagreement, Run
+from benchmarks.ingest.contest import BOOK_WAY, BOOK_WAY_IN_FULL, DUCKDB, OURS, Contest, Disagreement, Run
 from benchmarks.ingest.months import MOST_REPETITIONS, Months
 from benchmarks.ingest.ours import Ours
 from benchmarks.ingest.report import LEAST_LINES, Results, report
@@ -77,7 +77,7 @@ def _measure(contest: Contest, options: argparse.Namespace) -> Results:
     started, load = datetime.now(UTC), os.getloadavg()[0]
     cold: dict[str, list[Run]] = {OURS: [], DUCKDB: [], BOOK_WAY: []}
     scales: dict[int, list[Run]] = {scale: [] for scale in options.scales}
-    warm: dict[str, list[float]] = {OURS: [], BOOK_WAY: []}
+    warm: dict[str, list[float]] = {OURS: [], BOOK_WAY: [], BOOK_WAY_IN_FULL: []}
     sizes = {}
     for number in range(options.runs):
         for name, runs in cold.items():

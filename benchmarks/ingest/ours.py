@@ -45,4 +45,5 @@ class Ours:
         return {"SPARK_LOCAL_IP": "127.0.0.1", "ONTIME_DATA": str(data.resolve())}
 
     def _java(self, class_path: str, *arguments: str) -> list[str]:
-        return ["java", *self.opens, f"-Xmx{self.heap}", "-cp", class_path, *arguments]
+        # As ./ontime job starts it.
+        return ["java", *self.opens, "-XX:+UseParallelGC", f"-Xmx{self.heap}", "-cp", class_path, *arguments]

@@ -284,7 +284,7 @@ final class LoadIT {
                         .distinct()
                         .count());
         assertThat(airplaneSearch()
-                        .find(AirplaneQuery.ofAll(), AirplaneOrder.DEFAULT, new PageRequest(1, 1))
+                        .find(AirplaneQuery.ofAll(), AirplaneOrder.BY_TAIL_NUM, new PageRequest(1, 1))
                         .total())
                 .isEqualTo(airplanes.size());
         ManufacturerShares shares =

@@ -104,7 +104,7 @@
       nameLocation: "middle",
       nameGap: numbers.names.some((name) => / \d{4}$/.test(name)) ? 48 : 32,
       nameTextStyle: quiet,
-      axisLabel: { ...quiet, lineHeight: 18, ...(rows ? { width: roomForNames(canvas) - 12, overflow: "break" } : {}) },
+      axisLabel: { ...quiet, lineHeight: 18, ...(rows ? { width: roomForNames(canvas) - 12, overflow: "truncate" } : {}) },
       axisTick: { show: false },
       axisLine: line,
     };

@@ -20,6 +20,8 @@ record ModuleProgram(Installation installation, String module, String main, List
     /** Spark jobs. */
     static ModuleProgram jobs(Launch launch) {
         List<String> options = new ArrayList<>(SparkOpens.read(launch.installation()));
+        // A job is over in minutes and nobody waits for one row of it: the collector that takes least of the processor.
+        options.add("-XX:+UseParallelGC");
         options.add("-Xmx" + launch.settings().spark().driverMemory());
         return new ModuleProgram(launch.installation(), JOBS_MODULE, JOBS_MAIN, options);
     }

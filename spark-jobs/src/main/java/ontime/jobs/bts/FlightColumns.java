@@ -1,9 +1,9 @@
 package ontime.jobs.bts;
 
 import java.util.Arrays;
-import java.util.List;
 import ontime.model.flight.BtsColumn;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The flights of a month in memory, by columns: numbers as they are, days since 1970, times as hhmm, words by their
@@ -13,6 +13,9 @@ final class FlightColumns {
 
     /** Stands for a value that BTS left empty. */
     static final int NULL = Integer.MIN_VALUE;
+
+    /** The greatest time, as hhmm. */
+    static final int LAST_TIME = 2400;
 
     private static final BtsColumn[] COLUMNS = BtsColumn.values();
     private static final int FIRST_CAPACITY = 1 << 16;
@@ -59,15 +62,15 @@ final class FlightColumns {
     }
 
     /**
-     * Keeps some rows, in a new order. A column at a time: whoever then goes through row by row finds neighbours in the
+     * Keeps some rows, in a new order. A column at a time: whoever then goes through them finds neighbours in the
      * processor's cache, which is half of the cost of writing a month.
      */
     void keep(int[] order) {
         for (int column = 0; column < values.length; column++) {
             int[] all = values[column];
-            values[column] = all == null
-                    ? null
-                    : Arrays.stream(order).map(row -> all[row]).toArray();
+            if (all != null) {
+                values[column] = kept(all, order);
+            }
         }
         rows = order.length;
         capacity = order.length;
@@ -88,11 +91,9 @@ final class FlightColumns {
         return words;
     }
 
-    /** The columns that some row has a value in. */
-    List<BtsColumn> present() {
-        return Arrays.stream(COLUMNS)
-                .filter(column -> values[column.ordinal()] != null)
-                .toList();
+    /** A column's values by row, null where no row has one. Not to be changed, and longer than there are rows. */
+    int @Nullable [] values(BtsColumn column) {
+        return values[column.ordinal()];
     }
 
     UTF8String word(BtsColumn column, int row) {
@@ -124,12 +125,20 @@ final class FlightColumns {
         return true;
     }
 
+    private static int[] kept(int[] all, int[] order) {
+        int[] kept = new int[order.length];
+        for (int row = 0; row < order.length; row++) {
+            kept[row] = all[order[row]];
+        }
+        return kept;
+    }
+
     private int[] grown(int[] column) {
         return Arrays.copyOf(column, capacity);
     }
 
     private static UTF8String[] times() {
-        UTF8String[] times = new UTF8String[2401];
+        UTF8String[] times = new UTF8String[LAST_TIME + 1];
         for (int hhmm = 0; hhmm < times.length; hhmm++) {
             times[hhmm] = UTF8String.fromString("%04d".formatted(hhmm));
         }

@@ -8,6 +8,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.Arrays;
 import ontime.model.flight.BtsColumn;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,16 @@ final class LineParser {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     private final YearMonth month;
     private final long firstDay;
+    /** How its dates begin: {@code 2008-01-}. */
+    private final byte[] monthOfDate;
+
     private byte[] unescaped = new byte[64];
     private String detail = "";
 
     LineParser(BtsHeader header, YearMonth month, FlightColumns columns) {
         this.month = month;
         this.firstDay = month.atDay(1).toEpochDay();
+        this.monthOfDate = (month + "-").getBytes(StandardCharsets.US_ASCII);
         this.columnOfField = header.columns().toArray(new BtsColumn[0]);
         this.width = header.width();
         this.columns = columns;
@@ -99,11 +104,25 @@ final class LineParser {
     private int value(BtsColumn.Type type, byte[] line, int from, int to, boolean escaped) {
         return switch (type) {
             case INT -> Values.number(line, from, to);
-            case DATE -> Values.day(line, from, to);
+            case DATE -> day(line, from, to);
             case TIME -> Values.time(line, from, to);
             case CODE, TEXT ->
                 escaped ? unescapedWord(line, from, to) : columns.words().number(line, from, to);
         };
+    }
+
+    /** Nearly every line is of the month that is read: its days need no object of a calendar each. */
+    private int day(byte[] line, int from, int to) {
+        int digits = from + monthOfDate.length;
+        if (to - digits == 2 && Arrays.equals(line, from, digits, monthOfDate, 0, monthOfDate.length)) {
+            int tens = line[digits] - '0';
+            int units = line[digits + 1] - '0';
+            int day = tens * 10 + units;
+            if (tens >= 0 && units >= 0 && units <= 9 && day >= 1 && day <= month.lengthOfMonth()) {
+                return (int) firstDay + day - 1;
+            }
+        }
+        return Values.day(line, from, to);
     }
 
     private int unescapedWord(byte[] line, int from, int to) {

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.PrimitiveIterator;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import ontime.model.flight.BtsColumn;
@@ -87,9 +85,14 @@ public final class MonthOfFlights {
         return byCode;
     }
 
-    /** The columns that some row has a value in. */
-    List<BtsColumn> columns() {
-        return columns.present();
+    /** The values, by column. */
+    FlightColumns columns() {
+        return columns;
+    }
+
+    /** 0 for the first row of a key. */
+    int ordinal(int row) {
+        return ordinals[row];
     }
 
     /** The days of the first and of the last flight; the month must have rows. */
@@ -98,24 +101,6 @@ public final class MonthOfFlights {
                 .map(row -> columns.get(BtsColumn.FLIGHT_DATE, row))
                 .summaryStatistics();
         return new LocalDate[] {LocalDate.ofEpochDay(days.getMin()), LocalDate.ofEpochDay(days.getMax())};
-    }
-
-    /** The rows in order, of which each call of next overwrites the row before. */
-    Iterator<FlightRow> iterator() {
-        FlightRow row = new FlightRow(columns);
-        PrimitiveIterator.OfInt positions = IntStream.range(0, columns.rows()).iterator();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return positions.hasNext();
-            }
-
-            @Override
-            public FlightRow next() {
-                int position = positions.nextInt();
-                return row.at(position, ordinals[position]);
-            }
-        };
     }
 
     private static boolean isEqualToOne(FlightColumns columns, int[] order, int from, int to, int row) {

@@ -31,6 +31,11 @@ final class Words {
         return add(bytes, from, to, hash, slot);
     }
 
+    /** How many there are. */
+    int count() {
+        return count;
+    }
+
     UTF8String word(int number) {
         return words[number];
     }

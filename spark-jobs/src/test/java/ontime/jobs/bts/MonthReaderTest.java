@@ -48,7 +48,7 @@ final class MonthReaderTest {
 
         assertThat(month.rows()).isEqualTo(1);
         assertThat(month.counts()).extracting(FileCounts::duplicates).containsExactly(0L, 1L, 1L);
-        FlightRow flight = month.iterator().next();
+        FlightRow flight = FlightRow.of(month).next();
         assertThat(flight.text(BtsColumn.TAIL_NUM)).hasToString("N640DL");
         assertThat(flight.number(BtsColumn.FLIGHT_NUM)).isEqualTo(640);
         assertThat(flight.number(BtsColumn.ARR_DELAY)).isEqualTo(-9);
@@ -75,7 +75,7 @@ final class MonthReaderTest {
         MonthOfFlights month = read(csv.write(folder.resolve("a.csv")));
 
         assertThat(quarantine).isEmpty();
-        Iterator<FlightRow> rows = month.iterator();
+        Iterator<FlightRow> rows = FlightRow.of(month);
         for (int number = 0; number < absent.size(); number++) {
             FlightRow row = rows.next();
             assertThat(row.number(BtsColumn.FLIGHT_NUM)).isEqualTo(number);
@@ -102,7 +102,7 @@ final class MonthReaderTest {
         MonthOfFlights month = read(file);
 
         assertThat(FileScan.of(file.toString(), HADOOP).unknownColumns()).containsExactly("Mood");
-        assertThat(month.iterator().next().number(BtsColumn.FLIGHT_NUM)).isEqualTo(640);
+        assertThat(FlightRow.of(month).next().number(BtsColumn.FLIGHT_NUM)).isEqualTo(640);
     }
 
     @Test
@@ -173,7 +173,7 @@ final class MonthReaderTest {
                 .flight(Map.of())
                 .write(folder.resolve("a.csv"));
 
-        Iterator<FlightRow> rows = read(file).iterator();
+        Iterator<FlightRow> rows = FlightRow.of(read(file));
 
         List<String> order = new ArrayList<>();
         while (rows.hasNext()) {
@@ -264,7 +264,7 @@ final class MonthReaderTest {
                 .flight(Map.of(BtsColumn.ORIGIN_CITY_NAME, "\"O\"\"Hare\""))
                 .write(folder.resolve("a.csv"));
 
-        FlightRow flight = read(file).iterator().next();
+        FlightRow flight = FlightRow.of(read(file)).next();
 
         assertThat(flight.text(BtsColumn.ORIGIN_CITY_NAME)).hasToString("O\"Hare");
     }

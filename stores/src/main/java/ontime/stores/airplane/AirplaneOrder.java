@@ -9,7 +9,7 @@ package ontime.stores.airplane;
 public record AirplaneOrder(By by, boolean descending) {
 
     /** By tail number. */
-    public static final AirplaneOrder DEFAULT = new AirplaneOrder(By.TAIL_NUM, false);
+    public static final AirplaneOrder BY_TAIL_NUM = new AirplaneOrder(By.TAIL_NUM, false);
 
     /** What airplanes can be sorted by. */
     public enum By {

@@ -32,7 +32,7 @@ public abstract class AirplaneSearchContract {
         List<FlownAirplane> reversed = new ArrayList<>(ALL);
         Collections.reverse(reversed);
 
-        AirplanePage page = open(reversed).find(AirplaneQuery.ofAll(), AirplaneOrder.DEFAULT, FIRST_PAGE);
+        AirplanePage page = open(reversed).find(AirplaneQuery.ofAll(), AirplaneOrder.BY_TAIL_NUM, FIRST_PAGE);
 
         assertThat(page).isEqualTo(new AirplanePage(4, 1, 50, SomeAirplanes.entries(ALL)));
     }
@@ -136,19 +136,19 @@ public abstract class AirplaneSearchContract {
         AirplaneSearch search = open(ALL);
 
         for (int page : List.of(2, 1_000_000, Integer.MAX_VALUE)) {
-            assertThat(search.find(AirplaneQuery.ofAll(), AirplaneOrder.DEFAULT, new PageRequest(page, 200)))
+            assertThat(search.find(AirplaneQuery.ofAll(), AirplaneOrder.BY_TAIL_NUM, new PageRequest(page, 200)))
                     .isEqualTo(new AirplanePage(4, page, 200, List.of()));
         }
     }
 
     @Test
     void beforeAnythingIsLoadedEverySearchIsEmpty() {
-        assertThat(open(List.of()).find(tail("N1"), AirplaneOrder.DEFAULT, FIRST_PAGE))
+        assertThat(open(List.of()).find(tail("N1"), AirplaneOrder.BY_TAIL_NUM, FIRST_PAGE))
                 .isEqualTo(new AirplanePage(0, 1, 50, List.of()));
     }
 
     private static List<String> found(AirplaneSearch search, AirplaneQuery query) {
-        return tails(search.find(query, AirplaneOrder.DEFAULT, FIRST_PAGE));
+        return tails(search.find(query, AirplaneOrder.BY_TAIL_NUM, FIRST_PAGE));
     }
 
     private static List<String> sorted(AirplaneSearch search, By by, boolean descending) {

@@ -41,7 +41,7 @@ final class ElasticAirplaneSearchIT extends AirplaneSearchContract {
         assertThat(index.isPublished("2")).isTrue();
         assertThat(server.listAirplaneIndices()).containsExactly("airplanes-v2");
         assertThat(new ElasticAirplaneSearch(server.connection())
-                        .find(AirplaneQuery.ofAll(), AirplaneOrder.DEFAULT, new PageRequest(1, 10)))
+                        .find(AirplaneQuery.ofAll(), AirplaneOrder.BY_TAIL_NUM, new PageRequest(1, 10)))
                 .isEqualTo(new AirplanePage(1, 1, 10, SomeAirplanes.entries(List.of(SomeAirplanes.BOEING))));
     }
 }

@@ -26,7 +26,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param owner words of the owner's name, or of its state
  * @param engine words of the engine's manufacturer, model or type
  * @param carrier code of an airline that it flew for
- * @param sort tailNum, manufacturer, model, year, owner, engine or flights; with a minus before it the greatest first
+ * @param sort tailNum, manufacturer, model, year, owner, engine or flights; with a minus before it the greatest first; those
+ *     that flew most come first where it is not given
  * @param page from 1
  * @param size airplanes a page, 1 to 200
  */
@@ -50,6 +51,9 @@ record AirplaneSearchForm(
         @Nullable String size) {
 
     static final String ADDRESS = "/airplanes";
+
+    /** Garbled tail numbers come first by number, and nothing is known of them. */
+    private static final AirplaneOrder MOST_FLOWN = new AirplaneOrder(AirplaneOrder.By.FLIGHTS, true);
 
     private static final int FIRST_YEAR = 1903;
     private static final int LAST_YEAR = 2100;
@@ -75,7 +79,7 @@ record AirplaneSearchForm(
 
     /** How the result is sorted; 400 where that is nothing to sort by. */
     AirplaneOrder order() {
-        return Parameters.findText("sort", sort).map(AirplaneSearchForm::order).orElse(AirplaneOrder.DEFAULT);
+        return Parameters.findText("sort", sort).map(AirplaneSearchForm::order).orElse(MOST_FLOWN);
     }
 
     PageRequest pageRequest() {
