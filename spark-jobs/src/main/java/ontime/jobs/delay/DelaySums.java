@@ -21,8 +21,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
 
-/** The columns of {@link DelayTotals}: how they are summed from flights, added up, and read. */
-final class DelaySums {
+/**
+ * The columns of {@link DelayTotals}: how they are summed from flights, added up, and read. All are whole numbers (long);
+ * delays and causes in minutes.
+ */
+public final class DelaySums {
 
     private static final Map<String, Column> FROM_FLIGHTS = fromFlights();
 
@@ -33,13 +36,13 @@ final class DelaySums {
         return List.copyOf(FROM_FLIGHTS.keySet());
     }
 
-    /** Sums over flights. */
-    static Dataset<Row> ofFlights(RelationalGroupedDataset flights) {
-        return aggregate(flights, new ArrayList<>(FROM_FLIGHTS.values()), List.of());
+    /** Sums over rows of {@code on_time_performance}, and further aggregates. */
+    public static Dataset<Row> ofFlights(RelationalGroupedDataset flights, Column... further) {
+        return aggregate(flights, new ArrayList<>(FROM_FLIGHTS.values()), List.of(further));
     }
 
     /** Sums over sums, and further aggregates. */
-    static Dataset<Row> ofSums(RelationalGroupedDataset sums, Column... further) {
+    public static Dataset<Row> ofSums(RelationalGroupedDataset sums, Column... further) {
         return aggregate(
                 sums,
                 FROM_FLIGHTS.keySet().stream().map(name -> sum(name).as(name)).toList(),
@@ -47,7 +50,7 @@ final class DelaySums {
     }
 
     /** The sums of a row. */
-    static DelayTotals totals(Row row) {
+    public static DelayTotals totals(Row row) {
         return new DelayTotals(
                 row.getAs("Flights"),
                 new Cancellations(

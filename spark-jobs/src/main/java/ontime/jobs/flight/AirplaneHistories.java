@@ -12,14 +12,11 @@ import static org.apache.spark.sql.functions.sum;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import ontime.jobs.delay.DelaySums;
 import ontime.model.airplane.FlownAirplane;
-import ontime.model.delay.Cancellations;
-import ontime.model.delay.CauseMinutes;
-import ontime.model.delay.DelayTotals;
 import ontime.model.flight.Route;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -28,43 +25,18 @@ import org.apache.spark.sql.Row;
 /** What airplanes flew in all months, from the totals of each month. */
 final class AirplaneHistories {
 
-    /** Columns that are added up. */
-    private static final List<String> SUMS = List.of(
-            "Flights",
-            "CancelledByCarrier",
-            "CancelledByWeather",
-            "CancelledByNAS",
-            "CancelledBySecurity",
-            "CancelledNotReported",
-            "Diverted",
-            "Departures",
-            "LateDepartures",
-            "SumDepDelay",
-            "Arrivals",
-            "LateArrivals",
-            "SumArrDelay",
-            "CarrierDelay",
-            "WeatherDelay",
-            "NASDelay",
-            "SecurityDelay",
-            "LateAircraftDelay",
-            "Miles",
-            "AirMinutes");
-
     private static final String TAIL = "TailNum";
 
     private AirplaneHistories() {}
 
     /** A row an airplane: its sums, first and last flight, and lists of months, carriers and routes. */
     static Dataset<Row> of(Dataset<Row> totals) {
-        Column[] aggregates = Stream.concat(
-                        SUMS.stream().map(name -> sum(name).as(name)),
-                        Stream.of(
-                                min("FirstFlight").as("FirstFlight"),
-                                max("LastFlight").as("LastFlight")))
-                .toArray(Column[]::new);
-        Dataset<Row> sums =
-                totals.groupBy(TAIL).agg(aggregates[0], Arrays.copyOfRange(aggregates, 1, aggregates.length));
+        Dataset<Row> sums = DelaySums.ofSums(
+                totals.groupBy(TAIL),
+                sum("Miles").as("Miles"),
+                sum("AirMinutes").as("AirMinutes"),
+                min("FirstFlight").as("FirstFlight"),
+                max("LastFlight").as("LastFlight"));
         return sums.join(list(totals, "Months", false, "Year", "Month"), TAIL)
                 .join(list(totals, "Carriers", true, "Carrier"), TAIL)
                 .join(list(totals, "Routes", true, "Origin", "Dest"), TAIL)
@@ -95,7 +67,7 @@ final class AirplaneHistories {
                 Set.of(),
                 List.of(),
                 null,
-                totals(row),
+                DelaySums.totals(row),
                 row.getAs("Miles"),
                 row.getAs("AirMinutes"),
                 LocalDate.parse(row.getAs("FirstFlight")),
@@ -117,29 +89,5 @@ final class AirplaneHistories {
 
     private static List<Row> rows(Row row, String name) {
         return row.getList(row.fieldIndex(name));
-    }
-
-    private static DelayTotals totals(Row row) {
-        return new DelayTotals(
-                row.getAs("Flights"),
-                new Cancellations(
-                        row.getAs("CancelledByCarrier"),
-                        row.getAs("CancelledByWeather"),
-                        row.getAs("CancelledByNAS"),
-                        row.getAs("CancelledBySecurity"),
-                        row.getAs("CancelledNotReported")),
-                row.getAs("Diverted"),
-                row.getAs("Departures"),
-                row.getAs("LateDepartures"),
-                row.getAs("SumDepDelay"),
-                row.getAs("Arrivals"),
-                row.getAs("LateArrivals"),
-                row.getAs("SumArrDelay"),
-                new CauseMinutes(
-                        row.getAs("CarrierDelay"),
-                        row.getAs("WeatherDelay"),
-                        row.getAs("NASDelay"),
-                        row.getAs("SecurityDelay"),
-                        row.getAs("LateAircraftDelay")));
     }
 }

@@ -2,7 +2,6 @@ package ontime.jobs.flight;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -10,10 +9,9 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
 import java.util.List;
+import ontime.jobs.delay.DelaySums;
 import ontime.model.catalog.Dataset;
-import ontime.model.flight.Flight;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -26,9 +24,6 @@ import org.apache.spark.sql.SaveMode;
  * up, so that a new month does not read the others again. Flights without a tail number are left out.
  */
 final class AirplaneTotalsJob implements PublishJob {
-
-    private static final List<String> CAUSES =
-            List.of("CarrierDelay", "WeatherDelay", "NASDelay", "SecurityDelay", "LateAircraftDelay");
 
     private final FlightsTable table;
     private final PublishedFiles files;
@@ -63,35 +58,14 @@ final class AirplaneTotalsJob implements PublishJob {
 
     /** Totals by Year, Month, TailNum, Carrier, Origin and Dest. */
     static org.apache.spark.sql.Dataset<Row> totals(org.apache.spark.sql.Dataset<Row> flights) {
-        List<Column> sums = sums();
-        return flights.where(col("TailNum").isNotNull())
-                .groupBy("Year", "Month", "TailNum", "Carrier", "Origin", "Dest")
-                .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
-    }
-
-    private static List<Column> sums() {
-        Column cancelled = col("Cancelled").equalTo(1);
-        Column code = coalesce(col("CancellationCode"), lit(""));
-        List<Column> sums = new ArrayList<>(List.of(
-                count_if(lit(true)).as("Flights"),
-                count_if(cancelled.and(code.equalTo("A"))).as("CancelledByCarrier"),
-                count_if(cancelled.and(code.equalTo("B"))).as("CancelledByWeather"),
-                count_if(cancelled.and(code.equalTo("C"))).as("CancelledByNAS"),
-                count_if(cancelled.and(code.equalTo("D"))).as("CancelledBySecurity"),
-                count_if(cancelled.and(not(code.isin("A", "B", "C", "D")))).as("CancelledNotReported"),
-                count_if(col("Diverted").equalTo(1)).as("Diverted"),
-                count_if(col("DepDelay").isNotNull()).as("Departures"),
-                count_if(col("DepDelay").geq(Flight.LATE_FROM_MINUTES)).as("LateDepartures"),
-                total(col("DepDelay")).as("SumDepDelay"),
-                count_if(col("ArrDelay").isNotNull()).as("Arrivals"),
-                count_if(col("ArrDelay").geq(Flight.LATE_FROM_MINUTES)).as("LateArrivals"),
-                total(col("ArrDelay")).as("SumArrDelay"),
-                total(when(not(cancelled), col("Distance"))).as("Miles"),
+        Column flown = when(not(col("Cancelled").equalTo(1)), col("Distance"));
+        return DelaySums.ofFlights(
+                flights.where(col("TailNum").isNotNull())
+                        .groupBy("Year", "Month", "TailNum", "Carrier", "Origin", "Dest"),
+                total(flown).as("Miles"),
                 total(col("AirTime")).as("AirMinutes"),
                 min("FlightDate").cast("string").as("FirstFlight"),
-                max("FlightDate").cast("string").as("LastFlight")));
-        CAUSES.forEach(cause -> sums.add(total(col(cause)).as(cause)));
-        return sums;
+                max("FlightDate").cast("string").as("LastFlight"));
     }
 
     private static Column total(Column column) {
