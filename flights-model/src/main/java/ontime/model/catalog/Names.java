@@ -11,6 +11,12 @@ public final class Names {
     /** What was published, by dataset and month. */
     public static final String PUBLICATIONS = "publications";
 
+    /** Every version of every model; also the folder of their files. */
+    public static final String MODELS = "models";
+
+    /** Which version of each model serves. */
+    public static final String CHAMPIONS = "champions";
+
     private Names() {}
 
     /** An index of one month of flights, of one version of the table: {@code on_time_performance-2008-01-v3}. */
