@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import ontime.jobs.flight.FlightJobs;
 import ontime.jobs.flight.KnownCodes;
@@ -21,6 +22,9 @@ import ontime.jobs.flight.QuarantineReplay;
 import ontime.jobs.flight.QuarantineTable;
 import ontime.jobs.flight.ReferenceJob;
 import ontime.jobs.flight.Source;
+import ontime.jobs.model.DelayModels;
+import ontime.jobs.model.Recipe;
+import ontime.jobs.model.TimeSplit;
 import ontime.model.airline.Airline;
 import ontime.model.airline.AirlineFacts;
 import ontime.model.airline.AirlineSources;
@@ -28,6 +32,9 @@ import ontime.model.airport.Airport;
 import ontime.model.airport.AirportFacts;
 import ontime.model.airport.AirportSources;
 import ontime.model.catalog.Dataset;
+import ontime.model.learning.TrainedModel;
+import ontime.model.prediction.Moment;
+import ontime.model.prediction.Target;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
@@ -89,6 +96,36 @@ final class JobRun {
     void replayQuarantine(Optional<YearMonth> month, Optional<Path> reference) {
         new QuarantineReport(output)
                 .replayed(new QuarantineReplay(settings, hadoop, spark, known(reference), clock).run(month));
+    }
+
+    /** Learns a model of delays and says what became of it. */
+    TrainedModel learn(
+            Moment moment,
+            Target target,
+            Recipe recipe,
+            Optional<TimeSplit> split,
+            long seed,
+            Optional<Path> reference) {
+        Instant started = output.start();
+        try (DelayModels models = new DelayModels(settings, hadoop, spark, airports(reference), clock)) {
+            TrainedModel trained = models.learn(moment, target, recipe, split, seed, output::say);
+            new ModelReport(models, output).show(trained.id());
+            output.end(
+                    "delay_model",
+                    trained.training().rows() + trained.test().rows(),
+                    trained.accepted() ? 1 : 0,
+                    0,
+                    trained.id(),
+                    started);
+            return trained;
+        }
+    }
+
+    /** Tells of models, or decides which one serves. */
+    void models(Optional<Path> reference, Consumer<ModelReport> action) {
+        try (DelayModels models = new DelayModels(settings, hadoop, spark, airports(reference), clock)) {
+            action.accept(new ModelReport(models, output));
+        }
     }
 
     private List<Load> loads() {

@@ -1,0 +1,46 @@
+package ontime.jobs.model;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ontime.features.FlightFeatures;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Each flight's key, what became of it, and what a model says: one Parquet file, for anyone to check the figures. */
+final class Predictions {
+
+    private Predictions() {}
+
+    static void write(Dataset<Row> scored, Path file, Configuration hadoop) {
+        Path aside = new Path(file.getParent(), ".predictions-" + UUID.randomUUID());
+        try {
+            FileSystem fileSystem = file.getFileSystem(hadoop);
+            Column[] columns = Stream.concat(
+                            FlightFeatures.KEY.stream(),
+                            Stream.of(
+                                    FlightFeatures.ARRIVAL_DELAY,
+                                    FlightFeatures.LATE,
+                                    FlightFeatures.DELAY_CLASS,
+                                    Examiner.PREDICTED))
+                    .map(name -> col(name))
+                    .toArray(Column[]::new);
+            scored.select(columns).coalesce(1).write().parquet(aside.toString());
+            Path part = fileSystem.globStatus(new Path(aside, "part-*"))[0].getPath();
+            fileSystem.delete(file, false);
+            if (!fileSystem.rename(part, file)) {
+                throw new IOException("could not write " + file);
+            }
+            fileSystem.delete(aside, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
