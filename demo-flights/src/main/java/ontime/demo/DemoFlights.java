@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.util.concurrent.Callable;
 import ontime.demo.file.MonthFile;
 import ontime.demo.place.Fields;
+import ontime.demo.registry.RegistryFile;
+import ontime.demo.schedule.MonthSchedule;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +23,8 @@ import picocli.CommandLine.Spec;
         version = "demo-flights 0.1.0",
         sortOptions = false,
         description = {
-            "Generates flights in the form that BTS publishes: one zip a month.",
+            "Generates flights in the form that BTS publishes: one zip a month; and a registry of the airplanes in the",
+            "FAA's form, in the folder reference.",
             "Airports and carriers are real; schedules, weather and delays are invented. The same seed makes the same files."
         },
         exitCodeListHeading = "Exit codes:%n",
@@ -86,7 +89,18 @@ public final class DemoFlights implements Callable<Integer> {
                 terminal.flush();
             }
         }
+        terminal.println("airplanes in " + writeRegistry());
+        terminal.flush();
         return CommandLine.ExitCode.OK;
+    }
+
+    private Path writeRegistry() throws IOException {
+        Fields fields = Fields.read();
+        RegistryFile registry = new RegistryFile(months.first().getYear(), seed);
+        for (YearMonth month : months.list()) {
+            registry.add(MonthSchedule.of(fields, month, flightsPerMonth, seed).tours());
+        }
+        return registry.write(out, months.last());
     }
 
     private static MonthRange months(String text) {

@@ -29,7 +29,8 @@ final class DemoFlightsTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
                             "On_Time_Reporting_Carrier_On_Time_Performance_1987_present_2007_12.zip",
-                            "On_Time_Reporting_Carrier_On_Time_Performance_1987_present_2008_1.zip");
+                            "On_Time_Reporting_Carrier_On_Time_Performance_1987_present_2008_1.zip",
+                            "reference");
         }
         assertThat(out.toString()).contains("2007-12: 50 flights in", "2008-01: 50 flights in");
     }

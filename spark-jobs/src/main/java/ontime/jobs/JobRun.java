@@ -77,11 +77,14 @@ final class JobRun {
     void publish(Set<Dataset> datasets, Optional<Path> reference) {
         List<Load> loads = loads();
         try (FlightJobs flightJobs =
-                new FlightJobs(settings, hadoop, spark, airports(reference), airlines(reference), clock)) {
+                new FlightJobs(settings, hadoop, spark, airports(reference), airlines(reference), reference, clock)) {
             flightJobs.referenceJobs().stream()
                     .filter(job -> datasets.contains(job.dataset()))
                     .forEach(job -> publish(job, loads));
             flightJobs.publishJobs().stream()
+                    .filter(job -> datasets.contains(job.dataset()))
+                    .forEach(job -> publish(job, loads));
+            flightJobs.summaryJobs().stream()
                     .filter(job -> datasets.contains(job.dataset()))
                     .forEach(job -> publish(job, loads));
         }

@@ -24,8 +24,6 @@ public final class JobSession {
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.files.ignoreCorruptFiles", false)
                 .config("spark.sql.parquet.compression.codec", "zstd")
-                // Histograms of nesting levels, which flat rows do not have, for every page of every column.
-                .config("spark.hadoop.parquet.size.statistics.enabled", false)
                 .config("spark.sql.shuffle.partitions", settings.shufflePartitions())
                 // A writer for each month at once, so that rows need not be sorted by month before they are written.
                 .config("spark.sql.maxConcurrentOutputFileWriters", 16)
@@ -35,5 +33,12 @@ public final class JobSession {
                 .config("spark.ui.enabled", false)
                 .config("spark.ui.showConsoleProgress", onTerminal)
                 .getOrCreate();
+    }
+
+    /** Ends the session of this JVM where there is one; no thread of it then keeps the JVM alive. */
+    public static void stop() {
+        if (SparkSession.getDefaultSession().isDefined()) {
+            SparkSession.getDefaultSession().get().stop();
+        }
     }
 }

@@ -49,9 +49,13 @@ public final class Jobs implements Callable<Integer> {
 
     private Jobs() {}
 
-    /** Runs the job that the arguments name. */
+    /** Runs the job that the arguments name. Only failures exit by force: YARN takes any exit for a failed driver. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        int exitCode = commandLine().execute(arguments);
+        JobSession.stop();
+        if (exitCode != ExitCode.OK) {
+            System.exit(exitCode);
+        }
     }
 
     static CommandLine commandLine() {

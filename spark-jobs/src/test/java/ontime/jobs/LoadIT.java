@@ -1,5 +1,6 @@
 package ontime.jobs;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.desc;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,16 +16,23 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import ontime.demo.DemoFlights;
 import ontime.jobs.bts.BtsCsv;
 import ontime.jobs.flight.FlightsTable;
 import ontime.jobs.flight.Source;
+import ontime.model.airplane.FlownAirplane;
+import ontime.model.airplane.ManufacturerShares;
 import ontime.model.catalog.Dataset;
 import ontime.model.flight.BtsColumn;
 import ontime.model.flight.Flight;
@@ -35,6 +43,12 @@ import ontime.model.load.LoadWarning;
 import ontime.model.load.MonthLoad;
 import ontime.model.load.QualityRule;
 import ontime.model.settings.Settings;
+import ontime.stores.airplane.AirplaneOrder;
+import ontime.stores.airplane.AirplaneQuery;
+import ontime.stores.airplane.ElasticAirplaneSearch;
+import ontime.stores.airplane.MongoAirplaneManufacturers;
+import ontime.stores.airplane.MongoAirplaneMonths;
+import ontime.stores.airplane.MongoAirplanes;
 import ontime.stores.airport.MongoAirports;
 import ontime.stores.flight.ElasticFlightSearch;
 import ontime.stores.flight.FlightQuery;
@@ -100,6 +114,7 @@ final class LoadIT {
                 .isEqualTo(6000);
         assertThat(new MongoAirports(database.connection()).list()).isNotEmpty();
         theBusiestRouteDayIsTheSameInTableDocumentAndIndex();
+        airplanesAgreeWithTheTable();
     }
 
     @Test
@@ -224,9 +239,10 @@ final class LoadIT {
         StringWriter output = new StringWriter();
         Clock clock = Clock.systemUTC();
         JobRun run = new JobRun(settings, TestSpark::session, new JobOutput(new PrintWriter(output), clock), clock);
-        assertThat(run.ingest(new Source(source.toString(), true, false), Optional.empty()))
+        Optional<Path> reference = Optional.of(source.resolve("reference")).filter(Files::isDirectory);
+        assertThat(run.ingest(new Source(source.toString(), true, false), reference))
                 .isTrue();
-        run.publish(Jobs.PUBLISHED, Optional.empty());
+        run.publish(Jobs.PUBLISHED, reference);
         return output.toString();
     }
 
@@ -256,6 +272,63 @@ final class LoadIT {
                 OptionalInt.empty());
         assertThat(flightSearch().find(query, new PageRequest(1, 200)).flights())
                 .isEqualTo(flights);
+    }
+
+    /** Some airplanes, drawn at random: their documents against a query on the table. */
+    private void airplanesAgreeWithTheTable() {
+        org.apache.spark.sql.Dataset<Row> table = new FlightsTable(TestSpark::session, settings).all();
+        List<FlownAirplane> airplanes = new ArrayList<>(new MongoAirplanes(database.connection()).list());
+        assertThat((long) airplanes.size())
+                .isEqualTo(table.select("TailNum")
+                        .where("TailNum IS NOT NULL")
+                        .distinct()
+                        .count());
+        assertThat(airplaneSearch()
+                        .find(AirplaneQuery.ofAll(), AirplaneOrder.DEFAULT, new PageRequest(1, 1))
+                        .total())
+                .isEqualTo(airplanes.size());
+        ManufacturerShares shares =
+                new MongoAirplaneManufacturers(database.connection()).find().orElseThrow();
+        assertThat(shares.airplanes() + shares.doubtful() + shares.unknown()).isEqualTo(airplanes.size());
+        assertThat(shares.merges()).isNotEmpty();
+
+        Collections.shuffle(airplanes, new Random(42));
+        for (FlownAirplane airplane : airplanes.subList(0, 10)) {
+            Row row = table.where(col("TailNum").equalTo(airplane.tailNum()))
+                    .selectExpr(
+                            "count(*)",
+                            "sum(Cancelled)",
+                            "count(ArrDelay)",
+                            "count_if(ArrDelay >= 15)",
+                            "coalesce(sum(ArrDelay), 0L)",
+                            "cast(min(FlightDate) AS STRING)",
+                            "cast(max(FlightDate) AS STRING)")
+                    .first();
+            assertThat(List.of(
+                            airplane.totals().flights(),
+                            airplane.totals().cancelled(),
+                            airplane.totals().arrivals(),
+                            airplane.totals().lateArrivals(),
+                            airplane.totals().sumArrDelay(),
+                            airplane.firstFlight().toString(),
+                            airplane.lastFlight().toString()))
+                    .as(airplane.tailNum())
+                    .isEqualTo(IntStream.range(0, row.size()).mapToObj(row::get).toList());
+            assertThat(airplane.months()).allSatisfy(month -> assertThat(flightsOf(airplane.tailNum(), month.month()))
+                    .hasSize((int) month.flights())
+                    .isSortedAccordingTo(Comparator.comparing(Flight::flightDate)));
+        }
+    }
+
+    private List<Flight> flightsOf(String tailNum, YearMonth month) {
+        return new MongoAirplaneMonths(database.connection())
+                .find(tailNum, month)
+                .orElseThrow()
+                .flights();
+    }
+
+    private ElasticAirplaneSearch airplaneSearch() {
+        return new ElasticAirplaneSearch(search.connection());
     }
 
     private long indexed() {

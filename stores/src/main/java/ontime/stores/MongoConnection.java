@@ -9,12 +9,14 @@ import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database of a MongoDB server, or of one that speaks its protocol. One an application, closed by whoever opened it.
@@ -29,10 +32,16 @@ import org.bson.Document;
  */
 public final class MongoConnection implements StoreCheck, AutoCloseable {
 
-    /** Long enough for a server that restarts its listener, short enough for a person who waits for a page. */
+    /**
+     * Long enough for a server that restarts its listener, short enough for a person who waits for a page. Only the first
+     * who ask wait so long.
+     */
     public static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(3);
 
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(1);
+
+    /** How often the driver looks for the server, and so the longest time until one that is back is asked again. */
+    private static final Duration LOOKED_FOR_EVERY = Duration.ofSeconds(2);
 
     /** An acknowledged write survives the power cut of a server and the loss of a minority of them. */
     private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
@@ -40,6 +49,9 @@ public final class MongoConnection implements StoreCheck, AutoCloseable {
     private final MongoClient client;
     private final MongoDatabase database;
     private final String name;
+
+    /** Set while the server does not answer: whoever asks then learns it at once, as long as the driver has no server. */
+    private volatile @Nullable MongoException away;
 
     private MongoConnection(MongoClient client, MongoDatabase database, String name) {
         this.client = client;
@@ -77,6 +89,8 @@ public final class MongoConnection implements StoreCheck, AutoCloseable {
                 .writeConcern(DURABLE)
                 .applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(patienceMillis, TimeUnit.MILLISECONDS))
+                .applyToServerSettings(
+                        server -> server.heartbeatFrequency(LOOKED_FOR_EVERY.toMillis(), TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(patienceMillis, TimeUnit.MILLISECONDS)
                         .readTimeout(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS))
                 .build();
@@ -101,12 +115,25 @@ public final class MongoConnection implements StoreCheck, AutoCloseable {
         return ask(() -> collection(collection).find().into(new ArrayList<>()));
     }
 
+    /**
+     * The id of every document of a collection, in no order.
+     *
+     * @throws StoreUnavailableException where the server does not answer
+     */
+    public List<String> listIds(String collection) {
+        return ask(() -> collection(collection)
+                .find()
+                .projection(Projections.include("_id"))
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>()));
+    }
+
     @Override
     public StoreHealth check() {
         try {
-            database.runCommand(new Document("ping", 1));
+            ask(() -> database.runCommand(new Document("ping", 1)));
             return StoreHealth.ofAnswering(name);
-        } catch (MongoException e) {
+        } catch (StoreUnavailableException | MongoException e) {
             return StoreHealth.ofTrouble(name, String.valueOf(e.getMessage()));
         }
     }
@@ -121,11 +148,26 @@ public final class MongoConnection implements StoreCheck, AutoCloseable {
     }
 
     <T> T ask(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (MongoException e) {
-            throw isAway(e) ? new StoreUnavailableException(name, e) : e;
+        MongoException known = away;
+        if (known != null && !isFound()) {
+            throw new StoreUnavailableException(name, known);
         }
+        try {
+            T answer = question.get();
+            away = null;
+            return answer;
+        } catch (MongoException e) {
+            if (!isAway(e)) {
+                throw e;
+            }
+            away = e;
+            throw new StoreUnavailableException(name, e);
+        }
+    }
+
+    /** Whether the driver, which looks for the server all the time, has one to ask. */
+    private boolean isFound() {
+        return client.getClusterDescription().hasReadableServer(ReadPreference.primary());
     }
 
     private static boolean isAway(MongoException e) {

@@ -5,8 +5,20 @@ import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
 import ontime.stores.airline.Airlines;
 import ontime.stores.airline.MongoAirlines;
+import ontime.stores.airplane.AirplaneManufacturers;
+import ontime.stores.airplane.AirplaneMonths;
+import ontime.stores.airplane.AirplaneSearch;
+import ontime.stores.airplane.Airplanes;
+import ontime.stores.airplane.ElasticAirplaneSearch;
+import ontime.stores.airplane.MongoAirplaneManufacturers;
+import ontime.stores.airplane.MongoAirplaneMonths;
+import ontime.stores.airplane.MongoAirplanes;
 import ontime.stores.airport.Airports;
 import ontime.stores.airport.MongoAirports;
+import ontime.stores.delay.DelayRankings;
+import ontime.stores.delay.DelayReports;
+import ontime.stores.delay.MongoDelayRankings;
+import ontime.stores.delay.MongoDelayReports;
 import ontime.stores.flight.ElasticFlightSearch;
 import ontime.stores.flight.FlightSearch;
 import ontime.stores.flight.Flights;
@@ -59,6 +71,16 @@ final class StoresConfiguration {
     }
 
     @Bean
+    DelayReports delayReports(MongoConnection connection) {
+        return new MongoDelayReports(connection);
+    }
+
+    @Bean
+    DelayRankings delayRankings(MongoConnection connection) {
+        return new MongoDelayRankings(connection);
+    }
+
+    @Bean
     Airlines airlines(MongoConnection connection) {
         return new MongoAirlines(connection);
     }
@@ -66,6 +88,26 @@ final class StoresConfiguration {
     @Bean
     Airports airports(MongoConnection connection) {
         return new MongoAirports(connection);
+    }
+
+    @Bean
+    Airplanes airplanes(MongoConnection connection) {
+        return new MongoAirplanes(connection);
+    }
+
+    @Bean
+    AirplaneMonths airplaneMonths(MongoConnection connection) {
+        return new MongoAirplaneMonths(connection);
+    }
+
+    @Bean
+    AirplaneManufacturers airplaneManufacturers(MongoConnection connection) {
+        return new MongoAirplaneManufacturers(connection);
+    }
+
+    @Bean
+    AirplaneSearch airplaneSearch(ElasticConnection connection) {
+        return new ElasticAirplaneSearch(connection);
     }
 
     @Bean

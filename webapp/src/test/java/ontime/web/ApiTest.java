@@ -2,6 +2,7 @@ package ontime.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,47 @@ class ApiTest {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("{'total': 0, 'page': 1, 'size': 15, 'flights': []}".replace('\'', '"'));
+    }
+
+    @Test
+    void theAddressOfAPageIsThatOfItsJson() {
+        assertThat(api.get().uri("/api/v1/flights/ATL/JFK/2008-01-15?status=late"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.total", total -> assertThat(total).isEqualTo(1))
+                .hasPathSatisfying(
+                        "$.flights[0].flightNum", number -> assertThat(number).isEqualTo(12));
+    }
+
+    @Test
+    void whatIsTypedIsCompletedByCodeCityAndName() {
+        for (String typed : List.of("at", "atlan", "harts")) {
+            assertThat(api.get().uri("/api/v1/suggestions/airports?q={q}", typed))
+                    .bodyJson()
+                    .hasPathSatisfying("$[0].code", code -> assertThat(code).isEqualTo("ATL"))
+                    .hasPathSatisfying("$[0].label", label -> assertThat(label).isEqualTo("ATL · Atlanta, GA"));
+        }
+        assertThat(api.get().uri("/api/v1/suggestions/airlines?q=delta"))
+                .bodyJson()
+                .hasPathSatisfying("$[0].code", code -> assertThat(code).isEqualTo("DL"));
+        assertThat(api.get().uri("/api/v1/suggestions/airports?q=")).bodyText().isEqualTo("[]");
+    }
+
+    @Test
+    void oneFlightIsGivenWithItsMomentsCausesAndHistory() {
+        assertThat(api.get().uri("/api/v1/flights/ATL/JFK/2008-01-15/AA12"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.flights.length()", rows -> assertThat(rows).isEqualTo(1))
+                .hasPathSatisfying(
+                        "$.flights[0].status", status -> assertThat(status).isEqualTo("LATE"))
+                .hasPathSatisfying(
+                        "$.flights[0].phases[3].actual.at", at -> assertThat(at).isEqualTo("2008-01-15T11:45:00-05:00"))
+                .hasPathSatisfying("$.flights[0].causes[2].cause", cause -> assertThat(cause)
+                        .isEqualTo("NAS"))
+                .hasPathSatisfying(
+                        "$.history.onTime", onTime -> assertThat(onTime).isEqualTo(0));
     }
 
     @Test

@@ -35,6 +35,20 @@ class MalformedRequestsIT {
     }
 
     @Test
+    void aParameterWithoutANameIsRefused() throws IOException {
+        assertThat(answer("/flights/search?=1")).startsWith("HTTP/1.1 400").contains("X-Content-Type-Options: nosniff");
+        assertThat(answer("/api/v1/flights/search?=1"))
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Type: application/problem+json");
+    }
+
+    @Test
+    void anUploadThatIsNoneIsARequestLikeOthers() throws IOException {
+        assertThat(answer("/api/v1/airports", "Content-Type: multipart/form-data"))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
     void charactersThatPeoplePasteReachTheSearch() throws IOException {
         assertThat(answer("/flights/search?origin=<b>{x}|"))
                 .startsWith("HTTP/1.1 400")
@@ -42,8 +56,13 @@ class MalformedRequestsIT {
     }
 
     private String answer(String address) throws IOException {
+        return answer(address, "Accept: */*");
+    }
+
+    private String answer(String address, String header) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            String request = "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            String request =
+                    "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -12,4 +12,4 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = {OnTimeApplication.class, StoresInMemory.class})
 @AutoConfigureMockMvc
-@interface PageTest {}
+public @interface PageTest {}

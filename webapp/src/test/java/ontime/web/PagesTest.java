@@ -30,13 +30,6 @@ class PagesTest {
         assertThat(pages.get().uri("/")).bodyText().contains("href=\"/flights/ATL/SFO/2008-02-28\"");
     }
 
-    @Test
-    void airportsAreCompletedByCodeCityAndName() {
-        assertThat(pages.get().uri("/"))
-                .bodyText()
-                .contains("value=\"ATL · Atlanta, GA · Hartsfield-Jackson Atlanta International\"");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"ATL", "atl", "Atlanta", "atlanta, ga", "hartsfield", "ATL · Atlanta, GA · Hartsfield"})
     void whatPeopleTypeLeadsToThePageOfTheRoute(String origin) {
@@ -142,12 +135,52 @@ class PagesTest {
     }
 
     @Test
+    void aSearchByAnAirlinesNameLeadsToItsCode() {
+        assertThat(pages.get().uri("/flights/search?carrier=delta&dest=JFK"))
+                .hasRedirectedUrl("/flights/search?carrier=DL&dest=JFK");
+        assertThat(pages.get().uri("/flights/search?carrier=lines"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("“lines” can mean several (carrier): ", "DL");
+    }
+
+    @Test
+    void aDaysFlightsAreFilteredAndOrderedByTheAddress() {
+        assertThat(pages.get().uri(ROUTE_DAY + "?carrier=dl&status=on-time"))
+                .bodyText()
+                .contains("6 flights", "1–2 of 2 flights", "DL 640")
+                .doesNotContain("AA 12", "DL 644");
+        assertThat(pages.get().uri(MANY + "?sort=delay&part=night&size=5"))
+                .bodyText()
+                .containsSubsequence("DL 1046", "DL 1045", "DL 1044")
+                .contains("1–5 of 47 flights", "href=\"" + MANY + "?part=night&amp;sort=delay&amp;size=5&amp;page=2\"")
+                .contains("href=\"/flights/ATL/SFO/2008-01-16?part=night&amp;sort=delay&amp;size=5\"");
+        assertThat(pages.get().uri(ROUTE_DAY + "?status=late&part=evening"))
+                .bodyText()
+                .contains("None of the day’s 6 flights is like that.", "Show all 6");
+        assertThat(pages.get().uri(ROUTE_DAY + "?status=lost"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("“lost”", "on-time, late, cancelled, diverted, unknown");
+    }
+
+    @Test
+    void aSearchIsFilteredAndOrderedByTheAddress() {
+        assertThat(pages.get().uri("/flights/search?origin=ATL&dest=JFK&status=cancelled"))
+                .bodyText()
+                .contains("1 flight", "DL 644", "href=\"/flights/search?origin=ATL&amp;dest=JFK\"");
+        assertThat(pages.get().uri("/flights/search?dest=JFK&sort=newest"))
+                .bodyText()
+                .containsSubsequence("9E 5", "DL 646", "DL 640");
+    }
+
+    @Test
     void seasonalityMarksTheMonthWithMostFlights() {
         assertThat(pages.get().uri("/seasonality"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("605,765", "569,232", "72.4%")
-                .contains("the most flights in January 2008 with 605,765")
+                .contains("Highest: January 2008 with 605,765. Lowest: February 2008 with 569,232.")
                 .containsOnlyOnce("class=\"most\"")
                 .contains("/api/v1/flights-by-month.csv");
     }

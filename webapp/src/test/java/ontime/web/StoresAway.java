@@ -6,7 +6,13 @@ import ontime.stores.StoreCheck;
 import ontime.stores.StoreHealth;
 import ontime.stores.StoreUnavailableException;
 import ontime.stores.airline.Airlines;
+import ontime.stores.airplane.AirplaneManufacturers;
+import ontime.stores.airplane.AirplaneMonths;
+import ontime.stores.airplane.AirplaneSearch;
+import ontime.stores.airplane.Airplanes;
 import ontime.stores.airport.Airports;
+import ontime.stores.delay.DelayRankings;
+import ontime.stores.delay.DelayReports;
 import ontime.stores.flight.FlightSearch;
 import ontime.stores.flight.Flights;
 import ontime.stores.flight.FlightsByMonth;
@@ -48,6 +54,20 @@ class StoresAway {
     }
 
     @Bean
+    DelayReports delayReports() {
+        return (subject, id) -> {
+            throw away();
+        };
+    }
+
+    @Bean
+    DelayRankings delayRankings() {
+        return subject -> {
+            throw away();
+        };
+    }
+
+    @Bean
     Airports airports() {
         return new InMemoryAirports(SomeAirports.list());
     }
@@ -55,6 +75,34 @@ class StoresAway {
     @Bean
     Airlines airlines() {
         return new InMemoryAirlines(SomeAirlines.list());
+    }
+
+    @Bean
+    Airplanes airplanes() {
+        return tailNum -> {
+            throw away();
+        };
+    }
+
+    @Bean
+    AirplaneMonths airplaneMonths() {
+        return (tailNum, month) -> {
+            throw away();
+        };
+    }
+
+    @Bean
+    AirplaneManufacturers airplaneManufacturers() {
+        return () -> {
+            throw away();
+        };
+    }
+
+    @Bean
+    AirplaneSearch airplaneSearch() {
+        return (query, order, page) -> {
+            throw away();
+        };
     }
 
     @Bean

@@ -18,7 +18,15 @@ class StoresAwayTest {
     private MockMvcTester pages;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/flights/ATL/JFK/2008-01-15", "/flights/search", "/seasonality"})
+    @ValueSource(
+            strings = {
+                "/flights/ATL/JFK/2008-01-15",
+                "/flights/search",
+                "/seasonality",
+                "/airplanes",
+                "/airplanes/N338AA",
+                "/airplanes/manufacturers"
+            })
     void pagesAskToComeBack(String address) {
         assertThat(pages.get().uri(address))
                 .hasStatus(503)

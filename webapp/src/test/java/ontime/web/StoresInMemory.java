@@ -2,8 +2,16 @@ package ontime.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import ontime.model.airplane.AirplaneMonth;
+import ontime.model.airplane.FlownAirplane;
+import ontime.model.airplane.ManufacturerShares;
+import ontime.model.airport.Airport;
 import ontime.model.catalog.Dataset;
 import ontime.model.flight.Flight;
 import ontime.model.flight.MonthTotals;
@@ -11,7 +19,13 @@ import ontime.model.publication.Publication;
 import ontime.stores.StoreCheck;
 import ontime.stores.StoreHealth;
 import ontime.stores.airline.Airlines;
+import ontime.stores.airplane.AirplaneManufacturers;
+import ontime.stores.airplane.AirplaneMonths;
+import ontime.stores.airplane.AirplaneSearch;
+import ontime.stores.airplane.Airplanes;
 import ontime.stores.airport.Airports;
+import ontime.stores.delay.DelayRankings;
+import ontime.stores.delay.DelayReports;
 import ontime.stores.flight.FlightSearch;
 import ontime.stores.flight.Flights;
 import ontime.stores.flight.FlightsByMonth;
@@ -19,8 +33,17 @@ import ontime.stores.load.Loads;
 import ontime.stores.publication.Publications;
 import ontime.testkit.airline.InMemoryAirlines;
 import ontime.testkit.airline.SomeAirlines;
+import ontime.testkit.airplane.InMemoryAirplaneManufacturers;
+import ontime.testkit.airplane.InMemoryAirplaneMonths;
+import ontime.testkit.airplane.InMemoryAirplaneSearch;
+import ontime.testkit.airplane.InMemoryAirplanes;
+import ontime.testkit.airplane.SomeAirplanes;
 import ontime.testkit.airport.InMemoryAirports;
 import ontime.testkit.airport.SomeAirports;
+import ontime.testkit.delay.InMemoryDelayRankings;
+import ontime.testkit.delay.InMemoryDelayReports;
+import ontime.testkit.delay.SomeDelayRankings;
+import ontime.testkit.delay.SomeDelayReports;
 import ontime.testkit.flight.InMemoryFlightSearch;
 import ontime.testkit.flight.InMemoryFlights;
 import ontime.testkit.flight.InMemoryFlightsByMonth;
@@ -62,6 +85,16 @@ class StoresInMemory {
     }
 
     @Bean
+    DelayReports delayReports() {
+        return new InMemoryDelayReports(SomeDelayReports.list());
+    }
+
+    @Bean
+    DelayRankings delayRankings() {
+        return new InMemoryDelayRankings(SomeDelayRankings.list());
+    }
+
+    @Bean
     Airports airports() {
         return new InMemoryAirports(SomeAirports.list());
     }
@@ -69,6 +102,37 @@ class StoresInMemory {
     @Bean
     Airlines airlines() {
         return new InMemoryAirlines(SomeAirlines.list());
+    }
+
+    @Bean
+    Airplanes airplanes() {
+        return new InMemoryAirplanes(fleet());
+    }
+
+    @Bean
+    AirplaneMonths airplaneMonths() {
+        Map<String, ZoneId> zones =
+                SomeAirports.list().stream().collect(Collectors.toMap(Airport::code, airport -> ZoneId.of("UTC")));
+        return new InMemoryAirplaneMonths(allFlights().stream()
+                .filter(flight -> flight.tailNum() != null)
+                .collect(Collectors.groupingBy(
+                        flight -> Map.entry(String.valueOf(flight.tailNum()), YearMonth.from(flight.flightDate()))))
+                .entrySet()
+                .stream()
+                .map(month ->
+                        AirplaneMonth.of(month.getKey().getKey(), month.getKey().getValue(), month.getValue(), zones))
+                .toList());
+    }
+
+    @Bean
+    AirplaneManufacturers airplaneManufacturers() {
+        return new InMemoryAirplaneManufacturers(Optional.of(
+                ManufacturerShares.of(List.of("AIRBUS INDUSTRIE", "AIRBUS", "BOEING", "BOEING", "BOEING"), 1, 1)));
+    }
+
+    @Bean
+    AirplaneSearch airplaneSearch() {
+        return new InMemoryAirplaneSearch(fleet());
     }
 
     @Bean
@@ -88,6 +152,12 @@ class StoresInMemory {
 
     Publication publication(YearMonth month) {
         return SomePublications.of(Dataset.FLIGHTS_BY_ROUTE_DAY, month);
+    }
+
+    private static List<FlownAirplane> fleet() {
+        List<FlownAirplane> fleet = new ArrayList<>(SomeAirplanes.list());
+        fleet.addAll(SomeAirplanes.list(MANY));
+        return fleet;
     }
 
     private static List<Flight> allFlights() {

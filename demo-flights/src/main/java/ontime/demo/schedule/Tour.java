@@ -34,6 +34,11 @@ public final class Tour {
         return rotation.carrier().turnMinutes();
     }
 
+    /** The carrier's longest legs. */
+    public int farthestMiles() {
+        return rotation.carrier().farthestMiles();
+    }
+
     /** The airplane. */
     public String tailNumber() {
         return tailNumber;
@@ -59,7 +64,8 @@ public final class Tour {
         return Clocks.moment(line(day).start().zone(), day, line(day).startMinute());
     }
 
-    String carrierCode() {
+    /** The carrier's code, as BTS reports it. */
+    public String carrierCode() {
         return rotation.carrier().code();
     }
 

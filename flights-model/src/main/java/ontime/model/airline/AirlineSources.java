@@ -40,8 +40,9 @@ public final class AirlineSources {
         HANDED_ON.forEach(code -> facts.findByCode(code).ifPresent(airline -> airlines.put(code, airline)));
         addFromBts(folder.resolve("L_UNIQUE_CARRIERS.csv"), airlines);
         facts.list().forEach(airline -> airlines.putIfAbsent(airline.code(), airline));
-        addFromOpenFlights(folder.resolve("airlines.dat"), airlines);
-        return List.copyOf(airlines.values());
+        Path openFlights = folder.resolve("airlines.dat");
+        addFromOpenFlights(openFlights, airlines);
+        return OpenFlightsAirlines.withFacts(openFlights, airlines.values());
     }
 
     private static void addFromBts(Path file, Map<String, Airline> airlines) {

@@ -9,11 +9,23 @@ public enum Dataset {
     AIRLINES("airlines", "airlines of the loaded flights, to MongoDB"),
     FLIGHTS_BY_ROUTE_DAY("flights_by_route_day", "flights of each route and day, to MongoDB"),
     FLIGHTS_BY_MONTH("flights_by_month", "totals of each month, to MongoDB"),
+    DELAYS_BY_MONTH("delays_by_month", "sums and histograms of delays of each month, which add up, as Parquet files"),
+    ALL_FLIGHTS_REPORT("all_flights_report", "delays of all flights over all months, to MongoDB"),
+    AIRLINE_REPORTS("airline_reports", "delays of each airline over all months, to MongoDB"),
+    AIRPORT_REPORTS("airport_reports", "delays from and to each airport over all months, to MongoDB"),
+    ROUTE_REPORTS("route_reports", "delays of each route over all months, to MongoDB"),
+    DELAY_RANKINGS("delay_rankings", "best and worst airlines, airports, routes and times, to MongoDB"),
+    FLIGHTS_BY_AIRPLANE_MONTH("flights_by_airplane_month", "what each airplane flew in a month, to MongoDB"),
     ON_TIME_PERFORMANCE_INDEX("on_time_performance_index", "all flights, to Elasticsearch, for search"),
     ON_TIME_PERFORMANCE_PARQUET(
             "on_time_performance.parquet", "all flights as Parquet files in folders by Year and Month"),
     ON_TIME_PERFORMANCE_JSONL(
-            "on_time_performance.jsonl", "all flights as gzip JSON Lines in folders by Year and Month");
+            "on_time_performance.jsonl", "all flights as gzip JSON Lines in folders by Year and Month"),
+    AIRPLANE_TOTALS("airplane_totals", "each airplane's totals by month, carrier and route, as Parquet files"),
+    AIRPLANES("airplanes", "airplanes of the loaded flights, with facts and totals, to MongoDB"),
+    AIRPLANE_MANUFACTURERS(
+            "airplane_manufacturers", "who made the airplanes, before and after names are merged, to MongoDB"),
+    AIRPLANES_INDEX("airplanes_index", "airplanes of the loaded flights, to Elasticsearch, for search");
 
     private final String datasetName;
     private final String summary;

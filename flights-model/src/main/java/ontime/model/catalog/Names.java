@@ -8,6 +8,9 @@ public final class Names {
     /** The alias that searches read; behind it stands one index a month. */
     public static final String FLIGHTS_ALIAS = "on_time_performance";
 
+    /** The alias that searches for airplanes read; behind it stands one index. */
+    public static final String AIRPLANES_ALIAS = "airplanes";
+
     /** What was published, by dataset and month. */
     public static final String PUBLICATIONS = "publications";
 
@@ -17,11 +20,19 @@ public final class Names {
     /** Which version of each model serves. */
     public static final String CHAMPIONS = "champions";
 
+    /** What datasets of all months together were last made from. */
+    public static final String ORIGINS = "origins";
+
     private Names() {}
 
     /** An index of one month of flights, of one version of the table: {@code on_time_performance-2008-01-v3}. */
     public static String flightsIndex(YearMonth month, long version) {
         return flightsIndexPrefix(month) + version;
+    }
+
+    /** An index of all airplanes: {@code airplanes-v3f5c}. */
+    public static String airplanesIndex(String version) {
+        return AIRPLANES_ALIAS + "-v" + version;
     }
 
     /** What the names of all indices of a month begin with. */

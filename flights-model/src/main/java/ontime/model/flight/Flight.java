@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param securityDelay minutes caused by security
  * @param lateAircraftDelay minutes caused by the airplane's late arrival
  * @param ordinal 0, or 1 and up for further rows of the same key with other content
+ * @param diversion what became of a diverted flight; null where it was not diverted or BTS does not say
  */
 public record Flight(
         LocalDate flightDate,
@@ -67,10 +68,75 @@ public record Flight(
         @Nullable Integer nasDelay,
         @Nullable Integer securityDelay,
         @Nullable Integer lateAircraftDelay,
-        int ordinal) {
+        int ordinal,
+        @Nullable Diversion diversion) {
 
     /** From this many minutes on an arrival is late, by the rule of the US Department of Transportation. */
     public static final int LATE_FROM_MINUTES = 15;
+
+    /** A flight of which no diversion is known. */
+    public Flight(
+            LocalDate flightDate,
+            String carrier,
+            int flightNum,
+            @Nullable String tailNum,
+            String origin,
+            String dest,
+            String crsDepTime,
+            @Nullable String depTime,
+            @Nullable Integer depDelay,
+            @Nullable Integer taxiOut,
+            @Nullable String wheelsOff,
+            @Nullable String wheelsOn,
+            @Nullable Integer taxiIn,
+            @Nullable String crsArrTime,
+            @Nullable String arrTime,
+            @Nullable Integer arrDelay,
+            boolean cancelled,
+            @Nullable String cancellationCode,
+            boolean diverted,
+            @Nullable Integer crsElapsedTime,
+            @Nullable Integer actualElapsedTime,
+            @Nullable Integer airTime,
+            @Nullable Integer distance,
+            @Nullable Integer carrierDelay,
+            @Nullable Integer weatherDelay,
+            @Nullable Integer nasDelay,
+            @Nullable Integer securityDelay,
+            @Nullable Integer lateAircraftDelay,
+            int ordinal) {
+        this(
+                flightDate,
+                carrier,
+                flightNum,
+                tailNum,
+                origin,
+                dest,
+                crsDepTime,
+                depTime,
+                depDelay,
+                taxiOut,
+                wheelsOff,
+                wheelsOn,
+                taxiIn,
+                crsArrTime,
+                arrTime,
+                arrDelay,
+                cancelled,
+                cancellationCode,
+                diverted,
+                crsElapsedTime,
+                actualElapsedTime,
+                airTime,
+                distance,
+                carrierDelay,
+                weatherDelay,
+                nasDelay,
+                securityDelay,
+                lateAircraftDelay,
+                ordinal,
+                null);
+    }
 
     public FlightKey key() {
         return new FlightKey(flightDate, carrier, flightNum, origin, dest, crsDepTime, ordinal);

@@ -16,6 +16,14 @@ public record Route(String origin, String dest) {
         requireAirportCode(dest);
     }
 
+    /** A route as {@link #toString} writes it. */
+    public static Route parse(String text) {
+        if (!text.matches(AIRPORT_CODE + "-" + AIRPORT_CODE)) {
+            throw new IllegalArgumentException("not a route such as ATL-JFK: " + text);
+        }
+        return new Route(text.substring(0, 3), text.substring(4));
+    }
+
     private static void requireAirportCode(String code) {
         if (!code.matches(AIRPORT_CODE)) {
             throw new IllegalArgumentException("not an airport code of three letters: " + code);

@@ -37,14 +37,30 @@ final class AirlineSourcesTest {
 
         assertThat(AirlineSources.read(folder))
                 .contains(
-                        new Airline("DL", "Delta, by BTS"),
+                        new Airline("DL", "Delta, by BTS", "United States", "DELTA"),
                         new Airline("PS", "Pacific Southwest Airlines"),
                         new Airline("AA", "American Airlines Inc."),
-                        new Airline("ZZ", "Now Air"))
+                        new Airline("ZZ", "Now Air", "United States", "NOW"))
                 .extracting(Airline::code)
                 .isSorted()
                 .doesNotHaveDuplicates()
                 .doesNotContain("");
+    }
+
+    @Test
+    void whatAnotherAirlineOfTheCodeIsCalledIsNotTaken() throws IOException {
+        Files.writeString(
+                folder.resolve("airlines.dat"),
+                """
+                1,"Some Airline",\\N,"DL","DAL","SOME","United States","Y"
+                2,"Delta of Elsewhere",\\N,"DL","DEL","ELSEWHERE","Elsewhere","Y"
+                3,"American Airlines",\\N,"AA","AAL",\\N,"United States","Y"
+                """);
+
+        assertThat(AirlineSources.read(folder))
+                .contains(
+                        new Airline("DL", "Delta Air Lines Inc."),
+                        new Airline("AA", "American Airlines Inc.", "United States", null));
     }
 
     @Test
@@ -70,6 +86,8 @@ final class AirlineSourcesTest {
 
         assertThat(AirlineSources.read(reference))
                 .hasSizeGreaterThan(1_500)
-                .contains(new Airline("WN", "Southwest Airlines Co."));
+                .contains(new Airline("WN", "Southwest Airlines Co.", "United States", "SOUTHWEST"))
+                // Its row in OpenFlights has the callsign where the country should be.
+                .contains(new Airline("AS", "Alaska Airlines Inc."));
     }
 }

@@ -102,7 +102,8 @@ final class SourceChoice {
         if (programs.demoFlights(arguments) != ExitCode.DONE) {
             throw new StepFailedException("BTS can't be reached, and flights could not be generated");
         }
-        return new FlightSource(generated, FlightSource.Kind.DEMONSTRATION, Optional.empty());
+        return new FlightSource(
+                generated, FlightSource.Kind.DEMONSTRATION, Optional.of(generated.resolve("reference")));
     }
 
     private void refuseTooMany(int months) {

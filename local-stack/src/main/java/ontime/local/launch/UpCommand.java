@@ -33,7 +33,10 @@ final class UpCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable Flights flights;
 
-    @Option(names = "--reference", paramLabel = "DIR", description = "Airport and airline files that you have.")
+    @Option(
+            names = "--reference",
+            paramLabel = "DIR",
+            description = "Airport, airline and airplane files that you have.")
     private @Nullable Path reference;
 
     /** At most one of them. */

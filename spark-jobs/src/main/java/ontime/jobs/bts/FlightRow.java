@@ -1,47 +1,45 @@
 package ontime.jobs.bts;
 
-import java.util.List;
 import ontime.model.flight.BtsColumn;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.SpecificInternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
 
-/**
- * A window on {@link FlightColumns} in the form that Spark reads, without boxing. Columns that no row has a value in, as
- * the diversions of most months, are empty from the start and never touched.
- */
+/** A window on {@link FlightColumns}: values are looked up when they are asked for. */
 final class FlightRow {
 
     private final FlightColumns columns;
-    private final List<BtsColumn> present;
-    private final int ordinalPosition = BtsColumn.values().length;
-    private final SpecificInternalRow row = new SpecificInternalRow(FlightSchema.TABLE);
+    private int number;
+    private int ordinal;
 
     FlightRow(FlightColumns columns) {
         this.columns = columns;
-        this.present = columns.present();
-        for (int position = 0; position < row.numFields(); position++) {
-            row.setNullAt(position);
-        }
     }
 
-    InternalRow at(int number, int ordinal) {
-        for (BtsColumn column : present) {
-            set(column, columns.get(column, number));
-        }
-        row.setInt(ordinalPosition, ordinal);
-        return row;
+    /** Moves the window to a row. */
+    FlightRow at(int number, int ordinal) {
+        this.number = number;
+        this.ordinal = ordinal;
+        return this;
     }
 
-    private void set(BtsColumn column, int value) {
-        int position = column.ordinal();
-        if (value == FlightColumns.NULL) {
-            row.setNullAt(position);
-            return;
-        }
-        switch (column.type()) {
-            case INT, DATE -> row.setInt(position, value);
-            case TIME -> row.update(position, FlightColumns.time(value));
-            case CODE, TEXT -> row.update(position, columns.words().word(value));
-        }
+    boolean isNull(BtsColumn column) {
+        return columns.get(column, number) == FlightColumns.NULL;
+    }
+
+    /** A number, or a date as days since 1970. */
+    int number(BtsColumn column) {
+        return columns.get(column, number);
+    }
+
+    /** A code, a text, or a time as hhmm. */
+    UTF8String text(BtsColumn column) {
+        int value = columns.get(column, number);
+        return column.type() == BtsColumn.Type.TIME
+                ? FlightColumns.time(value)
+                : columns.words().word(value);
+    }
+
+    /** 0 for the first row of a key. */
+    int ordinal() {
+        return ordinal;
     }
 }

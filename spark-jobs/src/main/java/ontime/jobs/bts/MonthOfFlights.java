@@ -1,8 +1,10 @@
 package ontime.jobs.bts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import ontime.model.flight.BtsColumn;
 import ontime.model.load.QualityRule;
-import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
  * A month's flights in the table's order: route, carrier, flight number, date, scheduled departure. Equal rows are left
@@ -20,13 +21,11 @@ import org.apache.spark.sql.catalyst.InternalRow;
 public final class MonthOfFlights {
 
     private final FlightColumns columns;
-    private final int[] order;
     private final int[] ordinals;
     private final List<FileCounts> counts;
 
-    private MonthOfFlights(FlightColumns columns, int[] order, int[] ordinals, List<FileCounts> counts) {
+    private MonthOfFlights(FlightColumns columns, int[] ordinals, List<FileCounts> counts) {
         this.columns = columns;
-        this.order = order;
         this.ordinals = ordinals;
         this.counts = counts;
     }
@@ -50,13 +49,13 @@ public final class MonthOfFlights {
                 kept++;
             }
         }
-        return new MonthOfFlights(
-                columns, Arrays.copyOf(order, kept), Arrays.copyOf(ordinals, kept), withDuplicates(counts, duplicates));
+        columns.keep(Arrays.copyOf(order, kept));
+        return new MonthOfFlights(columns, Arrays.copyOf(ordinals, kept), withDuplicates(counts, duplicates));
     }
 
     /** Rows of the month, duplicates left out. */
     public int rows() {
-        return order.length;
+        return columns.rows();
     }
 
     /** The account of each file's lines of this month. */
@@ -71,14 +70,14 @@ public final class MonthOfFlights {
 
     /** Rows that break each rule of quality that a row alone can break. */
     public Map<QualityRule, Long> quality() {
-        return MonthQuality.count(columns, order);
+        return MonthQuality.count(columns);
     }
 
     /** How often each code stands in some columns of the rows. */
     public Map<String, Long> countsBy(BtsColumn... codes) {
         Map<Integer, Long> byNumber = new HashMap<>();
         for (BtsColumn code : codes) {
-            for (int row : order) {
+            for (int row = 0; row < columns.rows(); row++) {
                 byNumber.merge(columns.get(code, row), 1L, Long::sum);
             }
         }
@@ -88,10 +87,23 @@ public final class MonthOfFlights {
         return byCode;
     }
 
-    /** The rows for Spark, in order; each call of next overwrites the row before. */
-    public Iterator<InternalRow> iterator() {
+    /** The columns that some row has a value in. */
+    List<BtsColumn> columns() {
+        return columns.present();
+    }
+
+    /** The days of the first and of the last flight; the month must have rows. */
+    public LocalDate[] days() {
+        IntSummaryStatistics days = IntStream.range(0, columns.rows())
+                .map(row -> columns.get(BtsColumn.FLIGHT_DATE, row))
+                .summaryStatistics();
+        return new LocalDate[] {LocalDate.ofEpochDay(days.getMin()), LocalDate.ofEpochDay(days.getMax())};
+    }
+
+    /** The rows in order, of which each call of next overwrites the row before. */
+    Iterator<FlightRow> iterator() {
         FlightRow row = new FlightRow(columns);
-        PrimitiveIterator.OfInt positions = IntStream.range(0, order.length).iterator();
+        PrimitiveIterator.OfInt positions = IntStream.range(0, columns.rows()).iterator();
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -99,9 +111,9 @@ public final class MonthOfFlights {
             }
 
             @Override
-            public InternalRow next() {
+            public FlightRow next() {
                 int position = positions.nextInt();
-                return row.at(order[position], ordinals[position]);
+                return row.at(position, ordinals[position]);
             }
         };
     }

@@ -2,9 +2,9 @@ package ontime.jobs.bts;
 
 import static ontime.jobs.bts.FlightColumns.NULL;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import ontime.model.flight.BtsColumn;
 import ontime.model.load.QualityRule;
 
@@ -42,11 +42,13 @@ final class MonthQuality {
     }
 
     /** Rows that break each rule, 0 among the counts. */
-    static Map<QualityRule, Long> count(FlightColumns columns, int[] rows) {
+    static Map<QualityRule, Long> count(FlightColumns columns) {
         Map<QualityRule, Long> counts = new EnumMap<>(QualityRule.class);
         TESTS.forEach((rule, test) -> counts.put(
                 rule,
-                Arrays.stream(rows).filter(row -> test.isBrokenBy(columns, row)).count()));
+                IntStream.range(0, columns.rows())
+                        .filter(row -> test.isBrokenBy(columns, row))
+                        .count()));
         return counts;
     }
 

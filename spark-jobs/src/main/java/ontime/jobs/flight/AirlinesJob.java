@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import ontime.model.airline.Airline;
 import ontime.model.catalog.Dataset;
@@ -14,11 +15,11 @@ import org.bson.Document;
 /** {@code airlines}: the airlines of all loaded flights; one that the reference data lacks is named by its code. */
 final class AirlinesJob implements ReferenceJob {
 
-    private final Map<String, String> names;
+    private final Map<String, Airline> known;
     private final ReferenceDocuments documents;
 
     AirlinesJob(Collection<Airline> known, ReferenceDocuments documents) {
-        this.names = known.stream().collect(Collectors.toMap(Airline::code, Airline::name));
+        this.known = known.stream().collect(Collectors.toMap(Airline::code, Function.identity()));
         this.documents = documents;
     }
 
@@ -32,7 +33,7 @@ final class AirlinesJob implements ReferenceJob {
         Set<String> codes = new TreeSet<>();
         loads.forEach(load -> codes.addAll(load.flightsByCarrier().keySet()));
         List<Document> airlines = codes.stream()
-                .map(code -> AirlineDocuments.of(new Airline(code, names.getOrDefault(code, code))))
+                .map(code -> AirlineDocuments.of(known.getOrDefault(code, new Airline(code, code))))
                 .toList();
         return documents.replace(dataset(), airlines);
     }

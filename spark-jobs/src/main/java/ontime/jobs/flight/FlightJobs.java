@@ -1,11 +1,15 @@
 package ontime.jobs.flight;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import ontime.model.airline.Airline;
 import ontime.model.airport.Airport;
+import ontime.model.delay.DelaySubject;
 import ontime.model.settings.Settings;
 import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
@@ -19,6 +23,7 @@ public final class FlightJobs implements AutoCloseable {
     private final ElasticConnection elastic;
     private final List<ReferenceJob> referenceJobs;
     private final List<PublishJob> publishJobs;
+    private final List<ReferenceJob> summaryJobs;
 
     /**
      * The jobs, with connections of their own to the stores.
@@ -28,6 +33,7 @@ public final class FlightJobs implements AutoCloseable {
      * @param spark asked for only where there is something to do
      * @param airports of the reference data
      * @param airlines of the reference data
+     * @param reference the folder of reference files, for airplanes
      * @param clock of the publications
      * @throws IllegalArgumentException where a store's address is not set
      */
@@ -37,6 +43,7 @@ public final class FlightJobs implements AutoCloseable {
             Supplier<SparkSession> spark,
             Collection<Airport> airports,
             Collection<Airline> airlines,
+            Optional<Path> reference,
             Clock clock) {
         String url = settings.elasticsearch()
                 .url()
@@ -47,16 +54,26 @@ public final class FlightJobs implements AutoCloseable {
         this.elastic = ElasticConnection.open(url, ElasticConnection.WRITE_WITHIN);
         FlightsTable table = new FlightsTable(spark, settings);
         MonthDocuments documents = new MonthDocuments(settings.mongodb(), mongo, clock);
-        ReferenceDocuments reference = new ReferenceDocuments(mongo);
-        this.referenceJobs = List.of(new AirportsJob(airports, reference), new AirlinesJob(airlines, reference));
+        ReferenceDocuments known = new ReferenceDocuments(mongo);
+        this.referenceJobs = List.of(new AirportsJob(airports, known), new AirlinesJob(airlines, known));
+        DelaysByMonthFiles delays = new DelaysByMonthFiles(spark, settings, hadoop);
         LoadWarnings warnings = new LoadWarnings(new Loads(settings, hadoop)::find);
         this.publishJobs = List.of(
                 new LoadsJob(warnings, documents, mongo),
                 new FlightsByRouteDayJob(table, documents),
                 new FlightsByMonthJob(table, documents),
+                new DelaysByMonthJob(table, delays),
+                new FlightsByAirplaneMonthJob(table, documents, airports),
                 new FlightIndexJob(table, documents, url, elastic),
                 new ParquetFilesJob(table, settings, hadoop),
-                new JsonLinesFilesJob(table, settings, hadoop));
+                new JsonLinesFilesJob(table, settings, hadoop),
+                new AirplaneTotalsJob(table, settings, hadoop));
+        List<ReferenceJob> summaries =
+                new ArrayList<>(delayJobs(delays, new AllMonthsDocuments(settings.mongodb(), mongo, clock)));
+        summaries.add(new AirplanesJob(spark, settings, reference, mongo, documents));
+        summaries.add(new AirplaneManufacturersJob(mongo, documents));
+        summaries.add(new AirplaneIndexJob(mongo, elastic, documents));
+        this.summaryJobs = List.copyOf(summaries);
     }
 
     /** Jobs over all loaded months at once. */
@@ -64,9 +81,23 @@ public final class FlightJobs implements AutoCloseable {
         return referenceJobs;
     }
 
+    /** Jobs over all loaded months at once that add up what the jobs over months made. */
+    public List<ReferenceJob> summaryJobs() {
+        return summaryJobs;
+    }
+
     /** Jobs over months. */
     public List<PublishJob> publishJobs() {
         return publishJobs;
+    }
+
+    private static List<ReferenceJob> delayJobs(DelaysByMonthFiles delays, AllMonthsDocuments documents) {
+        return List.of(
+                new DelayReportsJob(List.of(DelaySubject.ALL), delays, documents),
+                new DelayReportsJob(List.of(DelaySubject.AIRLINE), delays, documents),
+                new DelayReportsJob(List.of(DelaySubject.DEPARTURES, DelaySubject.ARRIVALS), delays, documents),
+                new DelayReportsJob(List.of(DelaySubject.ROUTE), delays, documents),
+                new DelayRankingsJob(delays, documents));
     }
 
     @Override

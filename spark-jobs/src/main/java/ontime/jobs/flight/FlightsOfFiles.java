@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import ontime.jobs.bts.FlightSchema;
 import ontime.jobs.bts.MonthOfFlights;
 import ontime.jobs.bts.MonthReader;
 import ontime.jobs.bts.QuarantinedLine;
@@ -18,10 +17,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import scala.Tuple2;
 
@@ -46,22 +43,14 @@ final class FlightsOfFiles {
         this.hadoop = new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
     }
 
-    /** The flights, in the table's order and schema; the accounts are complete once the rows were read. */
-    Dataset<Row> flights(List<MonthFiles> months, CollectionAccumulator<MonthAccount> accounts) {
+    /** Reads months, a task each, and writes their flights in the table's order as files under its folder. */
+    List<WrittenMonth> write(List<MonthFiles> months, FlightsTable table) {
         SerializableConfiguration configuration = hadoop;
-        JavaRDD<InternalRow> rows = partitioned(months).mapPartitions(partition -> {
-            MonthFiles month = partition.next();
-            MonthOfFlights flights = read(month, configuration, line -> {});
-            accounts.add(MonthAccount.of(month.month(), flights));
-            return flights.iterator();
-        });
-        return dataset(spark, rows);
-    }
-
-    /** Rows in Spark's own form: through Row objects every value would be boxed and converted, twice the whole cost. */
-    static Dataset<Row> dataset(SparkSession spark, JavaRDD<InternalRow> rows) {
-        return ((org.apache.spark.sql.classic.SparkSession) spark)
-                .internalCreateDataFrame(rows.rdd(), FlightSchema.TABLE, false);
+        String folder = table.path();
+        return partitioned(months)
+                .map(month -> WrittenMonth.of(
+                        month.month(), read(month, configuration, line -> {}), folder, configuration.value()))
+                .collect();
     }
 
     /** How many rows each month would have. */

@@ -2,6 +2,7 @@ package ontime.jobs.flight;
 
 import io.delta.tables.DeltaTable;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,8 +13,14 @@ import ontime.model.flight.BtsColumn;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.DeltaOperations;
+import org.apache.spark.sql.delta.OptimisticTransaction;
+import org.apache.spark.sql.delta.actions.Action;
+import org.apache.spark.sql.delta.actions.AddFile;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The Delta table of all flights, partitioned by Year and Month. Months are replaced whole, in one commit: a reader
@@ -42,21 +49,24 @@ public final class FlightsTable {
                 .location(path)
                 .addColumns(FlightSchema.TABLE)
                 .partitionedBy(BtsColumn.YEAR.columnName(), BtsColumn.MONTH.columnName())
-                // Files are ordered by route; these are what queries select by. Each column more costs at every write.
-                .property("delta.dataSkippingStatsColumns", "FlightDate,Carrier,FlightNum,Origin,Dest")
+                // A file is a month, ordered by route: Parquet's own statistics of pages find a route in it.
+                .property("delta.dataSkippingStatsColumns", "FlightDate")
                 // A version names the data that something was made from: it can be read for as long as its files are
                 // kept.
                 .property("delta.logRetentionDuration", "interval 3650 days")
                 .execute();
     }
 
-    /** Replaces months by the rows given, which must be of these months only. */
-    public void replace(Collection<YearMonth> months, org.apache.spark.sql.Dataset<Row> flights) {
-        flights.write()
-                .format("delta")
-                .mode(SaveMode.Overwrite)
-                .option("replaceWhere", condition(months))
-                .save(path);
+    /** Puts files in the place of all files of some months, in one transaction; they must be of these months only. */
+    void replace(Collection<YearMonth> months, Collection<TableFile> files) {
+        OptimisticTransaction transaction =
+                DeltaLog.forTable(spark.get(), path).startTransaction(Option.empty(), Option.empty());
+        List<Action> actions = new ArrayList<>();
+        CollectionConverters.asJava(transaction.filterFiles()).stream()
+                .filter(file -> months.contains(month(file)))
+                .forEach(file -> actions.add(file.remove()));
+        files.forEach(file -> actions.add(Action.fromJson(file.addAction())));
+        transaction.commit(CollectionConverters.asScala(actions).toSeq(), DeltaOperations.ManualUpdate$.MODULE$);
     }
 
     /** The table's newest version. */
@@ -82,6 +92,12 @@ public final class FlightsTable {
     org.apache.spark.sql.Dataset<Row> asLoaded(Load load) {
         org.apache.spark.sql.Dataset<Row> now = months(List.of(load.month()));
         return now.count() == load.rows() ? now : month(load.month(), load.tableVersion());
+    }
+
+    private static YearMonth month(AddFile file) {
+        return YearMonth.of(
+                Integer.parseInt(file.partitionValues().apply(BtsColumn.YEAR.columnName())),
+                Integer.parseInt(file.partitionValues().apply(BtsColumn.MONTH.columnName())));
     }
 
     private org.apache.spark.sql.Dataset<Row> month(YearMonth month, long version) {

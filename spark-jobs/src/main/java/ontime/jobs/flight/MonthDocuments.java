@@ -57,6 +57,12 @@ final class MonthDocuments {
                 && !publication.publishedAt().isBefore(load.loadedAt());
     }
 
+    /** Records that a dataset of all months together was published; it goes under the newest month. */
+    void record(Dataset dataset, List<Load> loads, long documents) {
+        Load newest = loads.get(loads.size() - 1);
+        publications.publish(publication(dataset, newest, documents), List.of());
+    }
+
     /** Publishes a month's few documents. */
     void publish(Dataset dataset, Load load, List<Document> documents) {
         List<String> ids =

@@ -14,7 +14,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
-import org.apache.spark.util.CollectionAccumulator;
+import org.apache.spark.util.SerializableConfiguration;
 
 /** A month of the table with some lines added, in the place of the month without them. */
 final class MonthWithLines {
@@ -38,20 +38,21 @@ final class MonthWithLines {
 
     /** Replaces the month as its load left it; the account has the table's rows first, then each file's lines. */
     MonthAccount replace(Load load, List<AddedLines> added) {
-        CollectionAccumulator<MonthAccount> accounts = spark.sparkContext().collectionAccumulator();
         YearMonth month = load.month();
         Column[] columns = Arrays.stream(FlightSchema.TABLE.fieldNames())
                 .map(functions::col)
                 .toArray(Column[]::new);
         JavaRDD<InternalRow> old =
                 table.asLoaded(load).select(columns).queryExecution().toRdd().toJavaRDD();
-        JavaRDD<InternalRow> rows = inOnePartition(old).mapPartitions(partition -> {
-            MonthOfFlights flights = add(month, partition, added);
-            accounts.add(MonthAccount.of(month, flights));
-            return flights.iterator();
-        });
-        table.replace(List.of(month), FlightsOfFiles.dataset(spark, rows));
-        return accounts.value().get(0);
+        SerializableConfiguration hadoop =
+                new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
+        String folder = table.path();
+        WrittenMonth written = inOnePartition(old)
+                .mapPartitions(rows -> List.of(WrittenMonth.of(month, add(month, rows, added), folder, hadoop.value()))
+                        .iterator())
+                .first();
+        table.replace(List.of(month), written.files());
+        return written.account();
     }
 
     /** A month of which no line was good has no rows, and no partition either. */

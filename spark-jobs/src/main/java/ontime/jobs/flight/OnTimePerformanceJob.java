@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,6 @@ import ontime.jobs.flight.SourceScan.ScannedFile;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.CollectionAccumulator;
 
 /**
  * {@code on_time_performance}: BTS's files into the Delta table, a month at a time, every line accounted for. A month
@@ -123,17 +121,19 @@ public final class OnTimePerformanceJob {
 
     private List<Load> load(List<YearMonth> months, Map<YearMonth, List<ScannedFile>> files, boolean demonstration) {
         List<MonthFiles> monthFiles = monthFiles(months, files);
-        CollectionAccumulator<MonthAccount> accounts =
-                spark.get().sparkContext().collectionAccumulator();
         FlightsOfFiles source = new FlightsOfFiles(spark.get());
         FlightsTable table = new FlightsTable(spark, settings);
         table.createIfAbsent();
-        table.replace(months, source.flights(monthFiles, accounts));
-        accounts.value().forEach(account -> account.files().forEach(FileCounts::requireBalanced));
+        List<WrittenMonth> written = source.write(monthFiles, table);
+        List<MonthAccount> accounts =
+                written.stream().map(WrittenMonth::account).toList();
+        accounts.forEach(account -> account.files().forEach(FileCounts::requireBalanced));
+        table.replace(
+                months,
+                written.stream().flatMap(month -> month.files().stream()).toList());
         new QuarantineTable(spark.get(), settings).replace(withBadLines(monthFiles, accounts), months, source);
         long version = table.version();
-        return accounts.value().stream()
-                .sorted(Comparator.comparing(MonthAccount::month))
+        return accounts.stream()
                 .map(account -> record(account, version, files.getOrDefault(account.month(), List.of()), demonstration))
                 .toList();
     }
@@ -148,9 +148,8 @@ public final class OnTimePerformanceJob {
                 .toList();
     }
 
-    private static List<MonthFiles> withBadLines(
-            List<MonthFiles> months, CollectionAccumulator<MonthAccount> accounts) {
-        Set<YearMonth> bad = accounts.value().stream()
+    private static List<MonthFiles> withBadLines(List<MonthFiles> months, List<MonthAccount> accounts) {
+        Set<YearMonth> bad = accounts.stream()
                 .filter(account -> account.files().stream().anyMatch(file -> file.allQuarantined() > 0))
                 .map(MonthAccount::month)
                 .collect(Collectors.toSet());

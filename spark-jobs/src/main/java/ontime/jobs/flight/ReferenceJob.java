@@ -3,7 +3,7 @@ package ontime.jobs.flight;
 import java.util.List;
 import ontime.model.catalog.Dataset;
 
-/** A job that publishes what all loaded months need of the reference data. */
+/** A job over all loaded months at once: what they need of the reference data, or what they say together. */
 public interface ReferenceJob {
 
     /** What it makes; also the job's name. */

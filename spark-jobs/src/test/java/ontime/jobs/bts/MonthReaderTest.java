@@ -21,7 +21,6 @@ import ontime.jobs.bts.BadFileException.Reason;
 import ontime.model.flight.BtsColumn;
 import ontime.model.load.QualityRule;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,14 +48,14 @@ final class MonthReaderTest {
 
         assertThat(month.rows()).isEqualTo(1);
         assertThat(month.counts()).extracting(FileCounts::duplicates).containsExactly(0L, 1L, 1L);
-        InternalRow flight = month.iterator().next();
-        assertThat(flight.getUTF8String(BtsColumn.TAIL_NUM.ordinal())).hasToString("N640DL");
-        assertThat(flight.getInt(BtsColumn.FLIGHT_NUM.ordinal())).isEqualTo(640);
-        assertThat(flight.getInt(BtsColumn.ARR_DELAY.ordinal())).isEqualTo(-9);
-        assertThat(flight.getInt(BtsColumn.FLIGHT_DATE.ordinal()))
+        FlightRow flight = month.iterator().next();
+        assertThat(flight.text(BtsColumn.TAIL_NUM)).hasToString("N640DL");
+        assertThat(flight.number(BtsColumn.FLIGHT_NUM)).isEqualTo(640);
+        assertThat(flight.number(BtsColumn.ARR_DELAY)).isEqualTo(-9);
+        assertThat(flight.number(BtsColumn.FLIGHT_DATE))
                 .isEqualTo((int) LocalDate.of(2008, 1, 15).toEpochDay());
-        assertThat(flight.getUTF8String(BtsColumn.CRS_DEP_TIME.ordinal())).hasToString("0715");
-        assertThat(flight.isNullAt(BtsColumn.WHEELS_OFF.ordinal())).isTrue();
+        assertThat(flight.text(BtsColumn.CRS_DEP_TIME)).hasToString("0715");
+        assertThat(flight.isNull(BtsColumn.WHEELS_OFF)).isTrue();
     }
 
     @ParameterizedTest
@@ -76,18 +75,18 @@ final class MonthReaderTest {
         MonthOfFlights month = read(csv.write(folder.resolve("a.csv")));
 
         assertThat(quarantine).isEmpty();
-        Iterator<InternalRow> rows = month.iterator();
+        Iterator<FlightRow> rows = month.iterator();
         for (int number = 0; number < absent.size(); number++) {
-            InternalRow row = rows.next();
-            assertThat(row.getInt(BtsColumn.FLIGHT_NUM.ordinal())).isEqualTo(number);
-            assertThat(row.isNullAt(BtsColumn.TAIL_NUM.ordinal())).isTrue();
-            assertThat(row.isNullAt(BtsColumn.DEP_TIME.ordinal())).isTrue();
-            assertThat(row.isNullAt(BtsColumn.ARR_DELAY.ordinal())).isTrue();
+            FlightRow row = rows.next();
+            assertThat(row.number(BtsColumn.FLIGHT_NUM)).isEqualTo(number);
+            assertThat(row.isNull(BtsColumn.TAIL_NUM)).isTrue();
+            assertThat(row.isNull(BtsColumn.DEP_TIME)).isTrue();
+            assertThat(row.isNull(BtsColumn.ARR_DELAY)).isTrue();
         }
-        InternalRow last = rows.next();
-        assertThat(last.getInt(BtsColumn.FLIGHT_NUM.ordinal())).isEqualTo(81);
-        assertThat(last.getInt(BtsColumn.ARR_DELAY.ordinal())).isEqualTo(81);
-        assertThat(last.getUTF8String(BtsColumn.DEP_TIME.ordinal())).hasToString("0005");
+        FlightRow last = rows.next();
+        assertThat(last.number(BtsColumn.FLIGHT_NUM)).isEqualTo(81);
+        assertThat(last.number(BtsColumn.ARR_DELAY)).isEqualTo(81);
+        assertThat(last.text(BtsColumn.DEP_TIME)).hasToString("0005");
     }
 
     static List<BtsCsv> everyForm() {
@@ -103,8 +102,7 @@ final class MonthReaderTest {
         MonthOfFlights month = read(file);
 
         assertThat(FileScan.of(file.toString(), HADOOP).unknownColumns()).containsExactly("Mood");
-        assertThat(month.iterator().next().getInt(BtsColumn.FLIGHT_NUM.ordinal()))
-                .isEqualTo(640);
+        assertThat(month.iterator().next().number(BtsColumn.FLIGHT_NUM)).isEqualTo(640);
     }
 
     @Test
@@ -175,13 +173,13 @@ final class MonthReaderTest {
                 .flight(Map.of())
                 .write(folder.resolve("a.csv"));
 
-        Iterator<InternalRow> rows = read(file).iterator();
+        Iterator<FlightRow> rows = read(file).iterator();
 
         List<String> order = new ArrayList<>();
         while (rows.hasNext()) {
-            InternalRow row = rows.next();
-            order.add(row.getUTF8String(BtsColumn.ORIGIN.ordinal()) + " " + row.getInt(BtsColumn.FLIGHT_NUM.ordinal())
-                    + " " + LocalDate.ofEpochDay(row.getInt(BtsColumn.FLIGHT_DATE.ordinal())));
+            FlightRow row = rows.next();
+            order.add(row.text(BtsColumn.ORIGIN) + " " + row.number(BtsColumn.FLIGHT_NUM) + " "
+                    + LocalDate.ofEpochDay(row.number(BtsColumn.FLIGHT_DATE)));
         }
         assertThat(order)
                 .containsExactly(
@@ -266,9 +264,9 @@ final class MonthReaderTest {
                 .flight(Map.of(BtsColumn.ORIGIN_CITY_NAME, "\"O\"\"Hare\""))
                 .write(folder.resolve("a.csv"));
 
-        InternalRow flight = read(file).iterator().next();
+        FlightRow flight = read(file).iterator().next();
 
-        assertThat(flight.getUTF8String(BtsColumn.ORIGIN_CITY_NAME.ordinal())).hasToString("O\"Hare");
+        assertThat(flight.text(BtsColumn.ORIGIN_CITY_NAME)).hasToString("O\"Hare");
     }
 
     @Test

@@ -193,6 +193,7 @@ final class SparkClusterIT {
                 TestSpark::session,
                 airports,
                 AirlineFacts.read().list(),
+                Optional.empty(),
                 Clock.systemUTC())) {
             jobs.referenceJobs().forEach(job -> job.publish(here.loads()));
             jobs.publishJobs().stream()

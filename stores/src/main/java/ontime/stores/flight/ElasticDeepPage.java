@@ -8,34 +8,37 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.util.NamedValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import ontime.model.catalog.Names;
 import ontime.stores.ElasticConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page far down a result begins. A cluster finds the rows from n on by sorting n rows of each shard, and refuses
- * where n is large; so the flights are counted by day, and within the day that holds the page's first row by departure,
- * and within that by carrier, until few rows are left to pass over. The counts are exact: each shard answers all values.
+ * where n is large; so the flights are counted by the first field of the order, such as the day, and within the value that
+ * holds the page's first row by the second, such as the departure, and so on, until few rows are left to pass over. The
+ * counts are exact: each shard answers all values.
  */
 final class ElasticDeepPage {
 
     private static final String COUNTS = "counts";
 
-    /** More than there are minutes of a day, or carriers. */
+    private static final String MISSING = "missing";
+
+    /** More than there are minutes of a day, minutes of delay, or carriers. */
     private static final int ALL_VALUES = 10_000;
 
-    /** The order of results begins with these. */
-    private static final List<FlightField> STEPS =
-            List.of(FlightField.FLIGHT_DATE, FlightField.CRS_DEP_TIME, FlightField.CARRIER);
+    /** Of so many fields together, a value is one that few flights share. */
+    private static final int MOST_STEPS = 4;
 
     private final ElasticConnection connection;
     private final long window;
 
-    /** A value of a field, and flights that have it. */
-    private record Count(String value, long flights) {}
+    /** A value of a field, null for none, and flights that have it. */
+    private record Count(@Nullable String value, long flights) {}
 
     /** A value that the page's first row has. */
-    private record Step(FlightField field, String value) {}
+    private record Step(ElasticOrder.Key key, @Nullable String value) {}
 
     /**
      * What to ask for instead.
@@ -56,49 +59,49 @@ final class ElasticDeepPage {
         this.window = window;
     }
 
-    Place find(List<Query> conditions, PageRequest page) {
-        List<Count> days = counts(conditions, FlightField.FLIGHT_DATE);
-        long total = days.stream().mapToLong(Count::flights).sum();
+    Place find(List<Query> conditions, List<ElasticOrder.Key> order, PageRequest page) {
+        ElasticOrder.Key first = order.get(0);
+        List<Count> counts = counts(conditions, first);
+        long total = counts.stream().mapToLong(Count::flights).sum();
         if (page.offset() >= total) {
             return new Place(total, conditions, 0);
         }
         List<Step> steps = new ArrayList<>();
-        long offset = descend(steps, FlightField.FLIGHT_DATE, days, page.offset());
-        for (int i = 1; i < STEPS.size() && offset + page.size() > window; i++) {
-            List<Count> counts = counts(with(conditions, equal(steps)), STEPS.get(i));
-            offset = descend(steps, STEPS.get(i), counts, offset);
+        long offset = descend(steps, first, counts, page.offset());
+        String last =
+                count(counts, Math.min(total, page.offset() + page.size()) - 1).value();
+        for (int i = 1; i < MOST_STEPS && offset + page.size() > window; i++) {
+            List<Count> within = counts(with(conditions, equal(steps)), order.get(i));
+            offset = descend(steps, order.get(i), within, offset);
         }
-        String lastDay = value(days, Math.min(total, page.offset() + page.size()) - 1);
-        List<Query> ofPage = List.of(notBefore(steps), ElasticFlightQuery.to(FlightField.FLIGHT_DATE, lastDay));
+        List<Query> ofPage = List.of(notBefore(steps), notAfter(first, last));
         return new Place(total, with(conditions, ofPage), offset);
     }
 
     /** Adds the value that holds the row at an offset, and gives what is left of the offset within it. */
-    private static long descend(List<Step> steps, FlightField field, List<Count> counts, long offset) {
-        String value = value(counts, offset);
-        steps.add(new Step(field, value));
+    private static long descend(List<Step> steps, ElasticOrder.Key key, List<Count> counts, long offset) {
+        Count holding = count(counts, offset);
+        steps.add(new Step(key, holding.value()));
         long before = counts.stream()
-                .takeWhile(count -> !count.value().equals(value))
+                .takeWhile(count -> !count.equals(holding))
                 .mapToLong(Count::flights)
                 .sum();
         return offset - before;
     }
 
-    private static String value(List<Count> counts, long offset) {
+    private static Count count(List<Count> counts, long offset) {
         long left = offset;
         for (Count count : counts) {
             left -= count.flights();
             if (left < 0) {
-                return count.value();
+                return count;
             }
         }
         throw new IllegalStateException("the flights changed while they were counted");
     }
 
     private static List<Query> equal(List<Step> steps) {
-        return steps.stream()
-                .map(step -> ElasticFlightQuery.equal(step.field(), step.value()))
-                .toList();
+        return steps.stream().map(step -> step.key().equal(step.value())).toList();
     }
 
     /** At or after the steps' values in the order of results: after in one of them and equal in those before it. */
@@ -107,10 +110,14 @@ final class ElasticDeepPage {
         ways.add(ElasticFlightQuery.all(equal(steps)));
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            Query after = ElasticFlightQuery.after(step.field(), step.value());
+            Query after = step.key().after(step.value());
             ways.add(ElasticFlightQuery.all(with(equal(steps.subList(0, i)), List.of(after))));
         }
         return ElasticFlightQuery.any(ways);
+    }
+
+    private static Query notAfter(ElasticOrder.Key key, @Nullable String last) {
+        return ElasticFlightQuery.allBut(List.of(), List.of(key.after(last)));
     }
 
     private static List<Query> with(List<Query> conditions, List<Query> more) {
@@ -119,8 +126,8 @@ final class ElasticDeepPage {
         return all;
     }
 
-    private List<Count> counts(List<Query> conditions, FlightField field) {
-        Aggregate answer = connection
+    private List<Count> counts(List<Query> conditions, ElasticOrder.Key key) {
+        Map<String, Aggregate> answer = connection
                 .ask(elastic -> elastic.search(
                         search -> search.index(Names.FLIGHTS_ALIAS)
                                 .ignoreUnavailable(true)
@@ -128,32 +135,54 @@ final class ElasticDeepPage {
                                 .size(0)
                                 .trackTotalHits(total -> total.enabled(false))
                                 .query(ElasticFlightQuery.all(conditions))
-                                .aggregations(COUNTS, byValue(field)),
+                                .aggregations(COUNTS, byValue(key))
+                                .aggregations(MISSING, withoutValue(key)),
                         Void.class))
-                .aggregations()
-                .get(COUNTS);
-        return answer == null ? List.of() : read(answer);
+                .aggregations();
+        List<Count> counts = new ArrayList<>(answer.containsKey(COUNTS) ? read(answer.get(COUNTS)) : List.of());
+        long without =
+                answer.containsKey(MISSING) ? answer.get(MISSING).missing().docCount() : 0;
+        if (without > 0) {
+            counts.add(new Count(null, without));
+        }
+        return counts;
     }
 
-    private static Aggregation byValue(FlightField field) {
-        if (field.type() == FlightField.Type.DAY) {
-            return Aggregation.of(by -> by.dateHistogram(days -> days.field(field.storedName())
+    private static Aggregation withoutValue(ElasticOrder.Key key) {
+        return Aggregation.of(
+                by -> by.missing(missing -> missing.field(key.field().storedName())));
+    }
+
+    private static Aggregation byValue(ElasticOrder.Key key) {
+        String name = key.field().storedName();
+        NamedValue<SortOrder> order = NamedValue.of("_key", key.direction());
+        if (key.field().type() == FlightField.Type.DAY) {
+            return Aggregation.of(by -> by.dateHistogram(days -> days.field(name)
                     .calendarInterval(CalendarInterval.Day)
                     .format("yyyy-MM-dd")
-                    .minDocCount(1)));
+                    .minDocCount(1)
+                    .order(order)));
         }
-        return Aggregation.of(by -> by.terms(values ->
-                values.field(field.storedName()).size(ALL_VALUES).order(NamedValue.of("_key", SortOrder.Asc))));
+        return Aggregation.of(
+                by -> by.terms(values -> values.field(name).size(ALL_VALUES).order(order)));
     }
 
     private static List<Count> read(Aggregate answer) {
         if (answer.isDateHistogram()) {
             return answer.dateHistogram().buckets().array().stream()
-                    .map(day -> new Count(Objects.requireNonNull(day.keyAsString()), day.docCount()))
+                    .map(day -> new Count(day.keyAsString(), day.docCount()))
                     .toList();
         }
-        return answer.sterms().buckets().array().stream()
-                .map(value -> new Count(value.key().stringValue(), value.docCount()))
-                .toList();
+        if (answer.isLterms()) {
+            return answer.lterms().buckets().array().stream()
+                    .map(value -> new Count(Long.toString(value.key()), value.docCount()))
+                    .toList();
+        }
+        // Numbers that no flight has any of come as an empty list of their own kind.
+        return answer.isSterms()
+                ? answer.sterms().buckets().array().stream()
+                        .map(value -> new Count(value.key().stringValue(), value.docCount()))
+                        .toList()
+                : List.of();
     }
 }

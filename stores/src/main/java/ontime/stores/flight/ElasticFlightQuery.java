@@ -6,6 +6,8 @@ import co.elastic.clients.json.JsonData;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import ontime.model.flight.Flight;
+import ontime.model.flight.FlightStatus;
 
 /** Conditions on flights, in the cluster's words. */
 final class ElasticFlightQuery {
@@ -22,7 +24,40 @@ final class ElasticFlightQuery {
         query.to().map(LocalDate::toString).ifPresent(day -> conditions.add(to(FlightField.FLIGHT_DATE, day)));
         query.tailNum().ifPresent(value -> conditions.add(equal(FlightField.TAIL_NUM, value)));
         query.flightNum().ifPresent(value -> conditions.add(equal(FlightField.FLIGHT_NUM, Integer.toString(value))));
+        query.dayPart().ifPresent(part -> {
+            conditions.add(from(FlightField.CRS_DEP_TIME, part.first()));
+            conditions.add(to(FlightField.CRS_DEP_TIME, part.last()));
+        });
+        query.status().ifPresent(status -> conditions.add(of(status)));
         return conditions;
+    }
+
+    /** As {@link ontime.model.flight.Flight#status()} decides. */
+    private static Query of(FlightStatus status) {
+        Query cancelled = is(FlightField.CANCELLED);
+        Query diverted = is(FlightField.DIVERTED);
+        String late = Integer.toString(Flight.LATE_FROM_MINUTES);
+        return switch (status) {
+            case CANCELLED -> cancelled;
+            case DIVERTED -> allBut(List.of(diverted), List.of(cancelled));
+            case LATE -> allBut(List.of(from(FlightField.ARR_DELAY, late)), List.of(cancelled, diverted));
+            case ON_TIME -> allBut(List.of(before(FlightField.ARR_DELAY, late)), List.of(cancelled, diverted));
+            case UNKNOWN -> allBut(List.of(missing(FlightField.ARR_DELAY)), List.of(cancelled, diverted));
+        };
+    }
+
+    private static Query is(FlightField field) {
+        return Query.of(
+                query -> query.term(term -> term.field(field.storedName()).value(FieldValue.of(true))));
+    }
+
+    static Query allBut(List<Query> conditions, List<Query> exceptions) {
+        return Query.of(query -> query.bool(all -> all.filter(conditions).mustNot(exceptions)));
+    }
+
+    static Query missing(FlightField field) {
+        Query there = Query.of(query -> query.exists(exists -> exists.field(field.storedName())));
+        return allBut(List.of(), List.of(there));
     }
 
     static Query equal(FlightField field, String value) {
@@ -38,6 +73,11 @@ final class ElasticFlightQuery {
     static Query to(FlightField field, String most) {
         return Query.of(query -> query.range(range ->
                 range.untyped(values -> values.field(field.storedName()).lte(JsonData.of(most)))));
+    }
+
+    static Query before(FlightField field, String value) {
+        return Query.of(query -> query.range(range ->
+                range.untyped(values -> values.field(field.storedName()).lt(JsonData.of(value)))));
     }
 
     static Query after(FlightField field, String value) {

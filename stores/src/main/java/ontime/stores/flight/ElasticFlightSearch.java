@@ -1,7 +1,5 @@
 package ontime.stores.flight;
 
-import co.elastic.clients.elasticsearch._types.SortOptions;
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -12,7 +10,6 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import ontime.model.catalog.Names;
 import ontime.model.flight.Flight;
 import ontime.stores.ElasticConnection;
@@ -26,18 +23,6 @@ public final class ElasticFlightSearch implements FlightSearch {
      * pages further down are reached by counts.
      */
     private static final long DEFAULT_WINDOW = 2_000;
-
-    private static final List<SortOptions> ORDER = Stream.of(
-                    FlightField.FLIGHT_DATE,
-                    FlightField.CRS_DEP_TIME,
-                    FlightField.CARRIER,
-                    FlightField.FLIGHT_NUM,
-                    FlightField.ORIGIN,
-                    FlightField.DEST,
-                    FlightField.ORDINAL)
-            .map(field -> SortOptions.of(by ->
-                    by.field(ascending -> ascending.field(field.storedName()).order(SortOrder.Asc))))
-            .toList();
 
     private final ElasticConnection connection;
     private final ElasticDeepPage deepPage;
@@ -63,28 +48,29 @@ public final class ElasticFlightSearch implements FlightSearch {
     public SearchPage find(FlightQuery query, PageRequest page) {
         List<Query> conditions = ElasticFlightQuery.conditions(query);
         if (page.offset() + page.size() > window) {
-            return findFarDown(conditions, page);
+            return findFarDown(conditions, query.order(), page);
         }
-        SearchResponse<JsonData> answer = search(conditions, page.offset(), page.size(), true);
+        SearchResponse<JsonData> answer = search(conditions, query.order(), page.offset(), page.size(), true);
         long total = Objects.requireNonNull(answer.hits().total()).value();
         return new SearchPage(total, page.page(), page.size(), flights(answer));
     }
 
-    private SearchPage findFarDown(List<Query> conditions, PageRequest page) {
-        ElasticDeepPage.Place place = deepPage.find(conditions, page);
+    private SearchPage findFarDown(List<Query> conditions, FlightOrder order, PageRequest page) {
+        ElasticDeepPage.Place place = deepPage.find(conditions, ElasticOrder.keys(order), page);
         List<Flight> flights = page.offset() >= place.total()
                 ? List.of()
-                : flights(search(place.conditions(), place.offset(), page.size(), false));
+                : flights(search(place.conditions(), order, place.offset(), page.size(), false));
         return new SearchPage(place.total(), page.page(), page.size(), flights);
     }
 
-    private SearchResponse<JsonData> search(List<Query> conditions, long offset, int size, boolean counted) {
+    private SearchResponse<JsonData> search(
+            List<Query> conditions, FlightOrder order, long offset, int size, boolean counted) {
         return connection.ask(elastic -> elastic.search(
                 search -> search.index(Names.FLIGHTS_ALIAS)
                         .ignoreUnavailable(true)
                         .allowPartialSearchResults(false)
                         .query(ElasticFlightQuery.all(conditions))
-                        .sort(ORDER)
+                        .sort(ElasticOrder.sort(order))
                         .from(Math.toIntExact(offset))
                         .size(size)
                         .trackTotalHits(total -> total.enabled(counted)),

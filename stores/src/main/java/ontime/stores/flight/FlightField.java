@@ -2,6 +2,7 @@ package ontime.stores.flight;
 
 import java.util.function.Function;
 import ontime.model.flight.BtsColumn;
+import ontime.model.flight.Diversion;
 import ontime.model.flight.Flight;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,20 @@ enum FlightField {
     NAS_DELAY(BtsColumn.NAS_DELAY, Type.NUMBER, Flight::nasDelay),
     SECURITY_DELAY(BtsColumn.SECURITY_DELAY, Type.NUMBER, Flight::securityDelay),
     LATE_AIRCRAFT_DELAY(BtsColumn.LATE_AIRCRAFT_DELAY, Type.NUMBER, Flight::lateAircraftDelay),
+    DIV_AIRPORT_LANDINGS(BtsColumn.DIV_AIRPORT_LANDINGS, Type.NUMBER, of(Diversion::landings)),
+    DIV_REACHED_DEST(BtsColumn.DIV_REACHED_DEST, Type.NUMBER, of(diversion -> diversion.reachedDest() ? 1 : 0)),
+    DIV_ACTUAL_ELAPSED_TIME(BtsColumn.DIV_ACTUAL_ELAPSED_TIME, Type.NUMBER, of(Diversion::elapsedMinutes)),
+    DIV_ARR_DELAY(BtsColumn.DIV_ARR_DELAY, Type.NUMBER, of(Diversion::arrDelay)),
+    DIV1_AIRPORT(BtsColumn.DIV1_AIRPORT, Type.CODE, ofStop(0, Diversion.Stop::airport)),
+    DIV1_WHEELS_ON(BtsColumn.DIV1_WHEELS_ON, Type.CODE, ofStop(0, Diversion.Stop::wheelsOn)),
+    DIV1_TOTAL_G_TIME(BtsColumn.DIV1_TOTAL_G_TIME, Type.NUMBER, ofStop(0, Diversion.Stop::groundMinutes)),
+    DIV1_WHEELS_OFF(BtsColumn.DIV1_WHEELS_OFF, Type.CODE, ofStop(0, Diversion.Stop::wheelsOff)),
+    DIV1_TAIL_NUM(BtsColumn.DIV1_TAIL_NUM, Type.CODE, ofStop(0, Diversion.Stop::tailNum)),
+    DIV2_AIRPORT(BtsColumn.DIV2_AIRPORT, Type.CODE, ofStop(1, Diversion.Stop::airport)),
+    DIV2_WHEELS_ON(BtsColumn.DIV2_WHEELS_ON, Type.CODE, ofStop(1, Diversion.Stop::wheelsOn)),
+    DIV2_TOTAL_G_TIME(BtsColumn.DIV2_TOTAL_G_TIME, Type.NUMBER, ofStop(1, Diversion.Stop::groundMinutes)),
+    DIV2_WHEELS_OFF(BtsColumn.DIV2_WHEELS_OFF, Type.CODE, ofStop(1, Diversion.Stop::wheelsOff)),
+    DIV2_TAIL_NUM(BtsColumn.DIV2_TAIL_NUM, Type.CODE, ofStop(1, Diversion.Stop::tailNum)),
     ORDINAL("Ordinal", Type.NUMBER, Flight::ordinal);
 
     /** How a value is stored. */
@@ -80,5 +95,18 @@ enum FlightField {
     @Nullable
     Object of(Flight flight) {
         return value.apply(flight);
+    }
+
+    private static Function<Flight, @Nullable Object> of(Function<Diversion, @Nullable Object> value) {
+        return flight -> {
+            Diversion diversion = flight.diversion();
+            return diversion == null ? null : value.apply(diversion);
+        };
+    }
+
+    private static Function<Flight, @Nullable Object> ofStop(
+            int index, Function<Diversion.Stop, @Nullable Object> value) {
+        return of(diversion ->
+                index < diversion.stops().size() ? value.apply(diversion.stops().get(index)) : null);
     }
 }

@@ -8,8 +8,7 @@ package ontime.stores.flight;
 public interface FlightSearch {
 
     /**
-     * One page of the flights that match, ordered by date, scheduled departure, carrier, flight number, origin,
-     * destination and ordinal, so that pages never overlap. Any page may be asked for, however deep; one beyond the last
+     * One page of the flights that match, in the query's order, so that pages never overlap. Any page may be asked for, however deep; one beyond the last
      * is empty, with the true total.
      *
      * @throws ontime.stores.StoreUnavailableException where the store does not answer

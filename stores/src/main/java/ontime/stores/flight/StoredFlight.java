@@ -3,6 +3,7 @@ package ontime.stores.flight;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import ontime.model.flight.Diversion;
 import ontime.model.flight.Flight;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,8 @@ public final class StoredFlight {
                 number(FlightField.NAS_DELAY),
                 number(FlightField.SECURITY_DELAY),
                 number(FlightField.LATE_AIRCRAFT_DELAY),
-                requiredNumber(FlightField.ORDINAL));
+                requiredNumber(FlightField.ORDINAL),
+                diversion());
     }
 
     private @Nullable String text(FlightField field) {
@@ -75,6 +77,45 @@ public final class StoredFlight {
 
     private @Nullable Integer number(FlightField field) {
         return (Integer) values.get(field.storedName());
+    }
+
+    private @Nullable Diversion diversion() {
+        Integer landings = number(FlightField.DIV_AIRPORT_LANDINGS);
+        Integer reached = number(FlightField.DIV_REACHED_DEST);
+        List<Diversion.Stop> stops = stops();
+        if (!flag(FlightField.DIVERTED) || (landings == null && reached == null && stops.isEmpty())) {
+            return null;
+        }
+        return new Diversion(
+                landings,
+                reached != null && reached == 1,
+                number(FlightField.DIV_ACTUAL_ELAPSED_TIME),
+                number(FlightField.DIV_ARR_DELAY),
+                stops);
+    }
+
+    private List<Diversion.Stop> stops() {
+        String first = text(FlightField.DIV1_AIRPORT);
+        if (first == null) {
+            return List.of();
+        }
+        Diversion.Stop firstStop = new Diversion.Stop(
+                first,
+                text(FlightField.DIV1_WHEELS_ON),
+                number(FlightField.DIV1_TOTAL_G_TIME),
+                text(FlightField.DIV1_WHEELS_OFF),
+                text(FlightField.DIV1_TAIL_NUM));
+        String second = text(FlightField.DIV2_AIRPORT);
+        if (second == null) {
+            return List.of(firstStop);
+        }
+        Diversion.Stop secondStop = new Diversion.Stop(
+                second,
+                text(FlightField.DIV2_WHEELS_ON),
+                number(FlightField.DIV2_TOTAL_G_TIME),
+                text(FlightField.DIV2_WHEELS_OFF),
+                text(FlightField.DIV2_TAIL_NUM));
+        return List.of(firstStop, secondStop);
     }
 
     private boolean flag(FlightField field) {

@@ -47,10 +47,16 @@ public final class MongoPublications implements Publications {
 
     @Override
     public List<Publication> list(Dataset dataset) {
+        return listAll().stream()
+                .filter(publication -> publication.dataset().equals(dataset.datasetName()))
+                .toList();
+    }
+
+    @Override
+    public List<Publication> listAll() {
         return connection.list(Names.PUBLICATIONS).stream()
                 .map(PublicationDocuments::publication)
-                .filter(publication -> publication.dataset().equals(dataset.datasetName()))
-                .sorted(Comparator.comparing(Publication::month))
+                .sorted(Comparator.comparing(Publication::dataset).thenComparing(Publication::month))
                 .toList();
     }
 

@@ -14,4 +14,7 @@ public interface Publications {
 
     /** Every published month of a dataset, oldest first. */
     List<Publication> list(Dataset dataset);
+
+    /** Every published month of every dataset, in order of dataset and month: one question for what every page asks. */
+    List<Publication> listAll();
 }

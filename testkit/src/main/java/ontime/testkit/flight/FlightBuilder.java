@@ -2,6 +2,7 @@ package ontime.testkit.flight;
 
 import java.time.LocalDate;
 import ontime.model.flight.BtsTime;
+import ontime.model.flight.Diversion;
 import ontime.model.flight.Flight;
 import ontime.model.flight.Route;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class FlightBuilder {
     private boolean departed;
     private @Nullable String cancellationCode;
     private boolean diverted;
+    private @Nullable Diversion diversion;
     private @Nullable Causes causes;
     private int ordinal;
 
@@ -72,6 +74,12 @@ public final class FlightBuilder {
         return this;
     }
 
+    /** It left on time, and this became of it. */
+    public FlightBuilder diverted(Diversion diversion) {
+        this.diversion = diversion;
+        return diverted();
+    }
+
     /** Minutes of the arrival delay by cause. */
     public FlightBuilder causes(int carrier, int weather, int nas, int security, int lateAircraft) {
         this.causes = new Causes(carrier, weather, nas, security, lateAircraft);
@@ -117,7 +125,8 @@ public final class FlightBuilder {
                 causes == null ? null : causes.nas,
                 causes == null ? null : causes.security,
                 causes == null ? null : causes.lateAircraft,
-                ordinal);
+                ordinal,
+                diversion);
     }
 
     private String afterDeparture(int minutes) {

@@ -12,7 +12,10 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import ontime.model.flight.DayPart;
 import ontime.model.flight.Flight;
+import ontime.model.flight.FlightStatus;
+import ontime.stores.flight.FlightOrder;
 import ontime.stores.flight.FlightQuery;
 import ontime.stores.flight.FlightSearch;
 import ontime.stores.flight.PageRequest;
@@ -101,6 +104,57 @@ public abstract class FlightSearchContract {
     }
 
     @Test
+    void aStatusIsThatOfTheFlight() {
+        FlightSearch search = open(SomeFlights.list());
+
+        for (FlightStatus status : FlightStatus.values()) {
+            assertThat(found(search, refined(Optional.empty(), Optional.of(status), FlightOrder.DEPARTURE)))
+                    .as(status.name())
+                    .isEqualTo(SomeFlights.list().stream()
+                            .filter(flight -> flight.status() == status)
+                            .toList())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void everyMinuteOfTheDayIsInOnePartOfIt() {
+        List<Flight> whole = threeDays();
+        FlightSearch search = open(whole);
+        PageRequest all = new PageRequest(1, 200);
+
+        long found = 0;
+        for (DayPart part : DayPart.values()) {
+            SearchPage page = search.find(refined(Optional.of(part), Optional.empty(), FlightOrder.DEPARTURE), all);
+            assertThat(page.flights()).allMatch(flight -> part.holds(flight.crsDepTime()));
+            found += page.total();
+        }
+        assertThat(found).isEqualTo(whole.size());
+    }
+
+    @Test
+    void pagesOfEveryOrderAreSlicesOfTheWhole() {
+        List<Flight> flights = threeDays();
+        FlightSearch search = open(flights);
+        Random random = new Random(7);
+
+        for (FlightOrder order : FlightOrder.values()) {
+            List<Flight> whole = flights.stream().sorted(order.comparator()).toList();
+            for (int i = 0; i < 12; i++) {
+                int size = 1 + random.nextInt(20);
+                int page = 1 + random.nextInt(whole.size() / size + 1);
+
+                SearchPage found =
+                        search.find(refined(Optional.empty(), Optional.empty(), order), new PageRequest(page, size));
+
+                List<Flight> slice =
+                        whole.stream().skip((page - 1L) * size).limit(size).toList();
+                assertThat(found).as(order.name()).isEqualTo(new SearchPage(whole.size(), page, size, slice));
+            }
+        }
+    }
+
+    @Test
     void aPageBeyondTheLastIsEmptyWithTheTrueTotal() {
         FlightSearch search = open(SomeFlights.list());
 
@@ -130,6 +184,10 @@ public abstract class FlightSearchContract {
 
     private static List<Flight> found(FlightSearch search, FlightQuery query) {
         return search.find(query, FIRST_PAGE).flights();
+    }
+
+    private static FlightQuery refined(Optional<DayPart> part, Optional<FlightStatus> status, FlightOrder order) {
+        return FlightQuery.ofAll().refined(part, status, order);
     }
 
     private static FlightQuery carrier(String carrier) {

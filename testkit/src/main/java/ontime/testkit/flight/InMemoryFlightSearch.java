@@ -21,8 +21,10 @@ public final class InMemoryFlightSearch implements FlightSearch {
 
     @Override
     public SearchPage find(FlightQuery query, PageRequest page) {
-        List<Flight> matching =
-                flights.stream().filter(flight -> matches(query, flight)).toList();
+        List<Flight> matching = flights.stream()
+                .filter(flight -> matches(query, flight))
+                .sorted(query.order().comparator())
+                .toList();
         List<Flight> rows =
                 matching.stream().skip(page.offset()).limit(page.size()).toList();
         return new SearchPage(matching.size(), page.page(), page.size(), rows);
@@ -35,6 +37,8 @@ public final class InMemoryFlightSearch implements FlightSearch {
                 && query.from().map(from -> !flight.flightDate().isBefore(from)).orElse(true)
                 && query.to().map(to -> !flight.flightDate().isAfter(to)).orElse(true)
                 && query.tailNum().map(tail -> tail.equals(flight.tailNum())).orElse(true)
+                && query.dayPart().map(part -> part.holds(flight.crsDepTime())).orElse(true)
+                && query.status().map(status -> status == flight.status()).orElse(true)
                 && (query.flightNum().isEmpty() || query.flightNum().getAsInt() == flight.flightNum());
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import ontime.model.flight.BtsTime;
+import ontime.model.flight.Diversion;
 import ontime.model.flight.Flight;
 import ontime.model.flight.Route;
 
@@ -52,9 +53,12 @@ public final class SomeFlights {
         return FlightBuilder.of(DAY, "DL", 644, ATL_JFK, "0930").cancelled("B").build();
     }
 
-    /** DL 646 at 12:00, diverted. */
+    /** DL 646 at 12:00, diverted by way of San Francisco, of all places: at its gate 310 minutes late. */
     public static Flight diverted() {
-        return FlightBuilder.of(DAY, "DL", 646, ATL_JFK, "1200").diverted().build();
+        Diversion.Stop stop = new Diversion.Stop("SFO", "1406", 31, "1540", "N640DL");
+        return FlightBuilder.of(DAY, "DL", 646, ATL_JFK, "1200")
+                .diverted(new Diversion(1, true, 440, 310, List.of(stop)))
+                .build();
     }
 
     /** 9E 5 at 23:59: BTS gives nothing but the key. */

@@ -17,7 +17,7 @@ public final class InMemoryPublications implements Publications {
     /** The publications of a collection: one a dataset and month. */
     public InMemoryPublications(Collection<Publication> publications) {
         this.publications = publications.stream()
-                .sorted(Comparator.comparing(Publication::month))
+                .sorted(Comparator.comparing(Publication::dataset).thenComparing(Publication::month))
                 .toList();
     }
 
@@ -33,5 +33,10 @@ public final class InMemoryPublications implements Publications {
         return publications.stream()
                 .filter(publication -> publication.dataset().equals(dataset.datasetName()))
                 .toList();
+    }
+
+    @Override
+    public List<Publication> listAll() {
+        return publications;
     }
 }

@@ -40,4 +40,15 @@ public abstract class PublicationsContract {
                 .containsExactly(JANUARY, FEBRUARY);
         assertThat(publications.list(Dataset.AIRPORTS)).isEmpty();
     }
+
+    @Test
+    void allAreListedByDatasetAndMonth() {
+        Publication routeDays = SomePublications.of(Dataset.FLIGHTS_BY_ROUTE_DAY, JANUARY);
+        Publication older = SomePublications.of(Dataset.FLIGHTS_BY_MONTH, JANUARY);
+        Publication newer = SomePublications.of(Dataset.FLIGHTS_BY_MONTH, FEBRUARY);
+
+        Publications publications = open(List.of(routeDays, newer, older));
+
+        assertThat(publications.listAll()).containsExactly(older, newer, routeDays);
+    }
 }

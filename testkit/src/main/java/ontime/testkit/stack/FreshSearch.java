@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real search server without flights for each test: {@code @RegisterExtension final FreshSearch search = new
+ * A real search server without indices for each test: {@code @RegisterExtension final FreshSearch search = new
  * FreshSearch();}. Tests that use it must not run at the same time.
  */
 public final class FreshSearch implements BeforeEachCallback, AfterEachCallback {
@@ -30,7 +30,7 @@ public final class FreshSearch implements BeforeEachCallback, AfterEachCallback 
         TestServers servers = LocalStackExtension.servers(context);
         servers.start(List.of(Part.ELASTICSEARCH));
         url = servers.address(Part.ELASTICSEARCH);
-        for (String index : listIndices()) {
+        for (String index : list("*")) {
             send(HttpRequest.newBuilder(URI.create(url() + "/" + index)).DELETE());
         }
         connection = ElasticConnection.open(url, ElasticConnection.WRITE_WITHIN);
@@ -43,8 +43,12 @@ public final class FreshSearch implements BeforeEachCallback, AfterEachCallback 
 
     /** The indices of flights, seen by searches or not, by name. */
     public List<String> listIndices() throws IOException, InterruptedException {
-        String pattern = "/_cat/indices/" + Names.FLIGHTS_ALIAS + "-*?h=index&s=index";
-        return send(HttpRequest.newBuilder(URI.create(url() + pattern))).lines().toList();
+        return list(Names.FLIGHTS_ALIAS + "-*");
+    }
+
+    /** The indices of airplanes, seen by searches or not, by name. */
+    public List<String> listAirplaneIndices() throws IOException, InterruptedException {
+        return list(Names.AIRPLANES_ALIAS + "-*");
     }
 
     /** The server. */
@@ -55,6 +59,11 @@ public final class FreshSearch implements BeforeEachCallback, AfterEachCallback 
     /** A connection to it, closed after the test. */
     public ElasticConnection connection() {
         return Objects.requireNonNull(connection, "only within a test");
+    }
+
+    private List<String> list(String pattern) throws IOException, InterruptedException {
+        URI address = URI.create(url() + "/_cat/indices/" + pattern + "?h=index&s=index");
+        return send(HttpRequest.newBuilder(address)).lines().toList();
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -32,6 +32,23 @@ final class ServerAwayTest {
     }
 
     @Test
+    void onlyTheFirstWhoAsksWaitsForADocumentStoreThatIsAway() {
+        try (MongoConnection connection = MongoConnection.open(NO_MONGODB, "ontime", Duration.ofSeconds(2))) {
+            Duration first = untilTold(connection);
+            Duration second = untilTold(connection);
+
+            assertThat(first).isGreaterThan(Duration.ofSeconds(1));
+            assertThat(second).isLessThan(Duration.ofMillis(500));
+        }
+    }
+
+    private static Duration untilTold(MongoConnection connection) {
+        long started = System.nanoTime();
+        assertThatThrownBy(() -> new MongoAirports(connection).list()).isInstanceOf(StoreUnavailableException.class);
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    @Test
     void aSearchSaysThatItsServerIsAwayAndKeepsThePassword() {
         try (ElasticConnection connection = ElasticConnection.open("http://someone:secret@127.0.0.1:9", PATIENCE)) {
             assertThatThrownBy(

@@ -1,5 +1,6 @@
 package ontime.web.airline;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import ontime.model.airline.Airline;
 import org.springframework.http.MediaType;
@@ -17,6 +18,7 @@ final class AirlineApiController {
     }
 
     /** Every airline of the loaded flights, by code. */
+    @Operation(summary = "Every airline of the loaded flights, by code")
     @GetMapping(path = "/api/v1/airlines", produces = MediaType.APPLICATION_JSON_VALUE)
     List<Airline> list() {
         return airlines.list();

@@ -2,10 +2,13 @@ package ontime.web.airline;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ontime.model.airline.Airline;
 import ontime.stores.airline.Airlines;
+import ontime.web.error.ProblemException;
 import ontime.web.publication.LoadedDataReader;
 import ontime.web.publication.PublishedValue;
 import org.springframework.stereotype.Component;
@@ -14,10 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AirlineDirectory {
 
+    private static final Pattern CODE_FIRST = Pattern.compile("([A-Za-z0-9]{2,3})(?: · .*)?");
+
     private final PublishedValue<List<Airline>> airlines;
+    private final PublishedValue<Map<String, String>> names;
 
     AirlineDirectory(Airlines airlines, LoadedDataReader loaded, Clock clock) {
         this.airlines = new PublishedValue<>(loaded, clock, airlines::list);
+        this.names = new PublishedValue<>(loaded, clock, () -> namesByCode(list()));
     }
 
     /** Every airline, by code. */
@@ -25,8 +32,39 @@ public final class AirlineDirectory {
         return airlines.get();
     }
 
+    /** What a person may mean: the airline of a code, else those whose name fits. */
+    public List<Airline> match(String text) {
+        var code = CODE_FIRST.matcher(text);
+        if (code.matches()) {
+            String wanted = code.group(1).toUpperCase(Locale.ROOT);
+            List<Airline> named = list().stream()
+                    .filter(airline -> airline.code().equals(wanted))
+                    .toList();
+            if (!named.isEmpty()) {
+                return named;
+            }
+        }
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return list().stream()
+                .filter(airline -> airline.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+    }
+
+    /** An airline by its code; 404 naming it where no loaded flight is its. */
+    public Airline get(String code) {
+        return list().stream()
+                .filter(airline -> airline.code().equals(code))
+                .findFirst()
+                .orElseThrow(() ->
+                        ProblemException.ofNotFound("airline.unknown", code).withHelp("/airlines", "airlines.title"));
+    }
+
     /** Names by code. */
     public Map<String, String> namesByCode() {
-        return list().stream().collect(Collectors.toMap(Airline::code, Airline::name));
+        return names.get();
+    }
+
+    private static Map<String, String> namesByCode(List<Airline> airlines) {
+        return airlines.stream().collect(Collectors.toUnmodifiableMap(Airline::code, Airline::name));
     }
 }

@@ -1,5 +1,6 @@
 package ontime.web.airport;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import ontime.model.airport.Airport;
 import org.springframework.http.MediaType;
@@ -17,6 +18,7 @@ final class AirportApiController {
     }
 
     /** Every airport of the loaded flights, by code. */
+    @Operation(summary = "Every airport of the loaded flights, by code")
     @GetMapping(path = "/api/v1/airports", produces = MediaType.APPLICATION_JSON_VALUE)
     List<Airport> list() {
         return airports.list();

@@ -1,14 +1,14 @@
 package ontime.web.airport;
 
 import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import ontime.model.airport.Airport;
 import ontime.stores.airport.Airports;
 import ontime.web.error.ProblemException;
@@ -22,30 +22,31 @@ public final class AirportDirectory {
 
     private static final Pattern CODE_FIRST = Pattern.compile("([A-Za-z0-9]{3})(?: · .*)?");
 
-    private final PublishedValue<List<Airport>> airports;
+    private final PublishedValue<Map<String, Airport>> airports;
 
     AirportDirectory(Airports airports, LoadedDataReader loaded, Clock clock) {
-        this.airports = new PublishedValue<>(loaded, clock, airports::list);
+        this.airports = new PublishedValue<>(loaded, clock, () -> byCode(airports.list()));
     }
 
     /** Every airport, by code. */
     public List<Airport> list() {
-        return airports.get();
+        return List.copyOf(byCode().values());
     }
 
     /** An airport by its code. */
     public Optional<Airport> find(String code) {
-        return list().stream().filter(airport -> airport.code().equals(code)).findFirst();
+        return Optional.ofNullable(byCode().get(code));
     }
 
     /** An airport by its code; 404 naming it where no loaded flight uses it. */
     public Airport get(String code) {
-        return find(code).orElseThrow(() -> ProblemException.ofNotFound("airport.unknown", code));
+        return find(code).orElseThrow(() -> ProblemException.ofNotFound("airport.unknown", code)
+                .withHelp("/airports", "airports.title"));
     }
 
     /** Every airport by its code. */
     public Map<String, Airport> byCode() {
-        return list().stream().collect(Collectors.toMap(Airport::code, Function.identity()));
+        return airports.get();
     }
 
     /** What a person may mean: the airport of a code, else those whose city, else those whose city or name fits. */
@@ -70,13 +71,14 @@ public final class AirportDirectory {
         return airport.state().isEmpty() ? airport.city() : airport.city() + ", " + airport.state();
     }
 
-    /** What an airport's line in a list of choices says: {@code ATL · Atlanta, GA · Hartsfield-Jackson Atlanta International}. */
-    public static String label(Airport airport) {
-        return String.join(" · ", airport.code(), place(airport), airport.name());
+    private static Map<String, Airport> byCode(List<Airport> airports) {
+        Map<String, Airport> byCode = new LinkedHashMap<>();
+        airports.forEach(airport -> byCode.put(airport.code(), airport));
+        return Collections.unmodifiableMap(byCode);
     }
 
     private List<Airport> filter(Predicate<Airport> condition) {
-        return list().stream().filter(condition).toList();
+        return byCode().values().stream().filter(condition).toList();
     }
 
     private static String lower(String text) {

@@ -31,7 +31,7 @@ final class ErrorAdvice {
 
     @ExceptionHandler
     Object callersFault(ProblemException e, HttpServletRequest request, HttpServletResponse response) {
-        return responses.of(problems.of(e.status(), e.code(), e.arguments()), request.getRequestURI(), response);
+        return responses.of(problems.of(e), request.getRequestURI(), response);
     }
 
     @ExceptionHandler

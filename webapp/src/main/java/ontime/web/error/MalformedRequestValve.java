@@ -1,10 +1,7 @@
 package ontime.web.error;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -20,21 +17,20 @@ public final class MalformedRequestValve extends ErrorReportValve {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final String page = text("malformed.html");
-    private final String json = text("malformed.json");
+    private final MalformedText text = new MalformedText();
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        boolean api = String.valueOf(request.getRequestURI()).startsWith("/api/");
-        response.setContentType(api ? "application/problem+json" : "text/html");
+        String path = String.valueOf(request.getRequestURI());
+        response.setContentType(MalformedText.contentType(path));
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
-        write(response, (api ? json : page).formatted(response.getStatus()));
+        write(response, text.of(path, response.getStatus()));
     }
 
     private static void write(Response response, String body) {
@@ -44,15 +40,6 @@ public final class MalformedRequestValve extends ErrorReportValve {
         } catch (IOException e) {
             // Whoever asked is gone: nobody is left to tell.
             response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, e);
-        }
-    }
-
-    private static String text(String name) {
-        try (InputStream in =
-                Objects.requireNonNull(MalformedRequestValve.class.getResourceAsStream("/templates/error/" + name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

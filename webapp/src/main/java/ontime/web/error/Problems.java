@@ -1,6 +1,7 @@
 package ontime.web.error;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatusCode;
@@ -16,13 +17,24 @@ final class Problems {
         this.messages = messages;
     }
 
+    /** The problem of an exception. */
+    Problem of(ProblemException e) {
+        return of(e.status(), e.code(), e.arguments(), e.help().orElse(null));
+    }
+
     /** A problem that has a message of its own. */
     Problem of(HttpStatusCode status, String code, List<Object> arguments) {
+        return of(status, code, arguments, null);
+    }
+
+    private Problem of(
+            HttpStatusCode status, String code, List<Object> arguments, ProblemException.@Nullable Help help) {
         return new Problem(
                 status,
                 message(statusCode(status, "title")),
                 message(code, arguments),
-                message(statusCode(status, "advice")));
+                message(statusCode(status, "advice")),
+                help);
     }
 
     /** A problem that only its status is known of. */

@@ -29,7 +29,26 @@ final class FlightDays {
 
     /** Days from FlightDate to the actual departure. */
     Optional<Integer> findDeparture() {
-        return afterDelay(Optional.of(0), flight.crsDepTime(), flight.depDelay(), flight.depTime());
+        return after(Optional.of(0), flight.crsDepTime(), flight.depDelay(), flight.depTime(), originZone);
+    }
+
+    /**
+     * Days from FlightDate to the take-off.
+     *
+     * @param wheelsOff hhmm
+     */
+    Optional<Integer> findWheelsOff(@Nullable String wheelsOff) {
+        return after(findDeparture(), flight.depTime(), flight.taxiOut(), wheelsOff, originZone);
+    }
+
+    /**
+     * Days from FlightDate to the landing.
+     *
+     * @param wheelsOn hhmm
+     */
+    Optional<Integer> findWheelsOn(@Nullable String wheelsOn) {
+        Integer taxiIn = flight.taxiIn();
+        return after(findArrival(), flight.arrTime(), taxiIn == null ? null : -taxiIn, wheelsOn, destZone);
     }
 
     /** Days from FlightDate to the scheduled arrival. */
@@ -39,36 +58,47 @@ final class FlightDays {
         if (elapsed == null || elapsed <= 0 || scheduled == null || originZone == null || destZone == null) {
             return Optional.empty();
         }
-        LocalDateTime arrival = flight.flightDate()
-                .atStartOfDay()
-                .plusMinutes(BtsTime.minuteOfDay(flight.crsDepTime()))
+        LocalDateTime arrival = local(0, flight.crsDepTime())
                 .atZone(originZone)
                 .plusMinutes(elapsed)
                 .withZoneSameInstant(destZone)
                 .toLocalDateTime();
-        int minute = arrival.getHour() * 60 + arrival.getMinute();
-        return isSameTime(minute, scheduled)
-                ? Optional.of(daysFromFlightDate(arrival) - (isEndOfDay(scheduled) ? 1 : 0))
-                : Optional.empty();
+        return findDay(arrival, scheduled);
     }
 
     /** Days from FlightDate to the actual arrival. */
     Optional<Integer> findArrival() {
-        return afterDelay(findScheduledArrival(), flight.crsArrTime(), flight.arrDelay(), flight.arrTime());
+        return after(findScheduledArrival(), flight.crsArrTime(), flight.arrDelay(), flight.arrTime(), destZone);
     }
 
-    private Optional<Integer> afterDelay(
-            Optional<Integer> scheduledDay,
-            @Nullable String scheduled,
-            @Nullable Integer delay,
-            @Nullable String actual) {
-        if (scheduledDay.isEmpty() || scheduled == null || delay == null || actual == null) {
+    /** An event's time of day on a day counted from FlightDate, as a clock at its place shows it. */
+    LocalDateTime local(int days, String hhmm) {
+        return flight.flightDate().plusDays(days).atStartOfDay().plusMinutes(BtsTime.minuteOfDay(hhmm));
+    }
+
+    /**
+     * The day of an event that fell some minutes after another. BTS reckons with the hands of the clock or with minutes that
+     * passed, which differ in the nights when clocks are changed: either may agree.
+     */
+    private Optional<Integer> after(
+            Optional<Integer> day,
+            @Nullable String before,
+            @Nullable Integer minutes,
+            @Nullable String hhmm,
+            @Nullable ZoneId zone) {
+        if (day.isEmpty() || before == null || minutes == null || hhmm == null) {
             return Optional.empty();
         }
-        int minute = scheduledDay.get() * MINUTES_OF_DAY + BtsTime.minuteOfDay(scheduled) + delay;
-        return isSameTime(Math.floorMod(minute, MINUTES_OF_DAY), actual)
-                ? Optional.of(Math.floorDiv(minute, MINUTES_OF_DAY) - (isEndOfDay(actual) ? 1 : 0))
-                : Optional.empty();
+        LocalDateTime start = local(day.get(), before);
+        Optional<Integer> byClock = findDay(start.plusMinutes(minutes), hhmm);
+        return byClock.isPresent() || zone == null
+                ? byClock
+                : findDay(start.atZone(zone).plusMinutes(minutes).toLocalDateTime(), hhmm);
+    }
+
+    private Optional<Integer> findDay(LocalDateTime time, String hhmm) {
+        boolean agrees = isSameTime(time.getHour() * 60 + time.getMinute(), hhmm);
+        return agrees ? Optional.of(daysFromFlightDate(time) - (isEndOfDay(hhmm) ? 1 : 0)) : Optional.empty();
     }
 
     private int daysFromFlightDate(LocalDateTime time) {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param status by the rule of the US Department of Transportation
  * @param cancellationCode why it was cancelled, by BTS's letter; null where BTS gives none
  * @param tailNum as reported; null where BTS gives none
+ * @param page the flight's own page
  * @param sameNumber where all flights of the number are
- * @param sameAirplane where all flights of the airplane are; null where it is not known
  * @param routeDay where all flights of the route and day are
  */
 record FlightRow(
@@ -38,8 +38,8 @@ record FlightRow(
         FlightStatus status,
         @Nullable String cancellationCode,
         @Nullable String tailNum,
+        String page,
         String sameNumber,
-        @Nullable String sameAirplane,
         String routeDay) {
 
     /**
@@ -81,8 +81,8 @@ record FlightRow(
                 flight.status(),
                 flight.cancellationCode(),
                 flight.tailNum(),
+                FlightAddress.of(flight),
                 FlightSearchForm.addressOfNumber(flight.carrier(), flight.flightNum()),
-                flight.tailNum() == null ? null : FlightSearchForm.addressOfAirplane(flight.tailNum()),
                 RouteDayAddress.of(flight.route(), flight.flightDate()));
     }
 

@@ -20,6 +20,10 @@ final class FlightRows {
         this.airlines = airlines;
     }
 
+    FlightRow of(Flight flight) {
+        return FlightRow.of(flight, airports.byCode(), airlines.namesByCode());
+    }
+
     List<FlightRow> of(List<Flight> flights) {
         Map<String, Airport> airportsByCode = airports.byCode();
         Map<String, String> airlineNames = airlines.namesByCode();

@@ -1,9 +1,12 @@
 package ontime.web.flight;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import ontime.model.airline.Airline;
 import ontime.model.airport.Airport;
 import ontime.stores.flight.FlightQuery;
 import ontime.stores.flight.FlightSearch;
@@ -11,6 +14,7 @@ import ontime.stores.flight.PageRequest;
 import ontime.stores.flight.SearchPage;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
+import ontime.web.error.ProblemException;
 import ontime.web.paging.Paging;
 import ontime.web.parameter.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -50,26 +54,35 @@ final class FlightSearchController {
         model.addAttribute("filters", SearchFilter.list(form, query, airlines.namesByCode()));
         model.addAttribute("rows", rows.of(found.flights()));
         model.addAttribute("paging", Paging.of(found.total(), request, form::address));
-        model.addAttribute("airports", airports.list());
-        model.addAttribute("airlines", airlines.list());
         model.addAttribute("json", form.apiAddress());
         return "flight/search";
     }
 
-    /** The codes of airports that were typed by name, where a name means one airport only. */
+    /** The codes of airports and airlines that were typed by name; 400 where a name means several. */
     private Map<String, String> codesOfNames(FlightSearchForm form) {
         Map<String, String> codes = new HashMap<>();
-        findCodeOfName("origin", form.origin()).ifPresent(code -> codes.put("origin", code));
-        findCodeOfName("dest", form.dest()).ifPresent(code -> codes.put("dest", code));
+        findCode("origin", form.origin(), 3, text -> codes(airports.match(text), Airport::code))
+                .ifPresent(code -> codes.put("origin", code));
+        findCode("dest", form.dest(), 3, text -> codes(airports.match(text), Airport::code))
+                .ifPresent(code -> codes.put("dest", code));
+        findCode("carrier", form.carrier(), 2, text -> codes(airlines.match(text), Airline::code))
+                .ifPresent(code -> codes.put("carrier", code));
         return codes;
     }
 
-    private Optional<String> findCodeOfName(String name, @Nullable String value) {
-        return Parameters.findText(name, value)
-                .filter(text -> text.length() > 3)
-                .map(airports::match)
-                .filter(matching -> matching.size() == 1)
-                .map(matching -> matching.get(0))
-                .map(Airport::code);
+    private static <T> List<String> codes(List<T> matching, Function<T, String> code) {
+        return matching.stream().map(code).toList();
+    }
+
+    /** The code of what is longer than a code. */
+    private static Optional<String> findCode(
+            String name, @Nullable String value, int codeLength, Function<String, List<String>> match) {
+        Optional<String> typed = Parameters.findText(name, value).filter(text -> text.length() > codeLength);
+        List<String> matching = typed.map(match).orElse(List.of());
+        if (matching.size() > 1) {
+            throw ProblemException.ofBadRequest(
+                    "parameter.several", name, typed.orElseThrow(), String.join(", ", matching));
+        }
+        return matching.stream().findFirst();
     }
 }

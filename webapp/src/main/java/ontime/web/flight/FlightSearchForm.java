@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import ontime.model.flight.DayPart;
+import ontime.model.flight.FlightStatus;
+import ontime.stores.flight.FlightOrder;
 import ontime.stores.flight.FlightQuery;
 import ontime.stores.flight.PageRequest;
 import ontime.web.error.ProblemException;
@@ -24,6 +27,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param to last day
  * @param tailNum tail number as BTS reports it
  * @param flightNum flight number without the airline
+ * @param part of the day of the scheduled departure: night, morning, afternoon, evening
+ * @param status how the flight ended: on-time, late, cancelled, diverted, unknown
+ * @param sort departure, newest or delay
  * @param page from 1
  * @param size flights a page, 1 to 200
  */
@@ -36,6 +42,9 @@ record FlightSearchForm(
         @Nullable String to,
         @Nullable String tailNum,
         @Nullable String flightNum,
+        @Nullable String part,
+        @Nullable String status,
+        @Nullable String sort,
         @Nullable String page,
         @Nullable String size) {
 
@@ -47,11 +56,6 @@ record FlightSearchForm(
     /** Where all flights of an airline's number are. */
     static String addressOfNumber(String carrier, int flightNum) {
         return ADDRESS + "?carrier=" + carrier + "&flightNum=" + flightNum;
-    }
-
-    /** Where all flights of an airplane are. */
-    static String addressOfAirplane(String tailNum) {
-        return address(ADDRESS, Map.of("tailNum", tailNum));
     }
 
     /** The checked question; 400 where a part does not make sense. */
@@ -69,7 +73,10 @@ record FlightSearchForm(
                 day.or(() -> first),
                 day.or(() -> last),
                 findTailNum(),
-                number.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+                number.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                Parameters.findChoice("part", part, DayPart.class),
+                Parameters.findChoice("status", status, FlightStatus.class),
+                Parameters.findChoice("sort", sort, FlightOrder.class).orElse(FlightOrder.DEPARTURE));
     }
 
     PageRequest pageRequest() {
@@ -118,6 +125,9 @@ record FlightSearchForm(
         put(parts, "to", to);
         put(parts, "tailNum", tailNum);
         put(parts, "flightNum", flightNum);
+        put(parts, "part", part);
+        put(parts, "status", status);
+        put(parts, "sort", sort);
         return parts;
     }
 

@@ -1,22 +1,25 @@
 package ontime.web.flight;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import ontime.model.flight.Flight;
 import ontime.model.flight.Route;
 import ontime.stores.flight.PageRequest;
 import ontime.stores.flight.SearchPage;
+import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.paging.Paging;
 import ontime.web.parameter.Parameters;
 import ontime.web.publication.LoadedData;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of a route's flights on a day. */
 @Controller
@@ -24,11 +27,13 @@ final class RouteDayController {
 
     private final RouteDays routeDays;
     private final AirportDirectory airports;
+    private final AirlineDirectory airlines;
     private final FlightRows rows;
 
-    RouteDayController(RouteDays routeDays, AirportDirectory airports, FlightRows rows) {
+    RouteDayController(RouteDays routeDays, AirportDirectory airports, AirlineDirectory airlines, FlightRows rows) {
         this.routeDays = routeDays;
         this.airports = airports;
+        this.airlines = airlines;
         this.rows = rows;
     }
 
@@ -37,31 +42,39 @@ final class RouteDayController {
             @PathVariable String origin,
             @PathVariable String dest,
             @PathVariable String date,
-            @RequestParam(required = false) @Nullable String page,
-            @RequestParam(required = false) @Nullable String size,
+            @ModelAttribute("form") RouteDayForm form,
             @RequestAttribute LoadedData loaded,
             Model model) {
         Route route = new Route(
                 Parameters.require("origin", Parameters.findAirportCode("origin", origin)),
                 Parameters.require("dest", Parameters.findAirportCode("dest", dest)));
         LocalDate day = Parameters.require("date", Parameters.findDate("date", date));
-        PageRequest request = Parameters.pageRequest(page, size, Paging.DEFAULT_SIZE);
         String address = RouteDayAddress.of(route, day);
         if (!origin.equals(route.origin()) || !dest.equals(route.dest())) {
-            return "redirect:" + address;
+            return "redirect:" + form.address(address);
         }
         List<Flight> flights = routeDays.list(route, day);
-        SearchPage shown = RouteDays.page(flights, request);
+        PageRequest request = form.pageRequest();
+        SearchPage shown = RouteDays.page(form.apply(flights), request);
         model.addAttribute("origin", airports.get(route.origin()));
         model.addAttribute("dest", airports.get(route.dest()));
-        model.addAttribute("neighbours", RouteDayNeighbours.of(route, day, loaded));
+        model.addAttribute("neighbours", RouteDayNeighbours.of(route, day, form, loaded));
+        model.addAttribute("all", flights.size());
         model.addAttribute("statuses", StatusCount.list(flights));
+        model.addAttribute("carriers", carriers(flights));
         model.addAttribute("rows", rows.of(shown.flights()));
-        model.addAttribute("paging", Paging.of(shown.total(), request, number -> pageAddress(address, number, size)));
+        model.addAttribute("paging", Paging.of(shown.total(), request, number -> form.address(address, number)));
         return "flight/route-day";
     }
 
-    private static String pageAddress(String address, int page, @Nullable String size) {
-        return address + "?page=" + page + (size == null || size.isBlank() ? "" : "&size=" + size.strip());
+    /** The names of the day's airlines by their codes, in order of the codes. */
+    private Map<String, String> carriers(List<Flight> flights) {
+        Map<String, String> names = airlines.namesByCode();
+        return flights.stream()
+                .map(Flight::carrier)
+                .distinct()
+                .sorted()
+                .collect(Collectors.toMap(
+                        code -> code, code -> names.getOrDefault(code, code), (one, same) -> one, LinkedHashMap::new));
     }
 }

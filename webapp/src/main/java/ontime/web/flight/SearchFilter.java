@@ -10,10 +10,11 @@ import ontime.stores.flight.FlightQuery;
  * A part of a search that is asked for.
  *
  * @param name of the parameter: its words are the message {@code filter.} and the name
- * @param value as people read it
+ * @param value as people read it, or the message that says it
+ * @param worded whether the value is a message
  * @param without the same search without it
  */
-record SearchFilter(String name, String value, String without) {
+record SearchFilter(String name, String value, boolean worded, String without) {
 
     /** The parts of a search, in the order of the form. */
     static List<SearchFilter> list(FlightSearchForm form, FlightQuery query, Map<String, String> airlineNames) {
@@ -22,19 +23,26 @@ record SearchFilter(String name, String value, String without) {
                         query.dest().map(code -> of(form, "dest", code)),
                         query.carrier().map(code -> of(form, "carrier", airlineNames.getOrDefault(code, code))),
                         query.from()
-                                .map(day ->
-                                        new SearchFilter("from", day.toString(), form.addressWithout("from", "date"))),
+                                .map(day -> new SearchFilter(
+                                        "from", day.toString(), false, form.addressWithout("from", "date"))),
                         query.to()
-                                .map(day -> new SearchFilter("to", day.toString(), form.addressWithout("to", "date"))),
+                                .map(day -> new SearchFilter(
+                                        "to", day.toString(), false, form.addressWithout("to", "date"))),
                         query.tailNum().map(tail -> of(form, "tailNum", tail)),
                         query.flightNum().stream()
                                 .mapToObj(n -> of(form, "flightNum", Integer.toString(n)))
-                                .findFirst())
+                                .findFirst(),
+                        query.dayPart().map(part -> ofWord(form, "part", "part." + part)),
+                        query.status().map(status -> ofWord(form, "status", "status." + status)))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private static SearchFilter of(FlightSearchForm form, String name, String value) {
-        return new SearchFilter(name, value, form.addressWithout(name));
+        return new SearchFilter(name, value, false, form.addressWithout(name));
+    }
+
+    private static SearchFilter ofWord(FlightSearchForm form, String name, String message) {
+        return new SearchFilter(name, message, true, form.addressWithout(name));
     }
 }

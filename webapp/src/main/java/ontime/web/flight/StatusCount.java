@@ -13,10 +13,10 @@ import ontime.model.flight.FlightStatus;
  * @param start percent of all flights that stand before them
  * @param width percent of all flights that they are
  */
-record StatusCount(FlightStatus status, long flights, double start, double width) {
+public record StatusCount(FlightStatus status, long flights, double start, double width) {
 
     /** The ways in which any of the flights ended, in the order of {@link FlightStatus}. */
-    static List<StatusCount> list(List<Flight> flights) {
+    public static List<StatusCount> list(List<Flight> flights) {
         List<StatusCount> counts = new ArrayList<>();
         long before = 0;
         for (FlightStatus status : FlightStatus.values()) {

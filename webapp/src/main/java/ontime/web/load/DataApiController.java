@@ -1,5 +1,6 @@
 package ontime.web.load;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import ontime.model.load.MonthLoad;
 import ontime.stores.load.Loads;
@@ -18,6 +19,7 @@ final class DataApiController {
     }
 
     /** Every loaded month with its files and warnings, oldest first. */
+    @Operation(summary = "Every loaded month with its files and warnings, oldest first")
     @GetMapping(path = "/api/v1/data", produces = MediaType.APPLICATION_JSON_VALUE)
     List<MonthLoad> list() {
         return loads.list();

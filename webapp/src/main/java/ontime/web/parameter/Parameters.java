@@ -2,8 +2,10 @@ package ontime.web.parameter;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ontime.model.flight.Route;
 import ontime.stores.flight.PageRequest;
 import ontime.web.error.ProblemException;
@@ -50,6 +52,25 @@ public final class Parameters {
     /** A whole number in bounds. */
     public static Optional<Integer> findNumber(String name, @Nullable String value, int least, int most) {
         return findText(name, value).map(text -> number(name, text, least, most));
+    }
+
+    /** One of a few words: those of an enum, in small letters and with hyphens. */
+    public static <E extends Enum<E>> Optional<E> findChoice(String name, @Nullable String value, Class<E> choices) {
+        return findText(name, value).map(text -> Arrays.stream(choices.getEnumConstants())
+                .filter(choice -> wordOf(choice).equals(text.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.ofBadRequest(
+                        "parameter.choice",
+                        name,
+                        text,
+                        Arrays.stream(choices.getEnumConstants())
+                                .map(Parameters::wordOf)
+                                .collect(Collectors.joining(", ")))));
+    }
+
+    /** How an address writes a choice: {@code on-time}. */
+    public static String wordOf(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The page that is asked for; the first where none is named. */

@@ -3,8 +3,10 @@ package ontime.web.publication;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import ontime.model.catalog.Dataset;
 import ontime.model.publication.Publication;
@@ -12,23 +14,37 @@ import ontime.stores.publication.Publications;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what is loaded. Asked more often than once a second, it answers from memory: every request asks. */
+/**
+ * Reads what is loaded. Every request asks, so it answers from memory for a second. Then one request reads again while
+ * the others go on with what is there, unless that is old: a second in which all of them read would be a stall.
+ */
 @Component
 public final class LoadedDataReader {
 
     private static final Duration KEPT = Duration.ofSeconds(1);
+    private static final Duration OLD = Duration.ofSeconds(3);
 
     /** Whatever a page is made from. */
-    private static final List<Dataset> PUBLISHED = List.of(
+    private static final Set<Dataset> PUBLISHED = EnumSet.of(
             Dataset.FLIGHTS_BY_ROUTE_DAY,
             Dataset.FLIGHTS_BY_MONTH,
             Dataset.LOADS,
             Dataset.AIRPORTS,
             Dataset.AIRLINES,
-            Dataset.ON_TIME_PERFORMANCE_INDEX);
+            Dataset.ALL_FLIGHTS_REPORT,
+            Dataset.AIRLINE_REPORTS,
+            Dataset.AIRPORT_REPORTS,
+            Dataset.ROUTE_REPORTS,
+            Dataset.DELAY_RANKINGS,
+            Dataset.ON_TIME_PERFORMANCE_INDEX,
+            Dataset.FLIGHTS_BY_AIRPLANE_MONTH,
+            Dataset.AIRPLANES,
+            Dataset.AIRPLANE_MANUFACTURERS,
+            Dataset.AIRPLANES_INDEX);
 
     private final Publications publications;
     private final Clock clock;
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Reading last;
 
     LoadedDataReader(Publications publications, Clock clock) {
@@ -37,23 +53,40 @@ public final class LoadedDataReader {
     }
 
     /**
-     * What is loaded, at most a second old.
+     * What is loaded, at most three seconds old.
      *
      * @throws ontime.stores.StoreUnavailableException where the store does not answer
      */
     public LoadedData get() {
-        Instant now = clock.instant();
-        Reading reading = last;
-        if (reading == null || reading.at().plus(KEPT).isBefore(now)) {
-            reading = new Reading(now, read());
-            last = reading;
+        Reading known = last;
+        if (known == null || known.isOlderThan(OLD, clock)) {
+            reading.lock();
+        } else if (!known.isOlderThan(KEPT, clock) || !reading.tryLock()) {
+            return known.data();
         }
-        return reading.data();
+        try {
+            return readUnlessRead();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** Another request may have read while this one waited. */
+    private LoadedData readUnlessRead() {
+        Reading known = last;
+        if (known == null || known.isOlderThan(KEPT, clock)) {
+            Instant now = clock.instant();
+            known = new Reading(now, read());
+            last = known;
+        }
+        return known.data();
     }
 
     private LoadedData read() {
-        List<Publication> all = new ArrayList<>();
-        PUBLISHED.forEach(dataset -> all.addAll(publications.list(dataset)));
+        Set<String> names = PUBLISHED.stream().map(Dataset::datasetName).collect(Collectors.toSet());
+        List<Publication> all = publications.listAll().stream()
+                .filter(publication -> names.contains(publication.dataset()))
+                .toList();
         List<Publication> flights = all.stream()
                 .filter(publication -> publication.dataset().equals(Dataset.FLIGHTS_BY_ROUTE_DAY.datasetName()))
                 .toList();
@@ -74,5 +107,10 @@ public final class LoadedDataReader {
                 publication.publishedAt().toString());
     }
 
-    private record Reading(Instant at, LoadedData data) {}
+    private record Reading(Instant at, LoadedData data) {
+
+        boolean isOlderThan(Duration age, Clock clock) {
+            return at.plus(age).isBefore(clock.instant());
+        }
+    }
 }

@@ -2,8 +2,11 @@ package ontime.web.publication;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
@@ -12,35 +15,55 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Gives every page its data's version: as the request attribute {@code loaded} for footer and banner, and as ETag, so
- * that a browser that has the page of this version gets 304 before anything is looked up.
+ * that a browser that has the page of this version gets 304 before anything is looked up, and others get it as it was
+ * rendered for somebody else.
  */
 @Component
 public final class PublicationInterceptor implements HandlerInterceptor {
 
     private static final String LOADED = "loaded";
 
+    /** Sent by htmx. */
+    private static final String PART_OF_A_PAGE = "HX-Request";
+
     private final LoadedDataReader reader;
     private final PagesVersion pages;
+    private final RenderedPages rendered;
 
-    PublicationInterceptor(LoadedDataReader reader, PagesVersion pages) {
+    PublicationInterceptor(LoadedDataReader reader, PagesVersion pages, RenderedPages rendered) {
         this.reader = reader;
         this.pages = pages;
+        this.rendered = rendered;
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         LoadedData loaded = reader.get();
         request.setAttribute(LOADED, loaded);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        return !new ServletWebRequest(request, response).checkNotModified(etag(request, loaded));
+        String etag = etag(request, loaded);
+        if (new ServletWebRequest(request, response).checkNotModified(etag)) {
+            return false;
+        }
+        Optional<RenderedPage> page = rendered.find(etag);
+        if (page.isPresent()) {
+            page.get().send(request, response);
+        }
+        return page.isEmpty();
     }
 
-    /** The address is part of it: an address that failed has no ETag, and another's does not fit. */
+    /**
+     * Names all that an answer depends on: templates, data, address, language, and whether a part of the page is wanted.
+     * An address that failed has no ETag.
+     */
     private String etag(HttpServletRequest request, LoadedData loaded) {
         String of = String.join(
                 "\n",
                 pages.fingerprint(),
                 loaded.fingerprint(),
+                LocaleContextHolder.getLocale().toLanguageTag(),
+                Objects.requireNonNullElse(request.getHeader(PART_OF_A_PAGE), ""),
                 request.getRequestURI(),
                 Objects.requireNonNullElse(request.getQueryString(), ""));
         return "W/\"" + DigestUtils.md5DigestAsHex(of.getBytes(StandardCharsets.UTF_8)) + "\"";

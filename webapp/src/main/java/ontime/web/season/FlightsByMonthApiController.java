@@ -1,5 +1,6 @@
 package ontime.web.season;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,12 +27,16 @@ final class FlightsByMonthApiController {
     }
 
     /** Every loaded month, oldest first. */
+    @Operation(summary = "Every loaded month, oldest first")
     @GetMapping(path = "/api/v1/flights-by-month", produces = MediaType.APPLICATION_JSON_VALUE)
     List<FlightsOfMonth> list() {
         return flightsByMonth.list().stream().map(FlightsOfMonth::of).toList();
     }
 
     /** The same as a file for spreadsheets: numbers only, so that no cell can be taken for a formula. */
+    @Operation(
+            summary =
+                    "Every loaded month, oldest first as a file for spreadsheets: numbers only, so that no cell can be taken for a formula")
     @GetMapping(path = "/api/v1/flights-by-month.csv", produces = "text/csv")
     ResponseEntity<String> csv() {
         String lines = Stream.concat(Stream.of(CSV_HEADER), list().stream().map(FlightsByMonthApiController::line))

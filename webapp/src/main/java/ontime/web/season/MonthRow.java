@@ -5,7 +5,7 @@ import ontime.model.flight.MonthTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A month's line in the table of the seasonality page. Shares are of all scheduled flights, 0 to 1.
+ * A month's line in chart and table of the seasonality page. Shares are of all scheduled flights, 0 to 1.
  *
  * @param month by FlightDate
  * @param totalFlights scheduled flights
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param cancelledShare cancelled
  * @param divertedShare diverted
  * @param meanArrDelay minutes over all arrivals; null without any
- * @param most whether no month has more flights
  */
 record MonthRow(
         YearMonth month,
@@ -23,10 +22,9 @@ record MonthRow(
         double lateShare,
         double cancelledShare,
         double divertedShare,
-        @Nullable Double meanArrDelay,
-        boolean most) {
+        @Nullable Double meanArrDelay) {
 
-    static MonthRow of(MonthTotals totals, boolean most) {
+    static MonthRow of(MonthTotals totals) {
         return new MonthRow(
                 totals.month(),
                 totals.totalFlights(),
@@ -34,8 +32,7 @@ record MonthRow(
                 share(totals.lateArrivals(), totals),
                 share(totals.cancelled(), totals),
                 share(totals.diverted(), totals),
-                totals.arrivals() == 0 ? null : (double) totals.sumArrDelay() / totals.arrivals(),
-                most);
+                totals.arrivals() == 0 ? null : (double) totals.sumArrDelay() / totals.arrivals());
     }
 
     private static double share(long flights, MonthTotals totals) {

@@ -1,9 +1,7 @@
 package ontime.web.season;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import ontime.model.flight.MonthTotals;
+import java.util.Locale;
 import ontime.stores.flight.FlightsByMonth;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,26 +12,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class SeasonalityController {
 
     private final FlightsByMonth flightsByMonth;
+    private final SeasonalityChart chart;
 
-    SeasonalityController(FlightsByMonth flightsByMonth) {
+    SeasonalityController(FlightsByMonth flightsByMonth, SeasonalityChart chart) {
         this.flightsByMonth = flightsByMonth;
+        this.chart = chart;
     }
 
     @GetMapping("/seasonality")
-    String seasonality(Model model) {
-        List<MonthTotals> months = flightsByMonth.list();
-        Optional<MonthTotals> most = months.stream().max(Comparator.comparingLong(MonthTotals::totalFlights));
-        List<MonthRow> rows = months.stream()
-                .map(month -> MonthRow.of(month, most.filter(month::equals).isPresent()))
-                .toList();
-        model.addAttribute("rows", rows);
-        model.addAttribute(
-                "most", rows.stream().filter(MonthRow::most).findFirst().orElse(null));
-        model.addAttribute(
-                "fewest",
-                rows.stream()
-                        .min(Comparator.comparingLong(MonthRow::totalFlights))
-                        .orElse(null));
+    String seasonality(Model model, Locale locale) {
+        List<MonthRow> rows = flightsByMonth.list().stream().map(MonthRow::of).toList();
+        model.addAttribute("chart", chart.of(rows, locale));
         return "season/seasonality";
     }
 }

@@ -10,7 +10,7 @@ class MonthRowTest {
 
     @Test
     void cancelledAndDivertedFlightsCountAgainstTheShareOnTime() {
-        MonthRow row = MonthRow.of(SomeMonths.JANUARY_2008, true);
+        MonthRow row = MonthRow.of(SomeMonths.JANUARY_2008);
 
         assertThat(row.onTimeShare()).isCloseTo((587_130 - 148_807) / 605_765.0, within(1e-12));
         assertThat(row.onTimeShare() + row.lateShare() + row.cancelledShare() + row.divertedShare())
@@ -19,6 +19,6 @@ class MonthRowTest {
 
     @Test
     void aMonthWithoutArrivalsHasNoMeanDelay() {
-        assertThat(MonthRow.of(SomeMonths.ALL_CANCELLED, false).meanArrDelay()).isNull();
+        assertThat(MonthRow.of(SomeMonths.ALL_CANCELLED).meanArrDelay()).isNull();
     }
 }

@@ -1,0 +1,1 @@
+"""The comparison of pages with the table."""

@@ -1,0 +1,1 @@
+"""The trial of the API by generated requests."""

@@ -1,0 +1,115 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Queue;
+
+/**
+ * Connections to a server, opened as they are needed and kept as browsers keep them; one thread reads them all. A
+ * request that finds every connection busy waits its turn, and its wait counts.
+ */
+final class Connections implements AutoCloseable {
+
+    private static final int MOST = 256;
+
+    private final InetSocketAddress server;
+    private final Selector selector = Selector.open();
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    private final Queue<Request> waiting = new ArrayDeque<>();
+    private final Thread reader = new Thread(this::read, "reader");
+    private int open;
+    private int opened;
+
+    Connections(InetSocketAddress server) throws IOException {
+        this.server = server;
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Sends a request now, or once a connection is free. */
+    void ask(Request request) throws IOException {
+        Connection connection = take(request);
+        if (connection != null) {
+            connection.send(request);
+        }
+    }
+
+    /** How many were opened so far. */
+    synchronized int opened() {
+        return opened;
+    }
+
+    /** A connection that can take a request: the one used last, or a new one; none where all are busy: then it waits. */
+    private synchronized Connection take(Request request) throws IOException {
+        Connection connection = idle.pollLast();
+        if (connection == null && open < MOST) {
+            connection = connect();
+        }
+        if (connection == null) {
+            waiting.add(request);
+        }
+        return connection;
+    }
+
+    private Connection connect() throws IOException {
+        SocketChannel channel = SocketChannel.open(server);
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.configureBlocking(false);
+        open++;
+        opened++;
+        Connection connection = new Connection(channel, this);
+        channel.register(selector, SelectionKey.OP_READ, connection);
+        selector.wakeup();
+        return connection;
+    }
+
+    /** Called where a connection has given its answer. */
+    void release(Connection connection) throws IOException {
+        Request next;
+        synchronized (this) {
+            next = waiting.poll();
+            if (next == null) {
+                idle.addLast(connection);
+            }
+        }
+        if (next != null) {
+            connection.send(next);
+        }
+    }
+
+    /** Called where a connection is closed; what waits gets a new one in its place. */
+    void remove(Connection connection) throws IOException {
+        Request next;
+        synchronized (this) {
+            open--;
+            idle.remove(connection);
+            next = waiting.poll();
+        }
+        if (next != null) {
+            ask(next);
+        }
+    }
+
+    private void read() {
+        try {
+            while (selector.isOpen()) {
+                selector.select(key -> ((Connection) key.attachment()).read());
+            }
+        } catch (ClosedSelectorException e) {
+            // Closed while it waited: the end.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        selector.close();
+    }
+}

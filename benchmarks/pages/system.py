@@ -1,0 +1,80 @@
+"""The running system: its parts, their CPU and memory; started by ./ontime up where it does not run."""
+
+import json
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+_STATE = Path("run/state.json")
+_REAL = Path("../shared/data")
+_TICKS = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True)
+class Part:
+    """A process of the system."""
+
+    name: str
+    pid: int
+
+    def is_alive(self) -> bool:
+        """Whether there is such a process."""
+        return Path(f"/proc/{self.pid}/stat").exists()
+
+    def cpu(self) -> float:
+        """CPU seconds so far, children that it waited for not among them."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / _TICKS
+
+    def memory(self) -> int:
+        """Resident bytes."""
+        return int(Path(f"/proc/{self.pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+@dataclass(frozen=True)
+class System:
+    """The parts, and the port of the pages."""
+
+    parts: dict[str, Part]
+    port: int
+
+    def cpu(self) -> dict[str, float]:
+        """CPU seconds of each part so far."""
+        return {name: part.cpu() for name, part in self.parts.items()}
+
+
+@contextmanager
+def running() -> Iterator[System]:
+    """The system as it runs; one that does not is started with the real months where they are, and stopped at the end."""
+    found = _find()
+    if found:
+        yield found
+        return
+    real = ["--data", str(_REAL / "bts"), "--reference", str(_REAL / "reference")] if _REAL.is_dir() else []
+    subprocess.run(["./ontime", "up", *real], check=True)
+    try:
+        started = _find()
+        if not started:
+            raise FileNotFoundError(f"{_STATE} names no running system")
+        yield started
+    finally:
+        subprocess.run(["./ontime", "down"], check=True)
+
+
+def _find() -> System | None:
+    state = json.loads(_STATE.read_text()) if _STATE.exists() else {}
+    parts = {name: Part(name, part["pid"]) for name, part in state.items()}
+    if "web" not in parts or not all(part.is_alive() for part in parts.values()):
+        return None
+    return System(parts, state["web"]["ports"]["web"])
+
+
+def machine_cpu() -> tuple[float, float]:
+    """CPU seconds of the whole machine so far: at work, and taken by its host."""
+    user, nice, system, _, _, irq, soft, steal, *_ = (
+        int(field) / _TICKS for field in Path("/proc/stat").read_text().splitlines()[0].split()[1:]
+    )
+    return user + nice + system + irq + soft, steal

@@ -1,0 +1,62 @@
+package ontime.model.airplane;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import ontime.model.csv.CsvFile;
+import ontime.model.csv.CsvTable;
+
+/**
+ * Whether an aircraft is one that airlines of this data fly passengers in: OnTime's own table of makers and models. Where
+ * a source says that it has one engine or pistons, is a helicopter or a balloon, the table is not asked.
+ */
+final class Airliners {
+
+    private static final String RESOURCE = "/ontime/airliners.csv";
+    private static final Set<String> SMALL_ENGINES =
+            Set.of("Reciprocating", "4 cycle", "2 cycle", "Electric", "Rotary", "None");
+
+    private final List<Type> types;
+
+    private record Type(String maker, Pattern model) {}
+
+    private Airliners(List<Type> types) {
+        this.types = types;
+    }
+
+    /** Reads the table. It is small; whoever asks often keeps the object. */
+    static Airliners read() {
+        try (InputStream in = Objects.requireNonNull(Airliners.class.getResourceAsStream(RESOURCE))) {
+            CsvTable table = CsvTable.of(CsvFile.read(in, RESOURCE), RESOURCE);
+            int maker = table.position("maker");
+            int model = table.position("model");
+            return new Airliners(table.rows().stream()
+                    .map(row -> new Type(row.cell(maker), Pattern.compile(row.cell(model))))
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean has(Airplane airplane) {
+        boolean large = airplane.kind() == null || airplane.kind() == AircraftKind.FIXED_WING_MULTI_ENGINE;
+        boolean strong = airplane.engineType() == null || !SMALL_ENGINES.contains(airplane.engineType());
+        return large && strong && isKnown(airplane);
+    }
+
+    private boolean isKnown(Airplane airplane) {
+        if (airplane.manufacturer() == null || airplane.model() == null) {
+            return false;
+        }
+        String maker = airplane.manufacturer().toUpperCase(Locale.ROOT);
+        String model = airplane.model().toUpperCase(Locale.ROOT);
+        return types.stream()
+                .anyMatch(type -> maker.startsWith(type.maker())
+                        && type.model().matcher(model).matches());
+    }
+}

@@ -1,0 +1,54 @@
+package ontime.jobs.flight;
+
+import java.util.List;
+import ontime.model.airplane.FlownAirplane;
+import ontime.model.airplane.ManufacturerShares;
+import ontime.model.catalog.Dataset;
+import ontime.stores.MongoConnection;
+import ontime.stores.MongoSink;
+import ontime.stores.airplane.ManufacturerDocuments;
+import ontime.stores.airplane.MongoAirplaneManufacturers;
+import ontime.stores.airplane.MongoAirplanes;
+
+/** {@code airplane_manufacturers}: who made the airplanes, before and after the spellings of a name are merged. */
+final class AirplaneManufacturersJob implements ReferenceJob {
+
+    private final MongoConnection mongo;
+    private final MonthDocuments documents;
+
+    AirplaneManufacturersJob(MongoConnection mongo, MonthDocuments documents) {
+        this.mongo = mongo;
+        this.documents = documents;
+    }
+
+    @Override
+    public Dataset dataset() {
+        return Dataset.AIRPLANE_MANUFACTURERS;
+    }
+
+    @Override
+    public long publish(List<Load> loads) {
+        ManufacturerShares shares = shares(new MongoAirplanes(mongo).list());
+        if (new MongoAirplaneManufacturers(mongo).find().filter(shares::equals).isPresent()) {
+            return 0;
+        }
+        new MongoSink(mongo)
+                .replaceAll(
+                        dataset().datasetName(),
+                        List.of(ManufacturerDocuments.of(shares)).iterator());
+        documents.record(dataset(), loads, 1);
+        return 1;
+    }
+
+    /** The shares of the airplanes whose facts fit. */
+    static ManufacturerShares shares(List<FlownAirplane> airplanes) {
+        List<String> manufacturers = airplanes.stream()
+                .filter(FlownAirplane::hasFittingFacts)
+                .flatMap(AirplaneFacts::manufacturer)
+                .toList();
+        long doubtful = airplanes.stream()
+                .filter(airplane -> !airplane.doubts().isEmpty())
+                .count();
+        return ManufacturerShares.of(manufacturers, doubtful, airplanes.size() - doubtful - manufacturers.size());
+    }
+}

@@ -1,0 +1,36 @@
+package ontime.jobs.flight;
+
+import java.util.List;
+import ontime.jobs.delay.ReportRows;
+import ontime.model.catalog.Dataset;
+import ontime.stores.delay.DelayRankingDocuments;
+import org.bson.Document;
+
+/** {@code delay_rankings}: both ends of every ranking over all loaded months. */
+final class DelayRankingsJob implements ReferenceJob {
+
+    private final DelaysByMonthFiles monthly;
+    private final AllMonthsDocuments documents;
+
+    DelayRankingsJob(DelaysByMonthFiles monthly, AllMonthsDocuments documents) {
+        this.monthly = monthly;
+        this.documents = documents;
+    }
+
+    @Override
+    public Dataset dataset() {
+        return Dataset.DELAY_RANKINGS;
+    }
+
+    @Override
+    public long publish(List<Load> loads) {
+        if (documents.isPublished(dataset(), loads)) {
+            return 0;
+        }
+        List<Document> rankings = ReportRows.rankings(monthly.all(loads)).stream()
+                .map(DelayRankingDocuments::of)
+                .toList();
+        documents.publish(dataset(), loads, documents.write(dataset(), rankings));
+        return rankings.size();
+    }
+}

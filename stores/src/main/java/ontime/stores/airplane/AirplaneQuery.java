@@ -1,0 +1,47 @@
+package ontime.stores.airplane;
+
+import java.util.Optional;
+
+/**
+ * What a search for airplanes asks for; every part that is given must match. Of the parts in words, each word must begin
+ * a word of the airplane's, in capital or small letters: "airb ind" finds "AIRBUS INDUSTRIE".
+ *
+ * @param tailNum beginning of a tail number, with its N or without
+ * @param manufacturer words of the manufacturer's name, in any of its spellings
+ * @param model words of the model, with its hyphens or without
+ * @param yearFrom built in this year or later
+ * @param yearTo built in this year or before
+ * @param owner words of the owner's name, or of its state
+ * @param engine words of the engine's manufacturer, model or type
+ * @param carrier code of an airline that it flew for, exactly
+ */
+public record AirplaneQuery(
+        Optional<String> tailNum,
+        Optional<String> manufacturer,
+        Optional<String> model,
+        Optional<Integer> yearFrom,
+        Optional<Integer> yearTo,
+        Optional<String> owner,
+        Optional<String> engine,
+        Optional<String> carrier) {
+
+    public AirplaneQuery {
+        if (yearFrom.isPresent() && yearTo.isPresent() && yearTo.get() < yearFrom.get()) {
+            throw new IllegalArgumentException(
+                    "the last year %d is before the first %d".formatted(yearTo.get(), yearFrom.get()));
+        }
+    }
+
+    /** Every airplane. */
+    public static AirplaneQuery ofAll() {
+        return new AirplaneQuery(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,26 @@
+package ontime.stores.airplane;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import ontime.model.airplane.AirplaneMonth;
+import ontime.model.catalog.Dataset;
+import ontime.stores.MongoConnection;
+import ontime.stores.flight.AirplaneMonthDocuments;
+
+/** Airplanes' months in MongoDB: one look-up by {@code _id} a page. */
+public final class MongoAirplaneMonths implements AirplaneMonths {
+
+    private final MongoConnection connection;
+
+    /** The months of a database. */
+    public MongoAirplaneMonths(MongoConnection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public Optional<AirplaneMonth> find(String tailNum, YearMonth month) {
+        return connection
+                .find(Dataset.FLIGHTS_BY_AIRPLANE_MONTH.datasetName(), AirplaneMonth.id(tailNum, month))
+                .map(AirplaneMonthDocuments::airplaneMonth);
+    }
+}

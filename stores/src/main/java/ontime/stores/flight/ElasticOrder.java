@@ -1,0 +1,74 @@
+package ontime.stores.flight;
+
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The orders of results in the cluster's words: which fields, and which way round. */
+final class ElasticOrder {
+
+    private static final List<FlightField> DEPARTURE = List.of(
+            FlightField.FLIGHT_DATE,
+            FlightField.CRS_DEP_TIME,
+            FlightField.CARRIER,
+            FlightField.FLIGHT_NUM,
+            FlightField.ORIGIN,
+            FlightField.DEST,
+            FlightField.ORDINAL);
+
+    private ElasticOrder() {}
+
+    /**
+     * A field that results are ordered by; flights without a value come last.
+     *
+     * @param field which
+     * @param descending whether the highest value comes first
+     */
+    record Key(FlightField field, boolean descending) {
+
+        /** Whether a flight has a value; none is a value, too. */
+        Query equal(@Nullable String value) {
+            return value == null ? ElasticFlightQuery.missing(field) : ElasticFlightQuery.equal(field, value);
+        }
+
+        /** Whether a flight comes after all that have a value. */
+        Query after(@Nullable String value) {
+            if (value == null) {
+                return Query.of(query -> query.matchNone(none -> none));
+            }
+            Query further =
+                    descending ? ElasticFlightQuery.before(field, value) : ElasticFlightQuery.after(field, value);
+            return ElasticFlightQuery.any(List.of(further, ElasticFlightQuery.missing(field)));
+        }
+
+        SortOrder direction() {
+            return descending ? SortOrder.Desc : SortOrder.Asc;
+        }
+    }
+
+    /** The fields of an order, the first deciding first. */
+    static List<Key> keys(FlightOrder order) {
+        return switch (order) {
+            case DEPARTURE -> all(false);
+            case NEWEST -> all(true);
+            case DELAY ->
+                Stream.concat(Stream.of(new Key(FlightField.ARR_DELAY, true)), all(false).stream())
+                        .toList();
+        };
+    }
+
+    /** An order as a search takes it. */
+    static List<SortOptions> sort(FlightOrder order) {
+        return keys(order).stream()
+                .map(key -> SortOptions.of(by ->
+                        by.field(field -> field.field(key.field().storedName()).order(key.direction()))))
+                .toList();
+    }
+
+    private static List<Key> all(boolean descending) {
+        return DEPARTURE.stream().map(field -> new Key(field, descending)).toList();
+    }
+}

@@ -1,0 +1,104 @@
+package ontime.web;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says in the OpenAPI document what holds for every operation: how it fails, and what a parameter of a name means
+ * wherever it stands. A controller says the rest, and may say it better: what it says stays.
+ */
+@Component
+final class ApiDocument implements OpenApiCustomizer {
+
+    private static final String PROBLEM = "Problem";
+
+    private record Meaning(String description, String example) {}
+
+    private static final Map<String, Meaning> PARAMETERS = Map.ofEntries(
+            Map.entry("carrier", new Meaning("airline code", "DL")),
+            Map.entry("chart", new Meaning("which chart: by-hour, by-weekday or by-month", "by-hour")),
+            Map.entry("code", new Meaning("airport code", "ATL")),
+            Map.entry("date", new Meaning("day local to the origin", "2008-01-15")),
+            Map.entry("dest", new Meaning("airport code", "LGA")),
+            Map.entry("engine", new Meaning("words of the engine's manufacturer, model or type", "turbo")),
+            Map.entry("flightNum", new Meaning("flight number without the airline", "640")),
+            Map.entry("from", new Meaning("first day", "2008-01-01")),
+            Map.entry("manufacturer", new Meaning("words of the manufacturer's name", "boeing")),
+            Map.entry("model", new Meaning("words of the model", "737")),
+            Map.entry("origin", new Meaning("airport code", "ATL")),
+            Map.entry("owner", new Meaning("words of the owner's name, or of its state", "delta")),
+            Map.entry("page", new Meaning("page, counted from 1", "1")),
+            Map.entry("part", new Meaning("part of the day of scheduled departure", "morning")),
+            Map.entry("size", new Meaning("rows of a page, 1 to 200", "15")),
+            Map.entry("sort", new Meaning("order of the rows", "departure")),
+            Map.entry("status", new Meaning("what became of the flight", "late")),
+            Map.entry("tailNum", new Meaning("tail number as BTS reports it", "N338AA")),
+            Map.entry("to", new Meaning("last day", "2008-01-31")),
+            Map.entry("yearFrom", new Meaning("built in this year or later", "1990")),
+            Map.entry("yearTo", new Meaning("built in this year or before", "2005")));
+
+    @Override
+    public void customise(OpenAPI document) {
+        document.getComponents().addSchemas(PROBLEM, problem());
+        document.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .forEach(ApiDocument::complete);
+    }
+
+    private static void complete(Operation operation) {
+        List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
+        parameters.forEach(ApiDocument::explain);
+        if (!parameters.isEmpty()) {
+            fails(operation, "400", "A parameter is missing or does not make sense; detail names it.");
+            fails(operation, "404", "What the address or a parameter names is not here.");
+        }
+        fails(operation, "503", "A store does not answer; Retry-After says when to come back.");
+    }
+
+    private static void explain(Parameter parameter) {
+        Meaning meaning = PARAMETERS.get(parameter.getName());
+        if (meaning == null) {
+            return;
+        }
+        if (parameter.getDescription() == null) {
+            parameter.setDescription(meaning.description());
+        }
+        if (parameter.getExample() == null) {
+            parameter.setExample(meaning.example());
+        }
+    }
+
+    private static void fails(Operation operation, String status, String description) {
+        Schema<?> problem = new Schema<>().$ref("#/components/schemas/" + PROBLEM);
+        Content content = new Content()
+                .addMediaType(
+                        MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                        new io.swagger.v3.oas.models.media.MediaType().schema(problem));
+        operation
+                .getResponses()
+                .addApiResponse(
+                        status, new ApiResponse().description(description).content(content));
+    }
+
+    /** As in RFC 9457. */
+    private static Schema<?> problem() {
+        ObjectSchema problem = new ObjectSchema();
+        problem.setDescription("what went wrong (RFC 9457)");
+        List.of("type", "title", "detail", "instance").forEach(name -> problem.addProperty(name, new StringSchema()));
+        problem.addProperty("status", new IntegerSchema());
+        problem.setRequired(List.of("title", "status", "detail", "instance"));
+        return problem;
+    }
+}

@@ -1,0 +1,89 @@
+package ontime.web.airplane;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.YearMonth;
+import ontime.model.airplane.AirplaneMonth;
+import ontime.model.airplane.FlownAirplane;
+import ontime.model.airplane.ManufacturerShares;
+import ontime.stores.airplane.AirplaneMonths;
+import ontime.stores.airplane.AirplanePage;
+import ontime.stores.airplane.AirplaneSearch;
+import ontime.stores.flight.PageRequest;
+import ontime.web.error.ProblemException;
+import ontime.web.paging.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Airplanes as JSON. */
+@RestController
+@RequestMapping(path = "/api/v1/airplanes", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Airplanes")
+final class AirplaneApiController {
+
+    private final AirplaneSearch search;
+    private final AirplaneDirectory airplanes;
+    private final AirplaneMonths months;
+    private final ManufacturerDirectory manufacturers;
+
+    AirplaneApiController(
+            AirplaneSearch search,
+            AirplaneDirectory airplanes,
+            AirplaneMonths months,
+            ManufacturerDirectory manufacturers) {
+        this.search = search;
+        this.airplanes = airplanes;
+        this.months = months;
+        this.manufacturers = manufacturers;
+    }
+
+    /** The airplanes that match every given part: {@code {total, page, size, airplanes}}. */
+    @Operation(summary = "The airplanes that match every given part: {total, page, size, airplanes}")
+    @GetMapping
+    AirplanePage ofSearch(@ParameterObject @ModelAttribute AirplaneSearchForm form) {
+        PageRequest request = form.pageRequest();
+        AirplanePage found = search.find(form.query(), form.order(), request);
+        Paging.requirePage(found.total(), request);
+        return found;
+    }
+
+    /** An airplane: what is known of it, from which source, and what it flew in all loaded months. */
+    @Operation(summary = "An airplane: what is known of it, from which source, and what it flew in all loaded months")
+    @GetMapping("/{tailNum}")
+    FlownAirplane airplane(@Parameter(example = "N338AA") @PathVariable String tailNum) {
+        return airplanes.get(tailNum);
+    }
+
+    /** An airplane's flights of a month, in order of scheduled departure; without a month those of its last. */
+    @Operation(
+            summary =
+                    "An airplane's flights of a month, in order of scheduled departure; without a month those of its last")
+    @GetMapping("/{tailNum}/flights")
+    AirplaneMonth flights(
+            @Parameter(example = "N338AA") @PathVariable String tailNum,
+            @Parameter(description = "year and month", example = "2008-01") @RequestParam(required = false) @Nullable
+                    String month) {
+        FlownAirplane airplane = airplanes.get(tailNum);
+        YearMonth asked = MonthChoice.of(airplane, month).month();
+        return months.find(airplane.tailNum(), asked)
+                .orElseThrow(
+                        () -> ProblemException.ofNotFound("airplane.month.none", airplane.tailNum(), asked.toString()));
+    }
+
+    /** Who made the airplanes, before and after the spellings of a name are merged, and what was merged. */
+    @Operation(
+            summary =
+                    "Who made the airplanes, before and after the spellings of a name are merged, and what was merged")
+    @GetMapping("/manufacturers")
+    ManufacturerShares manufacturers() {
+        return manufacturers.get();
+    }
+}

@@ -1,0 +1,35 @@
+package ontime.web.airplane;
+
+import java.util.Arrays;
+import java.util.List;
+import ontime.stores.airplane.AirplaneOrder;
+
+/**
+ * The head of a column that airplanes can be sorted by.
+ *
+ * @param name its words are the message {@code airplanes.column.} and the name
+ * @param address the same search sorted by it; where it is already, the other way round
+ * @param sorted how it is sorted, in the words of {@code aria-sort}: ascending, descending or none
+ */
+record AirplaneColumn(String name, String address, String sorted) {
+
+    /** The columns of a result, in their order. */
+    static List<AirplaneColumn> list(AirplaneSearchForm form) {
+        AirplaneOrder order = form.order();
+        return Arrays.stream(AirplaneOrder.By.values())
+                .map(by -> of(form, order, by))
+                .toList();
+    }
+
+    private static AirplaneColumn of(AirplaneSearchForm form, AirplaneOrder order, AirplaneOrder.By by) {
+        String name = AirplaneSearchForm.name(by);
+        if (order.by() != by) {
+            // Of numbers people want to see the greatest first.
+            boolean number = by == AirplaneOrder.By.FLIGHTS || by == AirplaneOrder.By.YEAR;
+            return new AirplaneColumn(name, form.addressSorted(number ? "-" + name : name), "none");
+        }
+        return order.descending()
+                ? new AirplaneColumn(name, form.addressSorted(name), "descending")
+                : new AirplaneColumn(name, form.addressSorted("-" + name), "ascending");
+    }
+}

@@ -1,0 +1,56 @@
+package ontime.web.airplane;
+
+import java.util.List;
+import ontime.model.airplane.AirplaneMonth;
+import ontime.model.airplane.FlownAirplane;
+import ontime.model.flight.Flight;
+import ontime.stores.airplane.AirplaneMonths;
+import ontime.web.airline.AirlineDirectory;
+import ontime.web.airport.AirportDirectory;
+import ontime.web.flight.StatusCount;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of an airplane: what is known of it, what it flew in all, and where it was on each day of a month. */
+@Controller
+final class AirplaneController {
+
+    private final AirplaneDirectory airplanes;
+    private final AirplaneMonths months;
+    private final AirlineDirectory airlines;
+    private final AirportDirectory airports;
+
+    AirplaneController(
+            AirplaneDirectory airplanes, AirplaneMonths months, AirlineDirectory airlines, AirportDirectory airports) {
+        this.airplanes = airplanes;
+        this.months = months;
+        this.airlines = airlines;
+        this.airports = airports;
+    }
+
+    @GetMapping("/airplanes/{tailNum}")
+    String airplane(@PathVariable String tailNum, @RequestParam(required = false) @Nullable String month, Model model) {
+        FlownAirplane airplane = airplanes.get(tailNum);
+        MonthChoice choice = MonthChoice.of(airplane, month);
+        if (!airplane.tailNum().equals(tailNum)) {
+            return "redirect:"
+                    + (month == null
+                            ? AirplaneAddress.of(airplane.tailNum())
+                            : AirplaneAddress.of(airplane.tailNum(), choice.month()));
+        }
+        List<Flight> flights =
+                months.find(tailNum, choice.month()).map(AirplaneMonth::flights).orElse(List.of());
+        model.addAttribute("airplane", airplane);
+        model.addAttribute("choice", choice);
+        model.addAttribute("days", AirplaneDay.list(flights));
+        model.addAttribute("flights", flights.size());
+        model.addAttribute("statuses", StatusCount.list(flights));
+        model.addAttribute("airlineNames", airlines.namesByCode());
+        model.addAttribute("airports", airports.byCode());
+        return "airplane/airplane";
+    }
+}

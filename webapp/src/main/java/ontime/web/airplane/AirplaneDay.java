@@ -1,0 +1,110 @@
+package ontime.web.airplane;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import ontime.model.flight.BtsTime;
+import ontime.model.flight.Flight;
+import ontime.model.flight.FlightStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an airplane was on a day.
+ *
+ * @param date FlightDate
+ * @param legs in order of scheduled departure
+ */
+record AirplaneDay(LocalDate date, List<Leg> legs) {
+
+    AirplaneDay {
+        legs = List.copyOf(legs);
+    }
+
+    /**
+     * A flight of the day.
+     *
+     * @param number {@code DL 640}
+     * @param flight the page of the flight
+     * @param origin airport code
+     * @param dest airport code
+     * @param departs {@code 07:15}, as it left, or as it was scheduled where it did not
+     * @param arrives {@code 09:20}, as it arrived, or as it was scheduled; null where neither is known
+     * @param status by the rule of the US Department of Transportation
+     * @param delay minutes at the arrival gate; null where there was no arrival
+     * @param cameFrom where the airplane was before, where that is not the origin: it moved on a flight that is not
+     *     reported; else null
+     */
+    record Leg(
+            String number,
+            String flight,
+            String origin,
+            String dest,
+            String departs,
+            @Nullable String arrives,
+            FlightStatus status,
+            @Nullable Integer delay,
+            @Nullable String cameFrom) {}
+
+    /** The days of a month on which it flew. */
+    static List<AirplaneDay> list(List<Flight> flights) {
+        Map<LocalDate, List<Leg>> days = new TreeMap<>();
+        @Nullable String place = null;
+        for (Flight flight : flights) {
+            boolean moved = place != null && !place.equals(flight.origin()) && !flight.cancelled();
+            days.computeIfAbsent(flight.flightDate(), day -> new ArrayList<>()).add(leg(flight, moved ? place : null));
+            place = placeAfter(flight, place);
+        }
+        return days.entrySet().stream()
+                .map(day -> new AirplaneDay(day.getKey(), day.getValue()))
+                .toList();
+    }
+
+    /** Where the day took it: the airports in order, each once in a row. */
+    public List<String> places() {
+        List<String> places = new ArrayList<>();
+        for (Leg leg : legs) {
+            if (leg.status() != FlightStatus.CANCELLED) {
+                add(places, leg.origin());
+                add(places, leg.dest());
+            }
+        }
+        return places;
+    }
+
+    private static void add(List<String> places, String place) {
+        if (places.isEmpty() || !places.get(places.size() - 1).equals(place)) {
+            places.add(place);
+        }
+    }
+
+    /** A cancelled flight leaves it where it was; where a diverted one ended is not known. */
+    private static @Nullable String placeAfter(Flight flight, @Nullable String before) {
+        if (flight.cancelled()) {
+            return before;
+        }
+        return flight.diverted() ? null : flight.dest();
+    }
+
+    private static Leg leg(Flight flight, @Nullable String cameFrom) {
+        String departs = flight.depTime() == null ? flight.crsDepTime() : flight.depTime();
+        String arrives = flight.arrTime() == null ? flight.crsArrTime() : flight.arrTime();
+        return new Leg(
+                flight.carrier() + " " + flight.flightNum(),
+                "/flights/%s/%s/%s/%s%d"
+                        .formatted(
+                                flight.origin(),
+                                flight.dest(),
+                                flight.flightDate(),
+                                flight.carrier(),
+                                flight.flightNum()),
+                flight.origin(),
+                flight.dest(),
+                BtsTime.display(departs),
+                arrives == null ? null : BtsTime.display(arrives),
+                flight.status(),
+                flight.arrDelay(),
+                cameFrom);
+    }
+}

@@ -1,0 +1,45 @@
+package ontime.web.airplane;
+
+import java.util.Locale;
+import java.util.Optional;
+import ontime.model.airplane.FlownAirplane;
+import ontime.model.airplane.RegistrationMark;
+import ontime.stores.airplane.Airplanes;
+import ontime.web.error.ProblemException;
+import ontime.web.parameter.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Airplanes by what people type: the tail number as flown, in small letters, or without its N. */
+@Component
+final class AirplaneDirectory {
+
+    private static final int LONGEST = 10;
+
+    private final Airplanes airplanes;
+
+    AirplaneDirectory(Airplanes airplanes) {
+        this.airplanes = airplanes;
+    }
+
+    /** The airplane; 404 naming it where no loaded flight has it, 400 where it can be no tail number. */
+    FlownAirplane get(@Nullable String typed) {
+        String text = Parameters.require("tailNum", Parameters.findText("tailNum", typed));
+        if (text.length() > LONGEST) {
+            throw ProblemException.ofBadRequest("parameter.tooLong", "tailNum", LONGEST);
+        }
+        return airplanes
+                .find(text)
+                .or(() -> airplanes.find(text.toUpperCase(Locale.ROOT)))
+                .or(() -> RegistrationMark.find(text).flatMap(airplanes::find))
+                .or(() -> withoutItsN(text).flatMap(airplanes::find))
+                .orElseThrow(() -> ProblemException.ofNotFound("airplane.unknown", text));
+    }
+
+    /** Some airlines report tail numbers without the N. */
+    private static Optional<String> withoutItsN(String text) {
+        return Optional.of(text.toUpperCase(Locale.ROOT))
+                .filter(mark -> mark.startsWith("N") && mark.length() > 1)
+                .map(mark -> mark.substring(1));
+    }
+}

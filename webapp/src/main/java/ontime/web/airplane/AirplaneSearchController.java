@@ -1,0 +1,42 @@
+package ontime.web.airplane;
+
+import ontime.stores.airplane.AirplanePage;
+import ontime.stores.airplane.AirplaneQuery;
+import ontime.stores.airplane.AirplaneSearch;
+import ontime.stores.flight.PageRequest;
+import ontime.web.airline.AirlineDirectory;
+import ontime.web.paging.Paging;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The search for airplanes. The address holds the whole search: a shared address is the same page. */
+@Controller
+final class AirplaneSearchController {
+
+    private final AirplaneSearch search;
+    private final AirlineDirectory airlines;
+
+    AirplaneSearchController(AirplaneSearch search, AirlineDirectory airlines) {
+        this.search = search;
+        this.airlines = airlines;
+    }
+
+    @GetMapping(AirplaneSearchForm.ADDRESS)
+    String search(@ModelAttribute("form") AirplaneSearchForm form, Model model) {
+        AirplaneQuery query = form.query();
+        PageRequest request = form.pageRequest();
+        AirplanePage found = search.find(query, form.order(), request);
+        Paging.requirePage(found.total(), request);
+        model.addAttribute("query", query);
+        model.addAttribute("filters", AirplaneFilter.list(form, query, airlines.namesByCode()));
+        model.addAttribute("columns", AirplaneColumn.list(form));
+        model.addAttribute("airplanes", found.airplanes());
+        model.addAttribute("paging", Paging.of(found.total(), request, form::address));
+        model.addAttribute("airlines", airlines.list());
+        model.addAttribute("airlineNames", airlines.namesByCode());
+        model.addAttribute("json", form.apiAddress());
+        return "airplane/search";
+    }
+}

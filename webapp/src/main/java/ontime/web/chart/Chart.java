@@ -1,0 +1,99 @@
+package ontime.web.chart;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chart, as the fragment {@code chart/chart :: chart(chart)} shows it: title, words, picture, table and files. Words are
+ * in the visitor's language; keys are the same in every language, since files name their columns and rows by them.
+ *
+ * @param id unique on its page, in kebab case: {@code flights-by-month}
+ * @param kind how it is drawn
+ * @param title what it shows
+ * @param text what a person should see in it; null for a sentence made from the highest and the lowest value
+ * @param categoryAxis title of the axis of categories
+ * @param categoryKey name of the categories in files
+ * @param valueAxis title of the axis of values, with their unit
+ * @param categories in order
+ * @param series each with a value for every category; at least one of them is drawn
+ * @param csv address of the numbers as CSV
+ * @param json address of the numbers as JSON
+ */
+public record Chart(
+        String id,
+        ChartKind kind,
+        String title,
+        @Nullable String text,
+        String categoryAxis,
+        String categoryKey,
+        String valueAxis,
+        List<ChartCategory> categories,
+        List<ChartSeries> series,
+        String csv,
+        String json) {
+
+    private static final int MANY = 12;
+
+    public Chart {
+        categories = List.copyOf(categories);
+        series = List.copyOf(series);
+        for (ChartSeries one : series) {
+            if (one.values().size() != categories.size()) {
+                throw new IllegalArgumentException("chart %s: series %s has %d values for %d categories"
+                        .formatted(id, one.key(), one.values().size(), categories.size()));
+            }
+        }
+        if (series.stream().noneMatch(ChartSeries::drawn)) {
+            throw new IllegalArgumentException("chart " + id + " draws no series");
+        }
+    }
+
+    /** Whether there is anything to draw. */
+    public boolean isEmpty() {
+        return categories.isEmpty();
+    }
+
+    /** Whether it needs more height than others: bars that lie on their side, and many of them. */
+    public boolean isTall() {
+        return kind == ChartKind.ROWS && categories.size() > MANY;
+    }
+
+    /** The series in the picture; the others stand in the table only. */
+    public List<ChartSeries> drawnSeries() {
+        return series.stream().filter(ChartSeries::drawn).toList();
+    }
+
+    /** The index of the category with the highest value, which is marked; empty where there is nothing to compare. */
+    public Optional<Integer> findHighest() {
+        return find(Comparator.<Integer>comparingDouble(this::valueOf).reversed());
+    }
+
+    /** The index of the category with the lowest value; empty where there is nothing to compare. */
+    public Optional<Integer> findLowest() {
+        return find(Comparator.comparingDouble(this::valueOf));
+    }
+
+    /** What the picture shows of a category: the sum where series are stacked, else the first series' value. */
+    public double valueOf(int category) {
+        return drawnSeries().stream()
+                .limit(kind == ChartKind.STACKED ? series.size() : 1)
+                .map(one -> one.values().get(category))
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .sum();
+    }
+
+    private Optional<Integer> find(Comparator<Integer> first) {
+        Predicate<Integer> known =
+                category -> drawnSeries().get(0).values().get(category) != null || kind == ChartKind.STACKED;
+        List<Integer> comparable =
+                IntStream.range(0, categories.size()).boxed().filter(known).toList();
+        boolean differ = comparable.stream().map(this::valueOf).distinct().count() > 1;
+        return differ ? comparable.stream().min(first) : Optional.empty();
+    }
+}

@@ -1,0 +1,80 @@
+package ontime.web.chart;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** The numbers of a chart as files. Rows and columns are named by keys: a file is the same in every language. */
+public final class ChartFiles {
+
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+    private static final String NEEDS_QUOTES = "(?s).*[\",\r\n].*";
+    private static final String LIKE_A_FORMULA = "(?s)[=+@\t\r-].*";
+
+    private ChartFiles() {}
+
+    /**
+     * A chart as JSON.
+     *
+     * @param id the chart's
+     * @param categoryKey what the categories are
+     * @param categories their keys, in order
+     * @param series every column
+     */
+    public record Numbers(String id, String categoryKey, List<String> categories, List<Column> series) {}
+
+    /**
+     * A column of numbers.
+     *
+     * @param key what they count
+     * @param unit COUNT, SHARE (0 to 1) or MINUTES
+     * @param values one for each category; null where there is none
+     */
+    public record Column(String key, ChartUnit unit, List<@Nullable Double> values) {}
+
+    /** For programs. */
+    public static Numbers json(Chart chart) {
+        return new Numbers(
+                chart.id(),
+                chart.categoryKey(),
+                chart.categories().stream().map(ChartCategory::key).toList(),
+                chart.series().stream()
+                        .map(series -> new Column(series.key(), series.unit(), series.values()))
+                        .toList());
+    }
+
+    /** For spreadsheets: an attachment named by the chart's id. No cell can be taken for a formula. */
+    public static ResponseEntity<String> csv(Chart chart) {
+        Stream<String> header = Stream.concat(
+                Stream.of(chart.categoryKey()), chart.series().stream().map(ChartSeries::key));
+        String lines = Stream.concat(
+                        Stream.of(header.collect(Collectors.joining(","))),
+                        IntStream.range(0, chart.categories().size()).mapToObj(row -> line(chart, row)))
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        ContentDisposition attachment =
+                ContentDisposition.attachment().filename(chart.id() + ".csv").build();
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .body(lines);
+    }
+
+    private static String line(Chart chart, int row) {
+        Stream<String> values = chart.series().stream()
+                .map(series -> series.values().get(row))
+                .map(value -> value == null ? "" : ChartUnit.plain(value));
+        return Stream.concat(Stream.of(cell(chart.categories().get(row).key())), values)
+                .collect(Collectors.joining(","));
+    }
+
+    private static String cell(String key) {
+        String safe = key.matches(LIKE_A_FORMULA) ? "'" + key : key;
+        return safe.matches(NEEDS_QUOTES) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

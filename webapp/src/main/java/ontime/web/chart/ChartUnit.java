@@ -1,0 +1,36 @@
+package ontime.web.chart;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** What a number of a chart counts, and how it is written. */
+public enum ChartUnit {
+    /** Whole things, such as flights. */
+    COUNT(0),
+    /** A part of a whole, 0 to 1, written in percent. */
+    SHARE(1),
+    /** Minutes. */
+    MINUTES(1);
+
+    private final int fractionDigits;
+
+    ChartUnit(int fractionDigits) {
+        this.fractionDigits = fractionDigits;
+    }
+
+    /** {@code 605,765}, {@code 72.4%} or {@code 10.2 min}, as the language writes numbers. */
+    public String format(double value, Locale locale) {
+        NumberFormat format =
+                this == SHARE ? NumberFormat.getPercentInstance(locale) : NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(fractionDigits);
+        format.setMaximumFractionDigits(fractionDigits);
+        return format.format(value) + (this == MINUTES ? "\u00a0min" : "");
+    }
+
+    /** As a program reads it: no more digits than it has, a point, and nothing else. */
+    static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}

@@ -1,0 +1,80 @@
+package ontime.web.delay;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import ontime.model.delay.DelayFigures;
+import ontime.model.delay.DelayPart;
+import ontime.model.delay.DelayReport;
+import ontime.model.delay.RankedEnds;
+import ontime.model.delay.RankingMeasure;
+import org.springframework.stereotype.Component;
+
+/** The best and the worst hour, weekday and month of a report, by the share on time. */
+@Component
+public final class Extremes {
+
+    /** Parts of a report with fewer scheduled flights are neither best nor worst. */
+    public static final int MINIMUM_FLIGHTS = 30;
+
+    private static final int MONTHS_OF_A_YEAR = 12;
+
+    private final PartNames names;
+
+    Extremes(PartNames names) {
+        this.names = names;
+    }
+
+    /**
+     * Both ends of a way to split flights.
+     *
+     * @param kind HOUR, WEEKDAY or MONTH
+     * @param best the highest share on time
+     * @param worst the lowest
+     */
+    public record Extreme(String kind, PartRow best, PartRow worst) {}
+
+    /** Of hour, weekday and month those that have two parts with enough flights. */
+    public List<Extreme> of(DelayReport report, Locale locale) {
+        return Stream.of(
+                        extreme("HOUR", parts(report.byHour()), PartNames::hour),
+                        extreme("WEEKDAY", parts(report.byWeekday()), day -> PartNames.weekday(day, locale)),
+                        extreme("MONTH", months(report.byMonth()), month -> names.month(month, locale)))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private static Stream<Extreme> extreme(String kind, List<DelayPart> parts, Function<String, String> name) {
+        RankedEnds ends = RankedEnds.of(RankingMeasure.ON_TIME_SHARE, MINIMUM_FLIGHTS, 1, parts);
+        return ends.best().stream()
+                .map(best -> new Extreme(kind, row(best, name), row(ends.worst().get(0), name)));
+    }
+
+    private static PartRow row(DelayPart part, Function<String, String> name) {
+        return new PartRow(null, name.apply(part.id()), null, FlightFigures.of(part.figures()));
+    }
+
+    private static <K> List<DelayPart> parts(Map<K, DelayFigures> figures) {
+        return figures.entrySet().stream()
+                .map(entry -> new DelayPart(entry.getKey().toString(), entry.getValue()))
+                .toList();
+    }
+
+    /** Of more than a year what each month of the calendar was like in all years: that may come again. */
+    private static List<DelayPart> months(SortedMap<YearMonth, DelayFigures> byMonth) {
+        if (byMonth.size() <= MONTHS_OF_A_YEAR) {
+            return parts(byMonth);
+        }
+        SortedMap<String, DelayFigures> ofAllYears = new TreeMap<>();
+        byMonth.forEach((month, figures) -> ofAllYears.merge(
+                "%02d".formatted(month.getMonthValue()),
+                new DelayFigures(figures.totals(), null),
+                (one, other) -> new DelayFigures(one.totals().plus(other.totals()), null)));
+        return parts(ofAllYears);
+    }
+}

@@ -1,0 +1,44 @@
+package ontime.web.error;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses parameters that cannot be read, such as {@code ?=1}, before anyone who asks for one fails. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+final class MalformedParametersFilter extends OncePerRequestFilter {
+
+    private final MalformedText text = new MalformedText();
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (areReadable(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        response.setContentType(MalformedText.contentType(request.getRequestURI()));
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().write(text.of(request.getRequestURI(), HttpServletResponse.SC_BAD_REQUEST));
+    }
+
+    private static boolean areReadable(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (InvalidParameterException e) {
+            return false;
+        }
+    }
+}

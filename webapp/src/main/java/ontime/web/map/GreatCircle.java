@@ -1,0 +1,43 @@
+package ontime.web.map;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import ontime.model.airport.Airport;
+
+/** The shortest way between two airports, over the globe. */
+final class GreatCircle {
+
+    private static final double KILOMETRES = 6371;
+    private static final double STEP_KILOMETRES = 250;
+
+    private GreatCircle() {}
+
+    /** Points of the way, both ends among them, near enough to each other for a curve. */
+    static List<Point> points(Airport from, Airport to) {
+        double[] a = vector(from);
+        double[] b = vector(to);
+        double angle = Math.acos(Math.max(-1, Math.min(1, a[0] * b[0] + a[1] * b[1] + a[2] * b[2])));
+        int steps = Math.max(3, (int) Math.ceil(angle * KILOMETRES / STEP_KILOMETRES));
+        return IntStream.rangeClosed(0, steps)
+                .mapToObj(step -> between(a, b, angle, (double) step / steps))
+                .toList();
+    }
+
+    private static Point between(double[] a, double[] b, double angle, double part) {
+        // Airports that stand in one place have no way between them.
+        double ofA = angle == 0 ? 1 : Math.sin((1 - part) * angle) / Math.sin(angle);
+        double ofB = angle == 0 ? 0 : Math.sin(part * angle) / Math.sin(angle);
+        double x = ofA * a[0] + ofB * b[0];
+        double y = ofA * a[1] + ofB * b[1];
+        double z = ofA * a[2] + ofB * b[2];
+        return Projection.of(Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, z)))), Math.toDegrees(Math.atan2(y, x)));
+    }
+
+    private static double[] vector(Airport airport) {
+        double latitude = Math.toRadians(airport.latitude());
+        double longitude = Math.toRadians(airport.longitude());
+        return new double[] {
+            Math.cos(latitude) * Math.cos(longitude), Math.cos(latitude) * Math.sin(longitude), Math.sin(latitude)
+        };
+    }
+}

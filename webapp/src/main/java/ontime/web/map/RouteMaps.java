@@ -1,0 +1,171 @@
+package ontime.web.map;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ontime.model.airport.Airport;
+import ontime.model.flight.Route;
+import ontime.web.airport.AirportDirectory;
+import org.springframework.stereotype.Component;
+
+/** Draws routes between the airports of the loaded flights. */
+@Component
+public final class RouteMaps {
+
+    /** More lines than these are a carpet. */
+    private static final int MOST_ARCS = 150;
+
+    private static final int MOST_LABELS = 12;
+
+    /** Labels nearer than this to each other would be read as one. */
+    private static final double LABEL_WIDTH = 75;
+
+    private static final double LABEL_HEIGHT = 30;
+
+    private final AirportDirectory airports;
+
+    RouteMaps(AirportDirectory airports) {
+        this.airports = airports;
+    }
+
+    /**
+     * A map of routes; airports that no source has a place for are left out.
+     *
+     * @param flightsByRoute both directions of a route are one line
+     * @param text what the map shows, in words
+     */
+    public RouteMap ofRoutes(Map<Route, Long> flightsByRoute, String text) {
+        Map<String, Airport> known = airports.byCode();
+        List<Line> lines = lines(flightsByRoute, known);
+        List<Point> shown =
+                lines.stream().flatMap(line -> line.points().stream()).toList();
+        return draw(Viewport.around(shown), lines, flightsOfEnds(lines), known, text);
+    }
+
+    /** A map of airports by their flights, without routes. */
+    public RouteMap ofAirports(Map<String, Long> flightsByAirport, String text) {
+        Map<String, Airport> known = airports.byCode();
+        Map<String, Long> places = new TreeMap<>(flightsByAirport);
+        places.keySet().retainAll(known.keySet());
+        // Most of the land in full width; the islands of the far Pacific would make it small.
+        List<Point> shown = places.keySet().stream()
+                .map(known::get)
+                .filter(airport -> airport.longitude() > -180 && airport.longitude() < -60)
+                .filter(airport -> airport.latitude() > 15)
+                .map(Projection::of)
+                .toList();
+        return draw(Viewport.around(shown), List.of(), places, known, text);
+    }
+
+    private static List<Line> lines(Map<Route, Long> flightsByRoute, Map<String, Airport> known) {
+        Map<String, Line> lines = new TreeMap<>();
+        flightsByRoute.forEach((route, flights) -> {
+            Airport from = known.get(route.origin());
+            Airport to = known.get(route.dest());
+            if (from != null && to != null) {
+                String ends = Stream.of(from.code(), to.code()).sorted().collect(Collectors.joining("-"));
+                lines.merge(ends, new Line(from, to, flights), Line::plus);
+            }
+        });
+        return lines.values().stream()
+                .sorted(Comparator.comparing(Line::flights).reversed())
+                .limit(MOST_ARCS)
+                .toList();
+    }
+
+    private static Map<String, Long> flightsOfEnds(List<Line> lines) {
+        Map<String, Long> flights = new TreeMap<>();
+        lines.forEach(line -> Stream.of(line.from(), line.to())
+                .forEach(airport -> flights.merge(airport.code(), line.flights(), Long::sum)));
+        return flights;
+    }
+
+    private static RouteMap draw(
+            Viewport viewport, List<Line> lines, Map<String, Long> flights, Map<String, Airport> known, String text) {
+        long most = lines.stream().mapToLong(Line::flights).max().orElse(1);
+        List<RouteMap.Arc> arcs = lines.stream()
+                .sorted(Comparator.comparing(Line::flights))
+                .map(line -> new RouteMap.Arc(
+                        path(viewport, line), 1 + (int) Math.round(3 * Math.sqrt((double) line.flights() / most))))
+                .toList();
+        return new RouteMap(text, viewport.height(), land(viewport, known), arcs, places(viewport, flights, known));
+    }
+
+    private static String path(Viewport viewport, Line line) {
+        return line.points().stream()
+                .map(viewport::place)
+                .map(point -> number(point.x()) + " " + number(point.y()))
+                .collect(Collectors.joining("L", "M", ""));
+    }
+
+    /** A dot is a line of no length with round ends. */
+    private static String land(Viewport viewport, Map<String, Airport> known) {
+        return known.values().stream()
+                .map(Projection::of)
+                .map(viewport::place)
+                .filter(viewport::shows)
+                .map(point -> "M%s %sh0".formatted(number(point.x()), number(point.y())))
+                .sorted()
+                .collect(Collectors.joining());
+    }
+
+    private static List<RouteMap.Place> places(
+            Viewport viewport, Map<String, Long> flights, Map<String, Airport> known) {
+        long most = flights.values().stream().mapToLong(Long::longValue).max().orElse(1);
+        List<Point> labels = new ArrayList<>();
+        List<RouteMap.Place> places = new ArrayList<>();
+        flights.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> {
+                    Point point = viewport.place(Projection.of(
+                            Optional.ofNullable(known.get(entry.getKey())).orElseThrow()));
+                    if (viewport.shows(point)) {
+                        boolean labelled = labels.size() < MOST_LABELS && isFree(point, labels);
+                        if (labelled) {
+                            labels.add(point);
+                        }
+                        places.add(place(entry.getKey(), point, (double) entry.getValue() / most, labelled));
+                    }
+                });
+        return places;
+    }
+
+    private static RouteMap.Place place(String code, Point point, double share, boolean labelled) {
+        return new RouteMap.Place(
+                code,
+                number(point.x()),
+                number(point.y()),
+                number(3 + 7 * Math.sqrt(share)),
+                labelled,
+                point.x() > Viewport.WIDTH - LABEL_WIDTH);
+    }
+
+    private static boolean isFree(Point point, List<Point> labels) {
+        return labels.stream()
+                .noneMatch(label -> Math.abs(label.x() - point.x()) < LABEL_WIDTH
+                        && Math.abs(label.y() - point.y()) < LABEL_HEIGHT);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.0f", value);
+    }
+
+    /** A route in either direction. */
+    private record Line(Airport from, Airport to, long flights) {
+
+        Line plus(Line back) {
+            return new Line(from, to, flights + back.flights);
+        }
+
+        List<Point> points() {
+            return GreatCircle.points(from, to);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package ontime.web.publication;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/** Takes a copy of each page that is rendered from published data, and sends it whole, with its length. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+final class RenderedPagesFilter extends OncePerRequestFilter {
+
+    /** Where nothing is rendered, and much may be sent. */
+    private static final String[] NOT_RENDERED = {"/api/", "/css/", "/js/", "/webjars/", "/actuator/", "/v3/"};
+
+    private static final String NEVER_KEPT = "no-store";
+
+    private final RenderedPages pages;
+
+    RenderedPagesFilter(RenderedPages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !"GET".equals(request.getMethod())
+                || Stream.of(NOT_RENDERED).anyMatch(request.getRequestURI()::startsWith);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper copy = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, copy);
+        if (!request.isAsyncStarted()) {
+            String etag = response.getHeader(HttpHeaders.ETAG);
+            if (etag != null && isPageForAll(copy) && request.getAttribute(RenderedPage.KEPT) == null) {
+                pages.keep(etag, page(copy));
+            }
+            copy.copyBodyToResponse();
+        }
+    }
+
+    private static boolean isPageForAll(HttpServletResponse response) {
+        return response.getStatus() == HttpServletResponse.SC_OK
+                && isHtml(response.getContentType())
+                && response.getHeader(HttpHeaders.SET_COOKIE) == null
+                && !Objects.requireNonNullElse(response.getHeader(HttpHeaders.CACHE_CONTROL), "")
+                        .contains(NEVER_KEPT);
+    }
+
+    private static boolean isHtml(@Nullable String contentType) {
+        return contentType != null && contentType.startsWith(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private static RenderedPage page(ContentCachingResponseWrapper copy) throws IOException {
+        return RenderedPage.of(
+                copy.getContentAsByteArray(),
+                copy.getContentType(),
+                Objects.requireNonNullElse(copy.getHeader(HttpHeaders.CONTENT_LANGUAGE), ""));
+    }
+}

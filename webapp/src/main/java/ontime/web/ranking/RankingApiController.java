@@ -1,0 +1,76 @@
+package ontime.web.ranking;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import ontime.model.delay.RankedEnds;
+import ontime.model.delay.Ranking;
+import ontime.model.delay.RankingMeasure;
+import ontime.model.delay.RankingSubject;
+import ontime.stores.delay.DelayRankings;
+import ontime.web.delay.PartFigures;
+import ontime.web.error.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Rankings as JSON. */
+@RestController
+@Tag(name = "Reports")
+final class RankingApiController {
+
+    private final DelayRankings rankings;
+
+    RankingApiController(DelayRankings rankings) {
+        this.rankings = rankings;
+    }
+
+    /**
+     * A ranking.
+     *
+     * @param minimumFlights what has fewer scheduled flights is not ranked
+     * @param ranked how many have enough
+     * @param tooFew how many have not
+     * @param by both ends by measure
+     */
+    record RankingJson(int minimumFlights, int ranked, int tooFew, Map<RankingMeasure, Ends> by) {
+
+        static RankingJson of(Ranking ranking) {
+            Map<RankingMeasure, Ends> by = new TreeMap<>();
+            ranking.ends().forEach((measure, ends) -> by.put(measure, Ends.of(ends)));
+            return new RankingJson(ranking.subject().minimumFlights(), ranking.ranked(), ranking.tooFew(), by);
+        }
+    }
+
+    /**
+     * Both ends of a ranking.
+     *
+     * @param best the best first
+     * @param worst the worst first
+     */
+    record Ends(List<PartFigures> best, List<PartFigures> worst) {
+
+        static Ends of(RankedEnds ends) {
+            return new Ends(PartFigures.list(ends.best()), PartFigures.list(ends.worst()));
+        }
+    }
+
+    /** The best and the worst of a kind, by every measure. */
+    @Operation(summary = "The best and the worst of a kind, by every measure")
+    @GetMapping(path = "/api/v1/rankings", produces = MediaType.APPLICATION_JSON_VALUE)
+    RankingJson ranking(
+            @Parameter(description = "airlines, airports, routes, hours, weekdays or months", example = "airlines")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String of) {
+        RankingSubject subject = RankingChoice.subject(of);
+        return rankings.find(subject)
+                .map(RankingJson::of)
+                .orElseThrow(() -> ProblemException.ofNotFound("report.none", subject.name()));
+    }
+}

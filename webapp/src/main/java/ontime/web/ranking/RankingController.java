@@ -1,0 +1,48 @@
+package ontime.web.ranking;
+
+import java.util.Locale;
+import java.util.Map;
+import ontime.model.delay.RankedEnds;
+import ontime.model.delay.RankingMeasure;
+import ontime.model.delay.RankingSubject;
+import ontime.stores.delay.DelayRankings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of rankings: one kind by one measure, both ends. */
+@Controller
+final class RankingController {
+
+    private final DelayRankings rankings;
+    private final RankedRows rows;
+
+    RankingController(DelayRankings rankings, RankedRows rows) {
+        this.rankings = rankings;
+        this.rows = rows;
+    }
+
+    @GetMapping("/rankings")
+    String rankings(
+            @RequestParam(required = false) @Nullable String of,
+            @RequestParam(required = false) @Nullable String by,
+            Locale locale,
+            Model model) {
+        RankingSubject subject = RankingChoice.subject(of);
+        RankingMeasure measure = RankingChoice.measure(by);
+        model.addAttribute("subject", subject);
+        model.addAttribute("measure", measure);
+        model.addAttribute("subjects", RankingChoice.subjects(subject, measure));
+        model.addAttribute("measures", RankingChoice.measures(subject, measure));
+        rankings.find(subject).ifPresent(ranking -> {
+            RankedEnds ends = ranking.ends().getOrDefault(measure, RankedEnds.NONE);
+            model.addAttribute("ranking", ranking);
+            model.addAllAttributes(Map.of(
+                    "best", rows.of(subject, ends.best(), locale),
+                    "worst", rows.of(subject, ends.worst(), locale)));
+        });
+        return "ranking/rankings";
+    }
+}

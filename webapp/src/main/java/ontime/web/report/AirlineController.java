@@ -1,0 +1,95 @@
+package ontime.web.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import ontime.model.airline.Airline;
+import ontime.model.delay.DelayPart;
+import ontime.model.delay.DelayReport;
+import ontime.model.flight.Route;
+import ontime.web.delay.PartNames;
+import ontime.web.delay.ReportDirectory;
+import ontime.web.delay.ReportViews;
+import ontime.web.map.RouteMaps;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The list of airlines, and the page of each. */
+@Controller
+final class AirlineController {
+
+    private static final int MOST_ROUTES = 25;
+
+    private final AirlineReports reports;
+    private final ReportDirectory directory;
+    private final ReportViews views;
+    private final PartNames names;
+    private final RouteMaps maps;
+    private final MessageSource messages;
+
+    AirlineController(
+            AirlineReports reports,
+            ReportDirectory directory,
+            ReportViews views,
+            PartNames names,
+            RouteMaps maps,
+            MessageSource messages) {
+        this.reports = reports;
+        this.directory = directory;
+        this.views = views;
+        this.names = names;
+        this.maps = maps;
+        this.messages = messages;
+    }
+
+    @GetMapping("/airlines")
+    String airlines(Model model) {
+        List<DelayPart> carriers =
+                directory.findAll().map(all -> all.carriers().most()).orElse(List.of());
+        model.addAttribute("rows", names.airlines(carriers));
+        return "airline/airlines";
+    }
+
+    @GetMapping("/airlines/{code}")
+    String airline(@PathVariable String code, Locale locale, Model model) {
+        Airline airline = reports.airline(code);
+        if (!airline.code().equals(code)) {
+            return "redirect:/airlines/" + airline.code();
+        }
+        DelayReport report = reports.report(airline);
+        model.addAttribute("airline", airline);
+        model.addAttribute("report", views.of(report, AirlineReports.API + code, locale));
+        model.addAttribute("routes", report.routes().all());
+        model.addAttribute(
+                "routeRows",
+                names.routes(report.routes().most().stream().limit(MOST_ROUTES).toList()));
+        model.addAttribute("airports", report.airports().all());
+        model.addAttribute(
+                "airportRows",
+                names.airports(
+                        report.airports().most().stream().limit(MOST_ROUTES).toList()));
+        model.addAttribute("map", maps.ofRoutes(flightsByRoute(report), mapText(airline, report, locale)));
+        return "airline/airline";
+    }
+
+    private String mapText(Airline airline, DelayReport report, Locale locale) {
+        Object[] arguments = {
+            airline.name(),
+            report.airports().all(),
+            report.routes().most().size(),
+            report.routes().all()
+        };
+        return messages.getMessage("map.airline", arguments, locale);
+    }
+
+    private static Map<Route, Long> flightsByRoute(DelayReport report) {
+        return report.routes().most().stream()
+                .collect(Collectors.toMap(
+                        part -> Route.parse(part.id()),
+                        part -> part.figures().totals().flights()));
+    }
+}

@@ -1,0 +1,124 @@
+package ontime.web.report;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ontime.model.airport.Airport;
+import ontime.model.delay.DelayPart;
+import ontime.model.delay.DelayReport;
+import ontime.model.flight.Route;
+import ontime.web.airport.AirportDirectory;
+import ontime.web.delay.PartNames;
+import ontime.web.delay.ReportDirectory;
+import ontime.web.delay.ReportViews;
+import ontime.web.map.RouteMaps;
+import ontime.web.parameter.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of airports, and the page of each. */
+@Controller
+final class AirportController {
+
+    private static final int MOST_ORIGINS = 10;
+
+    private final AirportReports reports;
+    private final AirportDirectory airports;
+    private final ReportDirectory directory;
+    private final ReportViews views;
+    private final PartNames names;
+    private final RouteMaps maps;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    AirportController(
+            AirportReports reports,
+            AirportDirectory airports,
+            ReportDirectory directory,
+            ReportViews views,
+            PartNames names,
+            RouteMaps maps,
+            MessageSource messages,
+            Clock clock) {
+        this.reports = reports;
+        this.airports = airports;
+        this.directory = directory;
+        this.views = views;
+        this.names = names;
+        this.maps = maps;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/airports")
+    String airports(@RequestParam(required = false) @Nullable String q, Locale locale, Model model) {
+        List<DelayPart> all =
+                directory.findAll().map(report -> report.airports().most()).orElse(List.of());
+        List<DelayPart> shown = Parameters.findText("q", q)
+                .map(text -> airports.match(text).stream().map(Airport::code).collect(Collectors.toSet()))
+                .map(codes -> only(all, codes))
+                .orElse(all);
+        model.addAttribute("q", q);
+        model.addAttribute("all", all.size());
+        model.addAttribute("rows", names.airports(shown));
+        Map<String, Long> flights = shown.stream()
+                .collect(Collectors.toMap(
+                        DelayPart::id, part -> part.figures().totals().flights()));
+        model.addAttribute("map", maps.ofAirports(flights, word("map.airports", locale, shown.size())));
+        return "airport/airports";
+    }
+
+    @GetMapping("/airports/{code}")
+    String airport(@PathVariable String code, Locale locale, Model model) {
+        Airport airport = reports.airport(code);
+        if (!airport.code().equals(code)) {
+            return "redirect:/airports/" + airport.code();
+        }
+        model.addAttribute("airport", airport);
+        if (airport.timeZone() != null) {
+            model.addAttribute("zone", AirportZone.of(airport.timeZone(), clock.instant(), locale));
+        }
+        reports.findDepartures(airport).ifPresent(report -> addDepartures(airport, report, locale, model));
+        reports.findArrivals(airport).ifPresent(report -> addArrivals(airport, report, locale, model));
+        return "airport/airport";
+    }
+
+    private void addDepartures(Airport airport, DelayReport report, Locale locale, Model model) {
+        model.addAttribute("departures", views.of(report, AirportReports.API + airport.code() + "/departures", locale));
+        model.addAttribute("carrierRows", names.airlines(report.carriers().most()));
+        model.addAttribute("destinations", report.routes().all());
+        model.addAttribute("destinationRows", names.otherEnds(report.routes().most(), airport.code()));
+        Map<Route, Long> flights = report.routes().most().stream()
+                .collect(Collectors.toMap(
+                        part -> Route.parse(part.id()),
+                        part -> part.figures().totals().flights()));
+        String text =
+                word("map.airport", locale, airport.code(), report.routes().all());
+        model.addAttribute("map", maps.ofRoutes(flights, text));
+    }
+
+    private void addArrivals(Airport airport, DelayReport report, Locale locale, Model model) {
+        model.addAttribute("arrivals", views.of(report, AirportReports.API + airport.code() + "/departures", locale));
+        model.addAttribute("origins", report.routes().all());
+        model.addAttribute(
+                "originRows",
+                names.otherEnds(
+                        report.routes().most().stream().limit(MOST_ORIGINS).toList(), airport.code()));
+    }
+
+    private static List<DelayPart> only(List<DelayPart> parts, Set<String> ids) {
+        return parts.stream().filter(part -> ids.contains(part.id())).toList();
+    }
+
+    private String word(String code, Locale locale, Object... arguments) {
+        return messages.getMessage(code, arguments, locale);
+    }
+}

@@ -1,0 +1,75 @@
+package ontime.web.route;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import ontime.model.airport.Airport;
+import ontime.model.delay.DelayReport;
+import ontime.model.flight.Route;
+import ontime.web.airport.AirportDirectory;
+import ontime.web.delay.Extremes;
+import ontime.web.delay.PartNames;
+import ontime.web.delay.PartRow;
+import ontime.web.delay.ReportViews;
+import ontime.web.map.RouteMaps;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of a route. */
+@Controller
+final class RouteController {
+
+    private final RouteReports reports;
+    private final AirportDirectory airports;
+    private final ReportViews views;
+    private final PartNames names;
+    private final RouteMaps maps;
+    private final MessageSource messages;
+
+    RouteController(
+            RouteReports reports,
+            AirportDirectory airports,
+            ReportViews views,
+            PartNames names,
+            RouteMaps maps,
+            MessageSource messages) {
+        this.reports = reports;
+        this.airports = airports;
+        this.views = views;
+        this.names = names;
+        this.maps = maps;
+        this.messages = messages;
+    }
+
+    @GetMapping("/routes/{origin}/{dest}")
+    String route(@PathVariable String origin, @PathVariable String dest, Locale locale, Model model) {
+        Route route = reports.route(origin, dest);
+        if (!origin.equals(route.origin()) || !dest.equals(route.dest())) {
+            return "redirect:/routes/" + route.origin() + "/" + route.dest();
+        }
+        DelayReport report = reports.report(route);
+        Airport from = airports.get(origin);
+        Airport to = airports.get(dest);
+        List<PartRow> carriers = names.airlines(report.carriers().most());
+        model.addAttribute("origin", from);
+        model.addAttribute("dest", to);
+        model.addAttribute("report", views.of(report, RouteReports.api(route), locale));
+        model.addAttribute("carrierRows", carriers);
+        model.addAttribute(
+                "tooFew", carriers.stream().anyMatch(row -> row.figures().flights() < Extremes.MINIMUM_FLIGHTS));
+        model.addAttribute("newestDay", newestDay(report));
+        String text = messages.getMessage(
+                "map.route", new Object[] {AirportDirectory.place(from), AirportDirectory.place(to)}, locale);
+        model.addAttribute("map", maps.ofRoutes(Map.of(route, report.totals().flights()), text));
+        return "route/route";
+    }
+
+    /** The last day of the newest month with flights on the route: where there are none, that day's page leads on. */
+    private static LocalDate newestDay(DelayReport report) {
+        return report.byMonth().lastKey().atEndOfMonth();
+    }
+}

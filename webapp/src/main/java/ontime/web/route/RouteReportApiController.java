@@ -1,0 +1,58 @@
+package ontime.web.route;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
+import ontime.model.flight.Route;
+import ontime.web.airport.AirportDirectory;
+import ontime.web.chart.ChartFiles;
+import ontime.web.delay.ChartAnswers;
+import ontime.web.delay.ReportJson;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Delays of a route as JSON and CSV. */
+@RestController
+@RequestMapping("/api/v1/routes/{origin}/{dest}")
+@Tag(name = "Reports")
+final class RouteReportApiController {
+
+    private final RouteReports reports;
+    private final AirportDirectory airports;
+    private final ChartAnswers charts;
+
+    RouteReportApiController(RouteReports reports, AirportDirectory airports, ChartAnswers charts) {
+        this.reports = reports;
+        this.airports = airports;
+        this.charts = charts;
+    }
+
+    /** A route and its delays over all loaded months. */
+    @Operation(summary = "A route and its delays over all loaded months")
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    RouteReport report(@PathVariable String origin, @PathVariable String dest) {
+        Route route = reports.route(origin, dest);
+        return new RouteReport(
+                airports.get(route.origin()), airports.get(route.dest()), ReportJson.of(reports.report(route)));
+    }
+
+    /** The numbers of a chart: by-hour, by-weekday or by-month. */
+    @Operation(summary = "The numbers of a chart: by-hour, by-weekday or by-month")
+    @GetMapping(path = "/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ChartFiles.Numbers chart(
+            @PathVariable String origin, @PathVariable String dest, @PathVariable String chart, Locale locale) {
+        return charts.json(chart, reports.report(reports.route(origin, dest)), locale);
+    }
+
+    /** The same as a file for spreadsheets. */
+    @Operation(summary = "The numbers of a chart: by-hour, by-weekday or by-month as a file for spreadsheets")
+    @GetMapping(path = "/{chart}.csv", produces = "text/csv")
+    ResponseEntity<String> csv(
+            @PathVariable String origin, @PathVariable String dest, @PathVariable String chart, Locale locale) {
+        return charts.csv(chart, reports.report(reports.route(origin, dest)), locale);
+    }
+}

@@ -1,0 +1,67 @@
+package ontime.web.suggestion;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import ontime.model.airline.Airline;
+import ontime.model.airport.Airport;
+import ontime.web.airline.AirlineDirectory;
+import ontime.web.airport.AirportDirectory;
+import ontime.web.parameter.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Completes what is typed, the best eight first. Nothing typed suggests nothing. */
+@RestController
+@RequestMapping(path = "/api/v1/suggestions", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Suggestions")
+final class SuggestionApiController {
+
+    private final AirportDirectory airports;
+    private final AirlineDirectory airlines;
+
+    SuggestionApiController(AirportDirectory airports, AirlineDirectory airlines) {
+        this.airports = airports;
+        this.airlines = airlines;
+    }
+
+    /** Airports of the loaded flights, by code, city or name. */
+    @Operation(summary = "Airports of the loaded flights, by code, city or name")
+    @GetMapping("/airports")
+    List<Suggestion> airports(
+            @Parameter(description = "what is typed so far", example = "atl") @RequestParam(required = false) @Nullable
+                    String q) {
+        return Parameters.findText("q", q)
+                .map(text -> Ranking.best(
+                        airports.list(),
+                        text,
+                        Airport::code,
+                        airport -> List.of(AirportDirectory.place(airport), airport.name())))
+                .orElse(List.of())
+                .stream()
+                .map(airport -> new Suggestion(
+                        airport.code(), airport.code() + " · " + AirportDirectory.place(airport), airport.name()))
+                .toList();
+    }
+
+    /** Airlines of the loaded flights, by code or name. */
+    @Operation(summary = "Airlines of the loaded flights, by code or name")
+    @GetMapping("/airlines")
+    List<Suggestion> airlines(
+            @Parameter(description = "what is typed so far", example = "delta")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q) {
+        return Parameters.findText("q", q)
+                .map(text -> Ranking.best(airlines.list(), text, Airline::code, airline -> List.of(airline.name())))
+                .orElse(List.of())
+                .stream()
+                .map(airline -> new Suggestion(airline.code(), airline.code() + " · " + airline.name(), ""))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** What a person may be about to type: airports and airlines by code, city or name. */
+@NullMarked
+package ontime.web.suggestion;
+
+import org.jspecify.annotations.NullMarked;

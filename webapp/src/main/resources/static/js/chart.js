@@ -1,0 +1,161 @@
+// Draws the numbers of each chart's table. The table is the only source: what is drawn is what is written.
+"use strict";
+
+(() => {
+  if (!window.echarts) {
+    return;
+  }
+  const language = document.documentElement.lang;
+  const digits = {
+    COUNT: { maximumFractionDigits: 0 },
+    SHARE: { style: "percent", maximumFractionDigits: 1 },
+    MINUTES: { maximumFractionDigits: 1 },
+  };
+  const FEW = 12;
+
+  function colour(name) {
+    return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  }
+
+  function read(canvas) {
+    const table = document.getElementById(canvas.dataset.chart + "-numbers");
+    const rows = [...table.tBodies[0].rows];
+    const series = [...table.tHead.rows[0].cells]
+      .map((head, column) => ({ name: head.textContent, unit: head.dataset.unit, colour: head.dataset.colour, column }))
+      .filter((one) => one.colour)
+      .map((one) => ({ ...one, cells: rows.map((row) => row.cells[one.column]) }));
+    return {
+      kind: canvas.dataset.kind,
+      names: rows.map((row) => row.cells[0].firstChild.textContent.trim()),
+      highest: rows.findIndex((row) => row.classList.contains("most")),
+      series,
+    };
+  }
+
+  function value(cell) {
+    return "value" in cell.dataset ? Number(cell.dataset.value) : null;
+  }
+
+  function label(numbers, one, canvas) {
+    const rows = numbers.kind === "ROWS";
+    return {
+      position: rows ? "right" : "top",
+      lineHeight: 16,
+      color: colour("--ink"),
+      formatter: (point) => {
+        const text = one.cells[point.dataIndex].textContent;
+        return point.dataIndex === numbers.highest ? text + (rows ? "  " : "\n") + canvas.dataset.highest : text;
+      },
+    };
+  }
+
+  function points(numbers, one) {
+    const alone = numbers.series.length === 1;
+    return one.cells.map((cell, index) => {
+      const marked = alone && index === numbers.highest;
+      return {
+        value: value(cell),
+        itemStyle: { color: colour(marked && one.colour === "--bar-unknown" ? "--accent" : one.colour) },
+        label: { show: alone && (marked || numbers.names.length <= FEW) },
+      };
+    });
+  }
+
+  function drawn(numbers, one, canvas) {
+    const line = numbers.kind === "LINES";
+    return {
+      name: one.name,
+      type: line ? "line" : "bar",
+      stack: numbers.kind === "STACKED" ? "all" : undefined,
+      color: colour(one.colour),
+      barMaxWidth: numbers.kind === "ROWS" ? 24 : 96,
+      label: label(numbers, one, canvas),
+      data: line ? one.cells.map(value) : points(numbers, one),
+    };
+  }
+
+  // An hour by its beginning, and the year of a month on a line of its own: axes are narrow.
+  function short(name) {
+    return name.replace(/^(\d\d):00–\d\d:59$/, "$1").replace(/ (?=\d{4}$)/, "\n");
+  }
+
+  function roomForNames(canvas) {
+    return Math.round(canvas.clientWidth * 0.36);
+  }
+
+  function grid(numbers, canvas) {
+    if (numbers.kind === "ROWS") {
+      return { left: roomForNames(canvas), right: 96, top: 8, bottom: 56 };
+    }
+    const legend = numbers.series.reduce((width, one) => width + 52 + 7 * one.name.length, 0);
+    const lines = numbers.series.length > 1 ? Math.ceil(legend / canvas.clientWidth) : 0;
+    return { left: 8, right: 8, top: 40 + 26 * lines, bottom: 28, containLabel: true };
+  }
+
+  function axes(numbers, canvas) {
+    const quiet = { color: colour("--quiet"), fontSize: 13 };
+    const line = { lineStyle: { color: colour("--line") } };
+    const rows = numbers.kind === "ROWS";
+    const categories = {
+      type: "category",
+      inverse: rows,
+      data: rows ? numbers.names : numbers.names.map(short),
+      name: rows ? undefined : canvas.dataset.categories,
+      nameLocation: "middle",
+      nameGap: numbers.names.some((name) => / \d{4}$/.test(name)) ? 48 : 32,
+      nameTextStyle: quiet,
+      axisLabel: { ...quiet, lineHeight: 18, ...(rows ? { width: roomForNames(canvas) - 12, overflow: "break" } : {}) },
+      axisTick: { show: false },
+      axisLine: line,
+    };
+    const values = {
+      type: "value",
+      boundaryGap: [0, "18%"],
+      splitNumber: rows ? 3 : 5,
+      name: canvas.dataset.axis,
+      nameLocation: rows ? "middle" : "end",
+      nameGap: rows ? 32 : 16,
+      nameTextStyle: { ...quiet, align: rows ? "center" : "left" },
+      axisLabel: { ...quiet, hideOverlap: true, formatter: (number) => number.toLocaleString(language, digits[numbers.series[0].unit]) },
+      splitLine: line,
+    };
+    return rows ? { xAxis: values, yAxis: categories } : { xAxis: categories, yAxis: values };
+  }
+
+  function draw(canvas, chart) {
+    const numbers = read(canvas);
+    const several = numbers.series.length > 1;
+    chart.setOption(
+      {
+        animation: false,
+        textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+        grid: grid(numbers, canvas),
+        legend: { show: several, top: 0, left: 0, textStyle: { color: colour("--ink"), fontSize: 13 } },
+        // Drawn on the canvas: a tooltip of HTML would carry inline styles, which the page forbids.
+        tooltip: {
+          trigger: "axis",
+          renderMode: "richText",
+          confine: true,
+          axisPointer: { type: numbers.kind === "LINES" ? "line" : "shadow" },
+          backgroundColor: colour("--surface"),
+          borderColor: colour("--line"),
+          textStyle: { color: colour("--ink"), fontSize: 13 },
+          formatter: (at) => [numbers.names[at[0].dataIndex], ...at.map((point) => point.seriesName + ": " + numbers.series[point.seriesIndex].cells[point.dataIndex].textContent)].join("\n"),
+        },
+        ...axes(numbers, canvas),
+        series: numbers.series.map((one) => drawn(numbers, one, canvas)),
+      },
+      true,
+    );
+  }
+
+  for (const canvas of document.querySelectorAll("[data-chart]")) {
+    const chart = window.echarts.init(canvas, null, { renderer: "canvas" });
+    draw(canvas, chart);
+    window.addEventListener("resize", () => {
+      chart.resize();
+      draw(canvas, chart);
+    });
+    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => draw(canvas, chart));
+  }
+})();

@@ -1,0 +1,47 @@
+package ontime.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UnsupportedEncodingException;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@PageTest
+class ApiDocumentTest {
+
+    @Autowired
+    private MockMvcTester api;
+
+    @Test
+    void everyOperationSaysWhatItDoesAndHowItFails() throws UnsupportedEncodingException {
+        JsonNode paths = document().get("paths");
+
+        assertThat(paths.properties()).isNotEmpty();
+        SoftAssertions.assertSoftly(softly -> paths.properties()
+                .forEach(path -> path.getValue().forEach(operation -> isComplete(softly, path.getKey(), operation))));
+    }
+
+    private JsonNode document() throws UnsupportedEncodingException {
+        return JsonMapper.shared()
+                .readTree(api.get().uri("/v3/api-docs").exchange().getResponse().getContentAsString());
+    }
+
+    private static void isComplete(SoftAssertions softly, String path, JsonNode operation) {
+        softly.assertThat(operation.path("summary").asString())
+                .as(path + ": a summary")
+                .isNotEmpty();
+        JsonNode responses = operation.get("responses");
+        softly.assertThat(responses.propertyNames()).as(path).contains("200", "503");
+        JsonNode parameters = operation.path("parameters");
+        if (!parameters.isEmpty()) {
+            softly.assertThat(responses.propertyNames()).as(path).contains("400", "404");
+        }
+        parameters.forEach(parameter -> softly.assertThat(parameter.propertyNames())
+                .as("%s: %s", path, parameter.path("name").asString())
+                .contains("description", "example"));
+    }
+}
