@@ -49,10 +49,12 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./ontime bench models", description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data/bts"), help="folder of BTS's zips")
+    parser.add_argument("--table", type=Path, help="a data folder (ONTIME_DATA) whose months are loaded already")
     parser.add_argument("--train", default="2008-01", help="months to learn from, A..B (2008-01)")
     parser.add_argument("--test", default="2008-02", help="later months to be judged by, A..B (2008-02)")
     parser.add_argument("--moments", type=_names(_MOMENTS), default=_MOMENTS, help="with commas (all)")
     parser.add_argument("--targets", type=_names(LABELS), default=list(LABELS), help="with commas (all)")
+    parser.add_argument("--mllib", action=argparse.BooleanOptionalAction, default=True, help="MLlib's recipes too (slow)")
     parser.add_argument("--repeats", type=int, default=3, help="runs, each with another seed, of what is quick (3)")
     return parser.parse_args()
 
@@ -69,8 +71,9 @@ def _names(known: list[str] | dict[str, str]):
 
 def _report(options: argparse.Namespace, work: Path) -> str:
     ours, started = Ours.read(), datetime.now(UTC)
-    environment = Ours.environment(work / "table")
-    measure(ours.job(options.data), environment, work / "load.log")
+    environment = Ours.environment(options.table or work / "table")
+    if not options.table:
+        measure(ours.job(options.data), environment, work / "load.log")
     (work / "classes").mkdir()
     what = [str(work / "out"), options.train, options.test, *_ours(options)]
     command = ours.compiled(_CONTEST, "ontime.jobs.model.ModelContest", work / "classes", *what)
@@ -116,9 +119,12 @@ def _ours(options: argparse.Namespace) -> list[str]:
         for moment in options.moments:
             if _takes_part(moment, target):
                 names += [_name(moment, target, "boosted_trees", seed) for seed in _seeds(options, target)]
-                others = _OTHER_RECIPES.get((moment, target), [])
-                names += [_name(moment, target, recipe, _FIRST_SEED) for recipe in others]
+                names += [_name(moment, target, recipe, _FIRST_SEED) for recipe in _others(options, moment, target)]
     return names
+
+
+def _others(options: argparse.Namespace, moment: str, target: str) -> list[str]:
+    return _OTHER_RECIPES.get((moment, target), []) if options.mllib else []
 
 
 def _section(options: argparse.Namespace, rows: Rows, out: Path, cpu: dict, moment: str, target: str) -> str:
@@ -127,7 +133,7 @@ def _section(options: argparse.Namespace, rows: Rows, out: Path, cpu: dict, mome
     contest.constant("prior", _prior(label, target))
     if target == "delay_class":
         contest.constant("majority", numpy.eye(4)[int(label.mode()[0])] * (1 - 4e-9) + 1e-9)
-    for recipe in ["boosted_trees", *_OTHER_RECIPES.get((moment, target), [])]:
+    for recipe in ["boosted_trees", *_others(options, moment, target)]:
         names = [_name(moment, target, recipe, seed) for seed in (seeds if recipe == "boosted_trees" else seeds[:1])]
         contest.ours(recipe, [out / f"{name}.parquet" for name in names], [cpu[name] for name in names])
     if target == "late":

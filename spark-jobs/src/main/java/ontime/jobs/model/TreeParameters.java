@@ -29,6 +29,12 @@ record TreeParameters(int rounds, double eta, int maxDepth, int minChildWeight, 
     /** Faster learning takes fewer rounds: their product stays. */
     private static final double[] ETAS = {0.05, 0.1, 0.2};
 
+    /**
+     * Half of the cores: XGBoost's threads wait for each other many times a tree, and on a machine that serves pages
+     * meanwhile they would mostly wait for the scheduler, spinning.
+     */
+    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
     /** What did well on the real months. */
     static TreeParameters usual(Target target) {
         return target == Target.DELAY_CLASS
@@ -74,6 +80,7 @@ record TreeParameters(int rounds, double eta, int maxDepth, int minChildWeight, 
                 "tree_method", "hist",
                 "seed", seed,
                 "verbosity", 1));
+        parameters.put("nthread", THREADS);
         switch (target) {
             case LATE -> parameters.put("objective", "binary:logistic");
             case DELAY_CLASS -> {
