@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.Base64;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
@@ -15,6 +16,7 @@ import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.DefaultParamsWritable;
 import org.apache.spark.ml.util.Identifiable;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.StructType;
@@ -78,8 +80,14 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
     public Dataset<Row> transform(Dataset<?> rows) {
         BoosterScorer scorer = new BoosterScorer(
                 ubj(), (boolean) getOrDefault(binary), (double) getOrDefault(slope), (double) getOrDefault(intercept));
-        UDF1<Vector, Vector> score = scorer::score;
-        return rows.withColumn(SCORES, udf(score, SQLDataTypes.VectorType()).apply(col(FEATURES)));
+        if (rows.isStreaming()) {
+            // A row of a stream waits for no other.
+            UDF1<Vector, Vector> score = scorer::score;
+            return rows.withColumn(SCORES, udf(score, SQLDataTypes.VectorType()).apply(col(FEATURES)));
+        }
+        int features = rows.schema().fieldIndex(FEATURES);
+        MapPartitionsFunction<Row, Row> score = some -> new ScoredRows(some, scorer, features);
+        return rows.toDF().mapPartitions(score, Encoders.row(transformSchema(rows.schema())));
     }
 
     @Override

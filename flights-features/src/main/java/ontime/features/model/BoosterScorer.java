@@ -3,6 +3,8 @@ package ontime.features.model;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
@@ -10,7 +12,7 @@ import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.jspecify.annotations.Nullable;
 
-/** Scores rows one by one, on executors: each task has trees of its own, read at its first row. */
+/** Scores rows on executors: each task has trees of its own, read at its first row. */
 final class BoosterScorer implements Serializable {
 
     private static final double ALMOST = 1e-7;
@@ -29,14 +31,23 @@ final class BoosterScorer implements Serializable {
     }
 
     Vector score(Vector features) {
-        float[] row = new float[features.size()];
-        for (int feature = 0; feature < row.length; feature++) {
-            row[feature] = (float) features.apply(feature);
+        return score(List.of(features)).get(0);
+    }
+
+    /** Scores rows at once: a call into XGBoost costs much more than a row. */
+    List<Vector> score(List<Vector> rows) {
+        int features = rows.get(0).size();
+        float[] values = new float[rows.size() * features];
+        for (int row = 0; row < rows.size(); row++) {
+            for (int feature = 0; feature < features; feature++) {
+                values[row * features + feature] = (float) rows.get(row).apply(feature);
+            }
         }
         try {
-            return scores(booster().inplace_predict(row, 1, row.length, Float.NaN)[0]);
+            float[][] predicted = booster().inplace_predict(values, rows.size(), features, Float.NaN);
+            return Arrays.stream(predicted).map(this::scores).toList();
         } catch (XGBoostError e) {
-            throw new IllegalStateException("XGBoost could not score a row", e);
+            throw new IllegalStateException("XGBoost could not score rows", e);
         }
     }
 
