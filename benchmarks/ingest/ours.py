@@ -34,10 +34,13 @@ class Ours:
 
     def warm(self, source: Path, target: Path, passes: int, classes: Path) -> list[str]:
         """The command that loads a folder several times in one JVM; compiles it first."""
-        command = ["javac", "-proc:none", "-d", str(classes), "-cp", self.class_path, str(_WARM)]
+        return self.compiled(_WARM, "WarmIngest", classes, str(source.resolve()), str(target.resolve()), str(passes))
+
+    def compiled(self, source: Path, main: str, classes: Path, *arguments: str) -> list[str]:
+        """The command that runs a class of ours with the jobs on its class path; compiles it first."""
+        command = ["javac", "-proc:none", "-d", str(classes), "-cp", self.class_path, str(source)]
         subprocess.run(command, check=True)
-        path = f"{classes}:{self.class_path}"
-        return self._java(path, "WarmIngest", str(source.resolve()), str(target.resolve()), str(passes))
+        return self._java(f"{classes}:{self.class_path}", main, *arguments)
 
     @staticmethod
     def environment(data: Path) -> dict[str, str]:

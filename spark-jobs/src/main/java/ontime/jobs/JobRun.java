@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import ontime.jobs.flight.FlightJobs;
 import ontime.jobs.flight.KnownCodes;
@@ -21,6 +22,8 @@ import ontime.jobs.flight.QuarantineReplay;
 import ontime.jobs.flight.QuarantineTable;
 import ontime.jobs.flight.ReferenceJob;
 import ontime.jobs.flight.Source;
+import ontime.jobs.model.DelayModels;
+import ontime.jobs.model.LearningPlan;
 import ontime.model.airline.Airline;
 import ontime.model.airline.AirlineFacts;
 import ontime.model.airline.AirlineSources;
@@ -28,6 +31,7 @@ import ontime.model.airport.Airport;
 import ontime.model.airport.AirportFacts;
 import ontime.model.airport.AirportSources;
 import ontime.model.catalog.Dataset;
+import ontime.model.learning.TrainedModel;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
@@ -92,6 +96,31 @@ final class JobRun {
     void replayQuarantine(Optional<YearMonth> month, Optional<Path> reference) {
         new QuarantineReport(output)
                 .replayed(new QuarantineReplay(settings, hadoop, spark, known(reference), clock).run(month));
+    }
+
+    /** Learns models of delays and says what became of them. */
+    List<TrainedModel> learn(LearningPlan plan, Optional<Path> reference) {
+        Instant started = output.start();
+        try (DelayModels models = new DelayModels(settings, hadoop, spark, airports(reference), clock)) {
+            List<TrainedModel> trained = models.learn(plan, output::say);
+            ModelReport report = new ModelReport(models, output);
+            trained.forEach(model -> report.show(model.id()));
+            output.end(
+                    "delay_model",
+                    trained.get(0).training().rows() + trained.get(0).test().rows(),
+                    trained.stream().filter(TrainedModel::accepted).count(),
+                    0,
+                    "",
+                    started);
+            return trained;
+        }
+    }
+
+    /** Tells of models, or decides which one serves. */
+    void models(Optional<Path> reference, Consumer<ModelReport> action) {
+        try (DelayModels models = new DelayModels(settings, hadoop, spark, airports(reference), clock)) {
+            action.accept(new ModelReport(models, output));
+        }
     }
 
     private List<Load> loads() {

@@ -24,7 +24,14 @@ import picocli.CommandLine.Spec;
         description = "Runs a job. Each may run again at any time: what is done already is left alone.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
-        subcommands = {CollectJob.class, LoadCommand.class, OnTimePerformanceCommand.class, QuarantineCommand.class})
+        subcommands = {
+            CollectJob.class,
+            LoadCommand.class,
+            OnTimePerformanceCommand.class,
+            QuarantineCommand.class,
+            DelayModelCommand.class,
+            ModelCommand.class
+        })
 public final class Jobs implements Callable<Integer> {
 
     /** Some files were refused; everything else is done. */

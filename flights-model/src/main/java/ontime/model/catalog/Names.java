@@ -14,6 +14,12 @@ public final class Names {
     /** What was published, by dataset and month. */
     public static final String PUBLICATIONS = "publications";
 
+    /** Every version of every model; also the folder of their files. */
+    public static final String MODELS = "models";
+
+    /** Which version of each model serves. */
+    public static final String CHAMPIONS = "champions";
+
     /** What datasets of all months together were last made from. */
     public static final String ORIGINS = "origins";
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param local limits of the embedded stores
  * @param web the web application
  * @param mail outgoing mail
+ * @param mlflow a tracker of experiments
  */
 public record Settings(
         String data,
@@ -25,7 +26,8 @@ public record Settings(
         MongoDb mongodb,
         Local local,
         Web web,
-        Mail mail) {
+        Mail mail,
+        Mlflow mlflow) {
 
     /**
      * Where flights and reference data come from.
@@ -96,4 +98,11 @@ public record Settings(
      * @param pagesPort of the catcher's pages
      */
     public record Mail(Optional<String> host, int port, int pagesPort) {}
+
+    /**
+     * A tracker of experiments.
+     *
+     * @param trackingUri of an MLflow server; empty: none is told
+     */
+    public record Mlflow(Optional<String> trackingUri) {}
 }

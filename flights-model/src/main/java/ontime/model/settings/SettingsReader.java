@@ -85,7 +85,8 @@ public final class SettingsReader {
                 new Settings.Local(positive("ontime.local.months")),
                 new Settings.Web(port("ontime.web.port"), text("ontime.web.address"), memory("ontime.web.memory")),
                 new Settings.Mail(
-                        optional("ontime.mail.host"), port("ontime.mail.port"), port("ontime.mail.pages.port")));
+                        optional("ontime.mail.host"), port("ontime.mail.port"), port("ontime.mail.pages.port")),
+                new Settings.Mlflow(optional("mlflow.tracking.uri")));
     }
 
     private static Properties loadDefaults() {

@@ -29,6 +29,11 @@ final class JobCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return run(name, arguments);
+    }
+
+    /** Runs a job against the servers that run. */
+    static int run(String name, List<String> arguments) {
         Launch launch = Launch.read();
         List<String> command = new ArrayList<>(List.of(name));
         command.addAll(arguments);

@@ -22,6 +22,7 @@ import picocli.CommandLine.TypeConversionException;
             DoctorCommand.class,
             JobsCommand.class,
             JobCommand.class,
+            ModelCommand.class,
             TestCommand.class
         })
 public final class OnTime {
@@ -44,8 +45,10 @@ public final class OnTime {
                 .setUsageHelpWidth(HELP_WIDTH)
                 .registerConverter(Months.class, OnTime::months)
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
-        // What stands after a job's name is the job's.
-        Objects.requireNonNull(line.getSubcommands().get("job")).setStopAtPositional(true);
+        // What stands after a job's name, or after model, is the job's.
+        for (String command : new String[] {"job", "model"}) {
+            Objects.requireNonNull(line.getSubcommands().get(command)).setStopAtPositional(true);
+        }
         return line;
     }
 

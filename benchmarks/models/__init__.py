@@ -1,0 +1,1 @@
+"""Models of delays beside LightGBM, XGBoost and scikit-learn."""

@@ -1,0 +1,163 @@
+package ontime.features;
+
+import static ontime.features.FlightTimes.DEPARTURE;
+import static ontime.features.FlightTimes.LEFT;
+import static ontime.features.FlightTimes.REACHED;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/**
+ * What was known at an instant of the delays at an airport, and of a carrier: sums over events of the last one and three
+ * hours. Instants are quarters of an hour of UTC, so that many flights share a state and a store can hold them by key. An
+ * event counts from the first quarter at or after it.
+ *
+ * <p>A departure is known when the flight leaves, an arrival when it reaches its gate, a cancellation at the scheduled
+ * departure (BTS does not say when it was announced).
+ */
+final class DelayStates {
+
+    /** An airport's code, or {@link #carrier}. */
+    static final String SUBJECT = "_subject";
+
+    /** The state is of this instant: minutes of UTC. */
+    static final String AS_OF = "_as_of";
+
+    /** Between the instants of states. */
+    static final int STEP_MINUTES = 15;
+
+    /** What was summed over the last one or three hours has this many hours at its end: "_left3". */
+    static final List<String> COUNTS = List.of(
+            "_left", "_leftLate", "_leftDelay", "_reached", "_reachedLate", "_reachedDelay", "_planned", "_cancelled");
+
+    /** Whether a flight asks for the state. */
+    private static final String ASKED = "_asked";
+
+    private static final String EVENT = "_event";
+
+    /** One flight that is half a day late must not speak for an hour of flights. */
+    private static final int LONGEST_DELAY = 180;
+
+    private static final int MOST_EARLY = -30;
+
+    private DelayStates() {}
+
+    /** The subject of a carrier's state. */
+    static Column carrier(Column carrier) {
+        return concat(lit("carrier "), carrier);
+    }
+
+    /** The instant of the newest state at an instant. */
+    static Column newestAt(Column instant) {
+        return FlightTimes.floorTo(instant, STEP_MINUTES);
+    }
+
+    /**
+     * The states that some flights ask for.
+     *
+     * @param flights with scheduled and actual instants
+     * @param asked subjects whose states a flight asks for
+     * @param asOf when it asks for them
+     * @return a row for each {@link #SUBJECT} and {@link #AS_OF} that is asked for
+     */
+    static Dataset<Row> of(Dataset<Row> flights, List<Column> asked, Column asOf) {
+        Dataset<Row> counts = events(flights, asked, asOf)
+                .groupBy(SUBJECT, AS_OF)
+                .agg(
+                        max(ASKED).as(ASKED),
+                        COUNTS.stream().map(DelayStates::total).toArray(Column[]::new));
+        return withSums(counts).where(col(ASKED).isNotNull()).drop(ASKED);
+    }
+
+    private static Dataset<Row> withSums(Dataset<Row> counts) {
+        WindowSpec bySubject = Window.partitionBy(SUBJECT).orderBy(AS_OF);
+        Dataset<Row> states = counts;
+        for (String count : COUNTS) {
+            for (int hours : new int[] {1, 3}) {
+                WindowSpec last = bySubject.rangeBetween(STEP_MINUTES - hours * 60L, 0);
+                states = states.withColumn(count + hours, sum(count).over(last));
+            }
+        }
+        return states.drop(COUNTS.toArray(String[]::new));
+    }
+
+    /** All that a flight adds to states, and what it asks for, from one pass over the flights. */
+    private static Dataset<Row> events(Dataset<Row> flights, List<Column> asked, Column asOf) {
+        Column carrier = carrier(col("Carrier"));
+        List<Column> events = new ArrayList<>(List.of(
+                departure(col("Origin")),
+                departure(carrier),
+                arrival(col("Dest")),
+                arrival(carrier),
+                plan(col("Origin")),
+                plan(carrier)));
+        asked.forEach(subject -> events.add(event(subject, asOf, Map.of(ASKED, lit(1L)))));
+        return flights.select(explode(array(events.toArray(Column[]::new))).as(EVENT))
+                .select(EVENT + ".*")
+                // A flight that did not leave, or not arrive, has no such event.
+                .where(col(AS_OF).isNotNull());
+    }
+
+    private static Column departure(Column subject) {
+        return event(
+                subject,
+                firstAfter(LEFT),
+                Map.of("_left", lit(1L), "_leftLate", isLate("DepDelay"), "_leftDelay", bounded("DepDelay")));
+    }
+
+    private static Column arrival(Column subject) {
+        return event(
+                subject,
+                firstAfter(REACHED),
+                Map.of("_reached", lit(1L), "_reachedLate", isLate("ArrDelay"), "_reachedDelay", bounded("ArrDelay")));
+    }
+
+    private static Column plan(Column subject) {
+        Column cancelled = coalesce(col("Cancelled"), lit(0)).cast("long");
+        return event(subject, firstAfter(DEPARTURE), Map.of("_planned", lit(1L), "_cancelled", cancelled));
+    }
+
+    /** All events have the same fields: those that it does not count are null. */
+    private static Column event(Column subject, Column asOf, Map<String, Column> counts) {
+        Stream<Column> fields = Stream.concat(COUNTS.stream(), Stream.of(ASKED))
+                .map(name -> counts.getOrDefault(name, lit(null).cast("long")).as(name));
+        return struct(Stream.concat(Stream.of(subject.as(SUBJECT), asOf.as(AS_OF)), fields)
+                .toArray(Column[]::new));
+    }
+
+    private static Column firstAfter(String instant) {
+        return negate(FlightTimes.floorTo(negate(col(instant)), STEP_MINUTES));
+    }
+
+    private static Column isLate(String delay) {
+        return when(col(delay).geq(15), 1L).otherwise(0L);
+    }
+
+    private static Column bounded(String delay) {
+        return greatest(lit(MOST_EARLY), least(lit(LONGEST_DELAY), col(delay))).cast("long");
+    }
+
+    private static Column total(String count) {
+        return coalesce(sum(count), lit(0L)).as(count);
+    }
+}

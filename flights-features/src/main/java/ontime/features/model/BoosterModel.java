@@ -1,0 +1,132 @@
+package ontime.features.model;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
+
+import java.util.Base64;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.ml.Transformer;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.param.BooleanParam;
+import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.Param;
+import org.apache.spark.ml.param.ParamMap;
+import org.apache.spark.ml.util.DefaultParamsReader;
+import org.apache.spark.ml.util.DefaultParamsWritable;
+import org.apache.spark.ml.util.Identifiable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Boosted trees of XGBoost as a stage of a Spark pipeline. XGBoost's own stage can't be saved by Spark 4.1, so its trees
+ * are kept here as a parameter, in XGBoost's own form ({@code ubj}), with the calibration of their probabilities.
+ */
+public final class BoosterModel extends Transformer implements DefaultParamsWritable {
+
+    /** The column read: a vector, NaN where a value is missing. */
+    public static final String FEATURES = "_features";
+
+    /** The column written: a vector of the classes' probabilities, or of the one number predicted. */
+    public static final String SCORES = "_scores";
+
+    private final String uid;
+    private final Param<String> trees;
+    private final BooleanParam binary;
+    private final DoubleParam slope;
+    private final DoubleParam intercept;
+
+    /** A stage without trees, as Spark's reader makes it before it sets the parameters. */
+    public BoosterModel(String uid) {
+        this.uid = uid;
+        this.trees = new Param<>(this, "trees", "XGBoost's model, Base64 of ubj");
+        this.binary =
+                new BooleanParam(this, "binary", "whether the one number predicted is the second class's probability");
+        this.slope = new DoubleParam(this, "slope", "calibration: times the log-odds");
+        this.intercept = new DoubleParam(this, "intercept", "calibration: added to the log-odds");
+        set(slope, 1.0);
+        set(intercept, 0.0);
+    }
+
+    /**
+     * A stage of trees in XGBoost's form {@code ubj}, without calibration.
+     *
+     * @param binary whether the one number that they predict is the second class's probability
+     */
+    public static BoosterModel of(byte[] ubj, boolean binary) {
+        BoosterModel model = new BoosterModel(Identifiable.randomUID("booster"));
+        model.set(model.trees, Base64.getEncoder().encodeToString(ubj));
+        model.set(model.binary, binary);
+        return model;
+    }
+
+    /** These trees with calibrated probabilities of two classes: the log-odds times a slope, plus an intercept. */
+    public BoosterModel calibrated(double bySlope, double byIntercept) {
+        BoosterModel model = copy(new ParamMap());
+        model.set(model.slope, bySlope);
+        model.set(model.intercept, byIntercept);
+        return model;
+    }
+
+    /** How Spark reads a saved stage. */
+    public static DefaultParamsReader<BoosterModel> read() {
+        return new DefaultParamsReader<>();
+    }
+
+    @Override
+    public Dataset<Row> transform(Dataset<?> rows) {
+        BoosterScorer scorer = new BoosterScorer(
+                ubj(), (boolean) getOrDefault(binary), (double) getOrDefault(slope), (double) getOrDefault(intercept));
+        if (rows.isStreaming()) {
+            // A row of a stream waits for no other.
+            UDF1<Vector, Vector> score = scorer::score;
+            return rows.withColumn(SCORES, udf(score, SQLDataTypes.VectorType()).apply(col(FEATURES)));
+        }
+        int features = rows.schema().fieldIndex(FEATURES);
+        MapPartitionsFunction<Row, Row> score = some -> new ScoredRows(some, scorer, features);
+        return rows.toDF().mapPartitions(score, Encoders.row(transformSchema(rows.schema())));
+    }
+
+    @Override
+    public StructType transformSchema(StructType schema) {
+        return schema.add(SCORES, SQLDataTypes.VectorType());
+    }
+
+    @Override
+    public BoosterModel copy(ParamMap extra) {
+        return defaultCopy(extra);
+    }
+
+    @Override
+    public String uid() {
+        return uid;
+    }
+
+    /** Spark finds parameters by such methods. */
+    public Param<String> trees() {
+        return trees;
+    }
+
+    /** Spark finds parameters by such methods. */
+    public BooleanParam binary() {
+        return binary;
+    }
+
+    /** Spark finds parameters by such methods. */
+    public DoubleParam slope() {
+        return slope;
+    }
+
+    /** Spark finds parameters by such methods. */
+    public DoubleParam intercept() {
+        return intercept;
+    }
+
+    /** The trees in XGBoost's own form. */
+    public byte[] ubj() {
+        return Base64.getDecoder().decode(getOrDefault(trees));
+    }
+}

@@ -1,0 +1,5 @@
+/** Fitted models as whatever serves them loads them. */
+@NullMarked
+package ontime.features.model;
+
+import org.jspecify.annotations.NullMarked;

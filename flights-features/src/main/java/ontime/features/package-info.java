@@ -1,0 +1,5 @@
+/** What models learn from: columns of Spark, defined once for training, batch and stream. */
+@NullMarked
+package ontime.features;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package ontime.features;
+
+import ontime.testkit.architecture.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+final class ArchitectureTest {
+
+    @Test
+    void featuresKeepTheRulesOfEveryModule() {
+        ArchitectureRules.check("ontime.features");
+    }
+}

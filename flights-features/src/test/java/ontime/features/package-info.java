@@ -1,0 +1,5 @@
+/** Tests of what models learn from. */
+@NullMarked
+package ontime.features;
+
+import org.jspecify.annotations.NullMarked;

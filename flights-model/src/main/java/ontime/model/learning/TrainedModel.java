@@ -1,0 +1,81 @@
+package ontime.model.learning;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import ontime.model.prediction.Moment;
+import ontime.model.prediction.Target;
+
+/**
+ * A version of a model: its manifest, in its folder, and its document. The scores of what it was compared with are of the
+ * same flights, from the same run.
+ *
+ * @param name of the model: target and moment
+ * @param version counted from 1
+ * @param moment when it predicts
+ * @param target what it predicts
+ * @param recipe how it learned
+ * @param parameters that it learned with, by its library's own names; what a search for them found
+ * @param fingerprint of the features
+ * @param features in the order in which the model reads them
+ * @param training flights that it learned from
+ * @param test flights that it was judged by, all later
+ * @param dataVersion of the table that both are of
+ * @param commit of the program
+ * @param seed of all chance
+ * @param trainedAt UTC
+ * @param trainSeconds that fitting took
+ * @param judgement of this model
+ * @param others scores of the {@code prior}, the {@code majority} class and the {@code champion} of that time
+ * @param importances of features, their sum 1
+ * @param accepted whether the gate let it serve
+ * @param verdict the gate's words
+ */
+public record TrainedModel(
+        String name,
+        int version,
+        Moment moment,
+        Target target,
+        String recipe,
+        SortedMap<String, String> parameters,
+        String fingerprint,
+        List<String> features,
+        FlightSpan training,
+        FlightSpan test,
+        long dataVersion,
+        String commit,
+        long seed,
+        Instant trainedAt,
+        double trainSeconds,
+        Judgement judgement,
+        SortedMap<String, SortedMap<String, Double>> others,
+        SortedMap<String, Double> importances,
+        boolean accepted,
+        String verdict) {
+
+    public TrainedModel {
+        parameters = new TreeMap<>(parameters);
+        features = List.copyOf(features);
+        others = new TreeMap<>(others);
+        importances = new TreeMap<>(importances);
+    }
+
+    /** As commands name it: {@code late_before_departure/3}. */
+    public String id() {
+        return id(name, version);
+    }
+
+    /** As commands name a version of a model. */
+    public static String id(String name, int version) {
+        return name + "/" + version;
+    }
+
+    /** The features by their importance, the greatest first. */
+    public List<Map.Entry<String, Double>> byImportance() {
+        return importances.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .toList();
+    }
+}

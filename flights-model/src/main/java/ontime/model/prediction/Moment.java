@@ -1,0 +1,33 @@
+package ontime.model.prediction;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** When a prediction is made, and so what may be known of the flight and of all others. Each knows what the last knew. */
+public enum Moment {
+    /** Days ahead: the published schedule, and nothing of what became of any flight. */
+    BEFORE_DEPARTURE,
+    /** Two hours before the scheduled departure: also the airplane, and what had happened anywhere by then, in UTC. */
+    TWO_HOURS_BEFORE,
+    /** When the flight leaves its gate: also its departure delay. */
+    AT_DEPARTURE;
+
+    /** As models, commands and requests name it: {@code two_hours_before}. */
+    public String momentName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The moment of a name.
+     *
+     * @throws IllegalArgumentException where there is none, naming those that there are
+     */
+    public static Moment of(String name) {
+        return Arrays.stream(values())
+                .filter(moment -> moment.momentName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such moment: " + name + "; there are "
+                        + Arrays.stream(values()).map(Moment::momentName).collect(Collectors.joining(", "))));
+    }
+}

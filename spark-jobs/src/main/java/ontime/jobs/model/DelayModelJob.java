@@ -1,0 +1,139 @@
+package ontime.jobs.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import ontime.features.Feature;
+import ontime.features.FlightFeatures;
+import ontime.model.learning.Champion;
+import ontime.model.learning.FlightSpan;
+import ontime.model.learning.TrainedModel;
+import ontime.model.prediction.Moment;
+import ontime.model.prediction.Target;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
+/** {@code delay_model}: learns models, judges each beside the champion, and publishes it where the gate lets it. */
+final class DelayModelJob {
+
+    private final LabelledFlights flights;
+    private final ModelRegistry registry;
+    private final ExperimentTracker tracker;
+    private final InstantSource clock;
+    private final Consumer<String> say;
+
+    DelayModelJob(
+            LabelledFlights flights,
+            ModelRegistry registry,
+            ExperimentTracker tracker,
+            InstantSource clock,
+            Consumer<String> say) {
+        this.flights = flights;
+        this.registry = registry;
+        this.tracker = tracker;
+        this.clock = clock;
+        this.say = say;
+    }
+
+    /** What all models of a run learn from and are judged by. */
+    private record Study(
+            Dataset<Row> train, FlightSpan training, Dataset<Row> test, FlightSpan tested, Optional<String> trouble) {}
+
+    /** Learns the models of a plan; each is known afterwards, whether it serves or not. */
+    List<TrainedModel> run(LearningPlan plan, TimeSplit split) {
+        say.accept("features at %s of flights from %s to %s, version %d of the table ..."
+                .formatted(plan.inOrder().last().momentName(), split.trainFrom(), split.testTo(), flights.version()));
+        Optional<String> trouble = flights.trouble(split.trainFrom(), split.testTo());
+        // The last moment has the features of all. On disk: they are made once, and no heap must hold them.
+        Dataset<Row> rows = flights.arrived(
+                        split.trainFrom(), split.testTo(), plan.inOrder().last())
+                .persist(StorageLevel.DISK_ONLY());
+        try {
+            Dataset<Row> train = LabelledFlights.days(rows, split.trainFrom(), split.trainTo());
+            Dataset<Row> test = LabelledFlights.days(rows, split.testFrom(), split.testTo());
+            Study study = new Study(
+                    train,
+                    span(train, split.trainFrom(), split.trainTo()),
+                    test,
+                    span(test, split.testFrom(), split.testTo()),
+                    trouble);
+            List<TrainedModel> models = new ArrayList<>();
+            for (Moment moment : plan.inOrder()) {
+                plan.targets().forEach(target -> models.add(learn(moment, target, plan, study)));
+            }
+            return models;
+        } finally {
+            rows.unpersist();
+        }
+    }
+
+    private TrainedModel learn(Moment moment, Target target, LearningPlan plan, Study study) {
+        String name = target.modelName(moment);
+        say.accept("%s: %s learns from %,d flights ..."
+                .formatted(name, plan.recipe().recipeName(), study.training.rows()));
+        Instant started = clock.instant();
+        Lesson lesson = new Lesson(study.train, target, FlightFeatures.at(moment), plan.seed());
+        Fitted fitted = plan.recipe().fit(lesson, new Effort(plan.candidates(), plan.searchFor(), clock, say));
+        Duration took = Duration.between(started, clock.instant());
+        say.accept("%s: learned in %.0f s; judged by %,d later flights ..."
+                .formatted(name, took.toMillis() / 1000.0, study.tested.rows()));
+        Optional<Champion> champion = registry.findChampion(name);
+        Optional<PipelineModel> serving = champion.flatMap(registry::findServing);
+        Trial trial = Trial.hold(target, fitted.model(), serving, study.train, study.test);
+        TrainedModel model = trained(moment, lesson, plan, study, fitted, took, trial);
+        champion.flatMap(known -> overlap(known, study)).ifPresent(say);
+        registry.publish(model, fitted.model());
+        say.accept("%s: %s".formatted(model.id(), model.verdict()));
+        tracker.log(model);
+        return model;
+    }
+
+    private TrainedModel trained(
+            Moment moment, Lesson lesson, LearningPlan plan, Study study, Fitted fitted, Duration took, Trial trial) {
+        String name = lesson.target().modelName(moment);
+        Gate.Verdict verdict = Gate.decide(lesson.target(), trial, study.trouble);
+        return new TrainedModel(
+                name,
+                registry.nextVersion(name),
+                moment,
+                lesson.target(),
+                plan.recipe().recipeName(),
+                fitted.parameters(),
+                FlightFeatures.fingerprint(moment),
+                lesson.features().stream().map(Feature::name).toList(),
+                study.training,
+                study.tested,
+                flights.version(),
+                SourceCommit.find(),
+                plan.seed(),
+                clock.instant(),
+                took.toMillis() / 1000.0,
+                trial.challenger(),
+                trial.others(),
+                Importances.of(fitted.model()),
+                verdict.accepted(),
+                verdict.words());
+    }
+
+    /** A champion that saw the test is hard to beat: whoever chose these days should know. */
+    private Optional<String> overlap(Champion champion, Study study) {
+        return registry.find(champion.name(), champion.version())
+                .filter(model -> !model.training().to().isBefore(study.tested.from()))
+                .map(model -> "%s, which serves, learned from some of these flights".formatted(model.id()));
+    }
+
+    private static FlightSpan span(Dataset<Row> rows, LocalDate from, LocalDate to) {
+        long count = rows.count();
+        if (count == 0) {
+            throw new IllegalArgumentException("no flight from %s to %s is loaded that arrived".formatted(from, to));
+        }
+        return new FlightSpan(from, to, count);
+    }
+}

@@ -1,0 +1,116 @@
+package ontime.jobs.model;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import ontime.model.learning.Champion;
+import ontime.model.learning.TrainedModel;
+import ontime.stores.model.Champions;
+import ontime.stores.model.Models;
+import org.apache.spark.ml.PipelineModel;
+
+/**
+ * Every model that was trained and the one of each name that serves: folders, documents and champions, written in this
+ * order, so that whatever is named is there.
+ */
+final class ModelRegistry {
+
+    private final ModelFolders folders;
+    private final Models models;
+    private final Champions champions;
+    private final InstantSource clock;
+
+    ModelRegistry(ModelFolders folders, Models models, Champions champions, InstantSource clock) {
+        this.folders = folders;
+        this.models = models;
+        this.champions = champions;
+        this.clock = clock;
+    }
+
+    /** Keeps a model. One that the gate refused leaves its scores, and no folder; one that it accepted serves at once. */
+    void publish(TrainedModel model, PipelineModel pipeline) {
+        if (!model.accepted()) {
+            models.put(model);
+            return;
+        }
+        folders.write(model, pipeline);
+        models.put(model);
+        serve(model.name(), model.version());
+    }
+
+    int nextVersion(String name) {
+        int known = list().stream()
+                .filter(model -> model.name().equals(name))
+                .mapToInt(TrainedModel::version)
+                .max()
+                .orElse(0);
+        return Math.max(known, folders.newest(name)) + 1;
+    }
+
+    List<TrainedModel> list() {
+        return models.list();
+    }
+
+    Optional<Champion> findChampion(String name) {
+        return champions.find(name);
+    }
+
+    /**
+     * The pipeline of a champion.
+     *
+     * @return empty where it learned from other features than this program has: it can't be compared with, only replaced
+     */
+    Optional<PipelineModel> findServing(Champion champion) {
+        return folders.isCurrent(champion.name(), champion.version())
+                ? Optional.of(folders.load(champion.name(), champion.version()))
+                : Optional.empty();
+    }
+
+    Optional<TrainedModel> find(String name, int version) {
+        return models.find(name, version);
+    }
+
+    /** A version of a model. */
+    TrainedModel get(String name, int version) {
+        return find(name, version)
+                .orElseThrow(() -> new IllegalArgumentException("no such model: " + TrainedModel.id(name, version)
+                        + "; ./ontime model list shows what there is"));
+    }
+
+    PipelineModel load(String name, int version) {
+        return folders.load(name, version);
+    }
+
+    /** The champion of a name. */
+    Champion getChampion(String name) {
+        return champions
+                .find(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no model of the name " + name + " serves; ./ontime model list shows what there is"));
+    }
+
+    /** Lets a version serve, whatever the gate thinks of it now: a person's decision. */
+    Champion promote(String name, int version) {
+        get(name, version);
+        if (!folders.exists(name, version)) {
+            throw new IllegalArgumentException(TrainedModel.id(name, version) + " was refused and is not kept");
+        }
+        return serve(name, version);
+    }
+
+    /** Lets the version serve again that served before. */
+    Champion rollBack(String name) {
+        Champion champion = getChampion(name).rollBack(clock.instant());
+        champions.put(champion);
+        return champion;
+    }
+
+    private Champion serve(String name, int version) {
+        Champion champion = champions
+                .find(name)
+                .map(serving -> serving.promote(version, clock.instant()))
+                .orElseGet(() -> new Champion(name, List.of(version), clock.instant()));
+        champions.put(champion);
+        return champion;
+    }
+}

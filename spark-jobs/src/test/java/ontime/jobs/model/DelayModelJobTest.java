@@ -1,0 +1,174 @@
+package ontime.jobs.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ontime.features.AirportZones;
+import ontime.jobs.TestSpark;
+import ontime.jobs.flight.FlightsTable;
+import ontime.model.airport.AirportFacts;
+import ontime.model.learning.Judgement;
+import ontime.model.learning.TrainedModel;
+import ontime.model.prediction.Moment;
+import ontime.model.prediction.Target;
+import ontime.model.settings.Settings;
+import ontime.testkit.model.InMemoryChampions;
+import ontime.testkit.model.InMemoryModels;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Learns from some thousand flights that are late in the evening, and publishes into a folder. */
+final class DelayModelJobTest {
+
+    private static final Instant NOW = Instant.parse("2008-03-01T10:15:30Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final TimeSplit SPLIT = new TimeSplit(
+            LocalDate.of(2008, 1, 1), LocalDate.of(2008, 1, 20), LocalDate.of(2008, 1, 21), LocalDate.of(2008, 1, 31));
+    private static final String NAME = Target.LATE.modelName(Moment.BEFORE_DEPARTURE);
+    private static final int ALL_DAYS = 31;
+
+    /** Sums of other partitions end in other digits. */
+    private static final double ROUNDING = 1e-9;
+
+    @TempDir
+    private Path data;
+
+    private final InMemoryModels models = new InMemoryModels();
+    private final InMemoryChampions champions = new InMemoryChampions();
+    private final List<TrainedModel> tracked = new ArrayList<>();
+    private ModelFolders folders;
+    private ModelRegistry registry;
+    private FlightsTable table;
+
+    @BeforeEach
+    void open() {
+        Settings settings = TestSpark.settings(data, Map.of());
+        folders = new ModelFolders(settings, new Configuration());
+        registry = new ModelRegistry(folders, models, champions, CLOCK);
+        table = new FlightsTable(TestSpark::session, settings);
+        table.createIfAbsent();
+    }
+
+    @Test
+    void aModelThatLearnedIsPublishedServesAndScoresTheSameWhenLoaded() {
+        load(0);
+
+        TrainedModel model = learn();
+
+        assertThat(model.accepted()).as(model.verdict()).isTrue();
+        assertThat(model.judgement().getScore("auc")).isGreaterThan(0.8);
+        assertThat(model.importances().values().stream()
+                        .mapToDouble(share -> share)
+                        .sum())
+                .isBetween(0.99, 1.01);
+        assertThat(model.dataVersion()).isEqualTo(table.version());
+        assertThat(registry.getChampion(NAME).version()).isEqualTo(1);
+        assertThat(folders.manifest(NAME, 1)).isEqualTo(model);
+        assertThat(tracked).containsExactly(model);
+        // From the test's days alone, as an evaluation reads them.
+        Dataset<Row> test = flights().arrived(SPLIT.testFrom(), SPLIT.testTo(), Moment.BEFORE_DEPARTURE);
+        Judgement again = new Examiner(Target.LATE).judge(Predictions.of(registry.load(NAME, 1), test));
+        again.scores()
+                .forEach((score, value) ->
+                        assertThat(value).as(score).isCloseTo(model.judgement().getScore(score), within(ROUNDING)));
+        assertThat(again.confusion()).isEqualTo(model.judgement().confusion());
+    }
+
+    @Test
+    void everyMomentAndTargetOfAPlanHasAModelAndLaterMomentsKnowMore() {
+        load(0);
+
+        List<TrainedModel> learned = job().run(
+                        new LearningPlan(
+                                Set.of(Moment.BEFORE_DEPARTURE, Moment.AT_DEPARTURE),
+                                List.of(Target.LATE, Target.MINUTES),
+                                Recipe.BOOSTED_TREES,
+                                Optional.empty(),
+                                7,
+                                0,
+                                Duration.ZERO),
+                        SPLIT);
+
+        assertThat(learned)
+                .extracting(TrainedModel::name)
+                .containsExactly(
+                        "late_before_departure",
+                        "minutes_before_departure",
+                        "late_at_departure",
+                        "minutes_at_departure");
+        assertThat(learned.get(2).judgement().getScore("auc"))
+                .isGreaterThan(learned.get(0).judgement().getScore("auc"));
+        assertThat(learned.get(3).judgement().getScore("mae"))
+                .isLessThan(learned.get(1).judgement().getScore("mae"));
+        assertThat(learned).allSatisfy(model -> assertThat(registry.load(model.name(), model.version()))
+                .isNotNull());
+    }
+
+    @Test
+    void whatLearnedFromCorruptedLabelsDoesNotServeAndTheChampionStays() {
+        load(0);
+        learn();
+        load(ALL_DAYS);
+
+        TrainedModel challenger = learn();
+
+        assertThat(challenger.accepted()).isFalse();
+        assertThat(challenger.version()).isEqualTo(2);
+        assertThat(registry.getChampion(NAME).version()).isEqualTo(1);
+        assertThat(folders.exists(NAME, 2)).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> registry.promote(NAME, 2))
+                .withMessageContaining("refused");
+    }
+
+    @Test
+    void aRollbackLetsTheVersionServeThatServedBefore() {
+        load(0);
+        learn();
+        learn();
+        assertThat(registry.getChampion(NAME).version()).isEqualTo(2);
+
+        registry.rollBack(NAME);
+
+        assertThat(registry.getChampion(NAME).version()).isEqualTo(1);
+        assertThat(registry.findServing(registry.getChampion(NAME))).isPresent();
+    }
+
+    private TrainedModel learn() {
+        LearningPlan plan = LearningPlan.of(Moment.BEFORE_DEPARTURE, Target.LATE, Recipe.BOOSTED_TREES, SPLIT, 7);
+        return job().run(plan, SPLIT).get(0);
+    }
+
+    private DelayModelJob job() {
+        return new DelayModelJob(flights(), registry, tracked::add, CLOCK, line -> {});
+    }
+
+    private LabelledFlights flights() {
+        return LabelledFlights.newest(table, AirportZones.of(AirportFacts.read().list()));
+    }
+
+    private void load(int shuffledDays) {
+        EveningDelays.flights(shuffledDays)
+                .write()
+                .format("delta")
+                .mode(SaveMode.Overwrite)
+                .save(table.path());
+    }
+}

@@ -1,0 +1,17 @@
+package ontime.testkit.model;
+
+import ontime.stores.model.Champions;
+import ontime.stores.model.MongoChampions;
+import ontime.testkit.stack.FreshDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class MongoChampionsIT extends ChampionsContract {
+
+    @RegisterExtension
+    final FreshDatabase database = new FreshDatabase();
+
+    @Override
+    protected Champions open() {
+        return new MongoChampions(database.connection());
+    }
+}

@@ -1,0 +1,17 @@
+package ontime.testkit.model;
+
+import ontime.stores.model.Models;
+import ontime.stores.model.MongoModels;
+import ontime.testkit.stack.FreshDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class MongoModelsIT extends ModelsContract {
+
+    @RegisterExtension
+    final FreshDatabase database = new FreshDatabase();
+
+    @Override
+    protected Models open() {
+        return new MongoModels(database.connection());
+    }
+}
