@@ -19,6 +19,7 @@ import ontime.model.prediction.Target;
  * @param recipe how it learned
  * @param fingerprint of the features
  * @param features in the order in which the model reads them
+ * @param definitions of the features, by name; none in manifests that were written before these were kept
  * @param training flights that it learned from
  * @param test flights that it was judged by, all later
  * @param dataVersion of the table that both are of
@@ -40,6 +41,7 @@ public record TrainedModel(
         String recipe,
         String fingerprint,
         List<String> features,
+        SortedMap<String, String> definitions,
         FlightSpan training,
         FlightSpan test,
         long dataVersion,
@@ -55,6 +57,8 @@ public record TrainedModel(
 
     public TrainedModel {
         features = List.copyOf(features);
+        // JSON that lacks them gives null.
+        definitions = definitions == null ? new TreeMap<>() : new TreeMap<>(definitions);
         others = new TreeMap<>(others);
         importances = new TreeMap<>(importances);
     }

@@ -94,6 +94,7 @@ final class DelayModelJob {
                 recipe.recipeName(),
                 FlightFeatures.fingerprint(moment),
                 lesson.features().stream().map(Feature::name).toList(),
+                lesson.definitions(),
                 training,
                 tested,
                 flights.version(),
