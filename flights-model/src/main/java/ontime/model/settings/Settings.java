@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param local limits of the embedded stores
  * @param web the web application
  * @param mail outgoing mail
+ * @param models of delays
  */
 public record Settings(
         String data,
@@ -25,7 +26,8 @@ public record Settings(
         MongoDb mongodb,
         Local local,
         Web web,
-        Mail mail) {
+        Mail mail,
+        Models models) {
 
     /**
      * Where flights and reference data come from.
@@ -96,4 +98,11 @@ public record Settings(
      * @param pagesPort of the catcher's pages
      */
     public record Mail(Optional<String> host, int port, int pagesPort) {}
+
+    /**
+     * Models of delays.
+     *
+     * @param trainOnUp whether {@code up} has the first model of each moment learned once the pages are served
+     */
+    public record Models(boolean trainOnUp) {}
 }
