@@ -78,7 +78,7 @@ class ModelPagesTest {
                         "95,000",
                         "56,000")
                 .contains("the right one for 52 of 100 flights")
-                .doesNotContain("data-chart=\"reliability\"");
+                .doesNotContain("data-chart=\"reliability\"", "data-chart=\"loss-by-version\"");
     }
 
     @Test

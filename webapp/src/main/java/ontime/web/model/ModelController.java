@@ -37,7 +37,9 @@ final class ModelController {
         model.addAttribute("shown", shown);
         model.addAttribute("trained", Duration.ofMillis(Math.round(1000 * shown.trainSeconds())));
         model.addAttribute("versions", versions(shown, known, locale));
-        model.addAttribute("charts", charts(shown, known, locale));
+        model.addAttribute("histories", histories(shown, known, locale));
+        charts.findReliability(shown, locale)
+                .ifPresent(reliability -> model.addAttribute("reliability", reliability));
         model.addAttribute("confusion", ConfusionTable.of(shown, words.labels(shown.target(), locale), locale));
         model.addAttribute("features", FeatureRow.list(shown, words, locale));
         charts.findImportances(shown, before, locale)
@@ -54,12 +56,13 @@ final class ModelController {
                 .toList();
     }
 
-    private List<Chart> charts(TrainedModel shown, KnownModels known, Locale locale) {
-        return Stream.of(
-                        charts.findReliability(shown, locale),
-                        histories.find(HistoryCharts.AUC, shown, known, locale),
-                        histories.find(HistoryCharts.LOSS, shown, known, locale))
-                .flatMap(Optional::stream)
+    /** The scores of a single version are no history. */
+    private List<Chart> histories(TrainedModel shown, KnownModels known, Locale locale) {
+        if (known.versions(shown.name()).size() < 2) {
+            return List.of();
+        }
+        return Stream.of(HistoryCharts.AUC, HistoryCharts.LOSS)
+                .flatMap(id -> histories.find(id, shown, known, locale).stream())
                 .toList();
     }
 }
