@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,20 +137,24 @@ class BrowserIT {
     @MethodSource("everyLook")
     void everyPageIsAccessibleFitsAndKeepsItsPolicy(int width, ColorScheme theme) {
         List<String> errors = new ArrayList<>();
+        SoftAssertions everyPage = new SoftAssertions();
         try (BrowserContext visitor = browsers.visitor(width, theme)) {
             Page page = Browsers.page(visitor, errors);
             for (String address : PAGES) {
                 page.navigate(site + address);
                 page.waitForLoadState(LoadState.NETWORKIDLE);
-                assertThat(new AxeBuilder(page).analyze().getViolations())
+                everyPage
+                        .assertThat(new AxeBuilder(page).analyze().getViolations())
                         .extracting(BrowserIT::describe)
                         .as("axe on %s", address)
                         .isEmpty();
-                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                everyPage
+                        .assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .as("width of %s", address)
                         .isLessThanOrEqualTo(width);
             }
         }
+        everyPage.assertAll();
         assertThat(errors).filteredOn(error -> !error.contains("status of 404")).isEmpty();
     }
 

@@ -138,7 +138,7 @@ final class MutatedFilesTest {
                     BtsColumn.FLIGHT_DATE,
                     "2008-%02d-15".formatted(month),
                     BtsColumn.FLIGHT_NUM,
-                    Integer.toString(random.nextInt(1_000))));
+                    Integer.toString(1 + random.nextInt(1_000))));
         }
         return csv.bytes();
     }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -197,7 +198,9 @@ enum Mutation {
                 case GZIP -> new GZIPOutputStream(out);
                 case ZIP -> {
                     ZipOutputStream zip = new ZipOutputStream(out);
-                    zip.putNextEntry(new ZipEntry("On_Time.csv"));
+                    ZipEntry entry = new ZipEntry("On_Time.csv");
+                    entry.setTimeLocal(LocalDateTime.of(2008, 3, 1, 12, 0));
+                    zip.putNextEntry(entry);
                     yield zip;
                 }
             };

@@ -28,15 +28,6 @@ record EventLog(List<JsonNode> events) {
         return new EventLog(List.copyOf(events));
     }
 
-    /** The workers of a stage's tasks, as often as one of their tasks wrote rows into files. */
-    List<String> workersThatWroteFiles(String stage) {
-        return tasksOf(stage)
-                .filter(task ->
-                        task.at("/Task Metrics/Output Metrics/Records Written").asLong() > 0)
-                .map(this::worker)
-                .toList();
-    }
-
     /** The workers of a stage's tasks. */
     Set<String> workersOf(String stage) {
         return tasksOf(stage).map(this::worker).collect(Collectors.toSet());

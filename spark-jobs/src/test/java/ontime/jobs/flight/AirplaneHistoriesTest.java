@@ -119,7 +119,10 @@ final class AirplaneHistoriesTest {
                           NULL WheelsOff, NULL WheelsOn, NULL TaxiIn, NULL CRSArrTime, NULL ArrTime, NULL ArrDelay,
                           0 Cancelled, NULL CancellationCode, 0 Diverted, NULL CRSElapsedTime, NULL ActualElapsedTime,
                           NULL AirTime, NULL Distance, NULL CarrierDelay, NULL WeatherDelay, NULL NASDelay,
-                          NULL SecurityDelay, NULL LateAircraftDelay, 0 Ordinal
+                          NULL SecurityDelay, NULL LateAircraftDelay, 0 DivAirportLandings, NULL DivReachedDest,
+                          NULL DivActualElapsedTime, NULL DivArrDelay, NULL Div1Airport, NULL Div1WheelsOn,
+                          NULL Div1TotalGTime, NULL Div1WheelsOff, NULL Div1TailNum, NULL Div2Airport,
+                          NULL Div2WheelsOn, NULL Div2TotalGTime, NULL Div2WheelsOff, NULL Div2TailNum, 0 Ordinal
                         FROM VALUES ('N1'), (NULL) AS tails(tail)""");
     }
 }
