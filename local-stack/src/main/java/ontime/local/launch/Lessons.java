@@ -51,7 +51,7 @@ final class Lessons {
         for (Lesson lesson : training.lessons()) {
             String model = lesson.model();
             training = enter(training, model, Lesson.State.LEARNS, "");
-            say.accept("%s: Spark starts, at %s".formatted(model, clock.instant()));
+            say.accept(model + ": Spark starts");
             int exit = learner.learn(moment(model));
             say.accept("its job ended with exit code " + exit);
             if (ASKED_TO_END.contains(exit)) {
