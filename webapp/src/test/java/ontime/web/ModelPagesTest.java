@@ -56,7 +56,7 @@ class ModelPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Late arrival, days ahead", "587,130 flights", "546,921", "boosted_trees")
-                .contains("abc1234", "0123456789abcdef01234567", "minute of the origin&#39;s local day")
+                .contains("abc1234", "max_depth 8", "0123456789abcdef01234567", "minute of the origin&#39;s local day")
                 .contains("0.6540", "0.5660", "0.6009", "0.4102")
                 .contains("data-chart=\"reliability\"", "data-kind=\"POINTS\"", "10% to 20%")
                 .contains("data-chart=\"auc-by-version\"", "3 (refused)", "2 (this one)")

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param web the web application
  * @param mail outgoing mail
  * @param models of delays
+ * @param mlflow a tracker of experiments
  */
 public record Settings(
         String data,
@@ -27,7 +28,8 @@ public record Settings(
         Local local,
         Web web,
         Mail mail,
-        Models models) {
+        Models models,
+        Mlflow mlflow) {
 
     /**
      * Where flights and reference data come from.
@@ -105,4 +107,11 @@ public record Settings(
      * @param trainOnUp whether {@code up} has the first model of each moment learned once the pages are served
      */
     public record Models(boolean trainOnUp) {}
+
+    /**
+     * A tracker of experiments.
+     *
+     * @param trackingUri of an MLflow server; empty: none is told
+     */
+    public record Mlflow(Optional<String> trackingUri) {}
 }

@@ -86,7 +86,8 @@ public final class SettingsReader {
                 new Settings.Web(port("ontime.web.port"), text("ontime.web.address"), memory("ontime.web.memory")),
                 new Settings.Mail(
                         optional("ontime.mail.host"), port("ontime.mail.port"), port("ontime.mail.pages.port")),
-                new Settings.Models(flag("ontime.models.train.on.up")));
+                new Settings.Models(flag("ontime.models.train.on.up")),
+                new Settings.Mlflow(optional("mlflow.tracking.uri")));
     }
 
     private static Properties loadDefaults() {

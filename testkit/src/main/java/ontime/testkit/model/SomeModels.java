@@ -100,6 +100,7 @@ public final class SomeModels {
                 model.moment(),
                 model.target(),
                 "regression",
+                new TreeMap<>(),
                 model.fingerprint(),
                 model.features(),
                 model.definitions(),
@@ -141,6 +142,7 @@ public final class SomeModels {
                 moment,
                 target,
                 "boosted_trees",
+                new TreeMap<>(Map.of("max_depth", "8", "calibration.slope", "1.05")),
                 "0123456789abcdef01234567",
                 List.of("Carrier", "DepMinute", "OriginMovements"),
                 new TreeMap<>(Map.of(
@@ -179,6 +181,7 @@ public final class SomeModels {
                 model.moment(),
                 model.target(),
                 model.recipe(),
+                model.parameters(),
                 model.fingerprint(),
                 model.features(),
                 model.definitions(),

@@ -38,8 +38,7 @@ final class ModelController {
         model.addAttribute("trained", Duration.ofMillis(Math.round(1000 * shown.trainSeconds())));
         model.addAttribute("versions", versions(shown, known, locale));
         model.addAttribute("histories", histories(shown, known, locale));
-        charts.findReliability(shown, locale)
-                .ifPresent(reliability -> model.addAttribute("reliability", reliability));
+        charts.findReliability(shown, locale).ifPresent(reliability -> model.addAttribute("reliability", reliability));
         model.addAttribute("confusion", ConfusionTable.of(shown, words.labels(shown.target(), locale), locale));
         model.addAttribute("features", FeatureRow.list(shown, words, locale));
         charts.findImportances(shown, before, locale)

@@ -74,6 +74,7 @@ record ModelJson(
      *
      * @param state SERVES, STANDS_BY or REFUSED
      * @param recipe how it learned
+     * @param parameters that it learned with, by its library's own names
      * @param fingerprint of the features
      * @param features in the order in which the model reads them
      * @param definitions of the features
@@ -96,6 +97,7 @@ record ModelJson(
             String target,
             List<String> labels,
             String recipe,
+            SortedMap<String, String> parameters,
             String fingerprint,
             List<String> features,
             SortedMap<String, String> definitions,
@@ -122,6 +124,7 @@ record ModelJson(
                     model.target().targetName(),
                     model.target().labels(),
                     model.recipe(),
+                    model.parameters(),
                     model.fingerprint(),
                     model.features(),
                     model.definitions(),
