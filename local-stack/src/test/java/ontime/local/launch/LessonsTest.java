@@ -89,7 +89,8 @@ final class LessonsTest {
                 \tat ontime.Somewhere
                 """);
 
-        assertThat(new TrainingLog(log).lastSaid("late_before_departure")).isEqualTo("delay_model failed: no space left");
+        assertThat(new TrainingLog(log).lastSaid("late_before_departure"))
+                .isEqualTo("delay_model failed: no space left");
         assertThat(new TrainingLog(run.resolve("none.log")).lastSaid("late_before_departure"))
                 .isEmpty();
     }
