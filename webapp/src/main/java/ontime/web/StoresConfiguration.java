@@ -27,6 +27,10 @@ import ontime.stores.flight.MongoFlights;
 import ontime.stores.flight.MongoFlightsByMonth;
 import ontime.stores.load.Loads;
 import ontime.stores.load.MongoLoads;
+import ontime.stores.model.Champions;
+import ontime.stores.model.Models;
+import ontime.stores.model.MongoChampions;
+import ontime.stores.model.MongoModels;
 import ontime.stores.publication.MongoPublications;
 import ontime.stores.publication.Publications;
 import org.springframework.context.annotation.Bean;
@@ -113,6 +117,16 @@ final class StoresConfiguration {
     @Bean
     Loads loads(MongoConnection connection) {
         return new MongoLoads(connection);
+    }
+
+    @Bean
+    Models models(MongoConnection connection) {
+        return new MongoModels(connection);
+    }
+
+    @Bean
+    Champions champions(MongoConnection connection) {
+        return new MongoChampions(connection);
     }
 
     @Bean

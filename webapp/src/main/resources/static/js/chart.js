@@ -10,6 +10,7 @@
     COUNT: { maximumFractionDigits: 0 },
     SHARE: { style: "percent", maximumFractionDigits: 1 },
     MINUTES: { maximumFractionDigits: 1 },
+    SCORE: { maximumFractionDigits: 3 },
   };
   const FEW = 12;
 
@@ -111,6 +112,8 @@
     const values = {
       type: "value",
       boundaryGap: [0, "18%"],
+      // A line of scores is about their differences.
+      scale: numbers.kind === "LINES" && numbers.series[0].unit === "SCORE",
       splitNumber: rows ? 3 : 5,
       name: canvas.dataset.axis,
       nameLocation: rows ? "middle" : "end",
@@ -122,31 +125,70 @@
     return rows ? { xAxis: values, yAxis: categories } : { xAxis: categories, yAxis: values };
   }
 
+  function said(numbers, index) {
+    return [numbers.names[index], ...numbers.series.map((one) => one.name + ": " + one.cells[index].textContent)].join("\n");
+  }
+
+  // Drawn on the canvas: a tooltip of HTML would carry inline styles, which the page forbids.
+  function tooltip(trigger, formatter) {
+    return {
+      trigger,
+      renderMode: "richText",
+      confine: true,
+      backgroundColor: colour("--surface"),
+      borderColor: colour("--line"),
+      textStyle: { color: colour("--ink"), fontSize: 13 },
+      formatter,
+    };
+  }
+
+  function categories(numbers, canvas) {
+    return {
+      grid: grid(numbers, canvas),
+      legend: { show: numbers.series.length > 1, top: 0, left: 0, textStyle: { color: colour("--ink"), fontSize: 13 } },
+      tooltip: { ...tooltip("axis", (at) => said(numbers, at[0].dataIndex)), axisPointer: { type: numbers.kind === "LINES" ? "line" : "shadow" } },
+      ...axes(numbers, canvas),
+      series: numbers.series.map((one) => drawn(numbers, one, canvas)),
+    };
+  }
+
+  function shares(one, most, nameGap) {
+    const quiet = { color: colour("--quiet"), fontSize: 13 };
+    return {
+      type: "value",
+      min: 0,
+      max: most,
+      name: one.name,
+      nameLocation: "middle",
+      nameGap,
+      nameTextStyle: quiet,
+      axisLabel: { ...quiet, hideOverlap: true, formatter: (number) => number.toLocaleString(language, digits.SHARE) },
+      axisLine: { lineStyle: { color: colour("--line") } },
+      splitLine: { lineStyle: { color: colour("--line") } },
+    };
+  }
+
+  // As far as the points go, in whole tenths, so that both axes are equal.
+  function againstDiagonal(numbers) {
+    const [across, up] = numbers.series;
+    const at = across.cells.map((cell, index) => [value(cell), value(up.cells[index])]);
+    const most = Math.min(1, Math.ceil(10 * Math.max(...at.flat())) / 10);
+    return {
+      grid: { left: 72, right: 24, top: 16, bottom: 56 },
+      tooltip: tooltip("item", (point) => said(numbers, point.dataIndex)),
+      xAxis: shares(across, most, 32),
+      yAxis: shares(up, most, 52),
+      series: [
+        { type: "line", silent: true, symbol: "none", color: colour("--quiet"), lineStyle: { type: "dashed", width: 1.5 }, data: [[0, 0], [most, most]], tooltip: { show: false } },
+        { type: "line", symbol: "circle", symbolSize: 12, color: colour(up.colour), lineStyle: { width: 2 }, data: at },
+      ],
+    };
+  }
+
   function draw(canvas, chart) {
     const numbers = read(canvas);
-    const several = numbers.series.length > 1;
-    chart.setOption(
-      {
-        animation: false,
-        textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-        grid: grid(numbers, canvas),
-        legend: { show: several, top: 0, left: 0, textStyle: { color: colour("--ink"), fontSize: 13 } },
-        // Drawn on the canvas: a tooltip of HTML would carry inline styles, which the page forbids.
-        tooltip: {
-          trigger: "axis",
-          renderMode: "richText",
-          confine: true,
-          axisPointer: { type: numbers.kind === "LINES" ? "line" : "shadow" },
-          backgroundColor: colour("--surface"),
-          borderColor: colour("--line"),
-          textStyle: { color: colour("--ink"), fontSize: 13 },
-          formatter: (at) => [numbers.names[at[0].dataIndex], ...at.map((point) => point.seriesName + ": " + numbers.series[point.seriesIndex].cells[point.dataIndex].textContent)].join("\n"),
-        },
-        ...axes(numbers, canvas),
-        series: numbers.series.map((one) => drawn(numbers, one, canvas)),
-      },
-      true,
-    );
+    const picture = numbers.kind === "POINTS" ? againstDiagonal(numbers) : categories(numbers, canvas);
+    chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...picture }, true);
   }
 
   for (const canvas of document.querySelectorAll("[data-chart]")) {

@@ -2,6 +2,8 @@ package ontime.web;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import ontime.model.learning.TrainedModel;
 import ontime.stores.StoreCheck;
 import ontime.stores.StoreHealth;
 import ontime.stores.StoreUnavailableException;
@@ -17,12 +19,15 @@ import ontime.stores.flight.FlightSearch;
 import ontime.stores.flight.Flights;
 import ontime.stores.flight.FlightsByMonth;
 import ontime.stores.load.Loads;
+import ontime.stores.model.Champions;
+import ontime.stores.model.Models;
 import ontime.stores.publication.Publications;
 import ontime.testkit.airline.InMemoryAirlines;
 import ontime.testkit.airline.SomeAirlines;
 import ontime.testkit.airport.InMemoryAirports;
 import ontime.testkit.airport.SomeAirports;
 import ontime.testkit.load.InMemoryLoads;
+import ontime.testkit.model.InMemoryChampions;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -111,6 +116,16 @@ class StoresAway {
     }
 
     @Bean
+    Models models() {
+        return new ModelsAway();
+    }
+
+    @Bean
+    Champions champions() {
+        return new InMemoryChampions();
+    }
+
+    @Bean
     Publications publications() {
         return new InMemoryPublications(SomePublications.list());
     }
@@ -118,6 +133,24 @@ class StoresAway {
     @Bean
     StoreCheck storeCheck() {
         return () -> StoreHealth.ofTrouble("the store", "connection refused");
+    }
+
+    private static final class ModelsAway implements Models {
+
+        @Override
+        public Optional<TrainedModel> find(String name, int version) {
+            throw away();
+        }
+
+        @Override
+        public List<TrainedModel> list() {
+            throw away();
+        }
+
+        @Override
+        public void put(TrainedModel model) {
+            throw away();
+        }
     }
 
     private static StoreUnavailableException away() {

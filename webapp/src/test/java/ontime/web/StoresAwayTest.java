@@ -25,7 +25,9 @@ class StoresAwayTest {
                 "/seasonality",
                 "/airplanes",
                 "/airplanes/N338AA",
-                "/airplanes/manufacturers"
+                "/airplanes/manufacturers",
+                "/models",
+                "/models/late_before_departure/1"
             })
     void pagesAskToComeBack(String address) {
         assertThat(pages.get().uri(address))

@@ -30,6 +30,8 @@ import ontime.stores.flight.FlightSearch;
 import ontime.stores.flight.Flights;
 import ontime.stores.flight.FlightsByMonth;
 import ontime.stores.load.Loads;
+import ontime.stores.model.Champions;
+import ontime.stores.model.Models;
 import ontime.stores.publication.Publications;
 import ontime.testkit.airline.InMemoryAirlines;
 import ontime.testkit.airline.SomeAirlines;
@@ -51,6 +53,9 @@ import ontime.testkit.flight.SomeFlights;
 import ontime.testkit.flight.SomeMonths;
 import ontime.testkit.load.InMemoryLoads;
 import ontime.testkit.load.SomeLoads;
+import ontime.testkit.model.InMemoryChampions;
+import ontime.testkit.model.InMemoryModels;
+import ontime.testkit.model.SomeModels;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -138,6 +143,20 @@ class StoresInMemory {
     @Bean
     Loads loads() {
         return new InMemoryLoads(SomeLoads.list());
+    }
+
+    @Bean
+    Models models() {
+        Models models = new InMemoryModels();
+        SomeModels.list().forEach(models::put);
+        return models;
+    }
+
+    @Bean
+    Champions champions() {
+        Champions champions = new InMemoryChampions();
+        SomeModels.champions().forEach(champions::put);
+        return champions;
     }
 
     @Bean

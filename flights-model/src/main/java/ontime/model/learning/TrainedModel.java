@@ -20,6 +20,7 @@ import ontime.model.prediction.Target;
  * @param parameters that it learned with, by its library's own names; what a search for them found
  * @param fingerprint of the features
  * @param features in the order in which the model reads them
+ * @param definitions of the features, by name; none in manifests that were written before these were kept
  * @param training flights that it learned from
  * @param test flights that it was judged by, all later
  * @param dataVersion of the table that both are of
@@ -42,6 +43,7 @@ public record TrainedModel(
         SortedMap<String, String> parameters,
         String fingerprint,
         List<String> features,
+        SortedMap<String, String> definitions,
         FlightSpan training,
         FlightSpan test,
         long dataVersion,
@@ -58,6 +60,8 @@ public record TrainedModel(
     public TrainedModel {
         parameters = new TreeMap<>(parameters);
         features = List.copyOf(features);
+        // JSON that lacks them gives null.
+        definitions = definitions == null ? new TreeMap<>() : new TreeMap<>(definitions);
         others = new TreeMap<>(others);
         importances = new TreeMap<>(importances);
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param local limits of the embedded stores
  * @param web the web application
  * @param mail outgoing mail
+ * @param models of delays
  * @param mlflow a tracker of experiments
  */
 public record Settings(
@@ -27,6 +28,7 @@ public record Settings(
         Local local,
         Web web,
         Mail mail,
+        Models models,
         Mlflow mlflow) {
 
     /**
@@ -98,6 +100,13 @@ public record Settings(
      * @param pagesPort of the catcher's pages
      */
     public record Mail(Optional<String> host, int port, int pagesPort) {}
+
+    /**
+     * Models of delays.
+     *
+     * @param trainOnUp whether {@code up} has the first model of each moment learned once the pages are served
+     */
+    public record Models(boolean trainOnUp) {}
 
     /**
      * A tracker of experiments.

@@ -86,6 +86,7 @@ public final class SettingsReader {
                 new Settings.Web(port("ontime.web.port"), text("ontime.web.address"), memory("ontime.web.memory")),
                 new Settings.Mail(
                         optional("ontime.mail.host"), port("ontime.mail.port"), port("ontime.mail.pages.port")),
+                new Settings.Models(flag("ontime.models.train.on.up")),
                 new Settings.Mlflow(optional("mlflow.tracking.uri")));
     }
 
@@ -115,6 +116,17 @@ public final class SettingsReader {
 
     private Optional<String> optional(String setting) {
         return Optional.of(value(setting)).filter(value -> !value.isEmpty());
+    }
+
+    private boolean flag(String setting) {
+        String value = value(setting);
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new IllegalArgumentException(
+                        "%s must be true or false, not: %s".formatted(environmentName(setting), value));
+        };
     }
 
     private int positive(String setting) {

@@ -36,10 +36,16 @@ final class SettingsReaderTest {
 
     @Test
     void theEnvironmentOverridesTheFile() {
-        Settings settings =
-                SettingsReader.read(Map.of("ONTIME_WEB_PORT", "9090", "ONTIME_MONGODB_URI", "mongodb://db:27017"));
+        Settings settings = SettingsReader.read(Map.of(
+                "ONTIME_WEB_PORT",
+                "9090",
+                "ONTIME_MONGODB_URI",
+                "mongodb://db:27017",
+                "ONTIME_MODELS_TRAIN_ON_UP",
+                "false"));
 
         assertThat(settings.web().port()).isEqualTo(9090);
+        assertThat(settings.models().trainOnUp()).isFalse();
         assertThat(settings.mongodb().uri()).contains("mongodb://db:27017");
     }
 
@@ -50,6 +56,9 @@ final class SettingsReaderTest {
                 .hasMessageContaining("eighty");
         assertThatThrownBy(() -> SettingsReader.read(Map.of("ONTIME_KAFKA_MEMORY", "lots")))
                 .hasMessageContaining("ONTIME_KAFKA_MEMORY");
+        assertThatThrownBy(() -> SettingsReader.read(Map.of("ONTIME_MODELS_TRAIN_ON_UP", "maybe")))
+                .hasMessageContaining("ONTIME_MODELS_TRAIN_ON_UP")
+                .hasMessageContaining("maybe");
     }
 
     @Test

@@ -50,6 +50,10 @@ record Launch(Installation installation, Settings settings, StackFolders folders
         return new FlightSourceFile(folders.run().resolve("source.properties"));
     }
 
+    TrainingFile training() {
+        return new TrainingFile(folders.run().resolve("training.json"));
+    }
+
     /** What jobs and the web application get beside our own environment. */
     Map<String, String> environment(Map<String, String> servers) {
         Map<String, String> environment = new HashMap<>(servers);

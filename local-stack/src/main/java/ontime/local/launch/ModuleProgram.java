@@ -6,29 +6,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ontime.local.process.Installation;
+import ontime.local.process.LaunchedJars;
 
 /**
  * A module's main program, run in a JVM of its own that has the terminal until it ends.
  *
+ * @param classPath of the module
+ * @param main its class
  * @param options of the JVM
  */
-record ModuleProgram(Installation installation, String module, String main, List<String> options) {
+record ModuleProgram(Installation installation, String classPath, String main, List<String> options) {
 
     private static final String JOBS_MODULE = "spark-jobs";
     private static final String JOBS_MAIN = "ontime.jobs.Jobs";
 
     /** Spark jobs. */
     static ModuleProgram jobs(Launch launch) {
+        return jobs(launch, launch.installation().classPath(JOBS_MODULE));
+    }
+
+    /** Spark jobs that go on for long: they run from copies of what the build made last. */
+    static ModuleProgram jobsFromCopies(Launch launch) {
+        Installation installation = launch.installation();
+        LaunchedJars copies = new LaunchedJars(launch.folders().jars(JOBS_MODULE));
+        return jobs(launch, copies.copy(installation.classPath(JOBS_MODULE), installation.root()));
+    }
+
+    private static ModuleProgram jobs(Launch launch, String classPath) {
         List<String> options = new ArrayList<>(SparkOpens.read(launch.installation()));
         // A job is over in minutes and nobody waits for one row of it: the collector that takes least of the processor.
         options.add("-XX:+UseParallelGC");
         options.add("-Xmx" + launch.settings().spark().driverMemory());
-        return new ModuleProgram(launch.installation(), JOBS_MODULE, JOBS_MAIN, options);
+        return new ModuleProgram(launch.installation(), classPath, JOBS_MAIN, options);
     }
 
     /** The generator of flights in BTS's form. */
     static ModuleProgram demoFlights(Launch launch) {
-        return new ModuleProgram(launch.installation(), "demo-flights", "ontime.demo.DemoFlights", List.of("-Xmx512m"));
+        Installation installation = launch.installation();
+        return new ModuleProgram(
+                installation, installation.classPath("demo-flights"), "ontime.demo.DemoFlights", List.of("-Xmx512m"));
     }
 
     /**
@@ -55,7 +71,7 @@ record ModuleProgram(Installation installation, String module, String main, List
         command.add(Installation.java());
         command.addAll(options);
         command.add("-cp");
-        command.add(installation.classPath(module));
+        command.add(classPath);
         command.add(main);
         command.addAll(arguments);
         return command;

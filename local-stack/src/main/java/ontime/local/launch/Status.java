@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,17 +12,19 @@ import ontime.local.launch.MongoPublicationList.PublishedMonth;
 import ontime.local.server.LocalStack;
 import ontime.local.server.PartStatus;
 import ontime.local.server.PartStatus.Condition;
+import ontime.model.learning.Champion;
 import org.bson.Document;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
 
 /**
- * What runs, and what is loaded.
+ * What runs, what is loaded, and which models serve.
  *
  * @param parts every part
  * @param datasets published datasets by name
+ * @param models those that serve or are being learned
  */
-record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> datasets) {
+record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> datasets, List<ModelStatus> models) {
 
     private static final long MEBIBYTE = 1L << 20;
     private static final JsonWriterSettings PLAIN = JsonWriterSettings.builder()
@@ -33,16 +36,29 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
         List<PartStatus> parts =
                 new ArrayList<>(LocalStack.inspect(launch.settings(), launch.installation(), launch.folders()));
         parts.add(new WebPart(launch).status());
-        List<PublishedMonth> months = parts.stream()
+        Optional<PartStatus> training = new TrainingPart(launch).findStatus();
+        training.ifPresent(parts::add);
+        Optional<String> documents = parts.stream()
                 .filter(part -> part.name().equals("mongodb") && part.condition() == Condition.RUNNING)
-                .findFirst()
-                .map(part -> MongoPublicationList.list(
-                        part.address(), launch.settings().mongodb().database()))
-                .orElse(List.of());
+                .map(PartStatus::address)
+                .findFirst();
+        String database = launch.settings().mongodb().database();
+        List<PublishedMonth> months =
+                documents.map(uri -> MongoPublicationList.list(uri, database)).orElse(List.of());
         return new Status(
                 parts,
                 months.stream()
-                        .collect(Collectors.groupingBy(PublishedMonth::dataset, TreeMap::new, Collectors.toList())));
+                        .collect(Collectors.groupingBy(PublishedMonth::dataset, TreeMap::new, Collectors.toList())),
+                models(
+                        launch,
+                        documents
+                                .map(uri -> MongoChampionList.list(uri, database))
+                                .orElse(List.of()),
+                        training.isPresent()));
+    }
+
+    private static List<ModelStatus> models(Launch launch, List<Champion> champions, boolean training) {
+        return ModelStatus.list(champions, launch.training().find(), training, new TrainingPart(launch).log());
     }
 
     boolean everythingRuns() {
@@ -55,7 +71,8 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
         String loaded = datasets.isEmpty()
                 ? "no dataset is published"
                 : datasets.entrySet().stream().map(Status::line).collect(Collectors.joining("\n"));
-        return "%-14s %-8s %7s %9s  %s%n%s%n%-14s %-8s %7s %6d MB%n%n%s"
+        String serving = models.stream().map(ModelStatus::line).collect(Collectors.joining("\n"));
+        return "%-14s %-8s %7s %9s  %s%n%s%n%-14s %-8s %7s %6d MB%n%n%s%n%n%-28s %-12s%n%s"
                 .formatted(
                         "PART",
                         "STATE",
@@ -67,7 +84,10 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
                         "",
                         "",
                         memory / MEBIBYTE,
-                        loaded);
+                        loaded,
+                        "MODEL",
+                        "CHAMPION",
+                        serving);
     }
 
     private static String line(PartStatus part) {
@@ -96,6 +116,7 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
                 .append(
                         "datasets",
                         datasets.entrySet().stream().map(Status::document).toList())
+                .append("models", models.stream().map(ModelStatus::document).toList())
                 .toJson(PLAIN);
     }
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "status",
-        description = "Show each part with its address, process, memory, and what is loaded.",
+        description = "Show each part with its address, process, memory, what is loaded, and which models serve.",
         footer = {"", "Ends with 0 when everything runs, else with 3."})
 final class StatusCommand implements Callable<Integer> {
 

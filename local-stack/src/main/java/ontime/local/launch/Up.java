@@ -44,6 +44,7 @@ final class Up {
                 },
                 address -> address);
         tellAddresses(servers, exit);
+        tellModels(servers);
         return exit;
     }
 
@@ -91,12 +92,17 @@ final class Up {
         return exit;
     }
 
+    private void tellModels(LocalStack servers) {
+        out.println("Models      " + new FirstTraining(launch, new TrainingPart(launch)).begin(servers.environment()));
+        out.println("Stop it all with: ./ontime down");
+        out.flush();
+    }
+
     private void tellAddresses(LocalStack servers, int exit) {
         out.println();
         out.println("OnTime      " + web.address());
         servers.list().forEach(part -> out.printf("%-11s %s%n", part.part().partName(), part.address()));
         out.println("Mails       http://127.0.0.1:" + servers.environment().get("ONTIME_MAIL_PAGES_PORT"));
-        out.println("Stop it all with: ./ontime down");
         if (exit == ExitCode.INCOMPLETE) {
             out.println("Some input was refused; the load said above which file and why. The rest is served.");
         }

@@ -33,14 +33,17 @@ public final class StackStopper {
     /**
      * Asks all processes to end, kills those that don't within the grace, and forgets them. The last started ends first.
      *
-     * @param onStopped told of each part
+     * @param onStopped told of each part that still ran
      */
     public void stopAll(Consumer<PartState> onStopped) {
         List<PartState> parts = new ArrayList<>(state.list());
         Collections.reverse(parts);
         for (PartState part : parts) {
+            boolean ran = part.process().isAlive();
             stop(part);
-            onStopped.accept(part);
+            if (ran) {
+                onStopped.accept(part);
+            }
         }
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import ontime.local.process.Installation;
 import ontime.local.server.LocalStack;
@@ -31,6 +34,8 @@ final class StatusIT {
             publish(stack.address(Part.MONGODB), "2008-01", 605_765);
             publish(stack.address(Part.MONGODB), "2008-02", 569_232);
 
+            serve(stack.address(Part.MONGODB), "late_at_departure", List.of(1, 4));
+
             Status status = Status.read(launch);
 
             assertThat(status.everythingRuns()).isFalse();
@@ -40,6 +45,22 @@ final class StatusIT {
                     .get(0);
             assertThat(dataset).containsEntry("rows", 1_174_997);
             assertThat(dataset.getList("months", String.class)).containsExactly("2008-01", "2008-02");
+            assertThat(status.text())
+                    .containsPattern("late_at_departure +version 4")
+                    .containsPattern("late_before_departure +none +not learned yet");
+            assertThat(Document.parse(status.json()).getList("models", Document.class))
+                    .extracting(model -> model.getString("name"))
+                    .isEqualTo(FirstModels.names());
+        }
+    }
+
+    private static void serve(String uri, String model, List<Integer> versions) {
+        try (MongoClient client = MongoClients.create(uri)) {
+            client.getDatabase("ontime")
+                    .getCollection("champions")
+                    .insertOne(new Document("_id", model)
+                            .append("Versions", versions)
+                            .append("Since", Date.from(Instant.now())));
         }
     }
 
@@ -50,6 +71,7 @@ final class StatusIT {
                     .insertOne(new Document("_id", "flights_by_month/" + month)
                             .append("Dataset", "flights_by_month")
                             .append("Month", month)
+                            .append("Version", 3L)
                             .append("Rows", rows));
         }
     }

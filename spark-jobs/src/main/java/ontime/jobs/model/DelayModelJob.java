@@ -108,6 +108,7 @@ final class DelayModelJob {
                 fitted.parameters(),
                 FlightFeatures.fingerprint(moment),
                 lesson.features().stream().map(Feature::name).toList(),
+                lesson.definitions(),
                 study.training,
                 study.tested,
                 flights.version(),

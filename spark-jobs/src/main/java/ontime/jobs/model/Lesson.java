@@ -1,6 +1,8 @@
 package ontime.jobs.model;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import ontime.features.Feature;
 import ontime.features.FlightFeatures;
 import ontime.model.prediction.Target;
@@ -34,6 +36,13 @@ record Lesson(Dataset<Row> rows, Target target, List<Feature> features, long see
                 .filter(feature -> feature.kind() == kind)
                 .map(Feature::name)
                 .toList();
+    }
+
+    /** The features' definitions by name, for people who read the manifest. */
+    SortedMap<String, String> definitions() {
+        SortedMap<String, String> definitions = new TreeMap<>();
+        features.forEach(feature -> definitions.put(feature.name(), feature.definition()));
+        return definitions;
     }
 
     Lesson with(Dataset<Row> other) {

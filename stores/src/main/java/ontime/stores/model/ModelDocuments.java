@@ -30,6 +30,7 @@ final class ModelDocuments {
                 .append("Parameters", parameters(model))
                 .append("Fingerprint", model.fingerprint())
                 .append("Features", model.features())
+                .append("Definitions", new Document(new TreeMap<>(model.definitions())))
                 .append("Training", of(model.training()))
                 .append("Test", of(model.test()))
                 .append("DataVersion", model.dataVersion())
@@ -57,6 +58,7 @@ final class ModelDocuments {
                 parameters(document.getList("Parameters", Document.class)),
                 document.getString("Fingerprint"),
                 document.getList("Features", String.class),
+                words(document.get("Definitions", new Document())),
                 span(document.get("Training", Document.class)),
                 span(document.get("Test", Document.class)),
                 document.get("DataVersion", Number.class).longValue(),
@@ -132,6 +134,12 @@ final class ModelDocuments {
                 document.getDouble("Predicted"),
                 document.getDouble("Observed"),
                 document.get("Flights", Number.class).longValue());
+    }
+
+    private static SortedMap<String, String> words(Document document) {
+        SortedMap<String, String> words = new TreeMap<>();
+        document.forEach((name, value) -> words.put(name, (String) value));
+        return words;
     }
 
     private static SortedMap<String, Double> numbers(Document document) {

@@ -2,9 +2,12 @@ package ontime.testkit.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import ontime.model.learning.Champion;
 import ontime.model.learning.FlightSpan;
 import ontime.model.learning.Judgement;
 import ontime.model.learning.ReliabilityBin;
@@ -12,40 +15,187 @@ import ontime.model.learning.TrainedModel;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
 
-/** Models for tests, with every value set. */
+/** Models for tests, with every value set; the scores are of the size that real ones have. */
 public final class SomeModels {
+
+    private static final Instant FIRST_DAY = Instant.parse("2008-03-01T10:15:30Z");
+    private static final double PRIOR_LOSS = 0.6009;
 
     private SomeModels() {}
 
-    /** A version of the model of late arrivals before departure. */
+    /** A version of the model of late arrivals before departure, each a little better than the one before. */
     public static TrainedModel late(int version) {
-        return new TrainedModel(
-                Target.LATE.modelName(Moment.BEFORE_DEPARTURE),
-                version,
-                Moment.BEFORE_DEPARTURE,
+        double auc = (6500 + 20 * version) / 10_000.0;
+        double logLoss = (5700 - 20 * version) / 10_000.0;
+        return model(
                 Target.LATE,
+                Moment.BEFORE_DEPARTURE,
+                version,
+                new Judgement(
+                        new TreeMap<>(Map.of(
+                                "auc",
+                                auc,
+                                "logLoss",
+                                logLoss,
+                                "brier",
+                                0.381,
+                                "calibrationError",
+                                0.0061,
+                                "accuracy",
+                                0.722,
+                                "recall0",
+                                0.981,
+                                "recall1",
+                                0.084,
+                                "rows",
+                                546_921.0)),
+                        List.of(
+                                new ReliabilityBin(0.07, 0.06, 41_000),
+                                new ReliabilityBin(0.15, 0.14, 160_000),
+                                new ReliabilityBin(0.25, 0.26, 190_000),
+                                new ReliabilityBin(0.34, 0.36, 120_000),
+                                new ReliabilityBin(0.43, 0.45, 35_921)),
+                        List.of(List.of(386_000L, 7_500L), List.of(140_421L, 13_000L))),
+                "logLoss %.4f, the prior's 0.6009; the first of its name".formatted(logLoss));
+    }
+
+    /** A version that the gate refused. */
+    public static TrainedModel refused(int version) {
+        TrainedModel late = late(version);
+        Judgement judgement = new Judgement(
+                new TreeMap<>(Map.of("auc", 0.501, "logLoss", 0.6123, "brier", 0.42, "calibrationError", 0.08)),
+                late.judgement().reliability(),
+                late.judgement().confusion());
+        return withVerdict(late, judgement, false, "refused: logLoss 0.6123 is no better than the prior's 0.6009");
+    }
+
+    /** A version of the model of the four classes, two hours before. */
+    public static TrainedModel delayClass(int version) {
+        return model(
+                Target.DELAY_CLASS,
+                Moment.TWO_HOURS_BEFORE,
+                version,
+                new Judgement(
+                        new TreeMap<>(Map.of("accuracy", 0.52, "brier", 0.61, "logLoss", 1.08, "recall0", 0.31)),
+                        List.of(),
+                        List.of(
+                                List.of(21_000L, 40_000L, 7_000L, 500L),
+                                List.of(14_000L, 120_000L, 60_000L, 3_000L),
+                                List.of(4_000L, 70_000L, 95_000L, 15_000L),
+                                List.of(400L, 9_000L, 32_000L, 56_000L))),
+                "logLoss 1.0800, the prior's 1.2400; the first of its name");
+    }
+
+    /** A version of the model of minutes, at departure. It has no importances, as regressions have none. */
+    public static TrainedModel minutes(int version) {
+        TrainedModel model = model(
+                Target.MINUTES,
+                Moment.AT_DEPARTURE,
+                version,
+                new Judgement(new TreeMap<>(Map.of("mae", 9.64, "rmse", 15.2)), List.of(), List.of()),
+                "mae 9.6400, the prior's 24.8000; the first of its name");
+        return new TrainedModel(
+                model.name(),
+                model.version(),
+                model.moment(),
+                model.target(),
+                "regression",
+                new TreeMap<>(),
+                model.fingerprint(),
+                model.features(),
+                model.definitions(),
+                model.training(),
+                model.test(),
+                model.dataVersion(),
+                model.commit(),
+                model.seed(),
+                model.trainedAt(),
+                model.trainSeconds(),
+                model.judgement(),
+                model.others(),
+                new TreeMap<>(),
+                model.accepted(),
+                model.verdict());
+    }
+
+    /** Models as a registry has them after a while: several versions, one refused, one moment without any of lateness. */
+    public static List<TrainedModel> list() {
+        return List.of(late(1), late(2), refused(3), late(4), delayClass(1), minutes(1));
+    }
+
+    /** Who serves of {@link #list()}. */
+    public static List<Champion> champions() {
+        return List.of(
+                new Champion(late(1).name(), List.of(1, 2), FIRST_DAY.plus(2, ChronoUnit.DAYS)),
+                new Champion(delayClass(1).name(), List.of(1), FIRST_DAY),
+                new Champion(minutes(1).name(), List.of(1), FIRST_DAY));
+    }
+
+    private static TrainedModel model(Target target, Moment moment, int version, Judgement judgement, String verdict) {
+        SortedMap<String, Double> importances = new TreeMap<>();
+        importances.put("Carrier", 0.20 + 0.01 * version);
+        importances.put("DepMinute", 0.45);
+        importances.put("OriginMovements", 0.35 - 0.01 * version);
+        return new TrainedModel(
+                target.modelName(moment),
+                version,
+                moment,
+                target,
                 "boosted_trees",
                 new TreeMap<>(Map.of("max_depth", "8", "calibration.slope", "1.05")),
                 "0123456789abcdef01234567",
-                List.of("Carrier", "DepMinute"),
+                List.of("Carrier", "DepMinute", "OriginMovements"),
+                new TreeMap<>(Map.of(
+                        "Carrier", "as BTS codes it",
+                        "DepMinute", "scheduled departure, minute of the origin's local day, 0 to 1440",
+                        "OriginMovements",
+                                "departures and arrivals planned at the origin in the UTC hour of departure")),
                 new FlightSpan(LocalDate.of(2008, 1, 1), LocalDate.of(2008, 1, 31), 587_130),
                 new FlightSpan(LocalDate.of(2008, 2, 1), LocalDate.of(2008, 2, 29), 546_921),
                 3,
                 "abc1234",
                 7,
-                Instant.parse("2008-03-01T10:15:30Z"),
+                FIRST_DAY.plus(version, ChronoUnit.DAYS),
                 12.5,
-                judgement(),
-                new TreeMap<>(Map.of("prior", new TreeMap<>(Map.of("logLoss", 0.6)))),
-                new TreeMap<>(Map.of("Carrier", 0.25, "DepMinute", 0.75)),
+                judgement,
+                new TreeMap<>(Map.of("prior", prior(target))),
+                importances,
                 true,
-                "better than the prior");
+                verdict);
     }
 
-    private static Judgement judgement() {
-        return new Judgement(
-                new TreeMap<>(Map.of("auc", 0.65, "logLoss", 0.57)),
-                List.of(new ReliabilityBin(0.05, 0.06, 1000), new ReliabilityBin(0.15, 0.14, 2000)),
-                List.of(List.of(5L, 1L), List.of(2L, 3L)));
+    private static SortedMap<String, Double> prior(Target target) {
+        return switch (target) {
+            case LATE -> new TreeMap<>(Map.of("logLoss", PRIOR_LOSS, "brier", 0.4102, "rows", 546_921.0));
+            case DELAY_CLASS -> new TreeMap<>(Map.of("logLoss", 1.24, "brier", 0.69));
+            case MINUTES -> new TreeMap<>(Map.of("mae", 24.8, "rmse", 39.0));
+        };
+    }
+
+    private static TrainedModel withVerdict(TrainedModel model, Judgement judgement, boolean accepted, String verdict) {
+        SortedMap<String, SortedMap<String, Double>> others = new TreeMap<>(model.others());
+        others.put("champion", new TreeMap<>(Map.of("auc", 0.654, "logLoss", 0.566, "brier", 0.3811)));
+        return new TrainedModel(
+                model.name(),
+                model.version(),
+                model.moment(),
+                model.target(),
+                model.recipe(),
+                model.parameters(),
+                model.fingerprint(),
+                model.features(),
+                model.definitions(),
+                model.training(),
+                model.test(),
+                model.dataVersion(),
+                model.commit(),
+                model.seed(),
+                model.trainedAt(),
+                model.trainSeconds(),
+                judgement,
+                others,
+                model.importances(),
+                accepted,
+                verdict);
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param categoryKey name of the categories in files
  * @param valueAxis title of the axis of values, with their unit
  * @param categories in order
- * @param series each with a value for every category; at least one of them is drawn
+ * @param series each with a value for every category; at least one of them is drawn, of {@link ChartKind#POINTS} two
  * @param csv address of the numbers as CSV
  * @param json address of the numbers as JSON
  */
@@ -48,8 +48,9 @@ public record Chart(
                         .formatted(id, one.key(), one.values().size(), categories.size()));
             }
         }
-        if (series.stream().noneMatch(ChartSeries::drawn)) {
-            throw new IllegalArgumentException("chart " + id + " draws no series");
+        long drawn = series.stream().filter(ChartSeries::drawn).count();
+        if (drawn == 0 || (kind == ChartKind.POINTS && drawn != 2)) {
+            throw new IllegalArgumentException("chart %s can't draw %d series".formatted(id, drawn));
         }
     }
 
@@ -89,6 +90,9 @@ public record Chart(
     }
 
     private Optional<Integer> find(Comparator<Integer> first) {
+        if (!kind.marksHighest()) {
+            return Optional.empty();
+        }
         Predicate<Integer> known =
                 category -> drawnSeries().get(0).values().get(category) != null || kind == ChartKind.STACKED;
         List<Integer> comparable =

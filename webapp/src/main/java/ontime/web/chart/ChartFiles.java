@@ -33,7 +33,7 @@ public final class ChartFiles {
      * A column of numbers.
      *
      * @param key what they count
-     * @param unit COUNT, SHARE (0 to 1) or MINUTES
+     * @param unit COUNT, SHARE (0 to 1), MINUTES or SCORE
      * @param values one for each category; null where there is none
      */
     public record Column(String key, ChartUnit unit, List<@Nullable Double> values) {}

@@ -9,5 +9,15 @@ public enum ChartKind {
     /** Bars that lie on their side, for categories with long names. */
     ROWS,
     /** Lines. */
-    LINES
+    LINES,
+    /** Shares against shares: the first drawn series across, the second up, beside the diagonal on which they are equal. */
+    POINTS;
+
+    /** Whether one category is better told apart than another: the highest is marked. */
+    boolean marksHighest() {
+        return switch (this) {
+            case BARS, STACKED, ROWS -> true;
+            case LINES, POINTS -> false;
+        };
+    }
 }

@@ -10,7 +10,9 @@ public enum ChartUnit {
     /** A part of a whole, 0 to 1, written in percent. */
     SHARE(1),
     /** Minutes. */
-    MINUTES(1);
+    MINUTES(1),
+    /** A model's score, such as 0.6576. */
+    SCORE(4);
 
     private final int fractionDigits;
 

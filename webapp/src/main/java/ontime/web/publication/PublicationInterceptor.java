@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -29,11 +31,14 @@ public final class PublicationInterceptor implements HandlerInterceptor {
     private final LoadedDataReader reader;
     private final PagesVersion pages;
     private final RenderedPages rendered;
+    private final List<ShownBeside> shownBeside;
 
-    PublicationInterceptor(LoadedDataReader reader, PagesVersion pages, RenderedPages rendered) {
+    PublicationInterceptor(
+            LoadedDataReader reader, PagesVersion pages, RenderedPages rendered, List<ShownBeside> shownBeside) {
         this.reader = reader;
         this.pages = pages;
         this.rendered = rendered;
+        this.shownBeside = shownBeside;
     }
 
     @Override
@@ -54,7 +59,7 @@ public final class PublicationInterceptor implements HandlerInterceptor {
     }
 
     /**
-     * Names all that an answer depends on: templates, data, address, language, and whether a part of the page is wanted.
+     * Names all that an answer depends on: templates, data, what is shown beside the data, address, language, and whether a part of the page is wanted.
      * An address that failed has no ETag.
      */
     private String etag(HttpServletRequest request, LoadedData loaded) {
@@ -62,10 +67,18 @@ public final class PublicationInterceptor implements HandlerInterceptor {
                 "\n",
                 pages.fingerprint(),
                 loaded.fingerprint(),
+                besideAt(request.getRequestURI()),
                 LocaleContextHolder.getLocale().toLanguageTag(),
                 Objects.requireNonNullElse(request.getHeader(PART_OF_A_PAGE), ""),
                 request.getRequestURI(),
                 Objects.requireNonNullElse(request.getQueryString(), ""));
         return "W/\"" + DigestUtils.md5DigestAsHex(of.getBytes(StandardCharsets.UTF_8)) + "\"";
+    }
+
+    private String besideAt(String path) {
+        return shownBeside.stream()
+                .filter(beside -> beside.isShownAt(path))
+                .map(ShownBeside::fingerprint)
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -36,6 +36,20 @@ class ChartTest {
     }
 
     @Test
+    void inLinesAndPointsNoCategoryIsBetterThanAnother() {
+        assertThat(chart(ChartKind.LINES, series(3.0, 7.0)).findHighest()).isEmpty();
+        assertThat(chart(ChartKind.POINTS, series(0.1, 0.2), series(0.3, 0.1)).findLowest())
+                .isEmpty();
+    }
+
+    @Test
+    void pointsNeedTwoSeries() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> chart(ChartKind.POINTS, series(0.1, 0.2)))
+                .withMessageContaining("can't draw 1 series");
+    }
+
+    @Test
     void aSeriesWithoutAValueForEachCategoryIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> chart(ChartKind.BARS, series(1.0, 2.0), series(1.0)))
@@ -51,6 +65,7 @@ class ChartTest {
         assertThat(ChartUnit.SHARE.format(0.7241, Locale.US)).isEqualTo("72.4%");
         assertThat(ChartUnit.SHARE.format(0.7241, spanish)).isEqualTo("72,4\u00a0%");
         assertThat(ChartUnit.MINUTES.format(-3.25, Locale.US)).isEqualTo("-3.2\u00a0min");
+        assertThat(ChartUnit.SCORE.format(0.65764, spanish)).isEqualTo("0,6576");
         assertThat(series(1.0, null).format(1, Locale.US)).isEqualTo("–");
     }
 

@@ -145,6 +145,7 @@ final class RenderedPagesTest {
         return new PublicationInterceptor(
                 new LoadedDataReader(new InMemoryPublications(publications), NOW),
                 new PagesVersion(new PathMatchingResourcePatternResolver()),
-                pages);
+                pages,
+                List.of());
     }
 }

@@ -1,0 +1,62 @@
+package ontime.local.launch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import ontime.model.learning.Champion;
+
+/** What {@code up} does for models once the pages are served, in a line for people. */
+final class FirstTraining {
+
+    private static final String BY_HAND = "./ontime job delay_model --moment before_departure";
+
+    private final Launch launch;
+    private final TrainingPart part;
+
+    FirstTraining(Launch launch, TrainingPart part) {
+        this.launch = launch;
+        this.part = part;
+    }
+
+    /**
+     * Begins what has to be learned, unless it is under way.
+     *
+     * @param servers where they are
+     * @return what to tell
+     */
+    String begin(Map<String, String> servers) {
+        return begin(read(Objects.requireNonNull(servers.get("ONTIME_MONGODB_URI"))), servers);
+    }
+
+    String begin(FirstModels models, Map<String, String> servers) {
+        if (models.lacking().isEmpty()) {
+            return "those of all moments serve";
+        }
+        if (part.isRunning()) {
+            return "training goes on in the background; ./ontime status shows how far it is";
+        }
+        if (!launch.settings().models().trainOnUp()) {
+            return "none is learned by itself (ONTIME_MODELS_TRAIN_ON_UP=false); by hand: " + BY_HAND;
+        }
+        if (models.data().isEmpty()) {
+            return "no flights are loaded to learn from";
+        }
+        if (models.toLearn().isEmpty()) {
+            return "%s: refused, and would be again from the same flights; /models says why"
+                    .formatted(String.join(", ", models.refused()));
+        }
+        part.start(models.toLearn(), models.data(), servers);
+        return "training goes on in the background: %s%n            ./ontime status shows how far it is; its log: %s"
+                .formatted(String.join(", ", models.toLearn()), part.log().file());
+    }
+
+    private FirstModels read(String uri) {
+        String database = launch.settings().mongodb().database();
+        List<Champion> champions = MongoChampionList.list(uri, database);
+        return new FirstModels(
+                champions.stream().map(Champion::name).collect(Collectors.toSet()),
+                FirstModels.data(MongoPublicationList.list(uri, database)),
+                launch.training().find());
+    }
+}

@@ -1,0 +1,44 @@
+package ontime.local.launch;
+
+import java.time.Instant;
+
+/**
+ * A model that {@code up} has learned: the first one of its moment.
+ *
+ * @param model its name: target and moment
+ * @param state how far it is
+ * @param since when it came to that, in UTC
+ * @param words what it ended with; empty where that says nothing more
+ */
+record Lesson(String model, State state, Instant since, String words) {
+
+    /** How far a lesson is. */
+    enum State {
+        /** Others come first. */
+        WAITS,
+        /** Its job runs. */
+        LEARNS,
+        /** The model serves. */
+        SERVES,
+        /** The gate did not let the model serve. */
+        REFUSED,
+        /** Its job failed. */
+        FAILED
+    }
+
+    /** What a job's exit code means. */
+    static State ofExit(int exit) {
+        return switch (exit) {
+            case ExitCode.DONE -> State.SERVES;
+            case ExitCode.INCOMPLETE -> State.REFUSED;
+            default -> State.FAILED;
+        };
+    }
+
+    boolean isOver() {
+        return switch (state) {
+            case WAITS, LEARNS -> false;
+            case SERVES, REFUSED, FAILED -> true;
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package ontime.local.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.json.JsonMode;
+import org.bson.json.JsonWriterSettings;
+
+/**
+ * How far training is: {@code run/training.json}. Its process writes it, whole or not at all, and {@code status} reads it.
+ *
+ * @param file the file
+ */
+record TrainingFile(Path file) {
+
+    private static final JsonWriterSettings PLAIN = JsonWriterSettings.builder()
+            .outputMode(JsonMode.RELAXED)
+            .indent(true)
+            .build();
+
+    /** The training that was begun last. */
+    Optional<Training> find() {
+        try {
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
+            Document whole = Document.parse(Files.readString(file));
+            return Optional.of(new Training(
+                    whole.getString("data"),
+                    whole.getList("lessons", Document.class).stream()
+                            .map(TrainingFile::lesson)
+                            .toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void write(Training training) {
+        Document whole = new Document("data", training.data())
+                .append(
+                        "lessons",
+                        training.lessons().stream().map(TrainingFile::document).toList());
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path next = file.resolveSibling(file.getFileName() + ".next");
+            Files.writeString(next, whole.toJson(PLAIN) + "\n");
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Lesson lesson(Document document) {
+        return new Lesson(
+                document.getString("model"),
+                Lesson.State.valueOf(document.getString("state")),
+                Instant.parse(document.getString("since")),
+                document.getString("words"));
+    }
+
+    private static Document document(Lesson lesson) {
+        return new Document("model", lesson.model())
+                .append("state", lesson.state().name())
+                .append("since", lesson.since().toString())
+                .append("words", lesson.words());
+    }
+}

@@ -1,0 +1,109 @@
+package ontime.web.model;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import ontime.model.learning.TrainedModel;
+import ontime.web.chart.Chart;
+import ontime.web.chart.ChartFiles;
+import ontime.web.error.ProblemException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Models as JSON. */
+@RestController
+@RequestMapping(ModelDirectory.API)
+@Tag(name = "Models")
+final class ModelApiController {
+
+    private static final String CHART = "which: reliability, confusion, importances, auc-by-version or loss-by-version";
+
+    private final ModelDirectory models;
+    private final ModelCharts charts;
+    private final HistoryCharts histories;
+
+    ModelApiController(ModelDirectory models, ModelCharts charts, HistoryCharts histories) {
+        this.models = models;
+        this.charts = charts;
+        this.histories = histories;
+    }
+
+    /** Every model: which version of it serves, and all that were trained. */
+    @Operation(summary = "Every model: which version of it serves, and all that were trained")
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    List<ModelJson> list() {
+        KnownModels known = models.get();
+        return known.models().stream()
+                .map(TrainedModel::name)
+                .distinct()
+                .map(name -> ModelJson.of(name, known))
+                .toList();
+    }
+
+    /** One model: which version of it serves, and all that were trained. */
+    @Operation(summary = "One model: which version of it serves, and all that were trained")
+    @GetMapping(path = "/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ModelJson model(
+            @Parameter(description = "target and moment", example = "late_before_departure") @PathVariable
+                    String name) {
+        KnownModels known = models.get();
+        if (known.versions(name).isEmpty()) {
+            throw ModelDirectory.unknown(name);
+        }
+        return ModelJson.of(name, known);
+    }
+
+    /** A version of a model: what it learned from, its scores beside others', what it goes by, the gate's verdict. */
+    @Operation(
+            summary =
+                    "A version of a model: what it learned from, its scores beside others', what it goes by, the gate's verdict")
+    @GetMapping(path = "/{name}/{version}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ModelJson.Whole version(
+            @Parameter(description = "target and moment", example = "late_before_departure") @PathVariable String name,
+            @Parameter(description = "counted from 1", example = "1") @PathVariable String version) {
+        KnownModels known = models.get();
+        return ModelJson.Whole.of(ModelDirectory.get(known, name, version), known);
+    }
+
+    /** A chart of a version of a model. */
+    @Operation(summary = "A chart of a version of a model")
+    @GetMapping(path = "/{name}/{version}/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ChartFiles.Numbers json(
+            @Parameter(description = "target and moment", example = "late_before_departure") @PathVariable String name,
+            @Parameter(description = "counted from 1", example = "1") @PathVariable String version,
+            @Parameter(description = CHART, example = "reliability") @PathVariable String chart,
+            Locale locale) {
+        return ChartFiles.json(chart(name, version, chart, locale));
+    }
+
+    /** The same as a file for spreadsheets. */
+    @Operation(summary = "A chart of a version of a model as a file for spreadsheets")
+    @GetMapping(path = "/{name}/{version}/{chart}.csv", produces = "text/csv")
+    ResponseEntity<String> csv(
+            @Parameter(description = "target and moment", example = "late_before_departure") @PathVariable String name,
+            @Parameter(description = "counted from 1", example = "1") @PathVariable String version,
+            @Parameter(description = CHART, example = "reliability") @PathVariable String chart,
+            Locale locale) {
+        return ChartFiles.csv(chart(name, version, chart, locale));
+    }
+
+    private Chart chart(String name, String version, String chart, Locale locale) {
+        KnownModels known = models.get();
+        TrainedModel model = ModelDirectory.get(known, name, version);
+        Optional<Chart> found =
+                switch (chart) {
+                    case "reliability" -> charts.findReliability(model, locale);
+                    case "confusion" -> charts.findConfusion(model, locale);
+                    case "importances" -> charts.findImportances(model, known.findBefore(model), locale);
+                    default -> histories.find(chart, model, known, locale);
+                };
+        return found.orElseThrow(() -> ProblemException.ofNotFound("models.chart.unknown", chart));
+    }
+}

@@ -1,0 +1,67 @@
+package ontime.web.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ontime.model.learning.TrainedModel;
+import ontime.web.chart.Chart;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of a version of a model: what it learned from, how it did, what it goes by, and what the gate said. */
+@Controller
+final class ModelController {
+
+    private final ModelDirectory models;
+    private final ModelWords words;
+    private final ModelCharts charts;
+    private final HistoryCharts histories;
+
+    ModelController(ModelDirectory models, ModelWords words, ModelCharts charts, HistoryCharts histories) {
+        this.models = models;
+        this.words = words;
+        this.charts = charts;
+        this.histories = histories;
+    }
+
+    @GetMapping(ModelDirectory.PAGES + "/{name}/{version}")
+    String version(@PathVariable String name, @PathVariable String version, Model model, Locale locale) {
+        KnownModels known = models.get();
+        TrainedModel shown = ModelDirectory.get(known, name, version);
+        Optional<TrainedModel> before = known.findBefore(shown);
+        model.addAttribute("row", VersionRow.of(shown, known, words, locale));
+        model.addAttribute("shown", shown);
+        model.addAttribute("trained", Duration.ofMillis(Math.round(1000 * shown.trainSeconds())));
+        model.addAttribute("versions", versions(shown, known, locale));
+        model.addAttribute("histories", histories(shown, known, locale));
+        charts.findReliability(shown, locale).ifPresent(reliability -> model.addAttribute("reliability", reliability));
+        model.addAttribute("confusion", ConfusionTable.of(shown, words.labels(shown.target(), locale), locale));
+        model.addAttribute("features", FeatureRow.list(shown, words, locale));
+        charts.findImportances(shown, before, locale)
+                .ifPresent(importances -> model.addAttribute("importances", importances));
+        return "model/model";
+    }
+
+    /** The other versions, newest first. */
+    private List<VersionRow> versions(TrainedModel shown, KnownModels known, Locale locale) {
+        return known.versions(shown.name()).stream()
+                .filter(version -> version.version() != shown.version())
+                .map(version -> VersionRow.of(version, known, words, locale))
+                .sorted((one, other) -> other.model().version() - one.model().version())
+                .toList();
+    }
+
+    /** The scores of a single version are no history. */
+    private List<Chart> histories(TrainedModel shown, KnownModels known, Locale locale) {
+        if (known.versions(shown.name()).size() < 2) {
+            return List.of();
+        }
+        return Stream.of(HistoryCharts.AUC, HistoryCharts.LOSS)
+                .flatMap(id -> histories.find(id, shown, known, locale).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package ontime.web.model;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import ontime.model.learning.TrainedModel;
+import ontime.stores.model.Champions;
+import ontime.stores.model.Models;
+import ontime.web.error.ProblemException;
+import ontime.web.parameter.Parameters;
+import ontime.web.publication.ShownBeside;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The models as they are now, read at most once a second. A promotion or a rollback makes their pages new ones. */
+@Component
+final class ModelDirectory implements ShownBeside {
+
+    static final String PAGES = "/models";
+    static final String API = "/api/v1/models";
+
+    private static final Duration KEPT = Duration.ofSeconds(1);
+
+    private final Models models;
+    private final Champions champions;
+    private final Clock clock;
+    private volatile @Nullable Reading last;
+
+    ModelDirectory(Models models, Champions champions, Clock clock) {
+        this.models = models;
+        this.champions = champions;
+        this.clock = clock;
+    }
+
+    /** Every model, and which of them serve. */
+    KnownModels get() {
+        Reading known = last;
+        Instant now = clock.instant();
+        if (known == null || known.at().plus(KEPT).isBefore(now)) {
+            known = new Reading(now, KnownModels.of(models.list(), champions.list()));
+            last = known;
+        }
+        return known.models();
+    }
+
+    /**
+     * A version of a model, as an address names it.
+     *
+     * @throws ProblemException where there is none, or the version is no number
+     */
+    static TrainedModel get(KnownModels known, String name, String version) {
+        int number = Parameters.require("version", Parameters.findNumber("version", version, 1, Integer.MAX_VALUE));
+        return known.find(name, number).orElseThrow(() -> unknown(TrainedModel.id(name, number)));
+    }
+
+    /** There is no model of this name or version. */
+    static ProblemException unknown(String model) {
+        return ProblemException.ofNotFound("models.unknown", model).withHelp(PAGES, "models.all.back");
+    }
+
+    @Override
+    public boolean isShownAt(String path) {
+        return path.startsWith(PAGES) || path.startsWith(API);
+    }
+
+    @Override
+    public String fingerprint() {
+        return get().fingerprint();
+    }
+
+    private record Reading(Instant at, KnownModels models) {}
+}

@@ -1,0 +1,146 @@
+package ontime.web.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import ontime.model.learning.Champion;
+import ontime.model.learning.FlightSpan;
+import ontime.model.learning.ReliabilityBin;
+import ontime.model.learning.TrainedModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model as JSON: all that predicts one thing at one moment.
+ *
+ * @param name target and moment
+ * @param moment what may be known: before_departure, two_hours_before or at_departure
+ * @param target what is predicted: late, delay_class or minutes
+ * @param labels of the target's classes in the order of their probabilities; empty for minutes
+ * @param champion the version that serves; null where none does
+ * @param versions all that were trained, oldest first
+ */
+record ModelJson(
+        String name,
+        String moment,
+        String target,
+        List<String> labels,
+        @Nullable Serving champion,
+        List<Version> versions) {
+
+    /**
+     * Which version serves.
+     *
+     * @param version that serves
+     * @param since when
+     * @param promoted every version in the order in which they came to serve; a rollback takes away the last
+     */
+    record Serving(int version, Instant since, List<Integer> promoted) {}
+
+    /**
+     * A version in a list.
+     *
+     * @param state SERVES, STANDS_BY or REFUSED
+     * @param verdict the gate's words
+     * @param scores on flights that it had not seen
+     */
+    record Version(int version, ModelState state, Instant trainedAt, String verdict, SortedMap<String, Double> scores) {
+
+        static Version of(TrainedModel model, KnownModels known) {
+            return new Version(
+                    model.version(),
+                    known.stateOf(model),
+                    model.trainedAt(),
+                    model.verdict(),
+                    model.judgement().scores());
+        }
+    }
+
+    static ModelJson of(String name, KnownModels known) {
+        List<TrainedModel> versions = known.versions(name);
+        TrainedModel any = versions.get(0);
+        Champion champion = known.champions().get(name);
+        return new ModelJson(
+                name,
+                any.moment().momentName(),
+                any.target().targetName(),
+                any.target().labels(),
+                champion == null ? null : new Serving(champion.version(), champion.since(), champion.versions()),
+                versions.stream().map(version -> Version.of(version, known)).toList());
+    }
+
+    /**
+     * A version with everything that is known of it.
+     *
+     * @param state SERVES, STANDS_BY or REFUSED
+     * @param recipe how it learned
+     * @param parameters that it learned with, by its library's own names
+     * @param fingerprint of the features
+     * @param features in the order in which the model reads them
+     * @param definitions of the features
+     * @param training flights that it learned from
+     * @param test later flights that it was judged by
+     * @param dataVersion of the table that both are of
+     * @param commit of the program
+     * @param scores on the test flights
+     * @param others scores of the prior, the majority class and the champion of that time on the same flights
+     * @param reliability by tenths of the probability; empty where there is none
+     * @param confusion flights by actual class, then predicted class, both in the order of the labels
+     * @param importances of features, their sum 1; empty where the recipe has none
+     * @param verdict the gate's words
+     */
+    record Whole(
+            String name,
+            int version,
+            ModelState state,
+            String moment,
+            String target,
+            List<String> labels,
+            String recipe,
+            SortedMap<String, String> parameters,
+            String fingerprint,
+            List<String> features,
+            SortedMap<String, String> definitions,
+            FlightSpan training,
+            FlightSpan test,
+            long dataVersion,
+            String commit,
+            long seed,
+            Instant trainedAt,
+            double trainSeconds,
+            SortedMap<String, Double> scores,
+            Map<String, SortedMap<String, Double>> others,
+            List<ReliabilityBin> reliability,
+            List<List<Long>> confusion,
+            SortedMap<String, Double> importances,
+            String verdict) {
+
+        static Whole of(TrainedModel model, KnownModels known) {
+            return new Whole(
+                    model.name(),
+                    model.version(),
+                    known.stateOf(model),
+                    model.moment().momentName(),
+                    model.target().targetName(),
+                    model.target().labels(),
+                    model.recipe(),
+                    model.parameters(),
+                    model.fingerprint(),
+                    model.features(),
+                    model.definitions(),
+                    model.training(),
+                    model.test(),
+                    model.dataVersion(),
+                    model.commit(),
+                    model.seed(),
+                    model.trainedAt(),
+                    model.trainSeconds(),
+                    model.judgement().scores(),
+                    model.others(),
+                    model.judgement().reliability(),
+                    model.judgement().confusion(),
+                    model.importances(),
+                    model.verdict());
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package ontime.web.model;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+import ontime.model.learning.TrainedModel;
+import ontime.model.prediction.Moment;
+import ontime.model.prediction.Target;
+import ontime.web.chart.ChartUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What is said of models in a traveller's words. */
+@Component
+final class ModelWords {
+
+    private static final int PERCENT = 100;
+    private static final String PRIOR = "prior";
+
+    /** Whose state a feature tells: the beginnings of names such as {@code OriginLeftDelay1h}. */
+    private static final List<String> WHOSE = List.of("Origin", "Dest", "Carrier");
+
+    private final MessageSource messages;
+
+    ModelWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** What a model predicts, and when: {@code Late arrivals, two hours before}. */
+    String title(TrainedModel model, Locale locale) {
+        return say("models.title.one", locale, target(model.target(), locale), moment(model.moment(), locale));
+    }
+
+    String target(Target target, Locale locale) {
+        return say("models.target." + target, locale);
+    }
+
+    String moment(Moment moment, Locale locale) {
+        return say("models.moment." + moment, locale);
+    }
+
+    /** The classes of a target in their order. */
+    List<String> labels(Target target, Locale locale) {
+        return IntStream.range(0, target.labels().size())
+                .mapToObj(index -> say("models.label.%s.%d".formatted(target, index), locale))
+                .toList();
+    }
+
+    /** A feature's name for people; a feature that has none keeps its own. */
+    String feature(String name, Locale locale) {
+        String known = messages.getMessage("models.feature." + name, null, "", locale);
+        if (known != null && !known.isEmpty()) {
+            return known;
+        }
+        return WHOSE.stream()
+                .filter(name::startsWith)
+                .map(whose -> state(name.substring(whose.length()), whose, locale))
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** How good a model is, in sentences; the most telling first. */
+    List<String> sentences(TrainedModel model, Locale locale) {
+        return switch (model.target()) {
+            case LATE -> ofLateness(model, locale);
+            case DELAY_CLASS -> ofClasses(model, locale);
+            case MINUTES -> ofMinutes(model, locale);
+        };
+    }
+
+    private List<String> ofLateness(TrainedModel model, Locale locale) {
+        List<String> sentences = new ArrayList<>();
+        Double auc = Score.AUC.of(model.judgement().scores());
+        if (auc != null) {
+            sentences.add(say("models.words.auc", locale, Math.round(PERCENT * auc)));
+        }
+        Double error = Score.CALIBRATION_ERROR.of(model.judgement().scores());
+        if (error != null) {
+            sentences.add(say("models.words.calibration", locale, tenths(PERCENT * error, locale)));
+        }
+        sentences.addAll(ofLoss(model, locale));
+        return sentences;
+    }
+
+    private List<String> ofClasses(TrainedModel model, Locale locale) {
+        List<String> sentences = new ArrayList<>();
+        Double accuracy = Score.ACCURACY.of(model.judgement().scores());
+        if (accuracy != null) {
+            long usual = Math.round(PERCENT * shareOfTheUsualClass(model));
+            sentences.add(say("models.words.accuracy", locale, Math.round(PERCENT * accuracy), usual));
+        }
+        sentences.addAll(ofLoss(model, locale));
+        return sentences;
+    }
+
+    private List<String> ofMinutes(TrainedModel model, Locale locale) {
+        Double own = Score.MAE.of(model.judgement().scores());
+        Double prior = ofPrior(model, Score.MAE);
+        if (own == null || prior == null) {
+            return List.of();
+        }
+        return List.of(say("models.words.minutes", locale, tenths(own, locale), tenths(prior, locale)));
+    }
+
+    /** How much of the prior's loss a model saves. */
+    private List<String> ofLoss(TrainedModel model, Locale locale) {
+        Double own = Score.LOG_LOSS.of(model.judgement().scores());
+        Double prior = ofPrior(model, Score.LOG_LOSS);
+        if (own == null || prior == null || prior == 0) {
+            return List.of();
+        }
+        double saved = 1 - own / prior;
+        String size = ChartUnit.SHARE.format(Math.abs(saved), locale);
+        return List.of(say(saved > 0 ? "models.words.better" : "models.words.worse", locale, size));
+    }
+
+    /** What a score would be if every flight were told the same, as in training. */
+    static @Nullable Double ofPrior(TrainedModel model, Score score) {
+        SortedMap<String, Double> prior = model.others().get(PRIOR);
+        return prior == null ? null : score.of(prior);
+    }
+
+    private static String tenths(double number, Locale locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
+    }
+
+    /** What always naming the most frequent class would get right. */
+    private static double shareOfTheUsualClass(TrainedModel model) {
+        List<Long> classes = model.judgement().confusion().stream()
+                .map(row -> row.stream().mapToLong(Long::longValue).sum())
+                .toList();
+        long all = classes.stream().mapToLong(Long::longValue).sum();
+        long most = classes.stream().mapToLong(Long::longValue).max().orElse(0);
+        return all == 0 ? 0 : (double) most / all;
+    }
+
+    private String state(String measure, String whose, Locale locale) {
+        Object[] where = {say("models.feature.whose." + whose, locale)};
+        String words = messages.getMessage("models.feature.state." + measure, where, "", locale);
+        return words == null ? "" : words;
+    }
+
+    /** A message with its values filled in. */
+    String say(String code, Locale locale, Object... values) {
+        return messages.getMessage(code, values, locale);
+    }
+}

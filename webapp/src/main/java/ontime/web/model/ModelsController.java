@@ -1,0 +1,45 @@
+package ontime.web.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import ontime.model.learning.TrainedModel;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of all models: which serve, how good they are, and every version there ever was. */
+@Controller
+final class ModelsController {
+
+    private final ModelDirectory models;
+    private final ModelWords words;
+
+    ModelsController(ModelDirectory models, ModelWords words) {
+        this.models = models;
+        this.words = words;
+    }
+
+    @GetMapping(ModelDirectory.PAGES)
+    String models(Model model, Locale locale) {
+        KnownModels known = models.get();
+        List<VersionRow> versions = known.models().stream()
+                .sorted(Comparator.comparing(TrainedModel::trainedAt).reversed())
+                .map(one -> VersionRow.of(one, known, words, locale))
+                .toList();
+        model.addAttribute("moments", MomentRow.list(known, words, locale));
+        model.addAttribute("versions", versions);
+        return "model/models";
+    }
+
+    /** The version that serves, or where none does the newest. */
+    @GetMapping(ModelDirectory.PAGES + "/{name}")
+    String model(@PathVariable String name) {
+        KnownModels known = models.get();
+        return known.findServing(name)
+                .or(() -> known.versions(name).stream().max(Comparator.comparing(TrainedModel::version)))
+                .map(model -> "redirect:" + ModelAddress.page(model))
+                .orElseThrow(() -> ModelDirectory.unknown(name));
+    }
+}

@@ -1,0 +1,45 @@
+package ontime.web.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import ontime.model.prediction.Moment;
+import ontime.model.prediction.Target;
+
+/**
+ * The models that serve at a moment.
+ *
+ * @param moment when they predict
+ * @param serving one for each target that has a champion
+ * @param missing targets that have none
+ */
+record MomentRow(Moment moment, List<VersionRow> serving, List<Target> missing) {
+
+    static List<MomentRow> list(KnownModels known, ModelWords words, Locale locale) {
+        return Arrays.stream(Moment.values())
+                .map(moment -> of(moment, known, words, locale))
+                .toList();
+    }
+
+    private static MomentRow of(Moment moment, KnownModels known, ModelWords words, Locale locale) {
+        return new MomentRow(
+                moment,
+                Arrays.stream(Target.values())
+                        .flatMap(target -> known.findServing(target.modelName(moment)).stream())
+                        .map(model -> VersionRow.of(model, known, words, locale))
+                        .toList(),
+                Arrays.stream(Target.values())
+                        .filter(target ->
+                                known.findServing(target.modelName(moment)).isEmpty())
+                        .toList());
+    }
+
+    /** The command that learns what is missing. */
+    public String command() {
+        return "./ontime job delay_model --moment %s --target %s"
+                .formatted(
+                        moment.momentName(),
+                        missing.stream().map(Target::targetName).collect(Collectors.joining(",")));
+    }
+}
