@@ -55,7 +55,7 @@ final class ModelDocuments {
                 Moment.of(document.getString("Moment")),
                 Target.of(document.getString("Target")),
                 document.getString("Recipe"),
-                parameters(document.getList("Parameters", Document.class)),
+                parameters(document.getList("Parameters", Document.class, List.of())),
                 document.getString("Fingerprint"),
                 document.getList("Features", String.class),
                 words(document.get("Definitions", new Document())),
