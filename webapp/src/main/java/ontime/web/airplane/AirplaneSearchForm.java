@@ -52,9 +52,6 @@ record AirplaneSearchForm(
 
     static final String ADDRESS = "/airplanes";
 
-    /** Garbled tail numbers come first by number, and nothing is known of them. */
-    private static final AirplaneOrder MOST_FLOWN = new AirplaneOrder(AirplaneOrder.By.FLIGHTS, true);
-
     private static final int FIRST_YEAR = 1903;
     private static final int LAST_YEAR = 2100;
 
@@ -79,7 +76,7 @@ record AirplaneSearchForm(
 
     /** How the result is sorted; 400 where that is nothing to sort by. */
     AirplaneOrder order() {
-        return Parameters.findText("sort", sort).map(AirplaneSearchForm::order).orElse(MOST_FLOWN);
+        return Parameters.findText("sort", sort).map(AirplaneSearchForm::order).orElse(AirplaneOrder.MOST_FLOWN);
     }
 
     PageRequest pageRequest() {
