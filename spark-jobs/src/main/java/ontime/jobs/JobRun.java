@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import ontime.jobs.flight.Batches;
 import ontime.jobs.flight.FlightJobs;
 import ontime.jobs.flight.KnownCodes;
 import ontime.jobs.flight.Load;
@@ -152,19 +152,10 @@ final class JobRun {
         }
         Instant started = output.start();
         long published = 0;
-        for (List<Load> batch : batches(pending)) {
+        for (List<Load> batch : Batches.of(pending, spark)) {
             published += job.publish(batch);
         }
         output.end(name, rows(pending), published, 0, "", started);
-    }
-
-    private List<List<Load>> batches(List<Load> loads) {
-        int size = spark.get().sparkContext().defaultParallelism();
-        List<List<Load>> batches = new ArrayList<>();
-        for (int from = 0; from < loads.size(); from += size) {
-            batches.add(loads.subList(from, Math.min(loads.size(), from + size)));
-        }
-        return batches;
     }
 
     private static long rows(List<Load> loads) {

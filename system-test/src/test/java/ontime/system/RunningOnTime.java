@@ -15,18 +15,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import ontime.local.process.DetachedCommand;
 import ontime.local.process.Installation;
 import ontime.local.process.LoopbackPorts;
 import ontime.local.process.RunningProcess;
+import ontime.local.process.SparkOptions;
 
 /** The jobs and the web application as processes of their own, as {@code ./ontime up} starts them, on a test's stores. */
 final class RunningOnTime implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Pattern SPARK_OPENS = Pattern.compile("<spark\\.opens>(.*?)</spark\\.opens>", Pattern.DOTALL);
 
     private final Installation installation = Installation.find();
     private final int port = new LoopbackPorts().any();
@@ -51,7 +49,7 @@ final class RunningOnTime implements AutoCloseable {
     /** Loads BTS's files and publishes all that pages need. */
     void load(Path source, Path reference) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Installation.java()));
-        command.addAll(sparkOpens());
+        command.addAll(SparkOptions.read(installation));
         command.addAll(List.of("-Xmx2g", "-cp", installation.classPath("spark-jobs"), "ontime.jobs.Jobs"));
         command.addAll(List.of("load", "--source", source.toString(), "--reference", reference.toString()));
         Path log = folder.resolve("load.log");
@@ -81,12 +79,6 @@ final class RunningOnTime implements AutoCloseable {
     @Override
     public void close() {
         started.forEach(RunningProcess::kill);
-    }
-
-    private List<String> sparkOpens() throws IOException {
-        Matcher opens = SPARK_OPENS.matcher(Files.readString(installation.root().resolve("pom.xml")));
-        assertThat(opens.find()).isTrue();
-        return List.of(opens.group(1).strip().split("\\s+"));
     }
 
     private static int status(String address) throws IOException, InterruptedException {

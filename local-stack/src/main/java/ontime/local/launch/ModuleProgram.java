@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import ontime.local.process.Installation;
 import ontime.local.process.LaunchedJars;
+import ontime.local.process.SparkOptions;
 
 /**
  * A module's main program, run in a JVM of its own that has the terminal until it ends.
@@ -33,9 +34,7 @@ record ModuleProgram(Installation installation, String classPath, String main, L
     }
 
     private static ModuleProgram jobs(Launch launch, String classPath) {
-        List<String> options = new ArrayList<>(SparkOpens.read(launch.installation()));
-        // A job is over in minutes and nobody waits for one row of it: the collector that takes least of the processor.
-        options.add("-XX:+UseParallelGC");
+        List<String> options = new ArrayList<>(SparkOptions.read(launch.installation()));
         options.add("-Xmx" + launch.settings().spark().driverMemory());
         return new ModuleProgram(launch.installation(), classPath, JOBS_MAIN, options);
     }

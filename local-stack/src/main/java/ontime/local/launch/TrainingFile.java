@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
+import ontime.local.process.ReplacedFile;
 import org.bson.Document;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
@@ -45,14 +45,7 @@ record TrainingFile(Path file) {
                 .append(
                         "lessons",
                         training.lessons().stream().map(TrainingFile::document).toList());
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path next = file.resolveSibling(file.getFileName() + ".next");
-            Files.writeString(next, whole.toJson(PLAIN) + "\n");
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ReplacedFile.write(file, whole.toJson(PLAIN) + "\n");
     }
 
     private static Lesson lesson(Document document) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,13 +88,6 @@ public final class StateFile {
                         .append("started", part.process().started())
                         .append("ports", new Document(new HashMap<>(part.ports().byPurpose())))
                         .append("log", part.log().toString())));
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path next = file.resolveSibling(file.getFileName() + ".next");
-            Files.writeString(next, whole.toJson(PLAIN) + "\n");
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ReplacedFile.write(file, whole.toJson(PLAIN) + "\n");
     }
 }

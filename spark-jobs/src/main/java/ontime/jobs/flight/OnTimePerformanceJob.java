@@ -77,7 +77,7 @@ public final class OnTimePerformanceJob {
             refused.addAll(keepFromShrinking(changed));
         }
         List<Load> loaded = new ArrayList<>();
-        for (List<YearMonth> batch : batches(List.copyOf(changed.keySet()))) {
+        for (List<YearMonth> batch : Batches.of(List.copyOf(changed.keySet()), spark)) {
             List<Load> batchLoads = load(batch, changed, source.demonstration());
             progress.accept(batchLoads);
             loaded.addAll(batchLoads);
@@ -104,19 +104,6 @@ public final class OnTimePerformanceJob {
                         .collect(Collectors.toSet())
                         .equals(digests))
                 .isPresent();
-    }
-
-    /** As many months at once as there are cores: each is read in memory by one task. */
-    private List<List<YearMonth>> batches(List<YearMonth> months) {
-        if (months.isEmpty()) {
-            return List.of();
-        }
-        int size = Math.max(1, spark.get().sparkContext().defaultParallelism());
-        List<List<YearMonth>> batches = new ArrayList<>();
-        for (int from = 0; from < months.size(); from += size) {
-            batches.add(months.subList(from, Math.min(months.size(), from + size)));
-        }
-        return batches;
     }
 
     private List<Load> load(List<YearMonth> months, Map<YearMonth, List<ScannedFile>> files, boolean demonstration) {
