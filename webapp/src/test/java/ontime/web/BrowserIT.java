@@ -62,6 +62,7 @@ class BrowserIT {
             "/airplanes/N640DL",
             "/airplanes/N378AA",
             "/airplanes/manufacturers",
+            "/predict?carrier=DL&flightNum=640&origin=ATL&dest=JFK&flightDate=2008-01-15&crsDepTime=0715&crsArrTime=0925",
             "/data",
             "/data?year=2007",
             "/definitions",

@@ -2,6 +2,7 @@ package ontime.web;
 
 import java.io.IOException;
 import java.util.List;
+import ontime.model.settings.Settings;
 import ontime.stores.StoreCheck;
 import ontime.stores.StoreHealth;
 import ontime.stores.StoreUnavailableException;
@@ -17,14 +18,20 @@ import ontime.stores.flight.FlightSearch;
 import ontime.stores.flight.Flights;
 import ontime.stores.flight.FlightsByMonth;
 import ontime.stores.load.Loads;
+import ontime.stores.prediction.PredictionRequests;
+import ontime.stores.prediction.Predictions;
 import ontime.stores.publication.Publications;
 import ontime.testkit.airline.InMemoryAirlines;
 import ontime.testkit.airline.SomeAirlines;
 import ontime.testkit.airport.InMemoryAirports;
 import ontime.testkit.airport.SomeAirports;
 import ontime.testkit.load.InMemoryLoads;
+import ontime.testkit.prediction.InMemoryPredictionRequests;
+import ontime.testkit.prediction.InMemoryPredictions;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
+import ontime.web.prediction.AnswerTopic;
+import ontime.web.prediction.RequestTopic;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -108,6 +115,33 @@ class StoresAway {
     @Bean
     Loads loads() {
         return new InMemoryLoads(List.of());
+    }
+
+    @Bean
+    PredictionRequests predictionRequests() {
+        return new InMemoryPredictionRequests();
+    }
+
+    @Bean
+    Predictions predictions() {
+        return new InMemoryPredictions();
+    }
+
+    @Bean
+    RequestTopic requestTopic() {
+        return request -> {
+            throw away();
+        };
+    }
+
+    @Bean
+    AnswerTopic answerTopic() {
+        return listener -> {};
+    }
+
+    @Bean
+    Settings.Predictions predictionLimits() {
+        return new Settings.Predictions(100, 1000);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import ontime.model.catalog.Dataset;
 import ontime.model.flight.Flight;
 import ontime.model.flight.MonthTotals;
 import ontime.model.publication.Publication;
+import ontime.model.settings.Settings;
 import ontime.stores.StoreCheck;
 import ontime.stores.StoreHealth;
 import ontime.stores.airline.Airlines;
@@ -30,6 +31,8 @@ import ontime.stores.flight.FlightSearch;
 import ontime.stores.flight.Flights;
 import ontime.stores.flight.FlightsByMonth;
 import ontime.stores.load.Loads;
+import ontime.stores.prediction.PredictionRequests;
+import ontime.stores.prediction.Predictions;
 import ontime.stores.publication.Publications;
 import ontime.testkit.airline.InMemoryAirlines;
 import ontime.testkit.airline.SomeAirlines;
@@ -51,6 +54,8 @@ import ontime.testkit.flight.SomeFlights;
 import ontime.testkit.flight.SomeMonths;
 import ontime.testkit.load.InMemoryLoads;
 import ontime.testkit.load.SomeLoads;
+import ontime.testkit.prediction.InMemoryPredictionRequests;
+import ontime.testkit.prediction.InMemoryPredictions;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -138,6 +143,26 @@ class StoresInMemory {
     @Bean
     Loads loads() {
         return new InMemoryLoads(SomeLoads.list());
+    }
+
+    @Bean
+    PredictionRequests predictionRequests() {
+        return new InMemoryPredictionRequests();
+    }
+
+    @Bean
+    Predictions predictions() {
+        return new InMemoryPredictions();
+    }
+
+    @Bean
+    FakeStream fakeStream() {
+        return new FakeStream();
+    }
+
+    @Bean
+    Settings.Predictions predictionLimits() {
+        return new Settings.Predictions(100, 1000);
     }
 
     @Bean

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param local limits of the embedded stores
  * @param web the web application
  * @param mail outgoing mail
+ * @param stream the stream of predictions
+ * @param predictions what the web application takes of them
  */
 public record Settings(
         String data,
@@ -25,7 +27,9 @@ public record Settings(
         MongoDb mongodb,
         Local local,
         Web web,
-        Mail mail) {
+        Mail mail,
+        Stream stream,
+        Predictions predictions) {
 
     /**
      * Where flights and reference data come from.
@@ -96,4 +100,40 @@ public record Settings(
      * @param pagesPort of the catcher's pages
      */
     public record Mail(Optional<String> host, int port, int pagesPort) {}
+
+    /**
+     * The stream of predictions.
+     *
+     * @param master any Spark master; empty: this machine
+     * @param memory heap
+     * @param mode how it runs
+     * @param realTimeBatch length of a batch of Real-Time Mode, in Spark's words: 30 seconds
+     * @param microBatch time between micro-batches, in Spark's words
+     * @param partitions of each topic
+     * @param retentionDays for which messages are kept
+     */
+    public record Stream(
+            Optional<String> master,
+            String memory,
+            StreamMode mode,
+            String realTimeBatch,
+            String microBatch,
+            int partitions,
+            int retentionDays) {}
+
+    /** How a stream runs. */
+    public enum StreamMode {
+        /** Spark's Real-Time Mode: a message is answered as it comes. */
+        REAL_TIME,
+        /** Messages are answered together, some times a second. */
+        MICRO_BATCH
+    }
+
+    /**
+     * What the web application takes of requests to predict.
+     *
+     * @param waiting requests without an answer at once
+     * @param perMinute requests from one address
+     */
+    public record Predictions(int waiting, int perMinute) {}
 }

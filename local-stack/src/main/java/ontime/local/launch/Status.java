@@ -33,6 +33,7 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
         List<PartStatus> parts =
                 new ArrayList<>(LocalStack.inspect(launch.settings(), launch.installation(), launch.folders()));
         parts.add(new WebPart(launch).status());
+        parts.add(new StreamPart(launch).status());
         List<PublishedMonth> months = parts.stream()
                 .filter(part -> part.name().equals("mongodb") && part.condition() == Condition.RUNNING)
                 .findFirst()
@@ -46,7 +47,8 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
     }
 
     boolean everythingRuns() {
-        return parts.stream().allMatch(part -> part.condition() == Condition.RUNNING);
+        return parts.stream()
+                .allMatch(part -> part.condition() == Condition.RUNNING || part.condition() == Condition.IDLE);
     }
 
     String text() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,9 @@ public final class PublicationInterceptor implements HandlerInterceptor {
     /** Sent by htmx. */
     private static final String PART_OF_A_PAGE = "HX-Request";
 
+    /** What does something else has no version, and is nobody else's answer. */
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private final LoadedDataReader reader;
     private final PagesVersion pages;
     private final RenderedPages rendered;
@@ -41,6 +45,9 @@ public final class PublicationInterceptor implements HandlerInterceptor {
             throws IOException {
         LoadedData loaded = reader.get();
         request.setAttribute(LOADED, loaded);
+        if (!READING.contains(request.getMethod())) {
+            return true;
+        }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         String etag = etag(request, loaded);
         if (new ServletWebRequest(request, response).checkNotModified(etag)) {
