@@ -1,9 +1,8 @@
 package ontime.web;
 
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -17,7 +16,7 @@ import ontime.web.prediction.RequestTopic;
  * Answers at once, but for some flight numbers: {@link #SLOW} takes half a second, {@link #NEVER} is not answered, and
  * {@link #REFUSED} can't be.
  */
-final class FakeStream implements RequestTopic, AnswerTopic, AutoCloseable {
+final class FakeStream implements RequestTopic, AnswerTopic {
 
     static final int SLOW = 9001;
     static final int NEVER = 9002;
@@ -26,7 +25,6 @@ final class FakeStream implements RequestTopic, AnswerTopic, AutoCloseable {
     private static final int SLOW_MILLIS = 500;
 
     private final ConcurrentHashMap<UUID, AtomicInteger> sent = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
     private volatile Consumer<PredictionAnswer> listener = answer -> {};
 
     @Override
@@ -40,7 +38,8 @@ final class FakeStream implements RequestTopic, AnswerTopic, AutoCloseable {
         switch (request.flightNum()) {
             case NEVER -> {}
             case SLOW ->
-                later.schedule(() -> listener.accept(answer(request)), SLOW_MILLIS, TimeUnit.MILLISECONDS);
+                CompletableFuture.delayedExecutor(SLOW_MILLIS, TimeUnit.MILLISECONDS)
+                        .execute(() -> listener.accept(answer(request)));
             case REFUSED -> listener.accept(SomePredictions.rejection(request.id()));
             default -> listener.accept(answer(request));
         }
@@ -56,10 +55,5 @@ final class FakeStream implements RequestTopic, AnswerTopic, AutoCloseable {
         return request.findDepDelay().isPresent()
                 ? SomePredictions.late(request.id())
                 : SomePredictions.onTime(request.id());
-    }
-
-    @Override
-    public void close() {
-        later.shutdownNow();
     }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +34,7 @@ final class ScheduleLookup {
     private final Publications publications;
     private final InstantSource clock;
     private final Map<String, Kept<Optional<AirportSchedule>>> kept = new ConcurrentHashMap<>();
-    private volatile @Nullable Kept<TreeSet<YearMonth>> months;
+    private volatile @Nullable Kept<NavigableSet<YearMonth>> months;
 
     private record Kept<T>(T value, Instant until) {}
 
@@ -90,14 +91,14 @@ final class ScheduleLookup {
     }
 
     private Optional<YearMonth> newest() {
-        TreeSet<YearMonth> loaded = months();
+        NavigableSet<YearMonth> loaded = months();
         return loaded.isEmpty() ? Optional.empty() : Optional.of(loaded.last());
     }
 
-    private TreeSet<YearMonth> months() {
-        Kept<TreeSet<YearMonth>> known = months;
+    private NavigableSet<YearMonth> months() {
+        Kept<NavigableSet<YearMonth>> known = months;
         if (known == null || known.until().isBefore(clock.instant())) {
-            TreeSet<YearMonth> loaded = new TreeSet<>();
+            NavigableSet<YearMonth> loaded = new TreeSet<>();
             publications.list(Dataset.AIRPORT_SCHEDULES).stream()
                     .map(Publication::month)
                     .forEach(loaded::add);

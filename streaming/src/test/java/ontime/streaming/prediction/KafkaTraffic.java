@@ -1,10 +1,13 @@
 package ontime.streaming.prediction;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import ontime.model.catalog.Topic;
 import ontime.model.prediction.PredictionRequest;
 import ontime.model.prediction.PredictionRequestJson;
@@ -12,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -22,6 +26,7 @@ final class KafkaTraffic implements AutoCloseable {
 
     private final String bootstrap;
     private final KafkaProducer<byte @Nullable [], byte @Nullable []> producer;
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
     KafkaTraffic(String bootstrap) {
         this.bootstrap = bootstrap;
@@ -36,11 +41,14 @@ final class KafkaTraffic implements AutoCloseable {
     }
 
     void send(byte @Nullable [] key, byte @Nullable [] value) {
-        producer.send(new ProducerRecord<>(Topic.PREDICTION_REQUESTS.topicName(), key, value));
+        sent.add(producer.send(new ProducerRecord<>(Topic.PREDICTION_REQUESTS.topicName(), key, value)));
     }
 
+    /** Comes back when all that was sent is kept. */
     void flush() {
         producer.flush();
+        assertThat(sent).allSatisfy(future -> assertThat(future).succeedsWithin(Duration.ofSeconds(10)));
+        sent.clear();
     }
 
     /** Every message that a topic holds now. */

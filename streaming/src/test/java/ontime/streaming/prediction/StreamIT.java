@@ -46,7 +46,7 @@ final class StreamIT {
     private Path data;
 
     @Test
-    void everyRequestIsAnsweredOnceWhateverHappens() throws InterruptedException {
+    void everyRequestIsAnsweredOnceWhateverHappens() {
         TinyStore store = new TinyStore(database.connection());
         store.publishSchedule();
         letServe(store, TinyModels.train(Moment.BEFORE_DEPARTURE, Target.LATE, 1, 5));
@@ -71,6 +71,7 @@ final class StreamIT {
                 await().atMost(PATIENCE).untilAsserted(() -> assertThat(traffic.list(Topic.PREDICTION_DEAD_LETTERS))
                         .hasSize(40));
 
+                running.assertAlive();
                 letServe(store, second);
                 await().atMost(Duration.ofSeconds(30))
                         .pollInterval(Duration.ofSeconds(1))
@@ -80,6 +81,7 @@ final class StreamIT {
             ask(traffic, flights.subList(300, 400));
             try (RunningStream running = start()) {
                 awaitAnswers(predictions, 301, 400);
+                running.assertAlive();
             }
             answered.forEach((id, answer) -> assertThat(predictions.find(id)).contains(answer));
         }
@@ -165,10 +167,19 @@ final class StreamIT {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             stop.countDown();
-            thread.join();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             assertThat(failure).isEmpty();
+        }
+
+        void assertAlive() {
+            assertThat(failure).isEmpty();
+            assertThat(thread.isAlive()).isTrue();
         }
     }
 }

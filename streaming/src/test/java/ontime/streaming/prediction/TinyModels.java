@@ -128,9 +128,9 @@ final class TinyModels {
         }
         Map<String, Object> parameters =
                 switch (target) {
-                    case LATE -> Map.of("objective", "binary:logistic", "max_depth", 3);
-                    case DELAY_CLASS -> Map.of("objective", "multi:softprob", "num_class", 4, "max_depth", 3);
-                    case MINUTES -> Map.of("objective", "reg:squarederror", "max_depth", 3);
+                    case LATE -> Map.of("objective", "binary:logistic", "max_depth", 3, "nthread", 1);
+                    case DELAY_CLASS -> Map.of("objective", "multi:softprob", "num_class", 4, "max_depth", 3, "nthread", 1);
+                    case MINUTES -> Map.of("objective", "reg:squarederror", "max_depth", 3, "nthread", 1);
                 };
         try {
             DMatrix matrix = new DMatrix(values, rows.size(), width, Float.NaN);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import ontime.features.SingleFlights;
 import ontime.features.model.SavedModel;
 import ontime.model.airport.AirportSchedule;
@@ -75,15 +74,14 @@ final class TinyStore {
                     .put(flight.getAs("Dest"), flight.<Integer>getAs("Distance"));
         }
         List<AirportSchedule> schedules = new ArrayList<>();
-        for (String airport : new TreeSet<>(hours.keySet())) {
-            SortedMap<Long, Integer> ofAirport = hours.get(airport);
+        hours.forEach((airport, ofAirport) -> {
             List<Integer> movements = new ArrayList<>();
             for (long hour = ofAirport.firstKey(); hour <= ofAirport.lastKey(); hour++) {
                 movements.add(ofAirport.getOrDefault(hour, 0));
             }
             schedules.add(new AirportSchedule(
                     airport, MONTH, ofAirport.firstKey(), movements, miles.getOrDefault(airport, new TreeMap<>())));
-        }
+        });
         return schedules;
     }
 }

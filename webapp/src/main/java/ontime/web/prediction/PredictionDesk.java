@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import ontime.model.prediction.PredictionAnswer;
@@ -17,6 +18,7 @@ import ontime.stores.StoreUnavailableException;
 import ontime.stores.prediction.PredictionRequests;
 import ontime.stores.prediction.Predictions;
 import ontime.web.error.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -50,7 +52,7 @@ final class PredictionDesk implements SmartLifecycle {
         thread.setDaemon(true);
         return thread;
     });
-    private volatile boolean running;
+    private volatile @Nullable ScheduledFuture<?> looking;
 
     PredictionDesk(
             PredictionRequests requests,
@@ -121,21 +123,20 @@ final class PredictionDesk implements SmartLifecycle {
     @Override
     public void start() {
         incoming.follow(this::answered);
-        again.scheduleWithFixedDelay(
+        looking = again.scheduleWithFixedDelay(
                 this::sendAgain, LOOKED_EVERY.toMillis(), LOOKED_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        running = true;
     }
 
     @Override
     public void stop() {
-        running = false;
+        looking = null;
         again.shutdownNow();
         events.close();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return looking != null;
     }
 
     private void answered(PredictionAnswer answer) {
