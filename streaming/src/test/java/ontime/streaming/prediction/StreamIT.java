@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,8 @@ final class StreamIT {
         for (int number = 0; number < count; number++) {
             byte[] bytes = new byte[random.nextInt(number % 10 == 0 ? 1_000_000 : 300)];
             random.nextBytes(bytes);
-            traffic.send(number % 3 == 0 ? null : bytes, number % 7 == 0 ? null : bytes);
+            byte[] key = Arrays.copyOf(bytes, Math.min(bytes.length, 36));
+            traffic.send(number % 3 == 0 ? null : key, number % 7 == 0 ? null : bytes);
         }
         traffic.flush();
     }
