@@ -53,4 +53,5 @@ class Target:
         """In words."""
         if self.is_met():
             return "met"
-        return f"falls short by {self.measured - self.most:.2f} ({(self.measured / self.most - 1) * 100:.0f} %)"
+        short = f"falls short by {self.measured - self.most:.3g}"
+        return f"{short} ({(self.measured / self.most - 1) * 100:.0f} %)" if self.most > 0 else short

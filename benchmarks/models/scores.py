@@ -1,38 +1,64 @@
-"""How good probabilities are, by scikit-learn, the same for all."""
-
-from dataclasses import dataclass
+"""How good predictions are, by scikit-learn, the same for all."""
 
 import numpy
-from sklearn.metrics import brier_score_loss, log_loss, roc_auc_score
+from sklearn.metrics import (
+    accuracy_score,
+    brier_score_loss,
+    log_loss,
+    mean_absolute_error,
+    median_absolute_error,
+    r2_score,
+    recall_score,
+    roc_auc_score,
+)
 
 _BINS = 10
+_CLASSES = ["below -15", "-15 to 0", "0 to 30", "30 and more"]
+
+Scores = dict[str, float]
 
 
-@dataclass(frozen=True)
-class Scores:
-    """Of the probabilities of late arrivals."""
+def of_late(late: numpy.ndarray, probabilities: numpy.ndarray) -> Scores:
+    """Of the probabilities of late arrivals; a flight is called late from a half on."""
+    called = probabilities >= 0.5
+    return {
+        "AUC": roc_auc_score(late, probabilities),
+        "log loss": log_loss(late, probabilities),
+        "Brier": brier_score_loss(late, probabilities),
+        "calibration error": _calibration_error(late, probabilities),
+        "accuracy": accuracy_score(late, called),
+        "recall in time": recall_score(late, called, pos_label=0),
+        "recall late": recall_score(late, called, pos_label=1),
+    }
 
-    auc: float
-    log_loss: float
-    brier: float
-    calibration_error: float
 
-    @staticmethod
-    def of(late: numpy.ndarray, probabilities: numpy.ndarray) -> "Scores":
-        """Ten bins of equal width for the calibration error."""
-        bins = numpy.minimum((probabilities * _BINS).astype(int), _BINS - 1)
-        error = 0.0
-        for number in range(_BINS):
-            inside = bins == number
-            if inside.any():
-                error += inside.mean() * abs(probabilities[inside].mean() - late[inside].mean())
-        return Scores(
-            roc_auc_score(late, probabilities),
-            log_loss(late, probabilities),
-            brier_score_loss(late, probabilities),
-            error,
-        )
+def of_classes(actual: numpy.ndarray, probabilities: numpy.ndarray) -> Scores:
+    """Of the probabilities of the four classes, a column for each."""
+    called = probabilities.argmax(axis=1)
+    labels = list(range(len(_CLASSES)))
+    recalls = recall_score(actual, called, labels=labels, average=None, zero_division=0)
+    return {
+        "accuracy": accuracy_score(actual, called),
+        "log loss": log_loss(actual, probabilities, labels=labels),
+        **{f"recall {name}": recall for name, recall in zip(_CLASSES, recalls, strict=True)},
+    }
 
-    def texts(self) -> list[str]:
-        """For a table."""
-        return [f"{value:.4f}" for value in (self.auc, self.log_loss, self.brier, self.calibration_error)]
+
+def of_minutes(actual: numpy.ndarray, predicted: numpy.ndarray) -> Scores:
+    """Of delays in minutes."""
+    return {
+        "MAE": mean_absolute_error(actual, predicted),
+        "median error": median_absolute_error(actual, predicted),
+        "R2": r2_score(actual, predicted),
+    }
+
+
+def _calibration_error(late: numpy.ndarray, probabilities: numpy.ndarray) -> float:
+    """Ten bins of equal width: the mean over flights of the distance of a bin's two shares."""
+    bins = numpy.minimum((probabilities * _BINS).astype(int), _BINS - 1)
+    error = 0.0
+    for number in range(_BINS):
+        inside = bins == number
+        if inside.any():
+            error += inside.mean() * abs(probabilities[inside].mean() - late[inside].mean())
+    return error

@@ -3,13 +3,17 @@ package ontime.features;
 import static org.apache.spark.sql.functions.udf;
 
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import ontime.model.airport.Airport;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.types.DataTypes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time zones of airports, as a column. An airport without one has no UTC times, and so no state features: its flights
@@ -18,6 +22,8 @@ import org.apache.spark.sql.types.DataTypes;
  * @param zones IANA zones by airport code
  */
 public record AirportZones(Map<String, String> zones) implements Serializable {
+
+    private static final int SECONDS_OF_MINUTE = 60;
 
     public AirportZones {
         // A plain map that Java serializes, for Spark sends it to executors.
@@ -35,10 +41,35 @@ public record AirportZones(Map<String, String> zones) implements Serializable {
         return new AirportZones(zones);
     }
 
-    Column of(Column airport) {
-        Map<String, String> byCode = zones;
-        UDF1<String, String> zone = byCode::get;
-        // No column function looks up a key in a map of hundreds without going through all of them.
-        return udf(zone, DataTypes.StringType).apply(airport);
+    /**
+     * The instant of a local time, in minutes of UTC since 1970; null where the airport's zone is not known. A time that a
+     * clock skips in spring is as much later; of one that it shows twice in autumn the first is meant.
+     *
+     * @param day since 1970
+     * @param minute of the day
+     */
+    Column utcMinutes(Column day, Column minute, Column airport) {
+        Map<String, ZoneId> byCode = new HashMap<>();
+        zones.forEach((code, zone) -> byCode.put(code, ZoneId.of(zone)));
+        UDF3<Integer, Integer, String, Long> instant =
+                (ofDay, ofMinute, code) -> utcMinutes(byCode, ofDay, ofMinute, code);
+        // No column function looks up a key in a map of hundreds without going through all of them; Spark's own
+        // conversion
+        // reads the zone's name anew for every row.
+        return udf(instant, DataTypes.LongType).apply(day, minute, airport);
+    }
+
+    private static @Nullable Long utcMinutes(
+            Map<String, ZoneId> byCode, @Nullable Integer day, @Nullable Integer minute, @Nullable String airport) {
+        ZoneId zone = airport == null ? null : byCode.get(airport);
+        if (zone == null || day == null || minute == null) {
+            return null;
+        }
+        return LocalDate.ofEpochDay(day)
+                        .atStartOfDay()
+                        .plusMinutes(minute)
+                        .atZone(zone)
+                        .toEpochSecond()
+                / SECONDS_OF_MINUTE;
     }
 }

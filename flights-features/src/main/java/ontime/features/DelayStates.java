@@ -3,17 +3,24 @@ package ontime.features;
 import static ontime.features.FlightTimes.DEPARTURE;
 import static ontime.features.FlightTimes.LEFT;
 import static ontime.features.FlightTimes.REACHED;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,6 +50,11 @@ final class DelayStates {
     static final List<String> COUNTS = List.of(
             "_left", "_leftLate", "_leftDelay", "_reached", "_reachedLate", "_reachedDelay", "_planned", "_cancelled");
 
+    /** Whether a flight asks for the state. */
+    private static final String ASKED = "_asked";
+
+    private static final String EVENT = "_event";
+
     /** One flight that is half a day late must not speak for an hour of flights. */
     private static final int LONGEST_DELAY = 180;
 
@@ -61,23 +73,20 @@ final class DelayStates {
     }
 
     /**
-     * The states of subjects at instants.
+     * The states that some flights ask for.
      *
      * @param flights with scheduled and actual instants
-     * @param wanted rows of {@link #SUBJECT} and {@link #AS_OF}
+     * @param asked subjects whose states a flight asks for
+     * @param asOf when it asks for them
+     * @return a row for each {@link #SUBJECT} and {@link #AS_OF} that is asked for
      */
-    static Dataset<Row> at(Dataset<Row> flights, Dataset<Row> wanted) {
-        Dataset<Row> counts = events(flights)
-                .unionByName(wanted.distinct(), true)
+    static Dataset<Row> of(Dataset<Row> flights, List<Column> asked, Column asOf) {
+        Dataset<Row> counts = events(flights, asked, asOf)
                 .groupBy(SUBJECT, AS_OF)
                 .agg(
-                        total("_left"),
-                        COUNTS.stream().skip(1).map(DelayStates::total).toArray(Column[]::new));
-        return withSums(counts)
-                .join(
-                        wanted.distinct(),
-                        scala.jdk.javaapi.CollectionConverters.asScala(List.of(SUBJECT, AS_OF))
-                                .toSeq());
+                        max(ASKED).as(ASKED),
+                        COUNTS.stream().map(DelayStates::total).toArray(Column[]::new));
+        return withSums(counts).where(col(ASKED).isNotNull()).drop(ASKED);
     }
 
     private static Dataset<Row> withSums(Dataset<Row> counts) {
@@ -92,44 +101,48 @@ final class DelayStates {
         return states.drop(COUNTS.toArray(String[]::new));
     }
 
-    private static Dataset<Row> events(Dataset<Row> flights) {
-        Dataset<Row> atAirports = departures(flights, col("Origin"))
-                .unionByName(arrivals(flights, col("Dest")), true)
-                .unionByName(plans(flights, col("Origin")), true);
+    /** All that a flight adds to states, and what it asks for, from one pass over the flights. */
+    private static Dataset<Row> events(Dataset<Row> flights, List<Column> asked, Column asOf) {
         Column carrier = carrier(col("Carrier"));
-        return atAirports
-                .unionByName(departures(flights, carrier), true)
-                .unionByName(arrivals(flights, carrier), true)
-                .unionByName(plans(flights, carrier), true);
+        List<Column> events = new ArrayList<>(List.of(
+                departure(col("Origin")),
+                departure(carrier),
+                arrival(col("Dest")),
+                arrival(carrier),
+                plan(col("Origin")),
+                plan(carrier)));
+        asked.forEach(subject -> events.add(event(subject, asOf, Map.of(ASKED, lit(1L)))));
+        return flights.select(explode(array(events.toArray(Column[]::new))).as(EVENT))
+                .select(EVENT + ".*")
+                // A flight that did not leave, or not arrive, has no such event.
+                .where(col(AS_OF).isNotNull());
     }
 
-    private static Dataset<Row> departures(Dataset<Row> flights, Column subject) {
-        return flights.where(col(LEFT).isNotNull())
-                .select(
-                        subject.as(SUBJECT),
-                        firstAfter(LEFT).as(AS_OF),
-                        lit(1L).as("_left"),
-                        isLate("DepDelay").as("_leftLate"),
-                        bounded("DepDelay").as("_leftDelay"));
+    private static Column departure(Column subject) {
+        return event(
+                subject,
+                firstAfter(LEFT),
+                Map.of("_left", lit(1L), "_leftLate", isLate("DepDelay"), "_leftDelay", bounded("DepDelay")));
     }
 
-    private static Dataset<Row> arrivals(Dataset<Row> flights, Column subject) {
-        return flights.where(col(REACHED).isNotNull())
-                .select(
-                        subject.as(SUBJECT),
-                        firstAfter(REACHED).as(AS_OF),
-                        lit(1L).as("_reached"),
-                        isLate("ArrDelay").as("_reachedLate"),
-                        bounded("ArrDelay").as("_reachedDelay"));
+    private static Column arrival(Column subject) {
+        return event(
+                subject,
+                firstAfter(REACHED),
+                Map.of("_reached", lit(1L), "_reachedLate", isLate("ArrDelay"), "_reachedDelay", bounded("ArrDelay")));
     }
 
-    private static Dataset<Row> plans(Dataset<Row> flights, Column subject) {
-        return flights.where(col(DEPARTURE).isNotNull())
-                .select(
-                        subject.as(SUBJECT),
-                        firstAfter(DEPARTURE).as(AS_OF),
-                        lit(1L).as("_planned"),
-                        coalesce(col("Cancelled"), lit(0)).cast("long").as("_cancelled"));
+    private static Column plan(Column subject) {
+        Column cancelled = coalesce(col("Cancelled"), lit(0)).cast("long");
+        return event(subject, firstAfter(DEPARTURE), Map.of("_planned", lit(1L), "_cancelled", cancelled));
+    }
+
+    /** All events have the same fields: those that it does not count are null. */
+    private static Column event(Column subject, Column asOf, Map<String, Column> counts) {
+        Stream<Column> fields = Stream.concat(COUNTS.stream(), Stream.of(ASKED))
+                .map(name -> counts.getOrDefault(name, lit(null).cast("long")).as(name));
+        return struct(Stream.concat(Stream.of(subject.as(SUBJECT), asOf.as(AS_OF)), fields)
+                .toArray(Column[]::new));
     }
 
     private static Column firstAfter(String instant) {

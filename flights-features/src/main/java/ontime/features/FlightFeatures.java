@@ -108,7 +108,7 @@ public final class FlightFeatures {
         Dataset<Row> known = FlightTimes.withScheduled(flights.select(columns(inputs)), zones);
         Dataset<Row> features =
                 switch (moment) {
-                    case BEFORE_DEPARTURE -> ScheduleFeatures.add(known);
+                    case BEFORE_DEPARTURE -> ScheduleFeatures.add(known, known);
                     case TWO_HOURS_BEFORE -> withState(known);
                     case AT_DEPARTURE ->
                         withState(known)
@@ -121,7 +121,9 @@ public final class FlightFeatures {
     }
 
     private static Dataset<Row> withState(Dataset<Row> known) {
-        return RotationFeatures.add(StateFeatures.add(ScheduleFeatures.add(FlightTimes.withActual(known))));
+        Dataset<Row> all = FlightTimes.withActual(known);
+        // Windows first, while rows are narrow; and nothing is counted over what was joined before.
+        return StateFeatures.add(ScheduleFeatures.add(RotationFeatures.add(all), all), all);
     }
 
     private static Column[] columns(List<String> names) {

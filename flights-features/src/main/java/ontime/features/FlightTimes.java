@@ -5,8 +5,7 @@ import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.to_utc_timestamp;
-import static org.apache.spark.sql.functions.unix_timestamp;
+import static org.apache.spark.sql.functions.unix_date;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -62,9 +61,6 @@ final class FlightTimes {
     }
 
     private static Column utc(AirportZones zones, String airport, String time) {
-        Column midnight = unix_timestamp(col("FlightDate").cast("timestamp"));
-        Column local = midnight.plus(minuteOfDay(time).multiply(60)).cast("timestamp");
-        return floor(
-                unix_timestamp(to_utc_timestamp(local, zones.of(col(airport)))).divide(60));
+        return zones.utcMinutes(unix_date(col("FlightDate")), minuteOfDay(time), col(airport));
     }
 }

@@ -85,15 +85,16 @@ final class RotationFeatures {
         WindowSpec byDay = Window.partitionBy(col(AIRPLANE), col("FlightDate")).orderBy(order);
         WindowSpec byTime = Window.partitionBy(AIRPLANE).orderBy(order);
         Column leg = struct("Dest", DEPARTURE, ARRIVAL, LEFT, REACHED, "DepDelay", "ArrDelay", "Cancelled", "Origin");
-        Dataset<Row> legs = flights.withColumn(
-                "LegOfDay", when(hasTail(), row_number().over(byDay)).cast("double"));
+        Dataset<Row> legs = flights;
         for (int before = 1; before <= LEGS; before++) {
             legs = legs.withColumn(BEFORE + before, lag(leg, before).over(byTime));
         }
         for (int before = 1; before <= LEGS; before++) {
             legs = legs.withColumn(BEFORE + before, when(isConnected(before), col(BEFORE + before)));
         }
-        return legs;
+        // After the legs: rows that lie together by airplane are not sent about again for its days.
+        return legs.withColumn(
+                "LegOfDay", when(hasTail(), row_number().over(byDay)).cast("double"));
     }
 
     /** Flights without a tail number are an airplane each. */

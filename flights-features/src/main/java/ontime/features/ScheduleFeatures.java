@@ -2,11 +2,14 @@ package ontime.features;
 
 import static ontime.features.FlightTimes.ARRIVAL;
 import static ontime.features.FlightTimes.DEPARTURE;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 
 import java.util.List;
 import ontime.features.Feature.Kind;
@@ -41,9 +44,14 @@ final class ScheduleFeatures {
 
     private ScheduleFeatures() {}
 
-    /** Adds the features to flights with their scheduled instants; the flights are the whole schedule of their days. */
-    static Dataset<Row> add(Dataset<Row> flights) {
-        Dataset<Row> movements = movements(flights);
+    /**
+     * Adds the features.
+     *
+     * @param flights with their scheduled instants
+     * @param all flights of their days, with scheduled instants: what movements are counted of
+     */
+    static Dataset<Row> add(Dataset<Row> flights, Dataset<Row> all) {
+        Dataset<Row> movements = movements(all);
         return withMovements(
                 withMovements(withOwn(flights), movements, "Origin", DEPARTURE, "OriginMovements"),
                 movements,
@@ -68,16 +76,16 @@ final class ScheduleFeatures {
 
     /** Departures and arrivals planned, by {@link #AIRPORT} and {@link #HOUR_UTC}, of flights with scheduled instants. */
     static Dataset<Row> movements(Dataset<Row> flights) {
-        return at(flights, "Origin", DEPARTURE)
-                .union(at(flights, "Dest", ARRIVAL))
+        Column both = array(at(col("Origin"), DEPARTURE), at(col("Dest"), ARRIVAL));
+        return flights.select(explode(both).as("_at"))
+                .select("_at.*")
                 .groupBy(AIRPORT, HOUR_UTC)
                 .agg(count(lit(1)).cast("double").as(MOVEMENTS));
     }
 
-    private static Dataset<Row> at(Dataset<Row> flights, String airport, String instant) {
-        return flights.select(
-                col(airport).as(AIRPORT),
-                FlightTimes.floorTo(col(instant), HOUR).as(HOUR_UTC));
+    private static Column at(Column airport, String instant) {
+        return struct(
+                airport.as(AIRPORT), FlightTimes.floorTo(col(instant), HOUR).as(HOUR_UTC));
     }
 
     private static Dataset<Row> withMovements(

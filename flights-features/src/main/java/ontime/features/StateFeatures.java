@@ -69,15 +69,16 @@ final class StateFeatures {
 
     private StateFeatures() {}
 
-    /** Adds the features to flights with scheduled and actual instants. */
-    static Dataset<Row> add(Dataset<Row> flights) {
+    /**
+     * Adds the features.
+     *
+     * @param flights with their scheduled instants
+     * @param all flights with scheduled and actual instants: what states are made from
+     */
+    static Dataset<Row> add(Dataset<Row> flights, Dataset<Row> all) {
         Column asOf = DelayStates.newestAt(col(DEPARTURE).minus(MINUTES_BEFORE));
-        Dataset<Row> wanted = ALL.stream()
-                .map(whose -> flights.where(col(DEPARTURE).isNotNull())
-                        .select(whose.subject.as(DelayStates.SUBJECT), asOf.as(DelayStates.AS_OF)))
-                .reduce(Dataset::union)
-                .orElseThrow();
-        Dataset<Row> states = DelayStates.at(flights, wanted);
+        Dataset<Row> states =
+                DelayStates.of(all, ALL.stream().map(Whose::subject).toList(), asOf);
         Dataset<Row> added = flights;
         for (Whose whose : ALL) {
             Dataset<Row> own = states.select(columns(whose));

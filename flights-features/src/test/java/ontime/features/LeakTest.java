@@ -17,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No model may see what is known later than its moment: what is blanked of the time after it changes no feature. */
@@ -57,6 +58,25 @@ final class LeakTest {
             List<Row> again = features(blankAfter(twoHoursBefore(flight) - 60), Moment.TWO_HOURS_BEFORE);
             assertThat(of(flight, again)).isNotEqualTo(of(flight, TWO_HOURS_BEFORE));
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Moment.class)
+    void aFeatureIsTheSameAtEveryMomentThatKnowsIt(Moment moment) {
+        Column[] columns = Stream.concat(
+                        FlightFeatures.KEY.stream(),
+                        FlightFeatures.at(moment).stream().map(Feature::name))
+                .map(name -> col(name))
+                .toArray(Column[]::new);
+
+        List<Row> derivedLast = FlightFeatures.of(TABLE, SomeFlights.ZONES, Moment.AT_DEPARTURE)
+                .select(columns)
+                .collectAsList();
+
+        assertThat(derivedLast)
+                .containsExactlyInAnyOrderElementsOf(FlightFeatures.of(TABLE, SomeFlights.ZONES, moment)
+                        .select(columns)
+                        .collectAsList());
     }
 
     @Test

@@ -1,9 +1,11 @@
 package ontime.jobs;
 
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import ontime.jobs.model.LearningPlan;
 import ontime.jobs.model.MonthSpan;
 import ontime.jobs.model.Recipe;
 import ontime.jobs.model.TimeSplit;
@@ -31,10 +33,12 @@ final class DelayModelCommand implements Callable<Integer> {
     @Option(
             names = "--moment",
             required = true,
+            split = ",",
             paramLabel = "MOMENT",
-            description = "before_departure, two_hours_before or at_departure: what may be known.")
+            description = "before_departure, two_hours_before, at_departure: what may be known; with commas between"
+                    + " several, whose features are then derived once.")
     @SuppressWarnings("NullAway.Init") // Picocli sets it before it calls.
-    private String moment;
+    private List<String> moments;
 
     @Option(
             names = "--target",
@@ -49,7 +53,8 @@ final class DelayModelCommand implements Callable<Integer> {
             names = "--recipe",
             defaultValue = "boosted_trees",
             paramLabel = "RECIPE",
-            description = "boosted_trees, random_forest, gradient_boosted or regression (default: ${DEFAULT-VALUE}).")
+            description = "boosted_trees, random_forest, book_forest, gradient_boosted or regression (default:"
+                    + " ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // Picocli sets it before it calls.
     private String recipe;
 
@@ -69,22 +74,34 @@ final class DelayModelCommand implements Callable<Integer> {
             description = "Of all chance (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--search",
+            defaultValue = "0",
+            paramLabel = "N",
+            description =
+                    "Compare N sets of parameters by cross-validation in time, months (half-months where there are"
+                            + " fewer than three), and learn by the best; boosted_trees only (default: no search).")
+    private int candidates;
+
+    @Option(
+            names = "--search-minutes",
+            defaultValue = "10",
+            paramLabel = "MINUTES",
+            description = "No further set is begun after that (default: ${DEFAULT-VALUE}).")
+    private int searchMinutes;
+
     @Override
     public Integer call() {
-        Moment wanted = Moment.of(moment);
-        boolean allAccepted = true;
-        for (Target target : targets.stream().map(Target::of).toList()) {
-            TrainedModel trained = options.open().learn(wanted, target, recipe(), split(), seed, options.reference());
-            allAccepted &= trained.accepted();
-        }
-        return allAccepted ? ExitCode.OK : Jobs.REFUSED;
-    }
-
-    private Recipe recipe() {
-        return Arrays.stream(Recipe.values())
-                .filter(candidate -> candidate.recipeName().equals(recipe))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such recipe: " + recipe));
+        LearningPlan plan = new LearningPlan(
+                moments.stream().map(Moment::of).collect(Collectors.toSet()),
+                targets.stream().map(Target::of).toList(),
+                Recipe.of(recipe),
+                split(),
+                seed,
+                candidates,
+                Duration.ofMinutes(searchMinutes));
+        List<TrainedModel> trained = options.open().learn(plan, options.reference());
+        return trained.stream().allMatch(TrainedModel::accepted) ? ExitCode.OK : Jobs.REFUSED;
     }
 
     private Optional<TimeSplit> split() {

@@ -23,8 +23,7 @@ import ontime.jobs.flight.QuarantineTable;
 import ontime.jobs.flight.ReferenceJob;
 import ontime.jobs.flight.Source;
 import ontime.jobs.model.DelayModels;
-import ontime.jobs.model.Recipe;
-import ontime.jobs.model.TimeSplit;
+import ontime.jobs.model.LearningPlan;
 import ontime.model.airline.Airline;
 import ontime.model.airline.AirlineFacts;
 import ontime.model.airline.AirlineSources;
@@ -33,8 +32,6 @@ import ontime.model.airport.AirportFacts;
 import ontime.model.airport.AirportSources;
 import ontime.model.catalog.Dataset;
 import ontime.model.learning.TrainedModel;
-import ontime.model.prediction.Moment;
-import ontime.model.prediction.Target;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
@@ -101,24 +98,19 @@ final class JobRun {
                 .replayed(new QuarantineReplay(settings, hadoop, spark, known(reference), clock).run(month));
     }
 
-    /** Learns a model of delays and says what became of it. */
-    TrainedModel learn(
-            Moment moment,
-            Target target,
-            Recipe recipe,
-            Optional<TimeSplit> split,
-            long seed,
-            Optional<Path> reference) {
+    /** Learns models of delays and says what became of them. */
+    List<TrainedModel> learn(LearningPlan plan, Optional<Path> reference) {
         Instant started = output.start();
         try (DelayModels models = new DelayModels(settings, hadoop, spark, airports(reference), clock)) {
-            TrainedModel trained = models.learn(moment, target, recipe, split, seed, output::say);
-            new ModelReport(models, output).show(trained.id());
+            List<TrainedModel> trained = models.learn(plan, output::say);
+            ModelReport report = new ModelReport(models, output);
+            trained.forEach(model -> report.show(model.id()));
             output.end(
                     "delay_model",
-                    trained.training().rows() + trained.test().rows(),
-                    trained.accepted() ? 1 : 0,
+                    trained.get(0).training().rows() + trained.get(0).test().rows(),
+                    trained.stream().filter(TrainedModel::accepted).count(),
                     0,
-                    trained.id(),
+                    "",
                     started);
             return trained;
         }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Looks at models, and decides which one serves. */
 @Command(
         name = "model",
-        description = "Lists, shows, promotes, rolls back and evaluates models of delays.",
+        description = "Lists, shows, compares, promotes, rolls back and evaluates models of delays.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class ModelCommand {
@@ -29,6 +29,14 @@ final class ModelCommand {
     @Command(name = "show", description = "What a model learned from, and how it did.", mixinStandardHelpOptions = true)
     void show(@Mixin JobOptions options, @Parameters(paramLabel = "NAME[/VERSION]") String model) {
         options.open().models(options.reference(), report -> report.show(model));
+    }
+
+    @Command(
+            name = "history",
+            description = "The scores of all versions of a model, oldest first.",
+            mixinStandardHelpOptions = true)
+    void history(@Mixin JobOptions options, @Parameters(paramLabel = "NAME") String name) {
+        options.open().models(options.reference(), report -> report.history(name));
     }
 
     @Command(name = "promote", description = "Lets a version serve.", mixinStandardHelpOptions = true)

@@ -61,7 +61,10 @@ final class BoosterScorer implements Serializable {
     private synchronized Booster booster() {
         if (booster == null) {
             try {
-                booster = XGBoost.loadModel(ubj);
+                Booster loaded = XGBoost.loadModel(ubj);
+                // Spark's tasks share the cores out; a row is too little to be shared again.
+                loaded.setParam("nthread", 1);
+                booster = loaded;
             } catch (XGBoostError e) {
                 throw new IllegalStateException("not a model of XGBoost", e);
             } catch (IOException e) {

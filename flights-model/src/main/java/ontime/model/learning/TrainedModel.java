@@ -17,6 +17,7 @@ import ontime.model.prediction.Target;
  * @param moment when it predicts
  * @param target what it predicts
  * @param recipe how it learned
+ * @param parameters that it learned with, by its library's own names; what a search for them found
  * @param fingerprint of the features
  * @param features in the order in which the model reads them
  * @param training flights that it learned from
@@ -27,7 +28,7 @@ import ontime.model.prediction.Target;
  * @param trainedAt UTC
  * @param trainSeconds that fitting took
  * @param judgement of this model
- * @param others scores of the prior, the majority class and the champion of that time
+ * @param others scores of the {@code prior}, the {@code majority} class and the {@code champion} of that time
  * @param importances of features, their sum 1
  * @param accepted whether the gate let it serve
  * @param verdict the gate's words
@@ -38,6 +39,7 @@ public record TrainedModel(
         Moment moment,
         Target target,
         String recipe,
+        SortedMap<String, String> parameters,
         String fingerprint,
         List<String> features,
         FlightSpan training,
@@ -54,6 +56,7 @@ public record TrainedModel(
         String verdict) {
 
     public TrainedModel {
+        parameters = new TreeMap<>(parameters);
         features = List.copyOf(features);
         others = new TreeMap<>(others);
         importances = new TreeMap<>(importances);

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param local limits of the embedded stores
  * @param web the web application
  * @param mail outgoing mail
+ * @param mlflow a tracker of experiments
  * @param stream the stream of predictions
  * @param predictions what the web application takes of them
  */
@@ -28,6 +29,7 @@ public record Settings(
         Local local,
         Web web,
         Mail mail,
+        Mlflow mlflow,
         Stream stream,
         Predictions predictions) {
 
@@ -100,6 +102,13 @@ public record Settings(
      * @param pagesPort of the catcher's pages
      */
     public record Mail(Optional<String> host, int port, int pagesPort) {}
+
+    /**
+     * A tracker of experiments.
+     *
+     * @param trackingUri of an MLflow server; empty: none is told
+     */
+    public record Mlflow(Optional<String> trackingUri) {}
 
     /**
      * The stream of predictions.

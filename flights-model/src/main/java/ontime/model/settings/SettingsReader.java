@@ -87,6 +87,7 @@ public final class SettingsReader {
                 new Settings.Web(port("ontime.web.port"), text("ontime.web.address"), memory("ontime.web.memory")),
                 new Settings.Mail(
                         optional("ontime.mail.host"), port("ontime.mail.port"), port("ontime.mail.pages.port")),
+                new Settings.Mlflow(optional("mlflow.tracking.uri")),
                 stream(),
                 new Settings.Predictions(
                         positive("ontime.predictions.waiting"), positive("ontime.predictions.per.minute")));

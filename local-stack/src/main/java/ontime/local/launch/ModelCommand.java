@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
             "",
             "./ontime model list",
             "./ontime model show NAME[/VERSION]",
+            "./ontime model history NAME",
             "./ontime model promote NAME/VERSION",
             "./ontime model rollback NAME",
             "./ontime model evaluate NAME[/VERSION] --months 2008-02..2008-02 [--predictions FILE.parquet]",

@@ -88,25 +88,26 @@ public final class FlightsTable {
         return all().where(condition(months));
     }
 
+    /** All flights of some months as they were at a version of the table. */
+    public org.apache.spark.sql.Dataset<Row> months(Collection<YearMonth> months, long version) {
+        return spark.get()
+                .read()
+                .format("delta")
+                .option("versionAsOf", version)
+                .load(path)
+                .where(condition(months));
+    }
+
     /** All flights of a month as its load left them, whatever a run that was killed has put in their place since. */
     org.apache.spark.sql.Dataset<Row> asLoaded(Load load) {
         org.apache.spark.sql.Dataset<Row> now = months(List.of(load.month()));
-        return now.count() == load.rows() ? now : month(load.month(), load.tableVersion());
+        return now.count() == load.rows() ? now : months(List.of(load.month()), load.tableVersion());
     }
 
     private static YearMonth month(AddFile file) {
         return YearMonth.of(
                 Integer.parseInt(file.partitionValues().apply(BtsColumn.YEAR.columnName())),
                 Integer.parseInt(file.partitionValues().apply(BtsColumn.MONTH.columnName())));
-    }
-
-    private org.apache.spark.sql.Dataset<Row> month(YearMonth month, long version) {
-        return spark.get()
-                .read()
-                .format("delta")
-                .option("versionAsOf", version)
-                .load(path)
-                .where(condition(List.of(month)));
     }
 
     /** Whether a row is of one of the months, in SQL. */

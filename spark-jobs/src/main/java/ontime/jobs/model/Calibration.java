@@ -1,21 +1,5 @@
 package ontime.jobs.model;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.log;
-
-import ontime.features.model.BoosterModel;
-import org.apache.spark.ml.classification.LogisticRegression;
-import org.apache.spark.ml.classification.LogisticRegressionModel;
-import org.apache.spark.ml.feature.VectorAssembler;
-import org.apache.spark.ml.functions;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
-
 /**
  * How the log-odds of a model are corrected, so that of flights with a probability of 30 % about 30 % are late (Platt's
  * scaling).
@@ -25,30 +9,54 @@ record Calibration(double slope, double intercept) {
     static final Calibration NONE = new Calibration(1, 0);
 
     private static final double ALMOST = 1e-7;
+    private static final int MOST_STEPS = 50;
+    private static final double SMALL_STEP = 1e-10;
 
-    /** Fits the correction on scored rows that the model did not learn from. */
-    static Calibration fit(Dataset<Row> scored, String label) {
-        Column late =
-                functions.vector_to_array(col(BoosterModel.SCORES), "float64").getItem(1);
-        Column bounded = least(lit(1 - ALMOST), greatest(lit(ALMOST), late));
-        Dataset<Row> odds = scored.select(
-                col(label), log(bounded.divide(lit(1).minus(bounded))).as("_odds"));
-        try {
-            return fit(odds.persist(StorageLevel.DISK_ONLY()), label, "_odds");
-        } finally {
-            odds.unpersist();
+    /**
+     * The correction that makes labels the likeliest, by Newton's method; none where there is no such.
+     *
+     * @param predicted the probability of each row, first of its numbers
+     * @param labels 1 or 0; of rows that the model did not learn from
+     */
+    static Calibration fit(float[][] predicted, float[] labels) {
+        double[] odds = new double[labels.length];
+        for (int row = 0; row < odds.length; row++) {
+            double bounded = Math.min(1 - ALMOST, Math.max(ALMOST, predicted[row][0]));
+            odds[row] = Math.log(bounded / (1 - bounded));
         }
+        Calibration calibration = NONE;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            Calibration next = calibration.step(odds, labels);
+            if (!Double.isFinite(next.slope) || !Double.isFinite(next.intercept)) {
+                return NONE;
+            }
+            if (Math.abs(next.slope - calibration.slope) + Math.abs(next.intercept - calibration.intercept)
+                    < SMALL_STEP) {
+                return next;
+            }
+            calibration = next;
+        }
+        return NONE;
     }
 
-    private static Calibration fit(Dataset<Row> rows, String label, String odds) {
-        LogisticRegressionModel fitted = new LogisticRegression()
-                .setFeaturesCol("_vector")
-                .setLabelCol(label)
-                .setStandardization(false)
-                .fit(new VectorAssembler()
-                        .setInputCols(new String[] {odds})
-                        .setOutputCol("_vector")
-                        .transform(rows));
-        return new Calibration(fitted.coefficients().apply(0), fitted.intercept());
+    private Calibration step(double[] odds, float[] labels) {
+        double bySlope = 0;
+        double byIntercept = 0;
+        double slopes = 0;
+        double mixed = 0;
+        double intercepts = 0;
+        for (int row = 0; row < odds.length; row++) {
+            double probability = 1 / (1 + Math.exp(-slope * odds[row] - intercept));
+            double weight = probability * (1 - probability);
+            bySlope += (labels[row] - probability) * odds[row];
+            byIntercept += labels[row] - probability;
+            slopes += weight * odds[row] * odds[row];
+            mixed += weight * odds[row];
+            intercepts += weight;
+        }
+        double determinant = slopes * intercepts - mixed * mixed;
+        return new Calibration(
+                slope + (intercepts * bySlope - mixed * byIntercept) / determinant,
+                intercept + (slopes * byIntercept - mixed * bySlope) / determinant);
     }
 }

@@ -1,20 +1,17 @@
 package ontime.jobs.model;
 
-import static org.apache.spark.sql.functions.avg;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.when;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import ontime.features.Feature;
 import ontime.features.FlightFeatures;
+import ontime.model.learning.Champion;
 import ontime.model.learning.FlightSpan;
-import ontime.model.learning.Judgement;
 import ontime.model.learning.TrainedModel;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
@@ -23,113 +20,120 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 
-/** {@code delay_model}: learns a model, judges it beside the champion, and publishes it where the gate lets it. */
+/** {@code delay_model}: learns models, judges each beside the champion, and publishes it where the gate lets it. */
 final class DelayModelJob {
 
     private final LabelledFlights flights;
     private final ModelRegistry registry;
+    private final ExperimentTracker tracker;
     private final InstantSource clock;
     private final Consumer<String> say;
 
-    DelayModelJob(LabelledFlights flights, ModelRegistry registry, InstantSource clock, Consumer<String> say) {
+    DelayModelJob(
+            LabelledFlights flights,
+            ModelRegistry registry,
+            ExperimentTracker tracker,
+            InstantSource clock,
+            Consumer<String> say) {
         this.flights = flights;
         this.registry = registry;
+        this.tracker = tracker;
         this.clock = clock;
         this.say = say;
     }
 
-    /** Learns one model; it is known afterwards, whether it serves or not. */
-    TrainedModel run(Moment moment, Target target, Recipe recipe, TimeSplit split, long seed) {
-        if (!recipe.canLearn(target)) {
-            throw new IllegalArgumentException(recipe.recipeName() + " can't learn " + target.targetName());
-        }
+    /** What all models of a run learn from and are judged by. */
+    private record Study(
+            Dataset<Row> train, FlightSpan training, Dataset<Row> test, FlightSpan tested, Optional<String> trouble) {}
+
+    /** Learns the models of a plan; each is known afterwards, whether it serves or not. */
+    List<TrainedModel> run(LearningPlan plan, TimeSplit split) {
+        say.accept("features at %s of flights from %s to %s, version %d of the table ..."
+                .formatted(plan.inOrder().last().momentName(), split.trainFrom(), split.testTo(), flights.version()));
         Optional<String> trouble = flights.trouble(split.trainFrom(), split.testTo());
-        // On disk: features of millions of flights are made once, and no heap must hold them.
-        Dataset<Row> rows =
-                flights.arrived(split.trainFrom(), split.testTo(), moment).persist(StorageLevel.DISK_ONLY());
+        // The last moment has the features of all. On disk: they are made once, and no heap must hold them.
+        Dataset<Row> rows = flights.arrived(
+                        split.trainFrom(), split.testTo(), plan.inOrder().last())
+                .persist(StorageLevel.DISK_ONLY());
         try {
-            return learn(moment, target, recipe, split, seed, rows, trouble);
+            Dataset<Row> train = LabelledFlights.days(rows, split.trainFrom(), split.trainTo());
+            Dataset<Row> test = LabelledFlights.days(rows, split.testFrom(), split.testTo());
+            Study study = new Study(
+                    train,
+                    span(train, split.trainFrom(), split.trainTo()),
+                    test,
+                    span(test, split.testFrom(), split.testTo()),
+                    trouble);
+            List<TrainedModel> models = new ArrayList<>();
+            for (Moment moment : plan.inOrder()) {
+                plan.targets().forEach(target -> models.add(learn(moment, target, plan, study)));
+            }
+            return models;
         } finally {
             rows.unpersist();
         }
     }
 
-    private TrainedModel learn(
-            Moment moment,
-            Target target,
-            Recipe recipe,
-            TimeSplit split,
-            long seed,
-            Dataset<Row> rows,
-            Optional<String> trouble) {
+    private TrainedModel learn(Moment moment, Target target, LearningPlan plan, Study study) {
         String name = target.modelName(moment);
-        Dataset<Row> train = LabelledFlights.days(rows, split.trainFrom(), split.trainTo());
-        Dataset<Row> test = LabelledFlights.days(rows, split.testFrom(), split.testTo());
-        say.accept("%s: features at %s of %s to %s ..."
-                .formatted(name, moment.momentName(), split.trainFrom(), split.testTo()));
-        FlightSpan training = new FlightSpan(split.trainFrom(), split.trainTo(), count(train, "training"));
-        FlightSpan tested = new FlightSpan(split.testFrom(), split.testTo(), count(test, "test"));
-        say.accept("%s: %s learns from %,d flights ...".formatted(name, recipe.recipeName(), training.rows()));
+        say.accept("%s: %s learns from %,d flights ..."
+                .formatted(name, plan.recipe().recipeName(), study.training.rows()));
         Instant started = clock.instant();
-        Lesson lesson = new Lesson(train, target, FlightFeatures.at(moment), seed);
-        PipelineModel model = recipe.fit(lesson);
-        double seconds = Duration.between(started, clock.instant()).toMillis() / 1000.0;
-        say.accept("%s: learned in %.0f s; judged by %,d later flights ...".formatted(name, seconds, tested.rows()));
+        Lesson lesson = new Lesson(study.train, target, FlightFeatures.at(moment), plan.seed());
+        Fitted fitted = plan.recipe().fit(lesson, new Effort(plan.candidates(), plan.searchFor(), clock, say));
+        Duration took = Duration.between(started, clock.instant());
+        say.accept("%s: learned in %.0f s; judged by %,d later flights ..."
+                .formatted(name, took.toMillis() / 1000.0, study.tested.rows()));
+        Optional<Champion> champion = registry.findChampion(name);
+        Optional<PipelineModel> serving = champion.flatMap(registry::findServing);
+        Trial trial = Trial.hold(target, fitted.model(), serving, study.train, study.test);
+        TrainedModel model = trained(moment, lesson, plan, study, fitted, took, trial);
+        champion.flatMap(known -> overlap(known, study)).ifPresent(say);
+        registry.publish(model, fitted.model());
+        say.accept("%s: %s".formatted(model.id(), model.verdict()));
+        tracker.log(model);
+        return model;
+    }
 
-        Examiner examiner = new Examiner(target);
-        Judgement judgement = examiner.judge(Examiner.score(model, test));
-        SortedMap<String, SortedMap<String, Double>> others = new TreeMap<>();
-        SortedMap<String, Double> prior = examiner.judgeConstant(test, prior(train, target));
-        others.put("prior", prior);
-        Optional<Judgement> champion = registry.findChampion(name)
-                .flatMap(serving -> registry.findServing(serving))
-                .map(serving -> examiner.judge(Examiner.score(serving, test)));
-        champion.ifPresent(judged -> others.put("champion", judged.scores()));
-        Gate.Verdict verdict = Gate.decide(target, judgement, trouble, prior, champion);
-        TrainedModel trained = new TrainedModel(
+    private TrainedModel trained(
+            Moment moment, Lesson lesson, LearningPlan plan, Study study, Fitted fitted, Duration took, Trial trial) {
+        String name = lesson.target().modelName(moment);
+        Gate.Verdict verdict = Gate.decide(lesson.target(), trial, study.trouble);
+        return new TrainedModel(
                 name,
                 registry.nextVersion(name),
                 moment,
-                target,
-                recipe.recipeName(),
+                lesson.target(),
+                plan.recipe().recipeName(),
+                fitted.parameters(),
                 FlightFeatures.fingerprint(moment),
                 lesson.features().stream().map(Feature::name).toList(),
-                training,
-                tested,
+                study.training,
+                study.tested,
                 flights.version(),
                 SourceCommit.find(),
-                seed,
+                plan.seed(),
                 clock.instant(),
-                seconds,
-                judgement,
-                others,
-                Importances.of(model, lesson),
+                took.toMillis() / 1000.0,
+                trial.challenger(),
+                trial.others(),
+                Importances.of(fitted.model()),
                 verdict.accepted(),
                 verdict.words());
-        registry.publish(trained, model);
-        return trained;
     }
 
-    private static long count(Dataset<Row> rows, String what) {
+    /** A champion that saw the test is hard to beat: whoever chose these days should know. */
+    private Optional<String> overlap(Champion champion, Study study) {
+        return registry.find(champion.name(), champion.version())
+                .filter(model -> !model.training().to().isBefore(study.tested.from()))
+                .map(model -> "%s, which serves, learned from some of these flights".formatted(model.id()));
+    }
+
+    private static FlightSpan span(Dataset<Row> rows, LocalDate from, LocalDate to) {
         long count = rows.count();
         if (count == 0) {
-            throw new IllegalArgumentException("no flight of the " + what + " days is loaded, or none arrived");
+            throw new IllegalArgumentException("no flight from %s to %s is loaded that arrived".formatted(from, to));
         }
-        return count;
-    }
-
-    /** What is known without any feature: the share of each class in training, or the median of the minutes. */
-    private static double[] prior(Dataset<Row> train, Target target) {
-        String label = Lesson.label(target);
-        if (target == Target.MINUTES) {
-            return train.stat().approxQuantile(label, new double[] {0.5}, 0.001);
-        }
-        double[] shares = new double[target.labels().size()];
-        for (int index = 0; index < shares.length; index++) {
-            shares[index] = train.agg(avg(when(col(label).equalTo(index), 1.0).otherwise(0.0)))
-                    .first()
-                    .getDouble(0);
-        }
-        return shares;
+        return new FlightSpan(from, to, count);
     }
 }

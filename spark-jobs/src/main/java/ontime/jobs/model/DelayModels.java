@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,6 @@ import ontime.model.airport.Airport;
 import ontime.model.learning.Champion;
 import ontime.model.learning.Judgement;
 import ontime.model.learning.TrainedModel;
-import ontime.model.prediction.Moment;
-import ontime.model.prediction.Target;
 import ontime.model.settings.Settings;
 import ontime.stores.MongoConnection;
 import ontime.stores.model.MongoChampions;
@@ -31,13 +30,16 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 
 /** What commands do with models: learn, show, promote, roll back, evaluate. */
 public final class DelayModels implements AutoCloseable {
 
     private final MongoConnection mongo;
     private final Loads loads;
-    private final LabelledFlights flights;
+    private final FlightsTable table;
+    private final AirportZones zones;
+    private final Settings settings;
     private final ModelRegistry registry;
     private final Configuration hadoop;
     private final Clock clock;
@@ -61,22 +63,23 @@ public final class DelayModels implements AutoCloseable {
                         "ONTIME_MONGODB_URI is not set: start jobs by ./ontime, which knows where MongoDB is"));
         this.mongo = MongoConnection.open(uri, settings.mongodb().database());
         this.loads = new Loads(settings, hadoop);
-        this.flights = new LabelledFlights(new FlightsTable(spark, settings), AirportZones.of(airports));
+        this.table = new FlightsTable(spark, settings);
+        this.zones = AirportZones.of(airports);
+        this.settings = settings;
         this.registry = new ModelRegistry(
                 new ModelFolders(settings, hadoop), new MongoModels(mongo), new MongoChampions(mongo), clock);
         this.hadoop = hadoop;
         this.clock = clock;
     }
 
-    /**
-     * Learns a model.
-     *
-     * @param split which days; empty: all that are loaded, the last quarter of them as the test
-     */
-    public TrainedModel learn(
-            Moment moment, Target target, Recipe recipe, Optional<TimeSplit> split, long seed, Consumer<String> say) {
-        TimeSplit days = split.orElseGet(() -> TimeSplit.ofLoaded(months()));
-        return new DelayModelJob(flights, registry, clock, say).run(moment, target, recipe, days, seed);
+    /** Learns the models of a plan; each is known afterwards, whether it serves or not. */
+    public List<TrainedModel> learn(LearningPlan plan, Consumer<String> say) {
+        TimeSplit split = plan.split().orElseGet(() -> TimeSplit.ofLoaded(months()));
+        ExperimentTracker tracker = settings.mlflow()
+                .trackingUri()
+                .<ExperimentTracker>map(uri -> new MlflowTracker(uri, say))
+                .orElseGet(ExperimentTracker::none);
+        return new DelayModelJob(LabelledFlights.newest(table, zones), registry, tracker, clock, say).run(plan, split);
     }
 
     /** Every model that was trained. */
@@ -102,6 +105,13 @@ public final class DelayModels implements AutoCloseable {
         }
     }
 
+    /** The version that was trained before another one of the same name. */
+    public Optional<TrainedModel> findBefore(TrainedModel model) {
+        return list().stream()
+                .filter(other -> other.name().equals(model.name()) && other.version() < model.version())
+                .max(Comparator.comparingInt(TrainedModel::version));
+    }
+
     /** Lets a version serve. */
     public Champion promote(String model) {
         TrainedModel promoted = get(model);
@@ -121,15 +131,27 @@ public final class DelayModels implements AutoCloseable {
      */
     public String evaluate(String model, MonthSpan months, Optional<String> predictions) {
         TrainedModel trained = get(model);
+        LabelledFlights flights = LabelledFlights.newest(table, zones);
         Dataset<Row> rows =
                 flights.arrived(months.first().atDay(1), months.last().atEndOfMonth(), trained.moment());
-        Dataset<Row> scored = Examiner.score(registry.load(trained.name(), trained.version()), rows);
-        predictions.ifPresent(file -> Predictions.write(scored, new Path(new Path(file).toUri()), hadoop));
-        Judgement judgement = new Examiner(trained.target()).judge(scored);
+        Dataset<Row> scored = Predictions.of(registry.load(trained.name(), trained.version()), rows)
+                .persist(StorageLevel.DISK_ONLY());
+        try {
+            if (scored.isEmpty()) {
+                throw new IllegalArgumentException("no flight of %s is loaded that arrived".formatted(months));
+            }
+            predictions.ifPresent(file -> Predictions.write(scored, new Path(new Path(file).toUri()), hadoop));
+            return json(trained, months, flights.version(), new Examiner(trained.target()).judge(scored));
+        } finally {
+            scored.unpersist();
+        }
+    }
+
+    private static String json(TrainedModel trained, MonthSpan months, long dataVersion, Judgement judgement) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("model", trained.id());
-        answer.put("months", months.first() + ".." + months.last());
-        answer.put("dataVersion", flights.version());
+        answer.put("months", months.toString());
+        answer.put("dataVersion", dataVersion);
         answer.put("scores", judgement.scores());
         answer.put("labels", trained.target().labels());
         answer.put("confusion", judgement.confusion());

@@ -1,6 +1,5 @@
 package ontime.jobs.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import ontime.features.Feature.Kind;
@@ -16,14 +15,15 @@ final class Encoding {
     private Encoding() {}
 
     static List<PipelineStage> indexers(Lesson lesson) {
-        List<PipelineStage> indexers = new ArrayList<>();
-        for (String category : lesson.names(Kind.CATEGORY)) {
-            indexers.add(new StringIndexer()
-                    .setInputCol(category)
-                    .setOutputCol(category + INDEX)
-                    .setHandleInvalid("keep"));
-        }
-        return indexers;
+        return List.of(indexer(lesson.names(Kind.CATEGORY)));
+    }
+
+    /** Counts the categories of all columns in one pass. */
+    static StringIndexer indexer(List<String> categories) {
+        return new StringIndexer()
+                .setInputCols(categories.toArray(String[]::new))
+                .setOutputCols(categories.stream().map(Encoding::index).toArray(String[]::new))
+                .setHandleInvalid("keep");
     }
 
     /** Categories by their index, then numbers; what is missing is NaN. */

@@ -8,9 +8,10 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.median;
 import static org.apache.spark.sql.functions.pow;
-import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.var_pop;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,7 +98,7 @@ final class Examiner {
         return target == Target.MINUTES ? minutes(scored) : classes(scored);
     }
 
-    private static SortedMap<String, Double> classes(Dataset<Row> rows) {
+    private SortedMap<String, Double> classes(Dataset<Row> rows) {
         Column ofActual = expr("element_at(%s, cast(%s as int) + 1)".formatted(PREDICTED, ACTUAL));
         // The sum of the squares, with 1 taken off the actual class's probability.
         Column squares = expr("aggregate(%s, 0D, (total, p) -> total + p * p)".formatted(PREDICTED))
@@ -111,18 +112,22 @@ final class Examiner {
                 .first();
         SortedMap<String, Double> scores = new TreeMap<>();
         scores.put("logLoss", -means.getDouble(0));
-        scores.put("brier", means.getDouble(1));
+        // Of two classes both squares are the same; Brier's score of a probability is one of them.
+        scores.put("brier", target == Target.LATE ? means.getDouble(1) / 2 : means.getDouble(1));
         scores.put("rows", (double) means.getLong(2));
         return scores;
     }
 
     private static SortedMap<String, Double> minutes(Dataset<Row> rows) {
         Column error = col(PREDICTED).getItem(0).minus(col(ACTUAL));
-        Row means = rows.agg(avg(abs(error)), sqrt(avg(pow(error, lit(2)))), count(lit(1)))
+        Row means = rows.agg(
+                        avg(abs(error)), avg(pow(error, lit(2))), count(lit(1)), median(abs(error)), var_pop(ACTUAL))
                 .first();
         SortedMap<String, Double> scores = new TreeMap<>();
         scores.put("mae", means.getDouble(0));
-        scores.put("rmse", means.getDouble(1));
+        scores.put("rmse", Math.sqrt(means.getDouble(1)));
+        scores.put("medianError", means.getDouble(3));
+        scores.put("r2", 1 - means.getDouble(1) / means.getDouble(4));
         scores.put("rows", (double) means.getLong(2));
         return scores;
     }

@@ -1,7 +1,6 @@
 package ontime.jobs.model;
 
 import java.util.Optional;
-import java.util.SortedMap;
 import ontime.model.learning.Judgement;
 import ontime.model.prediction.Target;
 
@@ -14,6 +13,12 @@ final class Gate {
     /** The gate's answer, and why. */
     record Verdict(boolean accepted, String words) {}
 
+    /** What learned nothing can be a little better than the prior by chance. */
+    private static final double LEAST_GAIN = 0.01;
+
+    /** Sums over other partitions end in other digits: an equal model is not worse. */
+    private static final double ROUNDING = 1e-9;
+
     private Gate() {}
 
     /** The score that decides, the lower the better. */
@@ -24,27 +29,22 @@ final class Gate {
     /**
      * Judges a challenger.
      *
+     * @param trial of it, the prior and the model that serves
      * @param trouble what is wrong with the data that it learned from
-     * @param prior what a prediction without any feature scores
-     * @param champion what the model that serves scores
      */
-    static Verdict decide(
-            Target target,
-            Judgement challenger,
-            Optional<String> trouble,
-            SortedMap<String, Double> prior,
-            Optional<Judgement> champion) {
+    static Verdict decide(Target target, Trial trial, Optional<String> trouble) {
         if (trouble.isPresent()) {
             return new Verdict(false, "refused: " + trouble.get());
         }
         String loss = loss(target);
-        double own = challenger.getScore(loss);
-        double priors = prior.getOrDefault(loss, Double.NaN);
-        if (!(own < priors)) {
+        double own = trial.challenger().getScore(loss);
+        double priors = trial.getPrior(loss);
+        Optional<Judgement> champion = trial.champion();
+        if (!(own <= (1 - LEAST_GAIN) * priors)) {
             return new Verdict(
-                    false, "refused: %s %.4f is no better than the prior's %.4f".formatted(loss, own, priors));
+                    false, "refused: %s %.4f is not 1 %% better than the prior's %.4f".formatted(loss, own, priors));
         }
-        if (champion.isPresent() && !(own <= champion.get().getScore(loss))) {
+        if (champion.isPresent() && !(own <= champion.get().getScore(loss) + ROUNDING)) {
             return new Verdict(
                     false,
                     "refused: %s %.4f is worse than the champion's %.4f"
@@ -53,6 +53,7 @@ final class Gate {
         return new Verdict(
                 true,
                 champion.map(other -> "%s %.4f, the champion's %.4f".formatted(loss, own, other.getScore(loss)))
-                        .orElse("%s %.4f, the prior's %.4f; the first of its name".formatted(loss, own, priors)));
+                        .orElse("%s %.4f, the prior's %.4f; nothing served to be compared with"
+                                .formatted(loss, own, priors)));
     }
 }

@@ -15,34 +15,41 @@ import ontime.model.prediction.Moment;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Loaded flights with their features at a moment and what became of them. */
+/** Loaded flights of one version of the table, with their features at a moment and what became of them. */
 final class LabelledFlights {
+
+    /** An airplane's last three legs began in these days; then features do not depend on where a span of days begins. */
+    private static final int DAYS_BEFORE = 3;
 
     private final FlightsTable table;
     private final AirportZones zones;
+    private final long version;
 
-    LabelledFlights(FlightsTable table, AirportZones zones) {
+    private LabelledFlights(FlightsTable table, AirportZones zones, long version) {
         this.table = table;
         this.zones = zones;
+        this.version = version;
     }
 
-    /** The features of the days given, those too that did not arrive; what happened the day before is known to them. */
-    Dataset<Row> all(LocalDate from, LocalDate to, Moment moment) {
-        return days(FlightFeatures.labelled(flights(from.minusDays(1), to), zones, moment), from, to);
+    /** The flights as they are now: a load that ends later changes nothing of them. */
+    static LabelledFlights newest(FlightsTable table, AirportZones zones) {
+        return new LabelledFlights(table, zones, table.version());
+    }
+
+    /** The version of the table. */
+    long version() {
+        return version;
     }
 
     /** The flights of the days given that arrived as planned. */
     Dataset<Row> arrived(LocalDate from, LocalDate to, Moment moment) {
-        return all(from, to, moment).where(col(FlightFeatures.ARRIVAL_DELAY).isNotNull());
+        Dataset<Row> features = FlightFeatures.labelled(flights(from.minusDays(DAYS_BEFORE), to), zones, moment);
+        return days(features, from, to).where(col(FlightFeatures.ARRIVAL_DELAY).isNotNull());
     }
 
     /** What is wrong with the delays of the days given. */
     Optional<String> trouble(LocalDate from, LocalDate to) {
         return DataTrouble.find(flights(from, to));
-    }
-
-    long version() {
-        return table.version();
     }
 
     static Dataset<Row> days(Dataset<Row> rows, LocalDate from, LocalDate to) {
@@ -55,6 +62,6 @@ final class LabelledFlights {
         for (YearMonth month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
             months.add(month);
         }
-        return days(table.months(months), from, to);
+        return days(table.months(months, version), from, to);
     }
 }

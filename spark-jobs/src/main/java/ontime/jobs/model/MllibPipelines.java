@@ -1,7 +1,14 @@
 package ontime.jobs.model;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ontime.features.Feature.Kind;
 import ontime.features.model.BoosterModel;
@@ -15,11 +22,17 @@ import org.apache.spark.ml.classification.RandomForestClassifier;
 import org.apache.spark.ml.feature.Imputer;
 import org.apache.spark.ml.feature.OneHotEncoder;
 import org.apache.spark.ml.feature.VectorAssembler;
+import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.regression.GBTRegressor;
 import org.apache.spark.ml.regression.LinearRegression;
 import org.apache.spark.ml.regression.RandomForestRegressor;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
 
-/** The recipes of MLlib. It takes no missing numbers, so the median stands in for them. */
+/**
+ * The recipes of MLlib. It takes no missing numbers, so the median stands in for them; a number that no row has is left
+ * out.
+ */
 final class MllibPipelines {
 
     private static final String FILLED = "_filled";
@@ -29,15 +42,22 @@ final class MllibPipelines {
     private static final int TREES = 20;
 
     private static final int DEPTH = 5;
+
+    /** The book's boosted trees. */
+    private static final int ITERATIONS = 10;
+
     private static final int MEMORY_MB = 512;
+    private static final int FEWEST_BINS = 32;
 
     private final Lesson lesson;
+    private final List<String> numbers;
 
     MllibPipelines(Lesson lesson) {
         this.lesson = lesson;
+        this.numbers = known(lesson);
     }
 
-    PipelineModel forest() {
+    Fitted forest() {
         if (lesson.target() == Target.MINUTES) {
             return fit(
                     indexed(),
@@ -63,11 +83,12 @@ final class MllibPipelines {
                         .setProbabilityCol(BoosterModel.SCORES));
     }
 
-    PipelineModel boosted() {
+    Fitted boosted() {
         if (lesson.target() == Target.MINUTES) {
             return fit(
                     indexed(),
                     new GBTRegressor()
+                            .setMaxIter(ITERATIONS)
                             .setMaxBins(maxBins())
                             .setMaxMemoryInMB(MEMORY_MB)
                             .setSeed(lesson.seed())
@@ -77,6 +98,7 @@ final class MllibPipelines {
         return fit(
                 indexed(),
                 new GBTClassifier()
+                        .setMaxIter(ITERATIONS)
                         .setMaxBins(maxBins())
                         .setMaxMemoryInMB(MEMORY_MB)
                         .setSeed(lesson.seed())
@@ -85,7 +107,7 @@ final class MllibPipelines {
                         .setProbabilityCol(BoosterModel.SCORES));
     }
 
-    PipelineModel regression() {
+    Fitted regression() {
         if (lesson.target() == Target.MINUTES) {
             return fit(
                     oneHot(),
@@ -104,10 +126,23 @@ final class MllibPipelines {
                         .setProbabilityCol(BoosterModel.SCORES));
     }
 
-    private PipelineModel fit(List<PipelineStage> stages, PipelineStage last) {
+    private Fitted fit(List<PipelineStage> stages, PipelineStage last) {
         List<PipelineStage> all = new ArrayList<>(stages);
         all.add(last);
-        return new Pipeline().setStages(all.toArray(PipelineStage[]::new)).fit(lesson.rows());
+        PipelineModel model =
+                new Pipeline().setStages(all.toArray(PipelineStage[]::new)).fit(lesson.rows());
+        return new Fitted(model, parameters(last));
+    }
+
+    /** What the last stage was told; columns' names say nothing. */
+    private static SortedMap<String, String> parameters(PipelineStage stage) {
+        SortedMap<String, String> parameters = new TreeMap<>();
+        for (Param<?> parameter : stage.params()) {
+            if (stage.isSet(parameter) && !parameter.name().endsWith("Col")) {
+                parameters.put(parameter.name(), stage.getOrDefault(parameter).toString());
+            }
+        }
+        return parameters;
     }
 
     private List<PipelineStage> indexed() {
@@ -130,7 +165,6 @@ final class MllibPipelines {
     }
 
     private Imputer filled() {
-        List<String> numbers = lesson.names(Kind.NUMBER);
         return new Imputer()
                 .setStrategy("median")
                 .setInputCols(numbers.toArray(String[]::new))
@@ -138,19 +172,34 @@ final class MllibPipelines {
     }
 
     private VectorAssembler assembler(Stream<String> categories) {
-        Stream<String> numbers = lesson.names(Kind.NUMBER).stream().map(number -> number + FILLED);
+        Stream<String> filled = numbers.stream().map(number -> number + FILLED);
         return new VectorAssembler()
-                .setInputCols(Stream.concat(categories, numbers).toArray(String[]::new))
+                .setInputCols(Stream.concat(categories, filled).toArray(String[]::new))
                 .setOutputCol(BoosterModel.FEATURES);
     }
 
     /** A tree of MLlib needs a bin for each category, and one for those that it never saw. */
     private int maxBins() {
-        long most = lesson.names(Kind.CATEGORY).stream()
-                .mapToLong(category -> lesson.rows().select(category).distinct().count())
-                .max()
-                .orElse(0);
-        return (int) Math.max(32, most + 1);
+        Column[] counts = lesson.names(Kind.CATEGORY).stream()
+                .map(category -> countDistinct(category))
+                .toArray(Column[]::new);
+        Row distinct = lesson.rows().select(counts).first();
+        long most = 0;
+        for (int category = 0; category < distinct.size(); category++) {
+            most = Math.max(most, distinct.getLong(category));
+        }
+        return (int) Math.max(FEWEST_BINS, most + 1);
+    }
+
+    private static List<String> known(Lesson lesson) {
+        List<String> numbers = lesson.names(Kind.NUMBER);
+        Row counts = lesson.rows()
+                .select(numbers.stream().map(number -> count(col(number))).toArray(Column[]::new))
+                .first();
+        return IntStream.range(0, numbers.size())
+                .filter(index -> counts.getLong(index) > 0)
+                .mapToObj(numbers::get)
+                .toList();
     }
 
     private static String[] names(List<String> columns, String ending) {

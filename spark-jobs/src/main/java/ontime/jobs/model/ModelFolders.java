@@ -32,7 +32,7 @@ final class ModelFolders {
         this.saved = new SavedModels(settings.data(), hadoop);
     }
 
-    /** Writes a version: all of it, or nothing. */
+    /** Writes a version that is not there: all of it, or nothing. */
     void write(TrainedModel model, PipelineModel pipeline) {
         Path aside = new Path(root, ".aside-" + UUID.randomUUID());
         try {
@@ -42,7 +42,8 @@ final class ModelFolders {
             }
             Path folder = folder(model.name(), model.version());
             fileSystem().mkdirs(folder.getParent());
-            if (!fileSystem().rename(aside, folder)) {
+            // Renaming to a folder that is there would put one into the other.
+            if (fileSystem().exists(folder) || !fileSystem().rename(aside, folder)) {
                 throw new IOException("could not rename " + aside + " to " + folder);
             }
         } catch (IOException e) {
@@ -63,11 +64,11 @@ final class ModelFolders {
 
     /** Whether a version is there and learned from the features that this program has. */
     boolean isCurrent(String name, int version) {
-        return exists(name, version)
-                && manifest(name, version)
-                        .fingerprint()
-                        .equals(FlightFeatures.fingerprint(
-                                manifest(name, version).moment()));
+        if (!exists(name, version)) {
+            return false;
+        }
+        TrainedModel manifest = manifest(name, version);
+        return manifest.fingerprint().equals(FlightFeatures.fingerprint(manifest.moment()));
     }
 
     /** The manifest of a version. */

@@ -66,9 +66,13 @@ final class ModelRegistry {
                 : Optional.empty();
     }
 
+    Optional<TrainedModel> find(String name, int version) {
+        return models.find(name, version);
+    }
+
     /** A version of a model. */
     TrainedModel get(String name, int version) {
-        return models.find(name, version)
+        return find(name, version)
                 .orElseThrow(() -> new IllegalArgumentException("no such model: " + TrainedModel.id(name, version)
                         + "; ./ontime model list shows what there is"));
     }

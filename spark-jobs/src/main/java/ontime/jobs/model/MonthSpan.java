@@ -31,4 +31,10 @@ public record MonthSpan(YearMonth first, YearMonth last) {
             throw new IllegalArgumentException("not months as 2008-01..2008-03: " + text, e);
         }
     }
+
+    /** As a person writes it. */
+    @Override
+    public String toString() {
+        return first + ".." + last;
+    }
 }

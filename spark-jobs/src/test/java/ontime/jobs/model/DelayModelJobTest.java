@@ -5,19 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.sql.Date;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
+import java.util.Set;
 import ontime.features.AirportZones;
 import ontime.jobs.TestSpark;
-import ontime.jobs.bts.FlightSchema;
 import ontime.jobs.flight.FlightsTable;
 import ontime.model.airport.AirportFacts;
 import ontime.model.learning.Judgement;
@@ -30,7 +29,7 @@ import ontime.testkit.model.InMemoryModels;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SaveMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,9 +38,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class DelayModelJobTest {
 
     private static final Instant NOW = Instant.parse("2008-03-01T10:15:30Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final TimeSplit SPLIT = new TimeSplit(
             LocalDate.of(2008, 1, 1), LocalDate.of(2008, 1, 20), LocalDate.of(2008, 1, 21), LocalDate.of(2008, 1, 31));
     private static final String NAME = Target.LATE.modelName(Moment.BEFORE_DEPARTURE);
+    private static final int ALL_DAYS = 31;
 
     /** Sums of other partitions end in other digits. */
     private static final double ROUNDING = 1e-9;
@@ -51,6 +52,7 @@ final class DelayModelJobTest {
 
     private final InMemoryModels models = new InMemoryModels();
     private final InMemoryChampions champions = new InMemoryChampions();
+    private final List<TrainedModel> tracked = new ArrayList<>();
     private ModelFolders folders;
     private ModelRegistry registry;
     private FlightsTable table;
@@ -58,16 +60,15 @@ final class DelayModelJobTest {
     @BeforeEach
     void open() {
         Settings settings = TestSpark.settings(data, Map.of());
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         folders = new ModelFolders(settings, new Configuration());
-        registry = new ModelRegistry(folders, models, champions, clock);
+        registry = new ModelRegistry(folders, models, champions, CLOCK);
         table = new FlightsTable(TestSpark::session, settings);
         table.createIfAbsent();
     }
 
     @Test
     void aModelThatLearnedIsPublishedServesAndScoresTheSameWhenLoaded() {
-        load(false);
+        load(0);
 
         TrainedModel model = learn();
 
@@ -77,19 +78,54 @@ final class DelayModelJobTest {
                         .mapToDouble(share -> share)
                         .sum())
                 .isBetween(0.99, 1.01);
+        assertThat(model.dataVersion()).isEqualTo(table.version());
         assertThat(registry.getChampion(NAME).version()).isEqualTo(1);
         assertThat(folders.manifest(NAME, 1)).isEqualTo(model);
+        assertThat(tracked).containsExactly(model);
+        // From the test's days alone, as an evaluation reads them.
         Dataset<Row> test = flights().arrived(SPLIT.testFrom(), SPLIT.testTo(), Moment.BEFORE_DEPARTURE);
-        Judgement again = new Examiner(Target.LATE).judge(Examiner.score(registry.load(NAME, 1), test));
-        assertThat(again.getScore("logLoss")).isCloseTo(model.judgement().getScore("logLoss"), within(ROUNDING));
+        Judgement again = new Examiner(Target.LATE).judge(Predictions.of(registry.load(NAME, 1), test));
+        again.scores()
+                .forEach((score, value) ->
+                        assertThat(value).as(score).isCloseTo(model.judgement().getScore(score), within(ROUNDING)));
         assertThat(again.confusion()).isEqualTo(model.judgement().confusion());
     }
 
     @Test
+    void everyMomentAndTargetOfAPlanHasAModelAndLaterMomentsKnowMore() {
+        load(0);
+
+        List<TrainedModel> learned = job().run(
+                        new LearningPlan(
+                                Set.of(Moment.BEFORE_DEPARTURE, Moment.AT_DEPARTURE),
+                                List.of(Target.LATE, Target.MINUTES),
+                                Recipe.BOOSTED_TREES,
+                                Optional.empty(),
+                                7,
+                                0,
+                                Duration.ZERO),
+                        SPLIT);
+
+        assertThat(learned)
+                .extracting(TrainedModel::name)
+                .containsExactly(
+                        "late_before_departure",
+                        "minutes_before_departure",
+                        "late_at_departure",
+                        "minutes_at_departure");
+        assertThat(learned.get(2).judgement().getScore("auc"))
+                .isGreaterThan(learned.get(0).judgement().getScore("auc"));
+        assertThat(learned.get(3).judgement().getScore("mae"))
+                .isLessThan(learned.get(1).judgement().getScore("mae"));
+        assertThat(learned).allSatisfy(model -> assertThat(registry.load(model.name(), model.version()))
+                .isNotNull());
+    }
+
+    @Test
     void whatLearnedFromCorruptedLabelsDoesNotServeAndTheChampionStays() {
-        load(false);
+        load(0);
         learn();
-        load(true);
+        load(ALL_DAYS);
 
         TrainedModel challenger = learn();
 
@@ -102,42 +138,37 @@ final class DelayModelJobTest {
                 .withMessageContaining("refused");
     }
 
+    @Test
+    void aRollbackLetsTheVersionServeThatServedBefore() {
+        load(0);
+        learn();
+        learn();
+        assertThat(registry.getChampion(NAME).version()).isEqualTo(2);
+
+        registry.rollBack(NAME);
+
+        assertThat(registry.getChampion(NAME).version()).isEqualTo(1);
+        assertThat(registry.findServing(registry.getChampion(NAME))).isPresent();
+    }
+
     private TrainedModel learn() {
-        return new DelayModelJob(flights(), registry, Clock.fixed(NOW, ZoneOffset.UTC), line -> {})
-                .run(Moment.BEFORE_DEPARTURE, Target.LATE, Recipe.BOOSTED_TREES, SPLIT, 7);
+        LearningPlan plan = LearningPlan.of(Moment.BEFORE_DEPARTURE, Target.LATE, Recipe.BOOSTED_TREES, SPLIT, 7);
+        return job().run(plan, SPLIT).get(0);
+    }
+
+    private DelayModelJob job() {
+        return new DelayModelJob(flights(), registry, tracked::add, CLOCK, line -> {});
     }
 
     private LabelledFlights flights() {
-        return new LabelledFlights(table, AirportZones.of(AirportFacts.read().list()));
+        return LabelledFlights.newest(table, AirportZones.of(AirportFacts.read().list()));
     }
 
-    /** A month of flights, late in the evening mostly; shuffled labels tell nothing of it. */
-    private void load(boolean isShuffled) {
-        Random random = new Random(1);
-        List<Row> rows = random.ints(6000, 0, 31 * 18)
-                .mapToObj(slot -> flight(random, 1 + slot / 18, 5 + slot % 18, isShuffled))
-                .toList();
-        table.replace(List.of(YearMonth.of(2008, 1)), TestSpark.session().createDataFrame(rows, FlightSchema.TABLE));
-    }
-
-    private static Row flight(Random random, int day, int hour, boolean isShuffled) {
-        int delay = random.nextDouble() < (hour > 15 ? 0.8 : 0.05) ? 20 + random.nextInt(60) : random.nextInt(12) - 8;
-        Map<String, Object> values = Map.ofEntries(
-                Map.entry("Year", 2008),
-                Map.entry("Month", 1),
-                Map.entry("FlightDate", Date.valueOf(LocalDate.of(2008, 1, day))),
-                Map.entry("Carrier", random.nextBoolean() ? "DL" : "AA"),
-                Map.entry("FlightNum", random.nextInt(9000)),
-                Map.entry("Origin", random.nextBoolean() ? "ATL" : "ORD"),
-                Map.entry("Dest", random.nextBoolean() ? "DEN" : "LAX"),
-                Map.entry("CRSDepTime", "%02d10".formatted(hour)),
-                Map.entry("CRSArrTime", "%02d50".formatted((hour + 2) % 24)),
-                Map.entry("Distance", 500),
-                Map.entry("Cancelled", 0),
-                Map.entry("DepDelay", delay),
-                Map.entry("ArrDelay", isShuffled ? random.nextInt(40) : delay + random.nextInt(5) - 2),
-                Map.entry("Ordinal", 0));
-        return RowFactory.create(
-                Arrays.stream(FlightSchema.TABLE.fieldNames()).map(values::get).toArray());
+    private void load(int shuffledDays) {
+        EveningDelays.flights(shuffledDays)
+                .write()
+                .format("delta")
+                .mode(SaveMode.Overwrite)
+                .save(table.path());
     }
 }

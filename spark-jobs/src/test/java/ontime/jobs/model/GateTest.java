@@ -19,6 +19,7 @@ final class GateTest {
     void theFirstModelServesWhereItIsBetterThanThePrior() {
         assertThat(decide(0.59, Optional.empty(), Optional.empty()).accepted()).isTrue();
         assertThat(decide(0.60, Optional.empty(), Optional.empty()).accepted()).isFalse();
+        assertThat(decide(0.599, Optional.empty(), Optional.empty()).accepted()).isFalse();
     }
 
     @Test
@@ -51,7 +52,8 @@ final class GateTest {
     }
 
     private static Gate.Verdict decide(double loss, Optional<String> trouble, Optional<Judgement> champion) {
-        return Gate.decide(Target.LATE, judgement(loss), trouble, PRIOR, champion);
+        return Gate.decide(
+                Target.LATE, new Trial(judgement(loss), champion, new TreeMap<>(Map.of("prior", PRIOR))), trouble);
     }
 
     private static Judgement judgement(double loss) {

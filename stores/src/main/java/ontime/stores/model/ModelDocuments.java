@@ -27,6 +27,7 @@ final class ModelDocuments {
                 .append("Moment", model.moment().momentName())
                 .append("Target", model.target().targetName())
                 .append("Recipe", model.recipe())
+                .append("Parameters", parameters(model))
                 .append("Fingerprint", model.fingerprint())
                 .append("Features", model.features())
                 .append("Training", of(model.training()))
@@ -53,6 +54,7 @@ final class ModelDocuments {
                 Moment.of(document.getString("Moment")),
                 Target.of(document.getString("Target")),
                 document.getString("Recipe"),
+                parameters(document.getList("Parameters", Document.class)),
                 document.getString("Fingerprint"),
                 document.getList("Features", String.class),
                 span(document.get("Training", Document.class)),
@@ -67,6 +69,19 @@ final class ModelDocuments {
                 numbers(document.get("Importances", Document.class)),
                 document.getBoolean("Accepted"),
                 document.getString("Verdict"));
+    }
+
+    /** A list: names of parameters may have dots, which names of fields should not. */
+    private static List<Document> parameters(TrainedModel model) {
+        return model.parameters().entrySet().stream()
+                .map(parameter -> new Document("Name", parameter.getKey()).append("Value", parameter.getValue()))
+                .toList();
+    }
+
+    private static SortedMap<String, String> parameters(List<Document> stored) {
+        SortedMap<String, String> parameters = new TreeMap<>();
+        stored.forEach(parameter -> parameters.put(parameter.getString("Name"), parameter.getString("Value")));
+        return parameters;
     }
 
     private static Document of(FlightSpan span) {

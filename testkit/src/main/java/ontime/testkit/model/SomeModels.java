@@ -25,6 +25,7 @@ public final class SomeModels {
                 Moment.BEFORE_DEPARTURE,
                 Target.LATE,
                 "boosted_trees",
+                new TreeMap<>(Map.of("max_depth", "8", "calibration.slope", "1.05")),
                 "0123456789abcdef01234567",
                 List.of("Carrier", "DepMinute"),
                 new FlightSpan(LocalDate.of(2008, 1, 1), LocalDate.of(2008, 1, 31), 587_130),

@@ -1,0 +1,119 @@
+"""A contest: all learn from the same rows and are judged by the same later ones."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import mean, pstdev
+
+import numpy
+import pandas
+
+from benchmarks.models import rivals, scores
+
+KEY = ["FlightDate", "Carrier", "FlightNum", "Origin", "Dest", "CRSDepTime", "Ordinal"]
+LABELS = {"late": "Late", "delay_class": "DelayClass", "minutes": "ArrDelay"}
+_OUTCOMES = list(LABELS.values())
+_LAST_FEATURE = {
+    "before_departure": "DestMovements",
+    "two_hours_before": "InboundCancelled",
+    "at_departure": "DepartureDelay",
+}
+_JUDGES: dict[str, Callable[[numpy.ndarray, numpy.ndarray], scores.Scores]] = {
+    "late": scores.of_late,
+    "delay_class": scores.of_classes,
+    "minutes": scores.of_minutes,
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One who took part: scores of each run, CPU seconds of each."""
+
+    name: str
+    features: str
+    runs: list[scores.Scores]
+    cpu: list[float]
+
+    def mean(self, score: str) -> float:
+        """Over the runs."""
+        return mean(run[score] for run in self.runs)
+
+    def mean_cpu(self) -> float:
+        """Over the runs."""
+        return mean(self.cpu)
+
+    def cells(self) -> list[str]:
+        """For a table: the mean, and the deviation where there was more than one run."""
+        cells = [self.name, self.features, str(len(self.runs))]
+        cells += [_text([run[score] for run in self.runs], 4) for score in self.runs[0]]
+        return [*cells, _text(self.cpu, 1) if self.cpu else ""]
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The features of all flights, learned from or judged by."""
+
+    train: pandas.DataFrame
+    test: pandas.DataFrame
+
+    @staticmethod
+    def read(folder: Path, first_day_of_test: str) -> "Rows":
+        """In the order of the keys, in which predictions are read too."""
+        features = pandas.read_parquet(folder).sort_values(KEY, ignore_index=True)
+        features[rivals.CATEGORIES] = features[rivals.CATEGORIES].astype("category")
+        is_test = pandas.to_datetime(features["FlightDate"]) >= pandas.Timestamp(first_day_of_test)
+        return Rows(features[~is_test], features[is_test])
+
+    def features(self, moment: str) -> list[str]:
+        """Columns stand in the order of the moments from which they are known."""
+        names = [name for name in self.train.columns if name not in {*KEY, *_OUTCOMES}]
+        return names[: names.index(_LAST_FEATURE[moment]) + 1]
+
+
+class Contest:
+    """At one moment, of one target."""
+
+    def __init__(self, rows: Rows, moment: str, target: str) -> None:
+        self._rows, self._moment, self._target = rows, moment, target
+        self._label = LABELS[target]
+        self.entries: dict[str, Entry] = {}
+
+    def constant(self, name: str, predicted: numpy.ndarray) -> None:
+        """What a prediction without any feature scores."""
+        test = self._rows.test
+        self._add(name, "none", [numpy.broadcast_to(predicted, (len(test), *predicted.shape))], [])
+
+    def ours(self, recipe: str, files: list[Path], cpu: list[float]) -> None:
+        """What OnTime predicted, a file for each seed."""
+        self._add(f"OnTime {recipe}", "all", [self._predicted(file) for file in files], cpu)
+
+    def rival(self, name: str, rival: rivals.Rival, seeds: list[int], raw: bool = False) -> None:
+        """Lets another one learn, once for each seed; from schedule columns as they are, or from all features."""
+        columns = rivals.RAW if raw else self._rows.features(self._moment)
+        train, test = self._rows.train, self._rows.test
+        fitted = [
+            rivals.run(rival, rivals.Task(self._target, train[columns], train[self._label].to_numpy(), test[columns], seed))
+            for seed in seeds
+        ]
+        self._add(name, "schedule" if raw else "all", [one.predicted for one in fitted], [one.cpu for one in fitted])
+
+    def _predicted(self, file: Path) -> numpy.ndarray:
+        predictions = pandas.read_parquet(file).sort_values(KEY, ignore_index=True)
+        numbers = numpy.stack(predictions["Predicted"])
+        return {"late": lambda: numbers[:, 1], "delay_class": lambda: numbers, "minutes": lambda: numbers[:, 0]}[
+            self._target
+        ]()
+
+    def _add(self, name: str, features: str, predictions: list[numpy.ndarray], cpu: list[float]) -> None:
+        actual = self._rows.test[self._label].to_numpy()
+        judged = [_JUDGES[self._target](actual, predicted) for predicted in predictions]
+        entry = Entry(name, features, judged, cpu)
+        self.entries[f"{name}, {features}"] = entry
+        print(f"{self._moment} {self._target}: {entry.cells()}", file=sys.stderr, flush=True)
+
+
+def _text(values: list[float], digits: int) -> str:
+    if len(values) == 1:
+        return f"{values[0]:.{digits}f}"
+    return f"{mean(values):.{digits}f} +- {pstdev(values):.{digits}f}"

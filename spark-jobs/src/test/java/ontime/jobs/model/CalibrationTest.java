@@ -1,0 +1,40 @@
+package ontime.jobs.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class CalibrationTest {
+
+    private static final int ROWS = 200_000;
+
+    @Test
+    void oddsThatAreTooBoldAreFlattened() {
+        Random random = new Random(3);
+        float[][] predicted = new float[ROWS][1];
+        float[] labels = new float[ROWS];
+        for (int row = 0; row < ROWS; row++) {
+            double odds = random.nextGaussian();
+            predicted[row][0] = (float) sigmoid(2 * odds - 1);
+            labels[row] = random.nextDouble() < sigmoid(odds) ? 1 : 0;
+        }
+
+        Calibration calibration = Calibration.fit(predicted, labels);
+
+        assertThat(calibration.slope()).isEqualTo(0.5, within(0.02));
+        assertThat(calibration.intercept()).isEqualTo(0.5, within(0.02));
+    }
+
+    @Test
+    void withoutBothKindsOfRowsNothingIsCorrected() {
+        assertThat(Calibration.fit(new float[][] {{0.3F}, {0.4F}}, new float[] {1, 1}))
+                .isEqualTo(Calibration.NONE);
+        assertThat(Calibration.fit(new float[0][1], new float[0])).isEqualTo(Calibration.NONE);
+    }
+
+    private static double sigmoid(double odds) {
+        return 1 / (1 + Math.exp(-odds));
+    }
+}

@@ -1,0 +1,59 @@
+package ontime.jobs.model;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import ontime.jobs.TestSpark;
+import ontime.jobs.bts.FlightSchema;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** January 2008 as it never was: flights of some carriers and routes that are late in the evening mostly. */
+final class EveningDelays {
+
+    private static final int FLIGHTS = 6000;
+    private static final int DAYS = 31;
+    private static final int HOURS = 18;
+
+    private EveningDelays() {}
+
+    /**
+     * The table's columns of a month.
+     *
+     * @param shuffledDays last days, on which arrivals have nothing to do with departures
+     */
+    static Dataset<Row> flights(int shuffledDays) {
+        Random random = new Random(1);
+        List<Row> rows = random.ints(FLIGHTS, 0, DAYS * HOURS)
+                .mapToObj(
+                        slot -> flight(random, 1 + slot / HOURS, 5 + slot % HOURS, slot / HOURS >= DAYS - shuffledDays))
+                .toList();
+        return TestSpark.session().createDataFrame(rows, FlightSchema.TABLE);
+    }
+
+    private static Row flight(Random random, int day, int hour, boolean isShuffled) {
+        int delay = random.nextDouble() < (hour > 15 ? 0.8 : 0.05) ? 20 + random.nextInt(60) : random.nextInt(12) - 8;
+        Map<String, Object> values = Map.ofEntries(
+                Map.entry("Year", 2008),
+                Map.entry("Month", 1),
+                Map.entry("FlightDate", Date.valueOf(LocalDate.of(2008, 1, day))),
+                Map.entry("Carrier", random.nextBoolean() ? "DL" : "AA"),
+                Map.entry("FlightNum", random.nextInt(9000)),
+                Map.entry("TailNum", "N%03d".formatted(random.nextInt(300))),
+                Map.entry("Origin", random.nextBoolean() ? "ATL" : "ORD"),
+                Map.entry("Dest", random.nextBoolean() ? "DEN" : "LAX"),
+                Map.entry("CRSDepTime", "%02d10".formatted(hour)),
+                Map.entry("CRSArrTime", "%02d50".formatted((hour + 2) % 24)),
+                Map.entry("Distance", 500),
+                Map.entry("Cancelled", 0),
+                Map.entry("DepDelay", delay),
+                Map.entry("ArrDelay", isShuffled ? random.nextInt(24) : delay + random.nextInt(5) - 2),
+                Map.entry("Ordinal", 0));
+        return RowFactory.create(
+                Arrays.stream(FlightSchema.TABLE.fieldNames()).map(values::get).toArray());
+    }
+}
