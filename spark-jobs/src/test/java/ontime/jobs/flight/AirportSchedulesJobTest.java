@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import ontime.features.AirportZones;
 import ontime.jobs.TestSpark;
@@ -36,12 +37,13 @@ final class AirportSchedulesJobTest {
 
         // Atlanta is five hours behind Greenwich: 10:00 to 11:00 there is the hour of 15:00.
         long day = AirportSchedule.firstHourOf(LocalDate.of(2008, 1, 31));
-        AirportSchedule atlanta = byAirport.get("ATL");
+        AirportSchedule atlanta = Objects.requireNonNull(byAirport.get("ATL"));
+        AirportSchedule denver = Objects.requireNonNull(byAirport.get("DEN"));
         assertThat(atlanta.movementsAt(day + 15)).isEqualTo(3);
         assertThat(atlanta.movementsAt(day + 16)).isZero();
         assertThat(atlanta.movementsAt(day + 24 + 3)).isEqualTo(1);
         assertThat(atlanta.milesTo()).isEqualTo(Map.of("DEN", 1199, "ORD", 606));
-        assertThat(byAirport.get("DEN").movements()).isEqualTo(List.of(1));
-        assertThat(byAirport.get("DEN").milesTo()).isEmpty();
+        assertThat(denver.movements()).isEqualTo(List.of(1));
+        assertThat(denver.milesTo()).isEmpty();
     }
 }
