@@ -44,11 +44,11 @@ class PredictionApiTest {
                 .hasHeader("Cache-Control", "no-store")
                 .bodyJson()
                 .hasPathSatisfying("$.status", status -> assertThat(status).isEqualTo("READY"))
-                .hasPathSatisfying("$.request.depDelay", delay -> assertThat(delay).isEqualTo(25))
-                .hasPathSatisfying("$.prediction.late", late -> assertThat(late).isEqualTo(0.8125))
                 .hasPathSatisfying(
-                        "$.prediction.classes[3].probability",
-                        probability -> assertThat(probability).isEqualTo(0.6))
+                        "$.request.depDelay", delay -> assertThat(delay).isEqualTo(25))
+                .hasPathSatisfying("$.prediction.late", late -> assertThat(late).isEqualTo(0.8125))
+                .hasPathSatisfying("$.prediction.classes[3].probability", probability -> assertThat(probability)
+                        .isEqualTo(0.6))
                 .hasPathSatisfying(
                         "$.prediction.moment", moment -> assertThat(moment).isEqualTo("at_departure"));
         assertThat(api.get().uri(state.get("links").get("self").asString() + "/probabilities.csv"))
@@ -146,7 +146,8 @@ class PredictionApiTest {
     }
 
     private MvcTestResult post(String body, @Nullable String key) {
-        var request = api.post().uri(ADDRESS).contentType(MediaType.APPLICATION_JSON).content(body);
+        var request =
+                api.post().uri(ADDRESS).contentType(MediaType.APPLICATION_JSON).content(body);
         return (key == null ? request : request.header("Idempotency-Key", key)).exchange();
     }
 

@@ -84,7 +84,8 @@ class PredictionBrowserIT {
             for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 try (BrowserContext visitor = browsers.visitor(width, theme)) {
                     Page page = Browsers.page(visitor, errors);
-                    for (String flight : List.of("640&depDelay=25", "640", FakeStream.REFUSED + "", FakeStream.NEVER + "")) {
+                    for (String flight :
+                            List.of("640&depDelay=25", "640", FakeStream.REFUSED + "", FakeStream.NEVER + "")) {
                         ask(page, flight);
                         if (!flight.startsWith(FakeStream.NEVER + "")) {
                             page.waitForLoadState(LoadState.NETWORKIDLE);

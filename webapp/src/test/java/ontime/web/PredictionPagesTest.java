@@ -69,10 +69,17 @@ class PredictionPagesTest {
 
     @Test
     void aFormThatDoesNotMakeSenseSaysWhereAndKeepsWhatWasTyped() {
-        assertThat(pages.post().uri("/predict?" + FLIGHT.replace("JFK", "Atlantis").replace("0715", "25:00") + "640"))
+        assertThat(pages.post()
+                        .uri("/predict?" + FLIGHT.replace("JFK", "Atlantis").replace("0715", "25:00") + "640"))
                 .hasStatus(400)
                 .bodyText()
-                .contains("role=\"alert\"", "href=\"#dest\"", "Atlantis", "href=\"#crsDepTime\"", "25:00", "value=\"640\"");
+                .contains(
+                        "role=\"alert\"",
+                        "href=\"#dest\"",
+                        "Atlantis",
+                        "href=\"#crsDepTime\"",
+                        "25:00",
+                        "value=\"640\"");
     }
 
     @Test
@@ -108,7 +115,8 @@ class PredictionPagesTest {
     }
 
     private String ask(String numberAndMore) {
-        MvcTestResult asked = pages.post().uri("/predict?" + FLIGHT + numberAndMore).exchange();
+        MvcTestResult asked =
+                pages.post().uri("/predict?" + FLIGHT + numberAndMore).exchange();
         assertThat(asked).hasStatus3xxRedirection();
         return Objects.requireNonNull(asked.getResponse().getRedirectedUrl());
     }

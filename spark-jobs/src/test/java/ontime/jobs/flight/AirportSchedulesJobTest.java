@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 final class AirportSchedulesJobTest {
 
-    private static final AirportZones ZONES = AirportZones.of(AirportFacts.read().list());
+    private static final AirportZones ZONES =
+            AirportZones.of(AirportFacts.read().list());
 
     @Test
     void countsDeparturesAndArrivalsByTheHourOfUtc() {
@@ -32,8 +33,9 @@ final class AirportSchedulesJobTest {
                           ('2008-01-31', 'ATL', 'ORD', '2230', '2335', 606)
                         AS flights(day, Origin, Dest, CRSDepTime, CRSArrTime, Distance)""");
 
-        Map<String, AirportSchedule> byAirport = AirportSchedulesJob.schedules(flights, YearMonth.of(2008, 1), ZONES).stream()
-                .collect(Collectors.toMap(AirportSchedule::airport, schedule -> schedule));
+        Map<String, AirportSchedule> byAirport =
+                AirportSchedulesJob.schedules(flights, YearMonth.of(2008, 1), ZONES).stream()
+                        .collect(Collectors.toMap(AirportSchedule::airport, schedule -> schedule));
 
         // Atlanta is five hours behind Greenwich: 10:00 to 11:00 there is the hour of 15:00.
         long day = AirportSchedule.firstHourOf(LocalDate.of(2008, 1, 31));

@@ -129,7 +129,8 @@ final class TinyModels {
         Map<String, Object> parameters =
                 switch (target) {
                     case LATE -> Map.of("objective", "binary:logistic", "max_depth", 3, "nthread", 1);
-                    case DELAY_CLASS -> Map.of("objective", "multi:softprob", "num_class", 4, "max_depth", 3, "nthread", 1);
+                    case DELAY_CLASS ->
+                        Map.of("objective", "multi:softprob", "num_class", 4, "max_depth", 3, "nthread", 1);
                     case MINUTES -> Map.of("objective", "reg:squarederror", "max_depth", 3, "nthread", 1);
                 };
         try {
