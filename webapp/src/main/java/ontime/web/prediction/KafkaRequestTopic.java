@@ -57,8 +57,8 @@ public final class KafkaRequestTopic implements RequestTopic, AutoCloseable {
     @Override
     public void send(PredictionRequest request) {
         byte[] key = request.id().toString().getBytes(StandardCharsets.UTF_8);
-        ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
-                Topic.PREDICTION_REQUESTS.topicName(), key, PredictionRequestJson.write(request));
+        ProducerRecord<byte[], byte[]> message =
+                new ProducerRecord<>(Topic.PREDICTION_REQUESTS.topicName(), key, PredictionRequestJson.write(request));
         try {
             producer.send(message).get(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException | KafkaException e) {

@@ -58,7 +58,11 @@ final class PredictionApiController {
     @ApiResponse(
             responseCode = "202",
             description = "It is stored and on its way; links say where its answer will be.",
-            headers = @Header(name = "Location", description = "where its answer will be", schema = @Schema(type = "string")))
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "where its answer will be",
+                            schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "409",
             description = "The Idempotency-Key was used with another body.",
@@ -77,7 +81,8 @@ final class PredictionApiController {
                                     "any text of yours, best a UUID: the same request sent again with it is the same request",
                             example = "6f1c1c9a-3f0e-4f3b-9a37-0f6f3c1f7f10")
                     @RequestHeader(name = "Idempotency-Key", required = false)
-                    @Nullable String key,
+                    @Nullable
+                    String key,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         limit.count(request.getRemoteAddr());

@@ -15,15 +15,7 @@ final class PredictionBody {
     static final int MOST_BYTES = 16 * 1024;
 
     private static final Set<String> NAMES = Set.of(
-            "carrier",
-            "flightNum",
-            "origin",
-            "dest",
-            "flightDate",
-            "crsDepTime",
-            "crsArrTime",
-            "depDelay",
-            "tailNum");
+            "carrier", "flightNum", "origin", "dest", "flightDate", "crsDepTime", "crsArrTime", "depDelay", "tailNum");
 
     private PredictionBody() {}
 
@@ -33,9 +25,12 @@ final class PredictionBody {
             throw ProblemException.ofBadRequest("predict.body.tooLong", MOST_BYTES);
         }
         Map<String, @Nullable Object> values = parse(body);
-        values.keySet().stream().filter(name -> !NAMES.contains(name)).findFirst().ifPresent(name -> {
-            throw ProblemException.ofBadRequest("predict.body.unknown", name);
-        });
+        values.keySet().stream()
+                .filter(name -> !NAMES.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw ProblemException.ofBadRequest("predict.body.unknown", name);
+                });
         return new PredictionForm(
                 text(values, "carrier"),
                 text(values, "flightNum"),

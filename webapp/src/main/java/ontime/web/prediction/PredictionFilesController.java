@@ -25,7 +25,9 @@ final class PredictionFilesController {
 
     /** The four probabilities as JSON; 404 before they are there. */
     @Operation(summary = "The probabilities of a prediction's classes")
-    @GetMapping(path = PredictionApiController.ADDRESS + "/{id}/probabilities", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(
+            path = PredictionApiController.ADDRESS + "/{id}/probabilities",
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers json(@PathVariable String id) {
         return ChartFiles.json(chart(id));
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "PredictionRequest", description = "a flight whose delay is to be predicted")
 record PredictionForm(
-        @Schema(description = "airline code", example = "DL", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String carrier,
+        @Schema(description = "airline code", example = "DL", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+                String carrier,
         @Schema(
                         description = "flight number without the airline",
                         example = "640",
@@ -26,24 +27,30 @@ record PredictionForm(
                         minimum = "1",
                         maximum = "9999",
                         requiredMode = Schema.RequiredMode.REQUIRED)
-                @Nullable String flightNum,
-        @Schema(description = "airport code", example = "ATL", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String origin,
-        @Schema(description = "airport code", example = "LGA", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String dest,
+                @Nullable
+                String flightNum,
+        @Schema(description = "airport code", example = "ATL", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+                String origin,
+        @Schema(description = "airport code", example = "LGA", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+                String dest,
         @Schema(
                         description = "day local to the origin",
                         example = "2008-01-15",
                         requiredMode = Schema.RequiredMode.REQUIRED)
-                @Nullable String flightDate,
+                @Nullable
+                String flightDate,
         @Schema(
                         description = "scheduled departure, hhmm local to the origin",
                         example = "1730",
                         requiredMode = Schema.RequiredMode.REQUIRED)
-                @Nullable String crsDepTime,
+                @Nullable
+                String crsDepTime,
         @Schema(
                         description = "scheduled arrival, hhmm local to the destination",
                         example = "1945",
                         requiredMode = Schema.RequiredMode.REQUIRED)
-                @Nullable String crsArrTime,
+                @Nullable
+                String crsArrTime,
         @Schema(
                         description = "departure delay in minutes where it is known, early is negative",
                         example = "25",
@@ -51,5 +58,7 @@ record PredictionForm(
                         minimum = "-60",
                         maximum = "2880",
                         nullable = true)
-                @Nullable String depDelay,
-        @Schema(description = "tail number where it is known", example = "N338AA", nullable = true) @Nullable String tailNum) {}
+                @Nullable
+                String depDelay,
+        @Schema(description = "tail number where it is known", example = "N338AA", nullable = true) @Nullable
+                String tailNum) {}

@@ -82,7 +82,11 @@ final class PredictionFormReader {
         if (matching.isEmpty() && text.toUpperCase(Locale.ROOT).matches(PredictionRequest.CARRIER_CODE)) {
             return text.toUpperCase(Locale.ROOT);
         }
-        return only("carrier", text, "airline.unknown", matching.stream().map(Airline::code).toList());
+        return only(
+                "carrier",
+                text,
+                "airline.unknown",
+                matching.stream().map(Airline::code).toList());
     }
 
     private String airport(String name, @Nullable String value) {
@@ -96,7 +100,9 @@ final class PredictionFormReader {
 
     private String dest(PredictionForm form) {
         String dest = airport("dest", form.dest());
-        if (form.origin() != null && airports.match(form.origin()).stream().anyMatch(airport -> airport.code().equals(dest))) {
+        if (form.origin() != null
+                && airports.match(form.origin()).stream()
+                        .anyMatch(airport -> airport.code().equals(dest))) {
             throw ProblemException.ofBadRequest("predict.sameAirport", "dest", dest);
         }
         return dest;

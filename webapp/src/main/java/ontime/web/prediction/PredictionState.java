@@ -127,8 +127,12 @@ record PredictionState(
     }
 
     static PredictionState of(PredictionRequest request, Optional<PredictionAnswer> answer) {
-        Prediction prediction = answer.filter(Prediction.class::isInstance).map(Prediction.class::cast).orElse(null);
-        Rejection rejection = answer.filter(Rejection.class::isInstance).map(Rejection.class::cast).orElse(null);
+        Prediction prediction = answer.filter(Prediction.class::isInstance)
+                .map(Prediction.class::cast)
+                .orElse(null);
+        Rejection rejection = answer.filter(Rejection.class::isInstance)
+                .map(Rejection.class::cast)
+                .orElse(null);
         return new PredictionState(
                 request.id(),
                 answer.map(PredictionState::status).orElse(PredictionStatus.WAITING),
