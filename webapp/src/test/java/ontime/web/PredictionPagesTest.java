@@ -48,7 +48,7 @@ class PredictionPagesTest {
     void lessKnownIsLessSaid() {
         assertThat(pages.get().uri(ask("640")))
                 .bodyText()
-                .contains("Likely on time", "13%", "From the timetable alone")
+                .contains("Likely on time", "12%", "From the timetable alone")
                 .doesNotContain("min late", "id=\"probabilities");
     }
 
