@@ -22,8 +22,12 @@ import org.apache.spark.sql.Row;
 final class ScheduleFeatures {
 
     private static final int HOUR = 60;
-    private static final String AIRPORT = "_airport";
-    private static final String HOUR_UTC = "_hour";
+    static final String AIRPORT = "_airport";
+
+    /** The first minute of the hour, in minutes of UTC since 1970. */
+    static final String HOUR_UTC = "_hour";
+
+    static final String MOVEMENTS = "_movements";
 
     static final List<Feature> FEATURES = List.of(
             category("Carrier", "as BTS codes it"),
@@ -47,8 +51,19 @@ final class ScheduleFeatures {
      * @param all flights of their days, with scheduled instants: what movements are counted of
      */
     static Dataset<Row> add(Dataset<Row> flights, Dataset<Row> all) {
+        Dataset<Row> movements = movements(all);
+        return withMovements(
+                withMovements(withOwn(flights), movements, "Origin", DEPARTURE, "OriginMovements"),
+                movements,
+                "Dest",
+                ARRIVAL,
+                "DestMovements");
+    }
+
+    /** Adds what is known of each flight without the others. */
+    static Dataset<Row> withOwn(Dataset<Row> flights) {
         Column departureMinute = FlightTimes.minuteOfDay("CRSDepTime");
-        Dataset<Row> withOwn = flights.withColumn("DepMinute", departureMinute.cast("double"))
+        return flights.withColumn("DepMinute", departureMinute.cast("double"))
                 .withColumn("ArrMinute", FlightTimes.minuteOfDay("CRSArrTime").cast("double"))
                 .withColumn(
                         "DepHour", floor(departureMinute.divide(HOUR)).mod(24).cast("double"))
@@ -57,21 +72,15 @@ final class ScheduleFeatures {
                 .withColumn("Miles", col("Distance").cast("double"))
                 .withColumn(
                         "ScheduledMinutes", col(ARRIVAL).minus(col(DEPARTURE)).cast("double"));
-        Dataset<Row> movements = movements(all);
-        return withMovements(
-                withMovements(withOwn, movements, "Origin", DEPARTURE, "OriginMovements"),
-                movements,
-                "Dest",
-                ARRIVAL,
-                "DestMovements");
     }
 
-    private static Dataset<Row> movements(Dataset<Row> flights) {
+    /** Departures and arrivals planned, by {@link #AIRPORT} and {@link #HOUR_UTC}, of flights with scheduled instants. */
+    static Dataset<Row> movements(Dataset<Row> flights) {
         Column both = array(at(col("Origin"), DEPARTURE), at(col("Dest"), ARRIVAL));
         return flights.select(explode(both).as("_at"))
                 .select("_at.*")
                 .groupBy(AIRPORT, HOUR_UTC)
-                .agg(count(lit(1)).cast("double").as("_movements"));
+                .agg(count(lit(1)).cast("double").as(MOVEMENTS));
     }
 
     private static Column at(Column airport, String instant) {
@@ -81,7 +90,7 @@ final class ScheduleFeatures {
 
     private static Dataset<Row> withMovements(
             Dataset<Row> flights, Dataset<Row> movements, String airport, String instant, String feature) {
-        Dataset<Row> named = movements.withColumnRenamed("_movements", feature);
+        Dataset<Row> named = movements.withColumnRenamed(MOVEMENTS, feature);
         return flights.join(
                         named,
                         col(airport)

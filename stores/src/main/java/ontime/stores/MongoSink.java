@@ -6,6 +6,8 @@ import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -23,6 +25,7 @@ public final class MongoSink {
     private static final int BATCH = 500;
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final UpdateOptions ADD = new UpdateOptions().upsert(true);
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
 
     private final MongoConnection connection;
@@ -44,6 +47,16 @@ public final class MongoSink {
     }
 
     /**
+     * Adds each document whose {@code _id} no other has; one that is there stays as it is.
+     *
+     * @return documents gone through
+     * @throws StoreUnavailableException where the server does not answer; some documents are then added
+     */
+    public long addAbsent(String collection, Iterator<Document> documents) {
+        return write(collection, documents, MongoSink::addition);
+    }
+
+    /**
      * Deletes documents by id; ids that no document has are passed over.
      *
      * @return ids gone through
@@ -55,6 +68,12 @@ public final class MongoSink {
 
     private static WriteModel<Document> replacement(Document document) {
         return new ReplaceOneModel<>(Filters.eq(document.get("_id")), document, UPSERT);
+    }
+
+    private static WriteModel<Document> addition(Document document) {
+        Document rest = new Document(document);
+        Object id = rest.remove("_id");
+        return new UpdateOneModel<>(Filters.eq(id), new Document("$setOnInsert", rest), ADD);
     }
 
     private <T> long write(String collection, Iterator<T> items, Function<T, WriteModel<Document>> model) {

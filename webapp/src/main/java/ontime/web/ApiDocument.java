@@ -35,6 +35,7 @@ final class ApiDocument implements OpenApiCustomizer {
             Map.entry("engine", new Meaning("words of the engine's manufacturer, model or type", "turbo")),
             Map.entry("flightNum", new Meaning("flight number without the airline", "640")),
             Map.entry("from", new Meaning("first day", "2008-01-01")),
+            Map.entry("id", new Meaning("id of a request, as it was answered", "0b8e9d1c-5f0a-4c53-9a55-1f6f3b0f7a11")),
             Map.entry("manufacturer", new Meaning("words of the manufacturer's name", "boeing")),
             Map.entry("model", new Meaning("words of the model", "737")),
             Map.entry("origin", new Meaning("airport code", "ATL")),

@@ -31,8 +31,16 @@ import ontime.stores.model.Champions;
 import ontime.stores.model.Models;
 import ontime.stores.model.MongoChampions;
 import ontime.stores.model.MongoModels;
+import ontime.stores.prediction.MongoPredictionRequests;
+import ontime.stores.prediction.MongoPredictions;
+import ontime.stores.prediction.PredictionRequests;
+import ontime.stores.prediction.Predictions;
 import ontime.stores.publication.MongoPublications;
 import ontime.stores.publication.Publications;
+import ontime.web.prediction.AnswerTopic;
+import ontime.web.prediction.KafkaAnswerTopic;
+import ontime.web.prediction.KafkaRequestTopic;
+import ontime.web.prediction.RequestTopic;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -127,6 +135,37 @@ final class StoresConfiguration {
     @Bean
     Champions champions(MongoConnection connection) {
         return new MongoChampions(connection);
+    }
+
+    @Bean
+    PredictionRequests predictionRequests(MongoConnection connection) {
+        return new MongoPredictionRequests(connection);
+    }
+
+    @Bean
+    Predictions predictions(MongoConnection connection) {
+        return new MongoPredictions(connection);
+    }
+
+    @Bean
+    RequestTopic requestTopic(Settings settings) {
+        return KafkaRequestTopic.open(kafka(settings));
+    }
+
+    @Bean
+    AnswerTopic answerTopic(Settings settings) {
+        return new KafkaAnswerTopic(kafka(settings));
+    }
+
+    @Bean
+    Settings.Predictions predictionLimits(Settings settings) {
+        return settings.predictions();
+    }
+
+    private static String kafka(Settings settings) {
+        return settings.kafka()
+                .bootstrap()
+                .orElseGet(() -> "127.0.0.1:" + settings.kafka().port());
     }
 
     @Bean

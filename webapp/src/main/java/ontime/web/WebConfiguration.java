@@ -16,6 +16,9 @@ class WebConfiguration implements WebMvcConfigurer {
         "/css/**", "/js/**", "/webjars/**", "/favicon*.svg", "/actuator/**", "/v3/api-docs/**", "/error"
     };
 
+    /** Each has an answer of its own, which comes when it comes. */
+    private static final String[] PREDICTIONS = {"/predictions/**", "/api/v1/predictions/**"};
+
     private final LanguageInterceptor languages;
     private final PublicationInterceptor publications;
 
@@ -27,7 +30,9 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(languages).excludePathPatterns(NOT_FROM_THE_DATA);
-        registry.addInterceptor(publications).excludePathPatterns(NOT_FROM_THE_DATA);
+        registry.addInterceptor(publications)
+                .excludePathPatterns(NOT_FROM_THE_DATA)
+                .excludePathPatterns(PREDICTIONS);
     }
 
     @Bean

@@ -191,13 +191,20 @@
     chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...picture }, true);
   }
 
-  for (const canvas of document.querySelectorAll("[data-chart]")) {
-    const chart = window.echarts.init(canvas, null, { renderer: "canvas" });
-    draw(canvas, chart);
-    window.addEventListener("resize", () => {
-      chart.resize();
+  function drawAll() {
+    for (const canvas of document.querySelectorAll("[data-chart]:not([data-drawn])")) {
+      canvas.dataset.drawn = "";
+      const chart = window.echarts.init(canvas, null, { renderer: "canvas" });
       draw(canvas, chart);
-    });
-    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => draw(canvas, chart));
+      window.addEventListener("resize", () => {
+        chart.resize();
+        draw(canvas, chart);
+      });
+      window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => draw(canvas, chart));
+    }
   }
+
+  drawAll();
+  // Charts that came later.
+  document.addEventListener("ontime:charts", drawAll);
 })();

@@ -70,6 +70,7 @@ class BrowserIT {
             "/models/delay_class_two_hours_before/1",
             "/models/minutes_at_departure/1?lang=es",
             "/models/late_before_departure/99?lang=en",
+            "/predict?carrier=DL&flightNum=640&origin=ATL&dest=JFK&flightDate=2008-01-15&crsDepTime=0715&crsArrTime=0925",
             "/data",
             "/data?year=2007",
             "/definitions",

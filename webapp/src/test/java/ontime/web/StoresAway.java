@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import ontime.model.learning.TrainedModel;
+import ontime.model.settings.Settings;
 import ontime.stores.StoreCheck;
 import ontime.stores.StoreHealth;
 import ontime.stores.StoreUnavailableException;
@@ -21,6 +22,8 @@ import ontime.stores.flight.FlightsByMonth;
 import ontime.stores.load.Loads;
 import ontime.stores.model.Champions;
 import ontime.stores.model.Models;
+import ontime.stores.prediction.PredictionRequests;
+import ontime.stores.prediction.Predictions;
 import ontime.stores.publication.Publications;
 import ontime.testkit.airline.InMemoryAirlines;
 import ontime.testkit.airline.SomeAirlines;
@@ -28,8 +31,12 @@ import ontime.testkit.airport.InMemoryAirports;
 import ontime.testkit.airport.SomeAirports;
 import ontime.testkit.load.InMemoryLoads;
 import ontime.testkit.model.InMemoryChampions;
+import ontime.testkit.prediction.InMemoryPredictionRequests;
+import ontime.testkit.prediction.InMemoryPredictions;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
+import ontime.web.prediction.AnswerTopic;
+import ontime.web.prediction.RequestTopic;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -123,6 +130,33 @@ class StoresAway {
     @Bean
     Champions champions() {
         return new InMemoryChampions();
+    }
+
+    @Bean
+    PredictionRequests predictionRequests() {
+        return new InMemoryPredictionRequests();
+    }
+
+    @Bean
+    Predictions predictions() {
+        return new InMemoryPredictions();
+    }
+
+    @Bean
+    RequestTopic requestTopic() {
+        return request -> {
+            throw away();
+        };
+    }
+
+    @Bean
+    AnswerTopic answerTopic() {
+        return listener -> {};
+    }
+
+    @Bean
+    Settings.Predictions predictionLimits() {
+        return new Settings.Predictions(100, 1000);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import ontime.model.catalog.Dataset;
 import ontime.model.flight.Flight;
 import ontime.model.flight.MonthTotals;
 import ontime.model.publication.Publication;
+import ontime.model.settings.Settings;
 import ontime.stores.StoreCheck;
 import ontime.stores.StoreHealth;
 import ontime.stores.airline.Airlines;
@@ -32,6 +33,8 @@ import ontime.stores.flight.FlightsByMonth;
 import ontime.stores.load.Loads;
 import ontime.stores.model.Champions;
 import ontime.stores.model.Models;
+import ontime.stores.prediction.PredictionRequests;
+import ontime.stores.prediction.Predictions;
 import ontime.stores.publication.Publications;
 import ontime.testkit.airline.InMemoryAirlines;
 import ontime.testkit.airline.SomeAirlines;
@@ -56,6 +59,8 @@ import ontime.testkit.load.SomeLoads;
 import ontime.testkit.model.InMemoryChampions;
 import ontime.testkit.model.InMemoryModels;
 import ontime.testkit.model.SomeModels;
+import ontime.testkit.prediction.InMemoryPredictionRequests;
+import ontime.testkit.prediction.InMemoryPredictions;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -157,6 +162,26 @@ class StoresInMemory {
         Champions champions = new InMemoryChampions();
         SomeModels.champions().forEach(champions::put);
         return champions;
+    }
+
+    @Bean
+    PredictionRequests predictionRequests() {
+        return new InMemoryPredictionRequests();
+    }
+
+    @Bean
+    Predictions predictions() {
+        return new InMemoryPredictions();
+    }
+
+    @Bean
+    FakeStream fakeStream() {
+        return new FakeStream();
+    }
+
+    @Bean
+    Settings.Predictions predictionLimits() {
+        return new Settings.Predictions(100, 1000);
     }
 
     @Bean

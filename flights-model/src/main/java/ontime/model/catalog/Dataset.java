@@ -15,6 +15,8 @@ public enum Dataset {
     AIRPORT_REPORTS("airport_reports", "delays from and to each airport over all months, to MongoDB"),
     ROUTE_REPORTS("route_reports", "delays of each route over all months, to MongoDB"),
     DELAY_RANKINGS("delay_rankings", "best and worst airlines, airports, routes and times, to MongoDB"),
+    AIRPORT_SCHEDULES(
+            "airport_schedules", "movements planned at each airport by the hour, for predictions, to MongoDB"),
     FLIGHTS_BY_AIRPLANE_MONTH("flights_by_airplane_month", "what each airplane flew in a month, to MongoDB"),
     ON_TIME_PERFORMANCE_INDEX("on_time_performance_index", "all flights, to Elasticsearch, for search"),
     ON_TIME_PERFORMANCE_PARQUET(

@@ -20,6 +20,15 @@ public final class Names {
     /** Which version of each model serves. */
     public static final String CHAMPIONS = "champions";
 
+    /** What was asked to be predicted, by UUID. */
+    public static final String PREDICTION_REQUESTS = "prediction_requests";
+
+    /** What was answered, by UUID; the first answer stays. */
+    public static final String PREDICTIONS = "predictions";
+
+    /** The folder, below that of the tables, where streams remember how far they are. */
+    public static final String CHECKPOINTS = "checkpoints";
+
     /** What datasets of all months together were last made from. */
     public static final String ORIGINS = "origins";
 

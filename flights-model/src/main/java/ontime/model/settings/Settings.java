@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param mail outgoing mail
  * @param models of delays
  * @param mlflow a tracker of experiments
+ * @param stream the stream of predictions
+ * @param predictions what the web application takes of them
  */
 public record Settings(
         String data,
@@ -29,7 +31,9 @@ public record Settings(
         Web web,
         Mail mail,
         Models models,
-        Mlflow mlflow) {
+        Mlflow mlflow,
+        Stream stream,
+        Predictions predictions) {
 
     /**
      * Where flights and reference data come from.
@@ -114,4 +118,40 @@ public record Settings(
      * @param trackingUri of an MLflow server; empty: none is told
      */
     public record Mlflow(Optional<String> trackingUri) {}
+
+    /**
+     * The stream of predictions.
+     *
+     * @param master any Spark master; empty: this machine
+     * @param memory heap
+     * @param mode how it runs
+     * @param realTimeBatch length of a batch of Real-Time Mode, in Spark's words: 30 seconds
+     * @param microBatch time between micro-batches, in Spark's words
+     * @param partitions of each topic
+     * @param retentionDays for which messages are kept
+     */
+    public record Stream(
+            Optional<String> master,
+            String memory,
+            StreamMode mode,
+            String realTimeBatch,
+            String microBatch,
+            int partitions,
+            int retentionDays) {}
+
+    /** How a stream runs. */
+    public enum StreamMode {
+        /** Spark's Real-Time Mode: a message is answered as it comes. */
+        REAL_TIME,
+        /** Messages are answered together, some times a second. */
+        MICRO_BATCH
+    }
+
+    /**
+     * What the web application takes of requests to predict.
+     *
+     * @param waiting requests without an answer at once
+     * @param perMinute requests from one address
+     */
+    public record Predictions(int waiting, int perMinute) {}
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +88,21 @@ public final class SettingsReader {
                 new Settings.Mail(
                         optional("ontime.mail.host"), port("ontime.mail.port"), port("ontime.mail.pages.port")),
                 new Settings.Models(flag("ontime.models.train.on.up")),
-                new Settings.Mlflow(optional("mlflow.tracking.uri")));
+                new Settings.Mlflow(optional("mlflow.tracking.uri")),
+                stream(),
+                new Settings.Predictions(
+                        positive("ontime.predictions.waiting"), positive("ontime.predictions.per.minute")));
+    }
+
+    private Settings.Stream stream() {
+        return new Settings.Stream(
+                optional("ontime.stream.master"),
+                memory("ontime.stream.memory"),
+                choice("ontime.stream.mode", Settings.StreamMode.class),
+                text("ontime.stream.real.time.batch"),
+                text("ontime.stream.micro.batch"),
+                positive("ontime.stream.partitions"),
+                positive("ontime.stream.retention.days"));
     }
 
     private static Properties loadDefaults() {
@@ -127,6 +142,18 @@ public final class SettingsReader {
                 throw new IllegalArgumentException(
                         "%s must be true or false, not: %s".formatted(environmentName(setting), value));
         };
+    }
+
+    private <E extends Enum<E>> E choice(String setting, Class<E> choices) {
+        String value = text(setting);
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(choice -> choice.name().equalsIgnoreCase(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s must be one of %s, not: %s"
+                        .formatted(
+                                environmentName(setting),
+                                Arrays.toString(choices.getEnumConstants()).toLowerCase(Locale.ROOT),
+                                value)));
     }
 
     private int positive(String setting) {

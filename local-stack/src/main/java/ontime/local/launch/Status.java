@@ -36,6 +36,7 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
         List<PartStatus> parts =
                 new ArrayList<>(LocalStack.inspect(launch.settings(), launch.installation(), launch.folders()));
         parts.add(new WebPart(launch).status());
+        parts.add(new StreamPart(launch).status());
         Optional<PartStatus> training = new TrainingPart(launch).findStatus();
         training.ifPresent(parts::add);
         Optional<String> documents = parts.stream()
@@ -62,7 +63,8 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
     }
 
     boolean everythingRuns() {
-        return parts.stream().allMatch(part -> part.condition() == Condition.RUNNING);
+        return parts.stream()
+                .allMatch(part -> part.condition() == Condition.RUNNING || part.condition() == Condition.IDLE);
     }
 
     String text() {

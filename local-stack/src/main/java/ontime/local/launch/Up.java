@@ -12,18 +12,20 @@ import ontime.local.server.RunningPart;
 /** The road from nothing to pages with flights. Each step keeps what is there already. */
 final class Up {
 
-    private static final int STEPS = 5;
+    private static final int STEPS = 6;
 
     private final Launch launch;
     private final PrintWriter out;
     private final Steps steps;
     private final WebPart web;
+    private final StreamPart stream;
 
     Up(Launch launch, PrintWriter out, boolean terminal) {
         this.launch = launch;
         this.out = out;
         this.steps = new Steps(out, terminal, STEPS);
         this.web = new WebPart(launch);
+        this.stream = new StreamPart(launch);
     }
 
     int run(SourceOptions options) {
@@ -43,9 +45,19 @@ final class Up {
                     return web.address();
                 },
                 address -> address);
+        steps.quiet("Answer predictions", () -> startStream(servers), outcome -> outcome);
         tellAddresses(servers, exit);
         tellModels(servers);
         return exit;
+    }
+
+    private String startStream(LocalStack servers) {
+        if (!stream.hasModels()) {
+            return "not yet: no model serves; ./ontime job delay_model learns one, then call up again";
+        }
+        stream.start(servers.environment());
+        stream.awaitServing();
+        return web.address() + "/predict";
     }
 
     private String check(SourceChoice choice, SourceOptions options) {

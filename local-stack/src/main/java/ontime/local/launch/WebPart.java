@@ -1,16 +1,13 @@
 package ontime.local.launch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import ontime.local.process.DetachedCommand;
 import ontime.local.process.Installation;
 import ontime.local.process.LaunchedJars;
@@ -88,34 +85,12 @@ final class WebPart {
                 MAIN);
         RunningProcess process = new DetachedCommand(command, launch.environment(servers), launch.root(), log).start();
         launch.state().put(new PartState(NAME, process, ports(), log));
-        remember(servers);
+        LedTo.of(launch, NAME).remember(servers);
     }
 
     /** Whether a running one has our port and was led to these servers. */
     private boolean serves(PartState running, Map<String, String> servers) {
-        try {
-            return running.ports().equals(ports())
-                    && Files.exists(serversFile())
-                    && Files.readString(serversFile()).equals(text(servers));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void remember(Map<String, String> servers) {
-        try {
-            Files.writeString(serversFile(), text(servers));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path serversFile() {
-        return launch.folders().run().resolve("web.servers");
-    }
-
-    private static String text(Map<String, String> servers) {
-        return new TreeMap<>(servers).toString();
+        return running.ports().equals(ports()) && LedTo.of(launch, NAME).isEqual(servers);
     }
 
     private Ports ports() {

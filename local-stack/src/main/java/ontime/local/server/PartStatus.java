@@ -31,6 +31,8 @@ public record PartStatus(
         /** Its process runs, or a setting names it, and it does not answer. */
         SILENT,
         /** Nothing runs. */
-        STOPPED
+        STOPPED,
+        /** Nothing runs, and nothing has to yet. */
+        IDLE
     }
 }

@@ -1,15 +1,12 @@
 package ontime.jobs.model;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import ontime.features.FlightFeatures;
+import ontime.features.model.ModelManifest;
+import ontime.features.model.SavedModels;
 import ontime.model.catalog.Names;
 import ontime.model.learning.TrainedModel;
 import ontime.model.settings.Settings;
@@ -25,29 +22,23 @@ import org.apache.spark.ml.PipelineModel;
  */
 final class ModelFolders {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
-    private static final String MANIFEST = "manifest.json";
-    private static final String PIPELINE = "pipeline";
-
     private final Path root;
     private final Configuration hadoop;
+    private final SavedModels saved;
 
     ModelFolders(Settings settings, Configuration hadoop) {
         this.root = new Path(settings.data(), Names.MODELS);
         this.hadoop = hadoop;
+        this.saved = new SavedModels(settings.data(), hadoop);
     }
 
     /** Writes a version that is not there: all of it, or nothing. */
     void write(TrainedModel model, PipelineModel pipeline) {
         Path aside = new Path(root, ".aside-" + UUID.randomUUID());
         try {
-            pipeline.write().save(new Path(aside, PIPELINE).toString());
-            try (OutputStream out = fileSystem().create(new Path(aside, MANIFEST), false)) {
-                JSON.writeValue(out, model);
+            pipeline.write().save(new Path(aside, SavedModels.PIPELINE).toString());
+            try (OutputStream out = fileSystem().create(new Path(aside, ModelManifest.FILE), false)) {
+                ModelManifest.write(model, out);
             }
             Path folder = folder(model.name(), model.version());
             fileSystem().mkdirs(folder.getParent());
@@ -68,16 +59,7 @@ final class ModelFolders {
      * @throws IllegalArgumentException where there is none, or its features are not those of this program
      */
     PipelineModel load(String name, int version) {
-        TrainedModel manifest = manifest(name, version);
-        String expected = FlightFeatures.fingerprint(manifest.moment());
-        if (!manifest.fingerprint().equals(expected)) {
-            throw new IllegalArgumentException(
-                    "%s learned from other features (%s) than this program has (%s): train it"
-                                    .formatted(manifest.id(), manifest.fingerprint(), expected)
-                            + " again with ./ontime job delay_model --moment "
-                            + manifest.moment().momentName());
-        }
-        return PipelineModel.load(new Path(folder(name, version), PIPELINE).toString());
+        return saved.load(name, version).pipeline();
     }
 
     /** Whether a version is there and learned from the features that this program has. */
@@ -91,13 +73,7 @@ final class ModelFolders {
 
     /** The manifest of a version. */
     TrainedModel manifest(String name, int version) {
-        try (InputStream in = fileSystem().open(new Path(folder(name, version), MANIFEST))) {
-            return JSON.readValue(in, TrainedModel.class);
-        } catch (java.io.FileNotFoundException e) {
-            throw new IllegalArgumentException("no such model: " + TrainedModel.id(name, version), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return saved.manifest(name, version);
     }
 
     /** Whether a version's folder is there: refused ones have none. */

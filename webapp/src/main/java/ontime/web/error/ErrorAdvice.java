@@ -31,6 +31,9 @@ final class ErrorAdvice {
 
     @ExceptionHandler
     Object callersFault(ProblemException e, HttpServletRequest request, HttpServletResponse response) {
+        e.comeBackAfter()
+                .ifPresent(time ->
+                        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, time.toSeconds()))));
         return responses.of(problems.of(e), request.getRequestURI(), response);
     }
 

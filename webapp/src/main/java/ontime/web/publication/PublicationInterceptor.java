@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +29,9 @@ public final class PublicationInterceptor implements HandlerInterceptor {
     /** Sent by htmx. */
     private static final String PART_OF_A_PAGE = "HX-Request";
 
+    /** What does something else has no version, and is nobody else's answer. */
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private final LoadedDataReader reader;
     private final PagesVersion pages;
     private final RenderedPages rendered;
@@ -46,6 +50,9 @@ public final class PublicationInterceptor implements HandlerInterceptor {
             throws IOException {
         LoadedData loaded = reader.get();
         request.setAttribute(LOADED, loaded);
+        if (!READING.contains(request.getMethod())) {
+            return true;
+        }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         String etag = etag(request, loaded);
         if (new ServletWebRequest(request, response).checkNotModified(etag)) {

@@ -1,0 +1,70 @@
+package ontime.features.model;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import ontime.features.FlightFeatures;
+import ontime.model.catalog.Names;
+import ontime.model.learning.TrainedModel;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.ml.PipelineModel;
+
+/** The folders of models, as whatever serves them reads them: {@code models/NAME/VERSION}. */
+public final class SavedModels {
+
+    /** The folder of the pipeline within a model's, in Spark's format. */
+    public static final String PIPELINE = "pipeline";
+
+    private final Path root;
+    private final Configuration hadoop;
+
+    /**
+     * The models under a data folder.
+     *
+     * @param data a folder or a Hadoop file system URI
+     */
+    public SavedModels(String data, Configuration hadoop) {
+        this.root = new Path(data, Names.MODELS);
+        this.hadoop = hadoop;
+    }
+
+    /**
+     * Loads a version.
+     *
+     * @throws IllegalArgumentException where there is none, or its features are not those of this program
+     */
+    public SavedModel load(String name, int version) {
+        TrainedModel manifest = manifest(name, version);
+        String expected = FlightFeatures.fingerprint(manifest.moment());
+        if (!manifest.fingerprint().equals(expected)) {
+            throw new IllegalArgumentException(
+                    "%s learned from other features (%s) than this program has (%s): train it"
+                                    .formatted(manifest.id(), manifest.fingerprint(), expected)
+                            + " again with ./ontime job delay_model --moment "
+                            + manifest.moment().momentName());
+        }
+        return new SavedModel(manifest, PipelineModel.load(new Path(folder(name, version), PIPELINE).toString()));
+    }
+
+    /**
+     * The manifest of a version.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public TrainedModel manifest(String name, int version) {
+        Path file = new Path(folder(name, version), ModelManifest.FILE);
+        try (InputStream in = root.getFileSystem(hadoop).open(file)) {
+            return ModelManifest.read(in);
+        } catch (FileNotFoundException e) {
+            throw new IllegalArgumentException("no such model: " + TrainedModel.id(name, version), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path folder(String name, int version) {
+        return new Path(new Path(root, name), Integer.toString(version));
+    }
+}

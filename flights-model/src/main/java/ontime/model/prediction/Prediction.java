@@ -1,0 +1,49 @@
+package ontime.model.prediction;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What models say of a flight's arrival.
+ *
+ * @param id of the request
+ * @param moment whose models answered: what was known
+ * @param probabilities of the four classes of {@link Target#DELAY_CLASS}, in their order; none where no such model serves
+ * @param late the probability of arriving 15 or more minutes late; null where no such model serves
+ * @param minutes the expected arrival delay; null where no such model serves
+ * @param models that answered, as commands name them: {@code late_before_departure/3}
+ * @param answeredAt when
+ */
+public record Prediction(
+        UUID id,
+        Moment moment,
+        List<Double> probabilities,
+        @Nullable Double late,
+        @Nullable Double minutes,
+        List<String> models,
+        Instant answeredAt)
+        implements PredictionAnswer {
+
+    public Prediction {
+        probabilities = List.copyOf(probabilities);
+        models = List.copyOf(models);
+        int classes = Target.DELAY_CLASS.labels().size();
+        if (!probabilities.isEmpty() && probabilities.size() != classes) {
+            throw new IllegalArgumentException("not the probabilities of four classes: " + probabilities);
+        }
+        if (models.isEmpty()) {
+            throw new IllegalArgumentException("a prediction names its models");
+        }
+    }
+
+    public Optional<Double> findLate() {
+        return Optional.ofNullable(late);
+    }
+
+    public Optional<Double> findMinutes() {
+        return Optional.ofNullable(minutes);
+    }
+}

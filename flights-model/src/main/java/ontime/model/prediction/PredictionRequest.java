@@ -1,0 +1,115 @@
+package ontime.model.prediction;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import ontime.model.flight.BtsTime;
+import ontime.model.flight.Route;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A flight whose delay is to be predicted: only what the person said of it. All else is derived where it is answered.
+ *
+ * @param id of the request; the key of its messages
+ * @param carrier airline code
+ * @param flightNum flight number, 1 to 9999
+ * @param origin airport code
+ * @param dest airport code, another than the origin
+ * @param flightDate day of scheduled departure, local to the origin
+ * @param crsDepTime scheduled departure, hhmm, local to the origin
+ * @param crsArrTime scheduled arrival, hhmm, local to the destination
+ * @param depDelay departure delay in minutes where it is known; early is negative
+ * @param tailNum tail number where it is known
+ * @param askedAt when it was asked
+ */
+public record PredictionRequest(
+        UUID id,
+        String carrier,
+        int flightNum,
+        String origin,
+        String dest,
+        LocalDate flightDate,
+        String crsDepTime,
+        String crsArrTime,
+        @Nullable Integer depDelay,
+        @Nullable String tailNum,
+        Instant askedAt) {
+
+    /** Airline codes are two or three capital letters or digits. */
+    public static final String CARRIER_CODE = "[A-Z0-9]{2,3}";
+
+    /** Tail numbers as BTS reports them. */
+    public static final String TAIL_NUMBER = "[A-Z0-9]{1,10}";
+
+    public static final int LARGEST_FLIGHT_NUMBER = 9999;
+
+    /** Minutes: an hour before the schedule. */
+    public static final int MOST_EARLY = -60;
+
+    /** Minutes: two days. */
+    public static final int MOST_LATE = 2880;
+
+    public static final int FIRST_YEAR = 1987;
+    public static final int LAST_YEAR = 2100;
+
+    public PredictionRequest {
+        require(carrier.matches(CARRIER_CODE), "carrier", carrier);
+        require(flightNum >= 1 && flightNum <= LARGEST_FLIGHT_NUMBER, "flightNum", flightNum);
+        require(origin.matches(Route.AIRPORT_CODE), "origin", origin);
+        require(dest.matches(Route.AIRPORT_CODE) && !dest.equals(origin), "dest", dest);
+        require(flightDate.getYear() >= FIRST_YEAR && flightDate.getYear() <= LAST_YEAR, "flightDate", flightDate);
+        BtsTime.minuteOfDay(crsDepTime);
+        BtsTime.minuteOfDay(crsArrTime);
+        require(depDelay == null || (depDelay >= MOST_EARLY && depDelay <= MOST_LATE), "depDelay", depDelay);
+        require(tailNum == null || tailNum.matches(TAIL_NUMBER), "tailNum", tailNum);
+    }
+
+    private static void require(boolean holds, String name, @Nullable Object value) {
+        if (!holds) {
+            throw new IllegalArgumentException("%s does not make sense: %s".formatted(name, value));
+        }
+    }
+
+    /** The latest moment of which all is said. */
+    public Moment moment() {
+        return depDelay == null ? Moment.BEFORE_DEPARTURE : Moment.AT_DEPARTURE;
+    }
+
+    public Route route() {
+        return new Route(origin, dest);
+    }
+
+    public Optional<Integer> findDepDelay() {
+        return Optional.ofNullable(depDelay);
+    }
+
+    public Optional<String> findTailNum() {
+        return Optional.ofNullable(tailNum);
+    }
+
+    /** A digest of what is asked, whoever asks it and when: equal for equal questions. */
+    public String bodyHash() {
+        String body = String.join(
+                "|",
+                carrier,
+                Integer.toString(flightNum),
+                origin,
+                dest,
+                flightDate.toString(),
+                crsDepTime,
+                crsArrTime,
+                String.valueOf(depDelay),
+                String.valueOf(tailNum));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

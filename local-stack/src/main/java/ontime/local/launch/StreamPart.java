@@ -1,0 +1,165 @@
+package ontime.local.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ontime.local.process.DetachedCommand;
+import ontime.local.process.Installation;
+import ontime.local.process.LaunchedJars;
+import ontime.local.process.LogTail;
+import ontime.local.process.PartState;
+import ontime.local.process.Patience;
+import ontime.local.process.Ports;
+import ontime.local.process.RunningProcess;
+import ontime.local.process.SparkOptions;
+import ontime.local.server.PartStatus;
+import ontime.local.server.PartStatus.Condition;
+import ontime.model.catalog.Names;
+
+/** The stream of predictions as a process beside the servers. It runs once there is a model that could serve. */
+final class StreamPart {
+
+    static final String NAME = "stream";
+
+    private static final String MODULE = "streaming";
+    private static final String MAIN = "ontime.streaming.PredictionStreamMain";
+
+    /** The system property that names the file by which the stream says that it answers. */
+    private static final String READY_PROPERTY = "ontime.stream.ready";
+
+    /** It says so every two seconds, but for those in which it changes its models. */
+    private static final Duration SAID_WITHIN = Duration.ofSeconds(30);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final int TAIL_LINES = 5;
+
+    private final Launch launch;
+
+    StreamPart(Launch launch) {
+        this.launch = launch;
+    }
+
+    /** Whether a model was ever let serve: without one there is nothing to run. */
+    boolean hasModels() {
+        if (launch.data().contains(":")) {
+            // Tables are not on this disk; the stream looks itself.
+            return true;
+        }
+        Path models = Path.of(launch.data(), Names.MODELS);
+        if (!Files.isDirectory(models)) {
+            return false;
+        }
+        try (Stream<Path> names = Files.list(models)) {
+            return names.anyMatch(name -> !name.getFileName().toString().startsWith("."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts it, unless it runs already from what the build made last, against these servers. */
+    void start(Map<String, String> servers) {
+        Installation installation = launch.installation();
+        LaunchedJars jars = new LaunchedJars(launch.folders().jars(NAME));
+        String classPath = installation.classPath(MODULE);
+        LedTo ledTo = LedTo.of(launch, NAME);
+        Optional<PartState> running = findRunning();
+        if (running.isPresent()) {
+            if (ledTo.isEqual(servers) && jars.areCurrent(classPath, installation.root())) {
+                return;
+            }
+            stop(running.get());
+        }
+        Path log = launch.folders().log(NAME);
+        forgetReady();
+        List<String> command = command(jars.copy(classPath, installation.root()));
+        RunningProcess process = new DetachedCommand(command, launch.environment(servers), launch.root(), log).start();
+        launch.state().put(new PartState(NAME, process, Ports.NONE, log));
+        ledTo.remember(servers);
+    }
+
+    private List<String> command(String classPath) {
+        List<String> command = new ArrayList<>(List.of(Installation.java()));
+        command.addAll(SparkOptions.read(launch.installation()));
+        command.addAll(List.of(
+                "-Xmx" + launch.settings().stream().memory(),
+                "-XX:+ExitOnOutOfMemoryError",
+                "-D" + READY_PROPERTY + "=" + readyFile(),
+                "-cp",
+                classPath,
+                MAIN));
+        return command;
+    }
+
+    /** @throws StepFailedException where it ends, or does not answer */
+    void awaitServing() {
+        Path log = launch.folders().log(NAME);
+        try {
+            boolean decided = Patience.until(PATIENCE, POLL, () -> findRunning().isEmpty() || serves());
+            if (!decided || findRunning().isEmpty()) {
+                throw new StepFailedException(
+                        (decided ? "the stream of predictions ended: " : "no answer within 3 minutes: ")
+                                + String.join("\n    ", LogTail.read(log, TAIL_LINES)),
+                        Optional.of(log));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StepFailedException("interrupted", Optional.of(log));
+        }
+    }
+
+    PartStatus status() {
+        Optional<PartState> running = findRunning();
+        Condition none = hasModels() ? Condition.STOPPED : Condition.IDLE;
+        Condition condition = running.map(part -> serves() ? Condition.RUNNING : Condition.SILENT)
+                .orElse(none);
+        return new PartStatus(
+                NAME, condition, condition == Condition.IDLE ? "no model serves yet" : "", Map.of(), running);
+    }
+
+    private Optional<PartState> findRunning() {
+        return launch.state().find(NAME).filter(part -> part.process().isAlive());
+    }
+
+    private boolean serves() {
+        try {
+            return Files.exists(readyFile())
+                    && Files.getLastModifiedTime(readyFile())
+                            .toInstant()
+                            .isAfter(Instant.now().minus(SAID_WITHIN));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void forgetReady() {
+        try {
+            Files.createDirectories(launch.folders().run());
+            Files.deleteIfExists(readyFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path readyFile() {
+        return launch.folders().run().resolve("stream.ready");
+    }
+
+    private static void stop(PartState part) {
+        try {
+            part.process().stop(GRACE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

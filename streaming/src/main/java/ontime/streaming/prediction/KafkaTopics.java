@@ -1,0 +1,107 @@
+package ontime.streaming.prediction;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import ontime.model.catalog.Topic;
+import ontime.model.settings.Settings;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Sees to it that every topic of the catalog is there, with its partitions, its retention and its longest message. */
+final class KafkaTopics {
+
+    private static final int ANSWER_SECONDS = 20;
+
+    private final String bootstrap;
+    private final Settings.Stream settings;
+
+    KafkaTopics(String bootstrap, Settings.Stream settings) {
+        this.bootstrap = bootstrap;
+        this.settings = settings;
+    }
+
+    /**
+     * Makes those that are missing, and sets what the others lack. The replication is the cluster's own default.
+     *
+     * @throws StreamFailedException where the cluster does not answer, or refuses
+     */
+    void ensure() {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+            Set<String> there = get(admin.listTopics().names());
+            create(
+                    admin,
+                    Arrays.stream(Topic.values())
+                            .filter(topic -> !there.contains(topic.topicName()))
+                            .map(this::topic)
+                            .toList());
+            get(admin.incrementalAlterConfigs(changes()).all());
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StreamFailedException(
+                    "Kafka at %s did not make the topics: %s; is it there? ./ontime status shows it"
+                            .formatted(bootstrap, e.getMessage()),
+                    e);
+        }
+    }
+
+    private static void create(Admin admin, List<NewTopic> missing) throws ExecutionException, TimeoutException {
+        try {
+            get(admin.createTopics(missing).all());
+        } catch (ExecutionException e) {
+            // Somebody else made them meanwhile.
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+
+    private NewTopic topic(Topic topic) {
+        return new NewTopic(topic.topicName(), Optional.of(settings.partitions()), Optional.empty())
+                .configs(configs(topic));
+    }
+
+    private Map<String, String> configs(Topic topic) {
+        return Map.of(
+                TopicConfig.RETENTION_MS_CONFIG,
+                Long.toString(Duration.ofDays(settings.retentionDays()).toMillis()),
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                Integer.toString(topic.mostBytes()));
+    }
+
+    private Map<ConfigResource, Collection<AlterConfigOp>> changes() {
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        for (Topic topic : Topic.values()) {
+            changes.put(
+                    new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName()),
+                    configs(topic).entrySet().stream()
+                            .map(config -> new AlterConfigOp(
+                                    new ConfigEntry(config.getKey(), config.getValue()), AlterConfigOp.OpType.SET))
+                            .toList());
+        }
+        return changes;
+    }
+
+    private static <T> T get(KafkaFuture<T> answer) throws ExecutionException, TimeoutException {
+        try {
+            return answer.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StreamFailedException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package ontime.streaming.prediction;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ontime.model.prediction.PredictionAnswer;
+import ontime.model.prediction.PredictionAnswerMessage;
+import ontime.stores.prediction.Predictions;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps every answer by its UUID. A batch that comes again, as after a kill, changes nothing. */
+final class PredictionArchive {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PredictionArchive.class);
+
+    private final Predictions predictions;
+
+    PredictionArchive(Predictions predictions) {
+        this.predictions = predictions;
+    }
+
+    /**
+     * Stores the answers of a batch, which is small by the stream's limit.
+     *
+     * @param messages topic, key, value and headers, as Spark's Kafka source names them
+     */
+    void add(Dataset<Row> messages) {
+        List<PredictionAnswer> answers =
+                // A topic's partition is one of Spark's: of two answers the first comes first.
+                messages.select(col("topic"), col("key"), col("value"), col("headers")).collectAsList().stream()
+                        .map(PredictionArchive::answer)
+                        .flatMap(Optional::stream)
+                        .toList();
+        predictions.addAbsent(answers);
+        LOG.debug("{} answers archived", answers.size());
+    }
+
+    private static Optional<PredictionAnswer> answer(Row message) {
+        Map<String, byte[]> headers = new HashMap<>();
+        if (!message.isNullAt(3)) {
+            for (Row header : message.<Row>getList(3)) {
+                headers.put(header.getString(0), header.getAs(1));
+            }
+        }
+        return PredictionAnswerMessage.read(message.getString(0), message.getAs(1), message.getAs(2), headers);
+    }
+}

@@ -1,0 +1,109 @@
+package ontime.streaming.prediction;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import ontime.features.model.SavedModel;
+import ontime.model.catalog.Topic;
+import ontime.model.settings.Settings;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.DataStreamReader;
+import org.apache.spark.sql.streaming.StreamingQuery;
+import org.apache.spark.sql.streaming.Trigger;
+
+/** The two queries of the stream: one answers, one keeps the answers. Each goes on from its own checkpoint. */
+final class PredictionQueries {
+
+    /** So many messages are in a micro-batch at most, whatever has heaped up: a bound on memory. */
+    private static final int MOST_OF_BATCH = 10_000;
+
+    private static final String ARCHIVE_EVERY = "500 milliseconds";
+
+    private final SparkSession spark;
+    private final String bootstrap;
+    private final String checkpoints;
+    private final Settings.Stream settings;
+
+    /**
+     * The queries of a session.
+     *
+     * @param bootstrap Kafka's servers
+     * @param checkpoints the folder of the queries' checkpoints
+     */
+    PredictionQueries(SparkSession spark, String bootstrap, String checkpoints, Settings.Stream settings) {
+        this.spark = spark;
+        this.bootstrap = bootstrap;
+        this.checkpoints = checkpoints;
+        this.settings = settings;
+    }
+
+    /** Starts to answer requests by models, from where the query of the same checkpoint ended. */
+    StreamingQuery predict(DelayPredictionStream stream, List<SavedModel> models) throws TimeoutException {
+        DataStreamReader requests = source(Topic.PREDICTION_REQUESTS);
+        boolean isRealTime = settings.mode() == Settings.StreamMode.REAL_TIME;
+        if (!isRealTime) {
+            requests.option("maxOffsetsPerTrigger", MOST_OF_BATCH);
+        }
+        return stream.replies(requests.load(), models)
+                .writeStream()
+                .queryName("predictions")
+                .format("kafka")
+                .options(producer())
+                .option("checkpointLocation", predictionsCheckpoint())
+                .outputMode("update")
+                .trigger(
+                        isRealTime
+                                ? Trigger.RealTime(settings.realTimeBatch())
+                                : Trigger.ProcessingTime(settings.microBatch()))
+                .start();
+    }
+
+    /** Starts to keep answers. */
+    StreamingQuery archive(PredictionArchive archive) throws TimeoutException {
+        Dataset<Row> answers = source(Topic.PREDICTION_RESPONSES, Topic.PREDICTION_DEAD_LETTERS)
+                .option("includeHeaders", true)
+                .option("maxOffsetsPerTrigger", MOST_OF_BATCH)
+                .load();
+        return answers.writeStream()
+                .queryName("prediction_archive")
+                .option("checkpointLocation", archiveCheckpoint())
+                .trigger(Trigger.ProcessingTime(ARCHIVE_EVERY))
+                .foreachBatch((Dataset<Row> batch, Long id) -> archive.add(batch))
+                .start();
+    }
+
+    String predictionsCheckpoint() {
+        return checkpoints + "/predictions";
+    }
+
+    String archiveCheckpoint() {
+        return checkpoints + "/prediction_archive";
+    }
+
+    private DataStreamReader source(Topic... topics) {
+        return spark.readStream()
+                .format("kafka")
+                .option("kafka.bootstrap.servers", bootstrap)
+                .option("subscribe", Arrays.stream(topics).map(Topic::topicName).collect(Collectors.joining(",")))
+                // What came before the first start is answered, too.
+                .option("startingOffsets", "earliest")
+                // A checkpoint that does not fit the topics is not passed over in silence.
+                .option("failOnDataLoss", true);
+    }
+
+    private Map<String, String> producer() {
+        return Map.of(
+                "kafka.bootstrap.servers",
+                bootstrap,
+                "kafka.acks",
+                "all",
+                "kafka.enable.idempotence",
+                "true",
+                "kafka.max.request.size",
+                Integer.toString(Topic.longestOfAll()));
+    }
+}

@@ -1,0 +1,12 @@
+package ontime.streaming;
+
+import ontime.testkit.architecture.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+final class ArchitectureTest {
+
+    @Test
+    void theStreamKeepsTheRulesOfEveryModule() {
+        ArchitectureRules.check("ontime.streaming");
+    }
+}

@@ -1,0 +1,163 @@
+package ontime.streaming.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import ontime.features.model.SavedModel;
+import ontime.model.catalog.Topic;
+import ontime.model.prediction.Moment;
+import ontime.model.prediction.Prediction;
+import ontime.model.prediction.PredictionJson;
+import ontime.model.prediction.PredictionRequest;
+import ontime.model.prediction.PredictionRequestJson;
+import ontime.model.prediction.Target;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The stream's columns over a table of messages: what the real stream does with each, in batch. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class DelayPredictionStreamTest {
+
+    private static final StructType MESSAGES = new StructType()
+            .add("key", DataTypes.BinaryType)
+            .add("value", DataTypes.BinaryType)
+            .add("partition", DataTypes.IntegerType)
+            .add("offset", DataTypes.LongType);
+
+    private final List<Row> flights = TinyFlights.flights().collectAsList();
+    private DelayPredictionStream stream;
+    private SavedModel late;
+    private SavedModel classes;
+    private SavedModel lateAtDeparture;
+
+    @BeforeAll
+    void train() {
+        stream = new DelayPredictionStream(
+                Set.of("ATL", "DEN", "LAX", "ORD"), TinyFlights.ZONES, KnownFlights.of(TinyFlights.flights()));
+        late = TinyModels.train(Moment.BEFORE_DEPARTURE, Target.LATE, 1, 5);
+        classes = TinyModels.train(Moment.BEFORE_DEPARTURE, Target.DELAY_CLASS, 2, 5);
+        lateAtDeparture = TinyModels.train(Moment.AT_DEPARTURE, Target.LATE, 3, 5);
+    }
+
+    @Test
+    void aSingleRequestGetsTheProbabilitiesThatBatchGives() {
+        Map<Integer, List<Double>> batch = new HashMap<>();
+        classes.score(TinyModels.batchFeatures(Moment.BEFORE_DEPARTURE), "scores")
+                .collectAsList()
+                .forEach(row -> batch.put(row.<Integer>getAs("FlightNum"), row.getList(row.fieldIndex("scores"))));
+
+        List<Prediction> predictions = predictions(false, List.of(late, classes));
+
+        assertThat(predictions).hasSize(TinyFlights.COUNT).allSatisfy(prediction -> {
+            int number = (int) prediction.id().getLeastSignificantBits();
+            assertThat(prediction.probabilities()).isEqualTo(batch.get(number));
+        });
+        assertThat(predictions.stream().map(Prediction::late).distinct().count())
+                .as("different chances")
+                .isGreaterThan(10);
+    }
+
+    @Test
+    void aRequestAtDepartureGetsTheProbabilitiesThatBatchGivesFromTheSameKnowledge() {
+        Map<Integer, Double> batch = new HashMap<>();
+        lateAtDeparture
+                .score(TinyModels.batchFeatures(Moment.AT_DEPARTURE), "scores")
+                .collectAsList()
+                .forEach(row -> batch.put(
+                        row.<Integer>getAs("FlightNum"),
+                        row.<Double>getList(row.fieldIndex("scores")).get(1)));
+
+        List<Prediction> predictions = predictions(true, List.of(late, lateAtDeparture));
+
+        assertThat(predictions).hasSize(TinyFlights.COUNT).allSatisfy(prediction -> {
+            assertThat(prediction.late())
+                    .isEqualTo(batch.get((int) prediction.id().getLeastSignificantBits()));
+            assertThat(prediction.models()).containsExactly("late_at_departure/3");
+            assertThat(prediction.moment()).isEqualTo(Moment.AT_DEPARTURE);
+        });
+    }
+
+    @Test
+    void theLatestMomentWithAModelAnswers() {
+        assertThat(predictions(true, List.of(late, classes))).allSatisfy(prediction -> {
+            assertThat(prediction.moment()).isEqualTo(Moment.BEFORE_DEPARTURE);
+            assertThat(prediction.models())
+                    .containsExactly("delay_class_before_departure/2", "late_before_departure/1");
+            assertThat(prediction.minutes()).isNull();
+        });
+    }
+
+    @Test
+    void whatIsNoRequestIsADeadLetterWithItsReasonAndItsBytes() {
+        PredictionRequest request = TinyFlights.request(flights.get(0), false);
+        byte[] elsewhere = new String(PredictionRequestJson.write(request), StandardCharsets.UTF_8)
+                .replaceFirst("\"origin\":\"...\"", "\"origin\":\"ZZZ\"")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] key = bytes(request.id().toString());
+
+        List<Row> replies = replies(
+                List.of(
+                        RowFactory.create(key, bytes("garbage"), 1, 10L),
+                        RowFactory.create(null, null, 0, 11L),
+                        RowFactory.create(key, new byte[70_000], 0, 12L),
+                        RowFactory.create(bytes("other"), PredictionRequestJson.write(request), 0, 13L),
+                        RowFactory.create(key, elsewhere, 0, 14L)),
+                List.of(late));
+
+        assertThat(replies).extracting(row -> row.getString(0)).containsOnly(Topic.PREDICTION_DEAD_LETTERS.topicName());
+        assertThat(replies)
+                .extracting(row -> header(row, "reason"))
+                .containsExactly("NOT_JSON", "EMPTY", "TOO_LARGE", "OTHER_KEY", "UNKNOWN_AIRPORT");
+        assertThat(replies).extracting(row -> header(row, "offset")).containsExactly("10", "11", "12", "13", "14");
+        assertThat(header(replies.get(0), "partition")).isEqualTo("1");
+        assertThat(replies.get(0).<byte[]>getAs("value")).isEqualTo(bytes("garbage"));
+        assertThat(replies.get(0).<byte[]>getAs("key")).isEqualTo(key);
+    }
+
+    @Test
+    void withoutAModelForItARequestIsADeadLetter() {
+        List<Row> replies = replies(List.of(message(flights.get(0), false)), List.of(lateAtDeparture));
+
+        assertThat(replies).extracting(row -> header(row, "reason")).containsExactly("NO_MODEL");
+    }
+
+    private List<Prediction> predictions(boolean isAtDeparture, List<SavedModel> models) {
+        List<Row> messages =
+                flights.stream().map(flight -> message(flight, isAtDeparture)).toList();
+        return replies(messages, models).stream()
+                .map(row -> PredictionJson.read(row.getAs("value")))
+                .toList();
+    }
+
+    private List<Row> replies(List<Row> messages, List<SavedModel> models) {
+        return stream.replies(TinyFlights.spark().createDataFrame(messages, MESSAGES), models)
+                .collectAsList();
+    }
+
+    private static Row message(Row flight, boolean isAtDeparture) {
+        PredictionRequest request = TinyFlights.request(flight, isAtDeparture);
+        return RowFactory.create(bytes(request.id().toString()), PredictionRequestJson.write(request), 0, 0L);
+    }
+
+    private static String header(Row reply, String name) {
+        Stream<Row> headers = reply.<Row>getList(reply.fieldIndex("headers")).stream();
+        return headers.filter(header -> header.getString(0).equals(name))
+                .map(header -> new String(header.<byte[]>getAs(1), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,76 @@
+package ontime.streaming.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import ontime.model.catalog.Topic;
+import ontime.model.prediction.PredictionRequest;
+import ontime.model.prediction.PredictionRequestJson;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Sends requests as the web application does, and worse ones; reads whole topics. */
+final class KafkaTraffic implements AutoCloseable {
+
+    private final String bootstrap;
+    private final KafkaProducer<byte @Nullable [], byte @Nullable []> producer;
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
+
+    KafkaTraffic(String bootstrap) {
+        this.bootstrap = bootstrap;
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap, "acks", "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    void ask(PredictionRequest request) {
+        send(request.id().toString().getBytes(StandardCharsets.UTF_8), PredictionRequestJson.write(request));
+    }
+
+    void send(byte @Nullable [] key, byte @Nullable [] value) {
+        sent.add(producer.send(new ProducerRecord<>(Topic.PREDICTION_REQUESTS.topicName(), key, value)));
+    }
+
+    /** Comes back when all that was sent is kept. */
+    void flush() {
+        producer.flush();
+        assertThat(sent).allSatisfy(future -> assertThat(future).succeedsWithin(Duration.ofSeconds(10)));
+        sent.clear();
+    }
+
+    /** Every message that a topic holds now. */
+    List<ConsumerRecord<byte[], byte[]>> list(Topic topic) {
+        List<ConsumerRecord<byte[], byte[]>> messages = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrap), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(messages::add);
+            }
+        }
+        return messages;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,11 @@
+package ontime.testkit.prediction;
+
+import ontime.stores.prediction.Predictions;
+
+final class InMemoryPredictionsTest extends PredictionsContract {
+
+    @Override
+    protected Predictions open() {
+        return new InMemoryPredictions();
+    }
+}

@@ -1,0 +1,5 @@
+/** Every store of predictions keeps its contract. */
+@NullMarked
+package ontime.testkit.prediction;
+
+import org.jspecify.annotations.NullMarked;

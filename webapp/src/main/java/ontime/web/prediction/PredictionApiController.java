@@ -1,0 +1,115 @@
+package ontime.web.prediction;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import ontime.model.prediction.PredictionRequest;
+import ontime.web.error.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Predictions for programs. */
+@RestController
+final class PredictionApiController {
+
+    static final String ADDRESS = "/api/v1/predictions";
+
+    private static final String KEY = "[\\x21-\\x7e]{1,100}";
+
+    private final PredictionDesk desk;
+    private final PredictionFormReader reader;
+    private final PredictionLookup lookup;
+    private final ClientLimit limit;
+
+    PredictionApiController(
+            PredictionDesk desk, PredictionFormReader reader, PredictionLookup lookup, ClientLimit limit) {
+        this.desk = desk;
+        this.reader = reader;
+        this.lookup = lookup;
+        this.limit = limit;
+    }
+
+    /** Takes a request: 202 when it is stored and on its way, so that its answer is sure to come. */
+    @Operation(
+            summary = "Ask for a flight's delay to be predicted",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(implementation = PredictionForm.class))))
+    @ApiResponse(
+            responseCode = "202",
+            description = "It is stored and on its way; links say where its answer will be.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "where its answer will be",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "409",
+            description = "The Idempotency-Key was used with another body.",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(
+            responseCode = "429",
+            description = "Too many requests wait, or came from this address; Retry-After says when to come back.",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @PostMapping(
+            path = ADDRESS,
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PredictionState> ask(
+            @Parameter(
+                            description =
+                                    "any text of yours, best a UUID: the same request sent again with it is the same request",
+                            example = "6f1c1c9a-3f0e-4f3b-9a37-0f6f3c1f7f10")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable
+                    String key,
+            @Parameter(hidden = true) HttpServletRequest request)
+            throws IOException {
+        limit.count(request.getRemoteAddr());
+        byte[] body = request.getInputStream().readNBytes(PredictionBody.MOST_BYTES + 1);
+        PredictionRequest asked = desk.ask(reader.read(PredictionBody.read(body), id(key)));
+        PredictionState state = PredictionState.of(asked, desk.find(asked.id()));
+        return ResponseEntity.accepted()
+                .location(URI.create(state.links().self()))
+                .cacheControl(CacheControl.noStore())
+                .body(state);
+    }
+
+    /** A request and what became of it. */
+    @Operation(summary = "A request and its prediction, when it is there")
+    @GetMapping(path = ADDRESS + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PredictionState> state(@PathVariable String id) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(lookup.state(id));
+    }
+
+    /** The id of a request: by its key, so that it is found where the same is asked again. */
+    private static UUID id(@Nullable String key) {
+        if (key == null) {
+            return UUID.randomUUID();
+        }
+        if (!key.matches(KEY)) {
+            throw ProblemException.ofBadRequest("predict.badKey", "Idempotency-Key");
+        }
+        return UUID.nameUUIDFromBytes(("ontime prediction " + key).getBytes(StandardCharsets.UTF_8));
+    }
+}

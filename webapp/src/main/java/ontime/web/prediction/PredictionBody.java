@@ -1,0 +1,66 @@
+package ontime.web.prediction;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import ontime.model.json.BrokenJsonException;
+import ontime.model.json.StrictJson;
+import ontime.web.error.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a request to the API: one flat JSON object; a name that is none of ours is most likely misspelt. */
+final class PredictionBody {
+
+    /** No question is nearly as long. */
+    static final int MOST_BYTES = 16 * 1024;
+
+    private static final Set<String> NAMES = Set.of(
+            "carrier", "flightNum", "origin", "dest", "flightDate", "crsDepTime", "crsArrTime", "depDelay", "tailNum");
+
+    private PredictionBody() {}
+
+    /** The form of a body; 400 where it is none. */
+    static PredictionForm read(byte[] body) {
+        if (body.length > MOST_BYTES) {
+            throw ProblemException.ofBadRequest("predict.body.tooLong", MOST_BYTES);
+        }
+        Map<String, @Nullable Object> values = parse(body);
+        values.keySet().stream()
+                .filter(name -> !NAMES.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw ProblemException.ofBadRequest("predict.body.unknown", name);
+                });
+        return new PredictionForm(
+                text(values, "carrier"),
+                text(values, "flightNum"),
+                text(values, "origin"),
+                text(values, "dest"),
+                text(values, "flightDate"),
+                text(values, "crsDepTime"),
+                text(values, "crsArrTime"),
+                text(values, "depDelay"),
+                text(values, "tailNum"));
+    }
+
+    private static Map<String, @Nullable Object> parse(byte[] body) {
+        try {
+            return StrictJson.object(body);
+        } catch (BrokenJsonException e) {
+            throw ProblemException.ofBadRequest("predict.body.broken", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static @Nullable String text(Map<String, @Nullable Object> values, String name) {
+        Object value = values.get(name);
+        if (value instanceof Double number) {
+            return Double.isInfinite(number)
+                    ? "1e400"
+                    : new BigDecimal(number).stripTrailingZeros().toPlainString();
+        }
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        throw ProblemException.ofBadRequest("predict.body.type", name);
+    }
+}

@@ -1,0 +1,165 @@
+package ontime.web.prediction;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import ontime.model.prediction.PredictionAnswer;
+import ontime.model.prediction.PredictionRequest;
+import ontime.model.settings.Settings;
+import ontime.stores.StoreUnavailableException;
+import ontime.stores.prediction.PredictionRequests;
+import ontime.stores.prediction.Predictions;
+import ontime.web.error.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes requests and gives answers. A request is stored, then sent; one that is not answered within half a minute is sent
+ * again. Answers are told as they come, and found in the store.
+ */
+@Component
+final class PredictionDesk implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PredictionDesk.class);
+
+    private static final Duration SENT_AGAIN_AFTER = Duration.ofSeconds(30);
+    private static final Duration LOOKED_EVERY = Duration.ofSeconds(5);
+    private static final Duration COME_BACK = Duration.ofSeconds(5);
+    private static final int RECENT = 20_000;
+
+    private final PredictionRequests requests;
+    private final Predictions predictions;
+    private final RequestTopic outgoing;
+    private final AnswerTopic incoming;
+    private final Settings.Predictions limits;
+    private final PredictionEvents events;
+    private final WaitingRequests waiting;
+    private final Cache<UUID, PredictionAnswer> recent =
+            Caffeine.newBuilder().maximumSize(RECENT).executor(Runnable::run).build();
+    private final ScheduledExecutorService again = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "predictions-again");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile @Nullable ScheduledFuture<?> looking;
+
+    PredictionDesk(
+            PredictionRequests requests,
+            Predictions predictions,
+            RequestTopic outgoing,
+            AnswerTopic incoming,
+            Settings.Predictions limits,
+            PredictionEvents events,
+            Clock clock) {
+        this.requests = requests;
+        this.predictions = predictions;
+        this.outgoing = outgoing;
+        this.incoming = incoming;
+        this.limits = limits;
+        this.events = events;
+        this.waiting = new WaitingRequests(clock);
+    }
+
+    /**
+     * Takes a request: when this comes back, it is stored and kept by the broker. A request of the same id that asks the
+     * same is the same request.
+     *
+     * @throws ProblemException 409 where one of its id asks something else, 429 where too many wait
+     * @throws StoreUnavailableException where it could not be stored or sent
+     */
+    PredictionRequest ask(PredictionRequest request) {
+        if (waiting.count() >= limits.waiting()) {
+            throw ProblemException.ofTooManyRequests("predict.tooMany", COME_BACK, waiting.count());
+        }
+        PredictionRequest stored = requests.addIfAbsent(request);
+        if (!stored.bodyHash().equals(request.bodyHash())) {
+            throw ProblemException.ofConflict("predict.conflict");
+        }
+        if (find(stored.id()).isEmpty()) {
+            // Before it is sent: its answer may be faster than the broker's acknowledgement.
+            waiting.sent(stored);
+            try {
+                outgoing.send(stored);
+            } catch (StoreUnavailableException e) {
+                waiting.answered(stored.id());
+                throw e;
+            }
+        }
+        return stored;
+    }
+
+    /** The request of an id. */
+    Optional<PredictionRequest> findRequest(UUID id) {
+        return requests.find(id);
+    }
+
+    /** The answer to a request: the first one, as the store has it; one that is not stored yet, as it came. */
+    Optional<PredictionAnswer> find(UUID id) {
+        return predictions.find(id).or(() -> Optional.ofNullable(recent.getIfPresent(id)));
+    }
+
+    /**
+     * Tells the answer to a request once, now or when it comes.
+     *
+     * @return for those who stop waiting
+     */
+    Runnable whenAnswered(UUID id, Consumer<PredictionAnswer> listener) {
+        Runnable end = events.add(id, listener);
+        find(id).ifPresent(events::tell);
+        return end;
+    }
+
+    @Override
+    public void start() {
+        incoming.follow(this::answered);
+        looking = again.scheduleWithFixedDelay(
+                this::sendAgain, LOOKED_EVERY.toMillis(), LOOKED_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        looking = null;
+        again.shutdownNow();
+        events.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return looking != null;
+    }
+
+    private void answered(PredictionAnswer answer) {
+        PredictionAnswer first = recent.asMap().putIfAbsent(answer.id(), answer);
+        waiting.answered(answer.id());
+        if (first == null) {
+            events.tell(answer);
+        }
+    }
+
+    private void sendAgain() {
+        try {
+            for (PredictionRequest request : waiting.listOlderThan(SENT_AGAIN_AFTER)) {
+                if (find(request.id()).isPresent()) {
+                    waiting.answered(request.id());
+                } else {
+                    LOG.info("{} is sent again", request.id());
+                    waiting.sent(request);
+                    outgoing.send(request);
+                }
+            }
+        } catch (StoreUnavailableException e) {
+            LOG.warn("unanswered requests wait: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package ontime.web.prediction;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Locale;
+import ontime.web.chart.Chart;
+import ontime.web.chart.ChartFiles;
+import ontime.web.error.ProblemException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The probabilities of a prediction as files. */
+@RestController
+final class PredictionFilesController {
+
+    private final PredictionLookup lookup;
+    private final PredictionChart charts;
+
+    PredictionFilesController(PredictionLookup lookup, PredictionChart charts) {
+        this.lookup = lookup;
+        this.charts = charts;
+    }
+
+    /** The four probabilities as JSON; 404 before they are there. */
+    @Operation(summary = "The probabilities of a prediction's classes")
+    @GetMapping(
+            path = PredictionApiController.ADDRESS + "/{id}/probabilities",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ChartFiles.Numbers json(@PathVariable String id) {
+        return ChartFiles.json(chart(id));
+    }
+
+    /** The same for spreadsheets. */
+    @Operation(summary = "The probabilities of a prediction's classes, for spreadsheets")
+    @GetMapping(path = PredictionApiController.ADDRESS + "/{id}/probabilities.csv", produces = "text/csv")
+    ResponseEntity<String> csv(@PathVariable String id) {
+        return ChartFiles.csv(chart(id));
+    }
+
+    private Chart chart(String id) {
+        return charts.find(lookup.state(id), Locale.ENGLISH)
+                .orElseThrow(() -> ProblemException.ofNotFound("predict.noProbabilities", id));
+    }
+}

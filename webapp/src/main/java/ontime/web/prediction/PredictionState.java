@@ -1,0 +1,149 @@
+package ontime.web.prediction;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import ontime.model.prediction.Prediction;
+import ontime.model.prediction.PredictionAnswer;
+import ontime.model.prediction.PredictionRequest;
+import ontime.model.prediction.Rejection;
+import ontime.model.prediction.RejectionReason;
+import ontime.model.prediction.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request and what became of it, as JSON.
+ *
+ * @param id of the request
+ * @param status how far it is
+ * @param request what was asked
+ * @param prediction where it is READY
+ * @param reason where it is REJECTED
+ * @param answeredAt null while it is WAITING
+ * @param links to itself, its events and its page
+ */
+@Schema(name = "Prediction")
+record PredictionState(
+        UUID id,
+        PredictionStatus status,
+        Asked request,
+        @Nullable Answered prediction,
+        @Nullable RejectionReason reason,
+        @Nullable Instant answeredAt,
+        Links links) {
+
+    /**
+     * What was asked.
+     *
+     * @param depDelay null where it was not given
+     * @param tailNum null where it was not given
+     */
+    @Schema(name = "AskedFlight")
+    record Asked(
+            String carrier,
+            int flightNum,
+            String origin,
+            String dest,
+            LocalDate flightDate,
+            String crsDepTime,
+            String crsArrTime,
+            @Nullable Integer depDelay,
+            @Nullable String tailNum,
+            Instant askedAt) {
+
+        static Asked of(PredictionRequest request) {
+            return new Asked(
+                    request.carrier(),
+                    request.flightNum(),
+                    request.origin(),
+                    request.dest(),
+                    request.flightDate(),
+                    request.crsDepTime(),
+                    request.crsArrTime(),
+                    request.depDelay(),
+                    request.tailNum(),
+                    request.askedAt());
+        }
+    }
+
+    /**
+     * What the models say.
+     *
+     * @param moment what was known: before_departure or at_departure
+     * @param classes the four classes of the arrival delay, in order; none where no such model serves
+     * @param late the probability of arriving 15 or more minutes late
+     * @param minutes the expected arrival delay
+     * @param models that answered, name and version
+     */
+    @Schema(name = "PredictedDelay")
+    record Answered(
+            String moment,
+            List<ClassProbability> classes,
+            @Nullable Double late,
+            @Nullable Double minutes,
+            List<String> models) {
+
+        static Answered of(Prediction prediction) {
+            List<Double> probabilities = prediction.probabilities();
+            return new Answered(
+                    prediction.moment().momentName(),
+                    IntStream.range(0, probabilities.size())
+                            .mapToObj(index -> new ClassProbability(
+                                    Target.DELAY_CLASS.labels().get(index), probabilities.get(index)))
+                            .toList(),
+                    prediction.late(),
+                    prediction.minutes(),
+                    prediction.models());
+        }
+    }
+
+    /**
+     * A class of arrival delays.
+     *
+     * @param label in words
+     * @param probability 0 to 1
+     */
+    @Schema(name = "ClassProbability")
+    record ClassProbability(String label, double probability) {}
+
+    /**
+     * Where to look.
+     *
+     * @param self this, as JSON
+     * @param events tells it when it is answered, as server-sent events
+     * @param page for people
+     */
+    @Schema(name = "PredictionLinks")
+    record Links(String self, String events, String page) {
+
+        static Links of(UUID id) {
+            String self = PredictionApiController.ADDRESS + "/" + id;
+            return new Links(self, self + "/events", PredictionController.ADDRESS + "/" + id);
+        }
+    }
+
+    static PredictionState of(PredictionRequest request, Optional<PredictionAnswer> answer) {
+        Prediction prediction = answer.filter(Prediction.class::isInstance)
+                .map(Prediction.class::cast)
+                .orElse(null);
+        Rejection rejection = answer.filter(Rejection.class::isInstance)
+                .map(Rejection.class::cast)
+                .orElse(null);
+        return new PredictionState(
+                request.id(),
+                answer.map(PredictionState::status).orElse(PredictionStatus.WAITING),
+                Asked.of(request),
+                prediction == null ? null : Answered.of(prediction),
+                rejection == null ? null : rejection.reason(),
+                answer.map(PredictionAnswer::answeredAt).orElse(null),
+                Links.of(request.id()));
+    }
+
+    private static PredictionStatus status(PredictionAnswer answer) {
+        return answer instanceof Prediction ? PredictionStatus.READY : PredictionStatus.REJECTED;
+    }
+}

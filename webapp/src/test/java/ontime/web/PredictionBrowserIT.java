@@ -1,0 +1,116 @@
+package ontime.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A prediction as people ask for it: in Chromium, over HTTP, with a stream that takes its time. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PredictionBrowserIT {
+
+    private static final int PHONE = 360;
+    private static final int DESK = 1280;
+    private static final Pattern ANSWERS_ADDRESS = Pattern.compile(".*/predictions/[0-9a-f-]{36}");
+    private static final String FORM =
+            "/predict?carrier=DL&origin=ATL&dest=JFK&flightDate=2008-01-15&crsDepTime=0715&crsArrTime=0925&flightNum=";
+
+    private ConfigurableApplicationContext application;
+    private Browsers browsers;
+    private String site;
+
+    @BeforeAll
+    void start() {
+        assumeTrue(Browsers.isThere(), Browsers.howToGetIt());
+        application = PagesInMemory.start(StoresInMemory.class, 0);
+        browsers = Browsers.open();
+        site = "http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    @AfterAll
+    void stop() {
+        if (application != null) {
+            browsers.close();
+            application.close();
+        }
+    }
+
+    @Test
+    void theAnswerComesIntoThePageThatWaits() {
+        List<String> errors = new ArrayList<>();
+        try (BrowserContext visitor = browsers.visitor(DESK, ColorScheme.LIGHT)) {
+            Page page = Browsers.page(visitor, errors);
+            ask(page, FakeStream.SLOW + "&depDelay=25");
+            assertThat(page.locator("#verdict")).hasText("The models are asked");
+            page.evaluate("window.stayed = true");
+
+            assertThat(page.locator("#verdict")).hasText("Likely late");
+            assertThat(page.locator("[data-chart] canvas")).isVisible();
+            assertThat(page.evaluate("window.stayed")).as("no reload").isEqualTo(true);
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void withoutScriptThePageLooksAgainByItself() {
+        try (BrowserContext visitor = browsers.visitorWithoutScript()) {
+            Page page = visitor.newPage();
+            ask(page, FakeStream.SLOW + "&depDelay=25");
+
+            assertThat(page.locator("#verdict")).hasText("Likely late");
+            assertThat(page.locator("table")).containsText("60.0%");
+        }
+    }
+
+    @Test
+    void everyStateIsAccessibleAndFits() {
+        List<String> errors = new ArrayList<>();
+        for (int width : new int[] {PHONE, DESK}) {
+            for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                try (BrowserContext visitor = browsers.visitor(width, theme)) {
+                    Page page = Browsers.page(visitor, errors);
+                    for (String flight :
+                            List.of("640&depDelay=25", "640", FakeStream.REFUSED + "", FakeStream.NEVER + "")) {
+                        ask(page, flight);
+                        if (!flight.startsWith(FakeStream.NEVER + "")) {
+                            page.waitForLoadState(LoadState.NETWORKIDLE);
+                        }
+                        check(page, width);
+                    }
+                }
+            }
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    private void ask(Page page, String numberAndMore) {
+        page.navigate(site + FORM + numberAndMore);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Predict"))
+                .click();
+        assertThat(page).hasURL(ANSWERS_ADDRESS);
+    }
+
+    private static void check(Page page, int width) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(Rule::getId)
+                .as("axe on %s", page.locator("h2").first().textContent())
+                .isEmpty();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
+    }
+}
