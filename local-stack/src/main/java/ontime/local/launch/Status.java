@@ -63,8 +63,7 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
     }
 
     boolean everythingRuns() {
-        return parts.stream()
-                .allMatch(part -> part.condition() == Condition.RUNNING || part.condition() == Condition.IDLE);
+        return parts.stream().allMatch(part -> part.condition() == Condition.RUNNING);
     }
 
     String text() {

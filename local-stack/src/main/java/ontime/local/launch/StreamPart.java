@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ontime.local.process.DetachedCommand;
 import ontime.local.process.Installation;
 import ontime.local.process.LaunchedJars;
@@ -22,9 +21,8 @@ import ontime.local.process.RunningProcess;
 import ontime.local.process.SparkOptions;
 import ontime.local.server.PartStatus;
 import ontime.local.server.PartStatus.Condition;
-import ontime.model.catalog.Names;
 
-/** The stream of predictions as a process beside the servers. It runs once there is a model that could serve. */
+/** The stream of predictions as a process beside the servers. Until a model serves, it waits for one, and requests wait. */
 final class StreamPart {
 
     static final String NAME = "stream";
@@ -34,6 +32,9 @@ final class StreamPart {
 
     /** The system property that names the file by which the stream says that it answers. */
     private static final String READY_PROPERTY = "ontime.stream.ready";
+
+    /** What the file says where there is a model. */
+    private static final String ANSWERS = "answers";
 
     /** It says so every two seconds, but for those in which it changes its models. */
     private static final Duration SAID_WITHIN = Duration.ofSeconds(30);
@@ -47,23 +48,6 @@ final class StreamPart {
 
     StreamPart(Launch launch) {
         this.launch = launch;
-    }
-
-    /** Whether a model was ever let serve: without one there is nothing to run. */
-    boolean hasModels() {
-        if (launch.data().contains(":")) {
-            // Tables are not on this disk; the stream looks itself.
-            return true;
-        }
-        Path models = Path.of(launch.data(), Names.MODELS);
-        if (!Files.isDirectory(models)) {
-            return false;
-        }
-        try (Stream<Path> names = Files.list(models)) {
-            return names.anyMatch(name -> !name.getFileName().toString().startsWith("."));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Starts it, unless it runs already from what the build made last, against these servers. */
@@ -101,10 +85,10 @@ final class StreamPart {
     }
 
     /** @throws StepFailedException where it ends, or does not answer */
-    void awaitServing() {
+    void awaitReady() {
         Path log = launch.folders().log(NAME);
         try {
-            boolean decided = Patience.until(PATIENCE, POLL, () -> findRunning().isEmpty() || serves());
+            boolean decided = Patience.until(PATIENCE, POLL, () -> findRunning().isEmpty() || isReady());
             if (!decided || findRunning().isEmpty()) {
                 throw new StepFailedException(
                         (decided ? "the stream of predictions ended: " : "no answer within 3 minutes: ")
@@ -119,18 +103,21 @@ final class StreamPart {
 
     PartStatus status() {
         Optional<PartState> running = findRunning();
-        Condition none = hasModels() ? Condition.STOPPED : Condition.IDLE;
-        Condition condition = running.map(part -> serves() ? Condition.RUNNING : Condition.SILENT)
-                .orElse(none);
-        return new PartStatus(
-                NAME, condition, condition == Condition.IDLE ? "no model serves yet" : "", Map.of(), running);
+        Condition condition = running.map(part -> isReady() ? Condition.RUNNING : Condition.SILENT)
+                .orElse(Condition.STOPPED);
+        return new PartStatus(NAME, condition, condition == Condition.RUNNING ? saidLast() : "", Map.of(), running);
+    }
+
+    /** Whether requests are answered, rather than wait for a model. */
+    boolean answers() {
+        return isReady() && saidLast().equals(ANSWERS);
     }
 
     private Optional<PartState> findRunning() {
         return launch.state().find(NAME).filter(part -> part.process().isAlive());
     }
 
-    private boolean serves() {
+    private boolean isReady() {
         try {
             return Files.exists(readyFile())
                     && Files.getLastModifiedTime(readyFile())
@@ -138,6 +125,14 @@ final class StreamPart {
                             .isAfter(Instant.now().minus(SAID_WITHIN));
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    private String saidLast() {
+        try {
+            return Files.readString(readyFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -52,12 +52,9 @@ final class Up {
     }
 
     private String startStream(LocalStack servers) {
-        if (!stream.hasModels()) {
-            return "not yet: no model serves; ./ontime job delay_model learns one, then call up again";
-        }
         stream.start(servers.environment());
-        stream.awaitServing();
-        return web.address() + "/predict";
+        stream.awaitReady();
+        return stream.answers() ? web.address() + "/predict" : "from the first model on";
     }
 
     private String check(SourceChoice choice, SourceOptions options) {

@@ -31,8 +31,6 @@ public record PartStatus(
         /** Its process runs, or a setting names it, and it does not answer. */
         SILENT,
         /** Nothing runs. */
-        STOPPED,
-        /** Nothing runs, and nothing has to yet. */
-        IDLE
+        STOPPED
     }
 }

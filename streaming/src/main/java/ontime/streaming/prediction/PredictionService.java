@@ -101,10 +101,16 @@ public final class PredictionService implements AutoCloseable {
             followChampions();
             predicting.look();
             archiving.look();
-            if (predicting.isRunning()) {
-                ready.touch(clock.instant());
-            }
+            tell();
         } while (!stop.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private void tell() {
+        if (predicting.isRunning()) {
+            ready.tellAnswering();
+        } else if (!predicting.hasBegun()) {
+            ready.tellWaiting();
+        }
     }
 
     /** Does nothing while the same models are to serve, or while nobody can say which. */
@@ -123,7 +129,7 @@ public final class PredictionService implements AutoCloseable {
         List<SavedModel> models = serving.load(wanted);
         served = wanted;
         if (models.isEmpty()) {
-            LOG.warn("no model serves: ./ontime job delay_model --moment before_departure learns one");
+            LOG.warn("no model serves yet; requests wait for one");
             return;
         }
         warming.run(models);

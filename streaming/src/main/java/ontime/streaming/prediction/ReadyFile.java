@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * A file whose time says when the stream last answered requests, for whoever started it. Without the system property
- * {@code ontime.stream.ready}, which names it, there is none.
+ * A file for whoever started the stream: its text says whether requests are answered or wait for a first model, its time
+ * when that was so last. Without the system property {@code ontime.stream.ready}, which names it, there is none.
  */
 record ReadyFile(Optional<Path> file) {
 
@@ -20,13 +19,20 @@ record ReadyFile(Optional<Path> file) {
         return new ReadyFile(Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of));
     }
 
-    void touch(Instant now) {
+    void tellAnswering() {
+        tell("answers");
+    }
+
+    void tellWaiting() {
+        tell("waits for a model");
+    }
+
+    private void tell(String text) {
         file.ifPresent(path -> {
             try {
-                if (!Files.exists(path)) {
-                    Files.createFile(path);
-                }
-                Files.setLastModifiedTime(path, FileTime.from(now));
+                // Renamed: nobody reads half of it.
+                Path written = Files.writeString(path.resolveSibling(path.getFileName() + ".written"), text);
+                Files.move(written, path, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -53,6 +53,10 @@ final class SupervisedQuery {
         begin();
     }
 
+    boolean hasBegun() {
+        return start != null;
+    }
+
     boolean isRunning() {
         return query != null && query.isActive();
     }
