@@ -59,17 +59,23 @@ public record AirportZones(Map<String, String> zones) implements Serializable {
         return udf(instant, DataTypes.LongType).apply(day, minute, airport);
     }
 
+    /** The same of one local time. */
+    @Nullable
+    Long utcMinute(LocalDate day, int minute, String airport) {
+        String zone = zones.get(airport);
+        return zone == null ? null : Long.valueOf(utcMinute(day, minute, ZoneId.of(zone)));
+    }
+
     private static @Nullable Long utcMinutes(
             Map<String, ZoneId> byCode, @Nullable Integer day, @Nullable Integer minute, @Nullable String airport) {
         ZoneId zone = airport == null ? null : byCode.get(airport);
         if (zone == null || day == null || minute == null) {
             return null;
         }
-        return LocalDate.ofEpochDay(day)
-                        .atStartOfDay()
-                        .plusMinutes(minute)
-                        .atZone(zone)
-                        .toEpochSecond()
-                / SECONDS_OF_MINUTE;
+        return utcMinute(LocalDate.ofEpochDay(day), minute, zone);
+    }
+
+    private static long utcMinute(LocalDate day, int minute, ZoneId zone) {
+        return day.atStartOfDay().plusMinutes(minute).atZone(zone).toEpochSecond() / SECONDS_OF_MINUTE;
     }
 }

@@ -15,17 +15,24 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was known at an instant of the delays at an airport, and of a carrier: sums over events of the last one and three
@@ -49,6 +56,12 @@ final class DelayStates {
     /** What was summed over the last one or three hours has this many hours at its end: "_left3". */
     static final List<String> COUNTS = List.of(
             "_left", "_leftLate", "_leftDelay", "_reached", "_reachedLate", "_reachedDelay", "_planned", "_cancelled");
+
+    /** Over how many hours events are summed. */
+    private static final int[] HOURS = {1, 3};
+
+    private static final long QUARTERS_OF_HOUR = 60 / STEP_MINUTES;
+    private static final String SUMS = "_sums";
 
     /** Whether a flight asks for the state. */
     private static final String ASKED = "_asked";
@@ -81,19 +94,70 @@ final class DelayStates {
      * @return a row for each {@link #SUBJECT} and {@link #AS_OF} that is asked for
      */
     static Dataset<Row> of(Dataset<Row> flights, List<Column> asked, Column asOf) {
-        Dataset<Row> counts = events(flights, asked, asOf)
+        return withSums(counts(flights, asked, asOf))
+                .where(col(ASKED).isNotNull())
+                .drop(ASKED);
+    }
+
+    /** Events by {@link #SUBJECT} and {@link #AS_OF}, not summed up yet: {@link #COUNTS}. */
+    static Dataset<Row> counts(Dataset<Row> flights) {
+        return counts(flights, List.of(), lit(null)).drop(ASKED);
+    }
+
+    private static Dataset<Row> counts(Dataset<Row> flights, List<Column> asked, Column asOf) {
+        return events(flights, asked, asOf)
                 .groupBy(SUBJECT, AS_OF)
                 .agg(
                         max(ASKED).as(ASKED),
                         COUNTS.stream().map(DelayStates::total).toArray(Column[]::new));
-        return withSums(counts).where(col(ASKED).isNotNull()).drop(ASKED);
+    }
+
+    /**
+     * Adds the sums of a state to flights that come alone; null where nothing is known of that time.
+     *
+     * @param flights with FlightDate
+     * @param subject whose state
+     * @param asOf as of when
+     */
+    static Dataset<Row> withKnown(Dataset<Row> flights, KnownDelays delays, Column subject, Column asOf) {
+        UDF3<String, Long, Date, List<Long>> sums =
+                (whose, minute, flightDate) -> whose == null || minute == null || flightDate == null
+                        ? null
+                        : sums(delays, whose, minute, flightDate.toLocalDate());
+        Column known = udf(sums, DataTypes.createArrayType(DataTypes.LongType)).apply(subject, asOf, col("FlightDate"));
+        Dataset<Row> states = flights.withColumn(SUMS, known);
+        int index = 0;
+        for (int hours : HOURS) {
+            for (String count : COUNTS) {
+                states = states.withColumn(count + hours, col(SUMS).getItem(index++));
+            }
+        }
+        return states.drop(SUMS);
+    }
+
+    /** Whether {@link #withKnown} knew anything. */
+    static Column isKnown() {
+        return col(COUNTS.get(0) + HOURS[0]).isNotNull();
+    }
+
+    private static @Nullable List<Long> sums(KnownDelays delays, String subject, long minute, LocalDate flightDate) {
+        long last = Math.floorDiv(minute, STEP_MINUTES);
+        List<Long> sums = new ArrayList<>();
+        for (int hours : HOURS) {
+            long[] counts = delays.counts(subject, last + 1 - hours * QUARTERS_OF_HOUR, last, flightDate);
+            if (counts == null) {
+                return null;
+            }
+            Arrays.stream(counts).forEach(sums::add);
+        }
+        return sums;
     }
 
     private static Dataset<Row> withSums(Dataset<Row> counts) {
         WindowSpec bySubject = Window.partitionBy(SUBJECT).orderBy(AS_OF);
         Dataset<Row> states = counts;
         for (String count : COUNTS) {
-            for (int hours : new int[] {1, 3}) {
+            for (int hours : HOURS) {
                 WindowSpec last = bySubject.rangeBetween(STEP_MINUTES - hours * 60L, 0);
                 states = states.withColumn(count + hours, sum(count).over(last));
             }

@@ -7,12 +7,14 @@ import static ontime.features.FlightTimes.REACHED;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -42,10 +44,13 @@ final class RotationFeatures {
 
     private static final String AIRPLANE = "_airplane";
     private static final String BEFORE = "_before";
+    private static final String KNOWN = "_known";
     private static final String ESTIMATE = "_estimate";
 
     static final List<Feature> FEATURES = List.of(
-            number("LegOfDay", "which leg of the airplane's FlightDate this is, in order of scheduled departure"),
+            number(
+                    LegsBefore.LEG_OF_DAY,
+                    "which leg of the airplane's FlightDate this is, in order of scheduled departure"),
             number(
                     "TurnMinutes",
                     "from the airplane's scheduled arrival before to this scheduled departure, up to 12 hours"),
@@ -61,7 +66,24 @@ final class RotationFeatures {
 
     /** Adds the features to flights with scheduled and actual instants. */
     static Dataset<Row> add(Dataset<Row> flights) {
-        Dataset<Row> legs = withLegsBefore(flights.withColumn(AIRPLANE, airplane()));
+        return derive(withLegsBefore(flights.withColumn(AIRPLANE, airplane())));
+    }
+
+    /** Adds the features to flights that come alone, with their scheduled instants. */
+    static Dataset<Row> addKnown(Dataset<Row> flights, KnownDelays delays, AirportZones zones) {
+        Column known = udf(new LegsBefore(delays, zones, LEGS), LegsBefore.SCHEMA)
+                .apply(col("TailNum"), col(DEPARTURE), col("FlightNum"), col("Origin"), col("FlightDate"));
+        Dataset<Row> legs = flights.withColumn(KNOWN, known);
+        for (int before = 1; before <= LEGS; before++) {
+            legs = legs.withColumn(BEFORE + before, get(col(KNOWN).getField(LegsBefore.LEGS), lit(before - 1)));
+        }
+        return derive(withoutUnconnected(legs)
+                .withColumn(LegsBefore.LEG_OF_DAY, col(KNOWN).getField(LegsBefore.LEG_OF_DAY))
+                .drop(KNOWN));
+    }
+
+    private static Dataset<Row> derive(Dataset<Row> flights) {
+        Dataset<Row> legs = flights;
         Column known = col(DEPARTURE).minus(StateFeatures.MINUTES_BEFORE);
         for (int leg = LEGS; leg >= 1; leg--) {
             legs = legs.withColumn(ESTIMATE + leg, expectedArrival(leg, known));
@@ -89,12 +111,19 @@ final class RotationFeatures {
         for (int before = 1; before <= LEGS; before++) {
             legs = legs.withColumn(BEFORE + before, lag(leg, before).over(byTime));
         }
+        // After the legs: rows that lie together by airplane are not sent about again for its days.
+        return withoutUnconnected(legs)
+                .withColumn(
+                        LegsBefore.LEG_OF_DAY,
+                        when(hasTail(), row_number().over(byDay)).cast("double"));
+    }
+
+    private static Dataset<Row> withoutUnconnected(Dataset<Row> flights) {
+        Dataset<Row> legs = flights;
         for (int before = 1; before <= LEGS; before++) {
             legs = legs.withColumn(BEFORE + before, when(isConnected(before), col(BEFORE + before)));
         }
-        // After the legs: rows that lie together by airplane are not sent about again for its days.
-        return legs.withColumn(
-                "LegOfDay", when(hasTail(), row_number().over(byDay)).cast("double"));
+        return legs;
     }
 
     /** Flights without a tail number are an airplane each. */

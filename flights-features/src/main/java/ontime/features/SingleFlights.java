@@ -8,9 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.Arrays;
-import java.util.List;
-import ontime.features.Feature.Kind;
+import java.util.stream.Stream;
 import ontime.model.prediction.Moment;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,10 +19,13 @@ import org.apache.spark.sql.types.DataTypes;
 
 /**
  * The features of flights that come one by one, as in a stream: by the same columns as {@link FlightFeatures}, where they
- * are of the flight itself. What batch counts over all flights of the schedule is looked up; what was known of delays two
- * hours before is not known here, and null.
+ * are of the flight itself. What batch counts over all flights is looked up: the schedule, what was known of delays two hours
+ * before, and the airplane's legs. What is not found is null.
  */
 public final class SingleFlights {
+
+    /** Whether what was known of delays two hours before the departure was found. */
+    public static final String DELAYS_KNOWN = "Origin" + StateFeatures.STATE_KNOWN;
 
     private SingleFlights() {}
 
@@ -32,17 +33,38 @@ public final class SingleFlights {
      * Adds the features of {@link Moment#AT_DEPARTURE}, and so of all moments, row by row: nothing is joined, counted or
      * sent about, so that it may be done in Spark's Real-Time Mode.
      *
-     * @param flights FlightDate, Carrier, Origin, Dest, CRSDepTime, CRSArrTime and DepDelay, null where it is not known;
-     *     other columns stay
+     * @param flights FlightDate, Carrier, FlightNum, Origin, Dest, CRSDepTime and CRSArrTime; TailNum and DepDelay, null
+     *     where they are not known; other columns stay
+     * @return the flights with their features, and {@link #DELAYS_KNOWN}
      */
-    public static Dataset<Row> withFeatures(Dataset<Row> flights, AirportZones zones, KnownSchedule schedule) {
+    public static Dataset<Row> withFeatures(
+            Dataset<Row> flights, AirportZones zones, KnownSchedule schedule, KnownDelays delays) {
         Dataset<Row> timed = FlightTimes.withScheduled(flights, zones);
         Dataset<Row> placed = timed.withColumn("Distance", miles(schedule));
         Dataset<Row> features = ScheduleFeatures.withOwn(placed)
                 .withColumn("OriginMovements", movements(schedule, "Origin", DEPARTURE))
                 .withColumn("DestMovements", movements(schedule, "Dest", ARRIVAL))
                 .withColumn("DepartureDelay", col("DepDelay").cast("double"));
-        return withUnknown(features);
+        return StateFeatures.addKnown(RotationFeatures.addKnown(features, delays, zones), delays);
+    }
+
+    /**
+     * Events of each airport and carrier by the quarter of an hour from which on they are known.
+     *
+     * @param flights BTS's columns
+     * @return Subject (an airport's code, or {@code carrier DL}), Quarter (of an hour of UTC, counted since 1970), and the
+     *     counts of {@link ontime.model.prediction.DelayDay} in their order
+     */
+    public static Dataset<Row> delayCounts(Dataset<Row> flights, AirportZones zones) {
+        Dataset<Row> timed = FlightTimes.withActual(FlightTimes.withScheduled(flights, zones));
+        Column quarter = col(DelayStates.AS_OF).divide(DelayStates.STEP_MINUTES).cast("long");
+        Column[] columns = Stream.concat(
+                        Stream.of(col(DelayStates.SUBJECT).as("Subject"), quarter.as("Quarter")),
+                        DelayStates.COUNTS.stream().map(count -> col(count)))
+                .toArray(Column[]::new);
+        return DelayStates.counts(timed)
+                .where(col(DelayStates.SUBJECT).isNotNull())
+                .select(columns);
     }
 
     /**
@@ -74,17 +96,5 @@ public final class SingleFlights {
                 .cast("double");
         // In batch a flight counts itself, too.
         return when(known.isNotNull(), greatest(lit(1.0), known));
-    }
-
-    private static Dataset<Row> withUnknown(Dataset<Row> features) {
-        List<String> known = Arrays.asList(features.columns());
-        Dataset<Row> all = features;
-        for (Feature feature : FlightFeatures.at(Moment.AT_DEPARTURE)) {
-            if (!known.contains(feature.name())) {
-                String type = feature.kind() == Kind.NUMBER ? "double" : "string";
-                all = all.withColumn(feature.name(), lit(null).cast(type));
-            }
-        }
-        return all;
     }
 }

@@ -18,6 +18,9 @@ final class StateFeatures {
     /** How long before the scheduled departure. */
     static final int MINUTES_BEFORE = 120;
 
+    /** The end of a column's name that says of a flight that comes alone whether anything is known of its time. */
+    static final String STATE_KNOWN = "StateKnown";
+
     private static final String SUBJECT = "_flightSubject";
     private static final String AS_OF = "_flightAsOf";
 
@@ -84,6 +87,22 @@ final class StateFeatures {
             Dataset<Row> own = states.select(columns(whose));
             added = added.join(own, whose.subject.equalTo(col(SUBJECT)).and(asOf.equalTo(col(AS_OF))), "left")
                     .drop(SUBJECT, AS_OF);
+        }
+        return added;
+    }
+
+    /** Adds the features to flights that come alone, and whether anything is known of their time. */
+    static Dataset<Row> addKnown(Dataset<Row> flights, KnownDelays delays) {
+        Column asOf = DelayStates.newestAt(col(DEPARTURE).minus(MINUTES_BEFORE));
+        Dataset<Row> added = flights;
+        for (Whose whose : ALL) {
+            List<Column> columns = new ArrayList<>();
+            for (String column : added.columns()) {
+                columns.add(col(column));
+            }
+            MEASURES.forEach(measure -> columns.add(measure.value.as(whose.feature(measure.name))));
+            columns.add(DelayStates.isKnown().as(whose.feature(STATE_KNOWN)));
+            added = DelayStates.withKnown(added, delays, whose.subject, asOf).select(columns.toArray(Column[]::new));
         }
         return added;
     }

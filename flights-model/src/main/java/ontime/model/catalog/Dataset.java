@@ -17,6 +17,9 @@ public enum Dataset {
     DELAY_RANKINGS("delay_rankings", "best and worst airlines, airports, routes and times, to MongoDB"),
     AIRPORT_SCHEDULES(
             "airport_schedules", "movements planned at each airport by the hour, for predictions, to MongoDB"),
+    DELAY_STATES(
+            "delay_states",
+            "what became known of delays at each airport and of each carrier, for predictions, to MongoDB"),
     FLIGHTS_BY_AIRPLANE_MONTH("flights_by_airplane_month", "what each airplane flew in a month, to MongoDB"),
     ON_TIME_PERFORMANCE_INDEX("on_time_performance_index", "all flights, to Elasticsearch, for search"),
     ON_TIME_PERFORMANCE_PARQUET(

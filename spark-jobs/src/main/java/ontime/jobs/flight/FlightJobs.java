@@ -64,6 +64,7 @@ public final class FlightJobs implements AutoCloseable {
                 new FlightsByMonthJob(table, documents),
                 new DelaysByMonthJob(table, delays),
                 new AirportSchedulesJob(table, documents, airports),
+                new DelayStatesJob(table, documents, airports),
                 new FlightsByAirplaneMonthJob(table, documents, airports),
                 new FlightIndexJob(table, documents, url, elastic),
                 new ParquetFilesJob(table, settings, hadoop),

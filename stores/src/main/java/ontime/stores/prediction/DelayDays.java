@@ -1,0 +1,24 @@
+package ontime.stores.prediction;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import ontime.model.prediction.DelayDay;
+
+/**
+ * What became known in each day of the delays at each airport and of each carrier.
+ *
+ * @see ontime.model.catalog.Dataset#DELAY_STATES
+ */
+public interface DelayDays {
+
+    /**
+     * A day of an airport or carrier, from the flights of a month; empty where nothing happened there.
+     *
+     * @param subject an airport's code, or {@code carrier DL}
+     * @param day of UTC
+     * @param month of the flights' local days
+     * @throws ontime.stores.StoreUnavailableException where the store does not answer
+     */
+    Optional<DelayDay> find(String subject, LocalDate day, YearMonth month);
+}
