@@ -82,7 +82,9 @@ final class DelayStatesJob implements PublishJob {
                 .withColumn("Month", lit(month.getMonthValue()))
                 .withColumn(
                         MonthDocuments.ID,
-                        format_string("%s-%s-%04d-%02d", col("Subject"), col("Day"), col("Year"), col("Month")));
+                        format_string(
+                                "%s-%s-%04d-%02d",
+                                col("Subject"), col("Day").cast("string"), col("Year"), col("Month")));
     }
 
     static DelayDay delayDay(Row row) {

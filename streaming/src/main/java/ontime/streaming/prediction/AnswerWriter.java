@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts together what the models said of a request: those of the latest moment of which all is known, and for which a model
- * serves. Reads a row of the request's id, its departure delay, and the scores of each model.
+ * serves. Reads a row of the request's id, its departure delay, whether delays before it are known, and the scores of each model.
  */
 final class AnswerWriter implements UDF1<Row, byte[]> {
 
-    private static final int FIRST_SCORES = 2;
+    private static final int FIRST_SCORES = 3;
 
     /** A model, as its scores are told from others'. */
     private record Voice(String model, Moment moment, Target target) implements Serializable {}
@@ -47,10 +47,16 @@ final class AnswerWriter implements UDF1<Row, byte[]> {
         if (row.isNullAt(0)) {
             return null;
         }
-        Moment latest = row.isNullAt(1) ? Moment.BEFORE_DEPARTURE : Moment.AT_DEPARTURE;
-        return findMoment(latest)
+        return findMoment(latest(row))
                 .map(moment -> PredictionJson.write(prediction(row, moment)))
                 .orElse(null);
+    }
+
+    private static Moment latest(Row row) {
+        if (!row.isNullAt(1)) {
+            return Moment.AT_DEPARTURE;
+        }
+        return row.getBoolean(2) ? Moment.TWO_HOURS_BEFORE : Moment.BEFORE_DEPARTURE;
     }
 
     private Optional<Moment> findMoment(Moment latest) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import ontime.features.AirportZones;
+import ontime.features.KnownDelays;
 import ontime.features.KnownSchedule;
 import ontime.features.SingleFlights;
 import ontime.features.model.SavedModel;
@@ -33,8 +34,9 @@ import org.apache.spark.sql.types.DataTypes;
  * @param airports codes of all airports that a flight can name
  * @param zones their time zones
  * @param schedule what is planned beside a flight
+ * @param delays what had happened to others
  */
-record DelayPredictionStream(Set<String> airports, AirportZones zones, KnownSchedule schedule) {
+record DelayPredictionStream(Set<String> airports, AirportZones zones, KnownSchedule schedule, KnownDelays delays) {
 
     private static final String DECODED = "_decoded";
     private static final String ANSWER = "_answer";
@@ -47,7 +49,7 @@ record DelayPredictionStream(Set<String> airports, AirportZones zones, KnownSche
      * @return topic, key, value and headers, as Spark's Kafka sink wants them
      */
     Dataset<Row> replies(Dataset<Row> messages, List<SavedModel> models) {
-        Dataset<Row> answered = SingleFlights.withFeatures(decoded(messages), zones, schedule);
+        Dataset<Row> answered = SingleFlights.withFeatures(decoded(messages), zones, schedule, delays);
         for (SavedModel model : models) {
             answered = model.score(answered, scores(model));
         }
@@ -62,7 +64,10 @@ record DelayPredictionStream(Set<String> airports, AirportZones zones, KnownSche
 
     private static Column answer(List<SavedModel> models) {
         Stream<Column> scores = models.stream().map(model -> col(scores(model)));
-        Column[] read = Stream.concat(Stream.of(col(RequestDecoder.ID), col(RequestDecoder.DEP_DELAY)), scores)
+        Column[] read = Stream.concat(
+                        Stream.of(
+                                col(RequestDecoder.ID), col(RequestDecoder.DEP_DELAY), col(SingleFlights.DELAYS_KNOWN)),
+                        scores)
                 .toArray(Column[]::new);
         // It reads the clock.
         return udf(new AnswerWriter(models), DataTypes.BinaryType)

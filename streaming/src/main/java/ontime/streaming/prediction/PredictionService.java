@@ -63,10 +63,13 @@ public final class PredictionService implements AutoCloseable {
         this.topics = new KafkaTopics(bootstrap, settings.stream());
         this.queries =
                 new PredictionQueries(spark, bootstrap, settings.data() + "/" + Names.CHECKPOINTS, settings.stream());
+        StoredFlights flights =
+                new StoredFlights(uri(settings), settings.mongodb().database());
         this.stream = new DelayPredictionStream(
                 airports.stream().map(Airport::code).collect(Collectors.toSet()),
                 AirportZones.of(airports),
-                new StoredSchedule(uri(settings), settings.mongodb().database()));
+                flights,
+                flights);
         this.serving = new ServingModels(
                 new MongoChampions(mongo),
                 new SavedModels(settings.data(), spark.sparkContext().hadoopConfiguration()));

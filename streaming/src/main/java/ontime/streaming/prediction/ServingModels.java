@@ -1,10 +1,8 @@
 package ontime.streaming.prediction;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import ontime.features.model.SavedModel;
@@ -17,12 +15,10 @@ import ontime.stores.model.Champions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The champions of the moments that a request alone can be of. */
+/** The champions of all moments and targets. */
 final class ServingModels {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServingModels.class);
-
-    private static final Set<Moment> MOMENTS = EnumSet.of(Moment.BEFORE_DEPARTURE, Moment.AT_DEPARTURE);
 
     private final Champions champions;
     private final SavedModels saved;
@@ -35,7 +31,7 @@ final class ServingModels {
     /** Which version of each model is to serve now. */
     SortedMap<String, Integer> wanted() {
         SortedMap<String, Integer> wanted = new TreeMap<>();
-        for (Moment moment : MOMENTS) {
+        for (Moment moment : Moment.values()) {
             for (Target target : Target.values()) {
                 champions
                         .find(target.modelName(moment))

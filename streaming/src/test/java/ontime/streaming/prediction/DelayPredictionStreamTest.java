@@ -42,8 +42,8 @@ final class DelayPredictionStreamTest {
 
     @BeforeAll
     void train() {
-        stream = new DelayPredictionStream(
-                Set.of("ATL", "DEN", "LAX", "ORD"), TinyFlights.ZONES, KnownFlights.of(TinyFlights.flights()));
+        KnownFlights known = KnownFlights.of(TinyFlights.flights());
+        stream = new DelayPredictionStream(Set.of("ATL", "DEN", "LAX", "ORD"), TinyFlights.ZONES, known, known);
         late = TinyModels.train(Moment.BEFORE_DEPARTURE, Target.LATE, 1, 5);
         classes = TinyModels.train(Moment.BEFORE_DEPARTURE, Target.DELAY_CLASS, 2, 5);
         lateAtDeparture = TinyModels.train(Moment.AT_DEPARTURE, Target.LATE, 3, 5);
@@ -71,7 +71,7 @@ final class DelayPredictionStreamTest {
     void aRequestAtDepartureGetsTheProbabilitiesThatBatchGivesFromTheSameKnowledge() {
         Map<Integer, Double> batch = new HashMap<>();
         lateAtDeparture
-                .score(TinyModels.batchFeatures(Moment.AT_DEPARTURE), "scores")
+                .score(TinyModels.withoutDelays(Moment.AT_DEPARTURE), "scores")
                 .collectAsList()
                 .forEach(row -> batch.put(
                         row.<Integer>getAs("FlightNum"),

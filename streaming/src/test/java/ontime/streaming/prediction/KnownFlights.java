@@ -1,15 +1,19 @@
 package ontime.streaming.prediction;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import ontime.features.KnownDelays;
+import ontime.features.KnownLeg;
 import ontime.features.KnownSchedule;
 import ontime.features.SingleFlights;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The schedule of {@link TinyFlights} in a map. */
-record KnownFlights(HashMap<String, Integer> byKey) implements KnownSchedule {
+/** The schedule of {@link TinyFlights} in a map; of what happened then nothing is known. */
+record KnownFlights(HashMap<String, Integer> byKey) implements KnownSchedule, KnownDelays {
 
     static KnownFlights of(Dataset<Row> flights) {
         Map<String, Integer> byKey = new HashMap<>();
@@ -30,5 +34,15 @@ record KnownFlights(HashMap<String, Integer> byKey) implements KnownSchedule {
     @Override
     public @Nullable Integer miles(String origin, String dest, long minuteUtc) {
         return byKey.get(origin + dest);
+    }
+
+    @Override
+    public long @Nullable [] counts(String subject, long firstQuarter, long lastQuarter, LocalDate flightDate) {
+        return null;
+    }
+
+    @Override
+    public @Nullable List<KnownLeg> legs(String tailNum, LocalDate flightDate) {
+        return null;
     }
 }

@@ -2,7 +2,6 @@ package ontime.streaming.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import ontime.model.airport.AirportSchedule;
 import ontime.model.catalog.Dataset;
-import ontime.stores.StoreUnavailableException;
 import ontime.testkit.airport.InMemoryAirportSchedules;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
@@ -70,19 +68,6 @@ final class ScheduleLookupTest {
         assertThat(lookup.findMiles("ATL", "JFK", minute("2008-01-15", 9, 0))).contains(760);
         assertThat(lookup.findMiles("ATL", "JFK", minute("2031-07-10", 9, 0))).contains(760);
         assertThat(lookup.findMiles("ATL", "LGA", minute("2008-01-15", 9, 0))).isEmpty();
-    }
-
-    @Test
-    void whileTheStoreIsAwayNothingIsKnown() {
-        ScheduleLookup away = new ScheduleLookup(
-                (airport, month) -> {
-                    throw new StoreUnavailableException("the store", new IOException("connection refused"));
-                },
-                new InMemoryPublications(List.of(SomePublications.of(Dataset.AIRPORT_SCHEDULES, JANUARY))),
-                CLOCK);
-
-        assertThat(away.findMovements("ATL", minute("2008-01-15", 9, 0))).isEmpty();
-        assertThat(away.findMiles("ATL", "JFK", minute("2008-01-15", 9, 0))).isEmpty();
     }
 
     @Test

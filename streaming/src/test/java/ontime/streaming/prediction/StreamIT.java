@@ -49,13 +49,13 @@ final class StreamIT {
     @Test
     void everyRequestIsAnsweredOnceWhateverHappens() {
         TinyStore store = new TinyStore(database.connection());
-        store.publishSchedule();
-        letServe(store, TinyModels.train(Moment.BEFORE_DEPARTURE, Target.LATE, 1, 5));
-        SavedModel classes = TinyModels.train(Moment.BEFORE_DEPARTURE, Target.DELAY_CLASS, 1, 5);
+        store.publishFlights();
+        letServe(store, TinyModels.train(Moment.TWO_HOURS_BEFORE, Target.LATE, 1, 5));
+        SavedModel classes = TinyModels.train(Moment.TWO_HOURS_BEFORE, Target.DELAY_CLASS, 1, 5);
         letServe(store, classes);
         Map<Integer, List<Double>> batch = batch(classes);
         List<Row> flights = TinyFlights.flights().collectAsList();
-        SavedModel second = TinyModels.train(Moment.BEFORE_DEPARTURE, Target.LATE, 2, 9);
+        SavedModel second = TinyModels.train(Moment.TWO_HOURS_BEFORE, Target.LATE, 2, 9);
         MongoPredictions predictions = new MongoPredictions(database.connection());
 
         try (KafkaTraffic traffic = new KafkaTraffic(STACK.address(Part.KAFKA))) {
@@ -76,7 +76,7 @@ final class StreamIT {
                 letServe(store, second);
                 await().atMost(Duration.ofSeconds(30))
                         .pollInterval(Duration.ofSeconds(1))
-                        .until(() -> answersBy(traffic, flights.get(200), predictions, "late_before_departure/2"));
+                        .until(() -> answersBy(traffic, flights.get(200), predictions, "late_two_hours_before/2"));
             }
             // Asked while nobody is there.
             ask(traffic, flights.subList(300, 400));
@@ -95,7 +95,7 @@ final class StreamIT {
 
     private static Map<Integer, List<Double>> batch(SavedModel classes) {
         Map<Integer, List<Double>> batch = new HashMap<>();
-        classes.score(TinyModels.batchFeatures(Moment.BEFORE_DEPARTURE), "scores")
+        classes.score(TinyModels.batchFeatures(Moment.TWO_HOURS_BEFORE), "scores")
                 .collectAsList()
                 .forEach(row -> batch.put(row.<Integer>getAs("FlightNum"), row.getList(row.fieldIndex("scores"))));
         return batch;

@@ -92,7 +92,7 @@ final class TinyFlights {
                 flight.getAs("CRSDepTime"),
                 flight.getAs("CRSArrTime"),
                 isAtDeparture ? flight.<@Nullable Integer>getAs("DepDelay") : null,
-                null,
+                flight.getAs("TailNum"),
                 NOW);
     }
 
@@ -109,7 +109,7 @@ final class TinyFlights {
                 request.crsDepTime(),
                 request.crsArrTime(),
                 null,
-                null,
+                request.tailNum(),
                 NOW);
     }
 

@@ -47,9 +47,15 @@ final class TinyModels {
 
     private TinyModels() {}
 
-    /** The features of all flights as batch makes them, without what a single flight can't know. */
+    /** The features of all flights as batch makes them. */
     static Dataset<Row> batchFeatures(Moment moment) {
-        Dataset<Row> features = FlightFeatures.labelled(TinyFlights.flights(), TinyFlights.ZONES, moment);
+        return FlightFeatures.labelled(TinyFlights.flights(), TinyFlights.ZONES, moment)
+                .where(col(FlightFeatures.ARRIVAL_DELAY).isNotNull());
+    }
+
+    /** The same where nothing is known of what happened to other flights. */
+    static Dataset<Row> withoutDelays(Moment moment) {
+        Dataset<Row> features = batchFeatures(moment);
         List<String> known = Stream.concat(
                         FlightFeatures.at(Moment.BEFORE_DEPARTURE).stream().map(Feature::name),
                         Stream.of("DepartureDelay"))
@@ -59,7 +65,7 @@ final class TinyModels {
                 features = features.withColumn(feature.name(), lit(null).cast("double"));
             }
         }
-        return features.where(col(FlightFeatures.ARRIVAL_DELAY).isNotNull());
+        return features;
     }
 
     static SavedModel train(Moment moment, Target target, int version, int rounds) {

@@ -1,27 +1,35 @@
 package ontime.streaming.prediction;
 
+import java.sql.Date;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import ontime.features.SingleFlights;
 import ontime.features.model.SavedModel;
+import ontime.model.airplane.AirplaneMonth;
 import ontime.model.airport.AirportSchedule;
 import ontime.model.catalog.Dataset;
+import ontime.model.flight.Flight;
 import ontime.model.learning.Champion;
+import ontime.model.prediction.DelayDay;
 import ontime.model.publication.Publication;
 import ontime.stores.MongoConnection;
 import ontime.stores.MongoSink;
 import ontime.stores.airport.AirportScheduleDocuments;
+import ontime.stores.flight.AirplaneMonthDocuments;
 import ontime.stores.model.MongoChampions;
+import ontime.stores.prediction.DelayDayDocuments;
 import ontime.stores.publication.MongoPublications;
 import org.apache.spark.sql.Row;
 import org.bson.Document;
 
-/** A database as jobs leave it: the schedule of {@link TinyFlights}, and champions. */
+/** A database as jobs leave it: {@link TinyFlights} by their schedule, what became known of them and airplanes, and champions. */
 final class TinyStore {
 
     private static final YearMonth MONTH = YearMonth.of(2008, 1);
@@ -33,22 +41,25 @@ final class TinyStore {
         this.mongo = mongo;
     }
 
-    void publishSchedule() {
-        List<Document> documents =
-                schedules().stream().map(AirportScheduleDocuments::of).toList();
-        new MongoSink(mongo).replaceAll(Dataset.AIRPORT_SCHEDULES.datasetName(), documents.iterator());
+    void publishFlights() {
+        publish(
+                Dataset.AIRPORT_SCHEDULES,
+                schedules().stream().map(AirportScheduleDocuments::of).toList());
+        publish(
+                Dataset.DELAY_STATES,
+                delayDays().stream().map(DelayDayDocuments::of).toList());
+        publish(
+                Dataset.FLIGHTS_BY_AIRPLANE_MONTH,
+                airplaneMonths().stream().map(AirplaneMonthDocuments::of).toList());
+    }
+
+    private void publish(Dataset dataset, List<Document> documents) {
+        new MongoSink(mongo).replaceAll(dataset.datasetName(), documents.iterator());
         List<String> ids =
                 documents.stream().map(document -> document.getString("_id")).toList();
         new MongoPublications(mongo)
                 .publish(
-                        new Publication(
-                                Dataset.AIRPORT_SCHEDULES.datasetName(),
-                                MONTH,
-                                1,
-                                TinyFlights.COUNT,
-                                ids.size(),
-                                NOW,
-                                false),
+                        new Publication(dataset.datasetName(), MONTH, 1, TinyFlights.COUNT, ids.size(), NOW, false),
                         ids);
     }
 
@@ -83,5 +94,65 @@ final class TinyStore {
                     airport, MONTH, ofAirport.firstKey(), movements, miles.getOrDefault(airport, new TreeMap<>())));
         });
         return schedules;
+    }
+
+    private static List<DelayDay> delayDays() {
+        Map<String, SortedMap<Integer, List<Long>>> byDay = new TreeMap<>();
+        for (Row row : SingleFlights.delayCounts(TinyFlights.flights(), TinyFlights.ZONES)
+                .collectAsList()) {
+            List<Long> counts = IntStream.range(2, 2 + DelayDay.COUNTS)
+                    .mapToObj(row::getLong)
+                    .toList();
+            byDay.computeIfAbsent(row.getString(0) + "/" + DelayDay.dayOf(row.getLong(1)), day -> new TreeMap<>())
+                    .put((int) (row.getLong(1) % DelayDay.QUARTERS_OF_DAY), counts);
+        }
+        List<DelayDay> days = new ArrayList<>();
+        byDay.forEach((key, quarters) ->
+                days.add(new DelayDay(key.split("/")[0], LocalDate.parse(key.split("/")[1]), MONTH, quarters)));
+        return days;
+    }
+
+    private static List<AirplaneMonth> airplaneMonths() {
+        Map<String, List<Flight>> byTail = new TreeMap<>();
+        for (Row row : TinyFlights.flights().collectAsList()) {
+            byTail.computeIfAbsent(row.getAs("TailNum"), tail -> new ArrayList<>())
+                    .add(flight(row));
+        }
+        List<AirplaneMonth> months = new ArrayList<>();
+        byTail.forEach((tail, flights) -> months.add(AirplaneMonth.of(tail, MONTH, flights, Map.of())));
+        return months;
+    }
+
+    private static Flight flight(Row row) {
+        return new Flight(
+                row.<Date>getAs("FlightDate").toLocalDate(),
+                row.getAs("Carrier"),
+                row.<Integer>getAs("FlightNum"),
+                row.getAs("TailNum"),
+                row.getAs("Origin"),
+                row.getAs("Dest"),
+                row.getAs("CRSDepTime"),
+                null,
+                row.<Integer>getAs("DepDelay"),
+                null,
+                null,
+                null,
+                null,
+                row.getAs("CRSArrTime"),
+                null,
+                row.<Integer>getAs("ArrDelay"),
+                false,
+                null,
+                false,
+                null,
+                null,
+                null,
+                row.<Integer>getAs("Distance"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                0);
     }
 }
