@@ -26,14 +26,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes requests and gives answers. A request is stored, then sent; one that is not answered within half a minute is sent
- * again. Answers are told as they come, and found in the store.
+ * again, some times. That is harmless: the first answer of a request stays. Answers are told as they come, and found in the
+ * store.
  */
 @Component
 final class PredictionDesk implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PredictionDesk.class);
 
-    private static final Duration SENT_AGAIN_AFTER = Duration.ofSeconds(30);
     private static final Duration LOOKED_EVERY = Duration.ofSeconds(5);
     private static final Duration COME_BACK = Duration.ofSeconds(5);
     private static final int RECENT = 20_000;
@@ -99,6 +99,11 @@ final class PredictionDesk implements SmartLifecycle {
         return stored;
     }
 
+    /** Waits for the answer to a request that may have been sent from elsewhere, or before a restart. */
+    void expect(PredictionRequest request) {
+        waiting.expect(request);
+    }
+
     /** The request of an id. */
     Optional<PredictionRequest> findRequest(UUID id) {
         return requests.find(id);
@@ -110,14 +115,17 @@ final class PredictionDesk implements SmartLifecycle {
     }
 
     /**
-     * Tells the answer to a request once, now or when it comes.
+     * Tells the answer to a request once, when it comes.
      *
      * @return for those who stop waiting
      */
     Runnable whenAnswered(UUID id, Consumer<PredictionAnswer> listener) {
-        Runnable end = events.add(id, listener);
+        return events.add(id, listener);
+    }
+
+    /** Tells those who wait for an answer that is there. */
+    void tellIfAnswered(UUID id) {
         find(id).ifPresent(events::tell);
-        return end;
     }
 
     @Override
@@ -147,19 +155,24 @@ final class PredictionDesk implements SmartLifecycle {
         }
     }
 
-    private void sendAgain() {
+    /** Sends what is due; one that can't be sent now is due again later, with all that come after it. */
+    void sendAgain() {
         try {
-            for (PredictionRequest request : waiting.listOlderThan(SENT_AGAIN_AFTER)) {
-                if (find(request.id()).isPresent()) {
-                    waiting.answered(request.id());
-                } else {
-                    LOG.info("{} is sent again", request.id());
-                    waiting.sent(request);
-                    outgoing.send(request);
-                }
+            for (PredictionRequest request : waiting.listDue()) {
+                find(request.id()).ifPresentOrElse(this::answered, () -> sendUnlessOften(request));
             }
         } catch (StoreUnavailableException e) {
             LOG.warn("unanswered requests wait: {}", e.getMessage());
+        }
+    }
+
+    private void sendUnlessOften(PredictionRequest request) {
+        boolean again = waiting.isToBeSent(request.id());
+        // First, so that a broker that is away is not asked for the same request over and over.
+        waiting.sent(request);
+        if (again) {
+            LOG.info("{} is sent again", request.id());
+            outgoing.send(request);
         }
     }
 }
