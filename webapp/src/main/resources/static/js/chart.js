@@ -14,7 +14,7 @@
   };
   const FEW = 12;
   const FEW_LONG = 5;
-  const SHORT = 14;
+  const SHORT = 12;
 
   function colour(name) {
     return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -88,7 +88,7 @@
 
   // Long names of few bars are broken into lines: else every second one would be left out.
   function isToBeBroken(numbers) {
-    return numbers.kind === "BARS" && numbers.names.length <= FEW_LONG && numbers.names.some((name) => name.length > SHORT);
+    return numbers.kind === "BARS" && numbers.names.length <= FEW_LONG && numbers.names.some((name) => short(name).split("\n").some((part) => part.length > SHORT));
   }
 
   function nameLabels(numbers, canvas) {

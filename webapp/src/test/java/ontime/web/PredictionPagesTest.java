@@ -41,7 +41,7 @@ class PredictionPagesTest {
                 .hasHeader("Cache-Control", "no-store")
                 .bodyText()
                 .contains("DL 640 from ATL to JFK", "Likely late", "81%", "32 min late", "late_at_departure/3")
-                .contains("30 or more minutes late", "60.0%", "the departure delay that you gave")
+                .contains("30+ min late", "60.0%", "the departure delay that you gave")
                 .doesNotContain("http-equiv=\"refresh\"", "data-events");
     }
 
@@ -50,7 +50,7 @@ class PredictionPagesTest {
         assertThat(pages.get().uri(ask("640")))
                 .bodyText()
                 .contains("Likely on time", "12%", "From the timetable alone")
-                .doesNotContain("min late", "id=\"probabilities");
+                .doesNotContain("is the delay to expect", "id=\"probabilities");
     }
 
     @Test

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +17,7 @@ import ontime.stores.prediction.Predictions;
 import ontime.testkit.prediction.InMemoryPredictionRequests;
 import ontime.testkit.prediction.InMemoryPredictions;
 import ontime.testkit.prediction.SomePredictions;
+import ontime.web.MovedClock;
 import org.junit.jupiter.api.Test;
 
 class PredictionDeskTest {
@@ -31,7 +28,7 @@ class PredictionDeskTest {
     private final PredictionRequests requests = new InMemoryPredictionRequests();
     private final Predictions predictions = new InMemoryPredictions();
     private final Topic topic = new Topic();
-    private final TestClock clock = new TestClock(SomePredictions.NOW);
+    private final MovedClock clock = new MovedClock(SomePredictions.NOW);
     private final PredictionDesk desk = new PredictionDesk(
             requests,
             predictions,
@@ -45,20 +42,20 @@ class PredictionDeskTest {
     void whatNobodyAnswersIsSentAgainAfterHalfAMinuteAndThenAfterTwiceTheTime() {
         PredictionRequest request = desk.ask(SomePredictions.request(UUID.randomUUID()));
 
-        clock.pass(HALF_A_MINUTE.minusSeconds(1));
+        clock.move(HALF_A_MINUTE.minusSeconds(1));
         desk.sendAgain();
         assertThat(topic.sent).as("not yet").hasSize(1);
 
-        clock.pass(Duration.ofSeconds(1));
+        clock.move(Duration.ofSeconds(1));
         desk.sendAgain();
         desk.sendAgain();
         assertThat(topic.sent).as("once").containsExactly(request, request);
 
-        clock.pass(HALF_A_MINUTE);
+        clock.move(HALF_A_MINUTE);
         desk.sendAgain();
         assertThat(topic.sent).as("later").hasSize(2);
 
-        clock.pass(HALF_A_MINUTE);
+        clock.move(HALF_A_MINUTE);
         desk.sendAgain();
         assertThat(topic.sent).hasSize(3);
     }
@@ -68,7 +65,7 @@ class PredictionDeskTest {
         desk.ask(SomePredictions.request(UUID.randomUUID()));
 
         for (int look = 0; look < 100; look++) {
-            clock.pass(A_DAY);
+            clock.move(A_DAY);
             desk.sendAgain();
         }
 
@@ -81,7 +78,7 @@ class PredictionDeskTest {
         PredictionRequest request = desk.ask(SomePredictions.request(UUID.randomUUID()));
         predictions.addAbsent(List.of(SomePredictions.late(request.id())));
 
-        clock.pass(A_DAY);
+        clock.move(A_DAY);
         desk.sendAgain();
 
         assertThat(topic.sent).hasSize(1);
@@ -92,7 +89,7 @@ class PredictionDeskTest {
     @Test
     void whatWasAskedBeforeARestartIsSentAgainWhenSomebodyLooksForIt() {
         PredictionRequest old = requests.addIfAbsent(SomePredictions.request(UUID.randomUUID()));
-        clock.pass(HALF_A_MINUTE);
+        clock.move(HALF_A_MINUTE);
 
         desk.expect(old);
         desk.expect(old);
@@ -105,14 +102,14 @@ class PredictionDeskTest {
     void aBrokerThatIsAwayIsNotAskedOverAndOver() {
         desk.ask(SomePredictions.request(UUID.randomUUID()));
         topic.away = true;
-        clock.pass(HALF_A_MINUTE);
+        clock.move(HALF_A_MINUTE);
 
         desk.sendAgain();
         desk.sendAgain();
         assertThat(topic.tries).isEqualTo(2);
 
         topic.away = false;
-        clock.pass(HALF_A_MINUTE.multipliedBy(2));
+        clock.move(HALF_A_MINUTE.multipliedBy(2));
         desk.sendAgain();
         assertThat(topic.sent).hasSize(2);
     }
@@ -125,7 +122,7 @@ class PredictionDeskTest {
                     .isInstanceOf(StoreUnavailableException.class);
         }
 
-        clock.pass(A_DAY);
+        clock.move(A_DAY);
         topic.away = false;
         desk.sendAgain();
 
@@ -145,34 +142,6 @@ class PredictionDeskTest {
                 throw new StoreUnavailableException("the broker", new IOException("refused"));
             }
             sent.add(request);
-        }
-    }
-
-    private static final class TestClock extends Clock {
-
-        private Instant now;
-
-        TestClock(Instant now) {
-            this.now = now;
-        }
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }
