@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  * server stops, which would wait for them.
  */
 @Component
-final class Heartbeats implements SmartLifecycle {
+final class Heartbeats implements SmartLifecycle, DisposableBean {
 
     /** Proxies cut after 30 seconds of silence at the earliest. */
     private static final Duration EVERY = Duration.ofSeconds(15);
@@ -65,8 +66,12 @@ final class Heartbeats implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        beating.shutdownNow();
         ends.forEach(Runnable::run);
+    }
+
+    @Override
+    public void destroy() {
+        beating.shutdownNow();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import ontime.model.prediction.PredictionAnswer;
 import ontime.model.prediction.PredictionRequest;
@@ -21,6 +22,7 @@ import ontime.web.error.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Component;
  * store.
  */
 @Component
-final class PredictionDesk implements SmartLifecycle {
+final class PredictionDesk implements SmartLifecycle, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(PredictionDesk.class);
 
@@ -52,6 +54,7 @@ final class PredictionDesk implements SmartLifecycle {
         thread.setDaemon(true);
         return thread;
     });
+    private final AtomicBoolean following = new AtomicBoolean();
     private volatile @Nullable ScheduledFuture<?> looking;
 
     PredictionDesk(
@@ -130,16 +133,25 @@ final class PredictionDesk implements SmartLifecycle {
 
     @Override
     public void start() {
-        incoming.follow(this::answered);
+        if (following.compareAndSet(false, true)) {
+            incoming.follow(this::answered);
+        }
         looking = again.scheduleWithFixedDelay(
                 this::sendAgain, LOOKED_EVERY.toMillis(), LOOKED_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
+        ScheduledFuture<?> task = looking;
         looking = null;
+        if (task != null) {
+            task.cancel(false);
+        }
+    }
+
+    @Override
+    public void destroy() {
         again.shutdownNow();
-        events.close();
     }
 
     @Override

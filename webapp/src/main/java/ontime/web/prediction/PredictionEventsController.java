@@ -2,6 +2,9 @@ package ontime.web.prediction;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,10 +58,21 @@ final class PredictionEventsController {
 
     /** An event "waiting", where it waits; one event "answer", when it is answered, and the end. Both as the address without "/events" gives. */
     @Operation(summary = "Tells of a prediction when it is there, as a server-sent event")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Events, each with what the address without /events gives.",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "204",
+            description = "Last-Event-ID is that of the answer: nothing comes after it.",
+            content = @Content)
     @GetMapping(path = PredictionApiController.ADDRESS + "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> events(
             @PathVariable String id,
-            @Parameter(description = "sent by browsers that connect again: the id of the last event that they heard")
+            @Parameter(
+                            description =
+                                    "sent by browsers that connect again: the id of the last event that they heard",
+                            example = "6f1c1c9a-3f0e-4f3b-9a37-0f6f3c1f7f10")
                     @RequestHeader(name = "Last-Event-ID", required = false)
                     @Nullable
                     String lastEventId) {

@@ -15,7 +15,7 @@ class HeartbeatsTest {
 
     @AfterEach
     void stop() {
-        heartbeats.stop();
+        heartbeats.destroy();
     }
 
     @Test
