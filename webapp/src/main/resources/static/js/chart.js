@@ -13,6 +13,8 @@
     SCORE: { maximumFractionDigits: 3 },
   };
   const FEW = 12;
+  const FEW_LONG = 5;
+  const SHORT = 12;
 
   function colour(name) {
     return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -84,6 +86,18 @@
     return Math.round(canvas.clientWidth * 0.36);
   }
 
+  // Long names of few bars are broken into lines: else every second one would be left out.
+  function isToBeBroken(numbers) {
+    return numbers.kind === "BARS" && numbers.names.length <= FEW_LONG && numbers.names.some((name) => short(name).split("\n").some((part) => part.length > SHORT));
+  }
+
+  function nameLabels(numbers, canvas) {
+    if (numbers.kind === "ROWS") {
+      return { width: roomForNames(canvas) - 12, overflow: "truncate" };
+    }
+    return isToBeBroken(numbers) ? { interval: 0, overflow: "break", width: (canvas.clientWidth - 80) / numbers.names.length - 6 } : {};
+  }
+
   function grid(numbers, canvas) {
     if (numbers.kind === "ROWS") {
       return { left: roomForNames(canvas), right: 96, top: 8, bottom: 56 };
@@ -101,11 +115,11 @@
       type: "category",
       inverse: rows,
       data: rows ? numbers.names : numbers.names.map(short),
-      name: rows ? undefined : canvas.dataset.categories,
+      name: rows || isToBeBroken(numbers) ? undefined : canvas.dataset.categories,
       nameLocation: "middle",
       nameGap: numbers.names.some((name) => / \d{4}$/.test(name)) ? 48 : 32,
       nameTextStyle: quiet,
-      axisLabel: { ...quiet, lineHeight: 18, ...(rows ? { width: roomForNames(canvas) - 12, overflow: "truncate" } : {}) },
+      axisLabel: { ...quiet, lineHeight: 18, ...nameLabels(numbers, canvas) },
       axisTick: { show: false },
       axisLine: line,
     };

@@ -2,12 +2,17 @@
 "use strict";
 
 (() => {
-  const PAUSE_MILLISECONDS = 2000;
+  const EVENTS_WITHIN_MILLISECONDS = 3000;
+  const TAKES_LONG_MILLISECONDS = 5000;
+  const FIRST_PAUSE_MILLISECONDS = 1000;
+  const LONGEST_PAUSE_MILLISECONDS = 15000;
   const waiting = document.querySelector("[data-events]");
   if (!waiting) {
     return;
   }
+  const said = document.getElementById("said");
   let shown = false;
+  let asking = false;
 
   async function show() {
     const answer = await fetch(window.location.href, { headers: { Accept: "text/html" } });
@@ -17,18 +22,68 @@
       return;
     }
     shown = true;
-    window.clearInterval(asking);
     waiting.replaceWith(prediction);
     document.dispatchEvent(new Event("ontime:charts"));
-    document.getElementById("said").textContent = document.getElementById("verdict").textContent;
+    said.textContent = document.getElementById("verdict").textContent;
   }
 
-  const asking = window.setInterval(() => show().catch(() => {}), PAUSE_MILLISECONDS);
-  if (window.EventSource) {
+  async function isAnswered() {
+    const answer = await fetch(waiting.dataset.state, { headers: { Accept: "application/json" } });
+    return answer.ok && (await answer.json()).status !== "WAITING";
+  }
+
+  // Less and less often, so that a long wait costs little; a failure is tried again like a wait.
+  function ask(pause) {
+    asking = true;
+    window.setTimeout(async () => {
+      try {
+        if (await isAnswered()) {
+          await show();
+        }
+      } catch {
+        // The next time may do.
+      }
+      if (!shown) {
+        ask(Math.min(2 * pause, LONGEST_PAUSE_MILLISECONDS));
+      }
+    }, pause);
+  }
+
+  function askUnlessAsking() {
+    if (!asking && !shown) {
+      ask(FIRST_PAUSE_MILLISECONDS);
+    }
+  }
+
+  function listen() {
     const events = new EventSource(waiting.dataset.events);
+    // How it stands comes at once: where it does not, something on the way keeps events back.
+    const blocked = window.setTimeout(askUnlessAsking, EVENTS_WITHIN_MILLISECONDS);
+    events.addEventListener("waiting", () => window.clearTimeout(blocked));
     events.addEventListener("answer", () => {
       events.close();
-      show().catch(() => {});
+      window.clearTimeout(blocked);
+      show().catch(askUnlessAsking);
     });
+    events.addEventListener("error", () => {
+      // A connection that broke is begun anew by the browser; one that was refused is not.
+      if (events.readyState === EventSource.CLOSED) {
+        askUnlessAsking();
+      }
+    });
+  }
+
+  window.setTimeout(() => {
+    const takesLong = document.getElementById("takes-long");
+    if (takesLong && takesLong.hidden) {
+      takesLong.hidden = false;
+      said.textContent = takesLong.textContent;
+    }
+  }, TAKES_LONG_MILLISECONDS);
+
+  if (window.EventSource) {
+    listen();
+  } else {
+    askUnlessAsking();
   }
 })();

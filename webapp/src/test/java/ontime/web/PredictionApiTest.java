@@ -145,6 +145,55 @@ class PredictionApiTest {
                 .contains("event:answer", "\"status\":\"READY\"", "0.8125");
     }
 
+    @Test
+    void howItStandsIsToldFirst() throws UnsupportedEncodingException {
+        JsonNode state = json(post(PLANNED.replace("640", String.valueOf(FakeStream.NEVER)), null));
+
+        MvcTestResult events =
+                api.get().uri(state.get("links").get("events").asString()).asyncExchange();
+
+        assertThat(events.getResponse().getContentAsString())
+                .contains("event:waiting", "retry:2000", "\"status\":\"WAITING\"")
+                .doesNotContain("event:answer");
+        assertThat(events.getResponse().getHeader("X-Accel-Buffering")).isEqualTo("no");
+    }
+
+    @Test
+    void whoHasHeardTheAnswerIsToldNotToComeAgain() throws UnsupportedEncodingException {
+        JsonNode state = json(post(LEFT, null));
+
+        assertThat(api.get()
+                        .uri(state.get("links").get("events").asString())
+                        .header("Last-Event-ID", state.get("id").asString()))
+                .hasStatus(204);
+    }
+
+    @Test
+    void whatSpeaksForAndAgainstIsCounted() throws UnsupportedEncodingException {
+        JsonNode state = json(post(LEFT, null));
+
+        assertThat(api.get().uri(state.get("links").get("reasons").asString()))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.first", month -> assertThat(month).isEqualTo("2008-01"))
+                .hasPathSatisfying("$.flights", flights -> assertThat(flights).isEqualTo(1000))
+                .hasPathSatisfying("$.lateShare", share -> assertThat(share).isEqualTo(0.15))
+                .hasPathSatisfying(
+                        "$.compared[0].likeness", like -> assertThat(like).isEqualTo("ROUTE"))
+                .hasPathSatisfying("$.compared[0].tendency", tendency -> assertThat(tendency)
+                        .isEqualTo("AS_USUAL"));
+        assertThat(api.get().uri(ADDRESS + "/" + UUID.randomUUID() + "/reasons"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void whileTheBrokerIsAwayNothingIsPromised() {
+        assertThat(post(PLANNED.replace("640", String.valueOf(FakeStream.AWAY)), null))
+                .hasStatus(503)
+                .containsHeader("Retry-After")
+                .hasContentType("application/problem+json");
+    }
+
     private MvcTestResult post(String body, @Nullable String key) {
         var request =
                 api.post().uri(ADDRESS).contentType(MediaType.APPLICATION_JSON).content(body);

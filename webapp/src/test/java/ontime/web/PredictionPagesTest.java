@@ -2,6 +2,7 @@ package ontime.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +41,7 @@ class PredictionPagesTest {
                 .hasHeader("Cache-Control", "no-store")
                 .bodyText()
                 .contains("DL 640 from ATL to JFK", "Likely late", "81%", "32 min late", "late_at_departure/3")
-                .contains("30 or more minutes late", "60.0%", "the departure delay that you gave")
+                .contains("30+ min late", "60.0%", "the departure delay that you gave")
                 .doesNotContain("http-equiv=\"refresh\"", "data-events");
     }
 
@@ -49,7 +50,7 @@ class PredictionPagesTest {
         assertThat(pages.get().uri(ask("640")))
                 .bodyText()
                 .contains("Likely on time", "12%", "From the timetable alone")
-                .doesNotContain("min late", "id=\"probabilities");
+                .doesNotContain("is the delay to expect", "id=\"probabilities");
     }
 
     @Test
@@ -114,9 +115,162 @@ class PredictionPagesTest {
                 .contains("Probablemente tarde", "DL 640 de ATL a JFK");
     }
 
+    @Test
+    void whatSpeaksForAndAgainstIsToldWithItsPeriod() {
+        assertThat(pages.get().uri(ask("640")))
+                .bodyText()
+                .contains(
+                        "Of all 1,000 flights from January 2008 to February 2008, 15.0% were 15 or more minutes late",
+                        "Flights from ATL to JFK",
+                        "href=\"/routes/ATL/JFK\"",
+                        "Departures planned for 07:00–07:59",
+                        "Flights of Delta Air Lines Inc.",
+                        "Flights on a Tuesday",
+                        "All flights from ATL",
+                        "All flights to JFK",
+                        "15.0% of 1,000 were late",
+                        "+0.0 points",
+                        "as usual")
+                .doesNotContain("Too few flights", "departure delay that you gave");
+    }
+
+    @Test
+    void fewFlightsAreNotCompared() {
+        assertThat(pages.get().uri(askAt("0015")))
+                .bodyText()
+                .contains("Too few flights to compare", "Departures planned for 00:00–00:59 (10)");
+    }
+
+    @Test
+    void howSureTheModelHasBeenAndWhichItIs() {
+        assertThat(pages.get().uri(ask("640")))
+                .bodyText()
+                .contains(
+                        "Of 160,000 flights to which this model gave a chance of 10% to 20% to be late, 14.0% were late",
+                        "546,921 flights that it had not learned from, those from Feb 1, 2008 to Feb 29, 2008",
+                        "href=\"/models/late_before_departure/1\"",
+                        "trained on Mar 2, 2008 from 587,130 flights");
+    }
+
+    @Test
+    void expectedMinutesComeWithHowFarOffTheyUsuallyAre() {
+        assertThat(pages.get().uri(ask("640&depDelay=25")))
+                .bodyText()
+                .contains("32 min late", "usually off by 9.6 minutes", "departure delay that you gave; the models do");
+    }
+
+    @Test
+    void whatIsNotSureIsNotSaid() {
+        assertThat(pages.get().uri(ask(String.valueOf(FakeStream.TWO_HOURS))))
+                .bodyText()
+                .contains(
+                        "Hard to say", "34%", "15% of all loaded flights", "two hours before departure", "80% or more")
+                .doesNotContain("<h2 id=\"verdict\" tabindex=\"-1\">Likely");
+        assertThat(pages.get().uri("/definitions")).bodyText().contains("id=\"likely\"", "80% or more");
+    }
+
+    @Test
+    void aFlightIsChosenFromTheScheduleOfItsDay() {
+        assertThat(pages.get().uri("/predict?origin=Atlanta&dest=JFK&flightDate=2008-01-15"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "From the schedule of Tuesday, January 15, 2008",
+                        "08:00 – ",
+                        "/predict?carrier=AA&amp;flightNum=12&amp;origin=ATL&amp;dest=JFK&amp;flightDate=2008-01-15"
+                                + "&amp;crsDepTime=0800#flight");
+    }
+
+    @Test
+    void aFlightThatIsNamedIsFilledInWithItsTimesAndItsAirplane() {
+        assertThat(pages.get().uri("/predict?carrier=AA&flightNum=12&origin=ATL&dest=JFK&flightDate=2008-01-15"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("AA 12 from ATL to JFK: filled in", "value=\"08:00\"", "value=\"N338AA\"")
+                .contains("From the schedule of Tuesday, January 15, 2008");
+    }
+
+    @Test
+    void ofTwoRecordsNobodyKnowsTheAirplane() {
+        assertThat(pages.get().uri("/predict?carrier=DL&flightNum=640&origin=ATL&dest=JFK&flightDate=2008-01-15"))
+                .bodyText()
+                .contains("value=\"07:15\"")
+                .doesNotContain("80009E", "value=\"N");
+    }
+
+    @Test
+    void aDayOfTheFutureHasTheNewestScheduleOfItsWeekday() {
+        assertThat(pages.get().uri("/predict?carrier=AA&flightNum=12&origin=ATL&dest=JFK&flightDate=2030-01-15"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"08:00\"", "value=\"2030-01-15\"", "same day of the week")
+                .contains("Tuesday, January 15, 2030", "Tuesday, January 15, 2008")
+                .doesNotContain("value=\"N338AA\"");
+    }
+
+    @Test
+    void withoutThatWeekdayItIsThatOfAnotherDayAndThePageSaysSo() {
+        assertThat(pages.get().uri("/predict?origin=ATL&dest=SFO&flightDate=2030-01-15"))
+                .bodyText()
+                .contains("5 flights", "another day of the week", "Thursday, February 28, 2008");
+    }
+
+    @Test
+    void timesThatWereLeftOutAreLookedUp() {
+        MvcTestResult asked = pages.post()
+                .uri("/predict")
+                .param("carrier", "AA · American Airlines Inc.")
+                .param("flightNum", "12")
+                .param("origin", "ATL")
+                .param("dest", "JFK")
+                .param("flightDate", "2008-01-15")
+                .param("crsDepTime", "")
+                .param("crsArrTime", "")
+                .exchange();
+
+        String address = Objects.requireNonNull(asked.getResponse().getRedirectedUrl());
+        assertThat(address).endsWith("#flight");
+        assertThat(pages.get().uri(URI.create(address.replace("#flight", ""))))
+                .bodyText()
+                .contains("AA 12 from ATL to JFK: filled in");
+    }
+
+    @Test
+    void aFlightThatIsNowhereIsStillToBeTyped() {
+        assertThat(pages.get().uri("/predict?carrier=DL&flightNum=9&origin=ATL&dest=JFK&flightDate=2008-01-15"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No loaded flight is like that", "value=\"9\"");
+        assertThat(pages.get().uri("/predict?origin=Atlantis&dest=JFK&flightDate=2008-01-15"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("role=\"alert\"", "Atlantis");
+    }
+
+    @Test
+    void aDaysFlightsLeadToTheirPredictions() {
+        assertThat(pages.get().uri("/flights/ATL/JFK/2008-01-15"))
+                .bodyText()
+                .contains("/predict?origin=ATL&amp;dest=JFK&amp;flightDate=2008-01-15");
+    }
+
+    @Test
+    void whileTheBrokerIsAwayThePageAsksToComeBack() {
+        assertThat(pages.post().uri("/predict?" + FLIGHT + FakeStream.AWAY))
+                .hasStatus(503)
+                .containsHeader("Retry-After");
+    }
+
     private String ask(String numberAndMore) {
-        MvcTestResult asked =
-                pages.post().uri("/predict?" + FLIGHT + numberAndMore).exchange();
+        return redirected("/predict?" + FLIGHT + numberAndMore);
+    }
+
+    private String askAt(String crsDepTime) {
+        return redirected("/predict?" + FLIGHT.replace("0715", crsDepTime) + "640");
+    }
+
+    private String redirected(String address) {
+        MvcTestResult asked = pages.post().uri(address).exchange();
         assertThat(asked).hasStatus3xxRedirection();
         return Objects.requireNonNull(asked.getResponse().getRedirectedUrl());
     }

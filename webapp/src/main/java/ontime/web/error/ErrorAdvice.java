@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** The one place that decides what a failed request looks like outside: the caller's fault, the stores', or ours. */
 @ControllerAdvice
@@ -42,6 +43,12 @@ final class ErrorAdvice {
         LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         return responses.of(problems.of(HttpStatus.SERVICE_UNAVAILABLE), request.getRequestURI(), response);
+    }
+
+    /** Who waited for events has gone: nobody is left to be told. The response is taken so that nothing is written to it. */
+    @ExceptionHandler
+    void nobodyListens(AsyncRequestNotUsableException e, HttpServletResponse response) {
+        LOG.debug("nobody listens any more: {}", e.getMessage());
     }
 
     @ExceptionHandler

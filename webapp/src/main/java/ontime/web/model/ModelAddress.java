@@ -3,12 +3,12 @@ package ontime.web.model;
 import ontime.model.learning.TrainedModel;
 
 /** Where a version of a model is. Names are made of small letters and underscores. */
-final class ModelAddress {
+public final class ModelAddress {
 
     private ModelAddress() {}
 
     /** {@code /models/late_before_departure/3}. */
-    static String page(TrainedModel model) {
+    public static String page(TrainedModel model) {
         return ModelDirectory.PAGES + "/" + model.id();
     }
 

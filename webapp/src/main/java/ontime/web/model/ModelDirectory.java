@@ -3,6 +3,7 @@ package ontime.web.model;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import ontime.model.learning.TrainedModel;
 import ontime.stores.model.Champions;
 import ontime.stores.model.Models;
@@ -14,10 +15,13 @@ import org.springframework.stereotype.Component;
 
 /** The models as they are now, read at most once a second. A promotion or a rollback makes their pages new ones. */
 @Component
-final class ModelDirectory implements ShownBeside {
+public final class ModelDirectory implements ShownBeside {
 
     static final String PAGES = "/models";
     static final String API = "/api/v1/models";
+
+    /** Says whether any model serves. */
+    private static final String ASKING = "/predict";
 
     private static final Duration KEPT = Duration.ofSeconds(1);
 
@@ -43,6 +47,16 @@ final class ModelDirectory implements ShownBeside {
         return known.models();
     }
 
+    /** A version of a model by its id, {@code late_before_departure/3}; empty where it is not known any more. */
+    public Optional<TrainedModel> find(String id) {
+        return get().models().stream().filter(model -> model.id().equals(id)).findFirst();
+    }
+
+    /** Whether any model serves: until one does, nothing is predicted. */
+    public boolean isAnyServing() {
+        return !get().champions().isEmpty();
+    }
+
     /**
      * A version of a model, as an address names it.
      *
@@ -60,7 +74,7 @@ final class ModelDirectory implements ShownBeside {
 
     @Override
     public boolean isShownAt(String path) {
-        return path.startsWith(PAGES) || path.startsWith(API);
+        return path.startsWith(PAGES) || path.startsWith(API) || path.equals(ASKING);
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What is said of models in a traveller's words. */
 @Component
-final class ModelWords {
+public final class ModelWords {
 
     private static final int PERCENT = 100;
     private static final String PRIOR = "prior";
@@ -31,7 +31,7 @@ final class ModelWords {
     }
 
     /** What a model predicts, and when: {@code Late arrivals, two hours before}. */
-    String title(TrainedModel model, Locale locale) {
+    public String title(TrainedModel model, Locale locale) {
         return say("models.title.one", locale, target(model.target(), locale), moment(model.moment(), locale));
     }
 

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
 import ontime.model.prediction.PredictionRequest;
+import ontime.web.airline.AirlineDirectory;
 import ontime.web.error.ProblemException;
+import ontime.web.model.ModelDirectory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,46 +15,88 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The form that asks for a prediction. */
+/** The form that asks for a prediction, and what helps to fill it in. */
 @Controller
 final class PredictController {
 
     static final String ADDRESS = "/predict";
 
     private static final String VIEW = "prediction/predict";
+    private static final String FORM = "form";
+    private static final String PROBLEMS = "problems";
 
     private final PredictionDesk desk;
     private final PredictionFormReader reader;
+    private final Schedules schedules;
+    private final AirlineDirectory airlines;
+    private final ModelDirectory models;
     private final ClientLimit limit;
 
-    PredictController(PredictionDesk desk, PredictionFormReader reader, ClientLimit limit) {
+    PredictController(
+            PredictionDesk desk,
+            PredictionFormReader reader,
+            Schedules schedules,
+            AirlineDirectory airlines,
+            ModelDirectory models,
+            ClientLimit limit) {
         this.desk = desk;
         this.reader = reader;
+        this.schedules = schedules;
+        this.airlines = airlines;
+        this.models = models;
         this.limit = limit;
     }
 
-    /** The form, filled in as the address says: so the page of a flight leads here. */
+    /**
+     * The form, filled in as the address says: so the page of a flight leads here. Where route and day are said and times
+     * are not, these are looked up: one flight is filled in, of several one is chosen.
+     */
     @GetMapping(ADDRESS)
-    String form(@ModelAttribute("form") PredictionForm form, Model model) {
-        model.addAttribute("problems", Map.of());
-        return VIEW;
+    String form(@ModelAttribute(FORM) PredictionForm form, Model model, HttpServletResponse response) {
+        if (!form.asksForSchedule()) {
+            return show(Map.of(), model);
+        }
+        Map<String, ProblemException> problems = reader.problemsOfGiven(form);
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return show(problems, model);
+        }
+        ScheduleQuestion question = reader.question(form);
+        DaySchedule schedule = schedules.find(question);
+        model.addAttribute("schedule", schedule);
+        model.addAttribute("airlineNames", airlines.namesByCode());
+        if (question.isOfOneNumber() && schedule.flights().size() == 1) {
+            model.addAttribute("filled", true);
+            model.addAttribute(FORM, form.with(schedule.flights().get(0)));
+        }
+        return show(Map.of(), model);
     }
 
-    /** Leads to the page of the answer, or back into the form with what is wrong with it. */
+    /** Leads to the page of the answer, to the times of the flight, or back into the form with what is wrong with it. */
     @PostMapping(ADDRESS)
     String ask(
-            @ModelAttribute("form") PredictionForm form,
+            @ModelAttribute(FORM) PredictionForm form,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         limit.count(request.getRemoteAddr());
+        if (form.asksForSchedule()
+                && form.namesFlight()
+                && reader.problemsOfGiven(form).isEmpty()) {
+            return "redirect:" + form.address(ADDRESS);
+        }
         Map<String, ProblemException> problems = reader.problems(form);
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("problems", problems);
-            return VIEW;
+            return show(problems, model);
         }
         PredictionRequest asked = desk.ask(reader.read(form, UUID.randomUUID()));
         return "redirect:" + PredictionController.ADDRESS + "/" + asked.id();
+    }
+
+    private String show(Map<String, ProblemException> problems, Model model) {
+        model.addAttribute(PROBLEMS, problems);
+        model.addAttribute("serving", models.isAnyServing());
+        return VIEW;
     }
 }

@@ -88,7 +88,7 @@ final class PredictionApiController {
         limit.count(request.getRemoteAddr());
         byte[] body = request.getInputStream().readNBytes(PredictionBody.MOST_BYTES + 1);
         PredictionRequest asked = desk.ask(reader.read(PredictionBody.read(body), id(key)));
-        PredictionState state = PredictionState.of(asked, desk.find(asked.id()));
+        PredictionState state = lookup.state(asked);
         return ResponseEntity.accepted()
                 .location(URI.create(state.links().self()))
                 .cacheControl(CacheControl.noStore())

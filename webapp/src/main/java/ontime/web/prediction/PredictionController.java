@@ -1,6 +1,8 @@
 package ontime.web.prediction;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
@@ -21,43 +23,74 @@ final class PredictionController {
     /** Until a page that waits looks again by itself, where no script does. */
     private static final int LOOKS_AGAIN_SECONDS = 2;
 
+    /** Longer than nearly every answer takes: from then on the page says that this one takes its time. */
+    private static final Duration TAKES_LONG = Duration.ofSeconds(5);
+
     private final PredictionLookup lookup;
     private final PredictionChart charts;
+    private final EvidenceFinder evidence;
+    private final ReasonFinder reasons;
     private final AirlineDirectory airlines;
     private final AirportDirectory airports;
     private final LoadedDataReader loaded;
+    private final Clock clock;
 
     PredictionController(
             PredictionLookup lookup,
             PredictionChart charts,
+            EvidenceFinder evidence,
+            ReasonFinder reasons,
             AirlineDirectory airlines,
             AirportDirectory airports,
-            LoadedDataReader loaded) {
+            LoadedDataReader loaded,
+            Clock clock) {
         this.lookup = lookup;
         this.charts = charts;
+        this.evidence = evidence;
+        this.reasons = reasons;
         this.airlines = airlines;
         this.airports = airports;
         this.loaded = loaded;
+        this.clock = clock;
     }
 
     @GetMapping(ADDRESS + "/{id}")
     String prediction(@PathVariable String id, Locale locale, Model model, HttpServletResponse response) {
         PredictionState state = lookup.state(id);
-        PredictionState.Answered prediction = state.prediction();
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         model.addAttribute("loaded", loaded.get());
         model.addAttribute("state", state);
-        model.addAttribute("verdict", Verdict.of(prediction == null ? null : prediction.late()));
-        model.addAttribute("chart", charts.find(state, locale).orElse(null));
         model.addAttribute(
                 "airline",
                 airlines.namesByCode()
                         .getOrDefault(state.request().carrier(), state.request().carrier()));
         model.addAttribute("origin", airports.find(state.request().origin()).orElse(null));
         model.addAttribute("dest", airports.find(state.request().dest()).orElse(null));
-        if (state.status() == PredictionStatus.WAITING) {
-            model.addAttribute("refresh", LOOKS_AGAIN_SECONDS);
-        }
+        addAnswer(state, locale, model);
         return "prediction/prediction";
+    }
+
+    /** While a request waits, what is known anyway is told only where that takes long: else it would flicker. */
+    private void addAnswer(PredictionState state, Locale locale, Model model) {
+        boolean waiting = state.status() == PredictionStatus.WAITING;
+        boolean takesLong = waiting && takesLong(state);
+        if (waiting) {
+            model.addAttribute("refresh", LOOKS_AGAIN_SECONDS);
+            model.addAttribute("takesLong", takesLong);
+        }
+        PredictionState.Answered prediction = state.prediction();
+        if (prediction != null) {
+            model.addAttribute("verdict", Verdict.of(prediction.late()));
+            model.addAttribute("chart", charts.find(state, locale).orElse(null));
+            model.addAttribute("evidence", evidence.of(prediction, locale));
+        }
+        if (!waiting || takesLong) {
+            model.addAttribute("reasons", reasons.find(state.request(), locale).orElse(null));
+        }
+    }
+
+    private boolean takesLong(PredictionState state) {
+        return state.reason() != null
+                || state.request().askedAt().plus(TAKES_LONG).isBefore(clock.instant());
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import ontime.model.prediction.PredictionAnswer;
 import ontime.model.prediction.PredictionRequest;
@@ -21,19 +22,20 @@ import ontime.web.error.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes requests and gives answers. A request is stored, then sent; one that is not answered within half a minute is sent
- * again. Answers are told as they come, and found in the store.
+ * again, some times. That is harmless: the first answer of a request stays. Answers are told as they come, and found in the
+ * store.
  */
 @Component
-final class PredictionDesk implements SmartLifecycle {
+final class PredictionDesk implements SmartLifecycle, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(PredictionDesk.class);
 
-    private static final Duration SENT_AGAIN_AFTER = Duration.ofSeconds(30);
     private static final Duration LOOKED_EVERY = Duration.ofSeconds(5);
     private static final Duration COME_BACK = Duration.ofSeconds(5);
     private static final int RECENT = 20_000;
@@ -52,6 +54,7 @@ final class PredictionDesk implements SmartLifecycle {
         thread.setDaemon(true);
         return thread;
     });
+    private final AtomicBoolean following = new AtomicBoolean();
     private volatile @Nullable ScheduledFuture<?> looking;
 
     PredictionDesk(
@@ -99,6 +102,11 @@ final class PredictionDesk implements SmartLifecycle {
         return stored;
     }
 
+    /** Waits for the answer to a request that may have been sent from elsewhere, or before a restart. */
+    void expect(PredictionRequest request) {
+        waiting.expect(request);
+    }
+
     /** The request of an id. */
     Optional<PredictionRequest> findRequest(UUID id) {
         return requests.find(id);
@@ -110,28 +118,40 @@ final class PredictionDesk implements SmartLifecycle {
     }
 
     /**
-     * Tells the answer to a request once, now or when it comes.
+     * Tells the answer to a request once, when it comes.
      *
      * @return for those who stop waiting
      */
     Runnable whenAnswered(UUID id, Consumer<PredictionAnswer> listener) {
-        Runnable end = events.add(id, listener);
+        return events.add(id, listener);
+    }
+
+    /** Tells those who wait for an answer that is there. */
+    void tellIfAnswered(UUID id) {
         find(id).ifPresent(events::tell);
-        return end;
     }
 
     @Override
     public void start() {
-        incoming.follow(this::answered);
+        if (following.compareAndSet(false, true)) {
+            incoming.follow(this::answered);
+        }
         looking = again.scheduleWithFixedDelay(
                 this::sendAgain, LOOKED_EVERY.toMillis(), LOOKED_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
+        ScheduledFuture<?> task = looking;
         looking = null;
+        if (task != null) {
+            task.cancel(false);
+        }
+    }
+
+    @Override
+    public void destroy() {
         again.shutdownNow();
-        events.close();
     }
 
     @Override
@@ -147,19 +167,24 @@ final class PredictionDesk implements SmartLifecycle {
         }
     }
 
-    private void sendAgain() {
+    /** Sends what is due; one that can't be sent now is due again later, with all that come after it. */
+    void sendAgain() {
         try {
-            for (PredictionRequest request : waiting.listOlderThan(SENT_AGAIN_AFTER)) {
-                if (find(request.id()).isPresent()) {
-                    waiting.answered(request.id());
-                } else {
-                    LOG.info("{} is sent again", request.id());
-                    waiting.sent(request);
-                    outgoing.send(request);
-                }
+            for (PredictionRequest request : waiting.listDue()) {
+                find(request.id()).ifPresentOrElse(this::answered, () -> sendUnlessOften(request));
             }
         } catch (StoreUnavailableException e) {
             LOG.warn("unanswered requests wait: {}", e.getMessage());
+        }
+    }
+
+    private void sendUnlessOften(PredictionRequest request) {
+        boolean again = waiting.isToBeSent(request.id());
+        // First, so that a broker that is away is not asked for the same request over and over.
+        waiting.sent(request);
+        if (again) {
+            LOG.info("{} is sent again", request.id());
+            outgoing.send(request);
         }
     }
 }

@@ -9,11 +9,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import ontime.model.prediction.PredictionAnswer;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /** Who waits for which answer, within this process. */
 @Component
-final class PredictionEvents {
+final class PredictionEvents implements DisposableBean {
 
     private static final int TELLERS = 4;
 
@@ -49,7 +50,8 @@ final class PredictionEvents {
     }
 
     /** Nobody is told any more. */
-    void close() {
+    @Override
+    public void destroy() {
         listeners.clear();
         telling.shutdownNow();
     }

@@ -1,71 +1,146 @@
 package ontime.web.prediction;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import ontime.model.prediction.PredictionAnswer;
 import ontime.model.prediction.PredictionRequest;
+import ontime.stores.StoreUnavailableException;
 import ontime.web.error.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The answer to a request as a server-sent event, when it comes. A browser that hears nothing for a minute asks again by
- * itself.
+ * The answer to a request as a server-sent event, when it comes. Before that, how it stands, so that who listens knows that
+ * events get through, and heartbeats. A connection that breaks is begun anew by the browser, and begins with how it stands
+ * then: nothing is missed.
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent events</a>
  */
 @RestController
 final class PredictionEventsController {
 
-    private static final String EVENT = "answer";
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Logger LOG = LoggerFactory.getLogger(PredictionEventsController.class);
+
+    private static final String ANSWER = "answer";
+    private static final String WAITING = "waiting";
+    private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration COME_BACK = Duration.ofSeconds(5);
+    private static final Duration RECONNECT = Duration.ofSeconds(2);
 
     /** Each is an open connection. */
     private static final int MOST = 2_000;
 
     private final PredictionDesk desk;
     private final PredictionLookup lookup;
+    private final Heartbeats heartbeats;
     private final AtomicInteger open = new AtomicInteger();
 
-    PredictionEventsController(PredictionDesk desk, PredictionLookup lookup) {
+    PredictionEventsController(PredictionDesk desk, PredictionLookup lookup, Heartbeats heartbeats) {
         this.desk = desk;
         this.lookup = lookup;
+        this.heartbeats = heartbeats;
     }
 
-    /** One event "answer" with what the address without "/events" gives, then the end. */
+    /** An event "waiting", where it waits; one event "answer", when it is answered, and the end. Both as the address without "/events" gives. */
     @Operation(summary = "Tells of a prediction when it is there, as a server-sent event")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Events, each with what the address without /events gives.",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "204",
+            description = "Last-Event-ID is that of the answer: nothing comes after it.",
+            content = @Content)
     @GetMapping(path = PredictionApiController.ADDRESS + "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events(@PathVariable String id) {
+    ResponseEntity<SseEmitter> events(
+            @PathVariable String id,
+            @Parameter(
+                            description =
+                                    "sent by browsers that connect again: the id of the last event that they heard",
+                            example = "6f1c1c9a-3f0e-4f3b-9a37-0f6f3c1f7f10")
+                    @RequestHeader(name = "Last-Event-ID", required = false)
+                    @Nullable
+                    String lastEventId) {
         PredictionRequest request = lookup.request(id);
+        if (id.equals(lastEventId)) {
+            // It has heard the answer; this status tells it not to connect again.
+            return ResponseEntity.noContent().build();
+        }
+        PredictionState state = lookup.state(request);
         if (open.incrementAndGet() > MOST) {
             open.decrementAndGet();
             throw ProblemException.ofTooManyRequests("predict.tooMany", COME_BACK, MOST);
         }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                // nginx and those that follow it would keep events back until there are many.
+                .header("X-Accel-Buffering", "no")
+                .body(connect(request, state));
+    }
+
+    private SseEmitter connect(PredictionRequest request, PredictionState state) {
         SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
-        Runnable end = desk.whenAnswered(request.id(), answer -> send(emitter, request, answer));
+        if (state.status() == PredictionStatus.WAITING) {
+            send(emitter, SseEmitter.event().name(WAITING).reconnectTime(RECONNECT.toMillis()), state);
+        }
+        Runnable silence = heartbeats.start(() -> beat(emitter, request), emitter::complete);
+        Runnable deafness = desk.whenAnswered(request.id(), answer -> tell(emitter, request, answer));
         emitter.onTimeout(emitter::complete);
         emitter.onCompletion(() -> {
             open.decrementAndGet();
-            end.run();
+            silence.run();
+            deafness.run();
         });
+        // Only now, so that no answer comes between the look and the listening.
+        look(request);
         return emitter;
     }
 
-    private static void send(SseEmitter emitter, PredictionRequest request, PredictionAnswer answer) {
+    private static void tell(SseEmitter emitter, PredictionRequest request, PredictionAnswer answer) {
+        PredictionState state = PredictionState.of(request, answer);
+        send(emitter, SseEmitter.event().name(ANSWER).id(request.id().toString()), state);
+        emitter.complete();
+    }
+
+    private static void send(SseEmitter emitter, SseEmitter.SseEventBuilder event, PredictionState state) {
         try {
-            PredictionState state = PredictionState.of(request, Optional.of(answer));
-            emitter.send(SseEmitter.event().name(EVENT).data(state, MediaType.APPLICATION_JSON));
-            emitter.complete();
+            emitter.send(event.data(state, MediaType.APPLICATION_JSON));
         } catch (IOException | IllegalStateException e) {
             // Who asked has gone; the answer stays where it is.
-            emitter.completeWithError(e);
+            LOG.debug("{} is told nobody: {}", state.id(), e.getMessage());
+        }
+    }
+
+    /** Looks for the answer, too: it may have come while the topic was not read. */
+    private void beat(SseEmitter emitter, PredictionRequest request) {
+        try {
+            emitter.send(SseEmitter.event().comment(WAITING));
+            look(request);
+        } catch (IOException | IllegalStateException e) {
+            emitter.complete();
+        }
+    }
+
+    private void look(PredictionRequest request) {
+        try {
+            desk.tellIfAnswered(request.id());
+        } catch (StoreUnavailableException e) {
+            LOG.debug("{} waits on: {}", request.id(), e.getMessage());
         }
     }
 }

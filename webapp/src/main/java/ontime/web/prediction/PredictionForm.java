@@ -1,7 +1,12 @@
 package ontime.web.prediction;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import ontime.model.flight.BtsTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A request as it was typed or sent. Only {@link PredictionFormReader} knows whether it makes sense.
@@ -61,4 +66,60 @@ record PredictionForm(
                 @Nullable
                 String depDelay,
         @Schema(description = "tail number where it is known", example = "N338AA", nullable = true) @Nullable
-                String tailNum) {}
+                String tailNum) {
+
+    /** Whether it names a route and a day, and leaves it to us when the flight arrives. */
+    boolean asksForSchedule() {
+        return Stream.of(origin, dest, flightDate).allMatch(PredictionForm::isGiven) && !isGiven(crsArrTime);
+    }
+
+    /** Whether it means one flight, not any of a route. */
+    boolean namesFlight() {
+        return isGiven(carrier) && isGiven(flightNum);
+    }
+
+    /** The same as a flight is scheduled; what was said of its airplane stays. */
+    PredictionForm with(ScheduledFlight flight) {
+        return new PredictionForm(
+                flight.carrier(),
+                Integer.toString(flight.flightNum()),
+                flight.origin(),
+                flight.dest(),
+                flightDate,
+                BtsTime.display(flight.crsDepTime()),
+                BtsTime.display(flight.crsArrTime()),
+                depDelay,
+                isGiven(tailNum) ? tailNum : flight.tailNum());
+    }
+
+    /** The form at an address, filled in with what is given. */
+    String address(String path) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        Map<String, @Nullable String> values = values();
+        values.forEach((name, value) -> {
+            if (isGiven(value)) {
+                address.queryParam(name, "{" + name + "}");
+            }
+        });
+        return address.fragment("flight").encode().buildAndExpand(values).toUriString();
+    }
+
+    /** What it says, by field, in the form's order. */
+    Map<String, @Nullable String> values() {
+        Map<String, @Nullable String> values = new LinkedHashMap<>();
+        values.put("carrier", carrier);
+        values.put("flightNum", flightNum);
+        values.put("origin", origin);
+        values.put("dest", dest);
+        values.put("flightDate", flightDate);
+        values.put("crsDepTime", crsDepTime);
+        values.put("crsArrTime", crsArrTime);
+        values.put("depDelay", depDelay);
+        values.put("tailNum", tailNum);
+        return values;
+    }
+
+    static boolean isGiven(@Nullable String value) {
+        return value != null && !value.isBlank();
+    }
+}

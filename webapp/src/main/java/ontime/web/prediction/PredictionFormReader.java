@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ontime.model.airline.Airline;
@@ -73,6 +74,27 @@ final class PredictionFormReader {
             }
         });
         return problems;
+    }
+
+    /** What does not make sense of what is given; what is missing is none of them. */
+    Map<String, ProblemException> problemsOfGiven(PredictionForm form) {
+        Map<String, @Nullable String> values = form.values();
+        Map<String, ProblemException> problems = problems(form);
+        problems.keySet().removeIf(name -> !PredictionForm.isGiven(values.get(name)));
+        return problems;
+    }
+
+    /** The flights that a form leaves to be chosen from; 400 naming the first part that does not make sense. */
+    ScheduleQuestion question(PredictionForm form) {
+        return new ScheduleQuestion(
+                airport("origin", form.origin()),
+                dest(form),
+                flightDate(form),
+                PredictionForm.isGiven(form.carrier()) ? Optional.of(carrier(form)) : Optional.empty(),
+                PredictionForm.isGiven(form.flightNum()) ? OptionalInt.of(flightNum(form)) : OptionalInt.empty(),
+                PredictionForm.isGiven(form.crsDepTime())
+                        ? Optional.of(time("crsDepTime", form.crsDepTime()))
+                        : Optional.empty());
     }
 
     /** An airline that no loaded flight has is one that models never saw: they can still answer. */

@@ -2,7 +2,9 @@ package ontime.web.prediction;
 
 import java.util.UUID;
 import ontime.model.prediction.PredictionRequest;
+import ontime.model.prediction.RejectionReason;
 import ontime.web.error.ProblemException;
+import ontime.web.model.ModelDirectory;
 import org.springframework.stereotype.Component;
 
 /** Finds requests by the ids of addresses. */
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 final class PredictionLookup {
 
     private final PredictionDesk desk;
+    private final ModelDirectory models;
 
-    PredictionLookup(PredictionDesk desk) {
+    PredictionLookup(PredictionDesk desk, ModelDirectory models) {
         this.desk = desk;
+        this.models = models;
     }
 
     /** The request of an id; 404 where nothing was asked under it. */
@@ -22,8 +26,19 @@ final class PredictionLookup {
 
     /** The request of an id and what became of it; 404 where nothing was asked under it. */
     PredictionState state(String id) {
-        PredictionRequest request = request(id);
-        return PredictionState.of(request, desk.find(request.id()));
+        return state(request(id));
+    }
+
+    /** What became of a request. One that nobody has answered is made sure of being sent again in time. */
+    PredictionState state(PredictionRequest request) {
+        return desk.find(request.id())
+                .map(answer -> PredictionState.of(request, answer))
+                .orElseGet(() -> waiting(request));
+    }
+
+    private PredictionState waiting(PredictionRequest request) {
+        desk.expect(request);
+        return PredictionState.ofWaiting(request, models.isAnyServing() ? null : RejectionReason.NO_MODEL);
     }
 
     private static UUID uuid(String id) {

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import ontime.model.prediction.Prediction;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param status how far it is
  * @param request what was asked
  * @param prediction where it is READY
- * @param reason where it is REJECTED
+ * @param reason why it is REJECTED; NO_MODEL while it is WAITING for the first model
  * @param answeredAt null while it is WAITING
  * @param links to itself, its events and its page
  */
@@ -73,7 +72,7 @@ record PredictionState(
     /**
      * What the models say.
      *
-     * @param moment what was known: before_departure or at_departure
+     * @param moment what was known: before_departure, two_hours_before or at_departure
      * @param classes the four classes of the arrival delay, in order; none where no such model serves
      * @param late the probability of arriving 15 or more minutes late
      * @param minutes the expected arrival delay
@@ -115,35 +114,38 @@ record PredictionState(
      *
      * @param self this, as JSON
      * @param events tells it when it is answered, as server-sent events
+     * @param reasons what speaks for and against a delay
      * @param page for people
      */
     @Schema(name = "PredictionLinks")
-    record Links(String self, String events, String page) {
+    record Links(String self, String events, String reasons, String page) {
 
         static Links of(UUID id) {
             String self = PredictionApiController.ADDRESS + "/" + id;
-            return new Links(self, self + "/events", PredictionController.ADDRESS + "/" + id);
+            return new Links(self, self + "/events", self + "/reasons", PredictionController.ADDRESS + "/" + id);
         }
     }
 
-    static PredictionState of(PredictionRequest request, Optional<PredictionAnswer> answer) {
-        Prediction prediction = answer.filter(Prediction.class::isInstance)
-                .map(Prediction.class::cast)
-                .orElse(null);
-        Rejection rejection = answer.filter(Rejection.class::isInstance)
-                .map(Rejection.class::cast)
-                .orElse(null);
+    /**
+     * A request that nobody has answered yet.
+     *
+     * @param reason why it has to wait; null where it does not take long
+     */
+    static PredictionState ofWaiting(PredictionRequest request, @Nullable RejectionReason reason) {
         return new PredictionState(
-                request.id(),
-                answer.map(PredictionState::status).orElse(PredictionStatus.WAITING),
-                Asked.of(request),
-                prediction == null ? null : Answered.of(prediction),
-                rejection == null ? null : rejection.reason(),
-                answer.map(PredictionAnswer::answeredAt).orElse(null),
-                Links.of(request.id()));
+                request.id(), PredictionStatus.WAITING, Asked.of(request), null, reason, null, Links.of(request.id()));
     }
 
-    private static PredictionStatus status(PredictionAnswer answer) {
-        return answer instanceof Prediction ? PredictionStatus.READY : PredictionStatus.REJECTED;
+    /** A request with its answer. */
+    static PredictionState of(PredictionRequest request, PredictionAnswer answer) {
+        Prediction prediction = answer instanceof Prediction said ? said : null;
+        return new PredictionState(
+                request.id(),
+                prediction == null ? PredictionStatus.REJECTED : PredictionStatus.READY,
+                Asked.of(request),
+                prediction == null ? null : Answered.of(prediction),
+                answer instanceof Rejection rejection ? rejection.reason() : null,
+                answer.answeredAt(),
+                Links.of(request.id()));
     }
 }

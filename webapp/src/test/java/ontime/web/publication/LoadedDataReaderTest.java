@@ -3,11 +3,9 @@ package ontime.web.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +15,7 @@ import ontime.model.catalog.Dataset;
 import ontime.model.publication.Publication;
 import ontime.stores.publication.Publications;
 import ontime.testkit.publication.SomePublications;
+import ontime.web.MovedClock;
 import org.junit.jupiter.api.Test;
 
 final class LoadedDataReaderTest {
@@ -24,7 +23,7 @@ final class LoadedDataReaderTest {
     private static final YearMonth JANUARY = YearMonth.of(2008, 1);
     private static final YearMonth FEBRUARY = YearMonth.of(2008, 2);
 
-    private final MovedClock clock = new MovedClock();
+    private final MovedClock clock = new MovedClock(Instant.parse("2026-11-21T08:00:00Z"));
     private final HeldPublications publications = new HeldPublications();
     private final LoadedDataReader reader = new LoadedDataReader(publications, clock);
 
@@ -34,7 +33,7 @@ final class LoadedDataReaderTest {
         publications.months = List.of(JANUARY, FEBRUARY);
 
         assertThat(reader.get().months()).containsExactly(JANUARY);
-        clock.move(1_100);
+        clock.move(Duration.ofMillis(1_100));
         assertThat(reader.get().months()).containsExactly(JANUARY, FEBRUARY);
         assertThat(publications.reads).hasValue(2);
     }
@@ -43,7 +42,7 @@ final class LoadedDataReaderTest {
     void whileOneRequestReadsAgainTheOthersGoOn() {
         reader.get();
         publications.months = List.of(JANUARY, FEBRUARY);
-        clock.move(1_100);
+        clock.move(Duration.ofMillis(1_100));
         publications.gate = new CountDownLatch(1);
         CompletableFuture<LoadedData> first = CompletableFuture.supplyAsync(reader::get);
         await().until(() -> publications.reads.get() == 2);
@@ -58,7 +57,7 @@ final class LoadedDataReaderTest {
     void whatIsOldIsWaitedFor() {
         reader.get();
         publications.months = List.of();
-        clock.move(60_000);
+        clock.move(Duration.ofMinutes(1));
 
         assertThat(reader.get().isAny()).isFalse();
     }
@@ -88,30 +87,6 @@ final class LoadedDataReaderTest {
                 throw new IllegalStateException(e);
             }
             return SomePublications.list(months.toArray(YearMonth[]::new));
-        }
-    }
-
-    private static final class MovedClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-11-21T08:00:00Z");
-
-        void move(long millis) {
-            now = now.plusMillis(millis);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -1,0 +1,34 @@
+package ontime.web.prediction;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Locale;
+import ontime.web.error.ProblemException;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What speaks for and against a delay, for programs. */
+@RestController
+final class PredictionReasonsController {
+
+    private final PredictionLookup lookup;
+    private final ReasonFinder reasons;
+
+    PredictionReasonsController(PredictionLookup lookup, ReasonFinder reasons) {
+        this.lookup = lookup;
+        this.reasons = reasons;
+    }
+
+    /** How often flights like the one asked about were late; 404 where no flight is loaded. */
+    @Operation(summary = "How often flights like the one asked about were late, beside all flights")
+    @GetMapping(path = PredictionApiController.ADDRESS + "/{id}/reasons", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Reasons> reasons(@PathVariable String id, Locale locale) {
+        return reasons.find(PredictionState.Asked.of(lookup.request(id)), locale)
+                .map(found ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found))
+                .orElseThrow(() -> ProblemException.ofNotFound("predict.noReasons"));
+    }
+}
