@@ -9,7 +9,8 @@ from pathlib import Path
 
 from benchmarks import page
 from benchmarks.pages.system import System, find, running
-from benchmarks.realtime.report import Results, report
+from benchmarks.realtime.peer import PeerFailed
+from benchmarks.realtime.report import Results, percentile, report
 from benchmarks.realtime.stages import CommandFailed, NothingServes, Stages, run
 
 #: What is written into the page has at least so much of everything.
@@ -22,7 +23,7 @@ def main() -> int:
     try:
         with running() as system, tempfile.TemporaryDirectory(prefix="ontime-realtime-") as work:
             results = _measure(system, Path(work), options)
-    except (FileNotFoundError, NothingServes, CommandFailed) as failure:
+    except (FileNotFoundError, NothingServes, CommandFailed, PeerFailed) as failure:
         print(f"bench realtime: {failure}", file=sys.stderr)
         return 1
     text = report(results)
@@ -67,13 +68,13 @@ def _measure(system: System, work: Path, options: argparse.Namespace) -> Results
     stages = Stages(system, options.data, options.seed)
     _say(f"{options.rate}/s for {options.seconds} s, after {options.warmup} s of warming up ...")
     real_time = stages.ask(options.rate, options.seconds, options.warmup)
-    _say("the peer ...")
+    _say(f"{_middle(real_time.answers)}; the peer ...")
     peer = stages.ask_peer(options.rate, options.peer_seconds, options.warmup, work)
-    _say(f"{options.burst} at once, and the same flights by the batch job ...")
+    _say(f"{_middle(peer[0])}; {options.burst} at once, and the same flights by the batch job ...")
     burst = stages.burst(options.burst, work)
     micro_batch = None
     if options.micro_batch_seconds:
-        _say("micro-batches ...")
+        _say(f"{burst.answered} in {burst.seconds:.1f} s; micro-batches ...")
         micro_batch = _micro_batch(options)
     return Results(started, sys.argv[1:], options.warmup, real_time, peer, burst, micro_batch)
 
@@ -85,6 +86,10 @@ def _micro_batch(options: argparse.Namespace):
         return stages.ask(options.rate, options.micro_batch_seconds, options.warmup)
     finally:
         run("up")
+
+
+def _middle(millis: list[float]) -> str:
+    return f"p50 {percentile(millis, 0.5):.0f} ms, p99 {percentile(millis, 0.99):.0f} ms"
 
 
 def _say(line: str) -> None:

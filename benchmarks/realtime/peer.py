@@ -52,13 +52,18 @@ def running(bootstrap: str, flights: Flights, work: Path) -> Iterator[None]:
     command = [sys.executable, "-m", "benchmarks.realtime.peer", bootstrap, str(work)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     try:
-        process.stdout.readline()
+        if not process.stdout.readline():
+            raise PeerFailed("the peer ended; what it said is above")
         yield
     finally:
         process.terminate()
         process.wait(timeout=10)
         for deleted in admin.delete_topics([REQUESTS, RESPONSES]).values():
             deleted.result()
+
+
+class PeerFailed(Exception):
+    """The peer ended by itself."""
 
 
 def _learn(flights: Flights, work: Path) -> None:
@@ -73,7 +78,7 @@ def _learn(flights: Flights, work: Path) -> None:
 
 
 def _answer(bootstrap: str, work: Path) -> None:
-    booster = xgboost.Booster({"nthread": 1}, work / "peer.ubj")
+    booster = xgboost.Booster({"nthread": 1}, model_file=work / "peer.ubj")
     words = Words(**json.loads((work / "peer.json").read_text()))
     producer = Producer({"bootstrap.servers": bootstrap, "acks": "all", "enable.idempotence": True, "linger.ms": 0})
     consumer = Consumer(

@@ -219,8 +219,8 @@ def serving() -> str:
         subprocess.run(["./ontime", "status", "--json"], capture_output=True, text=True, check=False).stdout
     )
     for model in status["models"]:
-        if model["name"] == _MODEL and model.get("version"):
-            return f"{_MODEL}/{model['version']}"
+        if model["name"] == _MODEL and "champion" in model:
+            return f"{_MODEL}/{model['champion']['version']}"
     raise NothingServes(f"no {_MODEL} serves; learn one: ./ontime job delay_model --moment before_departure")
 
 
