@@ -89,7 +89,7 @@ def _words(troubles: dict[str, int]) -> str:
 def _burst(burst: Burst) -> str:
     return (
         f"{burst.asked:,} requests sent to the topic at once: {burst.answered:,} answered in {burst.seconds:.1f} s,"
-        f" {_per_second(burst):,.0f} predictions/s. By {burst.model}, of flights that `./ontime model evaluate` judged too:"
+        f" {_per_second(burst):,.0f} predictions/s, for {burst.cpu:.1f} CPU seconds of the stream. By {burst.model}, of flights that `./ontime model evaluate` judged too:"
         f" {burst.different} differ by more than {TOLERANCE:g}, the largest difference is {burst.difference:.3g}."
     )
 

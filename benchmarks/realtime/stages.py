@@ -61,6 +61,7 @@ class Burst:
     asked: int
     answered: int
     seconds: float
+    cpu: float
     difference: float
     different: int
     model: str
@@ -151,10 +152,12 @@ class Stages:
         batch = self._batch(model, work)
         asked = {self._id(): flight for flight in chosen.pick(self._flights, count, self._chance)}
         since = [self._topics.ends(topic) for topic in (topics.REQUESTS, topics.RESPONSES)]
+        cpu = self._system.parts["stream"].cpu()
         self._topics.send(topics.REQUESTS, (topics.message(key, flight) for key, flight in asked.items()))
         answers = {}
         for one in self._topics.read(since[1], until=lambda found: len(found) >= count, patience=120):
             answers.setdefault(one.key().decode(), one)
+        cpu = self._system.parts["stream"].cpu() - cpu
         first = min(topics.millis(one) for one in self._topics.read(since[0]))
         ours = [one for key, one in answers.items() if key in asked]
         last = max(map(topics.millis, ours), default=first)
@@ -165,6 +168,7 @@ class Stages:
             count,
             len(ours),
             (last - first) / 1000,
+            cpu,
             max(differences, default=math.inf),
             sum(not difference <= TOLERANCE for difference in differences),
             model,

@@ -60,6 +60,8 @@ class Topics:
         try:
             while (not until(found) if until else len(found) < missing) and time.monotonic() < deadline:
                 found += [message for message in consumer.consume(1_000, 0.2) if not message.error()]
+            if not until and len(found) < missing:
+                raise TimeoutError(f"{len(found)} of {missing} messages of {since.topic} were read in {patience:g} s")
             return found
         finally:
             consumer.close()

@@ -13,9 +13,9 @@ from typing import Self
 import aiohttp
 
 _ACCEPTED = 202
-_AWAY = {429, 503}
 _EVENTS = {"Accept": "text/event-stream"}
 _COMES_BACK_AFTER = 1.0
+_LONGEST_PAUSE = 5.0
 _CONNECTIONS = 4_000
 
 
@@ -80,8 +80,17 @@ class Travellers:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def look_again(self, requests: Sequence[Asked]) -> None:
-        """Asks for the state of every accepted request once more, as whoever kept its address would."""
+    async def look_again(self, requests: Sequence[Asked], patience: float = 600) -> None:
+        """Asks for the state of every accepted request once more, as whoever kept its address would; waits for late ones."""
+        deadline = time.perf_counter() + patience
+        await self._look_once(requests)
+        while waiting := [asked for asked in requests if asked.id and not asked.seen]:
+            if time.perf_counter() > deadline:
+                return
+            await asyncio.sleep(_LONGEST_PAUSE)
+            await self._look_once(waiting)
+
+    async def _look_once(self, requests: Sequence[Asked]) -> None:
         together = asyncio.Semaphore(16)
 
         async def look(asked: Asked) -> None:
@@ -107,27 +116,35 @@ class Travellers:
                     asked.accepted, asked.id = time.perf_counter(), state["id"]
                     return
                 self.troubles[f"POST {answer.status}"] += 1
-                if answer.status in _AWAY:
-                    pause = min(float(answer.headers.get("Retry-After", pause)), 5.0)
+                pause = _retry_after(answer)
         except (aiohttp.ClientError, TimeoutError, ValueError) as failure:
             self.troubles[f"POST {type(failure).__name__}"] += 1
         await asyncio.sleep(pause)
 
     async def _listen(self, asked: Asked) -> None:
         """As a browser's EventSource does: where the connection ends without an answer, it comes back."""
+        pause = _COMES_BACK_AFTER
         try:
             async with self._session.get(f"{self._address}/{asked.id}/events", headers=_EVENTS) as answer:
                 if answer.status == 200:
                     async for line in answer.content:
-                        if line.startswith(b"data:"):
-                            asked.answered = time.perf_counter()
-                            asked.seen.append(json.loads(line[5:]))
+                        if line.startswith(b"data:") and self._hear(asked, json.loads(line[5:])):
                             return
                 else:
                     self.troubles[f"events {answer.status}"] += 1
+                    pause = _retry_after(answer)
         except (aiohttp.ClientError, TimeoutError) as failure:
             self.troubles[f"events {type(failure).__name__}"] += 1
-        await asyncio.sleep(_COMES_BACK_AFTER)
+        await asyncio.sleep(pause)
+
+    @staticmethod
+    def _hear(asked: Asked, state: dict) -> bool:
+        """Whether it is the answer, not the word that it is awaited."""
+        if state["status"] == "WAITING":
+            return False
+        asked.answered = time.perf_counter()
+        asked.seen.append(state)
+        return True
 
     async def _look(self, asked: Asked) -> None:
         for _ in range(30):
@@ -142,3 +159,8 @@ class Travellers:
             except (aiohttp.ClientError, TimeoutError) as failure:
                 self.troubles[f"GET {type(failure).__name__}"] += 1
             await asyncio.sleep(_COMES_BACK_AFTER)
+
+
+def _retry_after(answer: aiohttp.ClientResponse) -> float:
+    """Seconds that whoever can't answer asks for, within reason."""
+    return min(float(answer.headers.get("Retry-After", _COMES_BACK_AFTER)), _LONGEST_PAUSE)

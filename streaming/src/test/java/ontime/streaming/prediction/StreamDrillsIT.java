@@ -82,7 +82,7 @@ final class StreamDrillsIT {
 
     @Test
     void everyPromiseIsKeptWhateverIsKilled() {
-        try (StreamProcess stream = new StreamProcess(environment(), home.resolve("stream.log"))) {
+        try (StreamProcess stream = new StreamProcess(environment(), Path.of("target/stream-drills.log"))) {
             ask();
             awaitAnswers(1);
             poison(25);

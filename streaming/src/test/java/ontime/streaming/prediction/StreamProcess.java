@@ -29,7 +29,7 @@ final class StreamProcess implements AutoCloseable {
         command.addAll(SparkOptions.read(installation));
         command.addAll(List.of("-Xmx768m", "-cp", installation.classPath("streaming")));
         command.add("ontime.streaming.PredictionStreamMain");
-        return new DetachedCommand(command, environment, installation.root(), log).start();
+        return new DetachedCommand(command, environment, installation.root(), log.toAbsolutePath()).start();
     }
 
     void kill() {
