@@ -23,7 +23,7 @@ def main() -> int:
     try:
         with running() as system:
             outcome = chosen.drill(system, given)
-    except (FileNotFoundError, NotBack, NothingServes, CommandFailed) as failure:
+    except (FileNotFoundError, TimeoutError, NotBack, NothingServes, CommandFailed) as failure:
         print(f"drill {given.drill}: {failure}", file=sys.stderr)
         return 1
     text = f"{head(given.drill, sys.argv[2:], started)}\n\n{outcome.text}"

@@ -3,7 +3,6 @@
 import argparse
 import asyncio
 import random
-import subprocess
 import time
 
 from benchmarks import page
@@ -15,6 +14,7 @@ from benchmarks.pages.system import System, list_parts
 from benchmarks.realtime import flights as chosen
 from benchmarks.realtime import topics
 from benchmarks.realtime.report import latencies, table_of_latencies
+from benchmarks.realtime.stages import run
 from benchmarks.realtime.topics import Topics
 from benchmarks.realtime.traveller import Asked, Travellers, asked_of
 
@@ -89,5 +89,5 @@ async def _run(system: System, requests: list[Asked], rate: float):
 def _up() -> float:
     """Seconds that it took."""
     started = time.perf_counter()
-    subprocess.run(["./ontime", "up"], capture_output=True, check=True)
+    run("up")
     return time.perf_counter() - started

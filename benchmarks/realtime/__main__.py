@@ -23,7 +23,7 @@ def main() -> int:
     try:
         with running() as system, tempfile.TemporaryDirectory(prefix="ontime-realtime-") as work:
             results = _measure(system, Path(work), options)
-    except (FileNotFoundError, NothingServes, CommandFailed, PeerFailed) as failure:
+    except (FileNotFoundError, TimeoutError, NothingServes, CommandFailed, PeerFailed) as failure:
         print(f"bench realtime: {failure}", file=sys.stderr)
         return 1
     text = report(results)

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Short forms of {@code ./ontime drill}, on servers of their own: what is promised is kept whatever is killed. */
 final class StreamDrillsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long SEED = 7;
     private static final int OF_A_PART = 20;
 
