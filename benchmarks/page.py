@@ -1,19 +1,29 @@
-"""The page of results: a benchmark replaces what stands between its own markers and leaves the rest alone."""
+"""The pages of results: a benchmark or drill replaces what stands between its own markers and leaves the rest alone."""
 
 from pathlib import Path
 
-_PAGE = Path("docs/benchmarks.md")
+_BENCHMARKS = Path("docs/benchmarks.md")
+_DRILLS = Path("docs/reliability.md")
 
 
 def write(name: str, text: str) -> Path:
     """Puts a benchmark's text between its markers."""
-    start, end = f"<!-- bench:{name} -->", f"<!-- /bench:{name} -->"
-    before, found_start, rest = _PAGE.read_text().partition(start)
+    return _write(_BENCHMARKS, f"bench:{name}", text)
+
+
+def write_drill(name: str, text: str) -> Path:
+    """Puts a drill's text between its markers."""
+    return _write(_DRILLS, f"drill:{name}", text)
+
+
+def _write(page: Path, name: str, text: str) -> Path:
+    start, end = f"<!-- {name} -->", f"<!-- /{name} -->"
+    before, found_start, rest = page.read_text().partition(start)
     _, found_end, after = rest.partition(end)
     if not (found_start and found_end):
-        raise ValueError(f"{_PAGE} lacks {start} ... {end}")
-    _PAGE.write_text(f"{before}{start}\n{text.strip()}\n{end}{after}")
-    return _PAGE
+        raise ValueError(f"{page} lacks {start} ... {end}")
+    page.write_text(f"{before}{start}\n{text.strip()}\n{end}{after}")
+    return page
 
 
 def table(header: list[str], rows: list[list[str]]) -> str:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 _STATE = Path("run/state.json")
 _REAL = Path("../shared/data")
+#: It is not missing where it has ended.
+_ENDS_BY_ITSELF = {"training"}
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -19,6 +21,7 @@ class Part:
 
     name: str
     pid: int
+    ports: dict[str, int]
 
     def is_alive(self) -> bool:
         """Whether there is such a process."""
@@ -36,10 +39,19 @@ class Part:
 
 @dataclass(frozen=True)
 class System:
-    """The parts, and the port of the pages."""
+    """The parts."""
 
     parts: dict[str, Part]
-    port: int
+
+    @property
+    def port(self) -> int:
+        """Of the pages."""
+        return self.parts["web"].ports["web"]
+
+    @property
+    def kafka(self) -> str:
+        """The broker's address."""
+        return f"127.0.0.1:{self.parts['kafka'].ports['kafka']}"
 
     def cpu(self) -> dict[str, float]:
         """CPU seconds of each part so far."""
@@ -49,7 +61,7 @@ class System:
 @contextmanager
 def running() -> Iterator[System]:
     """The system as it runs; one that does not is started with the real months where they are, and stopped at the end."""
-    found = _find()
+    found = find()
     if found:
         yield found
         return
@@ -58,7 +70,7 @@ def running() -> Iterator[System]:
     quiet = {**os.environ, "ONTIME_MODELS_TRAIN_ON_UP": "false"}
     subprocess.run(["./ontime", "up", *real], check=True, env=quiet)
     try:
-        started = _find()
+        started = find()
         if not started:
             raise FileNotFoundError(f"{_STATE} names no running system")
         yield started
@@ -66,12 +78,18 @@ def running() -> Iterator[System]:
         subprocess.run(["./ontime", "down"], check=True)
 
 
-def _find() -> System | None:
-    state = json.loads(_STATE.read_text()) if _STATE.exists() else {}
-    parts = {name: Part(name, part["pid"]) for name, part in state.items()}
+def find() -> System | None:
+    """The system where all of it runs."""
+    parts = list_parts()
     if "web" not in parts or not all(part.is_alive() for part in parts.values()):
         return None
-    return System(parts, state["web"]["ports"]["web"])
+    return System(parts)
+
+
+def list_parts() -> dict[str, Part]:
+    """What was started and not stopped since, by name; some may have ended."""
+    state = json.loads(_STATE.read_text()) if _STATE.exists() else {}
+    return {name: Part(name, part["pid"], part["ports"]) for name, part in state.items() if name not in _ENDS_BY_ITSELF}
 
 
 def machine_cpu() -> tuple[float, float]:

@@ -22,6 +22,8 @@ final class DownCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Launch launch = Launch.read();
+        // It would start again what is stopped.
+        new WatchPart(launch).stop();
         return RunLock.during(launch.folders().run(), () -> stop(launch, out));
     }
 

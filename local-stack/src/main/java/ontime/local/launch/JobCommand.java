@@ -1,12 +1,8 @@
 package ontime.local.launch;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import ontime.local.server.LocalStack;
-import ontime.local.server.PartStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -37,15 +33,6 @@ final class JobCommand implements Callable<Integer> {
         Launch launch = Launch.read();
         List<String> command = new ArrayList<>(List.of(name));
         command.addAll(arguments);
-        return ModuleProgram.jobs(launch).run(launch.environment(servers(launch)), command);
-    }
-
-    /** Where the servers are that run; a job that needs another says so itself. */
-    private static Map<String, String> servers(Launch launch) {
-        Map<String, String> environment = new HashMap<>();
-        LocalStack.inspect(launch.settings(), launch.installation(), launch.folders()).stream()
-                .map(PartStatus::environment)
-                .forEach(environment::putAll);
-        return environment;
+        return ModuleProgram.jobs(launch).run(launch.environment(launch.servers()), command);
     }
 }

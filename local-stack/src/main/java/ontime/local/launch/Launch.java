@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import ontime.local.process.Installation;
 import ontime.local.process.StateFile;
+import ontime.local.server.LocalStack;
+import ontime.local.server.PartStatus;
 import ontime.local.server.StackFolders;
 import ontime.model.settings.Settings;
 import ontime.model.settings.SettingsReader;
@@ -52,6 +54,15 @@ record Launch(Installation installation, Settings settings, StackFolders folders
 
     TrainingFile training() {
         return new TrainingFile(folders.run().resolve("training.json"));
+    }
+
+    /** Where the servers are that run; who needs another says so itself. */
+    Map<String, String> servers() {
+        Map<String, String> servers = new HashMap<>();
+        LocalStack.inspect(settings, installation, folders).stream()
+                .map(PartStatus::environment)
+                .forEach(servers::putAll);
+        return servers;
     }
 
     /** What jobs and the web application get beside our own environment. */

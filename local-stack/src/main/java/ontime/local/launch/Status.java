@@ -37,6 +37,7 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
                 new ArrayList<>(LocalStack.inspect(launch.settings(), launch.installation(), launch.folders()));
         parts.add(new WebPart(launch).status());
         parts.add(new StreamPart(launch).status());
+        parts.add(new WatchPart(launch).status());
         Optional<PartStatus> training = new TrainingPart(launch).findStatus();
         training.ifPresent(parts::add);
         Optional<String> documents = parts.stream()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ final class StreamPart {
     /** What the file says where there is a model. */
     private static final String ANSWERS = "answers";
 
+    /** What the file begins with where it ended and needs a person. */
+    private static final String ENDED = "ended: ";
+
     /** It says so every two seconds, but for those in which it changes its models. */
     private static final Duration SAID_WITHIN = Duration.ofSeconds(30);
 
@@ -50,7 +54,7 @@ final class StreamPart {
         this.launch = launch;
     }
 
-    /** Starts it, unless it runs already from what the build made last, against these servers. */
+    /** Starts it, unless it runs already from what the build made last, by these settings, against these servers. */
     void start(Map<String, String> servers) {
         Installation installation = launch.installation();
         LaunchedJars jars = new LaunchedJars(launch.folders().jars(NAME));
@@ -58,7 +62,7 @@ final class StreamPart {
         LedTo ledTo = LedTo.of(launch, NAME);
         Optional<PartState> running = findRunning();
         if (running.isPresent()) {
-            if (ledTo.isEqual(servers) && jars.areCurrent(classPath, installation.root())) {
+            if (ledTo.isEqual(withSettings(servers)) && jars.areCurrent(classPath, installation.root())) {
                 return;
             }
             stop(running.get());
@@ -68,7 +72,13 @@ final class StreamPart {
         List<String> command = command(jars.copy(classPath, installation.root()));
         RunningProcess process = new DetachedCommand(command, launch.environment(servers), launch.root(), log).start();
         launch.state().put(new PartState(NAME, process, Ports.NONE, log));
-        ledTo.remember(servers);
+        ledTo.remember(withSettings(servers));
+    }
+
+    private Map<String, String> withSettings(Map<String, String> servers) {
+        Map<String, String> all = new HashMap<>(servers);
+        all.put("settings", launch.settings().stream().toString());
+        return all;
     }
 
     private List<String> command(String classPath) {
@@ -92,7 +102,7 @@ final class StreamPart {
             if (!decided || findRunning().isEmpty()) {
                 throw new StepFailedException(
                         (decided ? "the stream of predictions ended: " : "no answer within 3 minutes: ")
-                                + String.join("\n    ", LogTail.read(log, TAIL_LINES)),
+                                + findLastWords().orElseGet(() -> String.join("\n    ", LogTail.read(log, TAIL_LINES))),
                         Optional.of(log));
             }
         } catch (InterruptedException e) {
@@ -105,7 +115,18 @@ final class StreamPart {
         Optional<PartState> running = findRunning();
         Condition condition = running.map(part -> isReady() ? Condition.RUNNING : Condition.SILENT)
                 .orElse(Condition.STOPPED);
-        return new PartStatus(NAME, condition, condition == Condition.RUNNING ? saidLast() : "", Map.of(), running);
+        String said =
+                condition == Condition.RUNNING ? saidLast() : findLastWords().orElse("");
+        return new PartStatus(NAME, condition, said, Map.of(), running);
+    }
+
+    /** What it said when it ended because it can't go on without a person; empty where it did not. */
+    Optional<String> findLastWords() {
+        return Files.exists(readyFile())
+                ? Optional.of(saidLast())
+                        .filter(said -> said.startsWith(ENDED))
+                        .map(said -> said.substring(ENDED.length()))
+                : Optional.empty();
     }
 
     /** Whether requests are answered, rather than wait for a model. */

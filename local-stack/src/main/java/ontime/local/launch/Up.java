@@ -19,6 +19,7 @@ final class Up {
     private final Steps steps;
     private final WebPart web;
     private final StreamPart stream;
+    private final WatchPart watch;
 
     Up(Launch launch, PrintWriter out, boolean terminal) {
         this.launch = launch;
@@ -26,10 +27,13 @@ final class Up {
         this.steps = new Steps(out, terminal, STEPS);
         this.web = new WebPart(launch);
         this.stream = new StreamPart(launch);
+        this.watch = new WatchPart(launch);
     }
 
     int run(SourceOptions options) {
         SourceChoice choice = new SourceChoice(launch, SourceChoice.processes(launch));
+        // Whoever starts parts is alone.
+        watch.stop();
         steps.quiet("Check the machine", () -> check(choice, options), outcome -> outcome);
         LocalStack servers = steps.quiet("Start the servers", this::startServers, Up::tell);
         FlightSource source = steps.loud("Get flights", () -> choice.choose(options), chosen -> chosen.folder()
@@ -46,6 +50,7 @@ final class Up {
                 },
                 address -> address);
         steps.quiet("Answer predictions", () -> startStream(servers), outcome -> outcome);
+        watch.start();
         tellAddresses(servers, exit);
         tellModels(servers);
         return exit;

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import ontime.model.catalog.Topic;
 import ontime.model.settings.Settings;
+import ontime.stores.StoreUnavailableException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Sees to it that every topic of the catalog is there, with its partitions, its retention and its longest message. */
@@ -39,7 +41,8 @@ final class KafkaTopics {
     /**
      * Makes those that are missing, and sets what the others lack. The replication is the cluster's own default.
      *
-     * @throws StreamFailedException where the cluster does not answer, or refuses
+     * @throws StoreUnavailableException where the cluster does not answer
+     * @throws StreamFailedException where it refuses
      */
     void ensure() {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
@@ -51,11 +54,14 @@ final class KafkaTopics {
                             .map(this::topic)
                             .toList());
             get(admin.incrementalAlterConfigs(changes()).all());
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (TimeoutException e) {
+            throw new StoreUnavailableException("Kafka at " + bootstrap, e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RetriableException) {
+                throw new StoreUnavailableException("Kafka at " + bootstrap, e);
+            }
             throw new StreamFailedException(
-                    "Kafka at %s did not make the topics: %s; is it there? ./ontime status shows it"
-                            .formatted(bootstrap, e.getMessage()),
-                    e);
+                    "Kafka at %s did not make the topics: %s".formatted(bootstrap, e.getMessage()), e);
         }
     }
 

@@ -1,14 +1,17 @@
 package ontime.streaming.prediction;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ontime.model.catalog.Topic;
 import ontime.model.prediction.PredictionAnswer;
 import ontime.model.prediction.PredictionAnswerMessage;
 import ontime.stores.prediction.Predictions;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.slf4j.Logger;
@@ -33,12 +36,18 @@ final class PredictionArchive {
     void add(Dataset<Row> messages) {
         List<PredictionAnswer> answers =
                 // A topic's partition is one of Spark's: of two answers the first comes first.
-                messages.select(col("topic"), col("key"), col("value"), col("headers")).collectAsList().stream()
+                messages.select(col("topic"), col("key"), valueOfAnswer(), col("headers")).collectAsList().stream()
                         .map(PredictionArchive::answer)
                         .flatMap(Optional::stream)
                         .toList();
         predictions.addAbsent(answers);
         LOG.debug("{} answers archived", answers.size());
+    }
+
+    /** A dead letter's bytes, as many as a message may have, are of no use here. */
+    private static Column valueOfAnswer() {
+        return when(col("topic").equalTo(Topic.PREDICTION_RESPONSES.topicName()), col("value"))
+                .as("value");
     }
 
     private static Optional<PredictionAnswer> answer(Row message) {

@@ -97,7 +97,35 @@ public final class PredictionService implements AutoCloseable {
      * @throws StreamFailedException where it can't go on without a person
      */
     public void run(CountDownLatch stop) throws InterruptedException {
-        topics.ensure();
+        try {
+            serve(stop);
+        } catch (StreamFailedException e) {
+            ready.tellEnded(String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    private void serve(CountDownLatch stop) throws InterruptedException {
+        boolean isStopped = false;
+        while (!isStopped && !topicsAreThere()) {
+            isStopped = stop.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        if (!isStopped) {
+            answer(stop);
+        }
+    }
+
+    private boolean topicsAreThere() {
+        try {
+            topics.ensure();
+            return true;
+        } catch (StoreUnavailableException e) {
+            LOG.warn("requests wait: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    private void answer(CountDownLatch stop) throws InterruptedException {
         PredictionArchive archive = new PredictionArchive(new MongoPredictions(mongo));
         archiving.replace(() -> queries.archive(archive));
         do {

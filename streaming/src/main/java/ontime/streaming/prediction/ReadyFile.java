@@ -8,8 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * A file for whoever started the stream: its text says whether requests are answered or wait for a first model, its time
- * when that was so last. Without the system property {@code ontime.stream.ready}, which names it, there is none.
+ * A file for whoever started the stream: its text says whether requests are answered, wait for a first model, or are left
+ * to a person, and its time when that was so last. Without the system property {@code ontime.stream.ready}, which names it, there is none.
  */
 record ReadyFile(Optional<Path> file) {
 
@@ -25,6 +25,10 @@ record ReadyFile(Optional<Path> file) {
 
     void tellWaiting() {
         tell("waits for a model");
+    }
+
+    void tellEnded(String why) {
+        tell("ended: " + why);
     }
 
     private void tell(String text) {

@@ -114,13 +114,22 @@ final class SupervisedQuery {
     private static boolean isOfServers(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String type = cause.getClass().getName();
-            if (type.startsWith("org.apache.kafka.")
+            if (isOfLag(cause)
+                    || type.startsWith("org.apache.kafka.")
                     || type.startsWith("ontime.stores.")
                     || type.startsWith("com.mongodb.")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Where the broker has been away from the first batch on, Spark's own account of how far a query lags fails (seen with 4.1). */
+    private static boolean isOfLag(Throwable cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        return cause instanceof NullPointerException
+                && trace.length > 0
+                && trace[0].getClassName().startsWith("org.apache.spark.sql.kafka010.KafkaMicroBatchStream");
     }
 
     private static Throwable lastCause(Throwable failure) {

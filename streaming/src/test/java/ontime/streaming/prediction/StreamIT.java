@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import ontime.features.model.SavedModel;
 import ontime.local.server.Part;
@@ -147,41 +145,6 @@ final class StreamIT {
         environment.put("ONTIME_MONGODB_DATABASE", database.name());
         environment.put("ONTIME_STREAM_REAL_TIME_BATCH", "5 seconds");
         Settings settings = SettingsReader.read(environment);
-        return new RunningStream(PredictionService.open(TinyFlights.spark(), settings, Clock.systemUTC()));
-    }
-
-    /** The service in a thread of its own. */
-    private static final class RunningStream implements AutoCloseable {
-
-        private final CountDownLatch stop = new CountDownLatch(1);
-        private final Thread thread;
-        private volatile Optional<Throwable> failure = Optional.empty();
-
-        RunningStream(PredictionService service) {
-            thread = new Thread(() -> {
-                try (service) {
-                    service.run(stop);
-                } catch (InterruptedException | RuntimeException e) {
-                    failure = Optional.of(e);
-                }
-            });
-            thread.start();
-        }
-
-        @Override
-        public void close() {
-            stop.countDown();
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            assertThat(failure).isEmpty();
-        }
-
-        void assertAlive() {
-            assertThat(failure).isEmpty();
-            assertThat(thread.isAlive()).isTrue();
-        }
+        return RunningStream.start(settings);
     }
 }

@@ -1,0 +1,1 @@
+"""The benchmark of predictions, and what its drills share with it."""

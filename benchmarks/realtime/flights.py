@@ -1,0 +1,27 @@
+"""Flights to ask for: of the newest loaded month, that arrived."""
+
+import random
+
+from benchmarks.pages.answers import Flights
+
+_COLUMNS = "Carrier, FlightNum, Origin, Dest, FlightDate::VARCHAR, CRSDepTime, CRSArrTime"
+_NAMES = ["carrier", "flightNum", "origin", "dest", "flightDate", "crsDepTime", "crsArrTime"]
+#: A flight of the table by what names it; two rows of one name are left out.
+_SQL = f"""
+    SELECT {_COLUMNS} FROM flights
+    WHERE (Year, Month) = (SELECT max((Year, Month)) FROM flights) AND ArrDelay IS NOT NULL
+    GROUP BY ALL HAVING count(*) = 1 ORDER BY ALL
+"""
+
+
+def newest_month(flights: Flights) -> str:
+    """As 2008-02."""
+    year, month = flights.ask("SELECT Year, Month FROM flights ORDER BY Year DESC, Month DESC LIMIT 1")[0]
+    return f"{year}-{month:02}"
+
+
+def pick(flights: Flights, count: int, chance: random.Random) -> list[dict]:
+    """As many flights by chance, as bodies of requests; some twice where there are fewer."""
+    rows = flights.ask(_SQL)
+    picked = chance.sample(rows, count) if count <= len(rows) else chance.choices(rows, k=count)
+    return [dict(zip(_NAMES, row, strict=True)) for row in picked]

@@ -1,0 +1,242 @@
+"""The stages of the benchmark, each a measurement of its own."""
+
+import asyncio
+import json
+import math
+import os
+import random
+import subprocess
+import time
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from benchmarks.pages.answers import Flights
+from benchmarks.pages.system import System, machine_cpu
+from benchmarks.realtime import flights as chosen
+from benchmarks.realtime import peer, topics
+from benchmarks.realtime.topics import Topics
+from benchmarks.realtime.traveller import Travellers, asked_of
+
+#: How far a probability of the stream may be from the batch job's.
+TOLERANCE = 1e-12
+
+_PATIENCE = 60.0
+_MODEL = "late_before_departure"
+_COMMITS = Path("checkpoints/predictions/commits")
+
+
+@dataclass(frozen=True)
+class Load:
+    """What the machine did while something was measured: cores at work, of them the system's parts; taken by the host."""
+
+    average: float
+    cores: float
+    ours: dict[str, float]
+    generator: float
+    stolen: float
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What came of requests at a rate: milliseconds of the answered ones, and what went wrong."""
+
+    rate: float
+    asked: int
+    answers: list[float]
+    accepted: list[float]
+    troubles: dict[str, int]
+    sent_again: int
+    within_kafka: list[float]
+    boundaries: int
+    load: Load
+
+
+@dataclass(frozen=True)
+class Burst:
+    """What came of requests that were sent at once: answers a second, and the largest difference from batch."""
+
+    asked: int
+    answered: int
+    seconds: float
+    cpu: float
+    difference: float
+    different: int
+    model: str
+
+
+class Stages:
+    """The stages on a system and its flights."""
+
+    def __init__(self, system: System, data: Path, seed: int):
+        self._system, self._data = system, data
+        self._flights = Flights(data)
+        self._topics = Topics(system.kafka)
+        self._chance = random.Random(seed)
+
+    def ask(self, rate: float, seconds: float, warmup: float) -> Asking:
+        """Asks by POST and waits for events, the system as it runs."""
+        return asyncio.run(self._ask(rate, seconds, warmup))
+
+    async def _ask(self, rate: float, seconds: float, warmup: float) -> Asking:
+        picked = chosen.pick(self._flights, round(rate * (warmup + seconds)), self._chance)
+        requests = asked_of(picked, self._chance)
+        before, measured = requests[: round(rate * warmup)], requests[round(rate * warmup) :]
+        async with Travellers(self._system.port) as travellers:
+            await travellers.ask_all(before, rate, _PATIENCE)
+            travellers.troubles.clear()
+            marks = [self._topics.ends(topic) for topic in (topics.REQUESTS, topics.RESPONSES)]
+            meter, begun = _Meter(self._system), time.time()
+            await travellers.ask_all(measured, rate, _PATIENCE)
+            load, ended = meter.read(), time.time()
+        sent, asked_at = self._topics.read(marks[0]), {}
+        for one in sent:
+            asked_at.setdefault(one.key(), topics.millis(one))
+        return Asking(
+            rate,
+            len(measured),
+            [one.millis() for one in measured if one.answered],
+            [(one.accepted - one.due) * 1000 for one in measured if one.accepted],
+            dict(travellers.troubles),
+            len(sent) - len(asked_at),
+            self._within_kafka(asked_at, marks[1]),
+            self._boundaries(begun, ended),
+            load,
+        )
+
+    def _within_kafka(self, asked_at: dict[bytes, int], answers: topics.Ends) -> list[float]:
+        """From a request's time in its topic to its first answer's in the other."""
+        within = {}
+        for one in self._topics.read(answers):
+            if one.key() in asked_at:
+                within.setdefault(one.key(), topics.millis(one) - asked_at[one.key()])
+        return list(within.values())
+
+    def _boundaries(self, begun: float, ended: float) -> int:
+        """Batches of the stream that ended meanwhile; 0 where its checkpoint is not on this machine."""
+        commits = self._data / _COMMITS
+        if not commits.is_dir():
+            return 0
+        ends = [file.stat().st_mtime for file in commits.iterdir() if file.name.isdigit()]
+        return sum(begun <= end <= ended for end in ends)
+
+    def ask_peer(self, rate: float, seconds: float, warmup: float, work: Path) -> tuple[list[float], int, Load]:
+        """The same through the peer's topics: milliseconds within Kafka, how many were asked, what the machine did."""
+        picked = chosen.pick(self._flights, round(rate * (warmup + seconds)), self._chance)
+        with peer.running(self._system.kafka, self._flights, work):
+            skipped = round(rate * warmup)
+            since = self._topics.ends(peer.RESPONSES)
+            self._send(peer.REQUESTS, picked[:skipped], rate)
+            asked, meter = self._topics.ends(peer.REQUESTS), _Meter(self._system)
+            self._send(peer.REQUESTS, picked[skipped:], rate)
+            load = meter.read()
+            answers = self._topics.read(since, until=lambda found: len(found) >= len(picked), patience=20)
+            asked_at = {one.key(): topics.millis(one) for one in self._topics.read(asked)}
+            within = [topics.millis(one) - asked_at[one.key()] for one in answers if one.key() in asked_at]
+        return within, len(picked) - skipped, load
+
+    def _send(self, topic: str, picked: list[dict], rate: float) -> None:
+        producer, started = self._topics.producer(), time.perf_counter()
+        for number, flight in enumerate(picked):
+            time.sleep(max(0.0, started + number / rate - time.perf_counter()))
+            key, value = topics.message(self._id(), flight)
+            producer.produce(topic, value, key)
+            producer.poll(0)
+        producer.flush(10)
+
+    def burst(self, count: int, work: Path) -> Burst:
+        """Requests as fast as the broker takes them, for flights that the batch job has judged too."""
+        model = serving()
+        batch = self._batch(model, work)
+        asked = {self._id(): flight for flight in chosen.pick(self._flights, count, self._chance)}
+        since = [self._topics.ends(topic) for topic in (topics.REQUESTS, topics.RESPONSES)]
+        cpu = self._system.parts["stream"].cpu()
+        self._topics.send(topics.REQUESTS, (topics.message(key, flight) for key, flight in asked.items()))
+        answers = {}
+        for one in self._topics.read(since[1], until=lambda found: len(found) >= count, patience=120):
+            answers.setdefault(one.key().decode(), one)
+        cpu = self._system.parts["stream"].cpu() - cpu
+        first = min(topics.millis(one) for one in self._topics.read(since[0]))
+        ours = [one for key, one in answers.items() if key in asked]
+        last = max(map(topics.millis, ours), default=first)
+        differences = [
+            abs(json.loads(one.value())["late"] - batch.get(_name(asked[one.key().decode()]), math.inf)) for one in ours
+        ]
+        return Burst(
+            count,
+            len(ours),
+            (last - first) / 1000,
+            cpu,
+            max(differences, default=math.inf),
+            sum(not difference <= TOLERANCE for difference in differences),
+            model,
+        )
+
+    def _batch(self, model: str, work: Path) -> dict[tuple, float]:
+        month, file = chosen.newest_month(self._flights), work / "batch.parquet"
+        run("model", "evaluate", model, "--months", f"{month}..{month}", "--predictions", str(file))
+        rows = duckdb.sql(
+            "SELECT Carrier, FlightNum, Origin, Dest, FlightDate::VARCHAR, CRSDepTime, Predicted[2]"
+            f" FROM read_parquet('{file}')"
+        ).fetchall()
+        return {tuple(row[:6]): row[6] for row in rows}
+
+    def _id(self) -> str:
+        return str(uuid.UUID(int=self._chance.getrandbits(128), version=4))
+
+
+class _Meter:
+    """Reads what the machine did since it was made."""
+
+    def __init__(self, system: System):
+        self._system = system
+        self._before = self._now()
+
+    def _now(self) -> tuple[float, tuple[float, float], dict[str, float], float]:
+        return time.monotonic(), machine_cpu(), self._system.cpu(), time.process_time()
+
+    def read(self) -> Load:
+        (at, machine, parts, generator), (now, machine_now, parts_now, generator_now) = self._before, self._now()
+        seconds = now - at
+        return Load(
+            os.getloadavg()[0],
+            (machine_now[0] - machine[0]) / seconds,
+            {name: (cpu - parts[name]) / seconds for name, cpu in parts_now.items()},
+            (generator_now - generator) / seconds,
+            (machine_now[1] - machine[1]) / seconds,
+        )
+
+
+def _name(flight: dict) -> tuple:
+    return tuple(flight[name] for name in ("carrier", "flightNum", "origin", "dest", "flightDate", "crsDepTime"))
+
+
+class NothingServes(Exception):
+    """No model answers requests."""
+
+
+def serving() -> str:
+    """The model that answers whether a flight will be late before its departure, as name/version."""
+    status = json.loads(
+        subprocess.run(["./ontime", "status", "--json"], capture_output=True, text=True, check=False).stdout
+    )
+    for model in status["models"]:
+        if model["name"] == _MODEL and "champion" in model:
+            return f"{_MODEL}/{model['champion']['version']}"
+    raise NothingServes(f"no {_MODEL} serves; learn one: ./ontime job delay_model --moment before_departure")
+
+
+def run(*arguments: str, **settings: str) -> str:
+    """Runs ./ontime with settings beside the environment's; what it printed."""
+    done = subprocess.run(
+        ["./ontime", *arguments], capture_output=True, text=True, check=False, env={**os.environ, **settings}
+    )
+    if done.returncode:
+        raise CommandFailed(f"./ontime {' '.join(arguments)} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+class CommandFailed(Exception):
+    """A command of ./ontime ended with another code than 0."""

@@ -1,0 +1,77 @@
+package ontime.local.launch;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ontime.local.process.DetachedCommand;
+import ontime.local.process.Installation;
+import ontime.local.process.LaunchedJars;
+import ontime.local.process.PartState;
+import ontime.local.process.Patience;
+import ontime.local.process.Ports;
+import ontime.local.process.RunningProcess;
+import ontime.local.server.PartStatus;
+import ontime.local.server.PartStatus.Condition;
+
+/** The watch over the other parts, as a process beside them. It is not there while {@code up} or {@code down} is at work. */
+final class WatchPart {
+
+    static final String NAME = "watch";
+
+    private static final String MODULE = "local-stack";
+    private static final String MAIN = "ontime.local.launch.WatchMain";
+    private static final Duration ENDED_WITHIN = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(20);
+
+    private final Launch launch;
+
+    WatchPart(Launch launch) {
+        this.launch = launch;
+    }
+
+    /** Starts it, with the settings of this process. */
+    void start() {
+        Path log = launch.folders().log(NAME);
+        RunningProcess process = new DetachedCommand(command(), Map.of(), launch.root(), log).start();
+        launch.state().put(new PartState(NAME, process, Ports.NONE, log));
+    }
+
+    /** Ends it where it runs, and nothing that it started. */
+    void stop() {
+        findRunning().ifPresent(part -> {
+            part.process().kill();
+            try {
+                Patience.until(ENDED_WITHIN, POLL, () -> !part.process().isAlive());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+        });
+        launch.state().remove(NAME);
+    }
+
+    PartStatus status() {
+        Optional<PartState> running = findRunning();
+        return new PartStatus(NAME, running.isPresent() ? Condition.RUNNING : Condition.STOPPED, "", Map.of(), running);
+    }
+
+    private Optional<PartState> findRunning() {
+        return launch.state().find(NAME).filter(part -> part.process().isAlive());
+    }
+
+    private List<String> command() {
+        Installation installation = launch.installation();
+        return List.of(
+                Installation.java(),
+                "-Xmx32m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-D" + Installation.ROOT_PROPERTY + "=" + installation.root(),
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
+                "-cp",
+                new LaunchedJars(launch.folders().jars(NAME)).copy(installation.classPath(MODULE), installation.root()),
+                MAIN);
+    }
+}

@@ -1,0 +1,266 @@
+package ontime.streaming.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ontime.features.model.SavedModel;
+import ontime.local.process.StateFile;
+import ontime.local.server.LocalStack;
+import ontime.local.server.Part;
+import ontime.local.server.StackFolders;
+import ontime.model.catalog.DeadLetterHeader;
+import ontime.model.catalog.Topic;
+import ontime.model.prediction.Moment;
+import ontime.model.prediction.PredictionAnswer;
+import ontime.model.prediction.PredictionJson;
+import ontime.model.prediction.PredictionRequestJson;
+import ontime.model.prediction.Target;
+import ontime.model.settings.SettingsReader;
+import ontime.stores.MongoConnection;
+import ontime.stores.prediction.MongoPredictions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Short forms of {@code ./ontime drill}, on servers of their own: what is promised is kept whatever is killed. */
+final class StreamDrillsIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final long SEED = 7;
+    private static final int OF_A_PART = 20;
+
+    @TempDir
+    private Path home;
+
+    private LocalStack stack;
+    private MongoConnection connection;
+    private MongoPredictions predictions;
+    private KafkaTraffic traffic;
+    private List<Row> flights;
+    private final Random random = new Random(SEED);
+    private final Map<UUID, PredictionAnswer> seen = new HashMap<>();
+    private final List<UUID> ledger = new ArrayList<>();
+
+    @BeforeEach
+    void start() {
+        stack = LocalStack.start(home, Part.KAFKA, Part.MONGODB);
+        connection = MongoConnection.open(stack.address(Part.MONGODB), "ontime");
+        predictions = new MongoPredictions(connection);
+        traffic = new KafkaTraffic(stack.address(Part.KAFKA));
+        flights = TinyFlights.flights().collectAsList();
+        new TinyStore(connection).publishSchedule();
+        serve(1, 5);
+    }
+
+    @AfterEach
+    void end() {
+        traffic.close();
+        connection.close();
+        stack.close();
+    }
+
+    @Test
+    void everyPromiseIsKeptWhateverIsKilled() {
+        try (StreamProcess stream = new StreamProcess(environment(), Path.of("target/stream-drills.log"))) {
+            ask();
+            awaitAnswers(1);
+            poison(25);
+
+            for (Runnable fault : faults(stream)) {
+                ask();
+                // It is at work when it is hit.
+                awaitAnswers(ledger.size() - OF_A_PART + 1);
+                ask();
+                fault.run();
+                LocalStack.start(home, Part.KAFKA, Part.MONGODB);
+                stream.startAgain();
+            }
+
+            awaitAnswers(ledger.size());
+            assertThat(stream.isAlive()).isTrue();
+            assertKept();
+            assertThat(reasonsByPlace().values())
+                    .hasSize(25)
+                    .contains("NOT_JSON", "TOO_LARGE", "BAD_VALUE", "EMPTY", "UNKNOWN_AIRPORT");
+        }
+    }
+
+    /** Each once, in an order by chance; at last all at once, as by a power cut. */
+    private List<Runnable> faults(StreamProcess stream) {
+        List<Runnable> faults = new ArrayList<>(
+                List.of(stream::kill, () -> kill(Part.KAFKA), () -> kill(Part.MONGODB), () -> serve(2, 9)));
+        Collections.shuffle(faults, random);
+        faults.add(() -> {
+            stream.kill();
+            kill(Part.KAFKA);
+            kill(Part.MONGODB);
+        });
+        return faults;
+    }
+
+    @Test
+    void aTornCheckpointIsRefusedWithAHintAndWithoutItNoAnswerChanges() throws IOException {
+        try (RunningStream running = runningStream()) {
+            ask();
+            awaitAnswers(ledger.size());
+            running.assertAlive();
+        }
+        Path checkpoint = home.resolve("data/checkpoints/predictions");
+        tear(checkpoint.resolve("offsets"));
+
+        assertThat(runningStream().awaitLastWords(PATIENCE)).contains("move " + checkpoint + " away and start again");
+
+        Files.move(checkpoint, home.resolve("torn"));
+        int before = answers().size();
+        try (RunningStream running = runningStream()) {
+            ask();
+            awaitAnswers(ledger.size());
+            await().atMost(PATIENCE).until(() -> answers().size() >= before + ledger.size());
+            running.assertAlive();
+        }
+        assertKept();
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(stack.environment());
+        environment.put("ONTIME_DATA", home.resolve("data").toString());
+        environment.put("ONTIME_STREAM_REAL_TIME_BATCH", "5 seconds");
+        environment.put("SPARK_LOCAL_IP", "127.0.0.1");
+        return environment;
+    }
+
+    private RunningStream runningStream() {
+        return RunningStream.start(SettingsReader.read(environment()));
+    }
+
+    private void serve(int version, int rounds) {
+        SavedModel model = TinyModels.train(Moment.BEFORE_DEPARTURE, Target.LATE, version, rounds);
+        TinyModels.save(model, home.resolve("data"));
+        new TinyStore(connection).letServe(model);
+    }
+
+    private void kill(Part part) {
+        new StateFile(StackFolders.of(home).state())
+                .find(part.partName())
+                .orElseThrow()
+                .process()
+                .kill();
+    }
+
+    /** Comes back when the broker has acknowledged them: from then on they are promised. */
+    private void ask() {
+        for (int number = 0; number < OF_A_PART; number++) {
+            UUID id = new UUID(random.nextLong(), random.nextLong());
+            traffic.ask(TinyFlights.request(id, flights.get(random.nextInt(flights.size()))));
+            ledger.add(id);
+        }
+        traffic.flush();
+    }
+
+    /** Remembers each answer as it was when it was first there. */
+    private void awaitAnswers(int count) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(250))
+                .ignoreExceptions()
+                .until(() -> {
+                    for (UUID id : ledger) {
+                        if (!seen.containsKey(id)) {
+                            predictions.find(id).ifPresent(answer -> seen.put(id, answer));
+                        }
+                    }
+                    return seen.size() >= count;
+                });
+    }
+
+    private void assertKept() {
+        assertThat(seen.keySet()).containsExactlyInAnyOrderElementsOf(ledger);
+        Map<UUID, PredictionAnswer> first = new HashMap<>();
+        answers().forEach(answer -> first.putIfAbsent(answer.id(), answer));
+        seen.forEach((id, answer) -> {
+            assertThat(predictions.find(id)).as("in the store").contains(answer);
+            assertThat(first).as("in the topic").containsEntry(id, answer);
+        });
+    }
+
+    private List<PredictionAnswer> answers() {
+        return traffic.list(Topic.PREDICTION_RESPONSES).stream()
+                .<PredictionAnswer>map(message -> PredictionJson.read(message.value()))
+                .toList();
+    }
+
+    private void poison(int count) {
+        for (int number = 0; number < count; number++) {
+            UUID id = new UUID(random.nextLong(), random.nextLong());
+            byte[] key = id.toString().getBytes(StandardCharsets.UTF_8);
+            String good = new String(
+                    PredictionRequestJson.write(TinyFlights.request(id, flights.get(number))), StandardCharsets.UTF_8);
+            traffic.send(key, poison(number, good));
+        }
+        traffic.flush();
+    }
+
+    private byte @Nullable [] poison(int number, String good) {
+        byte[] noise = new byte[1 + random.nextInt(300)];
+        random.nextBytes(noise);
+        return switch (number % 5) {
+            case 0 -> noise;
+            case 1 -> Arrays.copyOf(noise, 1_000_000);
+            case 2 ->
+                good.replaceFirst("\"flightNum\":\\d+", "\"flightNum\":[]").getBytes(StandardCharsets.UTF_8);
+            case 3 -> number % 2 == 0 ? new byte[0] : null;
+            default ->
+                good.replaceFirst("\"origin\":\"...\"", "\"origin\":\"QQQ\"").getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
+    /** Of dead letters, by where they stood: after a kill some are there twice. */
+    private Map<String, String> reasonsByPlace() {
+        Map<String, String> reasons = new HashMap<>();
+        for (ConsumerRecord<byte[], byte[]> letter : traffic.list(Topic.PREDICTION_DEAD_LETTERS)) {
+            reasons.put(
+                    header(letter, DeadLetterHeader.PARTITION) + "/" + header(letter, DeadLetterHeader.OFFSET),
+                    header(letter, DeadLetterHeader.REASON));
+        }
+        return reasons;
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> letter, DeadLetterHeader header) {
+        return new String(letter.headers().lastHeader(header.headerName()).value(), StandardCharsets.UTF_8);
+    }
+
+    /** Half of the newest file, without the checksum that would tell it, too. */
+    private static void tear(Path offsets) throws IOException {
+        Path newest;
+        try (Stream<Path> files = Files.list(offsets)) {
+            newest = files.filter(file -> file.getFileName().toString().matches("\\d+"))
+                    .max(Comparator.comparingLong(
+                            file -> Long.parseLong(file.getFileName().toString())))
+                    .orElseThrow();
+        }
+        try (FileChannel file = FileChannel.open(newest, StandardOpenOption.WRITE)) {
+            file.truncate(file.size() / 2);
+        }
+        Files.deleteIfExists(newest.resolveSibling("." + newest.getFileName() + ".crc"));
+    }
+}

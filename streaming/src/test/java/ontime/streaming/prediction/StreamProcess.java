@@ -1,0 +1,54 @@
+package ontime.streaming.prediction;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import ontime.local.process.DetachedCommand;
+import ontime.local.process.Installation;
+import ontime.local.process.RunningProcess;
+import ontime.local.process.SparkOptions;
+
+/** The stream as a process of its own, as {@code ./ontime up} starts it, to be killed. */
+final class StreamProcess implements AutoCloseable {
+
+    private final Map<String, String> environment;
+    private final Path log;
+    private RunningProcess process;
+
+    /** Starts it. */
+    StreamProcess(Map<String, String> environment, Path log) {
+        this.environment = Map.copyOf(environment);
+        this.log = log;
+        this.process = start();
+    }
+
+    private RunningProcess start() {
+        Installation installation = Installation.find();
+        List<String> command = new ArrayList<>(List.of(Installation.java()));
+        command.addAll(SparkOptions.read(installation));
+        command.addAll(List.of("-Xmx768m", "-cp", installation.classPath("streaming")));
+        command.add("ontime.streaming.PredictionStreamMain");
+        return new DetachedCommand(command, environment, installation.root(), log.toAbsolutePath()).start();
+    }
+
+    void kill() {
+        process.kill();
+    }
+
+    /** As the watch does, where it has ended. */
+    void startAgain() {
+        if (!process.isAlive()) {
+            process = start();
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
