@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 import tempfile
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,6 +31,14 @@ _TITLES = {
     "delay_class": "the book's four classes",
     "minutes": "minutes",
 }
+
+
+@dataclass(frozen=True)
+class Cpu:
+    """CPU seconds of ours: from rows in memory to a model, and with what Spark does before."""
+
+    learning: float
+    whole: float
 
 
 def main() -> int:
@@ -78,8 +87,8 @@ def _report(options: argparse.Namespace, work: Path) -> str:
     what = [str(work / "out"), options.train, options.test, *_ours(options)]
     command = ours.compiled(_CONTEST, "ontime.jobs.model.ModelContest", work / "classes", *what)
     told = measure(command, environment, work / "contest.log")
-    cpu = {line.split()[0]: float(line.split()[1]) for line in told.output.splitlines() if line}
-    rows = Rows.read(work / "out/features", f"{options.test[:7]}-01")
+    cpu = {name: Cpu(float(learning), float(whole)) for name, learning, whole in map(str.split, told.output.splitlines())}
+    rows = Rows.read(work / "out/features", options.train, options.test)
     sections = [
         _section(options, rows, work / "out", cpu, moment, target)
         for target in options.targets
@@ -93,9 +102,11 @@ def _report(options: argparse.Namespace, work: Path) -> str:
         f" {started:%d %B %Y %H:%M} UTC. Learned from {options.train} ({len(rows.train):,} flights), judged by {options.test}"
         f" ({len(rows.test):,}, {rows.test['Late'].mean():.1%} of them 15 or more minutes late); cancelled and diverted flights"
         " are left out. All read the same Parquet file of features and are scored by the same function; of several runs the"
-        " mean and the standard deviation over seeds. Our CPU seconds hold both fits (one of them for the calibration) and"
-        f" Spark's own work. The features of all flights took {cpu['features']:.0f} CPU seconds; our process took"
-        f" {told.peak_memory / 2**30:.1f} GiB at most."
+        " mean and the standard deviation over seeds. CPU seconds of learning are from rows in memory to a model; ours hold"
+        " both fits, one of them for the calibration; MLlib's recipes read their rows while they learn. With Spark: also"
+        " reading the features, encoding them and bringing them into memory. Not in them, for all models share it: the features"
+        f" of all flights took {cpu['features'].whole:.0f} CPU seconds. Our process took {told.cpu:.0f} CPU seconds and"
+        f" {told.peak_memory / 2**30:.1f} GiB at most, predictions of all models and seeds among it."
     )
     return "\n\n".join([head, *sections])
 
@@ -135,7 +146,7 @@ def _section(options: argparse.Namespace, rows: Rows, out: Path, cpu: dict, mome
         contest.constant("majority", numpy.eye(4)[int(label.mode()[0])] * (1 - 4e-9) + 1e-9)
     for recipe in ["boosted_trees", *_others(options, moment, target)]:
         names = [_name(moment, target, recipe, seed) for seed in (seeds if recipe == "boosted_trees" else seeds[:1])]
-        contest.ours(recipe, [out / f"{name}.parquet" for name in names], [cpu[name] for name in names])
+        contest.ours(recipe, [out / f"{name}.parquet" for name in names], [cpu[name].learning for name in names], [cpu[name].whole for name in names])
     if target == "late":
         contest.rival("LightGBM", rivals.lightgbm_as_it_comes, seeds[:1], raw=True)
     contest.rival("LightGBM", rivals.lightgbm_as_it_comes, seeds)
@@ -144,7 +155,7 @@ def _section(options: argparse.Namespace, rows: Rows, out: Path, cpu: dict, mome
         contest.rival("XGBoost", rivals.xgboost_as_it_comes, seeds)
         contest.rival("scikit-learn regression", rivals.regression, seeds[:1])
     entries = list(contest.entries.values())
-    header = ["", "features", "runs", *entries[0].runs[0], "CPU s to fit"]
+    header = ["", "features", "runs", *entries[0].runs[0], "CPU s to learn", "with Spark"]
     verdicts = "\n".join(
         f"* {wanted.name}: {wanted.measured:.4f}, asked at most {wanted.most:.4f}: {wanted.verdict()}"
         for wanted in (_wanted(contest, moment) if target == "late" else [])
@@ -169,7 +180,8 @@ def _wanted(contest: Contest, moment: str) -> list[Target]:
         Target("calibration error", 0.03, own.mean("calibration error")),
         Target("log loss, at most the prior's", prior.mean("log loss"), own.mean("log loss")),
         Target("Brier score, at most the prior's", prior.mean("Brier"), own.mean("Brier")),
-        Target("CPU to fit, times LightGBM's", 10, own.mean_cpu() / light.mean_cpu()),
+        Target("CPU to learn, times LightGBM's", 10, own.mean_cpu() / light.mean_cpu()),
+        Target("CPU with Spark, times LightGBM's to learn", 10, own.mean_whole_cpu() / light.mean_cpu()),
     ]
     if moment == "two_hours_before":
         raw = contest.entries["LightGBM, schedule"]
