@@ -1,7 +1,16 @@
 package ontime.jobs.model;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import ontime.features.AirportZones;
 import ontime.features.FlightFeatures;
@@ -13,15 +22,17 @@ import ontime.model.prediction.Target;
 import ontime.model.settings.Settings;
 import ontime.model.settings.SettingsReader;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /**
  * OnTime's side of the comparison: writes the features, learns by some recipes, and writes what each predicts. Arguments:
  * folder to write to, months of training, months of the test, and what to learn: {@code
- * before_departure-late-boosted_trees-7}, the last number the seed. A line for each: that name, CPU seconds and seconds of fitting.
+ * before_departure-late-boosted_trees-7}, the last number the seed. What is in the folder already is not learned again. The
+ * folder's {@code told.txt} gets a line for each: that name, CPU seconds of learning from rows in memory, CPU seconds with what
+ * Spark does before, and the most memory that the process has had, in kB.
  */
 public final class ModelContest {
 
@@ -29,46 +40,68 @@ public final class ModelContest {
 
     private ModelContest() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         Settings settings = SettingsReader.read(Map.copyOf(System.getenv()));
         SparkSession spark = JobSession.getOrCreate(settings.spark(), false);
         LabelledFlights flights = LabelledFlights.newest(
                 new FlightsTable(() -> spark, settings),
                 AirportZones.of(AirportFacts.read().list()));
-        String out = arguments[0];
+        Path out = Path.of(arguments[0]);
         TimeSplit split = TimeSplit.of(MonthSpan.of(arguments[1]), MonthSpan.of(arguments[2]));
-        double cpu = cpuSeconds();
-        long started = System.nanoTime();
-        // The last moment has the features of all.
-        flights.arrived(split.trainFrom(), split.testTo(), Moment.AT_DEPARTURE)
-                .write()
-                .parquet(out + "/features");
-        tell("features", cpu, started);
-        Dataset<Row> rows = spark.read().parquet(out + "/features");
-        for (int index = CONTESTS_FROM; index < arguments.length; index++) {
-            learn(rows, split, arguments[index], out);
+        String features = out.resolve("features").toString();
+        if (!Files.exists(Path.of(features, "_SUCCESS"))) {
+            double before = cpuSeconds();
+            // The last moment has the features of all.
+            flights.arrived(split.trainFrom(), split.testTo(), Moment.AT_DEPARTURE)
+                    .write()
+                    .mode(SaveMode.Overwrite)
+                    .parquet(features);
+            tell(out, "features", before, before);
+        }
+        Dataset<Row> rows = spark.read().parquet(features);
+        for (String contest : Arrays.asList(arguments).subList(CONTESTS_FROM, arguments.length)) {
+            if (!Files.exists(predictions(out, contest))) {
+                learn(rows, split, contest, out);
+            }
         }
     }
 
-    private static void learn(Dataset<Row> rows, TimeSplit split, String contest, String out) {
+    private static void learn(Dataset<Row> rows, TimeSplit split, String contest, Path out)
+            throws IOException {
         String[] parts = contest.split("-");
         Target target = Target.of(parts[1]);
         Dataset<Row> train = LabelledFlights.days(rows, split.trainFrom(), split.trainTo());
         Dataset<Row> test = LabelledFlights.days(rows, split.testFrom(), split.testTo());
         Lesson lesson =
                 new Lesson(train, target, FlightFeatures.at(Moment.of(parts[0])), Long.parseLong(parts[3]));
-        double cpu = cpuSeconds();
-        long started = System.nanoTime();
-        Fitted fitted = Recipe.of(parts[2]).fit(lesson, Effort.usual());
-        tell(contest, cpu, started);
+        List<Double> told = new ArrayList<>();
+        double before = cpuSeconds();
+        // What a recipe says first is that its rows are in memory; those of MLlib say nothing.
+        Effort effort = new Effort(0, Duration.ZERO, InstantSource.system(), line -> told.add(cpuSeconds()));
+        Fitted fitted = Recipe.of(parts[2]).fit(lesson, effort);
+        tell(out, contest, told.isEmpty() ? before : told.get(0), before);
         Predictions.write(
                 Predictions.of(fitted.model(), test),
-                new Path(out, contest + ".parquet"),
+                new org.apache.hadoop.fs.Path(predictions(out, contest).toUri()),
                 new Configuration());
     }
 
-    private static void tell(String what, double cpu, long started) {
-        System.out.printf("%s %.3f %.3f%n", what, cpuSeconds() - cpu, (System.nanoTime() - started) / 1e9);
+    private static Path predictions(Path out, String contest) {
+        return out.resolve(contest + ".parquet");
+    }
+
+    private static void tell(Path out, String what, double inMemory, double before) throws IOException {
+        double now = cpuSeconds();
+        String line = "%s %.3f %.3f %s%n".formatted(what, now - inMemory, now - before, mostMemory());
+        Files.writeString(out.resolve("told.txt"), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private static String mostMemory() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .map(line -> line.replaceAll("\\D", ""))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static double cpuSeconds() {

@@ -28,26 +28,31 @@ _JUDGES: dict[str, Callable[[numpy.ndarray, numpy.ndarray], scores.Scores]] = {
 
 @dataclass(frozen=True)
 class Entry:
-    """One who took part: scores of each run, CPU seconds of each."""
+    """One who took part: scores of each run; CPU seconds of learning from rows in memory, and with all that comes before."""
 
     name: str
     features: str
     runs: list[scores.Scores]
     cpu: list[float]
+    whole_cpu: list[float]
 
     def mean(self, score: str) -> float:
         """Over the runs."""
         return mean(run[score] for run in self.runs)
 
     def mean_cpu(self) -> float:
-        """Over the runs."""
+        """Over the runs: of learning alone."""
         return mean(self.cpu)
+
+    def mean_whole_cpu(self) -> float:
+        """Over the runs: with what comes before learning."""
+        return mean(self.whole_cpu)
 
     def cells(self) -> list[str]:
         """For a table: the mean, and the deviation where there was more than one run."""
         cells = [self.name, self.features, str(len(self.runs))]
         cells += [_text([run[score] for run in self.runs], 4) for score in self.runs[0]]
-        return [*cells, _text(self.cpu, 1) if self.cpu else ""]
+        return [*cells, *(_text(cpu, 1) if cpu else "" for cpu in (self.cpu, self.whole_cpu))]
 
 
 @dataclass(frozen=True)
@@ -58,16 +63,17 @@ class Rows:
     test: pandas.DataFrame
 
     @staticmethod
-    def read(folder: Path, first_day_of_test: str) -> "Rows":
-        """In the order of the keys, in which predictions are read too."""
+    def read(folder: Path, train: str, test: str) -> "Rows":
+        """Of some months A..B, or A alone; in the order of the keys, in which predictions are read too."""
         features = pandas.read_parquet(folder).sort_values(KEY, ignore_index=True)
         features[rivals.CATEGORIES] = features[rivals.CATEGORIES].astype("category")
-        is_test = pandas.to_datetime(features["FlightDate"]) >= pandas.Timestamp(first_day_of_test)
-        return Rows(features[~is_test], features[is_test])
+        months = pandas.to_datetime(features["FlightDate"]).dt.strftime("%Y-%m")
+        return Rows(*(features[months.between(span[:7], span[-7:])] for span in (train, test)))
 
     def features(self, moment: str) -> list[str]:
         """Columns stand in the order of the moments from which they are known."""
-        names = [name for name in self.train.columns if name not in {*KEY, *_OUTCOMES}]
+        others = {*KEY, *_OUTCOMES} - {*rivals.CATEGORIES}
+        names = [name for name in self.train.columns if name not in others]
         return names[: names.index(_LAST_FEATURE[moment]) + 1]
 
 
@@ -82,11 +88,11 @@ class Contest:
     def constant(self, name: str, predicted: numpy.ndarray) -> None:
         """What a prediction without any feature scores."""
         test = self._rows.test
-        self._add(name, "none", [numpy.broadcast_to(predicted, (len(test), *predicted.shape))], [])
+        self._add(name, "none", [numpy.broadcast_to(predicted, (len(test), *predicted.shape))], [], [])
 
-    def ours(self, recipe: str, files: list[Path], cpu: list[float]) -> None:
+    def ours(self, recipe: str, files: list[Path], cpu: list[float], whole_cpu: list[float]) -> None:
         """What OnTime predicted, a file for each seed."""
-        self._add(f"OnTime {recipe}", "all", [self._predicted(file) for file in files], cpu)
+        self._add(f"OnTime {recipe}", "all", [self._predicted(file) for file in files], cpu, whole_cpu)
 
     def rival(self, name: str, rival: rivals.Rival, seeds: list[int], raw: bool = False) -> None:
         """Lets another one learn, once for each seed; from schedule columns as they are, or from all features."""
@@ -96,7 +102,7 @@ class Contest:
             rivals.run(rival, rivals.Task(self._target, train[columns], train[self._label].to_numpy(), test[columns], seed))
             for seed in seeds
         ]
-        self._add(name, "schedule" if raw else "all", [one.predicted for one in fitted], [one.cpu for one in fitted])
+        self._add(name, "schedule" if raw else "all", [one.predicted for one in fitted], [one.cpu for one in fitted], [])
 
     def _predicted(self, file: Path) -> numpy.ndarray:
         predictions = pandas.read_parquet(file).sort_values(KEY, ignore_index=True)
@@ -105,10 +111,12 @@ class Contest:
             self._target
         ]()
 
-    def _add(self, name: str, features: str, predictions: list[numpy.ndarray], cpu: list[float]) -> None:
+    def _add(
+        self, name: str, features: str, predictions: list[numpy.ndarray], cpu: list[float], whole_cpu: list[float]
+    ) -> None:
         actual = self._rows.test[self._label].to_numpy()
         judged = [_JUDGES[self._target](actual, predicted) for predicted in predictions]
-        entry = Entry(name, features, judged, cpu)
+        entry = Entry(name, features, judged, cpu, whole_cpu)
         self.entries[f"{name}, {features}"] = entry
         print(f"{self._moment} {self._target}: {entry.cells()}", file=sys.stderr, flush=True)
 

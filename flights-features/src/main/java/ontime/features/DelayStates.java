@@ -155,14 +155,12 @@ final class DelayStates {
 
     private static Dataset<Row> withSums(Dataset<Row> counts) {
         WindowSpec bySubject = Window.partitionBy(SUBJECT).orderBy(AS_OF);
-        Dataset<Row> states = counts;
-        for (String count : COUNTS) {
-            for (int hours : HOURS) {
-                WindowSpec last = bySubject.rangeBetween(STEP_MINUTES - hours * 60L, 0);
-                states = states.withColumn(count + hours, sum(count).over(last));
-            }
+        List<Column> columns = new ArrayList<>(List.of(col(SUBJECT), col(AS_OF), col(ASKED)));
+        for (int hours : HOURS) {
+            WindowSpec last = bySubject.rangeBetween(STEP_MINUTES - hours * 60L, 0);
+            COUNTS.forEach(count -> columns.add(sum(count).over(last).as(count + hours)));
         }
-        return states.drop(COUNTS.toArray(String[]::new));
+        return counts.select(columns.toArray(Column[]::new));
     }
 
     /** All that a flight adds to states, and what it asks for, from one pass over the flights. */

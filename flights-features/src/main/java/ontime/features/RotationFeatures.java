@@ -18,6 +18,8 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import ontime.features.Feature.Kind;
 import ontime.model.prediction.Moment;
 import org.apache.spark.sql.Column;
@@ -88,17 +90,14 @@ final class RotationFeatures {
         for (int leg = LEGS; leg >= 1; leg--) {
             legs = legs.withColumn(ESTIMATE + leg, expectedArrival(leg, known));
         }
-        return legs.withColumn("TurnMinutes", turn().cast("double"))
-                .withColumn("InboundDelay", newestDelay(known).cast("double"))
-                .withColumn("InboundLegsAway", legsAway(known).cast("double"))
-                .withColumn("InboundSlack", slack().cast("double"))
-                .withColumn(
-                        "ExpectedLateness",
-                        when(
-                                        slack().isNotNull(),
-                                        greatest(lit(0), lit(SHORTEST_TURN).minus(slack())))
-                                .cast("double"))
-                .withColumn("InboundCancelled", isCancelled(1, known).cast("double"))
+        Column lateness = greatest(lit(0), lit(SHORTEST_TURN).minus(slack()));
+        return legs.withColumns(Map.of(
+                        "TurnMinutes", turn().cast("double"),
+                        "InboundDelay", newestDelay(known).cast("double"),
+                        "InboundLegsAway", legsAway(known).cast("double"),
+                        "InboundSlack", slack().cast("double"),
+                        "ExpectedLateness", when(slack().isNotNull(), lateness).cast("double"),
+                        "InboundCancelled", isCancelled(1, known).cast("double")))
                 .drop(scratch());
     }
 
@@ -107,12 +106,12 @@ final class RotationFeatures {
         WindowSpec byDay = Window.partitionBy(col(AIRPLANE), col("FlightDate")).orderBy(order);
         WindowSpec byTime = Window.partitionBy(AIRPLANE).orderBy(order);
         Column leg = struct("Dest", DEPARTURE, ARRIVAL, LEFT, REACHED, "DepDelay", "ArrDelay", "Cancelled", "Origin");
-        Dataset<Row> legs = flights;
+        Map<String, Column> lags = new TreeMap<>();
         for (int before = 1; before <= LEGS; before++) {
-            legs = legs.withColumn(BEFORE + before, lag(leg, before).over(byTime));
+            lags.put(BEFORE + before, lag(leg, before).over(byTime));
         }
         // After the legs: rows that lie together by airplane are not sent about again for its days.
-        return withoutUnconnected(legs)
+        return withoutUnconnected(flights.withColumns(lags))
                 .withColumn(
                         LegsBefore.LEG_OF_DAY,
                         when(hasTail(), row_number().over(byDay)).cast("double"));

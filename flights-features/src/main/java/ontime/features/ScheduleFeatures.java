@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
 import java.util.List;
+import java.util.Map;
 import ontime.features.Feature.Kind;
 import ontime.model.prediction.Moment;
 import org.apache.spark.sql.Column;
@@ -63,15 +64,14 @@ final class ScheduleFeatures {
     /** Adds what is known of each flight without the others. */
     static Dataset<Row> withOwn(Dataset<Row> flights) {
         Column departureMinute = FlightTimes.minuteOfDay("CRSDepTime");
-        return flights.withColumn("DepMinute", departureMinute.cast("double"))
-                .withColumn("ArrMinute", FlightTimes.minuteOfDay("CRSArrTime").cast("double"))
-                .withColumn(
-                        "DepHour", floor(departureMinute.divide(HOUR)).mod(24).cast("double"))
+        return flights.withColumns(Map.of(
+                "DepMinute", departureMinute.cast("double"),
+                "ArrMinute", FlightTimes.minuteOfDay("CRSArrTime").cast("double"),
+                "DepHour", floor(departureMinute.divide(HOUR)).mod(24).cast("double"),
                 // BTS's own numbering of days; Spark's dayofweek and weekday have others.
-                .withColumn("Weekday", expr("extract(dow_iso from FlightDate)").cast("double"))
-                .withColumn("Miles", col("Distance").cast("double"))
-                .withColumn(
-                        "ScheduledMinutes", col(ARRIVAL).minus(col(DEPARTURE)).cast("double"));
+                "Weekday", expr("extract(dow_iso from FlightDate)").cast("double"),
+                "Miles", col("Distance").cast("double"),
+                "ScheduledMinutes", col(ARRIVAL).minus(col(DEPARTURE)).cast("double")));
     }
 
     /** Departures and arrivals planned, by {@link #AIRPORT} and {@link #HOUR_UTC}, of flights with scheduled instants. */

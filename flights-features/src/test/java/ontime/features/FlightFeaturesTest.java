@@ -4,10 +4,13 @@ import static ontime.features.SomeFlights.flight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import ontime.model.learning.FeatureFingerprints;
 import ontime.model.prediction.Moment;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class FlightFeaturesTest {
 
@@ -104,6 +107,14 @@ final class FlightFeaturesTest {
                 .hasSize(24)
                 .isEqualTo(FlightFeatures.fingerprint(Moment.BEFORE_DEPARTURE))
                 .isNotEqualTo(FlightFeatures.fingerprint(Moment.TWO_HOURS_BEFORE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Moment.class)
+    void thoseWithoutSparkKnowTheFingerprintsToo(Moment moment) {
+        assertThat(FeatureFingerprints.read().get(moment))
+                .as("%s in ontime/fingerprints.properties of flights-model", moment.momentName())
+                .isEqualTo(FlightFeatures.fingerprint(moment));
     }
 
     private static double number(int flight, String feature) {

@@ -2,17 +2,19 @@ package ontime.jobs;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import ontime.jobs.model.LearningPlan;
 import ontime.jobs.model.MonthSpan;
 import ontime.jobs.model.Recipe;
 import ontime.jobs.model.TimeSplit;
 import ontime.model.learning.TrainedModel;
+import ontime.model.prediction.ModelKind;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -30,24 +32,60 @@ final class DelayModelCommand implements Callable<Integer> {
     @Mixin
     private final JobOptions options = new JobOptions();
 
-    @Option(
-            names = "--moment",
-            required = true,
-            split = ",",
-            paramLabel = "MOMENT",
-            description = "before_departure, two_hours_before, at_departure: what may be known; with commas between"
-                    + " several, whose features are then derived once.")
+    @ArgGroup(exclusive = true, multiplicity = "1")
     @SuppressWarnings("NullAway.Init") // Picocli sets it before it calls.
-    private List<String> moments;
+    private Models models;
 
-    @Option(
-            names = "--target",
-            split = ",",
-            defaultValue = "late",
-            paramLabel = "TARGET",
-            description = "late, delay_class, minutes, with commas between several (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // Picocli sets it before it calls.
-    private List<String> targets;
+    /** By their names, or by moments and targets. */
+    private static final class Models {
+
+        @Option(
+                names = "--model",
+                split = ",",
+                paramLabel = "MODEL",
+                description = "Such as late_at_departure, with commas between several; in place of --moment.")
+        private @Nullable List<String> names;
+
+        @ArgGroup(exclusive = false)
+        private @Nullable MomentsAndTargets every;
+
+        List<ModelKind> list() {
+            return names != null
+                    ? names.stream().map(ModelKind::of).toList()
+                    : Objects.requireNonNull(every).list();
+        }
+    }
+
+    /** A model for each pair. */
+    private static final class MomentsAndTargets {
+
+        @Option(
+                names = "--moment",
+                required = true,
+                split = ",",
+                paramLabel = "MOMENT",
+                description = "before_departure, two_hours_before, at_departure: what may be known; with commas"
+                        + " between several, whose features are then derived once.")
+        @SuppressWarnings("NullAway.Init") // Picocli sets it before it calls.
+        private List<String> moments;
+
+        @Option(
+                names = "--target",
+                split = ",",
+                defaultValue = "late",
+                paramLabel = "TARGET",
+                description = "late, delay_class, minutes, with commas between several (default: ${DEFAULT-VALUE}).")
+        @SuppressWarnings("NullAway.Init") // Picocli sets it before it calls.
+        private List<String> targets;
+
+        List<ModelKind> list() {
+            return moments.stream()
+                    .map(Moment::of)
+                    .sorted()
+                    .flatMap(moment -> targets.stream().map(target -> new ModelKind(Target.of(target), moment)))
+                    .toList();
+        }
+    }
 
     @Option(
             names = "--recipe",
@@ -93,13 +131,7 @@ final class DelayModelCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LearningPlan plan = new LearningPlan(
-                moments.stream().map(Moment::of).collect(Collectors.toSet()),
-                targets.stream().map(Target::of).toList(),
-                Recipe.of(recipe),
-                split(),
-                seed,
-                candidates,
-                Duration.ofMinutes(searchMinutes));
+                models.list(), Recipe.of(recipe), split(), seed, candidates, Duration.ofMinutes(searchMinutes));
         List<TrainedModel> trained = options.open().learn(plan, options.reference());
         return trained.stream().allMatch(TrainedModel::accepted) ? ExitCode.OK : Jobs.REFUSED;
     }

@@ -1,6 +1,5 @@
 package ontime.local.launch;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,13 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.local.launch.MongoPublicationList.PublishedMonth;
 import ontime.model.catalog.Dataset;
-import ontime.model.prediction.Moment;
-import ontime.model.prediction.Target;
+import ontime.model.prediction.ModelKind;
 
 /**
- * The models that {@code up} sees to: of late arrivals, one for each moment.
+ * The models that {@code up} sees to: one for each target and moment.
  *
- * @param serving names of the models that have a champion
+ * @param serving names of the models that have a champion which this program can use
  * @param data what is loaded; empty where nothing is
  * @param last the training that was begun last
  */
@@ -24,13 +22,17 @@ record FirstModels(Set<String> serving, String data, Optional<Training> last) {
         serving = Set.copyOf(serving);
     }
 
-    /** Their names, in the order of their moments. */
+    /** Their names: those of late arrivals first, of each target in the order of the moments. */
     static List<String> names() {
-        return Arrays.stream(Moment.values()).map(FirstModels::name).toList();
+        return ModelKind.list().stream().map(ModelKind::modelName).toList();
     }
 
-    static String name(Moment moment) {
-        return Target.LATE.modelName(moment);
+    /** The names of the champions that this program can use. */
+    static Set<String> serving(List<ServingModel> models) {
+        return models.stream()
+                .filter(ServingModel::current)
+                .map(ServingModel::name)
+                .collect(Collectors.toSet());
     }
 
     /** What is loaded, in a line that is equal only for the same flights. */
@@ -42,7 +44,7 @@ record FirstModels(Set<String> serving, String data, Optional<Training> last) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Those without a champion. */
+    /** Those without a champion that this program can use. */
     List<String> lacking() {
         return names().stream().filter(name -> !serving.contains(name)).toList();
     }

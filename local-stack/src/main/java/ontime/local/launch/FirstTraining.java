@@ -1,15 +1,12 @@
 package ontime.local.launch;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import ontime.model.learning.Champion;
 
 /** What {@code up} does for models once the pages are served, in a line for people. */
 final class FirstTraining {
 
-    private static final String BY_HAND = "./ontime job delay_model --moment before_departure";
+    private static final String BY_HAND = "./ontime job delay_model --model late_before_departure";
 
     private final Launch launch;
     private final TrainingPart part;
@@ -31,7 +28,7 @@ final class FirstTraining {
 
     String begin(FirstModels models, Map<String, String> servers) {
         if (models.lacking().isEmpty()) {
-            return "those of all moments serve";
+            return "those of all targets and moments serve";
         }
         if (part.isRunning()) {
             return "training goes on in the background; ./ontime status shows how far it is";
@@ -48,14 +45,13 @@ final class FirstTraining {
         }
         part.start(models.toLearn(), models.data(), servers);
         return "training goes on in the background: %s%n            ./ontime status shows how far it is; its log: %s"
-                .formatted(String.join(", ", models.toLearn()), part.log().file());
+                .formatted(String.join(", ", models.toLearn()), part.log());
     }
 
     private FirstModels read(String uri) {
         String database = launch.settings().mongodb().database();
-        List<Champion> champions = MongoChampionList.list(uri, database);
         return new FirstModels(
-                champions.stream().map(Champion::name).collect(Collectors.toSet()),
+                FirstModels.serving(MongoServingModelList.list(uri, database)),
                 FirstModels.data(MongoPublicationList.list(uri, database)),
                 launch.training().find());
     }

@@ -3,7 +3,7 @@ package ontime.local.launch;
 import java.time.Instant;
 
 /**
- * A model that {@code up} has learned: the first one of its moment.
+ * A model that {@code up} has learned: the first one of its target and moment, or of its features.
  *
  * @param model its name: target and moment
  * @param state how far it is

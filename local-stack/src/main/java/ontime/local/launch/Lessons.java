@@ -2,13 +2,15 @@ package ontime.local.launch;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import ontime.model.prediction.Moment;
 
-/** Has models learned one after another and writes down how far it is. One that fails does not keep the others back. */
+/**
+ * Has models learned by one job, which derives their features once, and writes down how far it is: the job says when it
+ * turns to a model, and what the gate made of it. What it did not come to has failed with it.
+ */
 final class Lessons {
 
     /** 128 and the signal: interrupted, or terminated as by {@code down}. */
@@ -16,65 +18,90 @@ final class Lessons {
 
     private final TrainingFile file;
     private final Learner learner;
-    private final UnaryOperator<String> lastSaid;
     private final Consumer<String> say;
     private final InstantSource clock;
 
-    /** Learns the model of a moment. */
+    /** Learns models. */
     interface Learner {
-        /** The job's exit code. */
-        int learn(Moment moment);
+        /**
+         * Comes back when all are learned.
+         *
+         * @param models their names
+         * @param heard is told every line that the job prints
+         * @return the job's exit code
+         */
+        int learn(List<String> models, Consumer<String> heard);
     }
 
     /**
      * Nothing is learned yet.
      *
      * @param file has the lessons
-     * @param lastSaid what the job of a model said last
      * @param say prints a line into the log
      */
-    Lessons(
-            TrainingFile file,
-            Learner learner,
-            UnaryOperator<String> lastSaid,
-            Consumer<String> say,
-            InstantSource clock) {
+    Lessons(TrainingFile file, Learner learner, Consumer<String> say, InstantSource clock) {
         this.file = file;
         this.learner = learner;
-        this.lastSaid = lastSaid;
         this.say = say;
         this.clock = clock;
     }
 
     void run() {
         Training training = file.find().orElseThrow(() -> new IllegalStateException("no lessons in " + file.file()));
-        for (Lesson lesson : training.lessons()) {
-            String model = lesson.model();
-            training = enter(training, model, Lesson.State.LEARNS, "");
-            say.accept(model + ": Spark starts");
-            int exit = learner.learn(moment(model));
-            say.accept("its job ended with exit code " + exit);
-            if (ASKED_TO_END.contains(exit)) {
-                return;
-            }
-            Lesson.State end = Lesson.ofExit(exit);
-            boolean failed = end == Lesson.State.FAILED;
-            training = enter(
-                    training, model, end, failed ? "exit code %d, %s".formatted(exit, lastSaid.apply(model)) : "");
+        List<String> models = training.lessons().stream().map(Lesson::model).toList();
+        say.accept("Spark starts to learn " + String.join(", ", models));
+        Hearing hearing = new Hearing(training);
+        int exit = learner.learn(models, hearing::hear);
+        say.accept("the job ended with exit code " + exit);
+        if (!ASKED_TO_END.contains(exit)) {
+            hearing.end(exit);
         }
     }
 
-    private Training enter(Training training, String model, Lesson.State state, String words) {
-        Training changed =
-                training.with(new Lesson(model, state, clock.instant().truncatedTo(ChronoUnit.SECONDS), words));
-        file.write(changed);
-        return changed;
-    }
+    /** What the job said so far. */
+    private final class Hearing {
 
-    private static Moment moment(String model) {
-        return Arrays.stream(Moment.values())
-                .filter(moment -> FirstModels.name(moment).equals(model))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no model of lateness: " + model));
+        private Training training;
+        private String failure = "";
+
+        Hearing(Training training) {
+            this.training = training;
+            progress("Spark starts");
+        }
+
+        void hear(String line) {
+            say.accept(line);
+            Optional<TrainingLine> told = TrainingLine.of(line);
+            if (told.isPresent()) {
+                training.find(told.get().model())
+                        .filter(lesson -> !lesson.isOver())
+                        .ifPresent(lesson ->
+                                enter(lesson, told.get().state(), told.get().words()));
+                return;
+            }
+            TrainingLine.progress(line).ifPresent(this::progress);
+            failure = TrainingLine.failure(line).orElse(failure);
+        }
+
+        void end(int exit) {
+            String words = failure.isEmpty() ? "exit code " + exit : "exit code %d, %s".formatted(exit, failure);
+            training.lessons().stream()
+                    .filter(lesson -> !lesson.isOver())
+                    .forEach(lesson -> enter(lesson, Lesson.State.FAILED, words));
+        }
+
+        /** The job learns in the order of the lessons. */
+        private void progress(String words) {
+            training.lessons().stream()
+                    .filter(lesson -> !lesson.isOver())
+                    .findFirst()
+                    .ifPresent(lesson -> enter(lesson, Lesson.State.LEARNS, words));
+        }
+
+        private void enter(Lesson lesson, Lesson.State state, String words) {
+            training = training.with(
+                    new Lesson(lesson.model(), state, clock.instant().truncatedTo(ChronoUnit.SECONDS), words));
+            file.write(training);
+        }
     }
 }

@@ -1,11 +1,11 @@
 package ontime.local.launch;
 
+import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ontime.model.learning.Champion;
 import org.bson.Document;
 
 /**
@@ -17,13 +17,11 @@ import org.bson.Document;
  * @param training whether lessons go on
  * @param log of the lessons
  */
-record ModelStatus(
-        String name, Optional<Champion> champion, Optional<Lesson> lesson, boolean training, TrainingLog log) {
+record ModelStatus(String name, Optional<ServingModel> champion, Optional<Lesson> lesson, boolean training, Path log) {
 
     /** Those that {@code up} sees to, and all others that serve. */
-    static List<ModelStatus> list(
-            List<Champion> champions, Optional<Training> last, boolean training, TrainingLog log) {
-        return Stream.concat(FirstModels.names().stream(), champions.stream().map(Champion::name))
+    static List<ModelStatus> list(List<ServingModel> champions, Optional<Training> last, boolean training, Path log) {
+        return Stream.concat(FirstModels.names().stream(), champions.stream().map(ServingModel::name))
                 .distinct()
                 .map(name -> new ModelStatus(
                         name,
@@ -38,7 +36,8 @@ record ModelStatus(
 
     /** A line of the table. */
     String line() {
-        String version = champion.map(serving -> "version " + serving.version()).orElse("none");
+        String version = champion.map(serving -> "version " + serving.champion().version())
+                .orElse("none");
         return "%-28s %-12s %s".formatted(name, version, words()).stripTrailing();
     }
 
@@ -46,8 +45,9 @@ record ModelStatus(
         Document document = new Document("name", name);
         champion.ifPresent(serving -> document.append(
                 "champion",
-                new Document("version", serving.version())
-                        .append("since", serving.since().toString())));
+                new Document("version", serving.champion().version())
+                        .append("since", serving.champion().since().toString())
+                        .append("current", serving.current())));
         lesson.ifPresent(begun -> document.append(
                 "training",
                 new Document(
@@ -56,29 +56,33 @@ record ModelStatus(
                                         ? "interrupted"
                                         : begun.state().name().toLowerCase(Locale.ROOT))
                         .append("since", begun.since().toString())
-                        .append("says", isLearning(begun) ? log.lastSaid(name) : begun.words())
-                        .append("log", log.file().toString())));
+                        .append("says", begun.words())
+                        .append("log", log.toString())));
         return document;
     }
 
     private String words() {
-        return lesson.filter(begun -> champion.isEmpty() || isLearning(begun))
+        return lesson.filter(begun -> champion.filter(ServingModel::current).isEmpty() || isLearning(begun))
                 .map(this::words)
-                .orElseGet(
-                        () -> champion.map(serving -> "since " + serving.since().truncatedTo(ChronoUnit.SECONDS))
-                                .orElse("not learned yet"));
+                .orElseGet(() -> champion.map(ModelStatus::words).orElse("not learned yet"));
+    }
+
+    private static String words(ServingModel serving) {
+        return serving.current()
+                ? "since " + serving.champion().since().truncatedTo(ChronoUnit.SECONDS)
+                : "learned from other features than this program has; ./ontime up has it learned again";
     }
 
     private String words(Lesson begun) {
         if (isInterrupted(begun)) {
-            return "its training was interrupted; ./ontime up begins it again; log: " + log.file();
+            return "its training was interrupted; ./ontime up begins it again; log: " + log;
         }
         return switch (begun.state()) {
-            case WAITS -> "waits for the training of the one before";
-            case LEARNS -> "learns since %s: %s".formatted(begun.since(), log.lastSaid(name));
+            case WAITS -> "waits for the training of those before";
+            case LEARNS -> "learns since %s: %s".formatted(begun.since(), begun.words());
             case SERVES -> "learned at " + begun.since();
-            case REFUSED -> "refused by the gate at %s; /models says why; log: %s".formatted(begun.since(), log.file());
-            case FAILED -> "failed at %s: %s; log: %s".formatted(begun.since(), begun.words(), log.file());
+            case REFUSED -> "refused by the gate at %s; /models says why; log: %s".formatted(begun.since(), log);
+            case FAILED -> "failed at %s: %s; log: %s".formatted(begun.since(), begun.words(), log);
         };
     }
 

@@ -1,10 +1,13 @@
 package ontime.local.launch;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import ontime.local.process.Installation;
 import ontime.local.process.LaunchedJars;
 import ontime.local.process.SparkOptions;
@@ -52,13 +55,43 @@ record ModuleProgram(Installation installation, String classPath, String main, L
      * @return its exit code
      */
     int run(Map<String, String> environment, List<String> arguments) {
+        return await(start(builder(environment, arguments).inheritIO()));
+    }
+
+    /**
+     * Runs it to its end, without a terminal.
+     *
+     * @param heard is told every line that it prints
+     * @return its exit code
+     */
+    int run(Map<String, String> environment, List<String> arguments, Consumer<String> heard) {
+        Process process = start(builder(environment, arguments).redirectErrorStream(true));
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            lines.lines().forEach(heard);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return await(process);
+    }
+
+    private ProcessBuilder builder(Map<String, String> environment, List<String> arguments) {
+        ProcessBuilder builder = new ProcessBuilder(command(arguments));
+        builder.directory(installation.root().toFile());
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private Process start(ProcessBuilder builder) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(command(arguments)).inheritIO();
-            builder.directory(installation.root().toFile());
-            builder.environment().putAll(environment);
-            return builder.start().waitFor();
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException("can't start " + main, e);
+        }
+    }
+
+    private static int await(Process process) {
+        try {
+            return process.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

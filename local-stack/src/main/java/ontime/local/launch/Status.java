@@ -12,7 +12,6 @@ import ontime.local.launch.MongoPublicationList.PublishedMonth;
 import ontime.local.server.LocalStack;
 import ontime.local.server.PartStatus;
 import ontime.local.server.PartStatus.Condition;
-import ontime.model.learning.Champion;
 import org.bson.Document;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
@@ -54,12 +53,12 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
                 models(
                         launch,
                         documents
-                                .map(uri -> MongoChampionList.list(uri, database))
+                                .map(uri -> MongoServingModelList.list(uri, database))
                                 .orElse(List.of()),
                         training.isPresent()));
     }
 
-    private static List<ModelStatus> models(Launch launch, List<Champion> champions, boolean training) {
+    private static List<ModelStatus> models(Launch launch, List<ServingModel> champions, boolean training) {
         return ModelStatus.list(champions, launch.training().find(), training, new TrainingPart(launch).log());
     }
 

@@ -3,9 +3,8 @@ package ontime.local.launch;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import ontime.model.prediction.Moment;
 
-/** The process of training: runs the job of each lesson in a JVM of its own, whose memory ends with it. */
+/** The process of training: runs the job of the lessons in a JVM of its own, whose memory ends with it. */
 public final class TrainingMain {
 
     private TrainingMain() {}
@@ -14,18 +13,13 @@ public final class TrainingMain {
     public static void main(String[] arguments) {
         Launch launch = Launch.read();
         ModuleProgram jobs = ModuleProgram.jobsFromCopies(launch);
-        TrainingLog log = new TrainingPart(launch).log();
+        // Our own environment knows the servers: the job has it too.
         new Lessons(
                         launch.training(),
-                        moment -> learn(jobs, moment),
-                        log::lastSaid,
+                        (models, heard) ->
+                                jobs.run(Map.of(), List.of("delay_model", "--model", String.join(",", models)), heard),
                         System.out::println,
                         Clock.systemUTC())
                 .run();
-    }
-
-    /** Our own environment knows the servers: the job has it too. */
-    private static int learn(ModuleProgram jobs, Moment moment) {
-        return jobs.run(Map.of(), List.of("delay_model", "--moment", moment.momentName()));
     }
 }

@@ -40,8 +40,8 @@ final class TrainingPart {
         this.command = command;
     }
 
-    TrainingLog log() {
-        return new TrainingLog(launch.folders().log(NAME));
+    Path log() {
+        return launch.folders().log(NAME);
     }
 
     boolean isRunning() {
@@ -53,7 +53,7 @@ final class TrainingPart {
     }
 
     /**
-     * Begins to learn models, one after another; comes back at once.
+     * Begins to learn models; comes back at once.
      *
      * @param models their names
      * @param data that they learn from
@@ -64,7 +64,7 @@ final class TrainingPart {
             throw new IllegalStateException("training runs already");
         }
         launch.training().write(Training.of(data, models, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
-        Path log = log().file();
+        Path log = log();
         RunningProcess process =
                 new DetachedCommand(command.get(), launch.environment(servers), launch.root(), log).start();
         launch.state().put(new PartState(NAME, process, Ports.NONE, log));

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
             "Without --data and --months: what was given the last time; the first time the newest month that",
             "BTS publishes, or generated flights where BTS can't be reached.",
             "",
-            "Once the pages are served, the first model of each moment is learned in the background: ./ontime status",
-            "shows how far it is, ONTIME_MODELS_TRAIN_ON_UP=false leaves it out.",
+            "Once the pages are served, the first model of each target and moment is learned in the background, and those",
+            "whose features are not this program's: ./ontime status shows how far it is,",
+            "ONTIME_MODELS_TRAIN_ON_UP=false leaves it out.",
             "",
             "Ends with 0 when the pages are served, 1 when a step failed, 2 when the command is wrong,",
             "3 when the pages are served but some input was refused."

@@ -13,12 +13,16 @@ import ontime.local.process.Installation;
 import ontime.local.server.LocalStack;
 import ontime.local.server.Part;
 import ontime.local.server.StackFolders;
+import ontime.model.learning.FeatureFingerprints;
+import ontime.model.prediction.Moment;
 import ontime.model.settings.SettingsReader;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class StatusIT {
+
+    private static final String AT_DEPARTURE = FeatureFingerprints.read().get(Moment.AT_DEPARTURE);
 
     @TempDir
     private Path home;
@@ -35,6 +39,9 @@ final class StatusIT {
             publish(stack.address(Part.MONGODB), "2008-02", 569_232);
 
             serve(stack.address(Part.MONGODB), "late_at_departure", List.of(1, 4));
+            serve(stack.address(Part.MONGODB), "late_two_hours_before", List.of(2));
+            describe(stack.address(Part.MONGODB), "late_at_departure/4", Moment.AT_DEPARTURE, AT_DEPARTURE);
+            describe(stack.address(Part.MONGODB), "late_two_hours_before/2", Moment.TWO_HOURS_BEFORE, AT_DEPARTURE);
 
             Status status = Status.read(launch);
 
@@ -46,7 +53,8 @@ final class StatusIT {
             assertThat(dataset).containsEntry("rows", 1_174_997);
             assertThat(dataset.getList("months", String.class)).containsExactly("2008-01", "2008-02");
             assertThat(status.text())
-                    .containsPattern("late_at_departure +version 4")
+                    .containsPattern("late_at_departure +version 4 +since")
+                    .containsPattern("late_two_hours_before +version 2 +learned from other features")
                     .containsPattern("late_before_departure +none +not learned yet");
             assertThat(Document.parse(status.json()).getList("models", Document.class))
                     .extracting(model -> model.getString("name"))
@@ -61,6 +69,16 @@ final class StatusIT {
                     .insertOne(new Document("_id", model)
                             .append("Versions", versions)
                             .append("Since", Date.from(Instant.now())));
+        }
+    }
+
+    private static void describe(String uri, String version, Moment moment, String fingerprint) {
+        try (MongoClient client = MongoClients.create(uri)) {
+            client.getDatabase("ontime")
+                    .getCollection("models")
+                    .insertOne(new Document("_id", version)
+                            .append("Moment", moment.momentName())
+                            .append("Fingerprint", fingerprint));
         }
     }
 

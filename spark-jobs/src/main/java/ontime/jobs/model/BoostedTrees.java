@@ -66,7 +66,7 @@ final class BoostedTrees {
         }
     }
 
-    /** How probabilities of trees of the earlier weeks are to be corrected on the last weeks. */
+    /** How probabilities are to be corrected, by those of trees of the earlier weeks on the last weeks. */
     private Calibration calibration(TrainingRows rows, TreeParameters how) {
         LocalDate last = rows.lastDay();
         long days = ChronoUnit.DAYS.between(rows.firstDay(), last) + 1;
@@ -78,7 +78,8 @@ final class BoostedTrees {
                 .formatted(how.rounds(), from));
         int cut = rows.before(from);
         try (Trees trees = grow(rows, cut, how)) {
-            return Calibration.fit(trees.predict(rows, cut, rows.size()), rows.labels(cut, rows.size()));
+            return Calibration.fit(trees.predict(rows, cut, rows.size()), rows.labels(cut, rows.size()))
+                    .partly((double) cut / rows.size());
         }
     }
 

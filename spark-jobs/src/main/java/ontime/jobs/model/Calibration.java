@@ -39,6 +39,16 @@ record Calibration(double slope, double intercept) {
         return NONE;
     }
 
+    /**
+     * A share of the correction. That of the trees of the earlier weeks is too much for trees that learned from the last
+     * weeks as well, and so are nearer to them.
+     *
+     * @param share 0: no correction, 1: all of it
+     */
+    Calibration partly(double share) {
+        return new Calibration(1 + share * (slope - 1), share * intercept);
+    }
+
     private Calibration step(double[] odds, float[] labels) {
         double bySlope = 0;
         double byIntercept = 0;

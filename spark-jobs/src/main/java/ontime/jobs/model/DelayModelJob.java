@@ -13,6 +13,7 @@ import ontime.features.FlightFeatures;
 import ontime.model.learning.Champion;
 import ontime.model.learning.FlightSpan;
 import ontime.model.learning.TrainedModel;
+import ontime.model.prediction.ModelKind;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
 import org.apache.spark.ml.PipelineModel;
@@ -49,11 +50,10 @@ final class DelayModelJob {
     /** Learns the models of a plan; each is known afterwards, whether it serves or not. */
     List<TrainedModel> run(LearningPlan plan, TimeSplit split) {
         say.accept("features at %s of flights from %s to %s, version %d of the table ..."
-                .formatted(plan.inOrder().last().momentName(), split.trainFrom(), split.testTo(), flights.version()));
+                .formatted(plan.lastMoment().momentName(), split.trainFrom(), split.testTo(), flights.version()));
         Optional<String> trouble = flights.trouble(split.trainFrom(), split.testTo());
         // The last moment has the features of all. On disk: they are made once, and no heap must hold them.
-        Dataset<Row> rows = flights.arrived(
-                        split.trainFrom(), split.testTo(), plan.inOrder().last())
+        Dataset<Row> rows = flights.arrived(split.trainFrom(), split.testTo(), plan.lastMoment())
                 .persist(StorageLevel.DISK_ONLY());
         try {
             Dataset<Row> train = LabelledFlights.days(rows, split.trainFrom(), split.trainTo());
@@ -64,18 +64,34 @@ final class DelayModelJob {
                     test,
                     span(test, split.testFrom(), split.testTo()),
                     trouble);
-            List<TrainedModel> models = new ArrayList<>();
-            for (Moment moment : plan.inOrder()) {
-                plan.targets().forEach(target -> models.add(learn(moment, target, plan, study)));
-            }
-            return models;
+            return learn(plan, study);
         } finally {
             rows.unpersist();
         }
     }
 
-    private TrainedModel learn(Moment moment, Target target, LearningPlan plan, Study study) {
-        String name = target.modelName(moment);
+    /** Whatever becomes of one: the others are learned, and then the first failure is thrown. */
+    private List<TrainedModel> learn(LearningPlan plan, Study study) {
+        List<TrainedModel> models = new ArrayList<>();
+        List<RuntimeException> failures = new ArrayList<>();
+        for (ModelKind kind : plan.models()) {
+            try {
+                models.add(learn(kind, plan, study));
+            } catch (RuntimeException failure) {
+                say.accept("%s: failed: %s".formatted(kind.modelName(), failure));
+                failures.add(failure);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+        return models;
+    }
+
+    private TrainedModel learn(ModelKind kind, LearningPlan plan, Study study) {
+        String name = kind.modelName();
+        Target target = kind.target();
+        Moment moment = kind.moment();
         say.accept("%s: %s learns from %,d flights ..."
                 .formatted(name, plan.recipe().recipeName(), study.training.rows()));
         Instant started = clock.instant();

@@ -1,19 +1,17 @@
 package ontime.jobs.model;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import ontime.model.prediction.ModelKind;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
 
 /**
- * What is to be learned: a model for each moment and target.
+ * What is to be learned.
  *
- * @param moments when the models predict; the features of all are derived once
- * @param targets what they predict
+ * @param models in this order; the features of all are derived once
  * @param recipe how they learn
  * @param split which days; empty: all that are loaded, the last quarter of them as the test
  * @param seed of all chance
@@ -21,8 +19,7 @@ import ontime.model.prediction.Target;
  * @param searchFor no further candidate is begun after that
  */
 public record LearningPlan(
-        Set<Moment> moments,
-        List<Target> targets,
+        List<ModelKind> models,
         Recipe recipe,
         Optional<TimeSplit> split,
         long seed,
@@ -35,28 +32,32 @@ public record LearningPlan(
      * @throws IllegalArgumentException where it can't
      */
     public LearningPlan {
-        if (moments.isEmpty() || targets.isEmpty()) {
+        if (models.isEmpty()) {
             throw new IllegalArgumentException("a moment and a target are needed");
         }
-        for (Target target : targets) {
-            if (!recipe.canLearn(target)) {
-                throw new IllegalArgumentException(recipe.recipeName() + " can't learn " + target.targetName());
+        for (ModelKind model : models) {
+            if (!recipe.canLearn(model.target())) {
+                throw new IllegalArgumentException(
+                        recipe.recipeName() + " can't learn " + model.target().targetName());
             }
         }
         if (candidates > 0 && !recipe.canSearch()) {
             throw new IllegalArgumentException(recipe.recipeName() + " can't search for parameters");
         }
-        moments = Set.copyOf(moments);
-        targets = List.copyOf(targets);
+        models = models.stream().distinct().toList();
     }
 
     /** Learns one thing from given days, without a search. */
     static LearningPlan of(Moment moment, Target target, Recipe recipe, TimeSplit split, long seed) {
-        return new LearningPlan(Set.of(moment), List.of(target), recipe, Optional.of(split), seed, 0, Duration.ZERO);
+        return new LearningPlan(
+                List.of(new ModelKind(target, moment)), recipe, Optional.of(split), seed, 0, Duration.ZERO);
     }
 
-    /** The moments in order: each knows what the one before it knew. */
-    SortedSet<Moment> inOrder() {
-        return new TreeSet<>(moments);
+    /** The last moment of all: its features are those of the others too. */
+    Moment lastMoment() {
+        return models.stream()
+                .map(ModelKind::moment)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

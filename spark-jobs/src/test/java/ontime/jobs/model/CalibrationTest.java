@@ -34,6 +34,16 @@ final class CalibrationTest {
         assertThat(Calibration.fit(new float[0][1], new float[0])).isEqualTo(Calibration.NONE);
     }
 
+    @Test
+    void aShareOfACorrectionLiesBetweenNoneAndAllOfIt() {
+        Calibration whole = new Calibration(0.8, -0.4);
+
+        assertThat(whole.partly(0)).isEqualTo(Calibration.NONE);
+        assertThat(whole.partly(1)).isEqualTo(whole);
+        assertThat(whole.partly(0.5).slope()).isEqualTo(0.9, within(1e-12));
+        assertThat(whole.partly(0.5).intercept()).isEqualTo(-0.2, within(1e-12));
+    }
+
     private static double sigmoid(double odds) {
         return 1 / (1 + Math.exp(-odds));
     }

@@ -14,13 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import ontime.features.AirportZones;
 import ontime.jobs.TestSpark;
 import ontime.jobs.flight.FlightsTable;
 import ontime.model.airport.AirportFacts;
 import ontime.model.learning.Judgement;
 import ontime.model.learning.TrainedModel;
+import ontime.model.prediction.ModelKind;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
 import ontime.model.settings.Settings;
@@ -97,8 +98,13 @@ final class DelayModelJobTest {
 
         List<TrainedModel> learned = job().run(
                         new LearningPlan(
-                                Set.of(Moment.BEFORE_DEPARTURE, Moment.AT_DEPARTURE),
-                                List.of(Target.LATE, Target.MINUTES),
+                                Stream.of(
+                                                "late_before_departure",
+                                                "late_at_departure",
+                                                "minutes_before_departure",
+                                                "minutes_at_departure")
+                                        .map(ModelKind::of)
+                                        .toList(),
                                 Recipe.BOOSTED_TREES,
                                 Optional.empty(),
                                 7,
@@ -110,13 +116,13 @@ final class DelayModelJobTest {
                 .extracting(TrainedModel::name)
                 .containsExactly(
                         "late_before_departure",
-                        "minutes_before_departure",
                         "late_at_departure",
+                        "minutes_before_departure",
                         "minutes_at_departure");
-        assertThat(learned.get(2).judgement().getScore("auc"))
+        assertThat(learned.get(1).judgement().getScore("auc"))
                 .isGreaterThan(learned.get(0).judgement().getScore("auc"));
         assertThat(learned.get(3).judgement().getScore("mae"))
-                .isLessThan(learned.get(1).judgement().getScore("mae"));
+                .isLessThan(learned.get(2).judgement().getScore("mae"));
         assertThat(learned).allSatisfy(model -> assertThat(registry.load(model.name(), model.version()))
                 .isNotNull());
     }

@@ -30,7 +30,8 @@ final class RecipeTest {
                     EveningDelays.flights(0),
                     AirportZones.of(AirportFacts.read().list()),
                     Moment.AT_DEPARTURE)
-            .persist();
+            // Without the plan that derived them: every stage of a pipeline would look at all of it again.
+            .localCheckpoint();
     private static final Dataset<Row> TRAIN = days(1, 20);
     private static final Dataset<Row> TEST = days(21, 31);
 

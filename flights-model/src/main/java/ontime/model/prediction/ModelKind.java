@@ -1,0 +1,42 @@
+package ontime.model.prediction;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What models of one name have in common: what they predict, and when. One of them serves.
+ *
+ * @param target what is predicted
+ * @param moment when, and so from what
+ */
+public record ModelKind(Target target, Moment moment) {
+
+    /** All of them, by target; of each the earliest moment first. */
+    public static List<ModelKind> list() {
+        return Arrays.stream(Target.values()).flatMap(ModelKind::ofTarget).toList();
+    }
+
+    /**
+     * The kind of a name.
+     *
+     * @throws IllegalArgumentException where there is none, naming those that there are
+     */
+    public static ModelKind of(String name) {
+        return list().stream()
+                .filter(kind -> kind.modelName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such model: " + name + "; there are "
+                        + list().stream().map(ModelKind::modelName).collect(Collectors.joining(", "))));
+    }
+
+    /** As commands and folders name it: {@code late_two_hours_before}. */
+    public String modelName() {
+        return target.modelName(moment);
+    }
+
+    private static Stream<ModelKind> ofTarget(Target target) {
+        return Arrays.stream(Moment.values()).map(moment -> new ModelKind(target, moment));
+    }
+}

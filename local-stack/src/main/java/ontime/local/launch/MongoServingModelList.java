@@ -1,0 +1,42 @@
+package ontime.local.launch;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ontime.model.catalog.Names;
+import ontime.model.learning.Champion;
+import ontime.model.learning.FeatureFingerprints;
+import ontime.model.learning.TrainedModel;
+import ontime.model.prediction.Moment;
+import org.bson.Document;
+
+/** Which versions of models serve, as far as the document server can tell. */
+final class MongoServingModelList {
+
+    private MongoServingModelList() {}
+
+    /** Every champion; none where the server does not answer. */
+    static List<ServingModel> list(String uri, String database) {
+        FeatureFingerprints fingerprints = FeatureFingerprints.read();
+        Set<String> current = MongoDocumentList.read(uri, database, Names.MODELS).stream()
+                .filter(model -> isCurrent(model, fingerprints))
+                .map(model -> model.getString("_id"))
+                .collect(Collectors.toSet());
+        return MongoDocumentList.read(uri, database, Names.CHAMPIONS).stream()
+                .map(MongoServingModelList::champion)
+                .map(champion -> new ServingModel(
+                        champion, current.contains(TrainedModel.id(champion.name(), champion.version()))))
+                .toList();
+    }
+
+    private static boolean isCurrent(Document model, FeatureFingerprints fingerprints) {
+        return fingerprints.get(Moment.of(model.getString("Moment"))).equals(model.getString("Fingerprint"));
+    }
+
+    private static Champion champion(Document document) {
+        return new Champion(
+                document.getString("_id"),
+                document.getList("Versions", Integer.class),
+                document.getDate("Since").toInstant());
+    }
+}

@@ -1,0 +1,16 @@
+package ontime.local.launch;
+
+import ontime.model.learning.Champion;
+
+/**
+ * A champion, and whether this program can use it.
+ *
+ * @param champion the version that serves
+ * @param current whether it learned from the features that this program has
+ */
+record ServingModel(Champion champion, boolean current) {
+
+    String name() {
+        return champion.name();
+    }
+}
