@@ -33,6 +33,7 @@ import ontime.stores.model.MongoChampions;
 import ontime.stores.model.MongoModels;
 import ontime.stores.publication.MongoPublications;
 import ontime.stores.publication.Publications;
+import ontime.web.notebook.ReportFolder;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -57,6 +58,11 @@ final class StoresConfiguration {
         return ElasticConnection.open(
                 elasticsearch.url().orElseGet(() -> "http" + LOCAL + elasticsearch.port()),
                 ElasticConnection.READ_WITHIN);
+    }
+
+    @Bean
+    ReportFolder reportFolder(Settings settings) {
+        return new ReportFolder(settings.notebooks().reports());
     }
 
     @Bean

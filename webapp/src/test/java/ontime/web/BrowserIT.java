@@ -72,6 +72,9 @@ class BrowserIT {
             "/models/late_before_departure/99?lang=en",
             "/data",
             "/data?year=2007",
+            "/reports",
+            "/reports?lang=es",
+            "/reports/delays_of_route.0a1b2c3d",
             "/definitions",
             "/no-such-page");
 

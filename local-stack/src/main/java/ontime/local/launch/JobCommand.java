@@ -41,7 +41,7 @@ final class JobCommand implements Callable<Integer> {
     }
 
     /** Where the servers are that run; a job that needs another says so itself. */
-    private static Map<String, String> servers(Launch launch) {
+    static Map<String, String> servers(Launch launch) {
         Map<String, String> environment = new HashMap<>();
         LocalStack.inspect(launch.settings(), launch.installation(), launch.folders()).stream()
                 .map(PartStatus::environment)
