@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
         })
 final class NotebookCommand implements Callable<Integer> {
 
+    /** Longer than any cell should take. */
+    private static final int CELL_SECONDS = 900;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
     private CommandSpec spec;
@@ -39,6 +42,14 @@ final class NotebookCommand implements Callable<Integer> {
     @Option(names = "--install", description = "Install what Jupyter needs, and end.")
     private boolean install;
 
+    @Option(
+            names = "--check",
+            arity = "0..*",
+            paramLabel = "FILE",
+            description =
+                    "Run notebooks top to bottom and say which fail; without any named, all chapters and templates.")
+    private @Nullable List<Path> checked;
+
     @Option(names = "--dir", paramLabel = "DIR", description = "Begin with another folder of notebooks.")
     private @Nullable Path folder;
 
@@ -51,9 +62,27 @@ final class NotebookCommand implements Callable<Integer> {
         if (install) {
             return ExitCode.DONE;
         }
+        if (checked != null) {
+            return check(launch, python, checked);
+        }
         int port = freePort(launch);
         warnRoot();
         return python.run("jupyter", arguments(launch, port), new JavaKernel(launch, python).environment());
+    }
+
+    private static int check(Launch launch, PythonEnvironment python, List<Path> files) {
+        List<String> arguments =
+                new ArrayList<>(List.of("-q", "-p", "no:cacheprovider", "--nbmake", "--nbmake-kernel=java"));
+        arguments.add("--nbmake-timeout=" + CELL_SECONDS);
+        if (files.isEmpty()) {
+            Path notebooks = launch.root().resolve("notebooks");
+            arguments.add(notebooks.resolve("chapters").toString());
+            arguments.add(notebooks.resolve("templates").toString());
+        }
+        files.forEach(file -> arguments.add(UserFolder.of(file).toString()));
+        return python.run("pytest", arguments, new JavaKernel(launch, python).environment()) == ExitCode.DONE
+                ? ExitCode.DONE
+                : ExitCode.FAILED;
     }
 
     private static int freePort(Launch launch) {
