@@ -31,7 +31,8 @@ public final class PythonTests {
      * @param lock the packages, from the project's folder
      */
     public PythonTests(String lock) throws IOException, InterruptedException {
-        this.environment = root.resolve("run/python").resolve(lock.replace('/', '-').replace(".txt", ""));
+        this.environment =
+                root.resolve("run/python").resolve(lock.replace('/', '-').replace(".txt", ""));
         Path log = Files.createTempFile("environment", ".log");
         int exit = run(List.of(root.resolve("infra/venv").toString(), lock, environment.toString()), log);
         Assertions.assertEquals(0, exit, Files.readString(log));
@@ -79,7 +80,9 @@ public final class PythonTests {
 
     private static Document read(Path report, Path log) throws IOException {
         try {
-            return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(report.toFile());
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(report.toFile());
         } catch (ParserConfigurationException | SAXException e) {
             throw new IOException("pytest left no report: " + Files.readString(log), e);
         }
@@ -93,8 +96,6 @@ public final class PythonTests {
             }
         }
         NodeList skipped = test.getElementsByTagName("skipped");
-        Assumptions.assumeTrue(
-                skipped.getLength() == 0,
-                () -> ((Element) skipped.item(0)).getAttribute("message"));
+        Assumptions.assumeTrue(skipped.getLength() == 0, () -> ((Element) skipped.item(0)).getAttribute("message"));
     }
 }
