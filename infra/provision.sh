@@ -160,7 +160,8 @@ install_application() {
   chown -R ontime:ontime "$app"
   chmod -R g+rwX "$app"
   find "$app" -type d -exec chmod g+s {} +
-  cp -rn "$app/notebooks/chapters" "$app/notebooks/templates" "$state/notebooks/"
+  # What a researcher changed stays.
+  tar -C "$app/notebooks" -cf - chapters templates | tar -C "$state/notebooks" --no-same-owner --skip-old-files -xf -
   chown -R ontime:ontime "$state/notebooks"
   chmod -R g+rwX "$state/notebooks"
 }
@@ -347,10 +348,23 @@ start_unit() {
   )
 }
 
+# What a service was started with: settings, its unit, the build.
+fingerprint() {
+  find "$configuration" "/etc/systemd/system/$1.service" -type f -exec sha256sum {} + | sort |
+    cat - <(stat -c %Y "$app/target/built") | sha256sum
+}
+
+# One that runs, from what there is now, is left alone.
 start_service() {
   if has_systemd; then
     systemctl enable --quiet "$1"
-    systemctl restart "$1"
+    mkdir -p "$state/started"
+    if [ "$(fingerprint "$1")" = "$(cat "$state/started/$1" 2>/dev/null)" ]; then
+      systemctl start "$1"
+    else
+      systemctl restart "$1"
+      fingerprint "$1" >"$state/started/$1"
+    fi
   elif ! { [ -f "/run/$1.pid" ] && kill -0 "$(cat "/run/$1.pid")" 2>/dev/null; }; then
     start_unit "$1"
   fi

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -25,7 +26,7 @@ public record BookFigures(List<Figure> figures) {
             .toList();
 
     /** Which flights a figure is of. */
-    private enum Flights {
+    public enum Flights {
         /** All of 2015. */
         YEAR,
         /** January 2015. */
@@ -46,10 +47,10 @@ public record BookFigures(List<Figure> figures) {
      * @param flights that it is of
      * @param value as published
      */
-    public record Figure(String id, String what, String flights, double value) {
+    public record Figure(String id, String what, Flights flights, double value) {
 
         private boolean isOf(List<YearMonth> months) {
-            return switch (Flights.valueOf(flights)) {
+            return switch (flights) {
                 case YEAR -> months.equals(YEAR);
                 case JANUARY -> months.equals(JANUARY);
                 case FILE -> true;
@@ -64,7 +65,8 @@ public record BookFigures(List<Figure> figures) {
                     .lines()
                     .skip(1)
                     .map(line -> line.split(","))
-                    .map(cells -> new Figure(cells[0], cells[1], cells[2], Double.parseDouble(cells[3])))
+                    .map(cells -> new Figure(
+                            cells[0], cells[1], Flights.valueOf(cells[2]), Double.parseDouble(cells[3])))
                     .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,7 +92,7 @@ public record BookFigures(List<Figure> figures) {
                 table = table.row(
                         figure.what(),
                         figure.value(),
-                        figure.flights().toLowerCase(java.util.Locale.ROOT),
+                        figure.flights().name().toLowerCase(Locale.ROOT),
                         value.doubleValue(),
                         same);
             }

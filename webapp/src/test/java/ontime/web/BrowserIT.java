@@ -74,7 +74,6 @@ class BrowserIT {
             "/data?year=2007",
             "/reports",
             "/reports?lang=es",
-            "/reports/delays_of_route.0a1b2c3d",
             "/definitions",
             "/no-such-page");
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -44,17 +46,21 @@ final class NotebookCommand implements Callable<Integer> {
 
     @Option(
             names = "--check",
-            arity = "0..*",
-            paramLabel = "FILE",
             description =
-                    "Run notebooks top to bottom and say which fail; without any named, all chapters and templates.")
-    private @Nullable List<Path> checked;
+                    "Run notebooks top to bottom and say which fail: those named, else all chapters and templates.")
+    private boolean check;
+
+    @Parameters(paramLabel = "FILE", description = "A notebook to check.")
+    private List<Path> checked = new ArrayList<>();
 
     @Option(names = "--dir", paramLabel = "DIR", description = "Begin with another folder of notebooks.")
     private @Nullable Path folder;
 
     @Override
     public Integer call() {
+        if (!check && !checked.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "files are for --check: " + checked);
+        }
         Launch launch = Launch.read();
         PythonEnvironment python =
                 PythonEnvironment.of(launch, "notebooks", pyspark ? "requirements-pyspark" : "requirements");
@@ -62,7 +68,7 @@ final class NotebookCommand implements Callable<Integer> {
         if (install) {
             return ExitCode.DONE;
         }
-        if (checked != null) {
+        if (check) {
             return check(launch, python, checked);
         }
         int port = freePort(launch);

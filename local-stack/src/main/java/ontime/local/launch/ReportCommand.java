@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -11,7 +12,7 @@ import picocli.CommandLine.Parameters;
         description = "Run a notebook and publish what it says, without its code, under /reports.",
         footer = {
             "",
-            "./ontime report --list             the notebooks there are, with their parameters",
+            "./ontime report --list",
             "./ontime report NAME",
             "./ontime report delays_of_route -p origin=ATL -p dest=LGA",
             "",
@@ -20,11 +21,13 @@ import picocli.CommandLine.Parameters;
         })
 final class ReportCommand implements Callable<Integer> {
 
+    @Option(names = "--list", description = "List the notebooks there are, with their parameters.")
+    private boolean list;
+
     @Parameters(
             index = "0..*",
-            arity = "1..*",
             paramLabel = "ARGUMENT",
-            description = "A notebook's name and its parameters, or --list.")
+            description = "A notebook's name, then its parameters: -p NAME=VALUE.")
     private List<String> arguments = new ArrayList<>();
 
     @Override
@@ -35,6 +38,9 @@ final class ReportCommand implements Callable<Integer> {
         List<String> command = new ArrayList<>(List.of("-m", "ontime_notebooks.report"));
         command.addAll(List.of("--notebooks", launch.root().resolve("notebooks").toString()));
         command.addAll(List.of("--reports", launch.reports().toString()));
+        if (list) {
+            command.add("--list");
+        }
         command.addAll(arguments);
         return python.run("python", command, new JavaKernel(launch, python).environment());
     }
