@@ -6,15 +6,8 @@ folder=$root/.ec2
 known_hosts=$folder/known_hosts
 login=admin
 
-fail() {
-  echo "$self: $*" >&2
-  exit 1
-}
-
-misuse() {
-  echo "$self: $*; $self --help says more" >&2
-  exit 2
-}
+# shellcheck source-path=SCRIPTDIR source-path=SCRIPTDIR/infra source=messages.sh
+source "$root/infra/messages.sh"
 
 # remember NAME VALUE, remembered NAME: what this folder knows of its machine.
 remember() {

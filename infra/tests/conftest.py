@@ -184,7 +184,8 @@ def account(aws_server, tmp_path):
     (account.project / "infra").mkdir(parents=True)
     for script in scripts:
         shutil.copy2(ROOT / script, account.project)
-    shutil.copy2(ROOT / "infra/ec2.sh", account.project / "infra")
+    for file in ("ec2.sh", "messages.sh"):
+        shutil.copy2(ROOT / "infra" / file, account.project / "infra")
     git = ["git", "-C", account.project, "-c", "user.name=test", "-c", "user.email=test@example.org"]
     subprocess.run([*git, "init", "--quiet"], check=True)
     subprocess.run([*git, "add", "."], check=True)

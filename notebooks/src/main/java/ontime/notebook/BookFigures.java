@@ -65,8 +65,8 @@ public record BookFigures(List<Figure> figures) {
                     .lines()
                     .skip(1)
                     .map(line -> line.split(","))
-                    .map(cells -> new Figure(
-                            cells[0], cells[1], Flights.valueOf(cells[2]), Double.parseDouble(cells[3])))
+                    .map(cells ->
+                            new Figure(cells[0], cells[1], Flights.valueOf(cells[2]), Double.parseDouble(cells[3])))
                     .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

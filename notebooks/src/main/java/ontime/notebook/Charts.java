@@ -11,6 +11,7 @@ import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
 /** Plots in one look: images, which a notebook shows where one is a cell's last value. */
@@ -34,13 +35,8 @@ public final class Charts {
     /** A bar an entry, in the map's order. */
     public static BufferedImage bars(String title, String x, String y, Map<String, ? extends Number> heights) {
         requireSome(title, heights.size());
-        CategoryChart chart = new CategoryChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .title(title)
-                .xAxisTitle(x)
-                .yAxisTitle(y)
-                .build();
+        CategoryChart chart =
+                labelled(new CategoryChartBuilder().width(WIDTH).height(HEIGHT).build(), title, x, y);
         chart.getStyler().setLegendVisible(false);
         if (heights.size() > MANY_CATEGORIES) {
             chart.getStyler().setXAxisLabelRotation(90);
@@ -57,17 +53,19 @@ public final class Charts {
     public static BufferedImage lines(
             String title, String x, String y, Map<String, ? extends Map<? extends Number, ? extends Number>> series) {
         requireSome(title, series.size());
-        XYChart chart = new XYChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .title(title)
-                .xAxisTitle(x)
-                .yAxisTitle(y)
-                .build();
+        XYChart chart =
+                labelled(new XYChartBuilder().width(WIDTH).height(HEIGHT).build(), title, x, y);
         chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
         series.forEach((name, points) ->
                 chart.addSeries(name, new ArrayList<>(points.keySet()), new ArrayList<>(points.values())));
         return BitmapEncoder.getBufferedImage(chart);
+    }
+
+    private static <C extends Chart<?, ?>> C labelled(C chart, String title, String x, String y) {
+        chart.setTitle(title);
+        chart.setXAxisTitle(x);
+        chart.setYAxisTitle(y);
+        return chart;
     }
 
     private static Map<String, Number> numbers(Dataset<Row> rows) {

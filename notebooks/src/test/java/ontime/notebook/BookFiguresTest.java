@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 
 final class BookFiguresTest {
 
-    private static final List<YearMonth> YEAR =
-            IntStream.rangeClosed(1, 12).mapToObj(month -> YearMonth.of(2015, month)).toList();
+    private static final List<YearMonth> YEAR = IntStream.rangeClosed(1, 12)
+            .mapToObj(month -> YearMonth.of(2015, month))
+            .toList();
 
     private final BookFigures book = BookFigures.read();
 

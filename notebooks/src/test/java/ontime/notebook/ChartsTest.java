@@ -12,7 +12,8 @@ final class ChartsTest {
 
     @Test
     void aPlotIsAnImageOfMoreThanItsBackground() {
-        BufferedImage bars = Charts.bars("Flights", "month", "flights", new TreeMap<>(Map.of("1", 605_765, "2", 569_232)));
+        BufferedImage bars =
+                Charts.bars("Flights", "month", "flights", new TreeMap<>(Map.of("1", 605_765, "2", 569_232)));
         BufferedImage lines = Charts.lines("Chances", "given", "late", Map.of("true", Map.of(0.0, 0.0, 1.0, 1.0)));
 
         assertThat(colours(bars)).isGreaterThan(2);
@@ -21,7 +22,8 @@ final class ChartsTest {
 
     @Test
     void nothingToPlotIsToldWithThePlotsTitle() {
-        assertThatThrownBy(() -> Charts.bars("Flights", "month", "flights", Map.of())).hasMessageContaining("Flights");
+        assertThatThrownBy(() -> Charts.bars("Flights", "month", "flights", Map.of()))
+                .hasMessageContaining("Flights");
     }
 
     private static long colours(BufferedImage image) {

@@ -45,7 +45,10 @@ final class NotebooksIT {
 
         runs(0, "report", "delays_of_route", "-p", "origin=ATL", "-p", "dest=\"; System.exit(1); //");
         assertThat(published(".json")).hasSize(1);
-        assertThat(published(".html").get(0)).content().contains("<h1", "no flight is loaded").doesNotContain("<script");
+        assertThat(published(".html").get(0))
+                .content()
+                .contains("<h1", "no flight is loaded")
+                .doesNotContain("<script");
     }
 
     @Test
