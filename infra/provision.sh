@@ -318,7 +318,7 @@ build_application() {
   (
     umask 0002
     cd "$app"
-    as_user ontime env HOME="$state/home" "$app/ontime" doctor || true
+    as_user ontime env HOME="$state/home" "$app/ontime" status >/dev/null || true
     ! has jupyter || as_user ontime env HOME="$state/home" "$app/ontime" notebook --install
   )
   [ -f "$app/target/built" ] || fail "the application was not built; see $app/run/logs/build.log"

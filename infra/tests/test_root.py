@@ -58,7 +58,9 @@ def need_machine():
 
 def chroot(root, script, *options):
     """Runs a script in the root, with processes of its own; they end with it."""
-    inside = f"mount -t proc proc {root}/proc && mount --rbind /dev {root}/dev && exec chroot {root} /bin/bash -c \"$0\""
+    # Programs that ask how full a disk is want it to be one of its own.
+    mounts = f"mount --bind {root} {root} && mount -t proc proc {root}/proc && mount --rbind /dev {root}/dev"
+    inside = f"{mounts} && ln -sf /proc/self/mounts {root}/etc/mtab && exec chroot {root} /bin/bash -c \"$0\""
     return subprocess.run(
         ["unshare", "--mount", "--pid", "--fork", "--kill-child", *options, "bash", "-c", inside, script],
         env={"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", "PIP_CERT": "/etc/ssl/certs/ca-certificates.crt"},
