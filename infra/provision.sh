@@ -336,6 +336,8 @@ start_unit() {
   mapfile -t -O ${#environment[@]} environment < <(sed -n 's/^Environment=//p' "$unit")
   local launch=(env -i "${environment[@]}" setpriv "--reuid=$user" "--regid=$(sed -n 's/^Group=//p' "$unit")" --init-groups)
   (
+    # A service does not keep this run's lock.
+    exec 8>&-
     umask "$(sed -n 's/^UMask=//p' "$unit" | grep . || echo 0022)"
     cd "${folder:-/}"
     # shellcheck disable=SC2086  # a unit's command line: words

@@ -2,5 +2,5 @@ import static org.apache.spark.sql.functions.*;
 import org.apache.spark.sql.*;
 import ontime.notebook.*;
 
-void show(HtmlTable table) { display(table.html(), "text/html"); }
-void show(Dataset<Row> rows) { display(HtmlTable.of(rows).html(), "text/html"); }
+// One method: JShell confuses overloaded ones when it compiles them anew.
+void show(Object shown) { display(HtmlTable.ofShown(shown).html(), "text/html"); }

@@ -48,6 +48,21 @@ public record HtmlTable(List<String> columns, List<List<String>> rows) {
         return new HtmlTable(Arrays.asList(dataset.columns()), rows);
     }
 
+    /**
+     * What a notebook shows as a table: one as it is, or the first rows of a dataset.
+     *
+     * @throws IllegalArgumentException where it is neither
+     */
+    public static HtmlTable ofShown(Object shown) {
+        if (shown instanceof HtmlTable table) {
+            return table;
+        }
+        if (shown instanceof Dataset<?> dataset) {
+            return of(dataset.toDF());
+        }
+        throw new IllegalArgumentException("neither a table nor a dataset: " + shown);
+    }
+
     /** A table without rows yet. */
     public static HtmlTable withColumns(String... columns) {
         return new HtmlTable(Arrays.asList(columns), List.of());
