@@ -9,15 +9,8 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 self=infra/spark/$(basename "$0")
 
-fail() {
-  echo "$self: $*" >&2
-  exit 1
-}
-
-misuse() {
-  echo "$self: $*; $self --help says more" >&2
-  exit 2
-}
+# shellcheck source-path=SCRIPTDIR source=../messages.sh
+source "$root/infra/messages.sh"
 
 # Names the cluster's folder and what lies in it; a relative one is the caller's.
 use_cluster() {

@@ -41,6 +41,7 @@ import ontime.web.prediction.AnswerTopic;
 import ontime.web.prediction.KafkaAnswerTopic;
 import ontime.web.prediction.KafkaRequestTopic;
 import ontime.web.prediction.RequestTopic;
+import ontime.web.notebook.ReportFolder;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -65,6 +66,11 @@ final class StoresConfiguration {
         return ElasticConnection.open(
                 elasticsearch.url().orElseGet(() -> "http" + LOCAL + elasticsearch.port()),
                 ElasticConnection.READ_WITHIN);
+    }
+
+    @Bean
+    ReportFolder reportFolder(Settings settings) {
+        return new ReportFolder(settings.notebooks().reports());
     }
 
     @Bean

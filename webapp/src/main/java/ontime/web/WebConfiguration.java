@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final String[] NOT_FROM_THE_DATA = {
-        "/css/**", "/js/**", "/webjars/**", "/favicon*.svg", "/actuator/**", "/v3/api-docs/**", "/error"
+        "/css/**", "/js/**", "/webjars/**", "/favicon*.svg", "/actuator/**", "/v3/api-docs/**", "/error", "/reports/*"
     };
 
     /** Each has an answer of its own, which comes when it comes. */

@@ -73,6 +73,8 @@ class BrowserIT {
             "/predict?carrier=DL&flightNum=640&origin=ATL&dest=JFK&flightDate=2008-01-15&crsDepTime=0715&crsArrTime=0925",
             "/data",
             "/data?year=2007",
+            "/reports",
+            "/reports?lang=es",
             "/definitions",
             "/no-such-page");
 

@@ -1,6 +1,7 @@
 package ontime.web;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import ontime.model.learning.TrainedModel;
@@ -37,12 +38,18 @@ import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
 import ontime.web.prediction.AnswerTopic;
 import ontime.web.prediction.RequestTopic;
+import ontime.web.notebook.ReportFolder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /** What is loaded is known, but flights cannot be had: their stores went away. */
 @TestConfiguration(proxyBeanMethods = false)
 class StoresAway {
+
+    @Bean
+    ReportFolder reportFolder() {
+        return new ReportFolder(Path.of("src/test/resources/reports"));
+    }
 
     @Bean
     Flights flights() {

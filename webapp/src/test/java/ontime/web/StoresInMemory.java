@@ -1,5 +1,6 @@
 package ontime.web;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -63,6 +64,7 @@ import ontime.testkit.prediction.InMemoryPredictionRequests;
 import ontime.testkit.prediction.InMemoryPredictions;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
+import ontime.web.notebook.ReportFolder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -77,6 +79,11 @@ class StoresInMemory {
     static final LocalDate NEWEST_DAY = LocalDate.of(2008, 2, 28);
 
     private static final List<YearMonth> MONTHS = List.of(YearMonth.of(2008, 1), YearMonth.of(2008, 2));
+
+    @Bean
+    ReportFolder reportFolder() {
+        return new ReportFolder(Path.of("src/test/resources/reports"));
+    }
 
     @Bean
     Flights flights() {

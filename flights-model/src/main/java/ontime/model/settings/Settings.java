@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param mongodb the document server
  * @param local limits of the embedded stores
  * @param web the web application
+ * @param notebooks Jupyter and its reports
  * @param mail outgoing mail
  * @param models of delays
  * @param mlflow a tracker of experiments
@@ -29,6 +30,7 @@ public record Settings(
         MongoDb mongodb,
         Local local,
         Web web,
+        Notebooks notebooks,
         Mail mail,
         Models models,
         Mlflow mlflow,
@@ -95,6 +97,14 @@ public record Settings(
      * @param memory heap
      */
     public record Web(int port, String address, String memory) {}
+
+    /**
+     * Notebooks.
+     *
+     * @param port of Jupyter
+     * @param reports the folder of published reports, from the project's folder
+     */
+    public record Notebooks(int port, Path reports) {}
 
     /**
      * Outgoing mail.

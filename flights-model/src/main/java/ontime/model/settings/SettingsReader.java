@@ -85,6 +85,7 @@ public final class SettingsReader {
                         memory("ontime.mongodb.memory")),
                 new Settings.Local(positive("ontime.local.months")),
                 new Settings.Web(port("ontime.web.port"), text("ontime.web.address"), memory("ontime.web.memory")),
+                new Settings.Notebooks(port("ontime.notebook.port"), Path.of(text("ontime.reports"))),
                 new Settings.Mail(
                         optional("ontime.mail.host"), port("ontime.mail.port"), port("ontime.mail.pages.port")),
                 new Settings.Models(flag("ontime.models.train.on.up")),

@@ -65,10 +65,16 @@ record Launch(Installation installation, Settings settings, StackFolders folders
         return servers;
     }
 
+    /** The folder of published reports. */
+    Path reports() {
+        return root().resolve(settings.notebooks().reports()).normalize();
+    }
+
     /** What jobs and the web application get beside our own environment. */
     Map<String, String> environment(Map<String, String> servers) {
         Map<String, String> environment = new HashMap<>(servers);
         environment.put("ONTIME_DATA", data);
+        environment.put("ONTIME_REPORTS", reports().toString());
         environment.put("SPARK_LOCAL_IP", "127.0.0.1");
         source().find().ifPresent(source -> {
             source.reference().ifPresent(folder -> environment.put("ONTIME_REFERENCE", folder.toString()));

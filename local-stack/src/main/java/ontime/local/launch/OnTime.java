@@ -23,6 +23,8 @@ import picocli.CommandLine.TypeConversionException;
             JobsCommand.class,
             JobCommand.class,
             ModelCommand.class,
+            NotebookCommand.class,
+            ReportCommand.class,
             TestCommand.class
         })
 public final class OnTime {
@@ -45,8 +47,8 @@ public final class OnTime {
                 .setUsageHelpWidth(HELP_WIDTH)
                 .registerConverter(Months.class, OnTime::months)
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
-        // What stands after a job's name, or after model, is the job's.
-        for (String command : new String[] {"job", "model"}) {
+        // What stands after a job's name, after model or a report's name, is theirs.
+        for (String command : new String[] {"job", "model", "report"}) {
             Objects.requireNonNull(line.getSubcommands().get(command)).setStopAtPositional(true);
         }
         return line;

@@ -1,0 +1,120 @@
+# shellcheck shell=bash
+# shellcheck disable=SC2034,SC2154  # set here for whoever sources this, and by them
+# The servers of other makers: where each is downloaded, and how it is known to be what its maker published. Sourced.
+#
+# A download is used only where its checksum is known and right. The checksum is, in this order: the setting
+# ONTIME_SHA_<NAME>; the line of the name and version in machine/checksums; what this machine recorded at an earlier run, in
+# $vendor_pins; the maker's own checksum file, by https, which is then recorded. --pinned-only forbids the last.
+
+mongodb_version=8.0.15
+elasticsearch_version=8.19.21
+kafka_version=4.1.2
+spark_version=4.1.0
+
+vendor_names="mongodb elasticsearch kafka spark"
+
+# Where a maker's archive is: VERSION URL CHECKSUM-URL DIGEST
+vendor_source() {
+  local file
+  case $1 in
+    mongodb)
+      file=https://fastdl.mongodb.org/linux/mongodb-linux-x86_64-$(mongodb_system)-$mongodb_version.tgz
+      echo "$mongodb_version $file $file.sha256 sha256"
+      ;;
+    elasticsearch)
+      file=https://artifacts.elastic.co/downloads/elasticsearch/elasticsearch-$elasticsearch_version-linux-x86_64.tar.gz
+      echo "$elasticsearch_version $file $file.sha512 sha512"
+      ;;
+    kafka)
+      file=https://archive.apache.org/dist/kafka/$kafka_version/kafka_2.13-$kafka_version.tgz
+      echo "$kafka_version $file $file.sha512 sha512"
+      ;;
+    spark)
+      file=https://archive.apache.org/dist/spark/spark-$spark_version/spark-$spark_version-bin-hadoop3.tgz
+      echo "$spark_version $file $file.sha512 sha512"
+      ;;
+    *) return 1 ;;
+  esac
+}
+
+# MongoDB is built for each system.
+mongodb_system() {
+  local id version
+  # shellcheck source=/dev/null
+  id=$(. "${os_release:-/etc/os-release}" && echo "$ID")
+  # shellcheck source=/dev/null
+  version=$(. "${os_release:-/etc/os-release}" && echo "$VERSION_ID")
+  echo "$id${version/./}"
+}
+
+# The digest in a maker's checksum file: "DIGEST  FILE", or Apache's "FILE: ABCD EF01 ..." over several lines.
+digest_in() {
+  local length=$1 text
+  text=$(tr -d '\r')
+  if [[ $text == *:* ]]; then
+    text=$(tr -d ' \n\t' <<<"${text#*:}")
+  else
+    text=${text%%[[:space:]]*}
+  fi
+  text=$(tr 'A-F' 'a-f' <<<"$text")
+  [[ $text =~ ^[0-9a-f]+$ ]] && [ ${#text} -eq "$length" ] && echo "$text"
+}
+
+download() {
+  curl --fail --silent --show-error --location --proto '=https' --tlsv1.2 --retry 5 --retry-connrefused "$@"
+}
+
+# The pin of a name and version: its digest; empty where there is none.
+pinned() {
+  local setting=ONTIME_SHA_${1^^}
+  if [ -n "${!setting:-}" ]; then
+    echo "${!setting,,}"
+    return
+  fi
+  awk -v name="$1" -v version="$2" '$1 == name && $2 == version { print $3; exit }' \
+    "$vendor_checksums" "$vendor_pins" 2>/dev/null || true
+}
+
+# fetch NAME: the archive, checked, in $vendor_cache; prints its path. Goes on with what an earlier run began.
+fetch() {
+  local name=$1 version url checksum_url algorithm expected actual file length
+  read -r version url checksum_url algorithm < <(vendor_source "$name")
+  file=$vendor_cache/${url##*/}
+  length=$([ "$algorithm" = sha512 ] && echo 128 || echo 64)
+  expected=$(pinned "$name" "$version")
+  if [ -z "$expected" ]; then
+    [ "${pinned_only:-false}" = false ] ||
+      fail "no checksum of $name $version is pinned; set ONTIME_SHA_${name^^}, or add it to infra/machine/checksums"
+    expected=$(download "$checksum_url" | digest_in "$length") ||
+      fail "the checksum of $name $version can't be had from $checksum_url; set ONTIME_SHA_${name^^} if you know it"
+  fi
+  [ ${#expected} -eq "$length" ] || fail "not a $algorithm digest for $name $version: $expected"
+  mkdir -p "$vendor_cache"
+  if [ ! -f "$file" ]; then
+    download --continue-at - --output "$file.part" "$url" >&2 || fail "$name $version can't be downloaded from $url"
+    mv "$file.part" "$file"
+  fi
+  actual=$("${algorithm}sum" "$file" | cut -d' ' -f1)
+  if [ "$actual" != "$expected" ]; then
+    rm -f "$file"
+    fail "$url is not what its maker published: its $algorithm is $actual and must be $expected. It was deleted."
+  fi
+  [ -n "$(pinned "$name" "$version")" ] || echo "$name $version $expected" >>"$vendor_pins"
+  echo "$file"
+}
+
+# install_vendor NAME: unpacked under $vendor_home/NAME-VERSION, and $vendor_home/NAME leads there.
+install_vendor() {
+  local name=$1 version file aside
+  read -r version _ < <(vendor_source "$name")
+  if [ ! -d "$vendor_home/$name-$version" ]; then
+    file=$(fetch "$name")
+    aside=$vendor_home/.$name-$version.aside
+    rm -rf "$aside"
+    mkdir -p "$aside"
+    tar -xzf "$file" -C "$aside" --strip-components=1 --no-same-owner
+    mv "$aside" "$vendor_home/$name-$version"
+    rm -f "$file"
+  fi
+  ln -sfn "$name-$version" "$vendor_home/$name"
+}

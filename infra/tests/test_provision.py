@@ -1,0 +1,175 @@
+"""infra/provision.sh: what it downloads and trusts, how it shares memory, and its units; test_root.py runs it whole."""
+
+import hashlib
+import os
+import pathlib
+import subprocess
+
+import pytest
+from conftest import ROOT
+
+MACHINE = ROOT / "infra/machine"
+
+# curl that serves from a folder, by the file's name, and appends what a --continue-at asks for.
+FAKE_CURL = """#!/bin/bash
+output=/dev/stdout
+while [ $# -gt 0 ]; do
+  case $1 in
+    --output) output=$2; shift ;;
+    --proto | --retry | --continue-at) shift ;;
+    https://*) file=$FAKE_SITE/${1##*/} ;;
+  esac
+  shift
+done
+echo "${file##*/}" >>"$FAKE_SITE.log"
+[ -f "$file" ] || exit 22
+if [ "$output" != /dev/stdout ] && [ -f "$output" ]; then
+  tail -c +$(($(stat -c %s "$output") + 1)) "$file" >>"$output"
+else
+  cat "$file" >"$output"
+fi
+"""
+
+
+class Makers:
+    """Makers' sites with one archive of Kafka."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.site = folder / "site"
+        self.site.mkdir()
+        self.cache = folder / "cache"
+        self.pins = folder / "pins"
+        curl = folder / "bin/curl"
+        curl.parent.mkdir()
+        curl.write_text(FAKE_CURL)
+        curl.chmod(0o700)
+        content = folder / "content/kafka_2.13"
+        content.mkdir(parents=True)
+        (content / "LICENSE").write_text("of Kafka")
+        version = self.shell("echo $kafka_version").stdout.strip()
+        self.name = f"kafka_2.13-{version}.tgz"
+        subprocess.run(["tar", "-czf", self.site / self.name, "-C", content.parent, "kafka_2.13"], check=True)
+        self.digest = hashlib.sha512((self.site / self.name).read_bytes()).hexdigest()
+
+    def shell(self, command, **environment):
+        setting = f"""set -euo pipefail
+            fail() {{ echo "$*" >&2; exit 1; }}
+            vendor_home={self.folder}/vendor vendor_cache={self.cache} vendor_checksums=/dev/null vendor_pins={self.pins}
+            pinned_only=${{PINNED_ONLY:-false}}
+            mkdir -p $vendor_home
+            source {MACHINE}/vendors.sh
+            {command}"""
+        path = f"{self.folder}/bin:{os.environ['PATH']}"
+        return subprocess.run(
+            ["bash", "-c", setting],
+            env={"PATH": path, "FAKE_SITE": str(self.site), **environment},
+            capture_output=True,
+            text=True,
+        )
+
+    def publish(self, checksum):
+        (self.site / f"{self.name}.sha512").write_text(checksum)
+
+    def asked(self):
+        return pathlib.Path(f"{self.site}.log").read_text().split()
+
+
+@pytest.fixture
+def makers(tmp_path):
+    return Makers(tmp_path)
+
+
+def apache_form(name, digest):
+    parts = [digest[i : i + 8].upper() for i in range(0, len(digest), 8)]
+    return f"{name}: {' '.join(parts[:8])}\n{' ' * 20}{' '.join(parts[8:])}\n"
+
+
+@pytest.mark.parametrize("form", [lambda name, digest: f"{digest}  {name}\n", apache_form])
+def test_an_archive_is_what_its_makers_checksum_says_and_pinned_from_then_on(makers, form):
+    makers.publish(form(makers.name, makers.digest))
+
+    installed = makers.shell("install_vendor kafka")
+
+    assert installed.returncode == 0, installed.stderr
+    assert (makers.folder / "vendor/kafka/LICENSE").read_text() == "of Kafka"
+    assert makers.digest in makers.pins.read_text()
+    asked = makers.asked()
+    assert makers.shell("install_vendor kafka").returncode == 0
+    assert makers.asked() == asked
+
+
+def test_an_archive_of_another_content_is_refused_and_deleted(makers):
+    makers.publish(f"{'0' * 128}  {makers.name}\n")
+
+    refused = makers.shell("install_vendor kafka")
+
+    assert refused.returncode != 0 and "not what its maker published" in refused.stderr
+    assert not (makers.folder / "vendor/kafka").exists() and list(makers.cache.iterdir()) == []
+    assert not makers.pins.exists()
+
+
+def test_a_pin_holds_whatever_the_maker_says_now(makers):
+    makers.publish(f"{makers.digest}  {makers.name}\n")
+
+    refused = makers.shell("install_vendor kafka", ONTIME_SHA_KAFKA="1" * 128)
+
+    assert refused.returncode != 0 and "must be 1111" in refused.stderr
+    assert makers.asked() == [makers.name]
+
+
+@pytest.mark.parametrize("checksum", [None, "", "<html>moved</html>", "abc  kafka.tgz"])
+def test_without_a_checksum_nothing_is_downloaded(makers, checksum):
+    if checksum is not None:
+        makers.publish(checksum)
+
+    refused = makers.shell("install_vendor kafka")
+
+    assert refused.returncode != 0 and "can't be had" in refused.stderr
+    assert makers.asked() == [f"{makers.name}.sha512"]
+
+
+def test_pins_alone_can_be_asked_for(makers):
+    makers.publish(f"{makers.digest}  {makers.name}\n")
+
+    assert "is pinned" in makers.shell("install_vendor kafka", PINNED_ONLY="true").stderr
+    assert makers.shell("install_vendor kafka", PINNED_ONLY="true", ONTIME_SHA_KAFKA=makers.digest).returncode == 0
+
+
+def test_a_download_that_was_cut_goes_on(makers):
+    makers.publish(f"{makers.digest}  {makers.name}\n")
+    makers.cache.mkdir()
+    whole = (makers.site / makers.name).read_bytes()
+    (makers.cache / f"{makers.name}.part").write_bytes(whole[:100])
+
+    assert makers.shell("install_vendor kafka").returncode == 0
+
+
+@pytest.mark.parametrize("memory", [8000, 16000, 64000, 500000])
+def test_heaps_leave_memory_to_everything_else(memory):
+    shares = "mongodb_mb + elasticsearch_mb + kafka_mb + web_mb + 2 * driver_mb + worker_mb"
+    sized = subprocess.run(
+        ["bash", "-c", f"source {MACHINE}/memory.sh; size_memory; echo $(({shares}))"],
+        env={**os.environ, "ONTIME_MACHINE_MB": str(memory)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert 0 < int(sized.stdout) < 0.85 * memory
+
+
+def test_every_service_has_its_unit_and_a_user_of_its_own():
+    plan = subprocess.run([ROOT / "infra/provision.sh", "--plan"], capture_output=True, text=True, check=True)
+    [services] = [line.split()[1:] for line in plan.stdout.splitlines() if line.startswith("Services:")]
+    units = {unit.stem: unit.read_text() for unit in (MACHINE / "systemd").glob("*.service")}
+
+    assert set(services) <= set(units)
+    users = [line for unit in units.values() for line in unit.splitlines() if line.startswith("User=")]
+    assert len(users) == len(units) and "User=root" not in users
+    assert all("NoNewPrivileges=true" in unit for unit in units.values())
+
+
+@pytest.mark.parametrize("arguments", [["--without", "oracle"], ["--nothing"]])
+def test_what_makes_no_sense_is_a_usage_error(arguments):
+    assert subprocess.run([ROOT / "infra/provision.sh", *arguments], capture_output=True).returncode == 2

@@ -1,0 +1,1 @@
+"""What runs OnTime's notebooks and publishes them."""

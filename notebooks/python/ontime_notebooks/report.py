@@ -1,0 +1,209 @@
+"""./ontime report: runs a notebook with parameters and publishes what it says as a page of /reports."""
+
+import argparse
+import datetime
+import hashlib
+import html
+import json
+import os
+import pathlib
+import re
+import sys
+import tempfile
+import time
+
+import nbformat
+import papermill
+from nbconvert import HTMLExporter
+from papermill.exceptions import PapermillExecutionError
+
+from ontime_notebooks import java_parameters
+
+PUBLISHED, FAILED, MISUSED = 0, 1, 2
+FOLDERS = ("chapters", "templates", "mine")
+DATA_TAG = "ontime-data"
+
+_PAGE = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{title}</title>
+<style>
+body {{ font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }}
+img {{ max-width: 100%; height: auto; background: white; }}
+table {{ border-collapse: collapse; display: block; overflow-x: auto; margin: 1rem 0; }}
+th, td {{ border: 1px solid #8888; padding: .25rem .6rem; text-align: right; }}
+th:first-child, td:first-child {{ text-align: left; }}
+pre {{ overflow-x: auto; }}
+footer {{ border-top: 1px solid #8888; margin-top: 2rem; font-size: .9rem; }}
+</style>
+</head>
+<body>
+<main>
+{body}
+</main>
+<footer><p>{about}</p></footer>
+</body>
+</html>
+"""
+
+
+class Misuse(Exception):
+    """What the command was asked makes no sense."""
+
+
+def notebooks(root):
+    """The notebooks that can be reports, by name."""
+    found = {}
+    for folder in FOLDERS:
+        for file in sorted((root / folder).glob("*.ipynb")):
+            found[re.sub(r"^\d+[-_]", "", file.stem).replace("-", "_")] = file
+    return found
+
+
+def title_of(notebook, name):
+    """The first heading, or the name."""
+    for cell in notebook.cells:
+        heading = re.match(r"#\s+(.+)", cell.source) if cell.cell_type == "markdown" else None
+        if heading:
+            return heading.group(1).strip()
+    return name
+
+
+def with_data_cell(notebook):
+    """The notebook with a cell at its end that says which data it read. The notebook calls its OnTime "ontime"."""
+    cell = nbformat.v4.new_code_cell("System.out.println(ontime.describeData());", metadata={"tags": [DATA_TAG]})
+    return nbformat.from_dict({**notebook, "cells": [*notebook.cells, cell]})
+
+
+def data_of(executed):
+    """What the cell at the end said."""
+    cell = next(cell for cell in executed.cells if DATA_TAG in cell.metadata.get("tags", []))
+    said = "".join(output.text for output in cell.outputs if output.output_type == "stream" and output.name == "stdout")
+    return json.loads(said)
+
+
+def body_of(executed):
+    """What the notebook says, without its code, cleaned of scripts."""
+    cells = [cell for cell in executed.cells if DATA_TAG not in cell.metadata.get("tags", [])]
+    exporter = HTMLExporter(
+        template_name="basic",
+        exclude_input=True,
+        exclude_input_prompt=True,
+        exclude_output_prompt=True,
+        exclude_anchor_links=True,
+        sanitize_html=True,
+        embed_images=True,
+    )
+    body, _ = exporter.from_notebook_node(nbformat.from_dict({**executed, "cells": cells}))
+    return body
+
+
+def run(notebook, parameters):
+    """The notebook after its run."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = pathlib.Path(folder, "notebook.ipynb")
+        nbformat.write(with_data_cell(notebook), source)
+        return papermill.execute_notebook(
+            str(source),
+            str(pathlib.Path(folder, "executed.ipynb")),
+            parameters=parameters,
+            kernel_name="java",
+            language="java",
+            progress_bar=sys.stderr.isatty(),
+            start_timeout=300,
+        )
+
+
+def report_id(name, parameters):
+    """A report of other parameters is another report."""
+    if not parameters:
+        return name
+    text = json.dumps(parameters, sort_keys=True)
+    return f"{name}.{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+
+
+def write(file, text):
+    """Writes a file in the place of an old one, at once."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, aside = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".aside")
+    with os.fdopen(handle, "w", encoding="utf-8") as out:
+        out.write(text)
+    os.chmod(aside, 0o644)
+    os.replace(aside, file)
+
+
+def publish(reports, name, title, parameters, executed, seconds):
+    """Writes the page, then what the list says of it."""
+    identity = report_id(name, parameters)
+    known = {
+        "id": identity,
+        "name": name,
+        "title": title,
+        "parameters": {key: str(value) for key, value in parameters.items()},
+        "publishedAt": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        "seconds": round(seconds, 1),
+        **data_of(executed),
+    }
+    about = (
+        f"Made {known['publishedAt']} from data version {known['dataVersion']}, {known['from']} to {known['to']}"
+        f"{', generated flights' if known['generated'] else ''}."
+        f" {', '.join(f'{key}={value}' for key, value in known['parameters'].items())}"
+    )
+    page = _PAGE.format(title=html.escape(title), body=body_of(executed), about=html.escape(about))
+    write(reports / f"{identity}.html", page)
+    write(reports / f"{identity}.json", json.dumps(known, indent=2))
+    return identity
+
+
+def list_notebooks(root):
+    for name, file in notebooks(root).items():
+        notebook = nbformat.read(file, as_version=4)
+        print(f"{name:24} {title_of(notebook, name)}")
+        for parameter in java_parameters.declared(notebook).values():
+            print(f"{'':24}   -p {parameter.name}={parameter.default.strip(chr(34))}  {parameter.about}")
+    return PUBLISHED
+
+
+def make(root, reports, name, given):
+    file = notebooks(root).get(name)
+    if file is None:
+        raise Misuse(f"no notebook {name}; there are: {', '.join(notebooks(root))}")
+    notebook = nbformat.read(file, as_version=4)
+    parameters = java_parameters.read(notebook, given)
+    started = time.monotonic()
+    executed = run(notebook, parameters)
+    seconds = time.monotonic() - started
+    identity = publish(reports, name, title_of(notebook, name), parameters, executed, seconds)
+    print(f"Published after {seconds:.0f} s: /reports/{identity}")
+    return PUBLISHED
+
+
+def main(arguments):
+    parser = argparse.ArgumentParser(prog="./ontime report")
+    parser.add_argument("--notebooks", type=pathlib.Path, required=True, help=argparse.SUPPRESS)
+    parser.add_argument("--reports", type=pathlib.Path, required=True, help=argparse.SUPPRESS)
+    parser.add_argument("name", nargs="?")
+    parser.add_argument("-p", "--parameter", action="append", default=[], metavar="NAME=VALUE")
+    parser.add_argument("--list", action="store_true")
+    options = parser.parse_args(arguments)
+    java_parameters.register()
+    try:
+        if options.list:
+            return list_notebooks(options.notebooks)
+        if options.name is None:
+            raise Misuse("which notebook? --list shows them")
+        return make(options.notebooks, options.reports, options.name, options.parameter)
+    except (Misuse, java_parameters.BadParameter) as e:
+        print(f"ontime report: {e}", file=sys.stderr)
+        return MISUSED
+    except PapermillExecutionError as e:
+        print(f"ontime report: {options.name} failed in its cell {e.cell_index}; nothing is published", file=sys.stderr)
+        print(re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(e.traceback)), file=sys.stderr)
+        return FAILED
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

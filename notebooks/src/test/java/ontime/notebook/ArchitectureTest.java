@@ -1,0 +1,12 @@
+package ontime.notebook;
+
+import ontime.testkit.architecture.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+final class ArchitectureTest {
+
+    @Test
+    void notebooksKeepTheRulesOfEveryModule() {
+        ArchitectureRules.check("ontime.notebook");
+    }
+}

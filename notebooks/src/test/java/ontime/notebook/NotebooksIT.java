@@ -1,0 +1,114 @@
+package ontime.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import ontime.demo.DemoFlights;
+import ontime.local.process.Installation;
+import ontime.model.learning.Champion;
+import ontime.model.learning.TrainedModel;
+import ontime.stores.model.MongoChampions;
+import ontime.stores.model.MongoModels;
+import ontime.testkit.model.SomeModels;
+import ontime.testkit.stack.FreshDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every notebook runs from top to bottom, as the launcher runs it, and becomes a report. */
+final class NotebooksIT {
+
+    private static final Path REAL = Path.of("../../shared/data");
+    private static final Installation INSTALLATION = Installation.find();
+
+    @RegisterExtension
+    final FreshDatabase database = new FreshDatabase();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyNotebookRunsOnGeneratedFlightsAndBecomesAReport() throws IOException, InterruptedException {
+        Path generated = folder.resolve("generated");
+        DemoFlights.commandLine()
+                .execute("--months", "2008-01..2008-02", "--flights-per-month", "3000", "--out", generated.toString());
+        load(generated, generated.resolve("reference"));
+
+        runs(0, "notebook", "--check");
+
+        runs(0, "report", "delays_of_route", "-p", "origin=ATL", "-p", "dest=\"; System.exit(1); //");
+        assertThat(published(".json")).hasSize(1);
+        assertThat(published(".html").get(0))
+                .content()
+                .contains("<h1", "no flight is loaded")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void chaptersRunOnRealFlights() throws IOException, InterruptedException {
+        assumeTrue(Files.isDirectory(REAL.resolve("bts")), "no real months at ../shared/data beside the project");
+        load(REAL.resolve("bts").toRealPath(), REAL.resolve("reference").toRealPath());
+
+        runs(0, "notebook", "--check", "notebooks/chapters/01-records.ipynb", "notebooks/chapters/03-reports.ipynb");
+    }
+
+    @Test
+    void aNotebookThatFailsIsNotPublished() throws IOException, InterruptedException {
+        String said = runs(1, "report", "records");
+
+        assertThat(said).contains("failed in its cell", "no month is loaded");
+        assertThat(published(".json")).isEmpty();
+    }
+
+    private void load(Path source, Path reference) throws IOException, InterruptedException {
+        runs(0, "job", "on_time_performance", "--source", source.toString(), "--reference", reference.toString());
+        TrainedModel model = SomeModels.late(1);
+        new MongoModels(database.connection()).put(model);
+        new MongoChampions(database.connection())
+                .put(new Champion(model.name(), List.of(model.version()), model.trainedAt()));
+    }
+
+    private List<Path> published(String ending) throws IOException {
+        Path reports = Files.createDirectories(folder.resolve("reports"));
+        try (Stream<Path> files = Files.list(reports)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        }
+    }
+
+    /** Runs a command of the launcher; gives what it said. */
+    private String runs(int exit, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Installation.java(),
+                "-D" + Installation.ROOT_PROPERTY + "=" + INSTALLATION.root(),
+                "-Dontime.cwd=" + INSTALLATION.root(),
+                "-cp",
+                INSTALLATION.classPath("local-stack"),
+                "ontime.local.launch.OnTime"));
+        command.addAll(List.of(arguments));
+        Path log = folder.resolve("said.log");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(INSTALLATION.root().toFile())
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(log.toFile());
+        builder.environment().put("ONTIME_DATA", folder.resolve("data").toString());
+        builder.environment().put("ONTIME_REPORTS", folder.resolve("reports").toString());
+        builder.environment().put("ONTIME_MONGODB_URI", database.uri());
+        builder.environment().put("ONTIME_MONGODB_DATABASE", database.name());
+        builder.environment().put("ONTIME_SPARK_MASTER", "local[2]");
+        builder.environment().put("ONTIME_SPARK_DRIVER_MEMORY", "2g");
+        // Kernels live for seconds: what the second compiler gains it never gives back.
+        builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+        int exitCode = builder.start().waitFor();
+        String said = Files.readString(log);
+        assertThat(exitCode).as(said).isEqualTo(exit);
+        return said;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ontime.notebook;
+
+import org.jspecify.annotations.NullMarked;
