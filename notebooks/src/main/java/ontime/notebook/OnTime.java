@@ -47,7 +47,8 @@ public final class OnTime {
     private OnTime(Settings settings) {
         this.settings = settings;
         this.spark = JobSession.getOrCreate(settings.spark(), false);
-        // Spark 4.1 puts parameters into a query while it parses it, which Delta's parser does not do: they are bound after.
+        // Spark 4.1 puts parameters into a query while it parses it, which Delta's parser does not do: they are bound
+        // after.
         spark.conf().set("spark.sql.legacy.parameterSubstitution.constantsOnly", true);
         this.hadoop = spark.sparkContext().hadoopConfiguration();
         this.loads = new Loads(settings, hadoop).list();

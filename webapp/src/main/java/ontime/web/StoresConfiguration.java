@@ -37,11 +37,11 @@ import ontime.stores.prediction.PredictionRequests;
 import ontime.stores.prediction.Predictions;
 import ontime.stores.publication.MongoPublications;
 import ontime.stores.publication.Publications;
+import ontime.web.notebook.ReportFolder;
 import ontime.web.prediction.AnswerTopic;
 import ontime.web.prediction.KafkaAnswerTopic;
 import ontime.web.prediction.KafkaRequestTopic;
 import ontime.web.prediction.RequestTopic;
-import ontime.web.notebook.ReportFolder;
 import org.springframework.context.annotation.Bean;
 
 /**

@@ -36,9 +36,9 @@ import ontime.testkit.prediction.InMemoryPredictionRequests;
 import ontime.testkit.prediction.InMemoryPredictions;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
+import ontime.web.notebook.ReportFolder;
 import ontime.web.prediction.AnswerTopic;
 import ontime.web.prediction.RequestTopic;
-import ontime.web.notebook.ReportFolder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 

@@ -69,7 +69,7 @@ final class StreamDrillsIT {
         predictions = new MongoPredictions(connection);
         traffic = new KafkaTraffic(stack.address(Part.KAFKA));
         flights = TinyFlights.flights().collectAsList();
-        new TinyStore(connection).publishSchedule();
+        new TinyStore(connection).publishFlights();
         serve(1, 5);
     }
 
