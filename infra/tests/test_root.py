@@ -19,7 +19,7 @@ START = f"""
 set -eu
 ip link set lo up
 /root/ontime/infra/provision.sh --without {PARTS}
-sum() {{ find /etc/ontime /etc/systemd/system -type f -exec sha256sum {{}} + | sort | sha256sum; ps -eo pid,user,args | grep -E '[j]upyter|[O]nTimeApplication' | sort; }}
+sum() {{ find /etc/ontime /etc/systemd/system -type f -exec sha256sum {{}} + | sort | sha256sum; ps -eo pid,user:20,args | grep -E '[j]upyter|[O]nTimeApplication' | sort; }}
 sum >/tmp/before
 /root/ontime/infra/provision.sh --without {PARTS}
 sum >/tmp/after
