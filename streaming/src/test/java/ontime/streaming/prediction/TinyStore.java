@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -97,18 +98,18 @@ final class TinyStore {
     }
 
     private static List<DelayDay> delayDays() {
-        Map<String, SortedMap<Integer, List<Long>>> byDay = new TreeMap<>();
+        Map<List<Object>, SortedMap<Integer, List<Long>>> byDay = new HashMap<>();
         for (Row row : SingleFlights.delayCounts(TinyFlights.flights(), TinyFlights.ZONES)
                 .collectAsList()) {
             List<Long> counts = IntStream.range(2, 2 + DelayDay.COUNTS)
                     .mapToObj(row::getLong)
                     .toList();
-            byDay.computeIfAbsent(row.getString(0) + "/" + DelayDay.dayOf(row.getLong(1)), day -> new TreeMap<>())
+            byDay.computeIfAbsent(List.of(row.getString(0), DelayDay.dayOf(row.getLong(1))), day -> new TreeMap<>())
                     .put((int) (row.getLong(1) % DelayDay.QUARTERS_OF_DAY), counts);
         }
         List<DelayDay> days = new ArrayList<>();
         byDay.forEach((key, quarters) ->
-                days.add(new DelayDay(key.split("/")[0], LocalDate.parse(key.split("/")[1]), MONTH, quarters)));
+                days.add(new DelayDay((String) key.get(0), (LocalDate) key.get(1), MONTH, quarters)));
         return days;
     }
 
