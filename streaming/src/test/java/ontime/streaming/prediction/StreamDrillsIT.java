@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -121,13 +122,16 @@ final class StreamDrillsIT {
 
     @Test
     void aTornCheckpointIsRefusedWithAHintAndWithoutItNoAnswerChanges() throws IOException {
+        Path checkpoint = home.resolve("data/checkpoints/predictions");
+        Path offsets = checkpoint.resolve("offsets");
         try (RunningStream running = runningStream()) {
             ask();
             awaitAnswers(ledger.size());
+            // Answers come before the first batch is over, and with it its offsets.
+            await().atMost(PATIENCE).until(() -> findNewest(offsets).isPresent());
             running.assertAlive();
         }
-        Path checkpoint = home.resolve("data/checkpoints/predictions");
-        tear(checkpoint.resolve("offsets"));
+        tear(findNewest(offsets).orElseThrow());
 
         assertThat(runningStream().awaitLastWords(PATIENCE)).contains("move " + checkpoint + " away and start again");
 
@@ -249,15 +253,16 @@ final class StreamDrillsIT {
         return new String(letter.headers().lastHeader(header.headerName()).value(), StandardCharsets.UTF_8);
     }
 
-    /** Half of the newest file, without the checksum that would tell it, too. */
-    private static void tear(Path offsets) throws IOException {
-        Path newest;
+    private static Optional<Path> findNewest(Path offsets) throws IOException {
         try (Stream<Path> files = Files.list(offsets)) {
-            newest = files.filter(file -> file.getFileName().toString().matches("\\d+"))
+            return files.filter(file -> file.getFileName().toString().matches("\\d+"))
                     .max(Comparator.comparingLong(
-                            file -> Long.parseLong(file.getFileName().toString())))
-                    .orElseThrow();
+                            file -> Long.parseLong(file.getFileName().toString())));
         }
+    }
+
+    /** Half of a file, without the checksum that would tell it, too. */
+    private static void tear(Path newest) throws IOException {
         try (FileChannel file = FileChannel.open(newest, StandardOpenOption.WRITE)) {
             file.truncate(file.size() / 2);
         }
