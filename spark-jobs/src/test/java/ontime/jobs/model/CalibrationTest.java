@@ -38,10 +38,14 @@ final class CalibrationTest {
     void aShareOfACorrectionLiesBetweenNoneAndAllOfIt() {
         Calibration whole = new Calibration(0.8, -0.4);
 
-        assertThat(whole.partly(0)).isEqualTo(Calibration.NONE);
-        assertThat(whole.partly(1)).isEqualTo(whole);
-        assertThat(whole.partly(0.5).slope()).isEqualTo(0.9, within(1e-12));
-        assertThat(whole.partly(0.5).intercept()).isEqualTo(-0.2, within(1e-12));
+        assertIs(whole.partly(0), 1, 0);
+        assertIs(whole.partly(0.5), 0.9, -0.2);
+        assertIs(whole.partly(1), 0.8, -0.4);
+    }
+
+    private static void assertIs(Calibration calibration, double slope, double intercept) {
+        assertThat(calibration.slope()).isEqualTo(slope, within(1e-12));
+        assertThat(calibration.intercept()).isEqualTo(intercept, within(1e-12));
     }
 
     private static double sigmoid(double odds) {
