@@ -2,7 +2,6 @@ package ontime.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -17,18 +16,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** The pages as people meet them: in Chromium, over HTTP, on in-memory stores. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BrowserIT {
+class BrowserIT extends SiteInBrowser {
 
     private static final int PHONE = 360;
     private static final int DESK = 1280;
@@ -78,24 +72,8 @@ class BrowserIT {
             "/definitions",
             "/no-such-page");
 
-    private ConfigurableApplicationContext application;
-    private Browsers browsers;
-    private String site;
-
-    @BeforeAll
-    void start() {
-        assumeTrue(Browsers.isThere(), Browsers.howToGetIt());
-        application = PagesInMemory.start(DemonstrationStores.class, 0);
-        browsers = Browsers.open();
-        site = "http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port");
-    }
-
-    @AfterAll
-    void stop() {
-        if (application != null) {
-            browsers.close();
-            application.close();
-        }
+    BrowserIT() {
+        super(DemonstrationStores.class);
     }
 
     @Test

@@ -2,7 +2,6 @@ package ontime.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -11,39 +10,18 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Finding a flight as people do: by keyboard, with fields that complete themselves, filters and a way back. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FlightsBrowserIT {
+class FlightsBrowserIT extends SiteInBrowser {
 
     private static final int DESK = 1280;
     private static final String MANY = "/flights/ATL/SFO/2008-01-15";
 
     private final List<String> errors = new ArrayList<>();
 
-    private ConfigurableApplicationContext application;
-    private Browsers browsers;
-    private String site;
-
-    @BeforeAll
-    void start() {
-        assumeTrue(Browsers.isThere(), Browsers.howToGetIt());
-        application = PagesInMemory.start(StoresInMemory.class, 0);
-        browsers = Browsers.open();
-        site = "http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port");
-    }
-
-    @AfterAll
-    void stop() {
-        if (application != null) {
-            browsers.close();
-            application.close();
-        }
+    FlightsBrowserIT() {
+        super(StoresInMemory.class);
     }
 
     @Test

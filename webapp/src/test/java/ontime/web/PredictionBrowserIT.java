@@ -2,7 +2,6 @@ package ontime.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -16,15 +15,10 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** A prediction as people ask for it: in Chromium, over HTTP, with a stream that takes its time. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PredictionBrowserIT {
+class PredictionBrowserIT extends SiteInBrowser {
 
     private static final int PHONE = 360;
     private static final int DESK = 1280;
@@ -35,24 +29,8 @@ class PredictionBrowserIT {
     private static final String FORM =
             "/predict?carrier=DL&origin=ATL&dest=JFK&flightDate=2008-01-15&crsDepTime=0715&crsArrTime=0925&flightNum=";
 
-    private ConfigurableApplicationContext application;
-    private Browsers browsers;
-    private String site;
-
-    @BeforeAll
-    void start() {
-        assumeTrue(Browsers.isThere(), Browsers.howToGetIt());
-        application = PagesInMemory.start(StoresInMemory.class, 0);
-        browsers = Browsers.open();
-        site = "http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port");
-    }
-
-    @AfterAll
-    void stop() {
-        if (application != null) {
-            browsers.close();
-            application.close();
-        }
+    PredictionBrowserIT() {
+        super(StoresInMemory.class);
     }
 
     @Test
