@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 
+import bleach
 import nbformat
 import papermill
 from nbconvert import HTMLExporter
@@ -22,6 +23,11 @@ from ontime_notebooks import java_parameters
 PUBLISHED, FAILED, MISUSED = 0, 1, 2
 FOLDERS = ("chapters", "templates", "mine")
 DATA_TAG = "ontime-data"
+
+# What a text in Markdown and a table can be made of; whatever else a notebook brings is stripped.
+_TAGS = """a abbr b blockquote br caption code del dd div dl dt em h1 h2 h3 h4 h5 h6 hr i img li ol p pre span strong sub sup
+table tbody td tfoot th thead tr ul""".split()
+_ATTRIBUTES = {"a": ["href", "title"], "img": ["alt", "src"], "td": ["colspan"], "th": ["colspan", "scope"]}
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -85,6 +91,11 @@ def data_of(executed):
     return json.loads(said)
 
 
+def cleaned(text):
+    """HTML without whatever could run, or lead elsewhere unseen."""
+    return bleach.clean(text, tags=_TAGS, attributes=_ATTRIBUTES, strip=True)
+
+
 def body_of(executed):
     """What the notebook says, without its code, cleaned of scripts."""
     cells = [cell for cell in executed.cells if DATA_TAG not in cell.metadata.get("tags", [])]
@@ -97,6 +108,8 @@ def body_of(executed):
         sanitize_html=True,
         embed_images=True,
     )
+    # The exporter's own one takes headings and paragraphs for unsafe.
+    exporter.register_filter("clean_html", cleaned)
     body, _ = exporter.from_notebook_node(nbformat.from_dict({**executed, "cells": cells}))
     return body
 

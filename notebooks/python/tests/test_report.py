@@ -72,9 +72,10 @@ def test_another_value_is_another_report():
 
 def executed():
     made = notebook("Charts.bars()")
-    made.cells[0].outputs = [
+    made.cells[-1].outputs = [
         nbformat.v4.new_output("display_data", data={"text/html": "<table><tr><td>7</td></tr></table><script>alert(1)</script>"})
     ]
+    made.cells.insert(0, nbformat.v4.new_markdown_cell("# Delays\n\nHow *late* are they?"))
     said = nbformat.v4.new_code_cell("say", metadata={"tags": [report.DATA_TAG]})
     known = '{"dataVersion": 3, "from": "2008-01", "to": "2008-02", "generated": true}'
     said.outputs = [nbformat.v4.new_output("stream", name="stdout", text=known)]
@@ -87,6 +88,7 @@ def test_a_report_shows_what_came_out_without_code_or_scripts(tmp_path):
 
     page = (tmp_path / f"{identity}.html").read_text()
     assert "<td>7</td>" in page and "Delays &lt;of&gt;" in page and "origin=ATL" in page
+    assert "<h1>Delays</h1>" in page and "<p>How <em>late</em> are they?</p>" in page
     assert "Charts.bars" not in page and "<script" not in page and "dataVersion" not in page
     known = json.loads((tmp_path / f"{identity}.json").read_text())
     assert known["dataVersion"] == 3 and known["parameters"] == {"origin": "ATL"} and known["id"] == identity
