@@ -11,14 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ontime.local.process.DetachedCommand;
 import ontime.local.process.Installation;
 import ontime.local.process.LaunchedJars;
-import ontime.local.process.LogTail;
 import ontime.local.process.PartState;
-import ontime.local.process.Patience;
 import ontime.local.process.Ports;
-import ontime.local.process.RunningProcess;
 import ontime.local.process.SparkOptions;
 import ontime.local.server.PartStatus;
 import ontime.local.server.PartStatus.Condition;
@@ -44,14 +40,13 @@ final class StreamPart {
     private static final Duration SAID_WITHIN = Duration.ofSeconds(30);
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration GRACE = Duration.ofSeconds(15);
-    private static final Duration POLL = Duration.ofMillis(250);
-    private static final int TAIL_LINES = 5;
 
     private final Launch launch;
+    private final PartProcess process;
 
     StreamPart(Launch launch) {
         this.launch = launch;
+        this.process = new PartProcess(launch, NAME);
     }
 
     /** Starts it, unless it runs already from what the build made last, by these settings, against these servers. */
@@ -60,18 +55,15 @@ final class StreamPart {
         LaunchedJars jars = new LaunchedJars(launch.folders().jars(NAME));
         String classPath = installation.classPath(MODULE);
         LedTo ledTo = LedTo.of(launch, NAME);
-        Optional<PartState> running = findRunning();
-        if (running.isPresent()) {
+        if (process.findRunning().isPresent()) {
             if (ledTo.isEqual(withSettings(servers)) && jars.areCurrent(classPath, installation.root())) {
                 return;
             }
-            stop(running.get());
+            process.stop();
         }
-        Path log = launch.folders().log(NAME);
         forgetReady();
         List<String> command = command(jars.copy(classPath, installation.root()));
-        RunningProcess process = new DetachedCommand(command, launch.environment(servers), launch.root(), log).start();
-        launch.state().put(new PartState(NAME, process, Ports.NONE, log));
+        process.start(command, launch.environment(servers), Ports.NONE);
         ledTo.remember(withSettings(servers));
     }
 
@@ -96,23 +88,16 @@ final class StreamPart {
 
     /** @throws StepFailedException where it ends, or does not answer */
     void awaitReady() {
-        Path log = launch.folders().log(NAME);
-        try {
-            boolean decided = Patience.until(PATIENCE, POLL, () -> findRunning().isEmpty() || isReady());
-            if (!decided || findRunning().isEmpty()) {
-                throw new StepFailedException(
-                        (decided ? "the stream of predictions ended: " : "no answer within 3 minutes: ")
-                                + findLastWords().orElseGet(() -> String.join("\n    ", LogTail.read(log, TAIL_LINES))),
-                        Optional.of(log));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StepFailedException("interrupted", Optional.of(log));
-        }
+        process.awaitReady(
+                this::isReady,
+                PATIENCE,
+                "no answer within 3 minutes: ",
+                "the stream of predictions ended: ",
+                () -> findLastWords().orElseGet(process::tail));
     }
 
     PartStatus status() {
-        Optional<PartState> running = findRunning();
+        Optional<PartState> running = process.findRunning();
         Condition condition = running.map(part -> isReady() ? Condition.RUNNING : Condition.SILENT)
                 .orElse(Condition.STOPPED);
         String said =
@@ -132,10 +117,6 @@ final class StreamPart {
     /** Whether requests are answered, rather than wait for a model. */
     boolean answers() {
         return isReady() && saidLast().equals(ANSWERS);
-    }
-
-    private Optional<PartState> findRunning() {
-        return launch.state().find(NAME).filter(part -> part.process().isAlive());
     }
 
     private boolean isReady() {
@@ -168,14 +149,5 @@ final class StreamPart {
 
     private Path readyFile() {
         return launch.folders().run().resolve("stream.ready");
-    }
-
-    private static void stop(PartState part) {
-        try {
-            part.process().stop(GRACE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import ontime.local.process.DetachedCommand;
 import ontime.local.process.Installation;
 import ontime.local.process.LaunchedJars;
-import ontime.local.process.PartState;
 import ontime.local.process.Ports;
-import ontime.local.process.RunningProcess;
 import ontime.local.server.PartStatus;
 import ontime.local.server.PartStatus.Condition;
 
@@ -28,6 +25,7 @@ final class TrainingPart {
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     private final Launch launch;
+    private final PartProcess process;
     private final Supplier<List<String>> command;
 
     TrainingPart(Launch launch) {
@@ -37,19 +35,16 @@ final class TrainingPart {
     /** @param command of the process */
     TrainingPart(Launch launch, Supplier<List<String>> command) {
         this.launch = launch;
+        this.process = new PartProcess(launch, NAME);
         this.command = command;
     }
 
     Path log() {
-        return launch.folders().log(NAME);
+        return process.log();
     }
 
     boolean isRunning() {
-        return findRunning().isPresent();
-    }
-
-    private Optional<PartState> findRunning() {
-        return launch.state().find(NAME).filter(part -> part.process().isAlive());
+        return process.findRunning().isPresent();
     }
 
     /**
@@ -64,15 +59,13 @@ final class TrainingPart {
             throw new IllegalStateException("training runs already");
         }
         launch.training().write(Training.of(data, models, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
-        Path log = log();
-        RunningProcess process =
-                new DetachedCommand(command.get(), launch.environment(servers), launch.root(), log).start();
-        launch.state().put(new PartState(NAME, process, Ports.NONE, log));
+        process.start(command.get(), launch.environment(servers), Ports.NONE);
     }
 
     /** Its process while it runs; nothing is missing where it does not. */
     Optional<PartStatus> findStatus() {
-        return findRunning().map(part -> new PartStatus(NAME, Condition.RUNNING, "", Map.of(), Optional.of(part)));
+        return process.findRunning()
+                .map(part -> new PartStatus(NAME, Condition.RUNNING, "", Map.of(), Optional.of(part)));
     }
 
     private static List<String> command(Launch launch) {

@@ -1,17 +1,14 @@
 package ontime.local.launch;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ontime.local.process.DetachedCommand;
 import ontime.local.process.Installation;
 import ontime.local.process.LaunchedJars;
 import ontime.local.process.PartState;
 import ontime.local.process.Patience;
 import ontime.local.process.Ports;
-import ontime.local.process.RunningProcess;
 import ontime.local.server.PartStatus;
 import ontime.local.server.PartStatus.Condition;
 
@@ -26,21 +23,21 @@ final class WatchPart {
     private static final Duration POLL = Duration.ofMillis(20);
 
     private final Launch launch;
+    private final PartProcess process;
 
     WatchPart(Launch launch) {
         this.launch = launch;
+        this.process = new PartProcess(launch, NAME);
     }
 
     /** Starts it, with the settings of this process. */
     void start() {
-        Path log = launch.folders().log(NAME);
-        RunningProcess process = new DetachedCommand(command(), Map.of(), launch.root(), log).start();
-        launch.state().put(new PartState(NAME, process, Ports.NONE, log));
+        process.start(command(), Map.of(), Ports.NONE);
     }
 
     /** Ends it where it runs, and nothing that it started. */
     void stop() {
-        findRunning().ifPresent(part -> {
+        process.findRunning().ifPresent(part -> {
             part.process().kill();
             try {
                 Patience.until(ENDED_WITHIN, POLL, () -> !part.process().isAlive());
@@ -53,12 +50,8 @@ final class WatchPart {
     }
 
     PartStatus status() {
-        Optional<PartState> running = findRunning();
+        Optional<PartState> running = process.findRunning();
         return new PartStatus(NAME, running.isPresent() ? Condition.RUNNING : Condition.STOPPED, "", Map.of(), running);
-    }
-
-    private Optional<PartState> findRunning() {
-        return launch.state().find(NAME).filter(part -> part.process().isAlive());
     }
 
     private List<String> command() {

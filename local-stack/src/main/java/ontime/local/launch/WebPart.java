@@ -3,21 +3,16 @@ package ontime.local.launch;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ontime.local.process.DetachedCommand;
 import ontime.local.process.Installation;
 import ontime.local.process.LaunchedJars;
-import ontime.local.process.LogTail;
 import ontime.local.process.LoopbackPorts;
 import ontime.local.process.PartState;
-import ontime.local.process.Patience;
 import ontime.local.process.PortHolder;
 import ontime.local.process.Ports;
-import ontime.local.process.RunningProcess;
 import ontime.local.server.PartStatus;
 import ontime.local.server.PartStatus.Condition;
 
@@ -29,15 +24,14 @@ final class WebPart {
     private static final String MODULE = "webapp";
     private static final String MAIN = "ontime.web.OnTimeApplication";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration GRACE = Duration.ofSeconds(15);
-    private static final Duration POLL = Duration.ofMillis(250);
     private static final int ANSWER_MILLIS = 3_000;
-    private static final int TAIL_LINES = 5;
 
     private final Launch launch;
+    private final PartProcess process;
 
     WebPart(Launch launch) {
         this.launch = launch;
+        this.process = new PartProcess(launch, NAME);
     }
 
     String address() {
@@ -50,15 +44,11 @@ final class WebPart {
 
     /** @throws StepFailedException where something else has the port */
     void requirePort() {
-        if (findRunning().isEmpty() && !LoopbackPorts.isFree(port())) {
+        if (process.findRunning().isEmpty() && !LoopbackPorts.isFree(port())) {
             String holder = PortHolder.find(port()).map(PortHolder::toString).orElse("another process");
             throw new StepFailedException("port %d is taken by %s; end it, or choose another: ONTIME_WEB_PORT=%d"
                     .formatted(port(), holder, new LoopbackPorts().firstFree(port() + 1)));
         }
-    }
-
-    private Optional<PartState> findRunning() {
-        return launch.state().find(NAME).filter(part -> part.process().isAlive());
     }
 
     /** Starts it, unless it runs already from what the build made last, on the port, against these servers. */
@@ -66,15 +56,14 @@ final class WebPart {
         Installation installation = launch.installation();
         LaunchedJars jars = new LaunchedJars(launch.folders().jars(NAME));
         String classPath = installation.classPath(MODULE);
-        Optional<PartState> running = findRunning();
+        Optional<PartState> running = process.findRunning();
         if (running.isPresent()) {
             if (serves(running.get(), servers) && jars.areCurrent(classPath, installation.root())) {
                 return;
             }
-            stop(running.get());
+            process.stop();
         }
         requirePort();
-        Path log = launch.folders().log(NAME);
         List<String> command = List.of(
                 Installation.java(),
                 "-Xmx" + launch.settings().web().memory(),
@@ -83,8 +72,7 @@ final class WebPart {
                 "-cp",
                 jars.copy(classPath, installation.root()),
                 MAIN);
-        RunningProcess process = new DetachedCommand(command, launch.environment(servers), launch.root(), log).start();
-        launch.state().put(new PartState(NAME, process, ports(), log));
+        process.start(command, launch.environment(servers), ports());
         LedTo.of(launch, NAME).remember(servers);
     }
 
@@ -97,34 +85,13 @@ final class WebPart {
         return new Ports(Map.of(NAME, port()));
     }
 
-    private static void stop(PartState part) {
-        try {
-            part.process().stop(GRACE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
-    }
-
     /** @throws StepFailedException where it ends or does not serve */
     void awaitServing() {
-        Path log = launch.folders().log(NAME);
-        try {
-            boolean decided = Patience.until(PATIENCE, POLL, () -> findRunning().isEmpty() || serves());
-            if (!decided || findRunning().isEmpty()) {
-                throw new StepFailedException(
-                        (decided ? "the web application ended: " : "no page within 2 minutes: ")
-                                + String.join("\n    ", LogTail.read(log, TAIL_LINES)),
-                        Optional.of(log));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StepFailedException("interrupted", Optional.of(log));
-        }
+        process.awaitReady(this::serves, PATIENCE, "no page within 2 minutes: ", "the web application ended: ");
     }
 
     PartStatus status() {
-        Optional<PartState> running = findRunning();
+        Optional<PartState> running = process.findRunning();
         Condition condition = running.map(part -> serves() ? Condition.RUNNING : Condition.SILENT)
                 .orElse(Condition.STOPPED);
         return new PartStatus(NAME, condition, running.isPresent() ? address() : "", Map.of(), running);

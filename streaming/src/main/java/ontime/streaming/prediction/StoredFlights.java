@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import ontime.features.KnownDelays;
 import ontime.features.KnownLeg;
 import ontime.features.KnownSchedule;
@@ -50,39 +51,28 @@ final class StoredFlights implements KnownSchedule, KnownDelays {
 
     @Override
     public @Nullable Integer movements(String airport, long minuteUtc) {
-        Lookups lookups = lookups();
-        return lookups.gate
-                .ask(() -> lookups.schedule.findMovements(airport, minuteUtc), Optional.<Integer>empty())
-                .orElse(null);
+        return ask(lookups -> lookups.schedule.findMovements(airport, minuteUtc));
     }
 
     @Override
     public @Nullable Integer miles(String origin, String dest, long minuteUtc) {
-        Lookups lookups = lookups();
-        return lookups.gate
-                .ask(() -> lookups.schedule.findMiles(origin, dest, minuteUtc), Optional.<Integer>empty())
-                .orElse(null);
+        return ask(lookups -> lookups.schedule.findMiles(origin, dest, minuteUtc));
     }
 
     @Override
     public long @Nullable [] counts(String subject, long firstQuarter, long lastQuarter, LocalDate flightDate) {
-        Lookups lookups = lookups();
-        return lookups.gate
-                .ask(
-                        () -> lookups.delays.findCounts(subject, firstQuarter, lastQuarter, flightDate),
-                        Optional.<long[]>empty())
-                .orElse(null);
+        return ask(lookups -> lookups.delays.findCounts(subject, firstQuarter, lastQuarter, flightDate));
     }
 
     @Override
     public @Nullable List<KnownLeg> legs(String tailNum, LocalDate flightDate) {
-        Lookups lookups = lookups();
-        return lookups.gate
-                .ask(() -> lookups.delays.findLegs(tailNum, flightDate), Optional.<List<KnownLeg>>empty())
-                .orElse(null);
+        return ask(lookups -> lookups.delays.findLegs(tailNum, flightDate));
     }
 
-    private Lookups lookups() {
-        return OF_JVM.computeIfAbsent(uri + " " + database, key -> Lookups.open(uri, database));
+    private <T> @Nullable T ask(Function<Lookups, Optional<T>> question) {
+        Lookups lookups = OF_JVM.computeIfAbsent(uri + " " + database, key -> Lookups.open(uri, database));
+        return lookups.gate
+                .ask(() -> question.apply(lookups), Optional.<T>empty())
+                .orElse(null);
     }
 }
