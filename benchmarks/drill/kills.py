@@ -21,6 +21,8 @@ from benchmarks.realtime.topics import Topics
 from benchmarks.realtime.traveller import Travellers, asked_of
 
 _PATIENCE = 180.0
+#: Of whose model another version is promoted: what answers for flights that are over.
+_MOMENT = "two_hours_before"
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -45,12 +47,12 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
     requests = asked_of(chosen.pick(Flights(given.data), given.requests, chance), chance)
     kafka = Topics(system.kafka)
     answers, faults, sent_before = kafka.ends(topics.RESPONSES), Faults(), _count_sent_again()
-    first = serving() if given.promotions else ""
+    first = serving(_MOMENT) if given.promotions else ""
     try:
         troubles, back = asyncio.run(_run(system, requests, given.rate, plan, faults))
     finally:
         failed = faults.end()
-        if first and serving() != first:
+        if first and serving(_MOMENT) != first:
             run("model", "promote", first)
     verdict = judge(requests, kafka, answers)
     done = [one.millis() for one in requests if one.answered]
@@ -110,7 +112,7 @@ def _plan(
 
 def _versions(data: Path) -> list[str]:
     """The version that serves, and another one."""
-    serves = serving()
+    serves = serving(_MOMENT)
     name, version = serves.split("/")
     found = sorted(path.name for path in (data / "models" / name).iterdir() if path.name.isdigit())
     others = [other for other in found if other != version]

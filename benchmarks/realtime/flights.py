@@ -12,12 +12,27 @@ _SQL = f"""
     WHERE (Year, Month) = (SELECT max((Year, Month)) FROM flights) AND ArrDelay IS NOT NULL
     GROUP BY ALL HAVING count(*) = 1 ORDER BY ALL
 """
+_KNOWN = f"""
+    SELECT {_COLUMNS}, any_value(TailNum), any_value(DepDelay) FROM flights
+    WHERE (Year, Month) = (SELECT max((Year, Month)) FROM flights) AND ArrDelay IS NOT NULL AND TailNum IS NOT NULL
+    GROUP BY {", ".join(str(number + 1) for number in range(len(_NAMES)))} HAVING count(*) = 1 ORDER BY ALL
+"""
 
 
 def newest_month(flights: Flights) -> str:
     """As 2008-02."""
     year, month = flights.ask("SELECT Year, Month FROM flights ORDER BY Year DESC, Month DESC LIMIT 1")[0]
     return f"{year}-{month:02}"
+
+
+def pick_known(flights: Flights, count: int, chance: random.Random) -> list[dict]:
+    """The same with their airplane, and every other one with its departure delay: all that a request can say."""
+    rows = flights.ask(_KNOWN)
+    picked = chance.sample(rows, count) if count <= len(rows) else chance.choices(rows, k=count)
+    named = [dict(zip([*_NAMES, "tailNum", "depDelay"], row, strict=True)) for row in picked]
+    for one in named[::2]:
+        del one["depDelay"]
+    return named
 
 
 def pick(flights: Flights, count: int, chance: random.Random) -> list[dict]:

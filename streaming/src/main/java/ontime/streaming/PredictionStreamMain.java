@@ -22,7 +22,7 @@ public final class PredictionStreamMain {
         CountDownLatch stop = new CountDownLatch(1);
         int exitCode = 0;
         try (PredictionService service =
-                PredictionService.open(StreamSession.open(settings.stream()), settings, Clock.systemUTC())) {
+                PredictionService.open(StreamSession.open(settings), settings, Clock.systemUTC())) {
             // Spark's own hook, which ends its session, has priority 50 and runs beside this one.
             Runtime.getRuntime().addShutdownHook(new Thread(stop::countDown, "stop-predictions"));
             service.run(stop);

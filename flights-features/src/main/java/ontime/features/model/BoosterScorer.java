@@ -12,7 +12,7 @@ import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.jspecify.annotations.Nullable;
 
-/** Scores rows on executors: each task has trees of its own, read at its first row. */
+/** Scores rows on executors, on many threads at once: XGBoost's prediction in place is made for that. The first row reads the trees. */
 final class BoosterScorer implements Serializable {
 
     private static final double ALMOST = 1e-7;
@@ -30,8 +30,13 @@ final class BoosterScorer implements Serializable {
         this.intercept = intercept;
     }
 
-    Vector score(Vector features) {
-        return score(List.of(features)).get(0);
+    /** Scores a row alone. */
+    double[] score(double[] features) {
+        float[] values = new float[features.length];
+        for (int feature = 0; feature < features.length; feature++) {
+            values[feature] = (float) features[feature];
+        }
+        return scores(predict(values, 1)[0]);
     }
 
     /** Scores rows at once: a call into XGBoost costs much more than a row. */
@@ -43,24 +48,29 @@ final class BoosterScorer implements Serializable {
                 values[row * features + feature] = (float) rows.get(row).apply(feature);
             }
         }
+        return Arrays.stream(predict(values, rows.size()))
+                .map(predicted -> Vectors.dense(scores(predicted)))
+                .toList();
+    }
+
+    private float[][] predict(float[] values, int rows) {
         try {
-            float[][] predicted = booster().inplace_predict(values, rows.size(), features, Float.NaN);
-            return Arrays.stream(predicted).map(this::scores).toList();
+            return booster().inplace_predict(values, rows, values.length / rows, Float.NaN);
         } catch (XGBoostError e) {
             throw new IllegalStateException("XGBoost could not score rows", e);
         }
     }
 
-    private Vector scores(float[] predicted) {
+    private double[] scores(float[] predicted) {
         if (binary) {
             double late = calibrated(predicted[0]);
-            return Vectors.dense(1 - late, late);
+            return new double[] {1 - late, late};
         }
         double[] scores = new double[predicted.length];
         for (int index = 0; index < scores.length; index++) {
             scores[index] = predicted[index];
         }
-        return Vectors.dense(scores);
+        return scores;
     }
 
     private double calibrated(double probability) {

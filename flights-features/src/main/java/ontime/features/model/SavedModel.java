@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import ontime.model.learning.TrainedModel;
 import org.apache.spark.ml.PipelineModel;
@@ -11,6 +12,7 @@ import org.apache.spark.ml.functions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * A version of a model, loaded.
@@ -37,5 +39,14 @@ public record SavedModel(TrainedModel manifest, PipelineModel pipeline) {
         return scored.select(
                 Stream.concat(Arrays.stream(rows.columns()).map(name -> col(name)), Stream.of(predicted.as(column)))
                         .toArray(Column[]::new));
+    }
+
+    /**
+     * What {@link #score} adds, as a column of the row's own features, where the pipeline's kind has such a one.
+     *
+     * @param spark whose executors are to know the model
+     */
+    public Optional<Column> findColumn(SparkSession spark) {
+        return TreesColumn.find(pipeline, spark);
     }
 }

@@ -85,8 +85,9 @@ final class MongoDurableBackend extends H2Backend {
         commands.writeLock().lock();
         try {
             if (getMvStore().hasUnsavedChanges()) {
+                int bytes = getMvStore().getUnsavedMemory();
                 getMvStore().commit();
-                compaction.afterCommit();
+                compaction.afterCommit(bytes);
             }
         } finally {
             commands.writeLock().unlock();

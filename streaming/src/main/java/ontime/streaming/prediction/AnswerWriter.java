@@ -16,13 +16,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Puts together what the models said of a request: those of the latest moment of which all is known, and for which a model
- * serves. Reads a row of the request's id, its departure delay, whether delays before it are known, and the scores of each model.
- */
+/** Puts together what a moment's models said of a request. Reads a row of the request's id, the moment's name, and the scores of each model. */
 final class AnswerWriter implements UDF1<Row, byte[]> {
 
-    private static final int FIRST_SCORES = 3;
+    private static final int FIRST_SCORES = 2;
 
     /** A model, as its scores are told from others'. */
     private record Voice(String model, Moment moment, Target target) implements Serializable {}
@@ -44,26 +41,10 @@ final class AnswerWriter implements UDF1<Row, byte[]> {
     /** The answer as the value of its message; null where no model can give one. */
     @Override
     public byte @Nullable [] call(Row row) {
-        if (row.isNullAt(0)) {
+        if (row.isNullAt(0) || row.isNullAt(1)) {
             return null;
         }
-        return findMoment(latest(row))
-                .map(moment -> PredictionJson.write(prediction(row, moment)))
-                .orElse(null);
-    }
-
-    private static Moment latest(Row row) {
-        if (!row.isNullAt(1)) {
-            return Moment.AT_DEPARTURE;
-        }
-        return row.getBoolean(2) ? Moment.TWO_HOURS_BEFORE : Moment.BEFORE_DEPARTURE;
-    }
-
-    private Optional<Moment> findMoment(Moment latest) {
-        return voices.stream()
-                .map(Voice::moment)
-                .filter(moment -> moment.compareTo(latest) <= 0)
-                .max(Moment::compareTo);
+        return PredictionJson.write(prediction(row, Moment.valueOf(row.getString(1))));
     }
 
     private Prediction prediction(Row row, Moment moment) {

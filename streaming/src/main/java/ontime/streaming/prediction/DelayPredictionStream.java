@@ -10,7 +10,10 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import ontime.features.AirportZones;
@@ -20,6 +23,7 @@ import ontime.features.SingleFlights;
 import ontime.features.model.SavedModel;
 import ontime.model.catalog.DeadLetterHeader;
 import ontime.model.catalog.Topic;
+import ontime.model.prediction.Moment;
 import ontime.model.prediction.RejectionReason;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -39,6 +43,8 @@ import org.apache.spark.sql.types.DataTypes;
 record DelayPredictionStream(Set<String> airports, AirportZones zones, KnownSchedule schedule, KnownDelays delays) {
 
     private static final String DECODED = "_decoded";
+    private static final String MOMENT = "_moment";
+    private static final String SCORES = "_scores_";
     private static final String ANSWER = "_answer";
 
     /**
@@ -49,11 +55,17 @@ record DelayPredictionStream(Set<String> airports, AirportZones zones, KnownSche
      * @return topic, key, value and headers, as Spark's Kafka sink wants them
      */
     Dataset<Row> replies(Dataset<Row> messages, List<SavedModel> models) {
-        Dataset<Row> answered = SingleFlights.withFeatures(decoded(messages), zones, schedule, delays);
+        Dataset<Row> answered = SingleFlights.withFeatures(decoded(messages), zones, schedule, delays)
+                .withColumn(MOMENT, moment(models));
+        List<Column> said = new ArrayList<>();
         for (SavedModel model : models) {
-            answered = model.score(answered, scores(model));
+            Optional<Column> column = model.findColumn(messages.sparkSession());
+            String scores = SCORES + model.manifest().name();
+            answered = column.isPresent() ? answered : model.score(answered, scores);
+            // Models of other moments are not asked: they cost more than all else.
+            said.add(when(col(MOMENT).equalTo(model.manifest().moment().name()), column.orElseGet(() -> col(scores))));
         }
-        return replies(answered.withColumn(ANSWER, answer(models)));
+        return replies(answered.withColumn(ANSWER, answer(models, said)));
     }
 
     private Dataset<Row> decoded(Dataset<Row> messages) {
@@ -62,21 +74,32 @@ record DelayPredictionStream(Set<String> airports, AirportZones zones, KnownSche
                 .select("key", "value", "partition", "offset", DECODED + ".*");
     }
 
-    private static Column answer(List<SavedModel> models) {
-        Stream<Column> scores = models.stream().map(model -> col(scores(model)));
-        Column[] read = Stream.concat(
-                        Stream.of(
-                                col(RequestDecoder.ID), col(RequestDecoder.DEP_DELAY), col(SingleFlights.DELAYS_KNOWN)),
-                        scores)
+    /** The latest moment of which all is known, and for which a model serves; null where there is none. */
+    private static Column moment(List<SavedModel> models) {
+        Column[] latestFirst = models.stream()
+                .map(model -> model.manifest().moment())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .map(moment -> when(isKnown(moment), moment.name()))
+                .toArray(Column[]::new);
+        return latestFirst.length == 0 ? lit(null).cast("string") : coalesce(latestFirst);
+    }
+
+    private static Column isKnown(Moment moment) {
+        return switch (moment) {
+            case BEFORE_DEPARTURE -> lit(true);
+            case TWO_HOURS_BEFORE -> col(SingleFlights.DELAYS_KNOWN);
+            case AT_DEPARTURE -> col(RequestDecoder.DEP_DELAY).isNotNull();
+        };
+    }
+
+    private static Column answer(List<SavedModel> models, List<Column> said) {
+        Column[] read = Stream.concat(Stream.of(col(RequestDecoder.ID), col(MOMENT)), said.stream())
                 .toArray(Column[]::new);
         // It reads the clock.
         return udf(new AnswerWriter(models), DataTypes.BinaryType)
                 .asNondeterministic()
                 .apply(struct(read));
-    }
-
-    private static String scores(SavedModel model) {
-        return "_scores_" + model.manifest().name();
     }
 
     private static Dataset<Row> replies(Dataset<Row> answered) {

@@ -1,0 +1,102 @@
+package ontime.features.model;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.Transformer;
+import org.apache.spark.ml.feature.StringIndexerModel;
+import org.apache.spark.ml.feature.VectorAssembler;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pipeline of trees as one column: the stages' own labels, order and trees, without the stages' own columns. A stream plans anew
+ * for each of its batches, and nobody is answered meanwhile; nine pipelines stage by stage take longer than their answers may.
+ */
+final class TreesColumn {
+
+    private static final int STAGES = 3;
+
+    private TreesColumn() {}
+
+    /** What the pipeline says of a row, as an array of doubles; empty where it is not of an index, a vector and trees. */
+    static Optional<Column> find(PipelineModel pipeline, SparkSession spark) {
+        Transformer[] stages = pipeline.stages();
+        if (stages.length == STAGES
+                && stages[0] instanceof StringIndexerModel indexer
+                && stages[1] instanceof VectorAssembler assembler
+                && stages[2] instanceof BoosterModel booster) {
+            return Optional.of(column(indexer, assembler, booster, spark));
+        }
+        return Optional.empty();
+    }
+
+    private static Column column(
+            StringIndexerModel indexer, VectorAssembler assembler, BoosterModel booster, SparkSession spark) {
+        List<String> indexed = List.of(indexer.getOutputCols());
+        ArrayList<@Nullable Map<String, Integer>> indices = new ArrayList<>();
+        List<Column> read = new ArrayList<>();
+        for (String name : assembler.getInputCols()) {
+            int category = indexed.indexOf(name);
+            indices.add(category < 0 ? null : indices(indexer.labelsArray()[category]));
+            read.add(
+                    category < 0
+                            ? col(name).cast("double")
+                            : col(indexer.getInputCols()[category]).cast("string"));
+        }
+        // A stream's short batches share the trees, so that none of them reads these anew.
+        Broadcast<Scores> shared = JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .broadcast(new Scores(indices, booster.scorer()));
+        UDF1<Row, double[]> scores = features -> shared.value().of(features);
+        return udf(scores, DataTypes.createArrayType(DataTypes.DoubleType, false))
+                .apply(struct(read.toArray(Column[]::new)));
+    }
+
+    private static Map<String, Integer> indices(String[] labels) {
+        Map<String, Integer> indices = new HashMap<>();
+        Arrays.stream(labels).forEach(label -> indices.put(label, indices.size()));
+        return indices;
+    }
+
+    /**
+     * From a row of features to scores.
+     *
+     * @param indices of each category's labels; null for a number
+     */
+    private record Scores(ArrayList<@Nullable Map<String, Integer>> indices, BoosterScorer scorer)
+            implements Serializable {
+
+        double[] of(Row features) {
+            double[] values = new double[features.size()];
+            for (int index = 0; index < values.length; index++) {
+                values[index] = value(features, index, indices.get(index));
+            }
+            return scorer.score(values);
+        }
+
+        /** As the stages have it with what they don't know: one more category; a number that is not there. */
+        private static double value(Row features, int index, @Nullable Map<String, Integer> known) {
+            if (known == null) {
+                return features.isNullAt(index) ? Double.NaN : features.getDouble(index);
+            }
+            return features.isNullAt(index)
+                    ? known.size()
+                    : known.getOrDefault(features.getString(index), known.size());
+        }
+    }
+}
