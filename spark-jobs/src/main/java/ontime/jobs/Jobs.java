@@ -30,7 +30,10 @@ import picocli.CommandLine.Spec;
             OnTimePerformanceCommand.class,
             QuarantineCommand.class,
             DelayModelCommand.class,
-            ModelCommand.class
+            ModelCommand.class,
+            PredictionRequestsCommand.class,
+            BatchPredictionsCommand.class,
+            PredictionResultsCommand.class
         })
 public final class Jobs implements Callable<Integer> {
 
