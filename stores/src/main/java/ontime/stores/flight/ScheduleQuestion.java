@@ -1,11 +1,9 @@
-package ontime.web.prediction;
+package ontime.stores.flight;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import ontime.model.flight.Flight;
-import ontime.stores.flight.FlightOrder;
-import ontime.stores.flight.FlightQuery;
 
 /**
  * Which flights of a day somebody looks for.
@@ -17,7 +15,7 @@ import ontime.stores.flight.FlightQuery;
  * @param flightNum where it is known
  * @param crsDepTime hhmm where it is known
  */
-record ScheduleQuestion(
+public record ScheduleQuestion(
         String origin,
         String dest,
         LocalDate day,
@@ -42,7 +40,7 @@ record ScheduleQuestion(
     }
 
     /** Whether one flight is meant, not any of the route. */
-    boolean isOfOneNumber() {
+    public boolean isOfOneNumber() {
         return carrier.isPresent() && flightNum.isPresent();
     }
 

@@ -1,4 +1,4 @@
-package ontime.streaming.prediction;
+package ontime.testkit.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import ontime.stores.StoreUnavailableException;
+import ontime.stores.prediction.StoreGate;
 import org.junit.jupiter.api.Test;
 
 final class StoreGateTest {

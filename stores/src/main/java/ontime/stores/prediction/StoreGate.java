@@ -1,4 +1,4 @@
-package ontime.streaming.prediction;
+package ontime.stores.prediction;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,19 +10,20 @@ import ontime.stores.StoreUnavailableException;
  * Asks a store for what an answer can do without. While the store does not answer, only one question in some seconds waits
  * for it: a flight waits for its answer, and an answer from less is better than none.
  */
-final class StoreGate {
+public final class StoreGate {
 
     private static final Duration AWAY = Duration.ofSeconds(5);
 
     private final InstantSource clock;
     private volatile Instant notBefore = Instant.MIN;
 
-    StoreGate(InstantSource clock) {
+    /** A gate that is open. */
+    public StoreGate(InstantSource clock) {
         this.clock = clock;
     }
 
     /** What a question brings, or another value while the store is away. */
-    <T> T ask(Supplier<T> question, T whileAway) {
+    public <T> T ask(Supplier<T> question, T whileAway) {
         if (clock.instant().isBefore(notBefore)) {
             return whileAway;
         }

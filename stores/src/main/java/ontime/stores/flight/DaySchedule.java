@@ -1,4 +1,4 @@
-package ontime.web.prediction;
+package ontime.stores.flight;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,16 +10,18 @@ import java.util.List;
  * @param day the day whose schedule it is
  * @param flights in order of departure; none where none like these is loaded at all
  */
-record DaySchedule(LocalDate asked, LocalDate day, List<ScheduledFlight> flights) {
+public record DaySchedule(LocalDate asked, LocalDate day, List<ScheduledFlight> flights) {
 
-    DaySchedule {
+    public DaySchedule {
         flights = List.copyOf(flights);
     }
 
-    static DaySchedule none(LocalDate asked) {
+    /** No flight that is like those asked for. */
+    public static DaySchedule none(LocalDate asked) {
         return new DaySchedule(asked, asked, List.of());
     }
 
+    /** Whether no loaded flight is like those asked for. */
     public boolean isEmpty() {
         return flights.isEmpty();
     }

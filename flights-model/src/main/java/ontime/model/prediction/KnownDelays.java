@@ -1,4 +1,4 @@
-package ontime.features;
+package ontime.model.prediction;
 
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 public interface KnownDelays extends Serializable {
 
     /**
-     * Events of an airport or a carrier, as {@link SingleFlights#delayCounts} counts them.
+     * Events of an airport or a carrier, as the features count them.
      *
      * @param subject an airport's code, or {@code carrier DL}
      * @param firstQuarter of an hour, counted since 1970 in UTC
      * @param lastQuarter the last one that counts
      * @param flightDate of the flight that asks
-     * @return sums in the order of {@link ontime.model.prediction.DelayDay}; null where no flights of that time are loaded
+     * @return sums in the order of {@link DelayDay}; null where no flights of that time are loaded
      */
     long @Nullable [] counts(String subject, long firstQuarter, long lastQuarter, LocalDate flightDate);
 

@@ -1,4 +1,4 @@
-package ontime.features;
+package ontime.model.prediction;
 
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package ontime.streaming.prediction;
+package ontime.stores.prediction;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import java.time.InstantSource;
@@ -15,7 +15,7 @@ import ontime.stores.publication.Publications;
  * What the loaded schedule says beside a flight, kept for some minutes. Of a day that is loaded, what batch counts; of any
  * other day, the same hour of the same weekday in the newest loaded week.
  */
-final class ScheduleLookup {
+public final class ScheduleLookup {
 
     private static final int HOURS_OF_WEEK = 7 * 24;
     private static final int MINUTES_OF_HOUR = 60;
@@ -26,7 +26,8 @@ final class ScheduleLookup {
 
     private record Key(String airport, YearMonth month) {}
 
-    ScheduleLookup(AirportSchedules schedules, Publications publications, InstantSource clock) {
+    /** A look-up by the stores; what they answer is kept for some minutes of the clock. */
+    public ScheduleLookup(AirportSchedules schedules, Publications publications, InstantSource clock) {
         this.schedules = schedules;
         this.loaded = new LoadedMonths(publications, Dataset.AIRPORT_SCHEDULES, clock);
         this.found = loaded.<Key, Optional<AirportSchedule>>cache().build();
@@ -37,7 +38,7 @@ final class ScheduleLookup {
      *
      * @throws ontime.stores.StoreUnavailableException where the store does not answer
      */
-    Optional<Integer> findMovements(String airport, long minuteUtc) {
+    public Optional<Integer> findMovements(String airport, long minuteUtc) {
         long hour = Math.floorDiv(minuteUtc, MINUTES_OF_HOUR);
         YearMonth month = AirportSchedule.monthOf(hour);
         int planned = planned(airport, hour, month);
@@ -55,7 +56,7 @@ final class ScheduleLookup {
      *
      * @throws ontime.stores.StoreUnavailableException where the store does not answer
      */
-    Optional<Integer> findMiles(String origin, String dest, long minuteUtc) {
+    public Optional<Integer> findMiles(String origin, String dest, long minuteUtc) {
         YearMonth month = AirportSchedule.monthOf(Math.floorDiv(minuteUtc, MINUTES_OF_HOUR));
         return find(origin, month)
                 .flatMap(schedule -> schedule.findMilesTo(dest))

@@ -1,6 +1,5 @@
-package ontime.web.prediction;
+package ontime.stores.flight;
 
-import java.time.LocalDate;
 import ontime.model.flight.Flight;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param crsArrTime hhmm, local to the destination
  * @param tailNum the airplane that flew it; null where it is not known, as on any other day
  */
-record ScheduledFlight(
+public record ScheduledFlight(
         String carrier,
         int flightNum,
         String origin,
@@ -34,20 +33,5 @@ record ScheduledFlight(
                 flight.crsDepTime(),
                 crsArrTime,
                 tailNum);
-    }
-
-    /** The form that asks about it on a day. */
-    public String address(LocalDate day) {
-        return new PredictionForm(
-                        carrier,
-                        Integer.toString(flightNum),
-                        origin,
-                        dest,
-                        day.toString(),
-                        crsDepTime,
-                        null,
-                        null,
-                        null)
-                .address(PredictController.ADDRESS);
     }
 }

@@ -1,4 +1,4 @@
-package ontime.web.prediction;
+package ontime.stores.flight;
 
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -8,17 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ontime.model.flight.Flight;
-import ontime.stores.flight.FlightSearch;
-import ontime.stores.flight.PageRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Schedules by the loaded flights. Of a day that has none, as any of the future, the newest one counts: of the same weekday
  * where the last weeks have one, else of any.
  */
-@Component
-final class Schedules {
+public final class Schedules {
 
     /** More than fly on one route in a day. */
     private static final PageRequest DAY = new PageRequest(1, PageRequest.MAX_SIZE);
@@ -30,12 +26,13 @@ final class Schedules {
 
     private final FlightSearch search;
 
-    Schedules(FlightSearch search) {
+    /** The schedules of the flights that a search finds. */
+    public Schedules(FlightSearch search) {
         this.search = search;
     }
 
     /** The flights that are asked for; none where no loaded flight is like them. */
-    DaySchedule find(ScheduleQuestion question) {
+    public DaySchedule find(ScheduleQuestion question) {
         return days(question)
                 .map(day -> schedule(question, day))
                 .filter(schedule -> !schedule.isEmpty())

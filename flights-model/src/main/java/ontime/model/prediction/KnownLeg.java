@@ -1,4 +1,4 @@
-package ontime.features;
+package ontime.model.prediction;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package ontime.streaming.prediction;
+package ontime.stores.prediction;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import java.time.InstantSource;
@@ -9,17 +9,16 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import ontime.features.KnownLeg;
 import ontime.model.airplane.AirplaneMonth;
 import ontime.model.catalog.Dataset;
 import ontime.model.flight.Flight;
 import ontime.model.prediction.DelayDay;
+import ontime.model.prediction.KnownLeg;
 import ontime.stores.airplane.AirplaneMonths;
-import ontime.stores.prediction.DelayDays;
 import ontime.stores.publication.Publications;
 
 /** What had happened to other flights by an instant, as it is loaded: equal to what batch counts over all of them. */
-final class DelayLookup {
+public final class DelayLookup {
 
     /** So long after its month a flight can still leave or arrive. */
     private static final int DAYS_AFTER = 7;
@@ -35,7 +34,8 @@ final class DelayLookup {
 
     private record AirplaneKey(String tailNum, YearMonth month) {}
 
-    DelayLookup(DelayDays days, AirplaneMonths airplanes, Publications publications, InstantSource clock) {
+    /** A look-up by the stores; what they answer is kept for some minutes of the clock. */
+    public DelayLookup(DelayDays days, AirplaneMonths airplanes, Publications publications, InstantSource clock) {
         this.days = days;
         this.airplanes = airplanes;
         this.statesLoaded = new LoadedMonths(publications, Dataset.DELAY_STATES, clock);
@@ -50,7 +50,7 @@ final class DelayLookup {
      *
      * @throws ontime.stores.StoreUnavailableException where the store does not answer
      */
-    Optional<long[]> findCounts(String subject, long firstQuarter, long lastQuarter, LocalDate flightDate) {
+    public Optional<long[]> findCounts(String subject, long firstQuarter, long lastQuarter, LocalDate flightDate) {
         NavigableSet<YearMonth> loaded = statesLoaded.list();
         if (!loaded.contains(YearMonth.from(flightDate))
                 && !loaded.contains(YearMonth.from(DelayDay.dayOf(lastQuarter)))) {
@@ -73,7 +73,7 @@ final class DelayLookup {
      *
      * @throws ontime.stores.StoreUnavailableException where the store does not answer
      */
-    Optional<List<KnownLeg>> findLegs(String tailNum, LocalDate flightDate) {
+    public Optional<List<KnownLeg>> findLegs(String tailNum, LocalDate flightDate) {
         NavigableSet<YearMonth> loaded = airplanesLoaded.list();
         if (!loaded.contains(YearMonth.from(flightDate))) {
             return Optional.empty();

@@ -1,13 +1,12 @@
-package ontime.streaming.prediction;
+package ontime.features.model;
 
 import java.io.Serializable;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import ontime.features.model.SavedModel;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Prediction;
 import ontime.model.prediction.PredictionJson;
@@ -28,13 +27,16 @@ final class AnswerWriter implements UDF1<Row, byte[]> {
     private record Voice(String model, Moment moment, Target target) implements Serializable {}
 
     private final ArrayList<Voice> voices = new ArrayList<>();
+    private final Clock clock;
 
     /**
      * A writer of answers.
      *
      * @param models in the order of their scores
+     * @param clock that tells when an answer is given
      */
-    AnswerWriter(List<SavedModel> models) {
+    AnswerWriter(List<SavedModel> models, Clock clock) {
+        this.clock = clock;
         models.forEach(model -> voices.add(new Voice(
                 model.manifest().id(),
                 model.manifest().moment(),
@@ -83,7 +85,7 @@ final class AnswerWriter implements UDF1<Row, byte[]> {
                         .sorted()
                         .toList(),
                 // As the stores keep it: an answer reads the same wherever it is read.
-                InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS));
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private Optional<List<Double>> findScores(Row row, Moment moment, Target target) {

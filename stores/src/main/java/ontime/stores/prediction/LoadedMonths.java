@@ -1,4 +1,4 @@
-package ontime.streaming.prediction;
+package ontime.stores.prediction;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;

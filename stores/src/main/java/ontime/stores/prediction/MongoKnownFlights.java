@@ -1,5 +1,6 @@
-package ontime.streaming.prediction;
+package ontime.stores.prediction;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -8,32 +9,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import ontime.features.KnownDelays;
-import ontime.features.KnownLeg;
-import ontime.features.KnownSchedule;
+import ontime.model.prediction.KnownDelays;
+import ontime.model.prediction.KnownLeg;
+import ontime.model.prediction.KnownSchedule;
 import ontime.stores.MongoConnection;
 import ontime.stores.airplane.MongoAirplaneMonths;
 import ontime.stores.airport.MongoAirportSchedules;
-import ontime.stores.prediction.MongoDelayDays;
 import ontime.stores.publication.MongoPublications;
 import org.jspecify.annotations.Nullable;
 
 /** What is loaded of all flights, as columns' functions on executors ask the store for it. */
-final class StoredFlights implements KnownSchedule, KnownDelays {
+public final class MongoKnownFlights implements KnownSchedule, KnownDelays {
 
-    /** A flight waits for its answer: a store that does not answer at once counts as away. */
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    /** Of a flight that waits for its answer: a store that does not answer at once counts as away. */
+    private static final Duration IMPATIENCE = Duration.ofMillis(500);
 
     /** A task is a copy of this object: tasks of a JVM share one connection and what it brought. */
-    private static final Map<String, Lookups> OF_JVM = new ConcurrentHashMap<>();
+    private static final Map<Place, Lookups> OF_JVM = new ConcurrentHashMap<>();
 
-    private final String uri;
-    private final String database;
+    private final Place place;
+
+    private record Place(String uri, String database, boolean isWaitedFor) implements Serializable {}
 
     private record Lookups(StoreGate gate, ScheduleLookup schedule, DelayLookup delays) {
 
-        static Lookups open(String uri, String database) {
-            MongoConnection connection = MongoConnection.open(uri, database, PATIENCE);
+        static Lookups open(Place place) {
+            Duration patience = place.isWaitedFor() ? MongoConnection.DEFAULT_PATIENCE : IMPATIENCE;
+            MongoConnection connection = MongoConnection.open(place.uri(), place.database(), patience);
             MongoPublications publications = new MongoPublications(connection);
             InstantSource clock = InstantSource.system();
             return new Lookups(
@@ -44,9 +46,18 @@ final class StoredFlights implements KnownSchedule, KnownDelays {
         }
     }
 
-    StoredFlights(String uri, String database) {
-        this.uri = uri;
-        this.database = database;
+    private MongoKnownFlights(Place place) {
+        this.place = place;
+    }
+
+    /** What is loaded into a database; while it is away, nothing is known: a flight that waits is answered from less. */
+    public static MongoKnownFlights atOnce(String uri, String database) {
+        return new MongoKnownFlights(new Place(uri, database, false));
+    }
+
+    /** What is loaded into a database; while it is away, {@link ontime.stores.StoreUnavailableException} is thrown. */
+    public static MongoKnownFlights whole(String uri, String database) {
+        return new MongoKnownFlights(new Place(uri, database, true));
     }
 
     @Override
@@ -70,9 +81,10 @@ final class StoredFlights implements KnownSchedule, KnownDelays {
     }
 
     private <T> @Nullable T ask(Function<Lookups, Optional<T>> question) {
-        Lookups lookups = OF_JVM.computeIfAbsent(uri + " " + database, key -> Lookups.open(uri, database));
-        return lookups.gate
-                .ask(() -> question.apply(lookups), Optional.<T>empty())
-                .orElse(null);
+        Lookups lookups = OF_JVM.computeIfAbsent(place, Lookups::open);
+        Optional<T> answer = place.isWaitedFor()
+                ? question.apply(lookups)
+                : lookups.gate.ask(() -> question.apply(lookups), Optional.<T>empty());
+        return answer.orElse(null);
     }
 }

@@ -1,4 +1,4 @@
-package ontime.streaming.prediction;
+package ontime.features.model;
 
 import java.sql.Date;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package ontime.streaming.prediction;
+package ontime.testkit.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import ontime.model.airport.AirportSchedule;
 import ontime.model.catalog.Dataset;
+import ontime.stores.prediction.ScheduleLookup;
 import ontime.testkit.airport.InMemoryAirportSchedules;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;

@@ -1,4 +1,4 @@
-package ontime.streaming.prediction;
+package ontime.testkit.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import ontime.features.KnownLeg;
 import ontime.model.airplane.AirplaneMonth;
 import ontime.model.catalog.Dataset;
 import ontime.model.flight.Route;
 import ontime.model.prediction.DelayDay;
+import ontime.model.prediction.KnownLeg;
+import ontime.stores.prediction.DelayLookup;
 import ontime.testkit.flight.FlightBuilder;
-import ontime.testkit.prediction.InMemoryDelayDays;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
 import org.junit.jupiter.api.Test;
