@@ -44,7 +44,7 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
     requests: list[Asked] = []
 
     def ask() -> None:
-        asked = asked_of(chosen.pick(flights, given.requests, chance), chance)
+        asked = asked_of(chosen.pick(flights, given.requests, chance))
         asyncio.run(_ask(find(), asked, given.rate))
         requests.extend(asked)
 

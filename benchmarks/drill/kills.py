@@ -44,7 +44,7 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
     """Asks, kills, asks again for all that was promised."""
     chance = random.Random(given.seed)
     plan = _plan(given, chance, _versions(given.data) if given.promotions else [])
-    requests = asked_of(chosen.pick(Flights(given.data), given.requests, chance), chance)
+    requests = asked_of(chosen.pick(Flights(given.data), given.requests, chance))
     kafka = Topics(system.kafka)
     answers, faults, sent_before = kafka.ends(topics.RESPONSES), Faults(), _count_sent_again()
     first = serving(_MOMENT) if given.promotions else ""

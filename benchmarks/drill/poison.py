@@ -47,7 +47,7 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
     count = given.messages // 10
     good_rate = given.rate * 0.9
     warm, quiet, good = (
-        asked_of(chosen.pick(flights, number, chance), chance)
+        asked_of(chosen.pick(flights, number, chance))
         for number in (round(good_rate * 15), round(good_rate * given.quiet), given.messages - count)
     )
     asyncio.run(_ask(system, warm, good_rate))

@@ -36,7 +36,7 @@ def is_full(given: argparse.Namespace) -> bool:
 def drill(system: System, given: argparse.Namespace) -> Outcome:
     """The cut comes after a third of the requests; the others go on being asked."""
     chance, kafka = random.Random(given.seed), Topics(system.kafka)
-    requests = asked_of(chosen.pick(Flights(given.data), given.requests, chance), chance)
+    requests = asked_of(chosen.pick(Flights(given.data), given.requests, chance))
     answers = kafka.ends(topics.RESPONSES)
     cut_at, up, troubles = asyncio.run(_run(system, requests, given.rate))
     verdict = judge(requests, kafka, answers)

@@ -83,7 +83,7 @@ class Stages:
 
     async def _ask(self, rate: float, seconds: float, warmup: float) -> Asking:
         picked = chosen.pick(self._flights, round(rate * (warmup + seconds)), self._chance)
-        requests = asked_of(picked, self._chance)
+        requests = asked_of(picked)
         before, measured = requests[: round(rate * warmup)], requests[round(rate * warmup) :]
         async with Travellers(self._system.port) as travellers:
             await travellers.ask_all(before, rate, _PATIENCE)
@@ -182,7 +182,7 @@ class Stages:
         return {tuple(row[:6]): row[6] for row in rows}
 
     def _id(self) -> str:
-        return str(uuid.UUID(int=self._chance.getrandbits(128), version=4))
+        return str(uuid.uuid4())
 
 
 class _Meter:

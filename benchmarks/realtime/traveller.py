@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import random
 import time
 import uuid
 from collections import Counter
@@ -38,9 +37,9 @@ class Asked:
         return (self.answered - self.due) * 1000
 
 
-def asked_of(flights: Sequence[dict], chance: random.Random) -> list[Asked]:
-    """Requests for flights under keys of their own, the same ones for the same seed."""
-    return [Asked(flight, str(uuid.UUID(int=chance.getrandbits(128), version=4))) for flight in flights]
+def asked_of(flights: Sequence[dict]) -> list[Asked]:
+    """Requests for flights, under keys that no earlier run had: else the store would answer."""
+    return [Asked(flight, str(uuid.uuid4())) for flight in flights]
 
 
 class Travellers:

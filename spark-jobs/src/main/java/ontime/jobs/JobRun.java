@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import ontime.jobs.flight.Batches;
 import ontime.jobs.flight.FlightJobs;
@@ -24,6 +26,7 @@ import ontime.jobs.flight.ReferenceJob;
 import ontime.jobs.flight.Source;
 import ontime.jobs.model.DelayModels;
 import ontime.jobs.model.LearningPlan;
+import ontime.jobs.prediction.DailyPredictions;
 import ontime.model.airline.Airline;
 import ontime.model.airline.AirlineFacts;
 import ontime.model.airline.AirlineSources;
@@ -120,6 +123,13 @@ final class JobRun {
     void models(Optional<Path> reference, Consumer<ModelReport> action) {
         try (DelayModels models = new DelayModels(settings, hadoop, spark, airports(reference), clock)) {
             action.accept(new ModelReport(models, output));
+        }
+    }
+
+    /** Runs jobs of a day's batch of predictions. */
+    <T> T ofDay(LocalDate day, Optional<Path> reference, Function<DayReport, T> action) {
+        try (DailyPredictions predictions = new DailyPredictions(settings, hadoop, spark, airports(reference))) {
+            return action.apply(new DayReport(day, predictions, output, clock));
         }
     }
 

@@ -26,6 +26,15 @@ public final class Names {
     /** What was answered, by UUID; the first answer stays. */
     public static final String PREDICTIONS = "predictions";
 
+    /** What was asked to be predicted with a day's batch, by day. */
+    public static final String REQUESTS_BY_DAY = "requests_by_day";
+
+    /** What is watched with a mail address, by the address's keyed hash. */
+    public static final String SUBSCRIPTIONS = "subscriptions";
+
+    /** What became of the mail of each day to each subscription, by day and the address's keyed hash. */
+    public static final String MAILS_SENT = "mails_sent";
+
     /** The folder, below that of the tables, where streams remember how far they are. */
     public static final String CHECKPOINTS = "checkpoints";
 
