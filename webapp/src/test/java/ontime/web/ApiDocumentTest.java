@@ -3,6 +3,7 @@ package ontime.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,19 @@ class ApiDocumentTest {
         assertThat(paths.properties()).isNotEmpty();
         SoftAssertions.assertSoftly(softly -> paths.properties()
                 .forEach(path -> path.getValue().forEach(operation -> isComplete(softly, path.getKey(), operation))));
+    }
+
+    @Test
+    void theBodyOfAQuestionIsDescribed() throws UnsupportedEncodingException {
+        JsonNode paths = document().get("paths");
+
+        for (String path : List.of("/api/v1/predictions", "/api/v1/predictions/batch")) {
+            assertThat(paths.at("/%s/post/requestBody/content/application~1json/schema/$ref"
+                                    .formatted(path.replace("/", "~1")))
+                            .asString())
+                    .as(path)
+                    .isEqualTo("#/components/schemas/PredictionRequest");
+        }
     }
 
     private JsonNode document() throws UnsupportedEncodingException {

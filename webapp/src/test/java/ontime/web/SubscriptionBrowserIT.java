@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -35,7 +36,7 @@ class SubscriptionBrowserIT extends SiteInBrowser {
 
     @ParameterizedTest
     @CsvSource({"360, LIGHT", "360, DARK", "1280, LIGHT", "1280, DARK"})
-    void aFlightIsWatchedAndNoMore(int width, ColorScheme theme) throws MessagingException, IOException {
+    void aFlightIsWatchedAndNoMore(int width, ColorScheme theme) throws MessagingException, IOException, FolderException {
         List<String> errors = new ArrayList<>();
         try (BrowserContext visitor = browsers.visitor(width, theme)) {
             Page page = Browsers.page(visitor, errors);
@@ -81,7 +82,7 @@ class SubscriptionBrowserIT extends SiteInBrowser {
     }
 
     /** The address in the newest mail, which is taken away. */
-    private static String confirmation() throws MessagingException, IOException {
+    private static String confirmation() throws MessagingException, IOException, FolderException {
         assertThat(StoresWithMailServer.SERVER.waitForIncomingEmail(MAIL_WITHIN_MILLISECONDS, 1))
                 .isTrue();
         MimeMessage mail = StoresWithMailServer.SERVER.getReceivedMessages()[0];
@@ -90,7 +91,7 @@ class SubscriptionBrowserIT extends SiteInBrowser {
                 String.valueOf(((Multipart) mail.getContent()).getBodyPart(0).getContent());
         Matcher link = CONFIRMING.matcher(text);
         assertThat(link.find()).isTrue();
-        StoresWithMailServer.SERVER.reset();
+        StoresWithMailServer.SERVER.purgeEmailFromAllMailboxes();
         return link.group(1);
     }
 

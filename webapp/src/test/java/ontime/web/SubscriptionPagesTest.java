@@ -112,6 +112,28 @@ class SubscriptionPagesTest {
     }
 
     @Test
+    void aMailProgramMaySendItsClickAsAFormOfParts() {
+        Subscription subscribed =
+                SomeSubscriptions.confirmed(MailAddress.of("parts@example.org"), SomeSubscriptions.FLIGHT);
+        subscriptions.put(subscribed);
+
+        assertThat(
+                        pages.post()
+                                .uri("/subscriptions/unsubscribe?key=" + secret.managementKey(subscribed))
+                                .contentType("multipart/form-data; boundary=x")
+                                .content(
+                                        """
+                                --x
+                                Content-Disposition: form-data; name="List-Unsubscribe"
+
+                                One-Click
+                                --x--
+                                """))
+                .hasStatusOk();
+        assertThat(subscriptions.find(subscribed.id())).isEmpty();
+    }
+
+    @Test
     void knownAndUnknownAddressesGetTheSameAnswer() {
         subscriptions.put(SomeSubscriptions.confirmed(MailAddress.of("known@example.org"), SomeSubscriptions.FLIGHT));
 

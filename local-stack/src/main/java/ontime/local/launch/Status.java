@@ -100,7 +100,14 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
                                 .map(state -> String.valueOf(state.process().pid()))
                                 .orElse("-"),
                         residentBytes(part) / MEBIBYTE,
-                        part.address());
+                        findPages(part)
+                                .map(pages -> part.address() + "  pages: " + pages)
+                                .orElse(part.address()));
+    }
+
+    /** Where a server that is no web server shows what it has: the mail catcher its mails. */
+    private static Optional<String> findPages(PartStatus part) {
+        return part.process().flatMap(state -> state.ports().find("pages")).map(port -> "http://localhost:" + port);
     }
 
     private static String line(Map.Entry<String, List<PublishedMonth>> dataset) {
@@ -126,6 +133,7 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
                 .append("state", word(part.condition()))
                 .append("address", part.address())
                 .append("memoryBytes", residentBytes(part));
+        findPages(part).ifPresent(pages -> document.append("pages", pages));
         part.process().ifPresent(state -> document.append("pid", state.process().pid())
                 .append("ports", new Document(new TreeMap<>(state.ports().byPurpose())))
                 .append("log", state.log().toString()));

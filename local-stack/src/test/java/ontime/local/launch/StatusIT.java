@@ -34,7 +34,7 @@ final class StatusIT {
                 SettingsReader.read(Map.of()),
                 StackFolders.of(home),
                 home.resolve("data").toString());
-        try (LocalStack stack = LocalStack.start(home, Part.MONGODB)) {
+        try (LocalStack stack = LocalStack.start(home, Part.MONGODB, Part.MAIL)) {
             publish(stack.address(Part.MONGODB), "2008-01", 605_765);
             publish(stack.address(Part.MONGODB), "2008-02", 569_232);
 
@@ -47,6 +47,7 @@ final class StatusIT {
 
             assertThat(status.everythingRuns()).isFalse();
             assertThat(status.text()).containsPattern("mongodb +running").containsPattern("kafka +stopped");
+            assertThat(status.text()).containsPattern("mail +running.* pages: http://localhost:[0-9]+");
             Document dataset = Document.parse(status.json())
                     .getList("datasets", Document.class)
                     .get(0);

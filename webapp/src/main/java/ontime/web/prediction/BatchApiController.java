@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,15 +36,7 @@ final class BatchApiController {
     }
 
     /** Takes a request for the daily batch: 202 when it is stored. */
-    @Operation(
-            summary = "Ask for a flight's delay to be predicted with the daily batch",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = PredictionForm.class))))
+    @Operation(summary = "Ask for a flight's delay to be predicted with the daily batch")
     @ApiResponse(
             responseCode = "202",
             description = "It is stored; day says whose batch answers it, links say where.",
@@ -59,10 +49,7 @@ final class BatchApiController {
             responseCode = "429",
             description = "Too many requests came from this address; Retry-After says when to come back.",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-    @PostMapping(
-            path = ADDRESS,
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @AskedInJson(ADDRESS)
     ResponseEntity<BatchRequest> ask(@Parameter(hidden = true) HttpServletRequest request) throws IOException {
         limit.count(request.getRemoteAddr());
         BatchRequest asked = BatchRequest.of(desk.ask(PredictionBody.read(request)));

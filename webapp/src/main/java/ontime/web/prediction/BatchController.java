@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import ontime.model.prediction.PredictionRequest;
+import ontime.model.prediction.Verdict;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.limit.ClientLimit;
 import ontime.web.publication.LoadedData;

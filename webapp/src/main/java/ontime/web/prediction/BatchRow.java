@@ -1,6 +1,7 @@
 package ontime.web.prediction;
 
 import java.util.Optional;
+import ontime.model.prediction.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

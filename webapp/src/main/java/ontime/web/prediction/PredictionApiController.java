@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -21,7 +20,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,15 +45,7 @@ final class PredictionApiController {
     }
 
     /** Takes a request: 202 when it is stored and on its way, so that its answer is sure to come. */
-    @Operation(
-            summary = "Ask for a flight's delay to be predicted",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = PredictionForm.class))))
+    @Operation(summary = "Ask for a flight's delay to be predicted")
     @ApiResponse(
             responseCode = "202",
             description = "It is stored and on its way; links say where its answer will be.",
@@ -72,10 +62,7 @@ final class PredictionApiController {
             responseCode = "429",
             description = "Too many requests wait, or came from this address; Retry-After says when to come back.",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-    @PostMapping(
-            path = ADDRESS,
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @AskedInJson(ADDRESS)
     ResponseEntity<PredictionState> ask(
             @Parameter(
                             description =
