@@ -154,6 +154,8 @@ final class DailyPredictionsIT {
             runWhole(DAY);
         }
         assertThat(run(report -> report.predict(true))).isZero();
+        anotherChampionServes("late_two_hours_before");
+        runWhole(DAY);
         assertThat(checksums().stream().distinct()).containsExactlyInAnyOrderElementsOf(checksums);
         assertThat(server.getReceivedMessages()).hasSize(2);
         aFutureDayIsThatOfTheNewestSchedule(route);
@@ -222,6 +224,12 @@ final class DailyPredictionsIT {
     private JobRun jobs() {
         Clock clock = Clock.systemUTC();
         return new JobRun(settings, TestSpark::session, new JobOutput(new PrintWriter(output), clock), clock);
+    }
+
+    /** One that is not even there: whoever asks it finds out. */
+    private void anotherChampionServes(String model) {
+        MongoChampions champions = new MongoChampions(database.connection());
+        champions.put(champions.find(model).orElseThrow().promote(2, Instant.now()));
     }
 
     private List<BatchAnswer> page(LocalDate day) {
