@@ -36,7 +36,8 @@ class SubscriptionBrowserIT extends SiteInBrowser {
 
     @ParameterizedTest
     @CsvSource({"360, LIGHT", "360, DARK", "1280, LIGHT", "1280, DARK"})
-    void aFlightIsWatchedAndNoMore(int width, ColorScheme theme) throws MessagingException, IOException, FolderException {
+    void aFlightIsWatchedAndNoMore(int width, ColorScheme theme)
+            throws MessagingException, IOException, FolderException {
         List<String> errors = new ArrayList<>();
         try (BrowserContext visitor = browsers.visitor(width, theme)) {
             Page page = Browsers.page(visitor, errors);
