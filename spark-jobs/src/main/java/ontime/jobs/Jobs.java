@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
             CollectJob.class,
             LoadCommand.class,
             OnTimePerformanceCommand.class,
+            PublishManyCommand.class,
+            AgreementCommand.class,
+            PurgeCommand.class,
             QuarantineCommand.class,
             DelayModelCommand.class,
             ModelCommand.class

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -86,6 +87,7 @@ public final class SettingsReader {
                 new Settings.Local(positive("ontime.local.months")),
                 new Settings.Web(port("ontime.web.port"), text("ontime.web.address"), memory("ontime.web.memory")),
                 new Settings.Notebooks(port("ontime.notebook.port"), Path.of(text("ontime.reports"))),
+                airflow(),
                 new Settings.Mail(
                         optional("ontime.mail.host"), port("ontime.mail.port"), port("ontime.mail.pages.port")),
                 new Settings.Models(flag("ontime.models.train.on.up")),
@@ -93,6 +95,13 @@ public final class SettingsReader {
                 stream(),
                 new Settings.Predictions(
                         positive("ontime.predictions.waiting"), positive("ontime.predictions.per.minute")));
+    }
+
+    private Settings.Airflow airflow() {
+        OptionalInt jobs = optional("ontime.airflow.jobs").isPresent()
+                ? OptionalInt.of(positive("ontime.airflow.jobs"))
+                : OptionalInt.empty();
+        return new Settings.Airflow(port("ontime.airflow.port"), jobs, optional("ontime.airflow.mail.to"));
     }
 
     private Settings.Stream stream() {

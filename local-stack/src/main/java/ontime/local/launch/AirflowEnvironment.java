@@ -1,0 +1,77 @@
+package ontime.local.launch;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Airflow's settings, as the environment of its processes and of those that they run.
+ *
+ * @param launch where it runs
+ */
+record AirflowEnvironment(Launch launch) {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** Its settings by their own names; whatever they do not name is as Airflow has it. */
+    Map<String, String> variables() {
+        Map<String, String> variables = new HashMap<>();
+        String modules = launch.root().resolve("airflow-dags").toString();
+        AirflowHome home = AirflowHome.of(launch);
+        variables.put("AIRFLOW_HOME", home.folder().toString());
+        variables.put("PYTHONPATH", modules);
+        variables.put("PYTHONDONTWRITEBYTECODE", "1");
+        variables.put("AIRFLOW__CORE__DAGS_FOLDER", modules + "/dags");
+        variables.put("AIRFLOW__CORE__LOAD_EXAMPLES", "False");
+        variables.put("AIRFLOW__CORE__EXECUTOR", "LocalExecutor");
+        // A worker is a process that waits, and what does not run a job, such as an asset's news, need not wait for
+        // those.
+        variables.put("AIRFLOW__CORE__PARALLELISM", Integer.toString(AirflowJobs.atOnce(launch.settings()) + 1));
+        variables.put("AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_USERS", AirflowHome.USER + ":admin");
+        variables.put(
+                "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE",
+                home.passwords().toString());
+        variables.put("AIRFLOW__DATABASE__SQL_ALCHEMY_CONN", "sqlite:///" + home.database());
+        variables.put(
+                "AIRFLOW__LOGGING__BASE_LOG_FOLDER",
+                launch.folders().run().resolve("logs/airflow").toString());
+        variables.put("AIRFLOW__USAGE_DATA_COLLECTION__ENABLED", "False");
+        // What a killed scheduler had begun is begun again this soon, rather than after five minutes.
+        variables.put("AIRFLOW__SCHEDULER__ORPHANED_TASKS_CHECK_INTERVAL", "30");
+        variables.putAll(addresses());
+        variables.putAll(mail());
+        source().ifPresent(folder -> variables.put("ONTIME_BTS_URL", folder));
+        return variables;
+    }
+
+    private Map<String, String> addresses() {
+        int port = launch.settings().airflow().port();
+        return Map.of(
+                "AIRFLOW__API__HOST",
+                LOOPBACK,
+                "AIRFLOW__API__PORT",
+                Integer.toString(port),
+                "AIRFLOW__API__BASE_URL",
+                "http://localhost:" + port,
+                "AIRFLOW__CORE__EXECUTION_API_SERVER_URL",
+                "http://%s:%d/execution/".formatted(LOOPBACK, port));
+    }
+
+    /** The connection by which failures are told. */
+    private Map<String, String> mail() {
+        Map<String, String> servers = launch.servers();
+        String host = launch.settings().mail().host().orElse(LOOPBACK);
+        String port = servers.getOrDefault(
+                "ONTIME_MAIL_PORT", Integer.toString(launch.settings().mail().port()));
+        return Map.of(
+                "AIRFLOW_CONN_SMTP_DEFAULT", "smtp://%s:%s/?disable_ssl=true&disable_tls=true".formatted(host, port));
+    }
+
+    /** Generated flights, where there are no others; a user's folder every job is told of anyway. */
+    private Optional<String> source() {
+        return System.getenv("ONTIME_BTS_URL") == null
+                ? launch.source().find().filter(FlightSource::isDemonstration).map(source -> source.folder()
+                        .toString())
+                : Optional.empty();
+    }
+}
