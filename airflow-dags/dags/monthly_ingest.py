@@ -59,7 +59,7 @@ with DAG(
         "publish",
         "publish",
         "loads flights_by_route_day airport_schedules delay_states flights_by_airplane_month",
-        "on_time_performance_parquet on_time_performance_jsonl",
+        "on_time_performance.parquet on_time_performance.jsonl",
     )
     index = job("index", "publish", "on_time_performance_index airplanes_index")
     purge = job("purge", "purge")

@@ -18,6 +18,7 @@ public final class AirflowMain {
     static void run(Launch launch) throws InterruptedException {
         AirflowServers servers = new AirflowServers(launch, AirflowPart.python(launch));
         Runtime.getRuntime().addShutdownHook(new Thread(servers::stop, "stop-airflow"));
+        servers.start(servers.listEnded());
         Watch watch = new Watch(servers, Clock.systemUTC(), System.out::println);
         while (true) {
             watch.look();
