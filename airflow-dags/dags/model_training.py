@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from airflow.sdk import DAG, AssetOrTimeSchedule, CronTriggerTimetable, Param
 from ontime_airflow.assets import FLIGHTS
-from ontime_airflow.jobs import DEFAULTS, INCOMPLETE, job
+from ontime_airflow.jobs import DEFAULTS, job
 
 with DAG(
     dag_id="model_training",
@@ -42,5 +42,5 @@ with DAG(
             "delay_model",
             f"--moment {moment}",
             "--target {{ params.targets }}",
-            skip_on_exit_code=INCOMPLETE,
+            skips_because="The gate kept a champion: the lines above that say refused name it, and why",
         )

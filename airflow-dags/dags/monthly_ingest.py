@@ -8,8 +8,8 @@ has changed into the table, and publishes it.
 * A backfill: the month of each interval, `[first of the month, first of the next)`, in UTC.
 * By hand: what the parameter `months` says, such as `2008-01..2008-02`; without it the newest.
 
-A month that is not published leaves `collect` skipped; what was collected before is loaded all the same. Each task may
-run again: what is done already is left alone. The last one compares documents and index with the table, and only then is
+A month that is not published leaves `collect` skipped; what was collected before is loaded all the same. A file that is
+refused is told of, by log or mail, and the rest is loaded. Each task may run again: what is done already is left alone. The last one compares documents and index with the table, and only then is
 there news of the asset `on_time_performance`, with the rows and the version of the table, for whoever learns from it.
 """
 
@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 
 from airflow.sdk import DAG, CronDataIntervalTimetable, Param
 from ontime_airflow.assets import FLIGHTS
-from ontime_airflow.jobs import DEFAULTS, INCOMPLETE, announce, job
+from ontime_airflow.jobs import DEFAULTS, announce, job
 
 MONTHS = (
     "{{ '--months ' ~ params.months if params.months"
@@ -47,8 +47,13 @@ with DAG(
     },
     tags=["flights"],
 ) as dag:
-    collect = job("collect", "collect", MONTHS, skip_on_exit_code=INCOMPLETE)
-    ingest = job("ingest", "on_time_performance", trigger_rule="none_failed")
+    collect = job("collect", "collect", MONTHS, skips_because="The month is not published; the log says which")
+    ingest = job(
+        "ingest",
+        "on_time_performance",
+        trigger_rule="none_failed",
+        goes_on_without="Files were refused; the log says which and why",
+    )
     aggregates = job(
         "aggregates",
         "publish",

@@ -1,4 +1,4 @@
-"""Who is told when a task has failed for good."""
+"""Who is told when a task has failed for good, or had to leave something out."""
 
 import logging
 import os
@@ -10,20 +10,29 @@ _log = logging.getLogger(__name__)
 
 
 def tell(context: Context) -> None:
-    """Writes what failed into the log, and to the address of ONTIME_AIRFLOW_MAIL_TO where there is one."""
-    task, run = context["ti"], context["dag_run"]
-    what = f"{task.dag_id}.{task.task_id} of {run.run_id} failed after {task.try_number} tries"
-    _log.error("%s: %s", what, context.get("exception"))
+    """Tells that a task has failed after its last try."""
+    _tell(context, f"failed after {context['ti'].try_number} tries", context.get("exception"))
+
+
+def tell_incomplete(context: Context, missing: str) -> None:
+    """Tells what a task had to leave out, while its run goes on."""
+    _tell(context, "is incomplete", missing)
+
+
+def _tell(context: Context, state: str, why: object) -> None:
+    task = context["ti"]
+    what = f"{task.dag_id}.{task.task_id} of {context['dag_run'].run_id} {state}"
+    _log.error("%s: %s", what, why)
     address = os.environ.get("ONTIME_AIRFLOW_MAIL_TO", "")
     if address:
-        _mail(address, what, context)
+        _mail(address, what, why, context)
 
 
-def _mail(address: str, what: str, context: Context) -> None:
+def _mail(address: str, what: str, why: object, context: Context) -> None:
     mail = SmtpNotifier(
         to=address,
         from_email="ontime@localhost",
-        subject=f"OnTime: {what}",
-        html_content="<p>{{ what }}</p><p>{{ exception }}</p><p><a href='{{ ti.log_url }}'>Its log</a></p>",
+        subject="OnTime: {{ what }}",
+        html_content="<p>{{ what }}</p><p>{{ why | e }}</p><p><a href='{{ ti.log_url }}'>Its log</a></p>",
     )
-    mail({**context, "what": what})
+    mail({**context, "what": what, "why": why})

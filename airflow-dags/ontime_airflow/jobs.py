@@ -7,16 +7,14 @@ from pathlib import Path
 
 from airflow.providers.standard.operators.bash import BashOperator
 from airflow.sdk import Context
+from airflow.sdk.exceptions import AirflowSkipException
 
-from ontime_airflow.failure import tell
+from ontime_airflow.failure import tell, tell_incomplete
 
 PROJECT = Path(__file__).resolve().parents[2]
 
 POOL = "jobs"
 """Jobs that this machine has room for at once; ./ontime airflow sees to it."""
-
-INCOMPLETE = 3
-"""A command's exit code where it did what it could: a month is not published, a file or a model was refused."""
 
 DEFAULTS = {
     "owner": "ontime",
@@ -29,22 +27,47 @@ DEFAULTS = {
     "execution_timeout": timedelta(hours=2),
     "on_failure_callback": tell,
 }
-"""Of all tasks: three more tries after 30 s, 1 min and 2 min, and an end where one hangs."""
+"""Of all tasks: three more tries, each after a longer pause, and an end where one hangs."""
+
+_INCOMPLETE = 3
 
 
-def job(task_id: str, *words: str, **options) -> BashOperator:
+class CommandOperator(BashOperator):
+    """
+    Runs ./ontime and ends by its exit code: 0 is success, all else a failure, unless it says what 3 means, which is that the
+    command did what it could.
+
+    :param skips_because: why the task is skipped at a 3
+    :param goes_on_without: what is missing at a 3, which people are told of while the run goes on
+    """
+
+    def __init__(self, *, skips_because: str | None = None, goes_on_without: str | None = None, **options):
+        taken = skips_because or goes_on_without
+        super().__init__(skip_on_exit_code=_INCOMPLETE if taken else None, **options)
+        self.skips_because = skips_because
+        self.goes_on_without = goes_on_without
+
+    def execute(self, context: Context):
+        """What the command printed last."""
+        try:
+            return super().execute(context)
+        except AirflowSkipException:
+            if self.skips_because:
+                raise AirflowSkipException(self.skips_because) from None
+            tell_incomplete(context, self.goes_on_without)
+
+
+def job(task_id: str, *words: str, **options) -> CommandOperator:
     """A task that runs ./ontime job; a word may be a template of Airflow's."""
     return command(task_id, "job", *words, **options)
 
 
-def command(task_id: str, *words: str, **options) -> BashOperator:
-    """A task that runs ./ontime, and fails, or is skipped, by its exit code. It ends with what it started."""
+def command(task_id: str, *words: str, **options) -> CommandOperator:
+    """A task that runs ./ontime."""
     launcher = shlex.quote(os.environ.get("ONTIME_COMMAND", str(PROJECT / "ontime")))
-    return BashOperator(
-        task_id=task_id,
-        bash_command=f"exec {launcher} {' '.join(words)}",
-        cwd=str(PROJECT),
-        **options,
+    # In the shell's own process: what ends the task ends the command.
+    return CommandOperator(
+        task_id=task_id, bash_command=f"exec {launcher} {' '.join(words)}", cwd=str(PROJECT), **options
     )
 
 

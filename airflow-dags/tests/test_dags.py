@@ -5,8 +5,8 @@ import subprocess
 
 import pytest
 from airflow.dag_processing.dagbag import DagBag
-from ontime_airflow.jobs import POOL, PROJECT, command
 from ontime_airflow.failure import tell
+from ontime_airflow.jobs import POOL, PROJECT, command
 
 DAGS = ["daily_predictions", "housekeeping", "model_training", "monthly_ingest", "reports"]
 TASKS = {
