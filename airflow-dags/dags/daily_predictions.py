@@ -1,9 +1,12 @@
 """
-### The predictions that were asked for a day, and its mail
+### The predictions of a day's flights, and their mail
 
-After the end of each day, for that day's half-open interval `[00:00, 24:00)` in UTC: fetches what was asked for, predicts,
-stores the answers (`/predictions/batch/DAY`), and mails them to who asked. Each task replaces its own output of the day, and
-each address gets one mail a day however often a task runs: a backfill gives what the days themselves would have given.
+Runs as each day begins in UTC, when it is still the evening before in America, for the flights of that day: its interval is
+the day before, `[00:00, 24:00)`, in which people asked, and `--date` is the day that begins at the interval's end. Collects
+what was asked for and what is watched, has the models predict, publishes the answers (`/predictions/batch/DAY`), and mails
+them. Each task replaces its own output of the day, and each address gets one mail a day however often a task runs: a
+backfill gives what the days themselves would have given. To backfill flights of the 2nd to the 11th, name the intervals from
+the 1st to the 10th.
 """
 
 from datetime import datetime, timedelta
@@ -11,11 +14,11 @@ from datetime import datetime, timedelta
 from airflow.sdk import DAG, CronDataIntervalTimetable
 from ontime_airflow.jobs import DEFAULTS, job
 
-DAY = "--date {{ data_interval_start.strftime('%Y-%m-%d') }}"
+DAY = "--date {{ data_interval_end.strftime('%Y-%m-%d') }}"
 
 with DAG(
     dag_id="daily_predictions",
-    description="Answers what was asked for a day, and mails it",
+    description="Predicts the flights of a day that were asked for, and mails what it says",
     doc_md=__doc__,
     schedule=CronDataIntervalTimetable("0 0 * * *", "UTC"),
     start_date=datetime(1987, 10, 1),

@@ -111,9 +111,9 @@ def test_what_a_month_brings_is_published_once_and_whole(bag, jobs):
     assert sorted(published) == sorted(jobs - others - daily)
 
 
-def test_a_day_is_named_by_the_start_of_its_interval(bag):
+def test_a_day_of_flights_begins_when_its_interval_ends(bag):
     for task in bag.dags["daily_predictions"].tasks:
-        assert "--date {{ data_interval_start.strftime('%Y-%m-%d') }}" in task.bash_command
+        assert "--date {{ data_interval_end.strftime('%Y-%m-%d') }}" in task.bash_command
 
 
 def test_a_command_is_that_of_the_project_or_the_one_that_airflow_was_started_by(monkeypatch):

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import ontime.model.flight.BtsTime;
+import ontime.model.prediction.KnownDelays;
+import ontime.model.prediction.KnownLeg;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF5;

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import ontime.features.Feature.Kind;
+import ontime.model.prediction.KnownDelays;
 import ontime.model.prediction.Moment;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

@@ -9,6 +9,8 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.stream.Stream;
+import ontime.model.prediction.KnownDelays;
+import ontime.model.prediction.KnownSchedule;
 import ontime.model.prediction.Moment;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.List;
 import ontime.features.Feature.Kind;
+import ontime.model.prediction.KnownDelays;
 import ontime.model.prediction.Moment;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

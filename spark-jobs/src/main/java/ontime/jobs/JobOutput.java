@@ -27,9 +27,13 @@ final class JobOutput {
 
     /** {@code flights_by_month: 1,174,997 rows in, 2 out, 0 quarantined, 1.4 s}. */
     void end(String job, long in, long out, long quarantined, String more, Instant started) {
-        double seconds = Duration.between(started, clock.instant()).toMillis() / 1000.0;
         say("%-28s %,12d rows in %,12d out %,8d quarantined%s %8.1f s"
-                .formatted(job, in, out, quarantined, more.isEmpty() ? "" : "  " + more, seconds));
+                .formatted(job, in, out, quarantined, more.isEmpty() ? "" : "  " + more, seconds(started)));
+    }
+
+    /** Since a start. */
+    double seconds(Instant started) {
+        return Duration.between(started, clock.instant()).toMillis() / 1000.0;
     }
 
     void unchanged(String job, long months) {

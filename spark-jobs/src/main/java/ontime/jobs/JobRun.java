@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import ontime.jobs.flight.ReferenceJob;
 import ontime.jobs.flight.Source;
 import ontime.jobs.model.DelayModels;
 import ontime.jobs.model.LearningPlan;
+import ontime.jobs.prediction.DailyPredictions;
 import ontime.model.airline.Airline;
 import ontime.model.airline.AirlineFacts;
 import ontime.model.airline.AirlineSources;
@@ -161,6 +163,13 @@ final class JobRun {
     void models(Optional<Path> reference, Consumer<ModelReport> action) {
         try (DelayModels models = new DelayModels(settings, hadoop, spark, airports(reference), clock)) {
             action.accept(new ModelReport(models, output));
+        }
+    }
+
+    /** Runs jobs of a day's batch of predictions. */
+    void ofDay(LocalDate day, Optional<Path> reference, Consumer<DayReport> action) {
+        try (DailyPredictions predictions = new DailyPredictions(settings, hadoop, spark, airports(reference))) {
+            action.accept(new DayReport(day, predictions, output));
         }
     }
 

@@ -33,7 +33,10 @@ import picocli.CommandLine.Spec;
             PurgeCommand.class,
             QuarantineCommand.class,
             DelayModelCommand.class,
-            ModelCommand.class
+            ModelCommand.class,
+            PredictionRequestsCommand.class,
+            BatchPredictionsCommand.class,
+            PredictionResultsCommand.class
         })
 public final class Jobs implements Callable<Integer> {
 
@@ -41,8 +44,8 @@ public final class Jobs implements Callable<Integer> {
     static final int REFUSED = 3;
 
     /** Datasets that are made from the loaded months, by a job of their name. */
-    static final Set<Dataset> PUBLISHED =
-            EnumSet.complementOf(EnumSet.of(Dataset.ON_TIME_PERFORMANCE, Dataset.QUARANTINE));
+    static final Set<Dataset> PUBLISHED = EnumSet.complementOf(EnumSet.of(
+            Dataset.ON_TIME_PERFORMANCE, Dataset.QUARANTINE, Dataset.PREDICTION_REQUESTS, Dataset.BATCH_PREDICTIONS));
 
     @Option(names = "--list", description = "List all jobs, a line each.")
     private boolean list;

@@ -57,6 +57,24 @@ public final class MongoSink {
     }
 
     /**
+     * Adds a field to a document, which is made where there is none; a field that is there stays as it is.
+     *
+     * @param path of the field, below the document's field {@code within}
+     * @throws StoreUnavailableException where the server does not answer
+     */
+    public void addAbsentField(String collection, String id, String within, String path, Document value) {
+        addAbsent(
+                collection,
+                List.of(new Document("_id", id).append(within, new Document())).iterator());
+        String field = within + "." + path;
+        connection.ask(() -> connection
+                .collection(collection)
+                .updateOne(
+                        Filters.and(Filters.eq(id), Filters.exists(field, false)),
+                        new Document("$set", new Document(field, value))));
+    }
+
+    /**
      * Deletes documents by id; ids that no document has are passed over.
      *
      * @return ids gone through

@@ -1,6 +1,8 @@
 package ontime.web;
 
 import java.time.Clock;
+import ontime.stores.flight.FlightSearch;
+import ontime.stores.flight.Schedules;
 import ontime.web.language.LanguageInterceptor;
 import ontime.web.publication.PublicationInterceptor;
 import org.springframework.context.annotation.Bean;
@@ -38,5 +40,10 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    static Schedules schedules(FlightSearch search) {
+        return new Schedules(search);
     }
 }

@@ -4,6 +4,10 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import ontime.features.FlightFeatures;
 import ontime.model.catalog.Names;
 import ontime.model.learning.TrainedModel;
@@ -46,6 +50,24 @@ public final class SavedModels {
                             + manifest.moment().momentName());
         }
         return new SavedModel(manifest, PipelineModel.load(new Path(folder(name, version), PIPELINE).toString()));
+    }
+
+    /**
+     * Loads versions of models; one that can't be loaded is left out.
+     *
+     * @param versions by the models' names
+     * @param trouble told of each that is left out, and why
+     */
+    public List<SavedModel> loadAll(Map<String, Integer> versions, Consumer<String> trouble) {
+        List<SavedModel> models = new ArrayList<>();
+        versions.forEach((name, version) -> {
+            try {
+                models.add(load(name, version));
+            } catch (IllegalArgumentException e) {
+                trouble.accept("%s can't serve: %s".formatted(TrainedModel.id(name, version), e.getMessage()));
+            }
+        });
+        return models;
     }
 
     /**

@@ -30,7 +30,10 @@ public enum Dataset {
     AIRPLANES("airplanes", "airplanes of the loaded flights, with facts and totals, to MongoDB"),
     AIRPLANE_MANUFACTURERS(
             "airplane_manufacturers", "who made the airplanes, before and after names are merged, to MongoDB"),
-    AIRPLANES_INDEX("airplanes_index", "airplanes of the loaded flights, to Elasticsearch, for search");
+    AIRPLANES_INDEX("airplanes_index", "airplanes of the loaded flights, to Elasticsearch, for search"),
+    PREDICTION_REQUESTS(
+            "prediction_requests", "a day's flights to be predicted: asked for, and watched, as a Delta table"),
+    BATCH_PREDICTIONS("batch_predictions", "a day's predictions, as a Delta table and, a page a document, to MongoDB");
 
     private final String datasetName;
     private final String summary;

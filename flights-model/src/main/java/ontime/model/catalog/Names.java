@@ -26,6 +26,12 @@ public final class Names {
     /** What was answered, by UUID; the first answer stays. */
     public static final String PREDICTIONS = "predictions";
 
+    /** What was asked to be predicted with a day's batch, by day. */
+    public static final String REQUESTS_BY_DAY = "requests_by_day";
+
+    /** What is watched with a mail address, by the address's keyed hash. */
+    public static final String SUBSCRIPTIONS = "subscriptions";
+
     /** The folder, below that of the tables, where streams remember how far they are. */
     public static final String CHECKPOINTS = "checkpoints";
 

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,6 +91,15 @@ public record PredictionRequest(
 
     public Optional<String> findTailNum() {
         return Optional.ofNullable(tailNum);
+    }
+
+    /**
+     * The day whose batch answers it where nobody waits for the answer: that of the flight, but never one that had begun
+     * when it was asked. So all that a day's batch is to answer is there when the day begins, in UTC.
+     */
+    public LocalDate batchDay() {
+        LocalDate next = LocalDate.ofInstant(askedAt, ZoneOffset.UTC).plusDays(1);
+        return flightDate.isAfter(next) ? flightDate : next;
     }
 
     /** A digest of what is asked, whoever asks it and when: equal for equal questions. */

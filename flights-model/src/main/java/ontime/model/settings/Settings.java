@@ -1,5 +1,6 @@
 package ontime.model.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
  * @param notebooks Jupyter and its reports
  * @param airflow what runs the jobs by the calendar
  * @param mail outgoing mail
+ * @param subscriptions flights and routes that people watch
  * @param models of delays
  * @param mlflow a tracker of experiments
  * @param stream the stream of predictions
@@ -35,6 +37,7 @@ public record Settings(
         Notebooks notebooks,
         Airflow airflow,
         Mail mail,
+        Subscriptions subscriptions,
         Models models,
         Mlflow mlflow,
         Stream stream,
@@ -98,8 +101,15 @@ public record Settings(
      * @param port of the pages
      * @param address that the server listens on
      * @param memory heap
+     * @param url under which people reach it, without a slash at its end; empty: this machine and the port
      */
-    public record Web(int port, String address, String memory) {}
+    public record Web(int port, String address, String memory, Optional<URI> url) {
+
+        /** The address that links in mails begin with, without a slash at its end. */
+        public URI publicUrl() {
+            return url.orElseGet(() -> URI.create("http://localhost:" + port));
+        }
+    }
 
     /**
      * Notebooks.
@@ -124,8 +134,28 @@ public record Settings(
      * @param host of an SMTP server that runs already; empty: the local stack's catcher
      * @param port SMTP port
      * @param pagesPort of the catcher's pages
+     * @param from who mails are from: an address, or a name and an address in angle brackets
+     * @param user of the server, where it asks for one
+     * @param password of the user
+     * @param tls whether the connection must be encrypted
      */
-    public record Mail(Optional<String> host, int port, int pagesPort) {}
+    public record Mail(
+            Optional<String> host,
+            int port,
+            int pagesPort,
+            String from,
+            Optional<String> user,
+            Optional<Secret> password,
+            boolean tls) {}
+
+    /**
+     * Flights and routes that people watch.
+     *
+     * @param secret 32 bytes in Base64; empty: generated once into a file beside the tables
+     * @param mailsPerDay confirmation mails to one address within 24 hours
+     * @param perHour watches asked for from one client within an hour
+     */
+    public record Subscriptions(Optional<Secret> secret, int mailsPerDay, int perHour) {}
 
     /**
      * Models of delays.

@@ -3,6 +3,7 @@ package ontime.model.settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -85,11 +86,11 @@ public final class SettingsReader {
                         port("ontime.mongodb.port"),
                         memory("ontime.mongodb.memory")),
                 new Settings.Local(positive("ontime.local.months")),
-                new Settings.Web(port("ontime.web.port"), text("ontime.web.address"), memory("ontime.web.memory")),
+                web(),
                 new Settings.Notebooks(port("ontime.notebook.port"), Path.of(text("ontime.reports"))),
                 airflow(),
-                new Settings.Mail(
-                        optional("ontime.mail.host"), port("ontime.mail.port"), port("ontime.mail.pages.port")),
+                mail(),
+                subscriptions(),
                 new Settings.Models(flag("ontime.models.train.on.up")),
                 new Settings.Mlflow(optional("mlflow.tracking.uri")),
                 stream(),
@@ -102,6 +103,32 @@ public final class SettingsReader {
                 ? OptionalInt.of(positive("ontime.airflow.jobs"))
                 : OptionalInt.empty();
         return new Settings.Airflow(port("ontime.airflow.port"), jobs, optional("ontime.airflow.mail.to"));
+    }
+
+    private Settings.Web web() {
+        return new Settings.Web(
+                port("ontime.web.port"),
+                text("ontime.web.address"),
+                memory("ontime.web.memory"),
+                optional("ontime.web.url").map(url -> httpAddress("ontime.web.url", url)));
+    }
+
+    private Settings.Mail mail() {
+        return new Settings.Mail(
+                optional("ontime.mail.host"),
+                port("ontime.mail.port"),
+                port("ontime.mail.pages.port"),
+                text("ontime.mail.from"),
+                optional("ontime.mail.user"),
+                optional("ontime.mail.password").map(Secret::new),
+                flag("ontime.mail.tls"));
+    }
+
+    private Settings.Subscriptions subscriptions() {
+        return new Settings.Subscriptions(
+                optional("ontime.subscriptions.secret").map(Secret::new),
+                positive("ontime.subscriptions.mails.per.day"),
+                positive("ontime.subscriptions.per.hour"));
     }
 
     private Settings.Stream stream() {
@@ -141,6 +168,13 @@ public final class SettingsReader {
 
     private Optional<String> optional(String setting) {
         return Optional.of(value(setting)).filter(value -> !value.isEmpty());
+    }
+
+    private static URI httpAddress(String setting, String value) {
+        if (!value.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
+            throw new IllegalArgumentException(environmentName(setting) + " must be an http(s) address, not: " + value);
+        }
+        return URI.create(value.replaceFirst("/+$", ""));
     }
 
     private boolean flag(String setting) {

@@ -36,7 +36,9 @@ record AirflowEnvironment(Launch launch) {
         variables.put(
                 "AIRFLOW__LOGGING__BASE_LOG_FOLDER",
                 launch.folders().run().resolve("logs/airflow").toString());
-        variables.put("AIRFLOW__LOGGING__DAG_PROCESSOR_CHILD_PROCESS_LOG_DIRECTORY", launch.folders().run().resolve("logs/airflow/dag_processor").toString());
+        variables.put(
+                "AIRFLOW__LOGGING__DAG_PROCESSOR_CHILD_PROCESS_LOG_DIRECTORY",
+                launch.folders().run().resolve("logs/airflow/dag_processor").toString());
         variables.put("AIRFLOW__USAGE_DATA_COLLECTION__ENABLED", "False");
         // What a killed scheduler had begun is begun again this soon, rather than after five minutes.
         variables.put("AIRFLOW__SCHEDULER__ORPHANED_TASKS_CHECK_INTERVAL", "30");

@@ -59,7 +59,7 @@ final class AllMonthsDocuments {
      * @return the documents' ids
      */
     List<String> write(Dataset dataset, org.apache.spark.sql.Dataset<Row> rows, MonthDocuments.Mapping mapping) {
-        String uri = MonthDocuments.uri(settings);
+        String uri = StoreAddresses.mongoDb(settings);
         String database = settings.database();
         String collection = dataset.datasetName();
         MapPartitionsFunction<Row, String> write = partition -> {

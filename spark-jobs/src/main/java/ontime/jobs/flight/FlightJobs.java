@@ -46,12 +46,9 @@ public final class FlightJobs implements AutoCloseable {
             Collection<Airline> airlines,
             Optional<Path> reference,
             Clock clock) {
-        String url = settings.elasticsearch()
-                .url()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "ONTIME_ELASTICSEARCH_URL is not set: start jobs by ./ontime job, which knows where it is"));
+        String url = StoreAddresses.elasticsearch(settings.elasticsearch());
         this.mongo = MongoConnection.open(
-                MonthDocuments.uri(settings.mongodb()), settings.mongodb().database());
+                StoreAddresses.mongoDb(settings.mongodb()), settings.mongodb().database());
         this.elastic = ElasticConnection.open(url, ElasticConnection.WRITE_WITHIN);
         this.table = new FlightsTable(spark, settings);
         MonthDocuments documents = new MonthDocuments(settings.mongodb(), mongo, clock);

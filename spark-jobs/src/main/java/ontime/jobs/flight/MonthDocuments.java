@@ -102,7 +102,7 @@ final class MonthDocuments {
     }
 
     private void write(Dataset dataset, org.apache.spark.sql.Dataset<Row> rows, Mapping mapping) {
-        String uri = uri(settings);
+        String uri = StoreAddresses.mongoDb(settings);
         String database = settings.database();
         String collection = dataset.datasetName();
         rows.foreachPartition((ForeachPartitionFunction<Row>) partition -> {
@@ -121,12 +121,5 @@ final class MonthDocuments {
                 documents,
                 clock.instant(),
                 load.demonstration());
-    }
-
-    /** Where MongoDB is. */
-    static String uri(Settings.MongoDb settings) {
-        return settings.uri()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "ONTIME_MONGODB_URI is not set: start jobs by ./ontime job, which knows where MongoDB is"));
     }
 }

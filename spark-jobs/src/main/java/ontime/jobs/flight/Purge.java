@@ -27,7 +27,8 @@ public final class Purge {
     /** Whoever still writes a folder aside has begun it by then. */
     private static final Duration LEFT_ASIDE = Duration.ofDays(1);
 
-    private static final List<Dataset> TABLES = List.of(Dataset.ON_TIME_PERFORMANCE, Dataset.QUARANTINE);
+    private static final List<Dataset> TABLES = List.of(
+            Dataset.ON_TIME_PERFORMANCE, Dataset.QUARANTINE, Dataset.PREDICTION_REQUESTS, Dataset.BATCH_PREDICTIONS);
 
     private final SparkSession spark;
     private final Path data;

@@ -17,6 +17,7 @@ import ontime.features.AirportZones;
 import ontime.jobs.flight.FlightsTable;
 import ontime.jobs.flight.Load;
 import ontime.jobs.flight.Loads;
+import ontime.jobs.flight.StoreAddresses;
 import ontime.model.airport.Airport;
 import ontime.model.learning.Champion;
 import ontime.model.learning.Judgement;
@@ -57,11 +58,8 @@ public final class DelayModels implements AutoCloseable {
             Supplier<SparkSession> spark,
             Collection<Airport> airports,
             Clock clock) {
-        String uri = settings.mongodb()
-                .uri()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "ONTIME_MONGODB_URI is not set: start jobs by ./ontime, which knows where MongoDB is"));
-        this.mongo = MongoConnection.open(uri, settings.mongodb().database());
+        this.mongo = MongoConnection.open(
+                StoreAddresses.mongoDb(settings.mongodb()), settings.mongodb().database());
         this.loads = new Loads(settings, hadoop);
         this.table = new FlightsTable(spark, settings);
         this.zones = AirportZones.of(airports);

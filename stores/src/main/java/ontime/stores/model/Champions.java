@@ -2,7 +2,10 @@ package ontime.stores.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import ontime.model.learning.Champion;
+import ontime.model.prediction.ModelKind;
 
 /** Which version of each model serves. Whatever serves predictions reads it. */
 public interface Champions {
@@ -12,6 +15,15 @@ public interface Champions {
 
     /** Every champion, by name. */
     List<Champion> list();
+
+    /** Which version of each model that predicts delays serves, by the model's name; none where none was accepted yet. */
+    default SortedMap<String, Integer> versions() {
+        SortedMap<String, Integer> versions = new TreeMap<>();
+        for (ModelKind kind : ModelKind.list()) {
+            find(kind.modelName()).ifPresent(champion -> versions.put(champion.name(), champion.version()));
+        }
+        return versions;
+    }
 
     /** Puts a champion in the place of the one before, at once. */
     void put(Champion champion);

@@ -1,26 +1,20 @@
 package ontime.streaming.prediction;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import java.time.Clock;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import ontime.features.AirportZones;
-import ontime.features.KnownDelays;
-import ontime.features.KnownSchedule;
-import ontime.features.SingleFlights;
+import ontime.features.model.RequestAnswers;
 import ontime.features.model.SavedModel;
 import ontime.model.catalog.DeadLetterHeader;
 import ontime.model.catalog.Topic;
-import ontime.model.prediction.RejectionReason;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,15 +25,9 @@ import org.apache.spark.sql.types.DataTypes;
  * From messages of the request topic to messages of the response and the dead-letter topic, each one into one. Row by row:
  * the same in Spark's Real-Time Mode, in micro-batches and over a table.
  *
- * @param airports codes of all airports that a flight can name
- * @param zones their time zones
- * @param schedule what is planned beside a flight
- * @param delays what had happened to others
+ * @param answers what models say
  */
-record DelayPredictionStream(Set<String> airports, AirportZones zones, KnownSchedule schedule, KnownDelays delays) {
-
-    private static final String DECODED = "_decoded";
-    private static final String ANSWER = "_answer";
+record DelayPredictionStream(RequestAnswers answers) {
 
     /**
      * The replies to messages.
@@ -49,44 +37,17 @@ record DelayPredictionStream(Set<String> airports, AirportZones zones, KnownSche
      * @return topic, key, value and headers, as Spark's Kafka sink wants them
      */
     Dataset<Row> replies(Dataset<Row> messages, List<SavedModel> models) {
-        Dataset<Row> answered = SingleFlights.withFeatures(decoded(messages), zones, schedule, delays);
-        for (SavedModel model : models) {
-            answered = model.score(answered, scores(model));
-        }
-        return replies(answered.withColumn(ANSWER, answer(models)));
-    }
-
-    private Dataset<Row> decoded(Dataset<Row> messages) {
-        Column decode = udf(new RequestDecoder(airports), RequestDecoder.SCHEMA).apply(col("key"), col("value"));
-        return messages.select(col("key"), col("value"), col("partition"), col("offset"), decode.as(DECODED))
-                .select("key", "value", "partition", "offset", DECODED + ".*");
-    }
-
-    private static Column answer(List<SavedModel> models) {
-        Stream<Column> scores = models.stream().map(model -> col(scores(model)));
-        Column[] read = Stream.concat(
-                        Stream.of(
-                                col(RequestDecoder.ID), col(RequestDecoder.DEP_DELAY), col(SingleFlights.DELAYS_KNOWN)),
-                        scores)
-                .toArray(Column[]::new);
-        // It reads the clock.
-        return udf(new AnswerWriter(models), DataTypes.BinaryType)
-                .asNondeterministic()
-                .apply(struct(read));
-    }
-
-    private static String scores(SavedModel model) {
-        return "_scores_" + model.manifest().name();
-    }
-
-    private static Dataset<Row> replies(Dataset<Row> answered) {
-        Column isAnswered = col(ANSWER).isNotNull();
+        Dataset<Row> answered =
+                answers.of(messages.select("key", "value", "partition", "offset"), models, Clock.systemUTC());
+        Column isAnswered = col(RequestAnswers.ANSWER).isNotNull();
         return answered.select(
                 when(isAnswered, Topic.PREDICTION_RESPONSES.topicName())
                         .otherwise(Topic.PREDICTION_DEAD_LETTERS.topicName())
                         .as("topic"),
                 col("key"),
-                when(isAnswered, col(ANSWER)).otherwise(col("value")).as("value"),
+                when(isAnswered, col(RequestAnswers.ANSWER))
+                        .otherwise(col("value"))
+                        .as("value"),
                 when(isAnswered, lit(null)).otherwise(headers()).as("headers"));
     }
 
@@ -94,10 +55,8 @@ record DelayPredictionStream(Set<String> airports, AirportZones zones, KnownSche
         UDF0<String> now = () ->
                 InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS).toString();
         return array(
-                header(
-                        DeadLetterHeader.REASON,
-                        coalesce(col(RequestDecoder.REASON), lit(RejectionReason.NO_MODEL.name()))),
-                header(DeadLetterHeader.DETAIL, coalesce(col(RequestDecoder.DETAIL), lit("no model serves"))),
+                header(DeadLetterHeader.REASON, col(RequestAnswers.REASON)),
+                header(DeadLetterHeader.DETAIL, col(RequestAnswers.DETAIL)),
                 header(DeadLetterHeader.PARTITION, col("partition").cast("string")),
                 header(DeadLetterHeader.OFFSET, col("offset").cast("string")),
                 header(

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import ontime.features.AirportZones;
+import ontime.features.model.RequestAnswers;
 import ontime.features.model.SavedModel;
 import ontime.features.model.SavedModels;
 import ontime.model.airport.Airport;
@@ -19,7 +20,9 @@ import ontime.model.catalog.Names;
 import ontime.model.settings.Settings;
 import ontime.stores.MongoConnection;
 import ontime.stores.StoreUnavailableException;
+import ontime.stores.model.Champions;
 import ontime.stores.model.MongoChampions;
+import ontime.stores.prediction.MongoKnownFlights;
 import ontime.stores.prediction.MongoPredictions;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
@@ -41,7 +44,8 @@ public final class PredictionService implements AutoCloseable {
     private final KafkaTopics topics;
     private final PredictionQueries queries;
     private final DelayPredictionStream stream;
-    private final ServingModels serving;
+    private final Champions champions;
+    private final SavedModels saved;
     private final Warming warming;
     private final SupervisedQuery predicting;
     private final SupervisedQuery archiving;
@@ -63,16 +67,15 @@ public final class PredictionService implements AutoCloseable {
         this.topics = new KafkaTopics(bootstrap, settings.stream());
         this.queries =
                 new PredictionQueries(spark, bootstrap, settings.data() + "/" + Names.CHECKPOINTS, settings.stream());
-        StoredFlights flights =
-                new StoredFlights(uri(settings), settings.mongodb().database());
-        this.stream = new DelayPredictionStream(
+        MongoKnownFlights flights =
+                MongoKnownFlights.atOnce(uri(settings), settings.mongodb().database());
+        this.stream = new DelayPredictionStream(new RequestAnswers(
                 airports.stream().map(Airport::code).collect(Collectors.toSet()),
                 AirportZones.of(airports),
                 flights,
-                flights);
-        this.serving = new ServingModels(
-                new MongoChampions(mongo),
-                new SavedModels(settings.data(), spark.sparkContext().hadoopConfiguration()));
+                flights));
+        this.champions = new MongoChampions(mongo);
+        this.saved = new SavedModels(settings.data(), spark.sparkContext().hadoopConfiguration());
         this.warming = new Warming(spark, stream);
         this.predicting = new SupervisedQuery("predictions", queries.predictionsCheckpoint(), clock);
         this.archiving = new SupervisedQuery("prediction_archive", queries.archiveCheckpoint(), clock);
@@ -148,7 +151,7 @@ public final class PredictionService implements AutoCloseable {
     private void followChampions() {
         SortedMap<String, Integer> wanted;
         try {
-            wanted = serving.wanted();
+            wanted = champions.versions();
         } catch (StoreUnavailableException e) {
             LOG.warn("the champions are not known just now: {}", e.getMessage());
             return;
@@ -157,7 +160,7 @@ public final class PredictionService implements AutoCloseable {
             return;
         }
         Instant started = clock.instant();
-        List<SavedModel> models = serving.load(wanted);
+        List<SavedModel> models = saved.loadAll(wanted, LOG::warn);
         served = wanted;
         if (models.isEmpty()) {
             LOG.warn("no model serves yet; requests wait for one");

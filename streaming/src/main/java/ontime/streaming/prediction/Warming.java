@@ -39,8 +39,10 @@ final class Warming {
     }
 
     void run(List<SavedModel> models) {
-        List<String> airports =
-                stream.zones().zones().keySet().stream().sorted().limit(10).toList();
+        List<String> airports = stream.answers().zones().zones().keySet().stream()
+                .sorted()
+                .limit(10)
+                .toList();
         List<Row> rows = new ArrayList<>(IntStream.range(0, REQUESTS)
                 .mapToObj(number -> message(number, airports))
                 .toList());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import ontime.features.model.RequestAnswers;
 import ontime.features.model.SavedModel;
 import ontime.model.catalog.Topic;
 import ontime.model.prediction.Moment;
@@ -43,7 +44,8 @@ final class DelayPredictionStreamTest {
     @BeforeAll
     void train() {
         KnownFlights known = KnownFlights.of(TinyFlights.flights());
-        stream = new DelayPredictionStream(Set.of("ATL", "DEN", "LAX", "ORD"), TinyFlights.ZONES, known, known);
+        stream = new DelayPredictionStream(
+                new RequestAnswers(Set.of("ATL", "DEN", "LAX", "ORD"), TinyFlights.ZONES, known, known));
         late = TinyModels.train(Moment.BEFORE_DEPARTURE, Target.LATE, 1, 5);
         classes = TinyModels.train(Moment.BEFORE_DEPARTURE, Target.DELAY_CLASS, 2, 5);
         lateAtDeparture = TinyModels.train(Moment.AT_DEPARTURE, Target.LATE, 3, 5);

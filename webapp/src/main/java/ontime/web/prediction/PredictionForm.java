@@ -1,10 +1,12 @@
 package ontime.web.prediction;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import ontime.model.flight.BtsTime;
+import ontime.stores.flight.ScheduledFlight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -90,6 +92,21 @@ record PredictionForm(
                 BtsTime.display(flight.crsArrTime()),
                 depDelay,
                 isGiven(tailNum) ? tailNum : flight.tailNum());
+    }
+
+    /** The address of a form that asks about a flight as scheduled on a day. */
+    public String addressOf(ScheduledFlight flight, LocalDate day) {
+        return new PredictionForm(
+                        flight.carrier(),
+                        Integer.toString(flight.flightNum()),
+                        flight.origin(),
+                        flight.dest(),
+                        day.toString(),
+                        flight.crsDepTime(),
+                        null,
+                        null,
+                        null)
+                .address(PredictController.ADDRESS);
     }
 
     /** The form at an address, filled in with what is given. */

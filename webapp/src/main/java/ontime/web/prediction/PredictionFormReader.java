@@ -15,6 +15,7 @@ import ontime.model.airline.Airline;
 import ontime.model.airport.Airport;
 import ontime.model.flight.BtsTime;
 import ontime.model.prediction.PredictionRequest;
+import ontime.stores.flight.ScheduleQuestion;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.error.ProblemException;

@@ -1,0 +1,99 @@
+package ontime.features.model;
+
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ontime.model.prediction.Moment;
+import ontime.model.prediction.Prediction;
+import ontime.model.prediction.PredictionJson;
+import ontime.model.prediction.Target;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts together what the models said of a request: those of the latest moment of which all is known, and for which a model
+ * serves. Reads a row of the request's id, its departure delay, whether delays before it are known, and the scores of each model.
+ */
+final class AnswerWriter implements UDF1<Row, byte[]> {
+
+    private static final int FIRST_SCORES = 3;
+
+    /** A model, as its scores are told from others'. */
+    private record Voice(String model, Moment moment, Target target) implements Serializable {}
+
+    private final ArrayList<Voice> voices = new ArrayList<>();
+    private final Clock clock;
+
+    /**
+     * A writer of answers.
+     *
+     * @param models in the order of their scores
+     * @param clock that tells when an answer is given
+     */
+    AnswerWriter(List<SavedModel> models, Clock clock) {
+        this.clock = clock;
+        models.forEach(model -> voices.add(new Voice(
+                model.manifest().id(),
+                model.manifest().moment(),
+                model.manifest().target())));
+    }
+
+    /** The answer as the value of its message; null where no model can give one. */
+    @Override
+    public byte @Nullable [] call(Row row) {
+        if (row.isNullAt(0)) {
+            return null;
+        }
+        return findMoment(latest(row))
+                .map(moment -> PredictionJson.write(prediction(row, moment)))
+                .orElse(null);
+    }
+
+    private static Moment latest(Row row) {
+        if (!row.isNullAt(1)) {
+            return Moment.AT_DEPARTURE;
+        }
+        return row.getBoolean(2) ? Moment.TWO_HOURS_BEFORE : Moment.BEFORE_DEPARTURE;
+    }
+
+    private Optional<Moment> findMoment(Moment latest) {
+        return voices.stream()
+                .map(Voice::moment)
+                .filter(moment -> moment.compareTo(latest) <= 0)
+                .max(Moment::compareTo);
+    }
+
+    private Prediction prediction(Row row, Moment moment) {
+        return new Prediction(
+                UUID.fromString(row.getString(0)),
+                moment,
+                findScores(row, moment, Target.DELAY_CLASS).orElse(List.of()),
+                findScores(row, moment, Target.LATE)
+                        .map(scores -> scores.get(1))
+                        .orElse(null),
+                findScores(row, moment, Target.MINUTES)
+                        .map(scores -> scores.get(0))
+                        .orElse(null),
+                voices.stream()
+                        .filter(voice -> voice.moment() == moment)
+                        .map(Voice::model)
+                        .sorted()
+                        .toList(),
+                // As the stores keep it: an answer reads the same wherever it is read.
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private Optional<List<Double>> findScores(Row row, Moment moment, Target target) {
+        for (int index = 0; index < voices.size(); index++) {
+            if (voices.get(index).moment() == moment && voices.get(index).target() == target) {
+                return Optional.of(row.getList(FIRST_SCORES + index));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,76 @@
+package ontime.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Events as a calendar file, which calendars of all makers read; times are in UTC, so that no zone has to be explained.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc5545">RFC 5545: iCalendar</a>
+ */
+public final class CalendarFile {
+
+    /** Bytes of a line; the rest goes on the next one, after a blank. */
+    private static final int LINE_BYTES = 75;
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private CalendarFile() {}
+
+    /**
+     * A file of events.
+     *
+     * @param madeAt when what it says was true
+     */
+    public static String of(List<CalendarEvent> events, Instant madeAt) {
+        List<String> lines = new ArrayList<>(
+                List.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//OnTime//Flights//EN", "METHOD:PUBLISH"));
+        events.forEach(event -> lines.addAll(lines(event, madeAt)));
+        lines.add("END:VCALENDAR");
+        StringBuilder file = new StringBuilder();
+        lines.forEach(line -> appendFolded(file, line));
+        return file.toString();
+    }
+
+    private static List<String> lines(CalendarEvent event, Instant madeAt) {
+        return List.of(
+                "BEGIN:VEVENT",
+                "UID:" + escape(event.id()),
+                "DTSTAMP:" + TIME.format(madeAt),
+                "DTSTART:" + TIME.format(event.start()),
+                "DTEND:" + TIME.format(event.end()),
+                "SUMMARY:" + escape(event.title()),
+                "DESCRIPTION:" + escape(event.description()),
+                "LOCATION:" + escape(event.place()),
+                "URL:" + event.page().toASCIIString(),
+                "END:VEVENT");
+    }
+
+    private static String escape(String text) {
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replaceAll("\r\n|\r|\n", "\\\\n");
+    }
+
+    private static void appendFolded(StringBuilder file, String line) {
+        int bytes = 0;
+        for (int at = 0; at < line.length(); ) {
+            String character = Character.toString(line.codePointAt(at));
+            int width = character.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes + width > LINE_BYTES) {
+                file.append("\r\n ");
+                bytes = 1;
+            }
+            file.append(character);
+            bytes += width;
+            at += character.length();
+        }
+        file.append("\r\n");
+    }
+}

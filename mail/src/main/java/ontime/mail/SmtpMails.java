@@ -1,0 +1,150 @@
+package ontime.mail;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import ontime.model.settings.Secret;
+import ontime.model.settings.Settings;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+
+/**
+ * Mails over SMTP, one after the other over one connection. Without a server of its own it is the local stack's catcher,
+ * which delivers nothing.
+ */
+public final class SmtpMails implements Mails {
+
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
+    private static final int TLS_FROM_THE_START = 465;
+    private static final int REFUSED_FOR_GOOD = 500;
+
+    private final Settings.Mail settings;
+    private final String host;
+    private final SmtpMessages messages;
+    private final Transport transport;
+
+    private SmtpMails(Settings.Mail settings, String host, SmtpMessages messages, Transport transport) {
+        this.settings = settings;
+        this.host = host;
+        this.messages = messages;
+        this.transport = transport;
+    }
+
+    /**
+     * The server of the settings; it is not asked before the first mail.
+     *
+     * @param clock of the mails' dates
+     * @throws IllegalArgumentException where the settings' sender is no address
+     */
+    public static SmtpMails of(Settings.Mail settings, Clock clock) {
+        String host = settings.host().orElse("127.0.0.1");
+        Session session = Session.getInstance(properties(settings, host));
+        try {
+            return new SmtpMails(
+                    settings,
+                    host,
+                    new SmtpMessages(session, sender(settings.from()), clock),
+                    session.getTransport("smtp"));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Properties properties(Settings.Mail settings, String host) {
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.host", host);
+        properties.setProperty("mail.smtp.port", Integer.toString(settings.port()));
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(settings.user().isPresent()));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        boolean fromTheStart = settings.tls() && settings.port() == TLS_FROM_THE_START;
+        properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(fromTheStart));
+        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.tls() && !fromTheStart));
+        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.tls() && !fromTheStart));
+        for (String time : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+            properties.setProperty("mail.smtp." + time, Long.toString(ANSWERS_WITHIN.toMillis()));
+        }
+        return properties;
+    }
+
+    private static InternetAddress sender(String from) {
+        try {
+            InternetAddress[] parsed = InternetAddress.parse(from, true);
+            if (parsed.length == 1 && parsed[0].getAddress().contains("@")) {
+                return parsed[0];
+            }
+        } catch (AddressException e) {
+            // Said below, with the setting's name.
+        }
+        throw new IllegalArgumentException(
+                "ONTIME_MAIL_FROM must be an address, or a name and <address>, not: " + from);
+    }
+
+    @Override
+    public synchronized void send(Mail mail) {
+        try {
+            connect();
+            MimeMessage message = messages.of(mail);
+            transport.sendMessage(message, message.getAllRecipients());
+        } catch (MessagingException e) {
+            pause();
+            throw notSent(mail, e);
+        }
+    }
+
+    /** One that the server has let go of meanwhile is opened again. */
+    private void connect() throws MessagingException {
+        if (!transport.isConnected()) {
+            transport.connect(
+                    host,
+                    settings.port(),
+                    settings.user().orElse(null),
+                    settings.password().map(Secret::value).orElse(null));
+        }
+    }
+
+    private MailNotSentException notSent(Mail mail, MessagingException e) {
+        String server = host + ":" + settings.port();
+        Optional<Integer> code = findCode(e);
+        if (code.isPresent()) {
+            return new MailNotSentException(
+                    "the mail server at %s refused mail %s: %d".formatted(server, mail.id(), code.get()),
+                    code.get() >= REFUSED_FOR_GOOD);
+        }
+        String reason = e instanceof AuthenticationFailedException
+                ? "ONTIME_MAIL_USER and ONTIME_MAIL_PASSWORD are not the ones that it knows"
+                : String.valueOf(e.getClass().getSimpleName());
+        return MailNotSentException.ofNow(
+                "the mail server at %s did not take mail %s: %s".formatted(server, mail.id(), reason));
+    }
+
+    /** What the server answered, the answer for the receiver before that for the whole. */
+    private static Optional<Integer> findCode(MessagingException e) {
+        for (Exception at = e; at instanceof MessagingException next; at = next.getNextException()) {
+            if (next instanceof SMTPAddressFailedException refused) {
+                return Optional.of(refused.getReturnCode());
+            }
+        }
+        return e instanceof SMTPSendFailedException failed && e instanceof SendFailedException
+                ? Optional.of(failed.getReturnCode())
+                : Optional.empty();
+    }
+
+    @Override
+    public synchronized void pause() {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            // It was not open any more: that is what was wanted.
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Mails: what stands in them, and how they are sent. */
+@NullMarked
+package ontime.mail;
+
+import org.jspecify.annotations.NullMarked;

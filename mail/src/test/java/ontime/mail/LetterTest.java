@@ -1,0 +1,64 @@
+package ontime.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+final class LetterTest {
+
+    private static final Letter LETTER = Letter.of(Locale.ENGLISH, "Two flights & a <script>")
+            .paragraph("Hello \"you\"")
+            .button("Confirm", URI.create("http://localhost:8080/confirm?key=a&lang=en"))
+            .heading("Flights")
+            .item("DL 640", "62% late", URI.create("http://localhost:8080/flights"))
+            .link("Manage", URI.create("http://localhost:8080/manage"))
+            .quiet("You asked for it.");
+
+    @Test
+    void theTextSaysAllOfItWithAddressesOnLinesOfTheirOwn() {
+        assertThat(LETTER.text())
+                .isEqualTo(
+                        """
+                Two flights & a <script>
+
+                Hello "you"
+
+                Confirm:
+                http://localhost:8080/confirm?key=a&lang=en
+
+                Flights
+                -------
+
+                * DL 640
+                  62% late
+                  http://localhost:8080/flights
+
+                Manage:
+                http://localhost:8080/manage
+
+                You asked for it.
+                """);
+    }
+
+    @Test
+    void thePageSaysTheSameAndEscapesIt() {
+        assertThat(LETTER.html())
+                .contains("<html lang=\"en\">")
+                .contains("<h1>Two flights &amp; a &lt;script&gt;</h1>")
+                .contains("<a class=\"button\" href=\"http://localhost:8080/confirm?key=a&amp;lang=en\">Confirm</a>")
+                .contains("62% late")
+                .contains("Hello &quot;you&quot;")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void thePageIsMadeForLightAndDarkAndLoadsNothing() {
+        assertThat(LETTER.html())
+                .contains("color-scheme")
+                .contains("prefers-color-scheme: dark")
+                .doesNotContain("src=")
+                .doesNotContain("url(");
+    }
+}

@@ -1,0 +1,52 @@
+package ontime.jobs.prediction;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import ontime.model.catalog.Dataset;
+import ontime.model.settings.Settings;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/** The flights to be predicted of each day, in the table {@link Dataset#PREDICTION_REQUESTS}. */
+final class RequestTable {
+
+    private static final StructType SCHEMA = RequestColumns.SCHEMA
+            .add("ScheduleDay", DataTypes.DateType)
+            .add("Subscriptions", DataTypes.createArrayType(DataTypes.StringType, false));
+
+    private final DayTable table;
+
+    RequestTable(Supplier<SparkSession> spark, Settings settings) {
+        this.table = new DayTable(spark, settings, Dataset.PREDICTION_REQUESTS, SCHEMA);
+    }
+
+    /** The flights of a day, in the order of their requests' ids. */
+    List<RequestedFlight> list(LocalDate day) {
+        return table.list(day).stream().map(RequestTable::flight).toList();
+    }
+
+    void replace(LocalDate day, List<RequestedFlight> flights) {
+        table.replace(day, flights.stream().map(flight -> row(day, flight)).toList());
+    }
+
+    private static Row row(LocalDate day, RequestedFlight flight) {
+        List<@Nullable Object> values = RequestColumns.values(day, flight.request());
+        values.add(flight.scheduleDay().map(Date::valueOf).orElse(null));
+        values.add(flight.subscriptions().toArray(String[]::new));
+        return RowFactory.create(values.toArray());
+    }
+
+    private static RequestedFlight flight(Row row) {
+        return new RequestedFlight(
+                RequestColumns.request(row),
+                Optional.ofNullable(row.<@Nullable Date>getAs("ScheduleDay")).map(Date::toLocalDate),
+                row.getList(row.fieldIndex("Subscriptions")));
+    }
+}

@@ -1,0 +1,133 @@
+package ontime.jobs.prediction;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import ontime.model.prediction.PredictionRequest;
+import ontime.model.subscription.Subscription;
+import ontime.model.subscription.Watch;
+import ontime.stores.flight.DaySchedule;
+import ontime.stores.flight.ScheduleQuestion;
+import ontime.stores.flight.ScheduledFlight;
+import ontime.stores.flight.Schedules;
+import ontime.stores.subscription.Subscriptions;
+
+/**
+ * The flights of a day that people watch: by the schedule of that day where it is loaded, else by the newest one, as
+ * {@link Schedules} finds it. What a subscription's watch had found when the day was collected before stays, so that a day
+ * tells the same flights however often it is collected, and whatever is loaded meanwhile.
+ */
+final class WatchedFlights {
+
+    private final Subscriptions subscriptions;
+    private final Schedules schedules;
+
+    WatchedFlights(Subscriptions subscriptions, Schedules schedules) {
+        this.subscriptions = subscriptions;
+        this.schedules = schedules;
+    }
+
+    /**
+     * The watched flights of a day, each once.
+     *
+     * @param day of departure, local to the origin
+     * @param before the flights of the day as they were collected before
+     */
+    List<RequestedFlight> list(LocalDate day, List<RequestedFlight> before) {
+        Search search = new Search(day, before);
+        subscriptions.listIds().stream()
+                .flatMap(id -> subscriptions.find(id).stream())
+                .filter(Subscription::isConfirmed)
+                .forEach(search::add);
+        return List.copyOf(search.found.values());
+    }
+
+    /** One day's: a schedule that several watch is looked up once. */
+    private final class Search {
+
+        private final LocalDate day;
+        private final List<RequestedFlight> before;
+        private final Map<ScheduleQuestion, List<RequestedFlight>> scheduled = new HashMap<>();
+        private final SortedMap<UUID, RequestedFlight> found = new TreeMap<>();
+
+        Search(LocalDate day, List<RequestedFlight> before) {
+            this.day = day;
+            this.before = before;
+        }
+
+        void add(Subscription subscription) {
+            subscription.watches().stream()
+                    .filter(watch -> watch.isOn(day))
+                    .flatMap(watch -> flights(subscription, watch).stream())
+                    .map(flight -> flight.watchedBy(subscription.id()))
+                    .forEach(flight -> found.merge(flight.request().id(), flight, Search::together));
+        }
+
+        private List<RequestedFlight> flights(Subscription subscription, Watch watch) {
+            List<RequestedFlight> kept = before.stream()
+                    .filter(flight -> flight.subscriptions().contains(subscription.id()))
+                    .filter(flight -> isOf(watch, flight.request()))
+                    .toList();
+            return kept.isEmpty() ? scheduled.computeIfAbsent(question(watch), this::lookUp) : kept;
+        }
+
+        private ScheduleQuestion question(Watch watch) {
+            return new ScheduleQuestion(
+                    watch.origin(), watch.dest(), day, watch.findCarrier(), watch.findFlightNum(), Optional.empty());
+        }
+
+        private List<RequestedFlight> lookUp(ScheduleQuestion question) {
+            DaySchedule schedule = schedules.find(question);
+            return schedule.flights().stream()
+                    .map(flight -> new RequestedFlight(request(flight), Optional.of(schedule.day()), List.of()))
+                    .toList();
+        }
+
+        private PredictionRequest request(ScheduledFlight flight) {
+            return new PredictionRequest(
+                    id(flight),
+                    flight.carrier(),
+                    flight.flightNum(),
+                    flight.origin(),
+                    flight.dest(),
+                    day,
+                    flight.crsDepTime(),
+                    flight.crsArrTime(),
+                    null,
+                    flight.tailNum(),
+                    PredictionTable.beginOf(day));
+        }
+
+        /** The same for the same flight of the same day, whoever watches it. */
+        private UUID id(ScheduledFlight flight) {
+            String name = String.join(
+                    "|",
+                    "watched",
+                    day.toString(),
+                    flight.carrier(),
+                    Integer.toString(flight.flightNum()),
+                    flight.origin(),
+                    flight.dest(),
+                    flight.crsDepTime(),
+                    flight.crsArrTime());
+            return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static boolean isOf(Watch watch, PredictionRequest request) {
+            return watch.route().equals(request.route()) && watch.isOf(request.carrier(), request.flightNum());
+        }
+
+        private static RequestedFlight together(RequestedFlight one, RequestedFlight other) {
+            List<String> both = new ArrayList<>(one.subscriptions());
+            both.addAll(other.subscriptions());
+            return new RequestedFlight(one.request(), one.scheduleDay(), both);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package ontime.stores.flight;
+
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ontime.model.flight.Flight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Schedules by the loaded flights. Of a day that has none, as any of the future, the newest one counts: of the same weekday
+ * where the last weeks have one, else of any.
+ */
+public final class Schedules {
+
+    /** More than fly on one route in a day. */
+    private static final PageRequest DAY = new PageRequest(1, PageRequest.MAX_SIZE);
+
+    private static final PageRequest ONE = new PageRequest(1, 1);
+
+    /** Older schedules are more likely those of another season than of another week. */
+    private static final int WEEKS = 4;
+
+    private final FlightSearch search;
+
+    /** The schedules of the flights that a search finds. */
+    public Schedules(FlightSearch search) {
+        this.search = search;
+    }
+
+    /** The flights that are asked for; none where no loaded flight is like them. */
+    public DaySchedule find(ScheduleQuestion question) {
+        return days(question)
+                .map(day -> schedule(question, day))
+                .filter(schedule -> !schedule.isEmpty())
+                .findFirst()
+                .orElseGet(() -> DaySchedule.none(question.day()));
+    }
+
+    /** The days whose schedule may be taken, the best first; each is looked for only when it is needed. */
+    private Stream<LocalDate> days(ScheduleQuestion question) {
+        return Stream.concat(Stream.of(question.day()), Stream.of(question).flatMap(this::newestDays));
+    }
+
+    private Stream<LocalDate> newestDays(ScheduleQuestion question) {
+        return search.find(question.onAnyDay(), ONE).flights().stream()
+                .map(Flight::flightDate)
+                .flatMap(newest -> {
+                    LocalDate sameWeekday = newest.with(
+                            TemporalAdjusters.previousOrSame(question.day().getDayOfWeek()));
+                    return Stream.concat(
+                            Stream.iterate(sameWeekday, day -> day.minusWeeks(1))
+                                    .limit(WEEKS),
+                            Stream.of(newest));
+                });
+    }
+
+    private DaySchedule schedule(ScheduleQuestion question, LocalDate day) {
+        List<Flight> flights = search.find(question.on(day), DAY).flights().stream()
+                .filter(question::isAtItsTime)
+                .filter(flight -> flight.crsArrTime() != null)
+                .toList();
+        boolean ofTheDay = day.equals(question.day());
+        Map<String, ScheduledFlight> byNumber = new LinkedHashMap<>();
+        // Two records of one flight tell of two airplanes: then nobody knows which.
+        flights.forEach(flight -> byNumber.merge(
+                flight.carrier() + flight.flightNum() + "-" + flight.crsDepTime(),
+                scheduled(flight, ofTheDay ? flight.tailNum() : null),
+                (one, other) -> scheduled(flight, null)));
+        return new DaySchedule(question.day(), day, List.copyOf(byNumber.values()));
+    }
+
+    private static ScheduledFlight scheduled(Flight flight, @Nullable String tailNum) {
+        return ScheduledFlight.of(
+                flight, Optional.ofNullable(flight.crsArrTime()).orElseThrow(), tailNum);
+    }
+}

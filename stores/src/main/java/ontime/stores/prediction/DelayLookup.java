@@ -1,0 +1,116 @@
+package ontime.stores.prediction;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import ontime.model.airplane.AirplaneMonth;
+import ontime.model.catalog.Dataset;
+import ontime.model.flight.Flight;
+import ontime.model.prediction.DelayDay;
+import ontime.model.prediction.KnownLeg;
+import ontime.stores.airplane.AirplaneMonths;
+import ontime.stores.publication.Publications;
+
+/** What had happened to other flights by an instant, as it is loaded: equal to what batch counts over all of them. */
+public final class DelayLookup {
+
+    /** So long after its month a flight can still leave or arrive. */
+    private static final int DAYS_AFTER = 7;
+
+    private final DelayDays days;
+    private final AirplaneMonths airplanes;
+    private final LoadedMonths statesLoaded;
+    private final LoadedMonths airplanesLoaded;
+    private final Cache<DayKey, Optional<DelayDay>> foundDays;
+    private final Cache<AirplaneKey, Optional<AirplaneMonth>> foundAirplanes;
+
+    private record DayKey(String subject, LocalDate day, YearMonth month) {}
+
+    private record AirplaneKey(String tailNum, YearMonth month) {}
+
+    /** A look-up by the stores; what they answer is kept for some minutes of the clock. */
+    public DelayLookup(DelayDays days, AirplaneMonths airplanes, Publications publications, InstantSource clock) {
+        this.days = days;
+        this.airplanes = airplanes;
+        this.statesLoaded = new LoadedMonths(publications, Dataset.DELAY_STATES, clock);
+        this.airplanesLoaded = new LoadedMonths(publications, Dataset.FLIGHTS_BY_AIRPLANE_MONTH, clock);
+        this.foundDays = statesLoaded.<DayKey, Optional<DelayDay>>cache().build();
+        this.foundAirplanes =
+                airplanesLoaded.<AirplaneKey, Optional<AirplaneMonth>>cache().build();
+    }
+
+    /**
+     * Sums of a subject's counts over quarters of an hour; empty where no flights of that time are loaded.
+     *
+     * @throws ontime.stores.StoreUnavailableException where the store does not answer
+     */
+    public Optional<long[]> findCounts(String subject, long firstQuarter, long lastQuarter, LocalDate flightDate) {
+        NavigableSet<YearMonth> loaded = statesLoaded.list();
+        if (!loaded.contains(YearMonth.from(flightDate))
+                && !loaded.contains(YearMonth.from(DelayDay.dayOf(lastQuarter)))) {
+            return Optional.empty();
+        }
+        long[] sums = new long[DelayDay.COUNTS];
+        LongStream.rangeClosed(
+                        DelayDay.dayOf(firstQuarter).toEpochDay(),
+                        DelayDay.dayOf(lastQuarter).toEpochDay())
+                .mapToObj(LocalDate::ofEpochDay)
+                .flatMap(day -> monthsAround(day)
+                        .filter(loaded::contains)
+                        .flatMap(month -> find(new DayKey(subject, day, month)).stream()))
+                .forEach(day -> day.addTo(sums, firstQuarter, lastQuarter));
+        return Optional.of(sums);
+    }
+
+    /**
+     * An airplane's legs in the month of a flight, and beside it near its ends; empty where the month is not loaded.
+     *
+     * @throws ontime.stores.StoreUnavailableException where the store does not answer
+     */
+    public Optional<List<KnownLeg>> findLegs(String tailNum, LocalDate flightDate) {
+        NavigableSet<YearMonth> loaded = airplanesLoaded.list();
+        if (!loaded.contains(YearMonth.from(flightDate))) {
+            return Optional.empty();
+        }
+        return Optional.of(monthsAround(flightDate)
+                .filter(loaded::contains)
+                .flatMap(month -> find(new AirplaneKey(tailNum, month)).stream())
+                .flatMap(month -> month.flights().stream())
+                .map(DelayLookup::leg)
+                .toList());
+    }
+
+    /** The months whose flights can be under way in a day. */
+    private static Stream<YearMonth> monthsAround(LocalDate day) {
+        return Stream.of(day.minusDays(DAYS_AFTER), day, day.plusDays(1))
+                .map(YearMonth::from)
+                .distinct();
+    }
+
+    private Optional<DelayDay> find(DayKey key) {
+        return foundDays.get(key, asked -> days.find(asked.subject(), asked.day(), asked.month()));
+    }
+
+    private Optional<AirplaneMonth> find(AirplaneKey key) {
+        return foundAirplanes.get(key, asked -> airplanes.find(asked.tailNum(), asked.month()));
+    }
+
+    private static KnownLeg leg(Flight flight) {
+        return new KnownLeg(
+                flight.flightDate(),
+                flight.flightNum(),
+                flight.origin(),
+                flight.dest(),
+                flight.crsDepTime(),
+                flight.crsArrTime(),
+                flight.depDelay(),
+                flight.arrDelay(),
+                flight.cancelled());
+    }
+}

@@ -1,0 +1,53 @@
+package ontime.stores.prediction;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import ontime.model.catalog.Dataset;
+import ontime.model.publication.Publication;
+import ontime.stores.publication.Publications;
+
+/** Which months of a dataset are published, and what was found of them: both kept for some minutes. */
+final class LoadedMonths {
+
+    private static final Duration KEPT = Duration.ofMinutes(5);
+    private static final int MOST = 4_000;
+
+    private final Dataset dataset;
+    private final InstantSource clock;
+    private final LoadingCache<Dataset, NavigableSet<YearMonth>> months;
+
+    LoadedMonths(Publications publications, Dataset dataset, InstantSource clock) {
+        this.dataset = dataset;
+        this.clock = clock;
+        this.months = LoadedMonths.<Dataset, NavigableSet<YearMonth>>cache(clock)
+                .build(of -> publications.list(of).stream()
+                        .map(Publication::month)
+                        .collect(TreeSet::new, Set::add, Set::addAll));
+    }
+
+    /** The months. */
+    NavigableSet<YearMonth> list() {
+        return Collections.unmodifiableNavigableSet(months.get(dataset));
+    }
+
+    /** A cache for what is found of them. */
+    <K, V> Caffeine<K, V> cache() {
+        return cache(clock);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <K, V> Caffeine<K, V> cache(InstantSource clock) {
+        return (Caffeine<K, V>) Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(KEPT)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
+    }
+}

@@ -1,0 +1,90 @@
+package ontime.stores.prediction;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import ontime.model.prediction.KnownDelays;
+import ontime.model.prediction.KnownLeg;
+import ontime.model.prediction.KnownSchedule;
+import ontime.stores.MongoConnection;
+import ontime.stores.airplane.MongoAirplaneMonths;
+import ontime.stores.airport.MongoAirportSchedules;
+import ontime.stores.publication.MongoPublications;
+import org.jspecify.annotations.Nullable;
+
+/** What is loaded of all flights, as columns' functions on executors ask the store for it. */
+public final class MongoKnownFlights implements KnownSchedule, KnownDelays {
+
+    /** Of a flight that waits for its answer: a store that does not answer at once counts as away. */
+    private static final Duration IMPATIENCE = Duration.ofMillis(500);
+
+    /** A task is a copy of this object: tasks of a JVM share one connection and what it brought. */
+    private static final Map<Place, Lookups> OF_JVM = new ConcurrentHashMap<>();
+
+    private final Place place;
+
+    private record Place(String uri, String database, boolean isWaitedFor) implements Serializable {}
+
+    private record Lookups(StoreGate gate, ScheduleLookup schedule, DelayLookup delays) {
+
+        static Lookups open(Place place) {
+            Duration patience = place.isWaitedFor() ? MongoConnection.DEFAULT_PATIENCE : IMPATIENCE;
+            MongoConnection connection = MongoConnection.open(place.uri(), place.database(), patience);
+            MongoPublications publications = new MongoPublications(connection);
+            InstantSource clock = InstantSource.system();
+            return new Lookups(
+                    new StoreGate(clock),
+                    new ScheduleLookup(new MongoAirportSchedules(connection), publications, clock),
+                    new DelayLookup(
+                            new MongoDelayDays(connection), new MongoAirplaneMonths(connection), publications, clock));
+        }
+    }
+
+    private MongoKnownFlights(Place place) {
+        this.place = place;
+    }
+
+    /** What is loaded into a database; while it is away, nothing is known: a flight that waits is answered from less. */
+    public static MongoKnownFlights atOnce(String uri, String database) {
+        return new MongoKnownFlights(new Place(uri, database, false));
+    }
+
+    /** What is loaded into a database; while it is away, {@link ontime.stores.StoreUnavailableException} is thrown. */
+    public static MongoKnownFlights whole(String uri, String database) {
+        return new MongoKnownFlights(new Place(uri, database, true));
+    }
+
+    @Override
+    public @Nullable Integer movements(String airport, long minuteUtc) {
+        return ask(lookups -> lookups.schedule.findMovements(airport, minuteUtc));
+    }
+
+    @Override
+    public @Nullable Integer miles(String origin, String dest, long minuteUtc) {
+        return ask(lookups -> lookups.schedule.findMiles(origin, dest, minuteUtc));
+    }
+
+    @Override
+    public long @Nullable [] counts(String subject, long firstQuarter, long lastQuarter, LocalDate flightDate) {
+        return ask(lookups -> lookups.delays.findCounts(subject, firstQuarter, lastQuarter, flightDate));
+    }
+
+    @Override
+    public @Nullable List<KnownLeg> legs(String tailNum, LocalDate flightDate) {
+        return ask(lookups -> lookups.delays.findLegs(tailNum, flightDate));
+    }
+
+    private <T> @Nullable T ask(Function<Lookups, Optional<T>> question) {
+        Lookups lookups = OF_JVM.computeIfAbsent(place, Lookups::open);
+        Optional<T> answer = place.isWaitedFor()
+                ? question.apply(lookups)
+                : lookups.gate.ask(() -> question.apply(lookups), Optional.<T>empty());
+        return answer.orElse(null);
+    }
+}

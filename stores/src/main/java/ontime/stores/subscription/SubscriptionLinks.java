@@ -1,0 +1,62 @@
+package ontime.stores.subscription;
+
+import java.net.URI;
+import ontime.model.subscription.AskedWatch;
+import ontime.model.subscription.Subscription;
+
+/** The links of mails: each needs no login, and is its receiver's own. */
+public final class SubscriptionLinks {
+
+    /** The page of one's own watches. */
+    public static final String PAGE = "/subscriptions";
+
+    /** Where a watch is confirmed. */
+    public static final String CONFIRM = PAGE + "/confirm";
+
+    /** Where one's own watches are shown and removed. */
+    public static final String MANAGE = PAGE + "/manage";
+
+    /** Where one unsubscribes; a POST does it at once (RFC 8058). */
+    public static final String UNSUBSCRIBE = PAGE + "/unsubscribe";
+
+    /** The parameter that holds a key: not part of the path, which is logged where something fails. */
+    public static final String KEY = "key";
+
+    private final URI site;
+    private final SubscriptionSecret secret;
+
+    /**
+     * The links of a site.
+     *
+     * @param site its public address, without a slash at its end
+     * @param secret that makes keys
+     */
+    public SubscriptionLinks(URI site, SubscriptionSecret secret) {
+        this.site = site;
+        this.secret = secret;
+    }
+
+    /** Any page of the site, by its path. */
+    public URI page(String path) {
+        return URI.create(site + path);
+    }
+
+    /** Shows the button that confirms what was asked for. */
+    public URI confirm(Subscription subscription, AskedWatch asked) {
+        return link(CONFIRM, secret.confirmationKey(subscription, asked));
+    }
+
+    /** Shows what is watched. */
+    public URI manage(Subscription subscription) {
+        return link(MANAGE, secret.managementKey(subscription));
+    }
+
+    /** For people, who get a button, and for mail programs, which send a POST. */
+    public URI unsubscribe(Subscription subscription) {
+        return link(UNSUBSCRIBE, secret.managementKey(subscription));
+    }
+
+    private URI link(String path, String key) {
+        return page(path + "?" + KEY + "=" + key);
+    }
+}

@@ -1,0 +1,168 @@
+package ontime.stores.subscription;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import ontime.model.mail.MailAddress;
+import ontime.model.settings.Secret;
+import ontime.model.subscription.AskedWatch;
+import ontime.model.subscription.Subscription;
+
+/**
+ * What keeps addresses: it names them by a keyed hash, encrypts them (AES-256-GCM), and makes the keys in the links of mails,
+ * so that the store alone, or a copy of it, tells no address and forges no link. Each use has a key of its own, made from the
+ * one secret.
+ *
+ * <p>A key in a link is 43 characters: the 16 bytes of the subscription's id, then 16 bytes that only this secret makes.
+ */
+public final class SubscriptionSecret {
+
+    /** Bytes of the secret. */
+    static final int BYTES = 32;
+
+    private static final int HALF_BYTES = 16;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final String MAC = "HmacSHA256";
+    private static final String CIPHER = "AES/GCM/NoPadding";
+
+    private final byte[] ids;
+    private final byte[] addresses;
+    private final byte[] confirmations;
+    private final byte[] managements;
+    private final SecureRandom random = new SecureRandom();
+
+    private SubscriptionSecret(byte[] secret) {
+        this.ids = mac(secret, "ids");
+        this.addresses = mac(secret, "addresses");
+        this.confirmations = mac(secret, "confirmations");
+        this.managements = mac(secret, "managements");
+    }
+
+    /**
+     * The one of a setting.
+     *
+     * @throws IllegalArgumentException where it is not 32 bytes in Base64
+     */
+    public static SubscriptionSecret of(Secret setting) {
+        return new SubscriptionSecret(bytes(setting.value()));
+    }
+
+    private static byte[] bytes(String text) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(text);
+            if (bytes.length == BYTES) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below, without the value.
+        }
+        throw new IllegalArgumentException(
+                "the secret of subscriptions must be 32 bytes in Base64 (openssl rand -base64 32)");
+    }
+
+    /** The id of an address's subscription: 32 hex digits, equal for addresses of one mailbox. */
+    public String id(MailAddress address) {
+        return HexFormat.of().formatHex(Arrays.copyOf(mac(ids, address.mailbox()), HALF_BYTES));
+    }
+
+    /** Something that nobody can guess: 128 bits in hex. */
+    public String nonce() {
+        byte[] bytes = new byte[HALF_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** The key in a link that confirms what was asked for. */
+    public String confirmationKey(Subscription subscription, AskedWatch asked) {
+        return key(subscription, mac(confirmations, subscription.id(), subscription.salt(), asked.nonce()));
+    }
+
+    /** The key in links of daily mails: for seeing what is watched, and for unsubscribing. */
+    public String managementKey(Subscription subscription) {
+        return key(subscription, mac(managements, subscription.id(), subscription.salt()));
+    }
+
+    /** Which subscription a key is said to be of; empty where it is no key. Whether it is a true one is asked next. */
+    public static Optional<String> findId(String key) {
+        return key.matches("[A-Za-z0-9_-]{43}")
+                ? Optional.of(HexFormat.of()
+                        .formatHex(Arrays.copyOf(Base64.getUrlDecoder().decode(key), HALF_BYTES)))
+                : Optional.empty();
+    }
+
+    /** What a key confirms of a subscription. */
+    public Optional<AskedWatch> findConfirmed(Subscription subscription, String key) {
+        return subscription.asked().stream()
+                .filter(asked -> isSame(confirmationKey(subscription, asked), key))
+                .findFirst();
+    }
+
+    /** Whether a key is that of a subscription's daily mails. */
+    public boolean isManagementKey(Subscription subscription, String key) {
+        return isSame(managementKey(subscription), key);
+    }
+
+    byte[] encrypt(MailAddress address) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        byte[] hidden = cipher(Cipher.ENCRYPT_MODE, nonce, address.text().getBytes(StandardCharsets.US_ASCII));
+        return ByteBuffer.allocate(nonce.length + hidden.length)
+                .put(nonce)
+                .put(hidden)
+                .array();
+    }
+
+    /** @throws IllegalStateException where it was encrypted with another secret */
+    MailAddress decrypt(byte[] stored) {
+        byte[] nonce = Arrays.copyOf(stored, NONCE_BYTES);
+        byte[] hidden = Arrays.copyOfRange(stored, NONCE_BYTES, stored.length);
+        return new MailAddress(new String(cipher(Cipher.DECRYPT_MODE, nonce, hidden), StandardCharsets.US_ASCII));
+    }
+
+    private byte[] cipher(int mode, byte[] nonce, byte[] bytes) {
+        try {
+            Cipher cipher = Cipher.getInstance(CIPHER);
+            cipher.init(mode, new SecretKeySpec(addresses, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            return cipher.doFinal(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "a stored mail address can't be read: it was stored with another ONTIME_SUBSCRIPTIONS_SECRET", e);
+        }
+    }
+
+    private static String key(Subscription subscription, byte[] proof) {
+        byte[] id = HexFormat.of().parseHex(subscription.id());
+        byte[] key = ByteBuffer.allocate(2 * HALF_BYTES)
+                .put(id)
+                .put(proof, 0, HALF_BYTES)
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+    }
+
+    /** In a time that does not tell how much of them is equal. */
+    private static boolean isSame(String one, String other) {
+        return MessageDigest.isEqual(
+                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static byte[] mac(byte[] key, String... parts) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(key, MAC));
+            return mac.doFinal(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Watched flights and routes by mail address, and the secret that keeps the addresses. */
+@NullMarked
+package ontime.stores.subscription;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Mails for tests. */
+@NullMarked
+package ontime.testkit.mail;
+
+import org.jspecify.annotations.NullMarked;

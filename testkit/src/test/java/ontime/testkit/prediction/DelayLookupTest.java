@@ -1,0 +1,100 @@
+package ontime.testkit.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import ontime.model.airplane.AirplaneMonth;
+import ontime.model.catalog.Dataset;
+import ontime.model.flight.Route;
+import ontime.model.prediction.DelayDay;
+import ontime.model.prediction.KnownLeg;
+import ontime.stores.prediction.DelayLookup;
+import ontime.testkit.flight.FlightBuilder;
+import ontime.testkit.publication.InMemoryPublications;
+import ontime.testkit.publication.SomePublications;
+import org.junit.jupiter.api.Test;
+
+final class DelayLookupTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2008-03-01T00:00:00Z"), ZoneOffset.UTC);
+    private static final YearMonth JANUARY = YearMonth.of(2008, 1);
+    private static final YearMonth FEBRUARY = YearMonth.of(2008, 2);
+    private static final LocalDate LAST = JANUARY.atEndOfMonth();
+    private static final LocalDate FIRST = FEBRUARY.atDay(1);
+
+    /** January's flights reach into the first day of February in UTC. */
+    private final DelayLookup lookup = new DelayLookup(
+            new InMemoryDelayDays(List.of(
+                    day(LAST, JANUARY, Map.of(94, 10L, 95, 1L)),
+                    day(FIRST, JANUARY, Map.of(0, 5L, 8, 7L)),
+                    day(FIRST, FEBRUARY, Map.of(0, 20L)))),
+            (tailNum, month) -> Optional.of(airplane(tailNum, month)),
+            new InMemoryPublications(List.of(
+                    SomePublications.of(Dataset.DELAY_STATES, JANUARY),
+                    SomePublications.of(Dataset.DELAY_STATES, FEBRUARY),
+                    SomePublications.of(Dataset.FLIGHTS_BY_AIRPLANE_MONTH, JANUARY),
+                    SomePublications.of(Dataset.FLIGHTS_BY_AIRPLANE_MONTH, FEBRUARY))),
+            CLOCK);
+
+    @Test
+    void countsOfBothMonthsAndDaysAddUp() {
+        assertThat(left(quarter(LAST, 95), quarter(FIRST, 0), FIRST)).contains(1L + 5 + 20);
+        assertThat(left(quarter(LAST, 93), quarter(LAST, 95), LAST)).contains(11L);
+        assertThat(left(quarter(FIRST, 1), quarter(FIRST, 12), FIRST)).contains(7L);
+    }
+
+    @Test
+    void aQuietTimeOfALoadedMonthHasNoEvents() {
+        assertThat(left(quarter(FIRST, 40), quarter(FIRST, 51), FIRST)).contains(0L);
+    }
+
+    @Test
+    void nothingIsKnownOfAMonthThatIsNotLoaded() {
+        LocalDate later = LocalDate.of(2031, 7, 10);
+
+        assertThat(left(quarter(later, 0), quarter(later, 11), later)).isEmpty();
+        assertThat(lookup.findLegs("N640DL", later)).isEmpty();
+    }
+
+    @Test
+    void legsOfTheMonthBeforeAreKnownAtItsEnd() {
+        assertThat(lookup.findLegs("N640DL", FIRST).orElseThrow())
+                .extracting(KnownLeg::flightDate)
+                .containsExactlyInAnyOrder(JANUARY.atDay(5), FEBRUARY.atDay(5));
+        assertThat(lookup.findLegs("N640DL", FEBRUARY.atDay(20)).orElseThrow())
+                .extracting(KnownLeg::flightDate)
+                .containsExactly(FEBRUARY.atDay(5));
+    }
+
+    private Optional<Long> left(long first, long last, LocalDate flightDate) {
+        return lookup.findCounts("ATL", first, last, flightDate).map(counts -> counts[0]);
+    }
+
+    private static long quarter(LocalDate day, int quarter) {
+        return day.toEpochDay() * DelayDay.QUARTERS_OF_DAY + quarter;
+    }
+
+    private static DelayDay day(LocalDate day, YearMonth month, Map<Integer, Long> leftByQuarter) {
+        TreeMap<Integer, List<Long>> quarters = new TreeMap<>();
+        leftByQuarter.forEach((quarter, left) -> quarters.put(quarter, List.of(left, 0L, 0L, 0L, 0L, 0L, 0L, 0L)));
+        return new DelayDay("ATL", day, month, quarters);
+    }
+
+    private static AirplaneMonth airplane(String tailNum, YearMonth month) {
+        return new AirplaneMonth(
+                tailNum,
+                month,
+                List.of(FlightBuilder.of(month.atDay(5), "DL", 640, new Route("ATL", "JFK"), "0715")
+                        .tailNum(tailNum)
+                        .arrived(3)
+                        .build()));
+    }
+}

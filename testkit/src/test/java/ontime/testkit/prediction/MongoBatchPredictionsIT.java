@@ -1,0 +1,17 @@
+package ontime.testkit.prediction;
+
+import ontime.stores.prediction.BatchPredictions;
+import ontime.stores.prediction.MongoBatchPredictions;
+import ontime.testkit.stack.FreshDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class MongoBatchPredictionsIT extends BatchPredictionsContract {
+
+    @RegisterExtension
+    final FreshDatabase database = new FreshDatabase();
+
+    @Override
+    protected BatchPredictions open() {
+        return new MongoBatchPredictions(database.connection());
+    }
+}
