@@ -55,11 +55,11 @@ record RunningAirflow(ProjectCopy project, AirflowPages pages) implements AutoCl
         ProjectCopy project = ProjectCopy.in(Files.createDirectories(folder.resolve("project")), environment);
         try {
             assertThat(project.ontime("airflow")).contains("http://localhost:" + port);
-        } catch (AssertionError e) {
+            return new RunningAirflow(project, new AirflowPages(port, "admin", password(folder.resolve("data"))));
+        } catch (AssertionError | RuntimeException e) {
             project.ontime("airflow", "--stop");
             throw e;
         }
-        return new RunningAirflow(project, new AirflowPages(port, "admin", password(folder.resolve("data"))));
     }
 
     private static String password(Path data) throws IOException {

@@ -27,6 +27,9 @@ public final class Purge {
     /** Whoever still writes a folder aside has begun it by then. */
     private static final Duration LEFT_ASIDE = Duration.ofDays(1);
 
+    /** Into how many tasks Delta shares the listing of folders; Spark's own 10,000 take longer than the listing. */
+    private static final String TASKS_OF_A_LISTING = "spark.sql.sources.parallelPartitionDiscovery.parallelism";
+
     private static final List<Dataset> TABLES = List.of(
             Dataset.ON_TIME_PERFORMANCE, Dataset.QUARANTINE, Dataset.PREDICTION_REQUESTS, Dataset.BATCH_PREDICTIONS);
 
@@ -61,6 +64,7 @@ public final class Purge {
                 .map(table -> new Path(data, table.datasetName()).toString())
                 .filter(path -> DeltaTable.isDeltaTable(spark, path))
                 .toList();
+        spark.conf().set(TASKS_OF_A_LISTING, 2L * spark.sparkContext().defaultParallelism());
         long before = tables.stream().mapToLong(this::files).sum();
         tables.forEach(path -> DeltaTable.forPath(spark, path)
                 .vacuum((double) Duration.ofDays(kept).toHours()));
