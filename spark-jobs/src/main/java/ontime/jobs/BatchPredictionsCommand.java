@@ -2,7 +2,6 @@ package ontime.jobs;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -31,12 +30,9 @@ final class BatchPredictionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.open().ofDay(date.day(), options.reference(), report -> {
-            report.predict(isAfresh);
-            if (!isNotPublished) {
-                report.publish();
-            }
+        return options.open().ofDay(date.day(), options.reference(), report -> {
+            int exitCode = report.predict(isAfresh);
+            return isNotPublished ? exitCode : report.publish();
         });
-        return ExitCode.OK;
     }
 }

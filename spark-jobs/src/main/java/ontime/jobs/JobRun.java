@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import ontime.jobs.flight.Agreement;
 import ontime.jobs.flight.Batches;
@@ -167,9 +168,9 @@ final class JobRun {
     }
 
     /** Runs jobs of a day's batch of predictions. */
-    void ofDay(LocalDate day, Optional<Path> reference, Consumer<DayReport> action) {
+    <T> T ofDay(LocalDate day, Optional<Path> reference, Function<DayReport, T> action) {
         try (DailyPredictions predictions = new DailyPredictions(settings, hadoop, spark, airports(reference))) {
-            action.accept(new DayReport(day, predictions, output));
+            return action.apply(new DayReport(day, predictions, output, clock));
         }
     }
 

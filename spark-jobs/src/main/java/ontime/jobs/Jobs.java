@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             ModelCommand.class,
             PredictionRequestsCommand.class,
             BatchPredictionsCommand.class,
-            PredictionResultsCommand.class
+            PredictionResultsCommand.class,
+            PredictionMailsCommand.class
         })
 public final class Jobs implements Callable<Integer> {
 

@@ -2,7 +2,6 @@ package ontime.jobs;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -29,7 +28,6 @@ final class PredictionRequestsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.open().ofDay(date.day(), options.reference(), report -> report.collect(isAfresh));
-        return ExitCode.OK;
+        return options.open().ofDay(date.day(), options.reference(), report -> report.collect(isAfresh));
     }
 }

@@ -2,7 +2,6 @@ package ontime.jobs;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 
 /** Publishing of a day's batch, where it is a step of its own. */
@@ -23,7 +22,6 @@ final class PredictionResultsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.open().ofDay(date.day(), options.reference(), DayReport::publish);
-        return ExitCode.OK;
+        return options.open().ofDay(date.day(), options.reference(), DayReport::publish);
     }
 }

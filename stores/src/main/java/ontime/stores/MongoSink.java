@@ -1,5 +1,7 @@
 package ontime.stores;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
@@ -14,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * Writes documents by their {@code _id}, so that writing again replaces. Every batch is acknowledged by a majority and
@@ -72,6 +75,41 @@ public final class MongoSink {
                 .updateOne(
                         Filters.and(Filters.eq(id), Filters.exists(field, false)),
                         new Document("$set", new Document(field, value))));
+    }
+
+    /**
+     * Adds a document, unless another has its {@code _id}.
+     *
+     * @return whether it was added
+     * @throws StoreUnavailableException where the server does not answer; it may then be added all the same
+     */
+    public boolean addIfAbsent(String collection, Document document) {
+        try {
+            connection.ask(() -> connection.collection(collection).insertOne(document));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Puts a document in the place of one, unless that has changed since.
+     *
+     * @param before as it was read, with all its fields
+     * @return whether it was still so
+     * @throws StoreUnavailableException where the server does not answer; it may then be replaced all the same
+     */
+    public boolean replaceIfSame(String collection, Document before, Document after) {
+        List<Bson> same = before.entrySet().stream()
+                .map(field -> Filters.eq(field.getKey(), field.getValue()))
+                .toList();
+        return connection
+                        .ask(() -> connection.collection(collection).replaceOne(Filters.and(same), after))
+                        .getMatchedCount()
+                == 1;
     }
 
     /**

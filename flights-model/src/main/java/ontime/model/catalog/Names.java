@@ -32,6 +32,9 @@ public final class Names {
     /** What is watched with a mail address, by the address's keyed hash. */
     public static final String SUBSCRIPTIONS = "subscriptions";
 
+    /** What became of the mail of each day to each subscription, by day and the address's keyed hash. */
+    public static final String MAILS_SENT = "mails_sent";
+
     /** The folder, below that of the tables, where streams remember how far they are. */
     public static final String CHECKPOINTS = "checkpoints";
 

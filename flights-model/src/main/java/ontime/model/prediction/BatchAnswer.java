@@ -1,5 +1,7 @@
 package ontime.model.prediction;
 
+import java.util.Comparator;
+
 /**
  * A flight of a day's batch. Both are as of the day's begin in UTC where no instant of a person's is known, so that the
  * same batch made again is the same.
@@ -8,6 +10,15 @@ package ontime.model.prediction;
  * @param answer what the models say of it, or why they say nothing
  */
 public record BatchAnswer(PredictionRequest request, PredictionAnswer answer) {
+
+    /** By departure on the clocks of the origins, then carrier, number and id. */
+    public static final Comparator<BatchAnswer> BY_DEPARTURE = Comparator.comparing(
+                    BatchAnswer::request,
+                    Comparator.comparing(PredictionRequest::flightDate)
+                            .thenComparing(PredictionRequest::crsDepTime)
+                            .thenComparing(PredictionRequest::carrier)
+                            .thenComparing(PredictionRequest::flightNum))
+            .thenComparing(answer -> answer.request().id().toString());
 
     public BatchAnswer {
         if (!request.id().equals(answer.id())) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param page counted from 1
  * @param pages that the day has; one at least
  * @param total flights of the day
- * @param answers of the page, in order of departure on the clocks of the origins, then carrier, number and id
+ * @param answers of the page, {@linkplain BatchAnswer#BY_DEPARTURE by departure}
  */
 public record BatchPage(LocalDate day, int page, int pages, int total, List<BatchAnswer> answers) {
 

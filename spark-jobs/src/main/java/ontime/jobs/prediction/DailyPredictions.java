@@ -1,15 +1,23 @@
 package ontime.jobs.prediction;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import ontime.features.AirportZones;
 import ontime.features.model.RequestAnswers;
 import ontime.features.model.SavedModels;
+import ontime.jobs.collect.Pause;
 import ontime.jobs.flight.StoreAddresses;
+import ontime.mail.Mails;
+import ontime.mail.SmtpMails;
 import ontime.model.airport.Airport;
 import ontime.model.catalog.Dataset;
 import ontime.model.prediction.BatchAnswer;
@@ -26,8 +34,11 @@ import ontime.stores.prediction.MongoPredictionRequests;
 import ontime.stores.prediction.MongoPredictions;
 import ontime.stores.prediction.MongoRequestsByDay;
 import ontime.stores.publication.MongoPublications;
+import ontime.stores.subscription.MongoDayMails;
 import ontime.stores.subscription.MongoSubscriptions;
 import ontime.stores.subscription.SecretFile;
+import ontime.stores.subscription.SubscriptionLinks;
+import ontime.stores.subscription.SubscriptionSecret;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
@@ -115,6 +126,37 @@ public final class DailyPredictions implements AutoCloseable {
                         new MongoPredictions(mongo))
                 .run(day);
         return DayRows.of(published, 0);
+    }
+
+    /**
+     * Tells of a day's predictions by mail.
+     *
+     * @param takeOverAfter so long after its last try began, a mail that is being sent counts as one of a killed run
+     */
+    public MailCounts mail(LocalDate day, Duration takeOverAfter, Clock clock) {
+        SubscriptionSecret secret = SecretFile.open(settings);
+        DayLetters letters = new DayLetters(new SubscriptionLinks(settings.web().publicUrl(), secret), zones());
+        try (Mails mails = SmtpMails.of(settings.mail(), clock)) {
+            MailDelivery delivery =
+                    new MailDelivery(new MongoDayMails(mongo), mails, clock, Pause.real(), takeOverAfter);
+            return new PredictionMailsJob(new MongoSubscriptions(mongo, secret), letters, delivery, Pause.real())
+                    .run(
+                            day,
+                            requests.list(day),
+                            predictions.list(day).stream()
+                                    .map(StoredAnswer::answer)
+                                    .toList());
+        }
+    }
+
+    private Map<String, ZoneId> zones() {
+        Map<String, ZoneId> zones = new TreeMap<>();
+        for (Airport airport : airports) {
+            if (airport.timeZone() != null) {
+                zones.put(airport.code(), airport.timeZone());
+            }
+        }
+        return zones;
     }
 
     /** The newest version of the table of flights that predictions can know of. */

@@ -24,7 +24,7 @@ public interface BatchPredictions {
     /**
      * Puts a day's answers in the place of those before. Whoever reads while it is written sees each page whole.
      *
-     * @param answers in the order of {@link BatchPage}
+     * @param answers in the order in which they are shown
      * @throws ontime.stores.StoreUnavailableException where the store does not answer; some pages are then written
      */
     void put(LocalDate day, List<BatchAnswer> answers);

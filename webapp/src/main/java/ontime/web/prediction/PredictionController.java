@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import ontime.model.prediction.Verdict;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.publication.LoadedDataReader;

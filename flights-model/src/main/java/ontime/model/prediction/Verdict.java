@@ -1,11 +1,14 @@
-package ontime.web.prediction;
+package ontime.model.prediction;
 
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a flight in a word. It is said only from a confidence on that pages state. */
 public enum Verdict {
+    /** It arrives 15 or more minutes late. */
     LIKELY_LATE,
+    /** It does not. */
     LIKELY_ON_TIME,
+    /** Neither is said. */
     OPEN;
 
     /**
@@ -19,7 +22,7 @@ public enum Verdict {
      *
      * @param late null where it is not known
      */
-    static Verdict of(@Nullable Double late) {
+    public static Verdict of(@Nullable Double late) {
         if (late == null) {
             return OPEN;
         }

@@ -1,4 +1,4 @@
-package ontime.web.prediction;
+package ontime.model.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,17 @@
+package ontime.testkit.subscription;
+
+import ontime.stores.subscription.DayMails;
+import ontime.stores.subscription.MongoDayMails;
+import ontime.testkit.stack.FreshDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class MongoDayMailsIT extends DayMailsContract {
+
+    @RegisterExtension
+    final FreshDatabase database = new FreshDatabase();
+
+    @Override
+    protected DayMails open() {
+        return new MongoDayMails(database.connection());
+    }
+}
