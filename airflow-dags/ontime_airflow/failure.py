@@ -31,7 +31,6 @@ def _tell(context: Context, state: str, why: object) -> None:
 def _mail(address: str, what: str, why: object, context: Context) -> None:
     mail = SmtpNotifier(
         to=address,
-        from_email="ontime@localhost",
         subject="OnTime: {{ what }}",
         html_content="<p>{{ what }}</p><p>{{ why | e }}</p><p><a href='{{ ti.log_url }}'>Its log</a></p>",
     )

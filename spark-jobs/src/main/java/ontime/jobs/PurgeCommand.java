@@ -13,6 +13,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class PurgeCommand implements Callable<Integer> {
 
+    /** Delta's own least: what reads or writes a table now may need what was current when it began. */
+    private static final int LEAST_DAYS = 7;
+
     @Mixin
     private final JobOptions options = new JobOptions();
 
@@ -25,6 +28,10 @@ final class PurgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (keptDays < LEAST_DAYS) {
+            throw new IllegalArgumentException(
+                    "--keep-days must be %d at least, not: %d".formatted(LEAST_DAYS, keptDays));
+        }
         options.open().purge(keptDays);
         return ExitCode.OK;
     }

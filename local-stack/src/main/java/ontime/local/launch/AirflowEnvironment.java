@@ -3,6 +3,8 @@ package ontime.local.launch;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import ontime.model.settings.Settings;
+import org.bson.Document;
 
 /**
  * Airflow's settings, as the environment of its processes and of those that they run.
@@ -12,6 +14,9 @@ import java.util.Optional;
 record AirflowEnvironment(Launch launch) {
 
     private static final String LOOPBACK = "127.0.0.1";
+
+    /** The port of SMTP that begins encrypted (RFC 8314). */
+    private static final int TLS_FROM_THE_START = 465;
 
     /** Its settings by their own names; whatever they do not name is as Airflow has it. */
     Map<String, String> variables() {
@@ -43,7 +48,7 @@ record AirflowEnvironment(Launch launch) {
         // What a killed scheduler had begun is begun again this soon, rather than after five minutes.
         variables.put("AIRFLOW__SCHEDULER__ORPHANED_TASKS_CHECK_INTERVAL", "30");
         variables.putAll(addresses());
-        variables.putAll(mail());
+        variables.put("AIRFLOW_CONN_SMTP_DEFAULT", mailServer());
         source().ifPresent(folder -> variables.put("ONTIME_BTS_URL", folder));
         return variables;
     }
@@ -61,14 +66,27 @@ record AirflowEnvironment(Launch launch) {
                 "http://%s:%d/execution/".formatted(LOOPBACK, port));
     }
 
-    /** The connection by which failures are told. */
-    private Map<String, String> mail() {
-        Map<String, String> servers = launch.servers();
-        String host = launch.settings().mail().host().orElse(LOOPBACK);
-        String port = servers.getOrDefault(
-                "ONTIME_MAIL_PORT", Integer.toString(launch.settings().mail().port()));
-        return Map.of(
-                "AIRFLOW_CONN_SMTP_DEFAULT", "smtp://%s:%s/?disable_ssl=true&disable_tls=true".formatted(host, port));
+    /** The connection by which failures are told, as Airflow reads it from the environment. */
+    private String mailServer() {
+        Settings.Mail mail = launch.settings().mail();
+        Map<String, String> running = launch.servers();
+        boolean tlsFromTheStart = mail.tls() && mail.port() == TLS_FROM_THE_START;
+        Document connection = new Document("conn_type", "smtp")
+                .append("host", mail.host().orElse(LOOPBACK))
+                .append(
+                        "port",
+                        mail.host().isPresent()
+                                ? mail.port()
+                                : Integer.parseInt(
+                                        running.getOrDefault("ONTIME_MAIL_PORT", Integer.toString(mail.port()))))
+                .append(
+                        "extra",
+                        new Document("from_email", mail.from())
+                                .append("disable_ssl", !tlsFromTheStart)
+                                .append("disable_tls", !mail.tls() || tlsFromTheStart));
+        mail.user().ifPresent(user -> connection.append("login", user));
+        mail.password().ifPresent(password -> connection.append("password", password.value()));
+        return connection.toJson();
     }
 
     /** Generated flights, where there are no others; a user's folder every job is told of anyway. */

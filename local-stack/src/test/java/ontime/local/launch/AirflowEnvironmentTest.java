@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import ontime.local.process.Installation;
 import ontime.model.settings.SettingsReader;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,10 +34,22 @@ final class AirflowEnvironmentTest {
     }
 
     @Test
-    void failuresAreToldToTheMailServerOfTheSettings() {
-        assertThat(variables(Map.of("ONTIME_MAIL_HOST", "mail.example.org", "ONTIME_MAIL_PORT", "2525"))
-                        .get("AIRFLOW_CONN_SMTP_DEFAULT"))
-                .startsWith("smtp://mail.example.org:2525/");
+    void failuresAreToldByTheMailServerOfTheSettings() {
+        Map<String, String> settings = Map.of(
+                "ONTIME_MAIL_HOST", "mail.example.org",
+                "ONTIME_MAIL_PORT", "2525",
+                "ONTIME_MAIL_USER", "ontime",
+                "ONTIME_MAIL_PASSWORD", "secret",
+                "ONTIME_MAIL_TLS", "true");
+
+        Document connection = Document.parse(variables(settings).get("AIRFLOW_CONN_SMTP_DEFAULT"));
+
+        assertThat(connection)
+                .containsEntry("host", "mail.example.org")
+                .containsEntry("port", 2525)
+                .containsEntry("login", "ontime")
+                .containsEntry("password", "secret");
+        assertThat(connection.get("extra", Document.class)).containsEntry("disable_tls", false);
     }
 
     @Test

@@ -30,6 +30,11 @@ public final class Purge {
     /** Into how many tasks Delta shares the listing of folders; Spark's own 10,000 take longer than the listing. */
     private static final String TASKS_OF_A_LISTING = "spark.sql.sources.parallelPartitionDiscovery.parallelism";
 
+    /** Whether Delta makes versions of its own of a purge: a version is to name data. */
+    private static final String PURGES_AS_VERSIONS = "spark.databricks.delta.vacuum.logging.enabled";
+
+    private static final String LOG = "_delta_log";
+
     private static final List<Dataset> TABLES = List.of(
             Dataset.ON_TIME_PERFORMANCE, Dataset.QUARANTINE, Dataset.PREDICTION_REQUESTS, Dataset.BATCH_PREDICTIONS);
 
@@ -49,7 +54,7 @@ public final class Purge {
     /**
      * What there was and what was deleted.
      *
-     * @param before files
+     * @param before files of the tables
      * @param deleted files, and folders that were left aside
      */
     public record Outcome(long before, long deleted) {}
@@ -57,7 +62,7 @@ public final class Purge {
     /**
      * Purges.
      *
-     * @param kept days for which versions of the tables stay readable; Delta refuses fewer than seven
+     * @param kept days for which versions of the tables stay readable
      */
     public Outcome run(int kept) {
         List<String> tables = TABLES.stream()
@@ -65,6 +70,7 @@ public final class Purge {
                 .filter(path -> DeltaTable.isDeltaTable(spark, path))
                 .toList();
         spark.conf().set(TASKS_OF_A_LISTING, 2L * spark.sparkContext().defaultParallelism());
+        spark.conf().set(PURGES_AS_VERSIONS, false);
         long before = tables.stream().mapToLong(this::files).sum();
         tables.forEach(path -> DeltaTable.forPath(spark, path)
                 .vacuum((double) Duration.ofDays(kept).toHours()));
@@ -74,7 +80,9 @@ public final class Purge {
 
     private long files(String path) {
         try {
-            return fileSystem().getContentSummary(new Path(path)).getFileCount();
+            Path table = new Path(path);
+            return fileSystem().getContentSummary(table).getFileCount()
+                    - fileSystem().getContentSummary(new Path(table, LOG)).getFileCount();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,6 @@
 package ontime.jobs.flight;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,13 +49,6 @@ final class PurgeTest {
         write(2);
 
         assertThat(purge(30).deleted()).isZero();
-    }
-
-    @Test
-    void fewerThanSevenDaysAreRefused() {
-        write(1);
-
-        assertThatIllegalArgumentException().isThrownBy(() -> purge(6)).withMessageContaining("168 hours");
     }
 
     @Test
