@@ -12,7 +12,7 @@ the 1st to the 10th.
 from datetime import datetime, timedelta
 
 from airflow.sdk import DAG, CronDataIntervalTimetable
-from ontime_airflow.jobs import DEFAULTS, job
+from ontime_airflow.jobs import DEFAULTS, ONE_AT_A_TIME, job
 
 DAY = "--date {{ data_interval_end.strftime('%Y-%m-%d') }}"
 
@@ -22,10 +22,9 @@ with DAG(
     doc_md=__doc__,
     schedule=CronDataIntervalTimetable("0 0 * * *", "UTC"),
     start_date=datetime(1987, 10, 1),
-    catchup=False,
-    max_active_runs=1,
     dagrun_timeout=timedelta(hours=6),
     default_args={**DEFAULTS, "execution_timeout": timedelta(hours=1)},
+    **ONE_AT_A_TIME,
     tags=["predictions"],
 ) as dag:
     fetch = job("fetch", "prediction_requests", DAY)

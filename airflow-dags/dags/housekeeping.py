@@ -9,7 +9,7 @@ with the table (`./ontime job agreement`), which fails where they differ and say
 from datetime import datetime, timedelta
 
 from airflow.sdk import DAG, CronDataIntervalTimetable
-from ontime_airflow.jobs import DEFAULTS, command, job
+from ontime_airflow.jobs import DEFAULTS, ONE_AT_A_TIME, command, job
 
 with DAG(
     dag_id="housekeeping",
@@ -17,10 +17,9 @@ with DAG(
     doc_md=__doc__,
     schedule=CronDataIntervalTimetable("0 4 * * 6", "UTC"),
     start_date=datetime(2008, 1, 1),
-    catchup=False,
-    max_active_runs=1,
     dagrun_timeout=timedelta(hours=6),
     default_args=DEFAULTS,
+    **ONE_AT_A_TIME,
     tags=["upkeep"],
 ) as dag:
     models = command("models", "model", "prune")

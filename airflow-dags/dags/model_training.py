@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from airflow.sdk import DAG, AssetOrTimeSchedule, CronTriggerTimetable, Param
 from ontime_airflow.assets import FLIGHTS
-from ontime_airflow.jobs import DEFAULTS, job
+from ontime_airflow.jobs import DEFAULTS, ONE_AT_A_TIME, job
 
 with DAG(
     dag_id="model_training",
@@ -21,8 +21,6 @@ with DAG(
     doc_md=__doc__,
     schedule=AssetOrTimeSchedule(timetable=CronTriggerTimetable("0 3 * * 0", timezone="UTC"), assets=[FLIGHTS]),
     start_date=datetime(2008, 1, 1),
-    catchup=False,
-    max_active_runs=1,
     dagrun_timeout=timedelta(hours=24),
     default_args={**DEFAULTS, "retries": 2, "execution_timeout": timedelta(hours=6)},
     params={
@@ -34,6 +32,7 @@ with DAG(
             description="What is foretold: late, delay_class, minutes; with commas between",
         )
     },
+    **ONE_AT_A_TIME,
     tags=["models"],
 ) as dag:
     for moment in ("before_departure", "two_hours_before", "at_departure"):

@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 
 from airflow.sdk import DAG, CronDataIntervalTimetable, Param
 from ontime_airflow.assets import FLIGHTS
-from ontime_airflow.jobs import DEFAULTS, announce, job
+from ontime_airflow.jobs import DEFAULTS, ONE_AT_A_TIME, announce, job
 
 MONTHS = (
     "{{ '--months ' ~ params.months if params.months"
@@ -32,8 +32,6 @@ with DAG(
     doc_md=__doc__,
     schedule=CronDataIntervalTimetable("0 0 1 * *", "UTC"),
     start_date=datetime(1987, 10, 1),
-    catchup=False,
-    max_active_runs=1,
     dagrun_timeout=timedelta(hours=12),
     default_args=DEFAULTS,
     params={
@@ -45,6 +43,7 @@ with DAG(
             description="Such as 2008-01, 2008-01..2008-03 or 2008-01.. up to the newest; empty: the newest",
         )
     },
+    **ONE_AT_A_TIME,
     tags=["flights"],
 ) as dag:
     collect = job("collect", "collect", MONTHS, skips_because="The month is not published; the log says which")

@@ -29,6 +29,9 @@ DEFAULTS = {
 }
 """Of all tasks: three more tries, each after a longer pause, and an end where one hangs."""
 
+ONE_AT_A_TIME = {"catchup": False, "max_active_runs": 1}
+"""Of all DAGs: no surprise when they are unpaused, and no run beside another."""
+
 _INCOMPLETE = 3
 
 

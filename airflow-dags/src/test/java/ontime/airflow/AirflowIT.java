@@ -7,15 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import ontime.local.server.Part;
 import ontime.stores.flight.MongoFlightsByMonth;
 import ontime.stores.model.MongoChampions;
-import ontime.testkit.stack.FreshDatabase;
-import ontime.testkit.stack.FreshSearch;
-import ontime.testkit.stack.LocalStackExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,22 +20,14 @@ final class AirflowIT {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @RegisterExtension
-    static final LocalStackExtension STACK = LocalStackExtension.of(Part.MONGODB, Part.ELASTICSEARCH, Part.MAIL);
-
-    @RegisterExtension
-    final FreshDatabase database = new FreshDatabase();
-
-    @RegisterExtension
-    final FreshSearch search = new FreshSearch();
+    final FreshStores stores = new FreshStores();
 
     @TempDir
     Path folder;
 
     @Test
     void publishedMonthsLeadToModelsPredictionsOfDaysAndAReport() throws IOException {
-        Map<String, String> stores = new HashMap<>(STACK.environment());
-        stores.put("ONTIME_MONGODB_DATABASE", database.name());
-        try (RunningAirflow airflow = RunningAirflow.start(folder, 2000, stores)) {
+        try (RunningAirflow airflow = RunningAirflow.start(folder, 2000, stores.environment())) {
             monthsAreIngestedAndAnnounced(airflow);
             modelsAreLearned(airflow);
             daysAreBackfilled(airflow);
@@ -55,7 +41,7 @@ final class AirflowIT {
 
         airflow.awaitRuns("monthly_ingest", 1, PATIENCE);
 
-        assertThat(new MongoFlightsByMonth(database.connection()).list()).hasSize(2);
+        assertThat(new MongoFlightsByMonth(stores.connection()).list()).hasSize(2);
         JsonNode news = airflow.pages().news().get(0).get("extra");
         assertThat(news.get("rows").asLong()).isEqualTo(4000);
         assertThat(news.get("dataVersion").asLong()).isPositive();
@@ -65,13 +51,13 @@ final class AirflowIT {
     private void modelsAreLearned(RunningAirflow airflow) throws IOException {
         airflow.airflow("dags", "test", "model_training", "--conf", "{\"targets\": \"late\"}");
 
-        assertThat(new MongoChampions(database.connection()).find("late_before_departure"))
+        assertThat(new MongoChampions(stores.connection()).find("late_before_departure"))
                 .isPresent();
     }
 
     private void daysAreBackfilled(RunningAirflow airflow) throws IOException {
         LocalDate first = LocalDate.of(2008, 2, 2);
-        AskedDays asked = new AskedDays(database.connection(), List.of(first, first.plusDays(1)), 3);
+        AskedDays asked = new AskedDays(stores.connection(), List.of(first, first.plusDays(1)), 3);
         asked.ask();
         airflow.pages().unpause("daily_predictions");
 

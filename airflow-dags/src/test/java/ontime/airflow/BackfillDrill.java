@@ -8,19 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import ontime.local.server.Part;
 import ontime.model.catalog.Dataset;
 import ontime.stores.MongoSink;
-import ontime.testkit.stack.FreshDatabase;
-import ontime.testkit.stack.FreshSearch;
-import ontime.testkit.stack.LocalStackExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,13 +31,7 @@ final class BackfillDrill {
             List.of("prediction_requests", "batch_predictions", "prediction_results", "prediction_mails");
 
     @RegisterExtension
-    static final LocalStackExtension STACK = LocalStackExtension.of(Part.MONGODB, Part.ELASTICSEARCH, Part.MAIL);
-
-    @RegisterExtension
-    final FreshDatabase database = new FreshDatabase();
-
-    @RegisterExtension
-    final FreshSearch search = new FreshSearch();
+    final FreshStores stores = new FreshStores();
 
     @TempDir
     Path folder;
@@ -56,10 +45,8 @@ final class BackfillDrill {
         List<LocalDate> days = Stream.iterate(LocalDate.of(2008, 2, 2), day -> day.plusDays(1))
                 .limit(number)
                 .toList();
-        AskedDays asked = new AskedDays(database.connection(), days, 20);
-        Map<String, String> stores = new HashMap<>(STACK.environment());
-        stores.put("ONTIME_MONGODB_DATABASE", database.name());
-        try (RunningAirflow airflow = RunningAirflow.start(folder, 3000, stores)) {
+        AskedDays asked = new AskedDays(stores.connection(), days, 20);
+        try (RunningAirflow airflow = RunningAirflow.start(folder, 3000, stores.environment())) {
             airflow.project()
                     .ontime("job", "load", "--source", folder.resolve("flights").toString());
             airflow.project().ontime("job", "delay_model", "--moment", "before_departure");
@@ -96,11 +83,11 @@ final class BackfillDrill {
 
     /** As if no day had been predicted. */
     private void forget(AskedDays asked) throws IOException {
-        MongoSink sink = new MongoSink(database.connection());
+        MongoSink sink = new MongoSink(stores.connection());
         for (Dataset dataset : List.of(Dataset.PREDICTION_REQUESTS, Dataset.BATCH_PREDICTIONS)) {
             sink.deleteAll(
                     dataset.datasetName(),
-                    database.connection().listIds(dataset.datasetName()).iterator());
+                    stores.connection().listIds(dataset.datasetName()).iterator());
             delete(folder.resolve("data").resolve(dataset.datasetName()));
         }
         sink.deleteAll(
