@@ -320,6 +320,7 @@ build_application() {
     cd "$app"
     as_user ontime env HOME="$state/home" "$app/ontime" status >/dev/null || true
     ! has jupyter || as_user ontime env HOME="$state/home" "$app/ontime" notebook --install
+    ! has_airflow || as_user ontime env HOME="$state/home" "$app/ontime" airflow --install
   )
   [ -f "$app/target/built" ] || fail "the application was not built; see $app/run/logs/build.log"
 }
@@ -434,7 +435,7 @@ OnTime is ready on this machine. Everything listens on loopback: reach it by a t
   pages    http://localhost:8080
 TEXT
   ! has jupyter || echo "  Jupyter  http://localhost:8888, its token: sudo cat $configuration/jupyter.env"
-  ! has_airflow || echo "  Airflow  http://localhost:8081"
+  ! has_airflow || echo "  Airflow  http://localhost:8081, its user and password: sudo cat $state/data/airflow/passwords.json"
   ! has spark || echo "  Spark    http://localhost:8082"
   cat <<TEXT
   commands sudo -u ontime $app/ontime status   settings $configuration/ontime.env   log $log

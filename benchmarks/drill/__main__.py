@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks import page
-from benchmarks.drill import checkpoint, kills, poison, restart
+from benchmarks.drill import backfill, checkpoint, kills, poison, restart
 from benchmarks.drill.faults import NotBack
-from benchmarks.drill.report import head
+from benchmarks.drill.report import Outcome, head
 from benchmarks.pages.system import running
 from benchmarks.realtime.stages import CommandFailed, NothingServes
 
-_DRILLS = {"kills": kills, "poison": poison, "checkpoint": checkpoint, "restart": restart}
+_DRILLS = {"kills": kills, "poison": poison, "checkpoint": checkpoint, "restart": restart, "backfill": backfill}
 
 
 def main() -> int:
@@ -21,8 +21,7 @@ def main() -> int:
     given, started = _options(), datetime.now(UTC)
     chosen = _DRILLS[given.drill]
     try:
-        with running() as system:
-            outcome = chosen.drill(system, given)
+        outcome = _drill(chosen, given)
     except (FileNotFoundError, TimeoutError, NotBack, NothingServes, CommandFailed) as failure:
         print(f"drill {given.drill}: {failure}", file=sys.stderr)
         return 1
@@ -33,6 +32,14 @@ def main() -> int:
     else:
         print("\nNot written into docs/reliability.md: this was a short form.")
     return 0 if outcome.is_good else 1
+
+
+def _drill(chosen, given: argparse.Namespace) -> Outcome:
+    if chosen is backfill:
+        # It has servers and tables of its own.
+        return backfill.drill(given)
+    with running() as system:
+        return chosen.drill(system, given)
 
 
 def _options() -> argparse.Namespace:

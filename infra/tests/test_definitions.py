@@ -14,6 +14,7 @@ SCRIPTS = [
     "ec2_create_tunnel.sh",
     "ec2_kill_tunnel.sh",
     "benchmarks/run",
+    "infra/alone",
     "infra/provision.sh",
     "infra/venv",
     "infra/machine/up",

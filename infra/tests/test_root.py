@@ -12,14 +12,14 @@ from conftest import ROOT
 PACKAGES = (
     "openjdk-17-jdk-headless,maven,python3,python3-venv,curl,ca-certificates,procps,iproute2,util-linux,fontconfig,fonts-dejavu-core"
 )
-PARTS = "mongodb,elasticsearch,kafka,spark,airflow"
+PARTS = "mongodb,elasticsearch,kafka,spark"
 
 # A second run starts what the first installed, a third finds all of it running: the same processes, the same files.
 START = f"""
 set -eu
 ip link set lo up
 /root/ontime/infra/provision.sh --without {PARTS}
-sum() {{ find /etc/ontime /etc/systemd/system -type f -exec sha256sum {{}} + | sort | sha256sum; ps -eo pid,user:20,args | grep -E '[j]upyter|[O]nTimeApplication' | sort; }}
+sum() {{ find /etc/ontime /etc/systemd/system -type f -exec sha256sum {{}} + | sort | sha256sum; ps -eo pid,user:20,args | grep -E '[j]upyter|[O]nTimeApplication|[a]irflow (api_server|scheduler)' | sort; }}
 sum >/tmp/before
 /root/ontime/infra/provision.sh --without {PARTS}
 sum >/tmp/after
@@ -29,6 +29,8 @@ cmp /tmp/before /tmp/after
 . /etc/ontime/jupyter.env
 echo "with token $(curl -s -o /dev/null -w '%{{http_code}}' -H "Authorization: token $JUPYTER_TOKEN" http://127.0.0.1:8888/api/contents)"
 echo "token file $(stat -c '%a %U:%G' /etc/ontime/jupyter.env)"
+echo "Airflow without password $(curl -s -o /dev/null -w '%{{http_code}}' http://127.0.0.1:8081/api/v2/dags)"
+echo "password file $(stat -c '%a %U' /var/lib/ontime/data/airflow/passwords.json)"
 echo "state $(cat /var/lib/ontime/provisioned)"
 """
 
@@ -114,5 +116,7 @@ def test_a_bare_debian_becomes_the_machine_and_stays_it(debian):
     assert said.count("All answer, on loopback alone.") == 3
     assert re.search(r"\bontime\b.*OnTimeApplication", said) and re.search(r"ontime-j\S*.*jupyter", said)
     assert "with token 200" in said
+    assert "Airflow without password 401" in said
+    assert "password file 600 ontime-airflow" in said
     assert "token file 640 root:ontime" in said
     assert "state ready" in said

@@ -3,6 +3,7 @@ package ontime.jobs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import ontime.jobs.flight.Agreement;
 import ontime.jobs.flight.Batches;
 import ontime.jobs.flight.FlightJobs;
 import ontime.jobs.flight.KnownCodes;
@@ -20,6 +22,7 @@ import ontime.jobs.flight.LoadWarnings;
 import ontime.jobs.flight.Loads;
 import ontime.jobs.flight.OnTimePerformanceJob;
 import ontime.jobs.flight.PublishJob;
+import ontime.jobs.flight.Purge;
 import ontime.jobs.flight.QuarantineReplay;
 import ontime.jobs.flight.QuarantineTable;
 import ontime.jobs.flight.ReferenceJob;
@@ -40,6 +43,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
+import org.bson.Document;
 
 /** Runs jobs one after another and says what each did. Spark starts with the first that has something to do. */
 final class JobRun {
@@ -88,6 +92,43 @@ final class JobRun {
                     .filter(job -> datasets.contains(job.dataset()))
                     .forEach(job -> publish(job, loads));
         }
+    }
+
+    /** Compares what pages read with the table and says where they differ; true where they don't. */
+    boolean agrees(Optional<Path> reference) {
+        try (FlightJobs flightJobs =
+                new FlightJobs(settings, hadoop, spark, airports(reference), airlines(reference), reference, clock)) {
+            Agreement.Finding finding = flightJobs.agreement().check(loads());
+            finding.differences().forEach(difference -> output.say("  DIFFERS " + difference));
+            output.say(json(finding));
+            return finding.differences().isEmpty();
+        }
+    }
+
+    private static String json(Agreement.Finding finding) {
+        return new Document("dataVersion", finding.version())
+                .append(
+                        "rows",
+                        finding.rows().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum())
+                .append(
+                        "months",
+                        finding.rows().keySet().stream()
+                                .map(YearMonth::toString)
+                                .toList())
+                .toJson();
+    }
+
+    /** Deletes what no version of the tables needs that is newer than some days. */
+    void purge(int keptDays) {
+        Instant started = output.start();
+        Purge.Outcome outcome = new Purge(spark.get(), settings, hadoop, clock).run(keptDays);
+        output.say("purge: %,d files, %,d deleted, %.1f s"
+                .formatted(
+                        outcome.before(),
+                        outcome.deleted(),
+                        Duration.between(started, clock.instant()).toMillis() / 1000.0));
     }
 
     /** Shows quarantined lines of all months, or of one, and how many there are. */

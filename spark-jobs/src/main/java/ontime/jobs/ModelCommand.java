@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Looks at models, and decides which one serves. */
 @Command(
         name = "model",
-        description = "Lists, shows, compares, promotes, rolls back and evaluates models of delays.",
+        description = "Lists, shows, compares, promotes, rolls back, prunes and evaluates models of delays.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class ModelCommand {
@@ -50,6 +50,23 @@ final class ModelCommand {
             mixinStandardHelpOptions = true)
     void rollback(@Mixin JobOptions options, @Parameters(paramLabel = "NAME") String name) {
         options.open().models(options.reference(), report -> report.rollBack(name));
+    }
+
+    @Command(
+            name = "prune",
+            description =
+                    "Deletes old versions' folders: not the newest ones, not what serves, nor what rollback leads to."
+                            + " Scores stay.",
+            mixinStandardHelpOptions = true)
+    void prune(
+            @Mixin JobOptions options,
+            @Option(
+                            names = "--keep",
+                            paramLabel = "N",
+                            defaultValue = "5",
+                            description = "Newest versions of each model that stay (default: ${DEFAULT-VALUE}).")
+                    int kept) {
+        options.open().models(options.reference(), report -> report.prune(kept));
     }
 
     @Command(name = "evaluate", description = "Scores loaded months, as JSON.", mixinStandardHelpOptions = true)

@@ -126,6 +126,13 @@ final class ModelReport {
         return before == null ? "" : " (%+.4f)".formatted(now - before);
     }
 
+    /** Deletes old versions and says which. */
+    void prune(int kept) {
+        List<String> deleted = models.prune(kept);
+        deleted.forEach(model -> output.say("%s deleted; its scores stay".formatted(model)));
+        output.say("%d versions deleted".formatted(deleted.size()));
+    }
+
     private void say(Champion champion) {
         output.say("%s/%d serves".formatted(champion.name(), champion.version()));
     }

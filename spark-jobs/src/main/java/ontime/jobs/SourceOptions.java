@@ -1,6 +1,9 @@
 package ontime.jobs;
 
 import ontime.jobs.flight.Source;
+import ontime.model.settings.Settings;
+import ontime.model.settings.SettingsReader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where flights come from. */
@@ -9,9 +12,9 @@ final class SourceOptions {
     @Option(
             names = "--source",
             paramLabel = "DIR",
-            required = true,
-            description = "Folder with BTS's zips or CSVs, or one of them; any Hadoop file system URI.")
-    private String path = "";
+            description = "Folder with BTS's zips or CSVs, or one of them; any Hadoop file system URI. Without it:"
+                    + " ONTIME_BTS_URL where that is a folder of this machine, else what collect has collected.")
+    private @Nullable String path;
 
     @Option(names = "--demonstration", description = "Say on every page that these flights were generated.")
     private boolean demonstration;
@@ -22,6 +25,16 @@ final class SourceOptions {
     private boolean acceptSmaller;
 
     Source source() {
-        return new Source(path, demonstration, acceptSmaller);
+        return new Source(path == null ? incoming(SettingsReader.read()) : path, demonstration, acceptSmaller);
+    }
+
+    /** Where flights are that nobody has named. */
+    static String incoming(Settings settings) {
+        String published = settings.sources().btsUrl();
+        return isUri(published) ? settings.data() + "/bts" : published;
+    }
+
+    private static boolean isUri(String address) {
+        return address.matches("[A-Za-z][A-Za-z0-9+.-]+:.*");
     }
 }

@@ -43,6 +43,7 @@ import ontime.model.load.LoadWarning;
 import ontime.model.load.MonthLoad;
 import ontime.model.load.QualityRule;
 import ontime.model.settings.Settings;
+import ontime.stores.MongoSink;
 import ontime.stores.airplane.AirplaneOrder;
 import ontime.stores.airplane.AirplaneQuery;
 import ontime.stores.airplane.ElasticAirplaneSearch;
@@ -115,6 +116,7 @@ final class LoadIT {
         assertThat(new MongoAirports(database.connection()).list()).isNotEmpty();
         theBusiestRouteDayIsTheSameInTableDocumentAndIndex();
         airplanesAgreeWithTheTable();
+        agreementHoldsUntilADocumentIsLost();
     }
 
     @Test
@@ -235,10 +237,29 @@ final class LoadIT {
         assertThat(indexed()).isEqualTo(1);
     }
 
+    private void agreementHoldsUntilADocumentIsLost() {
+        StringWriter output = new StringWriter();
+        assertThat(run(output).agrees(Optional.empty())).isTrue();
+        assertThat(output.toString().strip())
+                .startsWith("{\"dataVersion\": ")
+                .contains("\"rows\": 6000", "\"months\": [\"2008-01\", \"2008-02\"]");
+
+        String lost = database.connection().listIds("flights_by_route_day").get(0);
+        new MongoSink(database.connection())
+                .deleteAll("flights_by_route_day", List.of(lost).iterator());
+
+        assertThat(run(output).agrees(Optional.empty())).isFalse();
+        assertThat(output.toString()).contains("DIFFERS", "flights_by_route_day says");
+    }
+
+    private JobRun run(StringWriter output) {
+        Clock clock = Clock.systemUTC();
+        return new JobRun(settings, TestSpark::session, new JobOutput(new PrintWriter(output), clock), clock);
+    }
+
     private String load() throws IOException, InterruptedException {
         StringWriter output = new StringWriter();
-        Clock clock = Clock.systemUTC();
-        JobRun run = new JobRun(settings, TestSpark::session, new JobOutput(new PrintWriter(output), clock), clock);
+        JobRun run = run(output);
         Optional<Path> reference = Optional.of(source.resolve("reference")).filter(Files::isDirectory);
         assertThat(run.ingest(new Source(source.toString(), true, false), reference))
                 .isTrue();

@@ -3,6 +3,7 @@ package ontime.model.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Every setting, typed and checked. Components take the group that they need, not the whole.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param local limits of the embedded stores
  * @param web the web application
  * @param notebooks Jupyter and its reports
+ * @param airflow what runs the jobs by the calendar
  * @param mail outgoing mail
  * @param subscriptions flights and routes that people watch
  * @param models of delays
@@ -33,6 +35,7 @@ public record Settings(
         Local local,
         Web web,
         Notebooks notebooks,
+        Airflow airflow,
         Mail mail,
         Subscriptions subscriptions,
         Models models,
@@ -115,6 +118,15 @@ public record Settings(
      * @param reports the folder of published reports, from the project's folder
      */
     public record Notebooks(int port, Path reports) {}
+
+    /**
+     * What runs the jobs by the calendar.
+     *
+     * @param port of its pages
+     * @param jobs that it runs at once; empty: by the machine
+     * @param mailTo the address that is told of what failed; empty: nobody
+     */
+    public record Airflow(int port, OptionalInt jobs, Optional<String> mailTo) {}
 
     /**
      * Outgoing mail.

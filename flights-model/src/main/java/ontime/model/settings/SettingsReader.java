@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,6 +88,7 @@ public final class SettingsReader {
                 new Settings.Local(positive("ontime.local.months")),
                 web(),
                 new Settings.Notebooks(port("ontime.notebook.port"), Path.of(text("ontime.reports"))),
+                airflow(),
                 mail(),
                 subscriptions(),
                 new Settings.Models(flag("ontime.models.train.on.up")),
@@ -94,6 +96,13 @@ public final class SettingsReader {
                 stream(),
                 new Settings.Predictions(
                         positive("ontime.predictions.waiting"), positive("ontime.predictions.per.minute")));
+    }
+
+    private Settings.Airflow airflow() {
+        OptionalInt jobs = optional("ontime.airflow.jobs").isPresent()
+                ? OptionalInt.of(positive("ontime.airflow.jobs"))
+                : OptionalInt.empty();
+        return new Settings.Airflow(port("ontime.airflow.port"), jobs, optional("ontime.airflow.mail.to"));
     }
 
     private Settings.Web web() {

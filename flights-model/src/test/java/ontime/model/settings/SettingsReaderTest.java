@@ -62,6 +62,17 @@ final class SettingsReaderTest {
     }
 
     @Test
+    void jobsAtOnceAreANumberOrLeftToTheMachine() {
+        assertThat(SettingsReader.read(Map.of()).airflow().jobs()).isEmpty();
+        assertThat(SettingsReader.read(Map.of("ONTIME_AIRFLOW_JOBS", "3"))
+                        .airflow()
+                        .jobs())
+                .hasValue(3);
+        assertThatThrownBy(() -> SettingsReader.read(Map.of("ONTIME_AIRFLOW_JOBS", "0")))
+                .hasMessageContaining("ONTIME_AIRFLOW_JOBS");
+    }
+
+    @Test
     void anUnknownSettingIsNamed() {
         assertThat(SettingsReader.listUnknown(Map.of("ONTIME_WEB_PROT", "1", "ONTIME_WEB_PORT", "1", "HOME", "/")))
                 .isEqualTo(List.of("ONTIME_WEB_PROT"));

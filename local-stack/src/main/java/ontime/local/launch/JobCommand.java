@@ -1,7 +1,9 @@
 package ontime.local.launch;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -12,7 +14,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Everything after the job's name goes to the job: ./ontime job load --help",
-            "Ends with the job's exit code: 0 done, 1 failed, 2 usage, 3 some input was refused."
+            "Ends with the job's exit code: 0 done, 1 failed, 2 usage, 3 some input was refused.",
+            "The same job with the same arguments runs once at a time: a second call waits for the first."
         })
 final class JobCommand implements Callable<Integer> {
 
@@ -33,6 +36,14 @@ final class JobCommand implements Callable<Integer> {
         Launch launch = Launch.read();
         List<String> command = new ArrayList<>(List.of(name));
         command.addAll(arguments);
-        return ModuleProgram.jobs(launch).run(launch.environment(launch.servers()), command);
+        return ModuleProgram.jobsByMaster(launch)
+                .alone(launch.folders().run().resolve("jobs").resolve(lock(command)))
+                .run(launch.environment(launch.servers()), command);
+    }
+
+    /** A file that is the same for the same words, whatever they are. */
+    private static String lock(List<String> words) {
+        UUID all = UUID.nameUUIDFromBytes(String.join("\n", words).getBytes(StandardCharsets.UTF_8));
+        return all + ".lock";
     }
 }

@@ -12,11 +12,13 @@ final class LaunchedParts implements WatchedParts {
     private final Launch launch;
     private final WebPart web;
     private final StreamPart stream;
+    private final AirflowPart airflow;
 
     LaunchedParts(Launch launch) {
         this.launch = launch;
         this.web = new WebPart(launch);
         this.stream = new StreamPart(launch);
+        this.airflow = new AirflowPart(launch);
     }
 
     @Override
@@ -49,6 +51,9 @@ final class LaunchedParts implements WatchedParts {
         }
         if (names.contains(StreamPart.NAME)) {
             stream.start(launch.servers());
+        }
+        if (names.contains(AirflowPart.NAME)) {
+            airflow.start();
         }
     }
 }

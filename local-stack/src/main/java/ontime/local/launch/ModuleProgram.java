@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +14,27 @@ import ontime.local.process.LaunchedJars;
 import ontime.local.process.SparkOptions;
 
 /**
- * A module's main program, run in a JVM of its own that has the terminal until it ends.
+ * A module's main program, run in a process of its own that has the terminal until it ends.
  *
- * @param classPath of the module
- * @param main its class
- * @param options of the JVM
+ * @param command what stands before its arguments
  */
-record ModuleProgram(Installation installation, String classPath, String main, List<String> options) {
+record ModuleProgram(Installation installation, List<String> command) {
 
     private static final String JOBS_MODULE = "spark-jobs";
     private static final String JOBS_MAIN = "ontime.jobs.Jobs";
+
+    ModuleProgram {
+        command = List.copyOf(command);
+    }
+
+    /** Spark jobs where {@code ONTIME_SPARK_MASTER} says: in a JVM of ours, or by spark-submit on a cluster. */
+    static ModuleProgram jobsByMaster(Launch launch) {
+        return launch.settings().spark().master().startsWith("local")
+                ? jobs(launch)
+                : new ModuleProgram(
+                        launch.installation(),
+                        List.of(launch.root().resolve("infra/spark/submit").toString()));
+    }
 
     /** Spark jobs. */
     static ModuleProgram jobs(Launch launch) {
@@ -39,14 +51,29 @@ record ModuleProgram(Installation installation, String classPath, String main, L
     private static ModuleProgram jobs(Launch launch, String classPath) {
         List<String> options = new ArrayList<>(SparkOptions.read(launch.installation()));
         options.add("-Xmx" + launch.settings().spark().driverMemory());
-        return new ModuleProgram(launch.installation(), classPath, JOBS_MAIN, options);
+        return java(launch.installation(), classPath, JOBS_MAIN, options);
     }
 
     /** The generator of flights in BTS's form. */
     static ModuleProgram demoFlights(Launch launch) {
         Installation installation = launch.installation();
-        return new ModuleProgram(
+        return java(
                 installation, installation.classPath("demo-flights"), "ontime.demo.DemoFlights", List.of("-Xmx512m"));
+    }
+
+    private static ModuleProgram java(Installation installation, String classPath, String main, List<String> options) {
+        List<String> command = new ArrayList<>(List.of(Installation.java()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, main));
+        return new ModuleProgram(installation, command);
+    }
+
+    /** The same, run while no other runs that was given the same lock; one that finds it taken waits. */
+    ModuleProgram alone(Path lock) {
+        List<String> whole = new ArrayList<>(
+                List.of(installation.root().resolve("infra/alone").toString(), lock.toString()));
+        whole.addAll(command);
+        return new ModuleProgram(installation, whole);
     }
 
     /**
@@ -75,7 +102,7 @@ record ModuleProgram(Installation installation, String classPath, String main, L
     }
 
     private ProcessBuilder builder(Map<String, String> environment, List<String> arguments) {
-        ProcessBuilder builder = new ProcessBuilder(command(arguments));
+        ProcessBuilder builder = new ProcessBuilder(with(arguments));
         builder.directory(installation.root().toFile());
         builder.environment().putAll(environment);
         return builder;
@@ -85,7 +112,7 @@ record ModuleProgram(Installation installation, String classPath, String main, L
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new UncheckedIOException("can't start " + main, e);
+            throw new UncheckedIOException("can't start " + command.get(0), e);
         }
     }
 
@@ -98,14 +125,9 @@ record ModuleProgram(Installation installation, String classPath, String main, L
         }
     }
 
-    private List<String> command(List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Installation.java());
-        command.addAll(options);
-        command.add("-cp");
-        command.add(classPath);
-        command.add(main);
-        command.addAll(arguments);
-        return command;
+    private List<String> with(List<String> arguments) {
+        List<String> whole = new ArrayList<>(command);
+        whole.addAll(arguments);
+        return whole;
     }
 }

@@ -1,12 +1,9 @@
 package ontime.local.launch;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import ontime.local.process.LoopbackPorts;
-import ontime.local.process.PortHolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,8 +68,9 @@ final class NotebookCommand implements Callable<Integer> {
         if (check) {
             return check(launch, python, checked);
         }
-        int port = freePort(launch);
-        warnRoot();
+        int port = launch.settings().notebooks().port();
+        new RequiredPort("ontime.notebook.port", port).requireFree();
+        Root.warn(spec, "Jupyter", "has its token");
         return python.run("jupyter", arguments(launch, port), new JavaKernel(launch, python).environment());
     }
 
@@ -91,29 +89,6 @@ final class NotebookCommand implements Callable<Integer> {
                 : ExitCode.FAILED;
     }
 
-    private static int freePort(Launch launch) {
-        int port = launch.settings().notebooks().port();
-        if (!LoopbackPorts.isFree(port)) {
-            String holder = PortHolder.find(port).map(PortHolder::toString).orElse("another process");
-            throw new StepFailedException("port %d is taken by %s; end it, or choose another: ONTIME_NOTEBOOK_PORT=%d"
-                    .formatted(port, holder, new LoopbackPorts().firstFree(port + 1)));
-        }
-        return port;
-    }
-
-    private void warnRoot() {
-        if (isRoot()) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println("WARNING: Jupyter runs as root: whoever has its token can do anything to this machine."
-                    + " Call ./ontime notebook as an ordinary user instead.");
-            err.flush();
-        }
-    }
-
-    private static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
-    }
-
     private List<String> arguments(Launch launch, int port) {
         Path begin = folder == null ? launch.root().resolve("notebooks") : UserFolder.of(folder);
         List<String> arguments = new ArrayList<>(List.of(
@@ -127,7 +102,7 @@ final class NotebookCommand implements Callable<Integer> {
         if (!browser) {
             arguments.add("--no-browser");
         }
-        if (isRoot()) {
+        if (Root.isUser()) {
             arguments.add("--allow-root");
         }
         return arguments;

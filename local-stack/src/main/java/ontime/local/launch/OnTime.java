@@ -24,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
             JobCommand.class,
             ModelCommand.class,
             NotebookCommand.class,
+            AirflowCommand.class,
             ReportCommand.class,
             TestCommand.class
         })
@@ -47,8 +48,9 @@ public final class OnTime {
                 .setUsageHelpWidth(HELP_WIDTH)
                 .registerConverter(Months.class, OnTime::months)
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
-        // What stands after a job's name, after model or a report's name, is theirs.
-        for (String command : new String[] {"job", "model", "report"}) {
+        // What stands after a job's name, after model or a report's name, is theirs; so is what Airflow's is called
+        // with.
+        for (String command : new String[] {"job", "model", "report", "airflow"}) {
             Objects.requireNonNull(line.getSubcommands().get(command)).setStopAtPositional(true);
         }
         return line;

@@ -37,6 +37,7 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
         parts.add(new WebPart(launch).status());
         parts.add(new StreamPart(launch).status());
         parts.add(new WatchPart(launch).status());
+        new AirflowPart(launch).findStatus().ifPresent(parts::add);
         Optional<PartStatus> training = new TrainingPart(launch).findStatus();
         training.ifPresent(parts::add);
         Optional<String> documents = parts.stream()

@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import ontime.local.process.Installation;
 import ontime.local.process.LaunchedJars;
-import ontime.local.process.LoopbackPorts;
 import ontime.local.process.PartState;
-import ontime.local.process.PortHolder;
 import ontime.local.process.Ports;
 import ontime.local.server.PartStatus;
 import ontime.local.server.PartStatus.Condition;
@@ -44,10 +42,8 @@ final class WebPart {
 
     /** @throws StepFailedException where something else has the port */
     void requirePort() {
-        if (process.findRunning().isEmpty() && !LoopbackPorts.isFree(port())) {
-            String holder = PortHolder.find(port()).map(PortHolder::toString).orElse("another process");
-            throw new StepFailedException("port %d is taken by %s; end it, or choose another: ONTIME_WEB_PORT=%d"
-                    .formatted(port(), holder, new LoopbackPorts().firstFree(port() + 1)));
+        if (process.findRunning().isEmpty()) {
+            new RequiredPort("ontime.web.port", port()).requireFree();
         }
     }
 

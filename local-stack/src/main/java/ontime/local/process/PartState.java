@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * A part that was started on this machine.
  *
- * @param name kafka, elasticsearch, mongodb, mail, web, stream, training
+ * @param name kafka, elasticsearch, mongodb, mail, web, stream, training, airflow
  * @param process its process
  * @param ports its ports by purpose
  * @param log what it prints

@@ -10,11 +10,13 @@ import java.util.Optional;
  * What Linux tells of a process in {@code /proc/PID/stat} (man 5 proc_pid_stat).
  *
  * @param state one letter; Z is a process that ended and waits to be asked about
+ * @param session number of the process that leads its session
  * @param startTicks clock ticks from the machine's start to the process's
  */
-record ProcStat(String state, String startTicks) {
+record ProcStat(String state, long session, String startTicks) {
 
     private static final int STATE_FIELD = 0;
+    private static final int SESSION_FIELD = 3;
     private static final int START_FIELD = 19;
 
     static Optional<ProcStat> find(long pid) {
@@ -30,7 +32,8 @@ record ProcStat(String state, String startTicks) {
         // The command's name stands in brackets and may hold spaces and brackets itself.
         List<String> fields =
                 List.of(line.substring(line.lastIndexOf(')') + 2).strip().split(" "));
-        return new ProcStat(fields.get(STATE_FIELD), fields.get(START_FIELD));
+        return new ProcStat(
+                fields.get(STATE_FIELD), Long.parseLong(fields.get(SESSION_FIELD)), fields.get(START_FIELD));
     }
 
     boolean hasEnded() {

@@ -72,16 +72,29 @@ public record RunningProcess(long pid, String started) {
      * @return whether it ended by itself within the grace
      */
     public boolean stop(Duration grace) throws InterruptedException {
-        if (!isAlive()) {
-            return true;
-        }
+        return stop(family(), grace);
+    }
+
+    /**
+     * Ends what is left of the session that the process led, with all children, once the process itself has ended.
+     *
+     * @return whether all ended by themselves within the grace
+     */
+    public boolean stopSession(Duration grace) throws InterruptedException {
+        Stream<ProcessHandle> left = ProcessHandle.allProcesses().filter(handle -> ProcStat.find(handle.pid())
+                .filter(stat -> stat.session() == pid)
+                .isPresent());
+        return stop(left.flatMap(RunningProcess::withDescendants).distinct(), grace);
+    }
+
+    private static boolean stop(Stream<ProcessHandle> processes, Duration grace) throws InterruptedException {
         List<RunningProcess> members =
-                family().flatMap(handle -> find(handle.pid()).stream()).toList();
+                processes.flatMap(handle -> find(handle.pid()).stream()).toList();
         members.forEach(RunningProcess::askToEnd);
         boolean ended = awaitEnd(members, grace);
         members.forEach(RunningProcess::kill);
         if (!awaitEnd(members, AFTER_KILL)) {
-            throw new IllegalStateException("process " + pid + " can't be ended; another user's?");
+            throw new IllegalStateException("process " + members.get(0).pid + " can't be ended; another user's?");
         }
         return ended;
     }
@@ -100,10 +113,11 @@ public record RunningProcess(long pid, String started) {
     }
 
     private Stream<ProcessHandle> family() {
-        return isAlive()
-                ? ProcessHandle.of(pid).stream()
-                        .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
-                : Stream.empty();
+        return isAlive() ? ProcessHandle.of(pid).stream().flatMap(RunningProcess::withDescendants) : Stream.empty();
+    }
+
+    private static Stream<ProcessHandle> withDescendants(ProcessHandle handle) {
+        return Stream.concat(Stream.of(handle), handle.descendants());
     }
 
     private static boolean awaitEnd(List<RunningProcess> processes, Duration patience) throws InterruptedException {

@@ -15,7 +15,9 @@ final class OnTimeTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "doctor", "jobs", "job", "model", "notebook", "report", "test"})
+    @ValueSource(
+            strings = {"up", "down", "status", "doctor", "jobs", "job", "model", "notebook", "airflow", "report", "test"
+            })
     void everyCommandHelps(String command) {
         assertThat(execute(command, "--help")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).contains("Usage: ./ontime " + command);

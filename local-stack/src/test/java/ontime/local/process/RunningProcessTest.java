@@ -52,10 +52,29 @@ final class RunningProcessTest {
     }
 
     @Test
+    void whatAKilledProcessLeftOfItsSessionCanBeEnded() throws InterruptedException {
+        RunningProcess leader = start("sleep 60 & echo $!; wait");
+        Patience.until(Duration.ofSeconds(10), Duration.ofMillis(20), () -> !LogTail.read(log(), 1)
+                .isEmpty());
+        RunningProcess left = RunningProcess.find(
+                        Long.parseLong(LogTail.read(log(), 1).get(0)))
+                .orElseThrow();
+        leader.kill();
+        Patience.until(Duration.ofSeconds(10), Duration.ofMillis(20), () -> !leader.isAlive());
+        assertThat(left.isAlive()).isTrue();
+
+        boolean byItself = leader.stopSession(Duration.ofSeconds(10));
+
+        assertThat(byItself).isTrue();
+        assertThat(left.isAlive()).isFalse();
+    }
+
+    @Test
     void theNameOfACommandMayHoldBracketsAndSpaces() {
         ProcStat stat = ProcStat.parse("12 (a) b (c)) S 1 12 12 0 -1 4194560 1 0 0 0 0 0 0 0 20 0 1 0 98765 1 1\n");
 
         assertThat(stat.state()).isEqualTo("S");
+        assertThat(stat.session()).isEqualTo(12);
         assertThat(stat.startTicks()).isEqualTo("98765");
     }
 

@@ -24,6 +24,7 @@ public final class FlightJobs implements AutoCloseable {
     private final List<ReferenceJob> referenceJobs;
     private final List<PublishJob> publishJobs;
     private final List<ReferenceJob> summaryJobs;
+    private final FlightsTable table;
 
     /**
      * The jobs, with connections of their own to the stores.
@@ -49,7 +50,7 @@ public final class FlightJobs implements AutoCloseable {
         this.mongo = MongoConnection.open(
                 StoreAddresses.mongoDb(settings.mongodb()), settings.mongodb().database());
         this.elastic = ElasticConnection.open(url, ElasticConnection.WRITE_WITHIN);
-        FlightsTable table = new FlightsTable(spark, settings);
+        this.table = new FlightsTable(spark, settings);
         MonthDocuments documents = new MonthDocuments(settings.mongodb(), mongo, clock);
         ReferenceDocuments known = new ReferenceDocuments(mongo);
         this.referenceJobs = List.of(new AirportsJob(airports, known), new AirlinesJob(airlines, known));
@@ -88,6 +89,11 @@ public final class FlightJobs implements AutoCloseable {
     /** Jobs over months. */
     public List<PublishJob> publishJobs() {
         return publishJobs;
+    }
+
+    /** Whether what the jobs over months made is still what the table has. */
+    public Agreement agreement() {
+        return new Agreement(table, publishJobs, mongo);
     }
 
     private static List<ReferenceJob> delayJobs(DelaysByMonthFiles delays, AllMonthsDocuments documents) {

@@ -122,6 +122,16 @@ public final class DelayModels implements AutoCloseable {
     }
 
     /**
+     * Deletes the folders of old versions; their scores stay. The version that serves stays, and the one before it.
+     *
+     * @param kept newest versions of each model that stay too
+     * @return what was deleted: NAME/VERSION
+     */
+    public List<String> prune(int kept) {
+        return registry.prune(kept);
+    }
+
+    /**
      * Scores loaded months.
      *
      * @param predictions where to write each flight's key, outcome and probabilities

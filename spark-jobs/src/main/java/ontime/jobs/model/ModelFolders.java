@@ -3,7 +3,10 @@ package ontime.jobs.model;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ontime.features.FlightFeatures;
 import ontime.features.model.ModelManifest;
 import ontime.features.model.SavedModels;
@@ -11,7 +14,6 @@ import ontime.model.catalog.Names;
 import ontime.model.learning.TrainedModel;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.ml.PipelineModel;
@@ -87,15 +89,40 @@ final class ModelFolders {
 
     /** The highest version that has a folder; 0 where there is none. */
     int newest(String name) {
+        List<Integer> versions = versions(name);
+        return versions.isEmpty() ? 0 : versions.get(versions.size() - 1);
+    }
+
+    /** The versions of a model that have a folder, oldest first. */
+    List<Integer> versions(String name) {
+        return list(new Path(root, name)).map(Integer::valueOf).sorted().toList();
+    }
+
+    /** The models that have a folder. */
+    List<String> names() {
+        return list(root).filter(name -> !name.startsWith(".")).sorted().toList();
+    }
+
+    /** Deletes a version: first its name, so that nobody finds half of it. */
+    void delete(String name, int version) {
+        Path aside = new Path(root, ".aside-" + UUID.randomUUID());
         try {
-            int newest = 0;
-            Path folder = new Path(root, name);
-            if (fileSystem().exists(folder)) {
-                for (FileStatus version : fileSystem().listStatus(folder)) {
-                    newest = Math.max(newest, Integer.parseInt(version.getPath().getName()));
-                }
+            if (!fileSystem().rename(folder(name, version), aside)) {
+                throw new IOException("could not move " + folder(name, version) + " away");
             }
-            return newest;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            removeIfThere(aside);
+        }
+    }
+
+    private Stream<String> list(Path folder) {
+        try {
+            return fileSystem().exists(folder)
+                    ? Arrays.stream(fileSystem().listStatus(folder))
+                            .map(status -> status.getPath().getName())
+                    : Stream.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,11 @@
 package ontime.jobs.model;
 
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import ontime.model.learning.Champion;
 import ontime.model.learning.TrainedModel;
 import ontime.stores.model.Champions;
@@ -103,6 +106,33 @@ final class ModelRegistry {
         Champion champion = getChampion(name).rollBack(clock.instant());
         champions.put(champion);
         return champion;
+    }
+
+    /**
+     * Deletes folders of versions that are neither among the newest, nor serve, nor would serve after a roll back.
+     *
+     * @return what was deleted: NAME/VERSION
+     */
+    List<String> prune(int kept) {
+        if (kept < 1) {
+            throw new IllegalArgumentException("at least one version is kept, not: " + kept);
+        }
+        return folders.names().stream().flatMap(name -> prune(name, kept)).toList();
+    }
+
+    private Stream<String> prune(String name, int kept) {
+        List<Integer> versions = folders.versions(name);
+        Set<Integer> stay = new HashSet<>(versions.subList(Math.max(0, versions.size() - kept), versions.size()));
+        champions.find(name).map(ModelRegistry::lastTwo).ifPresent(stay::addAll);
+        List<Integer> old =
+                versions.stream().filter(version -> !stay.contains(version)).toList();
+        old.forEach(version -> folders.delete(name, version));
+        return old.stream().map(version -> TrainedModel.id(name, version));
+    }
+
+    private static List<Integer> lastTwo(Champion champion) {
+        List<Integer> promoted = champion.versions();
+        return promoted.subList(Math.max(0, promoted.size() - 2), promoted.size());
     }
 
     private Champion serve(String name, int version) {

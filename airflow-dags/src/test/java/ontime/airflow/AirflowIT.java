@@ -1,0 +1,81 @@
+package ontime.airflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import ontime.stores.flight.MongoFlightsByMonth;
+import ontime.stores.model.MongoChampions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every DAG runs once, from published months to models, the predictions of days, and a report. */
+final class AirflowIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @RegisterExtension
+    final FreshStores stores = new FreshStores();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void publishedMonthsLeadToModelsPredictionsOfDaysAndAReport() throws IOException {
+        try (RunningAirflow airflow = RunningAirflow.start(folder, 2000, stores.environment())) {
+            monthsAreIngestedAndAnnounced(airflow);
+            modelsAreLearned(airflow);
+            daysAreBackfilled(airflow);
+            storesAreKeptInOrder(airflow);
+            aReportIsPublished(airflow);
+        }
+    }
+
+    private void monthsAreIngestedAndAnnounced(RunningAirflow airflow) {
+        airflow.pages().unpause("monthly_ingest");
+
+        airflow.awaitRuns("monthly_ingest", 1, PATIENCE);
+
+        assertThat(new MongoFlightsByMonth(stores.connection()).list()).hasSize(2);
+        JsonNode news = airflow.pages().news().get(0).get("extra");
+        assertThat(news.get("rows").asLong()).isEqualTo(4000);
+        assertThat(news.get("dataVersion").asLong()).isPositive();
+        assertThat(news.get("months")).hasSize(2);
+    }
+
+    private void modelsAreLearned(RunningAirflow airflow) throws IOException {
+        airflow.airflow("dags", "test", "model_training", "--conf", "{\"targets\": \"late\"}");
+
+        assertThat(new MongoChampions(stores.connection()).find("late_before_departure"))
+                .isPresent();
+    }
+
+    private void daysAreBackfilled(RunningAirflow airflow) throws IOException {
+        LocalDate first = LocalDate.of(2008, 2, 2);
+        AskedDays asked = new AskedDays(stores.connection(), List.of(first, first.plusDays(1)), 3);
+        asked.ask();
+        airflow.pages().unpause("daily_predictions");
+
+        airflow.backfill(first, first.plusDays(1));
+
+        // And the newest interval, which begins as it is unpaused.
+        airflow.awaitRuns("daily_predictions", 3, PATIENCE);
+        assertThat(asked.answers())
+                .allSatisfy((day, answers) -> assertThat(answers).isEqualTo(3));
+    }
+
+    private void storesAreKeptInOrder(RunningAirflow airflow) throws IOException {
+        airflow.airflow("dags", "test", "housekeeping");
+    }
+
+    private void aReportIsPublished(RunningAirflow airflow) throws IOException {
+        airflow.airflow("dags", "test", "reports");
+
+        assertThat(folder.resolve("reports")).isNotEmptyDirectory();
+    }
+}

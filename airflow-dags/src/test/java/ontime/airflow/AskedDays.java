@@ -1,0 +1,84 @@
+package ontime.airflow;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import ontime.model.prediction.PredictionRequest;
+import ontime.stores.MongoConnection;
+import ontime.stores.prediction.MongoBatchPredictions;
+import ontime.stores.prediction.MongoRequestsByDay;
+
+/**
+ * Days of flights whose predictions were asked for in January 2008.
+ *
+ * @param connection to the store
+ * @param days of the flights
+ * @param requests a day
+ */
+record AskedDays(MongoConnection connection, List<LocalDate> days, int requests) {
+
+    private static final Instant ASKED = Instant.parse("2008-01-31T20:00:00Z");
+    private static final List<String> DESTINATIONS = List.of("JFK", "LGA", "BOS", "ORD", "DFW");
+
+    /** Stores the requests. */
+    void ask() {
+        MongoRequestsByDay store = new MongoRequestsByDay(connection);
+        all().forEach(store::add);
+    }
+
+    /** All of them. */
+    Stream<PredictionRequest> all() {
+        return days.stream().flatMap(day -> IntStream.range(0, requests).mapToObj(number -> request(day, number)));
+    }
+
+    private static PredictionRequest request(LocalDate day, int number) {
+        UUID id = UUID.nameUUIDFromBytes((day + "/" + number).getBytes(StandardCharsets.UTF_8));
+        String dest = DESTINATIONS.get(number % DESTINATIONS.size());
+        String departure = "%02d15".formatted(6 + number % 14);
+        String arrival = "%02d25".formatted(8 + number % 14);
+        return new PredictionRequest(id, "DL", 100 + number, "ATL", dest, day, departure, arrival, null, null, ASKED);
+    }
+
+    /** Answers of each day. */
+    SortedMap<LocalDate, Integer> answers() {
+        SortedMap<LocalDate, Integer> answers = new TreeMap<>();
+        MongoBatchPredictions store = new MongoBatchPredictions(connection);
+        days.forEach(day ->
+                answers.put(day, store.find(day, 1).map(page -> page.total()).orElse(0)));
+        return answers;
+    }
+
+    /** A checksum of all that is published of each day. */
+    SortedMap<LocalDate, String> checksums() {
+        SortedMap<LocalDate, String> checksums = new TreeMap<>();
+        days.forEach(day -> checksums.put(day, checksum(day)));
+        return checksums;
+    }
+
+    private String checksum(LocalDate day) {
+        MongoBatchPredictions store = new MongoBatchPredictions(connection);
+        StringBuilder all = new StringBuilder();
+        int pages = store.find(day, 1).map(page -> page.pages()).orElse(0);
+        IntStream.rangeClosed(1, pages)
+                .mapToObj(page -> store.find(day, page))
+                .flatMap(Optional::stream)
+                .forEach(all::append);
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

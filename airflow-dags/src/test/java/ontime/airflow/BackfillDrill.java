@@ -1,0 +1,160 @@
+package ontime.airflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import ontime.model.catalog.Dataset;
+import ontime.stores.MongoSink;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What {@code ./ontime drill backfill} runs: days are predicted by hand one after another, forgotten, backfilled while the
+ * scheduler and jobs are killed, and backfilled again. It writes what it saw as JSON, for the drill to judge.
+ */
+final class BackfillDrill {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final List<String> STEPS =
+            List.of("prediction_requests", "batch_predictions", "prediction_results", "prediction_mails");
+
+    @RegisterExtension
+    final FreshStores stores = new FreshStores();
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, Object> seen = new TreeMap<>();
+
+    @Test
+    void backfilledDaysAreAsTheyWouldHaveBeen() throws IOException, InterruptedException {
+        int number = Integer.getInteger("ontime.drill.days", 2);
+        Random chance = new Random(Integer.getInteger("ontime.drill.seed", 7));
+        List<LocalDate> days = Stream.iterate(LocalDate.of(2008, 2, 2), day -> day.plusDays(1))
+                .limit(number)
+                .toList();
+        AskedDays asked = new AskedDays(stores.connection(), days, 20);
+        try (RunningAirflow airflow = RunningAirflow.start(folder, 3000, stores.environment())) {
+            airflow.project()
+                    .ontime("job", "load", "--source", folder.resolve("flights").toString());
+            airflow.project().ontime("job", "delay_model", "--moment", "before_departure");
+            asked.ask();
+            SortedMap<LocalDate, String> byHand = predictByHand(airflow, asked);
+            forget(asked);
+            SortedMap<LocalDate, String> backfilled = backfill(airflow, asked, chance);
+            SortedMap<LocalDate, String> again = backfillAgain(airflow, asked);
+
+            seen.put("days", number);
+            seen.put(
+                    "answers",
+                    asked.answers().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum());
+            seen.put("asked", asked.all().count());
+            seen.put("daysAsByHand", equalDays(byHand, backfilled));
+            seen.put("daysUnchangedAgain", equalDays(backfilled, again));
+            write();
+            assertThat(backfilled).isEqualTo(byHand);
+            assertThat(again).isEqualTo(backfilled);
+        }
+    }
+
+    private static SortedMap<LocalDate, String> predictByHand(RunningAirflow airflow, AskedDays asked)
+            throws IOException {
+        for (LocalDate day : asked.days()) {
+            for (String step : STEPS) {
+                airflow.project().ontime("job", step, "--date", day.toString());
+            }
+        }
+        return asked.checksums();
+    }
+
+    /** As if no day had been predicted. */
+    private void forget(AskedDays asked) throws IOException {
+        MongoSink sink = new MongoSink(stores.connection());
+        for (Dataset dataset : List.of(Dataset.PREDICTION_REQUESTS, Dataset.BATCH_PREDICTIONS)) {
+            sink.deleteAll(
+                    dataset.datasetName(),
+                    stores.connection().listIds(dataset.datasetName()).iterator());
+            delete(folder.resolve("data").resolve(dataset.datasetName()));
+        }
+        sink.deleteAll(
+                "predictions",
+                asked.all().map(request -> request.id().toString()).iterator());
+        assertThat(asked.answers().values()).containsOnly(0);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private SortedMap<LocalDate, String> backfill(RunningAirflow airflow, AskedDays asked, Random chance)
+            throws IOException, InterruptedException {
+        long started = System.nanoTime();
+        airflow.pages().unpause("daily_predictions");
+        airflow.backfill(first(asked), last(asked));
+        int schedulers = 0;
+        int jobs = 0;
+        int runs = asked.days().size() + 1;
+        // At moments left to chance, and never the last word.
+        while (airflow.ended("daily_predictions") < runs / 2) {
+            Thread.sleep(chance.nextLong(5_000, 15_000));
+            if (jobs <= schedulers) {
+                jobs += airflow.killJob() ? 1 : 0;
+            } else {
+                airflow.killScheduler();
+                schedulers++;
+            }
+        }
+        airflow.awaitRuns("daily_predictions", runs, PATIENCE);
+        seen.put("schedulersKilled", schedulers);
+        seen.put("jobsKilled", jobs);
+        seen.put(
+                "secondsOfBackfill",
+                Duration.ofNanos(System.nanoTime() - started).toSeconds());
+        return asked.checksums();
+    }
+
+    private static SortedMap<LocalDate, String> backfillAgain(RunningAirflow airflow, AskedDays asked)
+            throws IOException {
+        airflow.backfill(first(asked), last(asked), "--reprocess-behavior", "completed");
+        airflow.awaitRuns("daily_predictions", asked.days().size() + 1, PATIENCE);
+        return asked.checksums();
+    }
+
+    private static LocalDate first(AskedDays asked) {
+        return asked.days().get(0);
+    }
+
+    private static LocalDate last(AskedDays asked) {
+        return asked.days().get(asked.days().size() - 1);
+    }
+
+    private static long equalDays(SortedMap<LocalDate, String> one, SortedMap<LocalDate, String> other) {
+        return one.entrySet().stream()
+                .filter(day -> day.getValue().equals(other.get(day.getKey())))
+                .count();
+    }
+
+    private void write() throws IOException {
+        new ObjectMapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValue(Path.of("target/drill-backfill.json").toFile(), seen);
+    }
+}

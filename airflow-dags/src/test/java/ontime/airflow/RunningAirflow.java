@@ -1,0 +1,138 @@
+package ontime.airflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ontime.demo.DemoFlights;
+import ontime.local.process.LoopbackPorts;
+import ontime.local.process.StateFile;
+
+/**
+ * Airflow as {@code ./ontime airflow} starts it, in a copy of the project, over two generated months that nobody has loaded
+ * yet.
+ *
+ * @param project whose commands it runs
+ * @param pages of it
+ */
+record RunningAirflow(ProjectCopy project, AirflowPages pages) implements AutoCloseable {
+
+    private static final String JOBS = "ontime.jobs.Jobs";
+
+    /**
+     * Starts it.
+     *
+     * @param folder of everything
+     * @param stores the settings that lead to them
+     */
+    static RunningAirflow start(Path folder, int flightsPerMonth, Map<String, String> stores) throws IOException {
+        int port = new LoopbackPorts().any();
+        Path flights = folder.resolve("flights");
+        String perMonth = Integer.toString(flightsPerMonth);
+        DemoFlights.commandLine()
+                .execute("--months", "2008-01..2008-02", "--flights-per-month", perMonth, "--out", flights.toString());
+        Map<String, String> environment = new HashMap<>(stores);
+        environment.put("ONTIME_DATA", folder.resolve("data").toString());
+        environment.put("ONTIME_REPORTS", folder.resolve("reports").toString());
+        environment.put("ONTIME_BTS_URL", flights.toString());
+        environment.put("ONTIME_REFERENCE", flights.resolve("reference").toString());
+        environment.put("ONTIME_SPARK_MASTER", "local[2]");
+        environment.put("ONTIME_SPARK_DRIVER_MEMORY", "1g");
+        environment.put("ONTIME_AIRFLOW_PORT", Integer.toString(port));
+        environment.put("ONTIME_AIRFLOW_JOBS", "2");
+        // Jobs live for seconds: what the second compiler gains it never gives back.
+        environment.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+        ProjectCopy project = ProjectCopy.in(Files.createDirectories(folder.resolve("project")), environment);
+        try {
+            assertThat(project.ontime("airflow")).contains("http://localhost:" + port);
+            return new RunningAirflow(project, new AirflowPages(port, "admin", password(folder.resolve("data"))));
+        } catch (AssertionError | RuntimeException e) {
+            project.ontime("airflow", "--stop");
+            throw e;
+        }
+    }
+
+    private static String password(Path data) throws IOException {
+        return new ObjectMapper()
+                .readTree(data.resolve("airflow/passwords.json").toFile())
+                .get("admin")
+                .asText();
+    }
+
+    /** Airflow's own command line. */
+    void airflow(String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of("airflow"));
+        all.addAll(List.of(arguments));
+        project.ontime(all.toArray(String[]::new));
+    }
+
+    /** Has days of flights predicted: their intervals begin a day before. */
+    void backfill(LocalDate first, LocalDate last, String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("backfill", "create", "--dag-id", "daily_predictions"));
+        arguments.addAll(List.of("--from-date", first.minusDays(1).toString()));
+        arguments.addAll(List.of("--to-date", last.minusDays(1).toString()));
+        arguments.addAll(List.of(more));
+        airflow(arguments.toArray(String[]::new));
+    }
+
+    /** Waits until so many runs of a DAG have ended, all of them well. */
+    void awaitRuns(String dag, int number, Duration patience) {
+        await().atMost(patience).pollInterval(Duration.ofSeconds(1)).until(() -> ended(dag) >= number);
+        assertThat(pages.runs(dag)).allSatisfy((run, state) -> assertThat(state)
+                .as(() -> dag + " " + run + " " + pages.tasks(dag, run))
+                .isEqualTo("success"));
+    }
+
+    /** Runs of a DAG that have ended. */
+    long ended(String dag) {
+        return pages.runs(dag).values().stream()
+                .filter(state -> state.equals("success") || state.equals("failed"))
+                .count();
+    }
+
+    /** Kills the scheduler, as a power cut would. */
+    void killScheduler() {
+        new StateFile(project.folder().resolve("run/airflow/state.json"))
+                .find("scheduler")
+                .orElseThrow()
+                .process()
+                .kill();
+    }
+
+    /** Kills a job that runs; whether there was one. */
+    boolean killJob() {
+        long airflow = new StateFile(project.folder().resolve("run/state.json"))
+                .find("airflow")
+                .orElseThrow()
+                .process()
+                .pid();
+        Optional<ProcessHandle> job = ProcessHandle.of(airflow).stream()
+                .flatMap(ProcessHandle::descendants)
+                .filter(RunningAirflow::isJob)
+                .findFirst();
+        job.ifPresent(ProcessHandle::destroyForcibly);
+        return job.isPresent();
+    }
+
+    private static boolean isJob(ProcessHandle process) {
+        String[] arguments = process.info().arguments().orElse(new String[0]);
+        return process.info().command().orElse("").endsWith("java")
+                && List.of(arguments).contains(JOBS);
+    }
+
+    @Override
+    public void close() throws IOException {
+        project.ontime("airflow", "--stop");
+        project.unlink();
+    }
+}

@@ -1,0 +1,5 @@
+/** The DAGs, tested as files and under a real scheduler. */
+@NullMarked
+package ontime.airflow;
+
+import org.jspecify.annotations.NullMarked;

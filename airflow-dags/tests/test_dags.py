@@ -1,0 +1,123 @@
+"""The DAGs as files: they import, say what they are for, and call only commands that there are."""
+
+import re
+import subprocess
+
+import pytest
+from airflow.dag_processing.dagbag import DagBag
+from ontime_airflow.failure import tell
+from ontime_airflow.jobs import POOL, PROJECT, command
+
+DAGS = ["daily_predictions", "housekeeping", "model_training", "monthly_ingest", "reports"]
+TASKS = {
+    "monthly_ingest": ["collect", "ingest", "aggregates", "publish", "index", "purge", "agreement"],
+    "model_training": ["before_departure", "two_hours_before", "at_departure"],
+    "daily_predictions": ["fetch", "predict", "load", "mail"],
+    "housekeeping": ["models", "purge", "agreement"],
+    "reports": ["delays_of_airline"],
+}
+
+
+@pytest.fixture(scope="session")
+def bag():
+    return DagBag(PROJECT / "airflow-dags/dags", load_op_links=False)
+
+
+@pytest.fixture(scope="session")
+def jobs():
+    """The names that ./ontime jobs lists."""
+    module = PROJECT / "spark-jobs/target"
+    [jar] = module.glob("spark-jobs-*.jar")
+    path = f"{jar}:{(module / 'classpath.txt').read_text().strip()}"
+    listed = subprocess.run(
+        ["java", "-cp", path, "ontime.jobs.Jobs", "--list"], capture_output=True, text=True, check=True
+    )
+    return {line.split()[0] for line in listed.stdout.splitlines()}
+
+
+def all_tasks(bag):
+    return [task for dag in bag.dags.values() for task in dag.tasks]
+
+
+def words(task):
+    """What a task calls, without the launcher."""
+    return re.sub(r"{{.*?}}", "TEMPLATE", task.bash_command).split()[2:]
+
+
+def test_every_file_is_a_dag_of_its_name(bag):
+    assert bag.import_errors == {}
+    assert sorted(bag.dag_ids) == DAGS
+    assert all(dag.fileloc.endswith(f"/{dag.dag_id}.py") for dag in bag.dags.values())
+
+
+def test_the_names_of_tasks_stay_as_they_are(bag):
+    assert {dag.dag_id: [task.task_id for task in dag.tasks] for dag in bag.dags.values()} == TASKS
+
+
+def test_every_dag_says_what_it_does_and_whose_it_is(bag):
+    for dag in bag.dags.values():
+        assert dag.description and len(dag.doc_md) > 100
+        assert dag.owner == "ontime"
+
+
+def test_no_dag_catches_up_or_runs_beside_itself(bag):
+    for dag in bag.dags.values():
+        assert dag.catchup is False
+        assert dag.max_active_runs == 1
+        assert dag.dagrun_timeout
+
+
+def test_every_task_is_tried_again_later_and_ends_where_it_hangs(bag):
+    for task in all_tasks(bag):
+        assert task.retries >= 2
+        assert task.retry_exponential_backoff == 2 and task.retry_delay < task.max_retry_delay
+        assert task.execution_timeout < task.dag.dagrun_timeout
+        assert task.on_failure_callback == [tell]
+        assert task.pool == POOL
+
+
+def test_every_task_calls_a_command_that_there_is(bag, jobs):
+    notebooks = {file.stem for file in (PROJECT / "notebooks/templates").glob("*.ipynb")}
+    for task in all_tasks(bag):
+        kind, name, *arguments = words(task)
+        assert kind in ("job", "model", "report"), task
+        if kind == "job":
+            assert name in jobs, task
+        if kind == "report":
+            assert name in notebooks, task
+        if name == "publish":
+            assert set(arguments) <= jobs, task
+
+
+def test_what_a_month_brings_is_published_once_and_whole(bag, jobs):
+    published = [
+        name
+        for task in bag.dags["monthly_ingest"].tasks
+        if words(task)[:2] == ["job", "publish"]
+        for name in words(task)[2:]
+    ]
+    others = {
+        "collect",
+        "load",
+        "on_time_performance",
+        "publish",
+        "agreement",
+        "purge",
+        "quarantine",
+        "delay_model",
+        "model",
+    }
+    daily = {words(task)[1] for task in bag.dags["daily_predictions"].tasks}
+    assert sorted(published) == sorted(jobs - others - daily)
+
+
+def test_a_day_of_flights_begins_when_its_interval_ends(bag):
+    for task in bag.dags["daily_predictions"].tasks:
+        assert "--date {{ data_interval_end.strftime('%Y-%m-%d') }}" in task.bash_command
+
+
+def test_a_command_is_that_of_the_project_or_the_one_that_airflow_was_started_by(monkeypatch):
+    monkeypatch.delenv("ONTIME_COMMAND", raising=False)
+    assert command("one", "jobs").bash_command == f"exec {PROJECT}/ontime jobs"
+    monkeypatch.setenv("ONTIME_COMMAND", "/a folder/ontime")
+    assert command("two", "jobs").bash_command == "exec '/a folder/ontime' jobs"
