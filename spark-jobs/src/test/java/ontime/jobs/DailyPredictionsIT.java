@@ -150,8 +150,9 @@ final class DailyPredictionsIT {
         theTableOfFlightsGivesTheSameProbabilities();
         theMailsSayItOnceAndToNobodyElse();
         List<String> checksums = checksums();
-        for (int again = 0; again < 4; again++) {
-            runWhole(DAY);
+        runWhole(DAY);
+        for (int again = 0; again < 2; again++) {
+            assertThat(run(report -> report.mail(Duration.ZERO, true))).isZero();
         }
         assertThat(run(report -> report.predict(true))).isZero();
         anotherChampionServes("late_two_hours_before");
