@@ -1,5 +1,8 @@
 package ontime.web;
 
+import java.time.Clock;
+import ontime.mail.Mails;
+import ontime.mail.SmtpMails;
 import ontime.model.settings.Settings;
 import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
@@ -31,12 +34,21 @@ import ontime.stores.model.Champions;
 import ontime.stores.model.Models;
 import ontime.stores.model.MongoChampions;
 import ontime.stores.model.MongoModels;
+import ontime.stores.prediction.BatchPredictions;
+import ontime.stores.prediction.MongoBatchPredictions;
 import ontime.stores.prediction.MongoPredictionRequests;
 import ontime.stores.prediction.MongoPredictions;
+import ontime.stores.prediction.MongoRequestsByDay;
 import ontime.stores.prediction.PredictionRequests;
 import ontime.stores.prediction.Predictions;
+import ontime.stores.prediction.RequestsByDay;
 import ontime.stores.publication.MongoPublications;
 import ontime.stores.publication.Publications;
+import ontime.stores.subscription.MongoSubscriptions;
+import ontime.stores.subscription.SecretFile;
+import ontime.stores.subscription.SubscriptionLinks;
+import ontime.stores.subscription.SubscriptionSecret;
+import ontime.stores.subscription.Subscriptions;
 import ontime.web.notebook.ReportFolder;
 import ontime.web.prediction.AnswerTopic;
 import ontime.web.prediction.KafkaAnswerTopic;
@@ -151,6 +163,41 @@ final class StoresConfiguration {
     @Bean
     Predictions predictions(MongoConnection connection) {
         return new MongoPredictions(connection);
+    }
+
+    @Bean
+    RequestsByDay requestsByDay(MongoConnection connection) {
+        return new MongoRequestsByDay(connection);
+    }
+
+    @Bean
+    BatchPredictions batchPredictions(MongoConnection connection) {
+        return new MongoBatchPredictions(connection);
+    }
+
+    @Bean
+    SubscriptionSecret subscriptionSecret(Settings settings) {
+        return SecretFile.open(settings);
+    }
+
+    @Bean
+    Subscriptions subscriptions(MongoConnection connection, SubscriptionSecret secret) {
+        return new MongoSubscriptions(connection, secret);
+    }
+
+    @Bean
+    SubscriptionLinks subscriptionLinks(Settings settings, SubscriptionSecret secret) {
+        return new SubscriptionLinks(settings.web().publicUrl(), secret);
+    }
+
+    @Bean
+    Settings.Subscriptions subscriptionLimits(Settings settings) {
+        return settings.subscriptions();
+    }
+
+    @Bean
+    Mails mails(Settings settings, Clock clock) {
+        return SmtpMails.of(settings.mail(), clock);
     }
 
     @Bean

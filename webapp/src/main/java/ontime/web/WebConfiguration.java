@@ -1,9 +1,12 @@
 package ontime.web;
 
 import java.time.Clock;
+import java.time.Duration;
+import ontime.model.settings.Settings;
 import ontime.stores.flight.FlightSearch;
 import ontime.stores.flight.Schedules;
 import ontime.web.language.LanguageInterceptor;
+import ontime.web.limit.ClientLimit;
 import ontime.web.publication.PublicationInterceptor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +24,9 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Each has an answer of its own, which comes when it comes. */
     private static final String[] PREDICTIONS = {"/predictions/**", "/api/v1/predictions/**"};
 
+    /** A person's own, or a form to be sent. */
+    private static final String[] SUBSCRIPTIONS = {"/subscriptions/**"};
+
     private final LanguageInterceptor languages;
     private final PublicationInterceptor publications;
 
@@ -34,12 +40,18 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(languages).excludePathPatterns(NOT_FROM_THE_DATA);
         registry.addInterceptor(publications)
                 .excludePathPatterns(NOT_FROM_THE_DATA)
-                .excludePathPatterns(PREDICTIONS);
+                .excludePathPatterns(PREDICTIONS)
+                .excludePathPatterns(SUBSCRIPTIONS);
     }
 
     @Bean
     static Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    static ClientLimit predictionLimit(Settings.Predictions limits) {
+        return new ClientLimit(limits.perMinute(), Duration.ofMinutes(1), "predict.tooManyOfOne");
     }
 
     @Bean

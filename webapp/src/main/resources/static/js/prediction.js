@@ -77,7 +77,7 @@
     const takesLong = document.getElementById("takes-long");
     if (takesLong && takesLong.hidden) {
       takesLong.hidden = false;
-      said.textContent = takesLong.textContent;
+      said.textContent = takesLong.querySelector("p").textContent;
     }
   }, TAKES_LONG_MILLISECONDS);
 

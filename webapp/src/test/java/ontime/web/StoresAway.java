@@ -41,9 +41,11 @@ import ontime.web.prediction.AnswerTopic;
 import ontime.web.prediction.RequestTopic;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** What is loaded is known, but flights cannot be had: their stores went away. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(SubscriptionsInMemory.class)
 class StoresAway {
 
     @Bean

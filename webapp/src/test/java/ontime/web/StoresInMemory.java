@@ -67,12 +67,14 @@ import ontime.testkit.publication.SomePublications;
 import ontime.web.notebook.ReportFolder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /**
  * January and February 2008 in memory: one flight of every status from ATL to JFK on {@link SomeFlights#DAY}, 47 flights
  * from ATL to SFO on the same day, and 5 on the newest day.
  */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(SubscriptionsInMemory.class)
 class StoresInMemory {
 
     static final int MANY = 47;

@@ -1,7 +1,7 @@
 package ontime.features.model;
 
-import java.sql.Date;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import ontime.model.prediction.PredictionRequest;
 import ontime.model.prediction.PredictionRequestJson;
@@ -25,19 +25,8 @@ final class RequestDecoder implements UDF2<byte[], byte[], Row> {
 
     static final String DETAIL = "Detail";
 
-    static final StructType SCHEMA = new StructType()
-            .add(ID, DataTypes.StringType)
-            .add("Carrier", DataTypes.StringType)
-            .add("FlightNum", DataTypes.IntegerType)
-            .add("Origin", DataTypes.StringType)
-            .add("Dest", DataTypes.StringType)
-            .add("FlightDate", DataTypes.DateType)
-            .add("CRSDepTime", DataTypes.StringType)
-            .add("CRSArrTime", DataTypes.StringType)
-            .add(DEP_DELAY, DataTypes.IntegerType)
-            .add("TailNum", DataTypes.StringType)
-            .add(REASON, DataTypes.StringType)
-            .add(DETAIL, DataTypes.StringType);
+    static final StructType SCHEMA =
+            RequestValues.SCHEMA.add(REASON, DataTypes.StringType).add(DETAIL, DataTypes.StringType);
 
     // A class that Java serializes: Spark sends it to executors.
     private final HashSet<String> airports;
@@ -67,19 +56,10 @@ final class RequestDecoder implements UDF2<byte[], byte[], Row> {
     }
 
     private static Row row(PredictionRequest request) {
-        return RowFactory.create(
-                request.id().toString(),
-                request.carrier(),
-                request.flightNum(),
-                request.origin(),
-                request.dest(),
-                Date.valueOf(request.flightDate()),
-                request.crsDepTime(),
-                request.crsArrTime(),
-                request.depDelay(),
-                request.tailNum(),
-                null,
-                null);
+        List<@Nullable Object> values = RequestValues.of(request);
+        values.add(null);
+        values.add(null);
+        return RowFactory.create(values.toArray());
     }
 
     private static Row refused(RejectionReason reason, String detail) {

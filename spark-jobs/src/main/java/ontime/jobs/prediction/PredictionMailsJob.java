@@ -2,9 +2,7 @@ package ontime.jobs.prediction;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,29 +49,34 @@ final class PredictionMailsJob {
      * @param answered what is said of them
      */
     MailCounts run(LocalDate day, List<RequestedFlight> requested, List<BatchAnswer> answered) {
-        Deque<Map.Entry<String, List<ToldFlight>>> open =
-                new ArrayDeque<>(told(requested, answered).entrySet());
+        SortedMap<String, List<ToldFlight>> open = told(requested, answered);
         List<Outcome> outcomes = new ArrayList<>();
+        while (!open.isEmpty()) {
+            open = deliverAll(day, open, outcomes);
+            if (!open.isEmpty()) {
+                await();
+            }
+        }
+        return MailCounts.of(outcomes);
+    }
+
+    /** Delivers all mails but those that another run is busy with: these are left over. */
+    private SortedMap<String, List<ToldFlight>> deliverAll(
+            LocalDate day, SortedMap<String, List<ToldFlight>> open, List<Outcome> outcomes) {
+        SortedMap<String, List<ToldFlight>> busy = new TreeMap<>();
         int failures = 0;
-        int busy = 0;
-        while (!open.isEmpty() && failures < FAILURES_IN_A_ROW) {
-            Map.Entry<String, List<ToldFlight>> next = open.removeFirst();
-            Optional<Outcome> outcome = deliver(day, next.getKey(), next.getValue());
+        for (Map.Entry<String, List<ToldFlight>> next : open.entrySet()) {
+            Optional<Outcome> outcome = failures < FAILURES_IN_A_ROW
+                    ? deliver(day, next.getKey(), next.getValue())
+                    : Optional.of(Outcome.FAILED);
             if (outcome.filter(Outcome.BUSY::equals).isPresent()) {
-                open.addLast(next);
-                busy++;
+                busy.put(next.getKey(), next.getValue());
             } else {
                 outcome.ifPresent(outcomes::add);
                 failures = outcome.filter(Outcome.FAILED::equals).isPresent() ? failures + 1 : 0;
-                busy = 0;
-            }
-            if (busy > 0 && busy == open.size()) {
-                await();
-                busy = 0;
             }
         }
-        open.forEach(untried -> outcomes.add(Outcome.FAILED));
-        return MailCounts.of(outcomes);
+        return busy;
     }
 
     private static SortedMap<String, List<ToldFlight>> told(

@@ -1,7 +1,6 @@
 package ontime.stores.subscription;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +18,16 @@ public final class SecretFile {
     private SecretFile() {}
 
     /**
-     * The secret of the settings; without one, that of the file beside the tables, which is made where there is none.
+     * The secret of the settings; without one, that of the file beside the tables, which is made at the first use where
+     * there is none. Using it fails with an {@link IllegalStateException} where the tables are not on this machine.
      *
-     * @throws IllegalStateException where none is set and the tables are not on this machine
+     * @throws IllegalArgumentException where one is set that is none
      */
     public static SubscriptionSecret open(Settings settings) {
-        return SubscriptionSecret.of(settings.subscriptions().secret().orElseGet(() -> kept(folder(settings.data()))));
+        return settings.subscriptions()
+                .secret()
+                .map(SubscriptionSecret::of)
+                .orElseGet(() -> SubscriptionSecret.ofLater(() -> kept(folder(settings.data()))));
     }
 
     private static Path folder(String data) {
@@ -43,7 +46,7 @@ public final class SecretFile {
             }
             return new Secret(Files.readString(file).strip());
         } catch (IOException e) {
-            throw new UncheckedIOException("the secret of subscriptions can't be kept in " + file, e);
+            throw new IllegalStateException("the secret of subscriptions can't be kept in " + file, e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -17,6 +18,7 @@ import ontime.model.mail.MailAddress;
 import ontime.model.settings.Secret;
 import ontime.model.subscription.AskedWatch;
 import ontime.model.subscription.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What keeps addresses: it names them by a keyed hash, encrypts them (AES-256-GCM), and makes the keys in the links of mails,
@@ -36,17 +38,12 @@ public final class SubscriptionSecret {
     private static final String MAC = "HmacSHA256";
     private static final String CIPHER = "AES/GCM/NoPadding";
 
-    private final byte[] ids;
-    private final byte[] addresses;
-    private final byte[] confirmations;
-    private final byte[] managements;
+    private final Supplier<Secret> setting;
     private final SecureRandom random = new SecureRandom();
+    private volatile byte @Nullable [] secret;
 
-    private SubscriptionSecret(byte[] secret) {
-        this.ids = mac(secret, "ids");
-        this.addresses = mac(secret, "addresses");
-        this.confirmations = mac(secret, "confirmations");
-        this.managements = mac(secret, "managements");
+    private SubscriptionSecret(Supplier<Secret> setting) {
+        this.setting = setting;
     }
 
     /**
@@ -55,7 +52,24 @@ public final class SubscriptionSecret {
      * @throws IllegalArgumentException where it is not 32 bytes in Base64
      */
     public static SubscriptionSecret of(Secret setting) {
-        return new SubscriptionSecret(bytes(setting.value()));
+        SubscriptionSecret read = new SubscriptionSecret(() -> setting);
+        read.key("checked");
+        return read;
+    }
+
+    /** One that is looked for when it is first needed: where nobody watches anything, none is. */
+    static SubscriptionSecret ofLater(Supplier<Secret> setting) {
+        return new SubscriptionSecret(setting);
+    }
+
+    /** The key of a use. */
+    private byte[] key(String use) {
+        byte[] known = secret;
+        if (known == null) {
+            known = bytes(setting.get().value());
+            secret = known;
+        }
+        return mac(known, use);
     }
 
     private static byte[] bytes(String text) {
@@ -73,7 +87,7 @@ public final class SubscriptionSecret {
 
     /** The id of an address's subscription: 32 hex digits, equal for addresses of one mailbox. */
     public String id(MailAddress address) {
-        return HexFormat.of().formatHex(Arrays.copyOf(mac(ids, address.mailbox()), HALF_BYTES));
+        return HexFormat.of().formatHex(Arrays.copyOf(mac(key("ids"), address.mailbox()), HALF_BYTES));
     }
 
     /** Something that nobody can guess: 128 bits in hex. */
@@ -85,12 +99,12 @@ public final class SubscriptionSecret {
 
     /** The key in a link that confirms what was asked for. */
     public String confirmationKey(Subscription subscription, AskedWatch asked) {
-        return key(subscription, mac(confirmations, subscription.id(), subscription.salt(), asked.nonce()));
+        return key(subscription, mac(key("confirmations"), subscription.id(), subscription.salt(), asked.nonce()));
     }
 
     /** The key in links of daily mails: for seeing what is watched, and for unsubscribing. */
     public String managementKey(Subscription subscription) {
-        return key(subscription, mac(managements, subscription.id(), subscription.salt()));
+        return key(subscription, mac(key("managements"), subscription.id(), subscription.salt()));
     }
 
     /** Which subscription a key is said to be of; empty where it is no key. Whether it is a true one is asked next. */
@@ -133,7 +147,7 @@ public final class SubscriptionSecret {
     private byte[] cipher(int mode, byte[] nonce, byte[] bytes) {
         try {
             Cipher cipher = Cipher.getInstance(CIPHER);
-            cipher.init(mode, new SecretKeySpec(addresses, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, new SecretKeySpec(key("addresses"), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(

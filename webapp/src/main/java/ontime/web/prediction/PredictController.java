@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import ontime.model.prediction.PredictionRequest;
 import ontime.stores.flight.DaySchedule;
 import ontime.stores.flight.ScheduleQuestion;
 import ontime.stores.flight.Schedules;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.error.ProblemException;
+import ontime.web.limit.ClientLimit;
 import ontime.web.model.ModelDirectory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,11 +26,15 @@ final class PredictController {
 
     static final String ADDRESS = "/predict";
 
+    /** Where the form is sent by who does not want to wait. */
+    static final String BATCH = ADDRESS + "/batch";
+
     private static final String VIEW = "prediction/predict";
     private static final String FORM = "form";
     private static final String PROBLEMS = "problems";
 
     private final PredictionDesk desk;
+    private final BatchDesk batches;
     private final PredictionFormReader reader;
     private final Schedules schedules;
     private final AirlineDirectory airlines;
@@ -37,12 +43,14 @@ final class PredictController {
 
     PredictController(
             PredictionDesk desk,
+            BatchDesk batches,
             PredictionFormReader reader,
             Schedules schedules,
             AirlineDirectory airlines,
             ModelDirectory models,
             ClientLimit limit) {
         this.desk = desk;
+        this.batches = batches;
         this.reader = reader;
         this.schedules = schedules;
         this.airlines = airlines;
@@ -82,6 +90,28 @@ final class PredictController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        return readAndAnswer(form, model, request, response, () -> {
+            PredictionRequest asked = desk.ask(reader.read(form, UUID.randomUUID()));
+            return PredictionController.ADDRESS + "/" + asked.id();
+        });
+    }
+
+    /** The same for who does not wait: leads to the page of the day whose batch answers. */
+    @PostMapping(BATCH)
+    String askBatch(
+            @ModelAttribute(FORM) PredictionForm form,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return readAndAnswer(form, model, request, response, () -> BatchController.askedAddress(batches.ask(form)));
+    }
+
+    private String readAndAnswer(
+            PredictionForm form,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Supplier<String> answer) {
         limit.count(request.getRemoteAddr());
         if (form.asksForSchedule()
                 && form.namesFlight()
@@ -93,8 +123,7 @@ final class PredictController {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return show(problems, model);
         }
-        PredictionRequest asked = desk.ask(reader.read(form, UUID.randomUUID()));
-        return "redirect:" + PredictionController.ADDRESS + "/" + asked.id();
+        return "redirect:" + answer.get();
     }
 
     private String show(Map<String, ProblemException> problems, Model model) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import ontime.model.prediction.PredictionRequest;
 import ontime.web.error.ProblemException;
+import ontime.web.limit.ClientLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -86,8 +87,7 @@ final class PredictionApiController {
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         limit.count(request.getRemoteAddr());
-        byte[] body = request.getInputStream().readNBytes(PredictionBody.MOST_BYTES + 1);
-        PredictionRequest asked = desk.ask(reader.read(PredictionBody.read(body), id(key)));
+        PredictionRequest asked = desk.ask(reader.read(PredictionBody.read(request), id(key)));
         PredictionState state = lookup.state(asked);
         return ResponseEntity.accepted()
                 .location(URI.create(state.links().self()))

@@ -1,5 +1,7 @@
 package ontime.web.prediction;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -12,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class PredictionBody {
 
     /** No question is nearly as long. */
-    static final int MOST_BYTES = 16 * 1024;
+    private static final int MOST_BYTES = 16 * 1024;
 
     private static final Set<String> NAMES = Set.of(
             "carrier", "flightNum", "origin", "dest", "flightDate", "crsDepTime", "crsArrTime", "depDelay", "tailNum");
 
     private PredictionBody() {}
 
-    /** The form of a body; 400 where it is none. */
-    static PredictionForm read(byte[] body) {
+    /** The form that a request brings; 400 where it brings none. */
+    static PredictionForm read(HttpServletRequest request) throws IOException {
+        return read(request.getInputStream().readNBytes(MOST_BYTES + 1));
+    }
+
+    private static PredictionForm read(byte[] body) {
         if (body.length > MOST_BYTES) {
             throw ProblemException.ofBadRequest("predict.body.tooLong", MOST_BYTES);
         }

@@ -4,21 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import ontime.model.airline.Airline;
-import ontime.model.airport.Airport;
 import ontime.model.flight.BtsTime;
 import ontime.model.prediction.PredictionRequest;
 import ontime.stores.flight.ScheduleQuestion;
-import ontime.web.airline.AirlineDirectory;
-import ontime.web.airport.AirportDirectory;
 import ontime.web.error.ProblemException;
+import ontime.web.flight.FlightFields;
 import ontime.web.parameter.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,13 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class PredictionFormReader {
 
-    private final AirlineDirectory airlines;
-    private final AirportDirectory airports;
+    private final FlightFields fields;
     private final Clock clock;
 
-    PredictionFormReader(AirlineDirectory airlines, AirportDirectory airports, Clock clock) {
-        this.airlines = airlines;
-        this.airports = airports;
+    PredictionFormReader(FlightFields fields, Clock clock) {
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -41,10 +34,10 @@ final class PredictionFormReader {
     PredictionRequest read(PredictionForm form, UUID id) {
         return new PredictionRequest(
                 id,
-                carrier(form),
-                flightNum(form),
-                airport("origin", form.origin()),
-                dest(form),
+                fields.carrier(form.carrier()),
+                fields.flightNum(form.flightNum()),
+                fields.airport("origin", form.origin()),
+                fields.dest(form.origin(), form.dest()),
                 flightDate(form),
                 time("crsDepTime", form.crsDepTime()),
                 time("crsArrTime", form.crsArrTime()),
@@ -56,18 +49,18 @@ final class PredictionFormReader {
 
     /** What does not make sense, by field in the form's order; empty where all does. */
     Map<String, ProblemException> problems(PredictionForm form) {
-        Map<String, Runnable> fields = new LinkedHashMap<>();
-        fields.put("carrier", () -> carrier(form));
-        fields.put("flightNum", () -> flightNum(form));
-        fields.put("origin", () -> airport("origin", form.origin()));
-        fields.put("dest", () -> dest(form));
-        fields.put("flightDate", () -> flightDate(form));
-        fields.put("crsDepTime", () -> time("crsDepTime", form.crsDepTime()));
-        fields.put("crsArrTime", () -> time("crsArrTime", form.crsArrTime()));
-        fields.put("depDelay", () -> findDepDelay(form));
-        fields.put("tailNum", () -> findTailNum(form));
+        Map<String, Runnable> values = new LinkedHashMap<>();
+        values.put("carrier", () -> fields.carrier(form.carrier()));
+        values.put("flightNum", () -> fields.flightNum(form.flightNum()));
+        values.put("origin", () -> fields.airport("origin", form.origin()));
+        values.put("dest", () -> fields.dest(form.origin(), form.dest()));
+        values.put("flightDate", () -> flightDate(form));
+        values.put("crsDepTime", () -> time("crsDepTime", form.crsDepTime()));
+        values.put("crsArrTime", () -> time("crsArrTime", form.crsArrTime()));
+        values.put("depDelay", () -> findDepDelay(form));
+        values.put("tailNum", () -> findTailNum(form));
         Map<String, ProblemException> problems = new LinkedHashMap<>();
-        fields.forEach((name, read) -> {
+        values.forEach((name, read) -> {
             try {
                 read.run();
             } catch (ProblemException e) {
@@ -88,64 +81,16 @@ final class PredictionFormReader {
     /** The flights that a form leaves to be chosen from; 400 naming the first part that does not make sense. */
     ScheduleQuestion question(PredictionForm form) {
         return new ScheduleQuestion(
-                airport("origin", form.origin()),
-                dest(form),
+                fields.airport("origin", form.origin()),
+                fields.dest(form.origin(), form.dest()),
                 flightDate(form),
-                PredictionForm.isGiven(form.carrier()) ? Optional.of(carrier(form)) : Optional.empty(),
-                PredictionForm.isGiven(form.flightNum()) ? OptionalInt.of(flightNum(form)) : OptionalInt.empty(),
+                PredictionForm.isGiven(form.carrier()) ? Optional.of(fields.carrier(form.carrier())) : Optional.empty(),
+                PredictionForm.isGiven(form.flightNum())
+                        ? OptionalInt.of(fields.flightNum(form.flightNum()))
+                        : OptionalInt.empty(),
                 PredictionForm.isGiven(form.crsDepTime())
                         ? Optional.of(time("crsDepTime", form.crsDepTime()))
                         : Optional.empty());
-    }
-
-    /** An airline that no loaded flight has is one that models never saw: they can still answer. */
-    private String carrier(PredictionForm form) {
-        String text = required("carrier", form.carrier());
-        List<Airline> matching = airlines.match(text);
-        if (matching.isEmpty() && text.toUpperCase(Locale.ROOT).matches(PredictionRequest.CARRIER_CODE)) {
-            return text.toUpperCase(Locale.ROOT);
-        }
-        return only(
-                "carrier",
-                text,
-                "airline.unknown",
-                matching.stream().map(Airline::code).toList());
-    }
-
-    private String airport(String name, @Nullable String value) {
-        String text = required(name, value);
-        return only(
-                name,
-                text,
-                "airport.unknown",
-                airports.match(text).stream().map(Airport::code).toList());
-    }
-
-    private String dest(PredictionForm form) {
-        String dest = airport("dest", form.dest());
-        if (form.origin() != null
-                && airports.match(form.origin()).stream()
-                        .anyMatch(airport -> airport.code().equals(dest))) {
-            throw ProblemException.ofBadRequest("predict.sameAirport", "dest", dest);
-        }
-        return dest;
-    }
-
-    private static String only(String name, String text, String unknown, List<String> codes) {
-        if (codes.isEmpty()) {
-            throw ProblemException.ofBadRequest(unknown, text);
-        }
-        if (codes.size() > 1) {
-            throw ProblemException.ofBadRequest(
-                    "parameter.several", name, text, codes.stream().limit(10).collect(Collectors.joining(", ")));
-        }
-        return codes.get(0);
-    }
-
-    private static int flightNum(PredictionForm form) {
-        return Parameters.require(
-                "flightNum",
-                Parameters.findNumber("flightNum", form.flightNum(), 1, PredictionRequest.LARGEST_FLIGHT_NUMBER));
     }
 
     private static LocalDate flightDate(PredictionForm form) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** A fingerprint of templates, words and assets: a page that a browser kept is old once one of them changes. */
 @Component
-final class PagesVersion {
+public final class PagesVersion {
 
     private static final String[] PARTS = {
         "classpath*:/templates/**/*.html", "classpath*:/static/**/*.*", "classpath*:/messages*.properties"
@@ -26,7 +26,8 @@ final class PagesVersion {
         this.fingerprint = Long.toHexString(sum.getValue());
     }
 
-    String fingerprint() {
+    /** Changes whenever one of them does. */
+    public String fingerprint() {
         return fingerprint;
     }
 }

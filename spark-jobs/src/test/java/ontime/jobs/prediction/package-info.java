@@ -1,0 +1,4 @@
+@NullMarked
+package ontime.jobs.prediction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package ontime.web.prediction;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import ontime.model.prediction.PredictionRequest;
+import ontime.web.airline.AirlineDirectory;
+import ontime.web.limit.ClientLimit;
+import ontime.web.publication.LoadedData;
+import ontime.web.publication.LoadedDataReader;
+import ontime.web.publication.PagesVersion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
+
+/** What the batch of a day says, and the way for a request that waits too long to be answered with one. */
+@Controller
+final class BatchController {
+
+    static final String ADDRESS = PredictionController.ADDRESS + "/batch";
+
+    private final BatchDesk desk;
+    private final BatchLookup lookup;
+    private final PredictionLookup waiting;
+    private final AirlineDirectory airlines;
+    private final LoadedDataReader loaded;
+    private final PagesVersion version;
+    private final ClientLimit limit;
+    private final Clock clock;
+
+    BatchController(
+            BatchDesk desk,
+            BatchLookup lookup,
+            PredictionLookup waiting,
+            AirlineDirectory airlines,
+            LoadedDataReader loaded,
+            PagesVersion version,
+            ClientLimit limit,
+            Clock clock) {
+        this.desk = desk;
+        this.lookup = lookup;
+        this.waiting = waiting;
+        this.airlines = airlines;
+        this.loaded = loaded;
+        this.version = version;
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    /** Where one is led who has asked for something. */
+    static String askedAddress(PredictionRequest asked) {
+        return ADDRESS + "/" + asked.batchDay() + "?asked=" + asked.id();
+    }
+
+    /** Leads to today's. */
+    @GetMapping(ADDRESS)
+    String today() {
+        return "redirect:" + ADDRESS + "/" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** A request whose answer takes long, for the batch of its day. */
+    @PostMapping(PredictionController.ADDRESS + "/{id}/batch")
+    String add(@PathVariable String id, HttpServletRequest request) {
+        limit.count(request.getRemoteAddr());
+        PredictionRequest asked = waiting.request(id);
+        desk.add(asked);
+        return "redirect:" + askedAddress(asked);
+    }
+
+    /**
+     * A day's page.
+     *
+     * @param asked the id of the request that was just stored for it; null where none was
+     * @return null where the browser has this very page
+     */
+    @GetMapping(ADDRESS + "/{date}")
+    @Nullable
+    String day(
+            @PathVariable String date,
+            @RequestParam(name = "page", required = false) @Nullable String page,
+            @RequestParam(name = "asked", required = false) @Nullable String asked,
+            Locale locale,
+            Model model,
+            WebRequest request,
+            HttpServletResponse response) {
+        BatchDay day = lookup.day(date, page);
+        LoadedData data = loaded.get();
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        if (request.checkNotModified(etag(day, data, asked, locale))) {
+            return null;
+        }
+        model.addAttribute("loaded", data);
+        model.addAttribute("day", day);
+        model.addAttribute("asked", asked != null);
+        model.addAttribute("coming", day.day().isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        List<BatchRow> rows = day.predictions().stream().map(BatchRow::of).toList();
+        model.addAttribute("rows", rows);
+        model.addAttribute("counts", counts(rows));
+        model.addAttribute("airlineNames", airlines.namesByCode());
+        return "prediction/batch";
+    }
+
+    private String etag(BatchDay day, LoadedData data, @Nullable String asked, Locale locale) {
+        return "W/\"%s-%s-%s-%s-%s\""
+                .formatted(
+                        BatchLookup.fingerprint(day),
+                        version.fingerprint(),
+                        data.fingerprint().hashCode(),
+                        asked != null,
+                        locale.toLanguageTag());
+    }
+
+    /** How many flights of a page each word is said of, every word among them. */
+    private static Map<Verdict, Long> counts(List<BatchRow> rows) {
+        Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+        Arrays.stream(Verdict.values()).forEach(verdict -> counts.put(verdict, 0L));
+        rows.stream()
+                .flatMap(row -> row.findVerdict().stream())
+                .forEach(verdict -> counts.merge(verdict, 1L, Long::sum));
+        return counts;
+    }
+}

@@ -1,0 +1,75 @@
+package ontime.web.prediction;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import ontime.model.prediction.BatchPage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of what a day's batch says, as JSON.
+ *
+ * @param day of the batch, in UTC
+ * @param made whether the day has a batch: that of a coming day is made when it begins
+ * @param page counted from 1
+ * @param pages at least 1
+ * @param total flights of the day
+ * @param predictions of the page, by departure
+ * @param links to itself, the days beside it and its page
+ */
+@Schema(name = "BatchDay")
+record BatchDay(
+        LocalDate day, boolean made, int page, int pages, int total, List<PredictionState> predictions, Links links) {
+
+    /**
+     * Where to look.
+     *
+     * @param self this, as JSON
+     * @param previousPage of the day; null on the first
+     * @param nextPage of the day; null on the last
+     * @param previousDay as JSON
+     * @param nextDay as JSON
+     * @param html for people
+     */
+    @Schema(name = "BatchDayLinks")
+    record Links(
+            String self,
+            @Nullable String previousPage,
+            @Nullable String nextPage,
+            String previousDay,
+            String nextDay,
+            String html) {}
+
+    BatchDay {
+        predictions = List.copyOf(predictions);
+    }
+
+    /** A day and what its batch says; nothing where it has none. */
+    static BatchDay of(LocalDate day, Optional<BatchPage> batch) {
+        int page = batch.map(BatchPage::page).orElse(1);
+        int pages = batch.map(BatchPage::pages).orElse(1);
+        return new BatchDay(
+                day,
+                batch.isPresent(),
+                page,
+                pages,
+                batch.map(BatchPage::total).orElse(0),
+                batch.stream()
+                        .flatMap(said -> said.answers().stream())
+                        .map(answer -> PredictionState.of(answer.request(), answer.answer()))
+                        .toList(),
+                links(day, page, pages));
+    }
+
+    private static Links links(LocalDate day, int page, int pages) {
+        String self = BatchApiController.ADDRESS + "/" + day;
+        return new Links(
+                self + (page > 1 ? "?page=" + page : ""),
+                page > 1 ? self + "?page=" + (page - 1) : null,
+                page < pages ? self + "?page=" + (page + 1) : null,
+                BatchApiController.ADDRESS + "/" + day.minusDays(1),
+                BatchApiController.ADDRESS + "/" + day.plusDays(1),
+                BatchController.ADDRESS + "/" + day);
+    }
+}

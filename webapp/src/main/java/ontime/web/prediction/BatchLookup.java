@@ -1,0 +1,39 @@
+package ontime.web.prediction;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import ontime.model.prediction.BatchPage;
+import ontime.web.error.ProblemException;
+import ontime.web.parameter.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+
+/** Finds a day's batch by what an address says. */
+@Component
+final class BatchLookup {
+
+    private final BatchDesk desk;
+
+    BatchLookup(BatchDesk desk) {
+        this.desk = desk;
+    }
+
+    /** A page of a day; 400 where date or page make no sense, 404 where the day has not so many pages. */
+    BatchDay day(String date, @Nullable String page) {
+        LocalDate day = Parameters.require("date", Parameters.findDate("date", date));
+        int number = Parameters.findNumber("page", page, 1, Integer.MAX_VALUE).orElse(1);
+        Optional<BatchPage> batch = desk.find(day, number);
+        if (batch.isEmpty() && number > 1) {
+            int pages = desk.find(day, 1).map(BatchPage::pages).orElse(1);
+            throw ProblemException.ofNotFound("paging.beyond", Integer.toString(number), pages);
+        }
+        return BatchDay.of(day, batch);
+    }
+
+    /** Changes whenever what a batch says does. */
+    static String fingerprint(BatchDay day) {
+        return DigestUtils.md5DigestAsHex(day.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

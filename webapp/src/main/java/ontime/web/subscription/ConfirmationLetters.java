@@ -1,0 +1,40 @@
+package ontime.web.subscription;
+
+import java.util.Locale;
+import ontime.mail.Letter;
+import ontime.mail.Mail;
+import ontime.model.mail.MailAddress;
+import ontime.model.subscription.AskedWatch;
+import ontime.model.subscription.Subscription;
+import ontime.stores.subscription.SubscriptionLinks;
+import org.springframework.stereotype.Component;
+
+/** The mail that asks an address's owner whether something is to be watched. */
+@Component
+final class ConfirmationLetters {
+
+    private final SubscriptionLinks links;
+    private final WatchWords words;
+
+    ConfirmationLetters(SubscriptionLinks links, WatchWords words) {
+        this.links = links;
+        this.words = words;
+    }
+
+    Mail of(Subscription subscription, AskedWatch asked, MailAddress address) {
+        Locale locale = Locale.forLanguageTag(asked.language());
+        Letter letter = Letter.of(locale, words.message("mail.confirm.title", locale))
+                .paragraph(words.message(
+                        "mail.confirm.text",
+                        locale,
+                        words.what(asked.watch(), locale),
+                        words.when(asked.watch(), locale)))
+                .button(words.message("mail.confirm.button", locale), links.confirm(subscription, asked))
+                .paragraph(words.message("mail.confirm.valid", locale))
+                .quiet(words.message("mail.confirm.ignore", locale))
+                .link(words.message("mail.unsubscribe", locale), links.unsubscribe(subscription));
+        // Not the nonce: the link is made from it.
+        String id = "confirm-%s-%d".formatted(subscription.id(), asked.askedAt().toEpochMilli());
+        return Mail.of(id, address, letter, null, links.unsubscribe(subscription));
+    }
+}

@@ -1,0 +1,87 @@
+package ontime.web.subscription;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import ontime.model.settings.Settings;
+import ontime.stores.subscription.SubscriptionLinks;
+import ontime.web.error.ProblemException;
+import ontime.web.limit.ClientLimit;
+import ontime.web.publication.LoadedDataReader;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The form that asks for a flight or a route to be watched. What it answers does not tell whether an address is known. */
+@Controller
+final class SubscriptionController {
+
+    private static final String ASKED = SubscriptionLinks.PAGE + "/asked";
+
+    private final SubscriptionDesk desk;
+    private final ConfirmationMails confirmations;
+    private final WatchFormReader reader;
+    private final LoadedDataReader loaded;
+    private final ClientLimit limit;
+
+    SubscriptionController(
+            SubscriptionDesk desk,
+            ConfirmationMails confirmations,
+            WatchFormReader reader,
+            LoadedDataReader loaded,
+            Settings.Subscriptions limits) {
+        this.desk = desk;
+        this.confirmations = confirmations;
+        this.reader = reader;
+        this.loaded = loaded;
+        this.limit = new ClientLimit(limits.perHour(), Duration.ofHours(1), "subscription.tooMany");
+    }
+
+    /** Of every page here: what it holds is one person's, and so is its address. */
+    @ModelAttribute
+    void keepToOneself(Model model, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        model.addAttribute("loaded", loaded.get());
+    }
+
+    /** The form, filled in as the address says: so the pages of flights and routes lead here. */
+    @GetMapping(SubscriptionLinks.PAGE)
+    String form(@ModelAttribute("form") WatchForm form, Model model) {
+        return show(Map.of(), model);
+    }
+
+    /** Leads to the page that says to look into the mail, or back into the form with what is wrong with it. */
+    @PostMapping(SubscriptionLinks.PAGE)
+    String ask(
+            @ModelAttribute("form") WatchForm form,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        limit.count(request.getRemoteAddr());
+        Map<String, ProblemException> problems = reader.problems(form);
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return show(problems, model);
+        }
+        confirmations.send(desk.ask(reader.address(form), reader.watch(form), locale));
+        return "redirect:" + ASKED;
+    }
+
+    @GetMapping(ASKED)
+    String asked() {
+        return "subscription/asked";
+    }
+
+    private static String show(Map<String, ProblemException> problems, Model model) {
+        model.addAttribute("problems", problems);
+        return "subscription/watch";
+    }
+}

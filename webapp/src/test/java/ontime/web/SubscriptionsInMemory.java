@@ -1,0 +1,61 @@
+package ontime.web;
+
+import java.net.URI;
+import java.util.Optional;
+import ontime.mail.Mails;
+import ontime.model.settings.Settings;
+import ontime.stores.prediction.BatchPredictions;
+import ontime.stores.prediction.RequestsByDay;
+import ontime.stores.subscription.SubscriptionLinks;
+import ontime.stores.subscription.SubscriptionSecret;
+import ontime.stores.subscription.Subscriptions;
+import ontime.testkit.mail.InMemoryMails;
+import ontime.testkit.prediction.InMemoryBatchPredictions;
+import ontime.testkit.prediction.InMemoryRequestsByDay;
+import ontime.testkit.prediction.SomeBatches;
+import ontime.testkit.subscription.InMemorySubscriptions;
+import ontime.testkit.subscription.SomeSubscriptions;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Nobody watches anything yet, mails stay in a list, and three days have batches. */
+@TestConfiguration(proxyBeanMethods = false)
+class SubscriptionsInMemory {
+
+    @Bean
+    RequestsByDay requestsByDay() {
+        return new InMemoryRequestsByDay();
+    }
+
+    @Bean
+    BatchPredictions batchPredictions() {
+        BatchPredictions predictions = new InMemoryBatchPredictions();
+        SomeBatches.list().forEach(predictions::put);
+        return predictions;
+    }
+
+    @Bean
+    Subscriptions subscriptions() {
+        return new InMemorySubscriptions();
+    }
+
+    @Bean
+    SubscriptionSecret subscriptionSecret() {
+        return SomeSubscriptions.SECRET;
+    }
+
+    @Bean
+    SubscriptionLinks subscriptionLinks(SubscriptionSecret secret) {
+        return new SubscriptionLinks(URI.create("http://localhost"), secret);
+    }
+
+    @Bean
+    Settings.Subscriptions subscriptionLimits() {
+        return new Settings.Subscriptions(Optional.empty(), 3, 1000);
+    }
+
+    @Bean
+    Mails mails() {
+        return new InMemoryMails();
+    }
+}

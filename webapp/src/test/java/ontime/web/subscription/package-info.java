@@ -1,0 +1,5 @@
+/** Watched flights, without the network. */
+@NullMarked
+package ontime.web.subscription;
+
+import org.jspecify.annotations.NullMarked;
