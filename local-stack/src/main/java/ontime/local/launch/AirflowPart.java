@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ontime.local.process.Installation;
-import ontime.local.process.LaunchedJars;
 import ontime.local.process.PartState;
 import ontime.local.process.Ports;
 import ontime.local.server.PartStatus;
@@ -21,7 +19,6 @@ final class AirflowPart {
 
     static final String NAME = "airflow";
 
-    private static final String MODULE = "local-stack";
     private static final String MAIN = "ontime.local.launch.AirflowMain";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int ANSWER_MILLIS = 5_000;
@@ -54,7 +51,7 @@ final class AirflowPart {
 
     /** Starts it; comes back at once. */
     void start() {
-        process.start(command(), Map.of(), new Ports(Map.of(NAME, port())));
+        process.start(LauncherProgram.command(launch, NAME, MAIN), Map.of(), new Ports(Map.of(NAME, port())));
     }
 
     void stop() {
@@ -91,19 +88,5 @@ final class AirflowPart {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private List<String> command() {
-        Installation installation = launch.installation();
-        return List.of(
-                Installation.java(),
-                "-Xmx32m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-D" + Installation.ROOT_PROPERTY + "=" + installation.root(),
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-                "-cp",
-                new LaunchedJars(launch.folders().jars(NAME)).copy(installation.classPath(MODULE), installation.root()),
-                MAIN);
     }
 }

@@ -1,11 +1,8 @@
 package ontime.local.launch;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ontime.local.process.Installation;
-import ontime.local.process.LaunchedJars;
 import ontime.local.process.PartState;
 import ontime.local.process.Patience;
 import ontime.local.process.Ports;
@@ -17,7 +14,6 @@ final class WatchPart {
 
     static final String NAME = "watch";
 
-    private static final String MODULE = "local-stack";
     private static final String MAIN = "ontime.local.launch.WatchMain";
     private static final Duration ENDED_WITHIN = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(20);
@@ -32,7 +28,7 @@ final class WatchPart {
 
     /** Starts it, with the settings of this process. */
     void start() {
-        process.start(command(), Map.of(), Ports.NONE);
+        process.start(LauncherProgram.command(launch, NAME, MAIN), Map.of(), Ports.NONE);
     }
 
     /** Ends it where it runs, and nothing that it started. */
@@ -52,19 +48,5 @@ final class WatchPart {
     PartStatus status() {
         Optional<PartState> running = process.findRunning();
         return new PartStatus(NAME, running.isPresent() ? Condition.RUNNING : Condition.STOPPED, "", Map.of(), running);
-    }
-
-    private List<String> command() {
-        Installation installation = launch.installation();
-        return List.of(
-                Installation.java(),
-                "-Xmx32m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-D" + Installation.ROOT_PROPERTY + "=" + installation.root(),
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-                "-cp",
-                new LaunchedJars(launch.folders().jars(NAME)).copy(installation.classPath(MODULE), installation.root()),
-                MAIN);
     }
 }
