@@ -30,34 +30,51 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreesColumn {
 
-    private static final int STAGES = 3;
+    /** After the indexes: a vector, and trees. */
+    private static final int LAST_STAGES = 2;
 
     private TreesColumn() {}
 
-    /** What the pipeline says of a row, as an array of doubles; empty where it is not of an index, a vector and trees. */
+    /** What the pipeline says of a row, as an array of doubles; empty where it is not of indexes, a vector and trees. */
     static Optional<Column> find(PipelineModel pipeline, SparkSession spark) {
-        Transformer[] stages = pipeline.stages();
-        if (stages.length == STAGES
-                && stages[0] instanceof StringIndexerModel indexer
-                && stages[1] instanceof VectorAssembler assembler
-                && stages[2] instanceof BoosterModel booster) {
-            return Optional.of(column(indexer, assembler, booster, spark));
+        List<Transformer> stages = List.of(pipeline.stages());
+        int indexers = stages.size() - LAST_STAGES;
+        if (indexers >= 0
+                && stages.subList(0, indexers).stream().allMatch(StringIndexerModel.class::isInstance)
+                && stages.get(indexers) instanceof VectorAssembler assembler
+                && stages.get(indexers + 1) instanceof BoosterModel booster) {
+            Map<String, Category> categories = new HashMap<>();
+            stages.subList(0, indexers).forEach(stage -> categories.putAll(categories((StringIndexerModel) stage)));
+            return Optional.of(column(categories, assembler, booster, spark));
         }
         return Optional.empty();
     }
 
+    /** A column of words, and their numbers. */
+    private record Category(String column, Map<String, Integer> indices) {}
+
+    private static Map<String, Category> categories(StringIndexerModel indexer) {
+        boolean isOfOne = indexer.isSet(indexer.inputCol());
+        String[] read = isOfOne ? new String[] {indexer.getInputCol()} : indexer.getInputCols();
+        String[] written = isOfOne ? new String[] {indexer.getOutputCol()} : indexer.getOutputCols();
+        Map<String, Category> categories = new HashMap<>();
+        for (int index = 0; index < read.length; index++) {
+            categories.put(written[index], new Category(read[index], indices(indexer.labelsArray()[index])));
+        }
+        return categories;
+    }
+
     private static Column column(
-            StringIndexerModel indexer, VectorAssembler assembler, BoosterModel booster, SparkSession spark) {
-        List<String> indexed = List.of(indexer.getOutputCols());
+            Map<String, Category> categories, VectorAssembler assembler, BoosterModel booster, SparkSession spark) {
         ArrayList<@Nullable Map<String, Integer>> indices = new ArrayList<>();
         List<Column> read = new ArrayList<>();
         for (String name : assembler.getInputCols()) {
-            int category = indexed.indexOf(name);
-            indices.add(category < 0 ? null : indices(indexer.labelsArray()[category]));
+            Category category = categories.get(name);
+            indices.add(category == null ? null : category.indices());
             read.add(
-                    category < 0
+                    category == null
                             ? col(name).cast("double")
-                            : col(indexer.getInputCols()[category]).cast("string"));
+                            : col(category.column()).cast("string"));
         }
         // A stream's short batches share the trees, so that none of them reads these anew.
         Broadcast<Scores> shared = JavaSparkContext.fromSparkContext(spark.sparkContext())
