@@ -27,16 +27,17 @@ def newest_month(flights: Flights) -> str:
 
 def pick_known(flights: Flights, count: int, chance: random.Random) -> list[dict]:
     """The same with their airplane, and every other one with its departure delay: all that a request can say."""
-    rows = flights.ask(_KNOWN)
-    picked = chance.sample(rows, count) if count <= len(rows) else chance.choices(rows, k=count)
-    named = [dict(zip([*_NAMES, "tailNum", "depDelay"], row, strict=True)) for row in picked]
-    for one in named[::2]:
+    picked = _pick(flights.ask(_KNOWN), [*_NAMES, "tailNum", "depDelay"], count, chance)
+    for one in picked[::2]:
         del one["depDelay"]
-    return named
+    return picked
 
 
 def pick(flights: Flights, count: int, chance: random.Random) -> list[dict]:
     """As many flights by chance, as bodies of requests; some twice where there are fewer."""
-    rows = flights.ask(_SQL)
+    return _pick(flights.ask(_SQL), _NAMES, count, chance)
+
+
+def _pick(rows: list, names: list[str], count: int, chance: random.Random) -> list[dict]:
     picked = chance.sample(rows, count) if count <= len(rows) else chance.choices(rows, k=count)
-    return [dict(zip(_NAMES, row, strict=True)) for row in picked]
+    return [dict(zip(names, row, strict=True)) for row in picked]

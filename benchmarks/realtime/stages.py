@@ -149,7 +149,8 @@ class Stages:
 
     def burst(self, count: int, work: Path) -> Burst:
         """Requests as fast as the broker takes them, for flights that the batch job has judged too."""
-        batch = {moment: self._batch(serving(moment), work) for moment in _KNOWN_MOMENTS}
+        models = {moment: serving(moment) for moment in _KNOWN_MOMENTS}
+        batch = {moment: self._batch(model, work) for moment, model in models.items()}
         asked = {self._id(): flight for flight in chosen.pick_known(self._flights, count, self._chance)}
         since = [self._topics.ends(topic) for topic in (topics.REQUESTS, topics.RESPONSES)]
         cpu = self._system.parts["stream"].cpu()
@@ -169,7 +170,7 @@ class Stages:
             cpu,
             max(differences, default=math.inf),
             sum(not difference <= TOLERANCE for difference in differences),
-            " and ".join(serving(moment) for moment in _KNOWN_MOMENTS),
+            " and ".join(models.values()),
         )
 
     def _batch(self, model: str, work: Path) -> dict[tuple, float]:

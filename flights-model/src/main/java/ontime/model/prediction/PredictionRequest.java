@@ -76,6 +76,22 @@ public record PredictionRequest(
         }
     }
 
+    /** The same request under another id. */
+    public PredictionRequest under(UUID other) {
+        return new PredictionRequest(
+                other,
+                carrier,
+                flightNum,
+                origin,
+                dest,
+                flightDate,
+                crsDepTime,
+                crsArrTime,
+                depDelay,
+                tailNum,
+                askedAt);
+    }
+
     /** The latest moment of which all is said. */
     public Moment moment() {
         return depDelay == null ? Moment.BEFORE_DEPARTURE : Moment.AT_DEPARTURE;

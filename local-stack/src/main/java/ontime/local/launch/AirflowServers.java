@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import ontime.local.process.DetachedCommand;
 import ontime.local.process.PartState;
 import ontime.local.process.Ports;
@@ -60,7 +59,7 @@ final class AirflowServers implements WatchedParts {
     }
 
     private void start(String name) {
-        state.find(name).ifPresent(AirflowServers::endSession);
+        state.find(name).ifPresent(part -> end(part.process()::stopSession));
         List<String> whole = new ArrayList<>(List.of(command));
         whole.addAll(Objects.requireNonNull(ARGUMENTS.get(name)));
         Path log = launch.folders().log("airflow-" + name);
@@ -73,25 +72,23 @@ final class AirflowServers implements WatchedParts {
     synchronized void stop() {
         ended = true;
         for (String name : List.of("scheduler", "dag-processor", "api-server")) {
-            Optional<PartState> part = state.find(name);
-            part.ifPresent(AirflowServers::end);
-            part.ifPresent(AirflowServers::endSession);
+            state.find(name).ifPresent(part -> {
+                end(part.process()::stop);
+                end(part.process()::stopSession);
+            });
             state.remove(name);
         }
     }
 
-    private static void end(PartState part) {
-        try {
-            part.process().stop(GRACE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+    /** How processes are ended within a grace. */
+    @FunctionalInterface
+    private interface Ending {
+        boolean within(Duration grace) throws InterruptedException;
     }
 
-    private static void endSession(PartState part) {
+    private static void end(Ending ending) {
         try {
-            part.process().stopSession(GRACE);
+            ending.within(GRACE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

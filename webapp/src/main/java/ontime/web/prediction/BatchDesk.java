@@ -32,7 +32,7 @@ final class BatchDesk {
      */
     PredictionRequest ask(PredictionForm form) {
         PredictionRequest read = reader.read(form, UUID.randomUUID());
-        PredictionRequest asked = reader.read(form, id(read));
+        PredictionRequest asked = read.under(id(read));
         requests.add(asked);
         return asked;
     }
