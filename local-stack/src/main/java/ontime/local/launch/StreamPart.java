@@ -79,6 +79,8 @@ final class StreamPart {
         command.addAll(List.of(
                 "-Xmx" + launch.settings().stream().memory(),
                 "-XX:+ExitOnOutOfMemoryError",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-DontCompileHugeMethods",
                 "-D" + READY_PROPERTY + "=" + readyFile(),
                 "-cp",
                 classPath,

@@ -85,9 +85,9 @@ final class MongoDurableBackend extends H2Backend {
         commands.writeLock().lock();
         try {
             if (getMvStore().hasUnsavedChanges()) {
-                int bytes = getMvStore().getUnsavedMemory();
+                int heapBytes = getMvStore().getUnsavedMemory();
                 getMvStore().commit();
-                compaction.afterCommit(bytes);
+                compaction.afterCommit(heapBytes);
             }
         } finally {
             commands.writeLock().unlock();

@@ -32,6 +32,10 @@ final class MongoStoreFile {
                 .compress()
                 .open();
         store.setVersionsToKeep(0);
+        // Cursors hold documents, not pages, so that nothing reads what an earlier version left behind: its room is
+        // free at
+        // once. (Kept for a while, it would count as dead space, and compaction would chase what it leaves itself.)
+        store.setRetentionTime(0);
         return store;
     }
 

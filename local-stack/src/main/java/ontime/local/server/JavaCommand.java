@@ -17,6 +17,12 @@ final class JavaCommand {
             // One line a connection is noise.
             "-Dorg.slf4j.simpleLogger.log.de.bwaldvogel.mongo.wire=warn");
 
+    /** The collector that takes the least memory. */
+    static final String SMALL = "-XX:+UseSerialGC";
+
+    /** The collector whose pauses stay short where much is held. */
+    static final String SHORT_PAUSES = "-XX:+UseG1GC";
+
     private JavaCommand() {}
 
     static List<String> of(
@@ -29,7 +35,6 @@ final class JavaCommand {
         List<String> command = new ArrayList<>();
         command.add(Installation.java());
         command.add("-Xmx" + memory);
-        command.add("-XX:+UseSerialGC");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.addAll(LOGGING);
         command.addAll(options);

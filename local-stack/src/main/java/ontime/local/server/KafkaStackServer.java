@@ -55,7 +55,7 @@ record KafkaStackServer(Settings.Kafka settings, Installation installation, Stac
                 installation,
                 folders.jars(part().partName()),
                 settings.memory(),
-                List.of("-Xms64m"),
+                List.of(JavaCommand.SMALL, "-Xms64m"),
                 MAIN,
                 properties,
                 logs);

@@ -48,7 +48,7 @@ record MailStackServer(Settings.Mail settings, Installation installation, StackF
                 installation,
                 folders.jars(part().partName()),
                 MEMORY,
-                List.of("-XX:TieredStopAtLevel=1"),
+                List.of(JavaCommand.SMALL, "-XX:TieredStopAtLevel=1"),
                 MAIN,
                 ports.get("smtp"),
                 ports.get("pages"),

@@ -49,7 +49,7 @@ record MongoStackServer(Settings.MongoDb settings, Installation installation, St
                 installation,
                 folders.jars(part().partName()),
                 settings.memory(),
-                List.of(),
+                List.of(JavaCommand.SHORT_PAUSES),
                 MAIN,
                 ports.get("mongodb"),
                 store.resolve("documents.mv"));
