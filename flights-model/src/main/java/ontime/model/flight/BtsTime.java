@@ -21,11 +21,16 @@ public final class BtsTime {
 
     /** Minutes since the day's first midnight, 0 to 1440. */
     public static int minuteOfDay(String hhmm) {
-        if (!hhmm.matches("\\d{4}") || !isValid(Integer.parseInt(hhmm))) {
+        if (!isFourDigits(hhmm) || !isValid(Integer.parseInt(hhmm))) {
             throw new IllegalArgumentException("not a time of day as hhmm: " + hhmm);
         }
         int number = Integer.parseInt(hhmm);
         return number / 100 * 60 + number % 100;
+    }
+
+    /** By hand: an expression for each time of each leg of an airplane took longer than what is done with it. */
+    private static boolean isFourDigits(String text) {
+        return text.length() == 4 && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
     /** The four digits of a minute of the day; minutes of other days wrap around. */

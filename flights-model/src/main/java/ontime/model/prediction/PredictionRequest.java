@@ -44,13 +44,13 @@ public record PredictionRequest(
     /** Airline codes are two or three capital letters or digits. */
     public static final String CARRIER_CODE = "[A-Z0-9]{2,3}";
 
-    /** Tail numbers as BTS reports them. */
-    public static final String TAIL_NUMBER = "[A-Z0-9]{1,10}";
+    /** Tail numbers as BTS reports them; a few have a small letter. */
+    public static final String TAIL_NUMBER = "[A-Za-z0-9]{1,10}";
 
     public static final int LARGEST_FLIGHT_NUMBER = 9999;
 
-    /** Minutes: an hour before the schedule. */
-    public static final int MOST_EARLY = -60;
+    /** Minutes: half a day before the schedule. BTS reports some flights as hours early. */
+    public static final int MOST_EARLY = -720;
 
     /** Minutes: two days. */
     public static final int MOST_LATE = 2880;

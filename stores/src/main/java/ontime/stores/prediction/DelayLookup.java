@@ -9,7 +9,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import ontime.model.airplane.AirplaneMonth;
 import ontime.model.catalog.Dataset;
 import ontime.model.flight.Flight;
 import ontime.model.prediction.DelayDay;
@@ -23,12 +22,18 @@ public final class DelayLookup {
     /** So long after its month a flight can still leave or arrive. */
     private static final int DAYS_AFTER = 7;
 
+    /** A turn longer than half a day ends a rotation: so many days hold more legs of it than are looked back upon. */
+    private static final int DAYS_OF_ROTATION = 5;
+
+    /** All that fly for those who report to BTS, in two months: some 10 kB each. */
+    private static final int MOST_AIRPLANES = 12_000;
+
     private final DelayDays days;
     private final AirplaneMonths airplanes;
     private final LoadedMonths statesLoaded;
     private final LoadedMonths airplanesLoaded;
     private final Cache<DayKey, Optional<DelayDay>> foundDays;
-    private final Cache<AirplaneKey, Optional<AirplaneMonth>> foundAirplanes;
+    private final Cache<AirplaneKey, List<KnownLeg>> foundLegs;
 
     private record DayKey(String subject, LocalDate day, YearMonth month) {}
 
@@ -41,8 +46,9 @@ public final class DelayLookup {
         this.statesLoaded = new LoadedMonths(publications, Dataset.DELAY_STATES, clock);
         this.airplanesLoaded = new LoadedMonths(publications, Dataset.FLIGHTS_BY_AIRPLANE_MONTH, clock);
         this.foundDays = statesLoaded.<DayKey, Optional<DelayDay>>cache().build();
-        this.foundAirplanes =
-                airplanesLoaded.<AirplaneKey, Optional<AirplaneMonth>>cache().build();
+        this.foundLegs = airplanesLoaded
+                .<AirplaneKey, List<KnownLeg>>cache(MOST_AIRPLANES)
+                .build();
     }
 
     /**
@@ -69,7 +75,7 @@ public final class DelayLookup {
     }
 
     /**
-     * An airplane's legs in the month of a flight, and beside it near its ends; empty where the month is not loaded.
+     * An airplane's legs in the days before a flight and in the one after; empty where its month is not loaded.
      *
      * @throws ontime.stores.StoreUnavailableException where the store does not answer
      */
@@ -78,11 +84,13 @@ public final class DelayLookup {
         if (!loaded.contains(YearMonth.from(flightDate))) {
             return Optional.empty();
         }
+        LocalDate first = flightDate.minusDays(DAYS_OF_ROTATION);
+        LocalDate last = flightDate.plusDays(1);
         return Optional.of(monthsAround(flightDate)
                 .filter(loaded::contains)
-                .flatMap(month -> find(new AirplaneKey(tailNum, month)).stream())
-                .flatMap(month -> month.flights().stream())
-                .map(DelayLookup::leg)
+                .flatMap(month -> legs(new AirplaneKey(tailNum, month)).stream())
+                .filter(leg ->
+                        !leg.flightDate().isBefore(first) && !leg.flightDate().isAfter(last))
                 .toList());
     }
 
@@ -97,16 +105,20 @@ public final class DelayLookup {
         return foundDays.get(key, asked -> days.find(asked.subject(), asked.day(), asked.month()));
     }
 
-    private Optional<AirplaneMonth> find(AirplaneKey key) {
-        return foundAirplanes.get(key, asked -> airplanes.find(asked.tailNum(), asked.month()));
+    private List<KnownLeg> legs(AirplaneKey key) {
+        return foundLegs.get(key, asked -> airplanes.find(asked.tailNum(), asked.month()).stream()
+                .flatMap(month -> month.flights().stream())
+                .map(DelayLookup::leg)
+                .toList());
     }
 
+    /** Airports are few, and legs that are kept are many. */
     private static KnownLeg leg(Flight flight) {
         return new KnownLeg(
                 flight.flightDate(),
                 flight.flightNum(),
-                flight.origin(),
-                flight.dest(),
+                flight.origin().intern(),
+                flight.dest().intern(),
                 flight.crsDepTime(),
                 flight.crsArrTime(),
                 flight.depDelay(),

@@ -27,10 +27,9 @@ final class LoadedMonths {
     LoadedMonths(Publications publications, Dataset dataset, InstantSource clock) {
         this.dataset = dataset;
         this.clock = clock;
-        this.months = LoadedMonths.<Dataset, NavigableSet<YearMonth>>cache(clock)
-                .build(of -> publications.list(of).stream()
-                        .map(Publication::month)
-                        .collect(TreeSet::new, Set::add, Set::addAll));
+        this.months = this.<Dataset, NavigableSet<YearMonth>>cache().build(of -> publications.list(of).stream()
+                .map(Publication::month)
+                .collect(TreeSet::new, Set::add, Set::addAll));
     }
 
     /** The months. */
@@ -40,13 +39,14 @@ final class LoadedMonths {
 
     /** A cache for what is found of them. */
     <K, V> Caffeine<K, V> cache() {
-        return cache(clock);
+        return cache(MOST);
     }
 
+    /** A cache for as much that is found of them. */
     @SuppressWarnings("unchecked")
-    private static <K, V> Caffeine<K, V> cache(InstantSource clock) {
+    <K, V> Caffeine<K, V> cache(int most) {
         return (Caffeine<K, V>) Caffeine.newBuilder()
-                .maximumSize(MOST)
+                .maximumSize(most)
                 .expireAfterWrite(KEPT)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
     }

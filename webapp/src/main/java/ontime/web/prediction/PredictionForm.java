@@ -62,7 +62,7 @@ record PredictionForm(
                         description = "departure delay in minutes where it is known, early is negative",
                         example = "25",
                         type = "integer",
-                        minimum = "-60",
+                        minimum = "-720",
                         maximum = "2880",
                         nullable = true)
                 @Nullable
