@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import ontime.model.airport.Airport;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.api.java.UDF3;
@@ -21,21 +20,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zones IANA zones by airport code
  */
-public record AirportZones(Map<String, String> zones) implements Serializable {
+public record AirportZones(Map<String, ZoneId> zones) implements Serializable {
 
     private static final int SECONDS_OF_MINUTE = 60;
 
     public AirportZones {
-        // A plain map that Java serializes, for Spark sends it to executors.
-        zones = new TreeMap<>(zones);
+        zones = Map.copyOf(zones);
     }
 
     /** The zones of the reference data. */
     public static AirportZones of(Collection<Airport> airports) {
-        Map<String, String> zones = new TreeMap<>();
+        Map<String, ZoneId> zones = new HashMap<>();
         for (Airport airport : airports) {
             if (airport.timeZone() != null) {
-                zones.put(airport.code(), airport.timeZone().getId());
+                zones.put(airport.code(), airport.timeZone());
             }
         }
         return new AirportZones(zones);
@@ -49,10 +47,10 @@ public record AirportZones(Map<String, String> zones) implements Serializable {
      * @param minute of the day
      */
     Column utcMinutes(Column day, Column minute, Column airport) {
-        Map<String, ZoneId> byCode = new HashMap<>();
-        zones.forEach((code, zone) -> byCode.put(code, ZoneId.of(zone)));
         UDF3<Integer, Integer, String, Long> instant =
-                (ofDay, ofMinute, code) -> utcMinutes(byCode, ofDay, ofMinute, code);
+                (ofDay, ofMinute, code) -> ofDay == null || ofMinute == null || code == null
+                        ? null
+                        : utcMinute(LocalDate.ofEpochDay(ofDay), ofMinute, code);
         // No column function looks up a key in a map of hundreds without going through all of them; Spark's own
         // conversion
         // reads the zone's name anew for every row.
@@ -62,20 +60,10 @@ public record AirportZones(Map<String, String> zones) implements Serializable {
     /** The same of one local time. */
     @Nullable
     Long utcMinute(LocalDate day, int minute, String airport) {
-        String zone = zones.get(airport);
-        return zone == null ? null : Long.valueOf(utcMinute(day, minute, ZoneId.of(zone)));
-    }
-
-    private static @Nullable Long utcMinutes(
-            Map<String, ZoneId> byCode, @Nullable Integer day, @Nullable Integer minute, @Nullable String airport) {
-        ZoneId zone = airport == null ? null : byCode.get(airport);
-        if (zone == null || day == null || minute == null) {
-            return null;
-        }
-        return utcMinute(LocalDate.ofEpochDay(day), minute, zone);
-    }
-
-    private static long utcMinute(LocalDate day, int minute, ZoneId zone) {
-        return day.atStartOfDay().plusMinutes(minute).atZone(zone).toEpochSecond() / SECONDS_OF_MINUTE;
+        ZoneId zone = zones.get(airport);
+        return zone == null
+                ? null
+                : Long.valueOf(
+                        day.atStartOfDay().plusMinutes(minute).atZone(zone).toEpochSecond() / SECONDS_OF_MINUTE);
     }
 }

@@ -30,10 +30,6 @@ final class BoosterScorer implements Serializable {
         this.intercept = intercept;
     }
 
-    Vector score(Vector features) {
-        return score(List.of(features)).get(0);
-    }
-
     /** Scores a row alone. */
     double[] score(double[] features) {
         float[] values = new float[features.length];

@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +20,17 @@ import ontime.model.prediction.KnownDelays;
 import ontime.model.prediction.KnownSchedule;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.RejectionReason;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * What models answer to requests that come one by one, each at the latest moment of which all is known. Row by row: the same
@@ -46,6 +52,15 @@ public record RequestAnswers(Set<String> airports, AirportZones zones, KnownSche
     /** Why there is no answer, in words; null where there is one. */
     public static final String DETAIL = "Detail";
 
+    private static final String KEY = "key";
+    private static final String VALUE = "value";
+    private static final StructType MESSAGE =
+            new StructType().add(KEY, DataTypes.BinaryType).add(VALUE, DataTypes.BinaryType);
+    private static final StructType SAID = new StructType()
+            .add(ANSWER, DataTypes.BinaryType)
+            .add(REASON, DataTypes.StringType)
+            .add(DETAIL, DataTypes.StringType);
+    private static final String ANSWERED = "_answered";
     private static final String MOMENT = "_moment";
     private static final String SCORES = "_scores_";
     private static final String DECODED = "_decoded";
@@ -57,12 +72,40 @@ public record RequestAnswers(Set<String> airports, AirportZones zones, KnownSche
     /**
      * Answers requests.
      *
-     * @param messages key and value, as the request topic has them; other columns stay, and may not be named as a flight's
-     * @param models that serve
-     * @param clock that tells when an answer is given
+     * @param messages key and value, as the request topic has them; other columns stay, and may not be named as an answer's
+     * @param answer by {@link #column}
      * @return the messages with {@link #ANSWER}, {@link #REASON} and {@link #DETAIL}
      */
-    public Dataset<Row> of(Dataset<Row> messages, List<SavedModel> models, Clock clock) {
+    public static Dataset<Row> of(Dataset<Row> messages, Column answer) {
+        return messages.withColumn(ANSWERED, answer)
+                .select("*", ANSWERED + ".*")
+                .drop(ANSWERED);
+    }
+
+    /**
+     * What models answer to a message, as a column of its key and value: planned once, wherever it is used.
+     *
+     * @param models that serve
+     * @param clock that tells when an answer is given
+     */
+    public Column column(SparkSession spark, List<SavedModel> models, Clock clock) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        Dataset<Row> message = spark.createDataFrame(context.<Row>emptyRDD(), MESSAGE);
+        Broadcast<PlannedColumns> planned = context.broadcast(PlannedColumns.of(answered(message, models, clock)));
+        UDF2<byte[], byte[], Row> answer =
+                (key, value) -> planned.value().of(new Object[] {key, value}, RequestAnswers::row);
+        // It reads the clock.
+        return udf(answer, SAID).asNondeterministic().apply(col(KEY), col(VALUE));
+    }
+
+    private static Row row(InternalRow said) {
+        return RowFactory.create(
+                said.isNullAt(0) ? null : said.getBinary(0),
+                said.isNullAt(1) ? null : said.getUTF8String(1).toString(),
+                said.isNullAt(2) ? null : said.getUTF8String(2).toString());
+    }
+
+    private Dataset<Row> answered(Dataset<Row> messages, List<SavedModel> models, Clock clock) {
         Dataset<Row> answered = SingleFlights.withFeatures(decoded(messages), zones, schedule, delays)
                 .withColumn(MOMENT, moment(models));
         List<Column> said = new ArrayList<>();
@@ -74,24 +117,17 @@ public record RequestAnswers(Set<String> airports, AirportZones zones, KnownSche
             said.add(when(col(MOMENT).equalTo(model.manifest().moment().name()), column.orElseGet(() -> col(scores))));
         }
         Column hasNone = col(ANSWER).isNull();
-        Column[] columns = Stream.concat(
-                        Arrays.stream(messages.columns()).map(name -> col(name)),
-                        Stream.of(
-                                col(ANSWER),
-                                when(
-                                                hasNone,
-                                                coalesce(
-                                                        col(RequestDecoder.REASON),
-                                                        lit(RejectionReason.NO_MODEL.name())))
-                                        .as(REASON),
-                                when(hasNone, coalesce(col(RequestDecoder.DETAIL), lit("no model serves")))
-                                        .as(DETAIL)))
-                .toArray(Column[]::new);
-        return answered.withColumn(ANSWER, answer(models, said, clock)).select(columns);
+        return answered.withColumn(ANSWER, answer(models, said, clock))
+                .select(
+                        col(ANSWER),
+                        when(hasNone, coalesce(col(RequestDecoder.REASON), lit(RejectionReason.NO_MODEL.name())))
+                                .as(REASON),
+                        when(hasNone, coalesce(col(RequestDecoder.DETAIL), lit("no model serves")))
+                                .as(DETAIL));
     }
 
     private Dataset<Row> decoded(Dataset<Row> messages) {
-        Column decode = udf(new RequestDecoder(airports), RequestDecoder.SCHEMA).apply(col("key"), col("value"));
+        Column decode = udf(new RequestDecoder(airports), RequestDecoder.SCHEMA).apply(col(KEY), col(VALUE));
         return messages.withColumn(DECODED, decode).select("*", DECODED + ".*").drop(DECODED);
     }
 

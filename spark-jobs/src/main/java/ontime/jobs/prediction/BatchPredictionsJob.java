@@ -26,6 +26,7 @@ import ontime.model.prediction.PredictionRequestJson;
 import ontime.model.prediction.Rejection;
 import ontime.model.prediction.RejectionReason;
 import ontime.stores.model.Champions;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -112,9 +113,9 @@ final class BatchPredictionsJob {
             return List.of();
         }
         Clock asOf = Clock.fixed(PredictionTable.beginOf(day), ZoneOffset.UTC);
+        Column answer = answers.column(spark.get(), models(say), asOf);
         Map<UUID, Row> rows =
-                answers
-                        .of(spark.get().createDataFrame(messages(open), MESSAGES), models(say), asOf)
+                RequestAnswers.of(spark.get().createDataFrame(messages(open), MESSAGES), answer)
                         .collectAsList()
                         .stream()
                         .collect(Collectors.toMap(row -> UUID.fromString(text(row.getAs("key"))), Function.identity()));

@@ -18,6 +18,7 @@ import ontime.model.catalog.Topic;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF0;
 import org.apache.spark.sql.types.DataTypes;
 
@@ -29,16 +30,20 @@ import org.apache.spark.sql.types.DataTypes;
  */
 record DelayPredictionStream(RequestAnswers answers) {
 
+    /** What models answer to a message: planned once, for as many queries as serve them. */
+    Column answer(SparkSession spark, List<SavedModel> models) {
+        return answers.column(spark, models, Clock.systemUTC());
+    }
+
     /**
      * The replies to messages.
      *
      * @param messages key, value, partition and offset, as Spark's Kafka source names them
-     * @param models that serve
+     * @param answer by {@link #answer}
      * @return topic, key, value and headers, as Spark's Kafka sink wants them
      */
-    Dataset<Row> replies(Dataset<Row> messages, List<SavedModel> models) {
-        Dataset<Row> answered =
-                answers.of(messages.select("key", "value", "partition", "offset"), models, Clock.systemUTC());
+    static Dataset<Row> replies(Dataset<Row> messages, Column answer) {
+        Dataset<Row> answered = RequestAnswers.of(messages.select("key", "value", "partition", "offset"), answer);
         Column isAnswered = col(RequestAnswers.ANSWER).isNotNull();
         return answered.select(
                 when(isAnswered, Topic.PREDICTION_RESPONSES.topicName())

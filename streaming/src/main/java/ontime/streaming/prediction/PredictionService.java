@@ -24,6 +24,7 @@ import ontime.stores.model.Champions;
 import ontime.stores.model.MongoChampions;
 import ontime.stores.prediction.MongoKnownFlights;
 import ontime.stores.prediction.MongoPredictions;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -166,9 +167,10 @@ public final class PredictionService implements AutoCloseable {
             LOG.warn("no model serves yet; requests wait for one");
             return;
         }
-        warming.run(models);
+        Column answer = stream.answer(spark, models);
+        warming.run(answer);
         Instant warmed = clock.instant();
-        predicting.replace(() -> queries.predict(stream, models));
+        predicting.replace(() -> queries.predict(answer));
         LOG.info(
                 "{} serve: loaded and warmed in {} ms, the query changed in {} ms",
                 wanted,

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import ontime.features.model.SavedModel;
 import ontime.model.prediction.PredictionRequest;
 import ontime.model.prediction.PredictionRequestJson;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -38,7 +38,7 @@ final class Warming {
         this.stream = stream;
     }
 
-    void run(List<SavedModel> models) {
+    void run(Column answer) {
         List<String> airports = stream.answers().zones().zones().keySet().stream()
                 .sorted()
                 .limit(10)
@@ -47,7 +47,7 @@ final class Warming {
                 .mapToObj(number -> message(number, airports))
                 .toList());
         Dataset<Row> messages = spark.createDataFrame(rows, MESSAGES);
-        stream.replies(messages, models).collectAsList();
+        DelayPredictionStream.replies(messages, answer).collectAsList();
     }
 
     private static Row message(int number, List<String> airports) {

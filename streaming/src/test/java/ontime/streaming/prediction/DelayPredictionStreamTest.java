@@ -17,6 +17,7 @@ import ontime.model.prediction.PredictionJson;
 import ontime.model.prediction.PredictionRequest;
 import ontime.model.prediction.PredictionRequestJson;
 import ontime.model.prediction.Target;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -142,7 +143,8 @@ final class DelayPredictionStreamTest {
     }
 
     private List<Row> replies(List<Row> messages, List<SavedModel> models) {
-        return stream.replies(TinyFlights.spark().createDataFrame(messages, MESSAGES), models)
+        Column answer = stream.answer(TinyFlights.spark(), models);
+        return DelayPredictionStream.replies(TinyFlights.spark().createDataFrame(messages, MESSAGES), answer)
                 .collectAsList();
     }
 
