@@ -1,9 +1,12 @@
 package ontime.features.model;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
+
 import java.util.Base64;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.param.BooleanParam;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.Param;
@@ -12,8 +15,8 @@ import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.DefaultParamsWritable;
 import org.apache.spark.ml.util.Identifiable;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -74,9 +77,8 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
     @Override
     public Dataset<Row> transform(Dataset<?> rows) {
         BoosterScorer scorer = scorer();
-        int features = rows.schema().fieldIndex(FEATURES);
-        MapPartitionsFunction<Row, Row> score = some -> new ScoredRows(some, scorer, features);
-        return rows.toDF().mapPartitions(score, Encoders.row(transformSchema(rows.schema())));
+        UDF1<Vector, Vector> score = scorer::score;
+        return rows.withColumn(SCORES, udf(score, SQLDataTypes.VectorType()).apply(col(FEATURES)));
     }
 
     BoosterScorer scorer() {

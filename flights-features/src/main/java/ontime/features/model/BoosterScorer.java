@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
@@ -12,16 +11,30 @@ import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.jspecify.annotations.Nullable;
 
-/** Scores rows on executors, on many threads at once: XGBoost's prediction in place is made for that. The first row reads the trees. */
+/** Scores rows on executors, on many threads at once, each row by itself. The first row reads the trees. */
 final class BoosterScorer implements Serializable {
 
-    private static final double ALMOST = 1e-7;
+    /** As XGBoost's C interface names them. */
+    private static final int[] ALL_TREES = {0, 0};
 
     private final byte[] ubj;
     private final boolean binary;
     private final double slope;
     private final double intercept;
-    private transient @Nullable Booster booster;
+    private transient @Nullable Loaded loaded;
+
+    private static final class Loaded {
+
+        final TreeEnsemble trees;
+
+        /** What each output has before its leaves are added: XGBoost's own intercept. */
+        final double[] common;
+
+        Loaded(TreeEnsemble trees, double[] common) {
+            this.trees = trees;
+            this.common = common;
+        }
+    }
 
     BoosterScorer(byte[] ubj, boolean binary, double slope, double intercept) {
         this.ubj = ubj;
@@ -30,68 +43,80 @@ final class BoosterScorer implements Serializable {
         this.intercept = intercept;
     }
 
-    /** Scores a row alone. */
+    Vector score(Vector features) {
+        return Vectors.dense(score(features.toArray()));
+    }
+
     double[] score(double[] features) {
-        float[] values = new float[features.length];
-        for (int feature = 0; feature < features.length; feature++) {
-            values[feature] = (float) features[feature];
+        Loaded all = loaded();
+        float[] sums = all.trees.sums(floats(features));
+        double[] margins = new double[sums.length];
+        for (int output = 0; output < margins.length; output++) {
+            margins[output] = all.common[output] + sums[output];
         }
-        return scores(predict(values, 1)[0]);
+        return scores(margins);
     }
 
-    /** Scores rows at once: a call into XGBoost costs much more than a row. */
-    List<Vector> score(List<Vector> rows) {
-        int features = rows.get(0).size();
-        float[] values = new float[rows.size() * features];
-        for (int row = 0; row < rows.size(); row++) {
-            for (int feature = 0; feature < features; feature++) {
-                values[row * features + feature] = (float) rows.get(row).apply(feature);
-            }
+    private static float[] floats(double[] features) {
+        float[] floats = new float[features.length];
+        for (int feature = 0; feature < floats.length; feature++) {
+            floats[feature] = (float) features[feature];
         }
-        return Arrays.stream(predict(values, rows.size()))
-                .map(predicted -> Vectors.dense(scores(predicted)))
-                .toList();
+        return floats;
     }
 
-    private float[][] predict(float[] values, int rows) {
-        try {
-            return booster().inplace_predict(values, rows, values.length / rows, Float.NaN);
-        } catch (XGBoostError e) {
-            throw new IllegalStateException("XGBoost could not score rows", e);
-        }
-    }
-
-    private double[] scores(float[] predicted) {
+    private double[] scores(double[] margins) {
         if (binary) {
-            double late = calibrated(predicted[0]);
+            double late = 1 / (1 + Math.exp(-(slope * margins[0] + intercept)));
             return new double[] {1 - late, late};
         }
-        double[] scores = new double[predicted.length];
-        for (int index = 0; index < scores.length; index++) {
-            scores[index] = predicted[index];
-        }
-        return scores;
+        return margins.length == 1 ? margins : softmax(margins);
     }
 
-    private double calibrated(double probability) {
-        double bounded = Math.min(1 - ALMOST, Math.max(ALMOST, probability));
-        double odds = slope * Math.log(bounded / (1 - bounded)) + intercept;
-        return 1 / (1 + Math.exp(-odds));
+    private static double[] softmax(double[] margins) {
+        double most = Arrays.stream(margins).max().orElseThrow();
+        double[] shares = new double[margins.length];
+        double total = 0;
+        for (int output = 0; output < shares.length; output++) {
+            shares[output] = Math.exp(margins[output] - most);
+            total += shares[output];
+        }
+        for (int output = 0; output < shares.length; output++) {
+            shares[output] /= total;
+        }
+        return shares;
     }
 
-    private synchronized Booster booster() {
-        if (booster == null) {
-            try {
-                Booster loaded = XGBoost.loadModel(ubj);
-                // Spark's tasks share the cores out; a row is too little to be shared again.
-                loaded.setParam("nthread", 1);
-                booster = loaded;
-            } catch (XGBoostError e) {
-                throw new IllegalStateException("not a model of XGBoost", e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private synchronized Loaded loaded() {
+        if (loaded == null) {
+            loaded = load();
         }
-        return booster;
+        return loaded;
+    }
+
+    private Loaded load() {
+        try {
+            Booster booster = XGBoost.loadModel(ubj);
+            TreeEnsemble trees = TreeEnsemble.read(booster.toByteArray("json"));
+            return new Loaded(trees, common(booster, trees));
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("not a model of XGBoost", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** From what XGBoost says of a row of which nothing is known. */
+    private static double[] common(Booster booster, TreeEnsemble trees) throws XGBoostError {
+        float[] nothing = new float[(int) booster.getNumFeature()];
+        Arrays.fill(nothing, Float.NaN);
+        float[] said = booster.inplace_predict(
+                        nothing, 1, nothing.length, Float.NaN, ALL_TREES, Booster.PredictionType.kMargin, null)[0];
+        float[] sums = trees.sums(nothing);
+        double[] common = new double[said.length];
+        for (int output = 0; output < common.length; output++) {
+            common[output] = (double) said[output] - sums[output];
+        }
+        return common;
     }
 }

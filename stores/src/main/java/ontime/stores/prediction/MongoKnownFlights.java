@@ -29,6 +29,9 @@ public final class MongoKnownFlights implements KnownSchedule, KnownDelays {
 
     private final Place place;
 
+    /** Found once by each copy. */
+    private transient volatile @Nullable Lookups lookups;
+
     private record Place(String uri, String database, boolean isWaitedFor) implements Serializable {}
 
     private record Lookups(StoreGate gate, ScheduleLookup schedule, DelayLookup delays) {
@@ -81,10 +84,19 @@ public final class MongoKnownFlights implements KnownSchedule, KnownDelays {
     }
 
     private <T> @Nullable T ask(Function<Lookups, Optional<T>> question) {
-        Lookups lookups = OF_JVM.computeIfAbsent(place, Lookups::open);
+        Lookups found = lookups();
         Optional<T> answer = place.isWaitedFor()
-                ? question.apply(lookups)
-                : lookups.gate.ask(() -> question.apply(lookups), Optional.<T>empty());
+                ? question.apply(found)
+                : found.gate.ask(() -> question.apply(found), Optional.<T>empty());
         return answer.orElse(null);
+    }
+
+    private Lookups lookups() {
+        Lookups found = lookups;
+        if (found == null) {
+            found = OF_JVM.computeIfAbsent(place, Lookups::open);
+            lookups = found;
+        }
+        return found;
     }
 }

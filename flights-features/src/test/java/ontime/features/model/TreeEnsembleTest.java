@@ -1,0 +1,86 @@
+package ontime.features.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+import org.apache.spark.ml.linalg.Vectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TreeEnsembleTest {
+
+    private static final int ROWS = 2_000;
+    private static final int CATEGORIES = 40;
+    private static final String[] TYPES = {"c", "q", "q"};
+
+    @ParameterizedTest
+    @CsvSource({"binary:logistic,1", "multi:softprob,4", "reg:absoluteerror,1"})
+    void treesOfNumbersAndCategoriesSayWhatXgboostSays(String objective, int outputs) throws XGBoostError {
+        Random chance = new Random(7);
+        float[] values = values(chance);
+        Booster booster = learn(objective, outputs, values);
+        boolean isBinary = objective.startsWith("binary");
+
+        BoosterScorer scorer = new BoosterScorer(booster.toByteArray("ubj"), isBinary, 1, 0);
+
+        float[][] said = booster.inplace_predict(values, ROWS, TYPES.length, Float.NaN);
+        for (int row = 0; row < ROWS; row++) {
+            double[] scores = scorer.score(Vectors.dense(row(values, row))).toArray();
+            assertThat(scores).hasSize(isBinary ? 2 : outputs);
+            for (int output = 0; output < outputs; output++) {
+                assertThat(scores[isBinary ? 1 : output])
+                        .isCloseTo(said[row][output], within(1e-4 * Math.max(1, Math.abs(said[row][output]))));
+            }
+        }
+    }
+
+    private static double[] row(float[] values, int row) {
+        double[] one = new double[TYPES.length];
+        for (int feature = 0; feature < one.length; feature++) {
+            one[feature] = values[row * one.length + feature];
+        }
+        return one;
+    }
+
+    /** A category, some of which are rare, and two numbers, each of which is missing now and then. */
+    private static float[] values(Random chance) {
+        float[] values = new float[ROWS * TYPES.length];
+        for (int index = 0; index < values.length; index++) {
+            float value = index % TYPES.length == 0
+                    ? (int) (CATEGORIES * chance.nextDouble() * chance.nextDouble())
+                    : (float) chance.nextGaussian();
+            values[index] = chance.nextInt(10) == 0 ? Float.NaN : value;
+        }
+        return values;
+    }
+
+    private static Booster learn(String objective, int outputs, float[] values) throws XGBoostError {
+        DMatrix rows = new DMatrix(values, ROWS, TYPES.length, Float.NaN);
+        rows.setFeatureTypes(TYPES);
+        rows.setLabel(labels(outputs, values));
+        Map<String, Object> parameters = new HashMap<>(Map.of(
+                "objective", objective, "max_depth", 5, "tree_method", "hist", "max_cat_to_onehot", 4, "nthread", 1));
+        if (outputs > 1) {
+            parameters.put("num_class", outputs);
+        }
+        return XGBoost.train(rows, parameters, 20, Map.of(), null, null);
+    }
+
+    private static float[] labels(int outputs, float[] values) {
+        float[] labels = new float[ROWS];
+        for (int row = 0; row < ROWS; row++) {
+            float category = values[row * TYPES.length];
+            float number = values[row * TYPES.length + 1];
+            int kind = (Float.isNaN(category) ? 1 : Math.floorMod(((int) category) * 7, 5)) + (number > 0.3 ? 1 : 0);
+            labels[row] = kind % Math.max(2, outputs);
+        }
+        return labels;
+    }
+}

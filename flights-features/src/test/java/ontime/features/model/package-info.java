@@ -1,0 +1,4 @@
+@NullMarked
+package ontime.features.model;
+
+import org.jspecify.annotations.NullMarked;
