@@ -20,7 +20,7 @@ from benchmarks.realtime.stages import NothingServes, run, serving
 from benchmarks.realtime.topics import Topics
 from benchmarks.realtime.traveller import Travellers, asked_of
 
-_PATIENCE = 180.0
+_PATIENCE = 900.0
 #: Of whose model another version is promoted: what answers for flights that are over.
 _MOMENT = "two_hours_before"
 

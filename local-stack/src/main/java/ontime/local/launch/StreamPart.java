@@ -73,6 +73,10 @@ final class StreamPart {
         return all;
     }
 
+    /**
+     * Compiled quickly rather than best, and long methods too: what Spark generates is long, and a stream that was just
+     * started, on two cores beside all else, answers sooner and steadier so.
+     */
     private List<String> command(String classPath) {
         List<String> command = new ArrayList<>(List.of(Installation.java()));
         command.addAll(SparkOptions.read(launch.installation()));
