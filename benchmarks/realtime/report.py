@@ -27,7 +27,8 @@ class Results:
         """Requests without an answer, and answers that are not batch's."""
         runs = [run for run in (self.real_time, self.micro_batch) if run]
         unanswered = sum(run.asked - len(run.answers) for run in runs)
-        return unanswered + self.burst.asked - self.burst.answered + self.burst.different
+        unanswered += 2 * self.burst.asked - self.burst.answered_first - self.burst.answered
+        return unanswered + self.burst.different
 
 
 def percentile(millis: Sequence[float], share: float) -> float:
@@ -88,14 +89,16 @@ def _words(troubles: dict[str, int]) -> str:
 
 def _burst(burst: Burst) -> str:
     return (
-        f"{burst.asked:,} requests sent to the topic at once: {burst.answered:,} answered in {burst.seconds:.1f} s,"
-        f" {_per_second(burst):,.0f} predictions/s, for {burst.cpu:.1f} CPU seconds of the stream. By {burst.model}, of flights that `./ontime model evaluate` judged too:"
+        f"{burst.asked:,} requests sent to the topic at once, the first that name airplanes: {burst.answered_first:,} answered"
+        f" in {burst.seconds_first:.1f} s, {_rate(burst.answered_first, burst.seconds_first):,.0f} predictions/s. As many of"
+        f" other flights after them: {burst.answered:,} answered in {burst.seconds:.1f} s,"
+        f" {_rate(burst.answered, burst.seconds):,.0f} predictions/s, for {burst.cpu:.1f} CPU seconds of the stream. By {burst.model}, of flights that `./ontime model evaluate` judged too:"
         f" {burst.different} differ by more than {TOLERANCE:g}, the largest difference is {burst.difference:.3g}."
     )
 
 
-def _per_second(burst: Burst) -> float:
-    return burst.answered / burst.seconds if burst.seconds else 0.0
+def _rate(count: int, seconds: float) -> float:
+    return count / seconds if seconds else 0.0
 
 
 def _costs(results: Results) -> str:
@@ -117,7 +120,7 @@ def _targets(results: Results) -> str:
     if results.micro_batch:
         targets.append(Target("micro-batch, p99 in ms", 1000, percentile(results.micro_batch.answers, 0.99)))
     rows = [[one.name, f"at most {one.most:g}", f"{one.measured:.0f}", one.verdict()] for one in targets]
-    speed = _per_second(results.burst)
+    speed = _rate(results.burst.answered, results.burst.seconds)
     rows.append(
         [
             "predictions/s",

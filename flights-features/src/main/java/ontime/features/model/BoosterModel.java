@@ -18,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Boosted trees of XGBoost as a stage of a Spark pipeline. XGBoost's own stage can't be saved by Spark 4.1, so its trees
@@ -36,6 +37,7 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
     private final BooleanParam binary;
     private final DoubleParam slope;
     private final DoubleParam intercept;
+    private transient @Nullable BoosterScorer scorer;
 
     /** A stage without trees, as Spark's reader makes it before it sets the parameters. */
     public BoosterModel(String uid) {
@@ -81,9 +83,13 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
         return rows.withColumn(SCORES, udf(score, SQLDataTypes.VectorType()).apply(col(FEATURES)));
     }
 
-    BoosterScorer scorer() {
-        return new BoosterScorer(
-                ubj(), (boolean) getOrDefault(binary), (double) getOrDefault(slope), (double) getOrDefault(intercept));
+    /** The same as long as the stage is there: it reads the trees once, however often the stage is used. */
+    synchronized BoosterScorer scorer() {
+        if (scorer == null) {
+            scorer = new BoosterScorer(ubj(), (boolean) getOrDefault(binary), (double) getOrDefault(slope), (double)
+                    getOrDefault(intercept));
+        }
+        return scorer;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,6 +23,7 @@ public final class SavedModels {
 
     private final Path root;
     private final Configuration hadoop;
+    private Map<String, SavedModel> loaded = Map.of();
 
     /**
      * The models under a data folder.
@@ -53,21 +54,25 @@ public final class SavedModels {
     }
 
     /**
-     * Loads versions of models; one that can't be loaded is left out.
+     * Loads versions of models; one that can't be loaded is left out. Those of the last time are not loaded again: a version
+     * never changes.
      *
      * @param versions by the models' names
      * @param trouble told of each that is left out, and why
      */
     public List<SavedModel> loadAll(Map<String, Integer> versions, Consumer<String> trouble) {
-        List<SavedModel> models = new ArrayList<>();
+        Map<String, SavedModel> models = new LinkedHashMap<>();
         versions.forEach((name, version) -> {
+            String id = TrainedModel.id(name, version);
             try {
-                models.add(load(name, version));
+                SavedModel known = loaded.get(id);
+                models.put(id, known == null ? load(name, version) : known);
             } catch (IllegalArgumentException e) {
-                trouble.accept("%s can't serve: %s".formatted(TrainedModel.id(name, version), e.getMessage()));
+                trouble.accept("%s can't serve: %s".formatted(id, e.getMessage()));
             }
         });
-        return models;
+        loaded = models;
+        return List.copyOf(models.values());
     }
 
     /**

@@ -1,9 +1,9 @@
 package ontime.features.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TreeEnsemble {
 
     private static final int LEAF = -1;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final int outputs;
     private final int[] roots;
@@ -48,57 +49,41 @@ final class TreeEnsemble {
      */
     static TreeEnsemble read(byte[] json) {
         try {
-            JsonNode learner = new ObjectMapper().readTree(json).path("learner");
-            JsonNode model = learner.path("gradient_booster").path("model");
-            int outputs = Math.max(
-                    1, learner.path("learner_model_param").path("num_class").asInt());
-            return read(model.path("trees"), model.path("tree_info"), outputs);
+            return of(MAPPER.readValue(json, SavedTrees.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static TreeEnsemble read(JsonNode trees, JsonNode outputOfTree, int outputs) {
-        int nodes = 0;
-        for (JsonNode tree : trees) {
-            nodes += tree.path("left_children").size();
-        }
-        TreeEnsemble ensemble = new TreeEnsemble(outputs, trees.size(), nodes);
+    private static TreeEnsemble of(SavedTrees saved) {
+        SavedTrees.Tree[] trees = saved.learner.booster.model.trees;
+        int nodes = Arrays.stream(trees).mapToInt(tree -> tree.left.length).sum();
+        TreeEnsemble ensemble = new TreeEnsemble(Math.max(1, saved.learner.parameters.classes), trees.length, nodes);
         int root = 0;
-        for (int tree = 0; tree < trees.size(); tree++) {
+        for (int tree = 0; tree < trees.length; tree++) {
             ensemble.roots[tree] = root;
-            ensemble.outputOfTree[tree] = outputOfTree.get(tree).asInt();
-            root = ensemble.add(trees.get(tree), root);
+            ensemble.outputOfTree[tree] = saved.learner.booster.model.outputOfTree[tree];
+            ensemble.add(trees[tree], root);
+            root += trees[tree].left.length;
         }
         return ensemble;
     }
 
-    private int add(JsonNode tree, int root) {
-        int size = tree.path("left_children").size();
-        for (int node = 0; node < size; node++) {
-            int child = tree.path("left_children").get(node).asInt();
-            int other = tree.path("right_children").get(node).asInt();
+    private void add(SavedTrees.Tree tree, int root) {
+        for (int node = 0; node < tree.left.length; node++) {
+            int child = tree.left[node];
+            int other = tree.right[node];
             left[root + node] = child == LEAF ? LEAF : root + child;
             right[root + node] = root + other;
-            missing[root + node] = root + (tree.path("default_left").get(node).asInt() == 1 ? child : other);
-            feature[root + node] = tree.path("split_indices").get(node).asInt();
-            value[root + node] =
-                    Float.parseFloat(tree.path("split_conditions").get(node).asText());
+            missing[root + node] = root + (tree.isDefaultLeft[node] == 1 ? child : other);
         }
-        addCategories(tree, root);
-        return root + size;
-    }
-
-    private void addCategories(JsonNode tree, int root) {
-        JsonNode nodes = tree.path("categories_nodes");
-        for (int index = 0; index < nodes.size(); index++) {
-            int first = tree.path("categories_segments").get(index).asInt();
-            int size = tree.path("categories_sizes").get(index).asInt();
+        System.arraycopy(tree.feature, 0, feature, root, tree.feature.length);
+        System.arraycopy(tree.value, 0, value, root, tree.value.length);
+        for (int index = 0; index < tree.nodesOfCategories.length; index++) {
+            int first = tree.firstCategories[index];
             BitSet categories = new BitSet();
-            for (int category = first; category < first + size; category++) {
-                categories.set(tree.path("categories").get(category).asInt());
-            }
-            chosen[root + nodes.get(index).asInt()] = categories;
+            Arrays.stream(tree.categories, first, first + tree.counts[index]).forEach(categories::set);
+            chosen[root + tree.nodesOfCategories[index]] = categories;
         }
     }
 
