@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import ontime.model.airplane.AirplaneMonth;
 import ontime.model.catalog.Dataset;
 import ontime.model.flight.Route;
@@ -66,12 +67,20 @@ final class DelayLookupTest {
 
     @Test
     void legsOfTheMonthBeforeAreKnownAtItsEnd() {
-        assertThat(lookup.findLegs("N640DL", FIRST).orElseThrow())
-                .extracting(KnownLeg::flightDate)
-                .containsExactlyInAnyOrder(JANUARY.atDay(5), FEBRUARY.atDay(5));
-        assertThat(lookup.findLegs("N640DL", FEBRUARY.atDay(20)).orElseThrow())
-                .extracting(KnownLeg::flightDate)
-                .containsExactly(FEBRUARY.atDay(5));
+        assertThat(daysOfLegs(FIRST)).containsExactlyInAnyOrder(LAST, FIRST);
+    }
+
+    @Test
+    void legsAreThoseOfTheDaysAroundAFlight() {
+        assertThat(daysOfLegs(FEBRUARY.atDay(4))).containsExactlyInAnyOrder(LAST, FIRST, FEBRUARY.atDay(5));
+        assertThat(daysOfLegs(FEBRUARY.atDay(6))).containsExactlyInAnyOrder(FIRST, FEBRUARY.atDay(5));
+        assertThat(daysOfLegs(FEBRUARY.atDay(20))).isEmpty();
+    }
+
+    private List<LocalDate> daysOfLegs(LocalDate flightDate) {
+        return lookup.findLegs("N640DL", flightDate).orElseThrow().stream()
+                .map(KnownLeg::flightDate)
+                .toList();
     }
 
     private Optional<Long> left(long first, long last, LocalDate flightDate) {
@@ -92,9 +101,11 @@ final class DelayLookupTest {
         return new AirplaneMonth(
                 tailNum,
                 month,
-                List.of(FlightBuilder.of(month.atDay(5), "DL", 640, new Route("ATL", "JFK"), "0715")
-                        .tailNum(tailNum)
-                        .arrived(3)
-                        .build()));
+                Stream.of(month.atDay(1), month.atDay(5), month.atEndOfMonth())
+                        .map(day -> FlightBuilder.of(day, "DL", 640, new Route("ATL", "JFK"), "0715")
+                                .tailNum(tailNum)
+                                .arrived(3)
+                                .build())
+                        .toList());
     }
 }

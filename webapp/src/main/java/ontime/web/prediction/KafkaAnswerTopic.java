@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,9 @@ public final class KafkaAnswerTopic implements AnswerTopic, AutoCloseable {
             List.of(Topic.PREDICTION_RESPONSES.topicName(), Topic.PREDICTION_DEAD_LETTERS.topicName());
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** Topics that are made later are found soon. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
 
     private final String bootstrap;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -52,15 +56,13 @@ public final class KafkaAnswerTopic implements AnswerTopic, AutoCloseable {
         closed.countDown();
     }
 
-    /** Kafka's client waits for servers that are away; what it can't mend is begun anew. */
+    /** Kafka's client waits for servers that are away; what it can't mend is begun anew, from where it was. */
     private void readUntilClosed(Consumer<PredictionAnswer> listener) {
+        Map<TopicPartition, Long> next = new HashMap<>();
         boolean open = true;
         while (open) {
             try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-                consumer.subscribe(TOPICS);
-                while (!isClosedWithin(Duration.ZERO)) {
-                    consumer.poll(POLL).forEach(message -> tell(message, listener));
-                }
+                read(consumer, next, listener);
             } catch (KafkaException e) {
                 LOG.warn("answers can't be read just now: {}", e.getMessage());
             }
@@ -68,20 +70,63 @@ public final class KafkaAnswerTopic implements AnswerTopic, AutoCloseable {
         }
     }
 
+    private void read(
+            KafkaConsumer<byte[], byte[]> consumer,
+            Map<TopicPartition, Long> next,
+            Consumer<PredictionAnswer> listener) {
+        takeAll(consumer, next, next.isEmpty());
+        long looked = System.nanoTime();
+        boolean open = true;
+        while (open) {
+            if (next.isEmpty() || System.nanoTime() - looked > LOOK_EVERY.toNanos()) {
+                takeAll(consumer, next, false);
+                looked = System.nanoTime();
+            }
+            if (!next.isEmpty()) {
+                for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
+                    tell(message, listener);
+                    next.put(new TopicPartition(message.topic(), message.partition()), message.offset() + 1);
+                }
+            }
+            open = !isClosedWithin(next.isEmpty() ? PAUSE : Duration.ZERO);
+        }
+    }
+
+    /**
+     * Takes every partition by itself, not as one of a group: a group forgets after a broker's restart how far it had read,
+     * and the first answer of a request could be passed over for its repetition. Begins at the end; partitions that are made
+     * later are read whole.
+     */
+    private static void takeAll(
+            KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> next, boolean isFirst) {
+        List<TopicPartition> partitions = TOPICS.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        Map<TopicPartition, Long> ends = isFirst ? consumer.endOffsets(partitions) : Map.of();
+        Set<TopicPartition> before = consumer.assignment();
+        consumer.assign(partitions);
+        for (TopicPartition partition : partitions) {
+            next.putIfAbsent(partition, ends.getOrDefault(partition, 0L));
+            if (!before.contains(partition)) {
+                consumer.seek(partition, next.get(partition));
+            }
+        }
+    }
+
     private KafkaConsumer<byte[], byte[]> consumer() {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
-                // A group of its own: it reads every partition, and leaves nothing behind.
-                ConsumerConfig.GROUP_ID_CONFIG,
-                "ontime-web-" + UUID.randomUUID(),
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false,
+                // Where what comes next is gone, after longer away than messages are kept.
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "latest",
-                // Topics that are made later are found soon.
+                "earliest",
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                10_000,
+                (int) LOOK_EVERY.toMillis(),
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
                 500);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
