@@ -141,7 +141,7 @@ public final class PredictionService implements AutoCloseable {
     }
 
     private void tell() {
-        if (predicting.isRunning()) {
+        if (predicting.isSteady()) {
             ready.tellAnswering();
         } else if (!predicting.hasBegun()) {
             ready.tellWaiting();

@@ -22,6 +22,9 @@ final class SupervisedQuery {
     /** A query that ran so long had begun well. */
     private static final Duration WELL_BEGUN = Duration.ofMinutes(1);
 
+    /** One that can't go on from its checkpoint ends sooner. */
+    private static final Duration STEADY = Duration.ofSeconds(1);
+
     private static final int MOST_FAILURES = 3;
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -57,7 +60,12 @@ final class SupervisedQuery {
         return start != null;
     }
 
-    boolean isRunning() {
+    /** Whether it runs, and did not just begin. */
+    boolean isSteady() {
+        return isRunning() && startedAt.plus(STEADY).isBefore(clock.instant());
+    }
+
+    private boolean isRunning() {
         return query != null && query.isActive();
     }
 
