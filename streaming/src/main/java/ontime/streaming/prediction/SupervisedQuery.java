@@ -22,8 +22,8 @@ final class SupervisedQuery {
     /** A query that ran so long had begun well. */
     private static final Duration WELL_BEGUN = Duration.ofMinutes(1);
 
-    /** One that can't go on from its checkpoint ends sooner. */
-    private static final Duration STEADY = Duration.ofSeconds(1);
+    /** One that can't go on from its checkpoint ends sooner, also on a machine that is busy. */
+    private static final Duration STEADY = Duration.ofSeconds(5);
 
     private static final int MOST_FAILURES = 3;
     private static final Duration PAUSE = Duration.ofSeconds(2);
