@@ -127,7 +127,9 @@ final class StreamPart {
 
     private boolean isReady() {
         try {
+            // Its last words are told while it still runs.
             return Files.exists(readyFile())
+                    && findLastWords().isEmpty()
                     && Files.getLastModifiedTime(readyFile())
                             .toInstant()
                             .isAfter(Instant.now().minus(SAID_WITHIN));
