@@ -25,8 +25,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pipeline of trees as one column: the stages' own labels, order and trees, without the stages' own columns. A stream plans anew
- * for each of its batches, and nobody is answered meanwhile; nine pipelines stage by stage take longer than their answers may.
+ * A pipeline of trees as one column: the stages' own labels, order and trees, without the stages' own columns. So it can stand under a
+ * condition, and a request is scored by the models of its moment alone.
  */
 final class TreesColumn {
 
