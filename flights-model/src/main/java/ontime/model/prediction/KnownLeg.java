@@ -1,6 +1,7 @@
 package ontime.model.prediction;
 
 import java.time.LocalDate;
+import ontime.model.flight.Flight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +26,19 @@ public record KnownLeg(
         @Nullable String crsArrTime,
         @Nullable Integer depDelay,
         @Nullable Integer arrDelay,
-        boolean cancelled) {}
+        boolean cancelled) {
+
+    /** The leg of a flight. */
+    public static KnownLeg of(Flight flight) {
+        return new KnownLeg(
+                flight.flightDate(),
+                flight.flightNum(),
+                flight.origin(),
+                flight.dest(),
+                flight.crsDepTime(),
+                flight.crsArrTime(),
+                flight.depDelay(),
+                flight.arrDelay(),
+                flight.cancelled());
+    }
+}

@@ -75,7 +75,8 @@ final class StreamPart {
 
     /**
      * Compiled quickly rather than best, and long methods too: what Spark generates is long, and a stream that was just
-     * started, on two cores beside all else, answers sooner and steadier so.
+     * started, on two cores beside all else, answers sooner and steadier so. Without a second compiler the JVM keeps room
+     * for 48 MB of code, which Spark fills within two minutes; nothing is compiled from then on.
      */
     private List<String> command(String classPath) {
         List<String> command = new ArrayList<>(List.of(Installation.java()));
@@ -84,6 +85,7 @@ final class StreamPart {
                 "-Xmx" + launch.settings().stream().memory(),
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=256m",
                 "-XX:-DontCompileHugeMethods",
                 "-D" + READY_PROPERTY + "=" + readyFile(),
                 "-cp",

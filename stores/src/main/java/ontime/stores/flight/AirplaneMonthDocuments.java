@@ -2,13 +2,15 @@ package ontime.stores.flight;
 
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ontime.model.airplane.AirplaneMonth;
 import ontime.model.flight.Flight;
+import ontime.model.prediction.KnownLeg;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -57,13 +59,17 @@ public final class AirplaneMonthDocuments {
     /** The airplane's month of a document. */
     public static AirplaneMonth airplaneMonth(Document document) {
         String tailNum = document.getString(TAIL_NUM);
-        List<String> columns = document.getList(COLUMNS, String.class);
         return new AirplaneMonth(
                 tailNum,
                 YearMonth.parse(document.getString(MONTH)),
-                document.getList(FLIGHTS, String.class).stream()
-                        .map(line -> flight(tailNum, columns, line))
+                lines(document)
+                        .map(line -> StoredFlight.flight(name -> name.equals(TAIL_NUM) ? tailNum : line.get(name)))
                         .toList());
+    }
+
+    /** The legs of a document's flights. Of their values, only those of legs are read. */
+    public static List<KnownLeg> legs(Document document) {
+        return lines(document).map(StoredFlight::leg).toList();
     }
 
     private static String line(Flight flight) {
@@ -77,28 +83,40 @@ public final class AirplaneMonthDocuments {
         return value == null ? "" : value.toString();
     }
 
-    private static Flight flight(String tailNum, List<String> columns, String line) {
-        List<String> values = Arrays.asList(line.split(SEPARATOR, -1));
-        if (values.size() != columns.size()) {
-            throw new IllegalStateException("a stored flight of %s with %d values for %d columns: %s"
-                    .formatted(tailNum, values.size(), columns.size(), line));
-        }
-        Map<String, Object> flight = new HashMap<>();
-        flight.put(TAIL_NUM, tailNum);
-        for (int i = 0; i < columns.size(); i++) {
-            FlightField.Type type = TYPES.get(columns.get(i));
-            if (type != null && !values.get(i).isEmpty()) {
-                flight.put(columns.get(i), value(type, values.get(i)));
-            }
-        }
-        return StoredFlight.flight(flight::get);
+    private static Stream<Line> lines(Document document) {
+        List<String> columns = document.getList(COLUMNS, String.class);
+        Map<String, Integer> positions = IntStream.range(0, columns.size())
+                .boxed()
+                .collect(Collectors.toUnmodifiableMap(columns::get, Function.identity()));
+        return document.getList(FLIGHTS, String.class).stream()
+                .map(line -> Line.of(document.getString(ID), positions, line));
     }
 
-    private static Object value(FlightField.Type type, String text) {
-        return switch (type) {
-            case DAY, CODE -> text;
-            case NUMBER -> Integer.valueOf(text);
-            case FLAG -> text.equals(TRUE);
-        };
+    /** A flight's values as text; each is read when it is asked for. */
+    private record Line(Map<String, Integer> positions, List<String> values) implements StoredFlight.Values {
+
+        static Line of(String id, Map<String, Integer> positions, String line) {
+            List<String> values = Arrays.asList(line.split(SEPARATOR, -1));
+            if (values.size() != positions.size()) {
+                throw new IllegalStateException("a stored flight of %s with %d values for %d columns: %s"
+                        .formatted(id, values.size(), positions.size(), line));
+            }
+            return new Line(positions, values);
+        }
+
+        @Override
+        public @Nullable Object get(String storedName) {
+            Integer position = positions.get(storedName);
+            FlightField.Type type = TYPES.get(storedName);
+            if (position == null || type == null || values.get(position).isEmpty()) {
+                return null;
+            }
+            String text = values.get(position);
+            return switch (type) {
+                case DAY, CODE -> text;
+                case NUMBER -> Integer.valueOf(text);
+                case FLAG -> text.equals(TRUE);
+            };
+        }
     }
 }

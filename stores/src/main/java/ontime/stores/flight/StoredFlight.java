@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import ontime.model.flight.Diversion;
 import ontime.model.flight.Flight;
+import ontime.model.prediction.KnownLeg;
 import org.jspecify.annotations.Nullable;
 
 /** Makes flights of the values that stores hold, and rows of the table in their types, under BTS's names. */
@@ -35,6 +36,29 @@ public final class StoredFlight {
      */
     public static Flight flight(Values values) {
         return new StoredFlight(values).flight();
+    }
+
+    /**
+     * The leg of some values: fewer than a flight's are asked for.
+     *
+     * @throws IllegalStateException where a value is missing that every flight has
+     */
+    public static KnownLeg leg(Values values) {
+        return new StoredFlight(values).leg();
+    }
+
+    /** Airports are few, and legs that are kept are many. */
+    private KnownLeg leg() {
+        return new KnownLeg(
+                LocalDate.parse(required(FlightField.FLIGHT_DATE)),
+                requiredNumber(FlightField.FLIGHT_NUM),
+                required(FlightField.ORIGIN).intern(),
+                required(FlightField.DEST).intern(),
+                required(FlightField.CRS_DEP_TIME),
+                text(FlightField.CRS_ARR_TIME),
+                number(FlightField.DEP_DELAY),
+                number(FlightField.ARR_DELAY),
+                flag(FlightField.CANCELLED));
     }
 
     private Flight flight() {

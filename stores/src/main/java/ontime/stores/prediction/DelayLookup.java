@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import ontime.model.catalog.Dataset;
-import ontime.model.flight.Flight;
 import ontime.model.prediction.DelayDay;
 import ontime.model.prediction.KnownLeg;
 import ontime.stores.airplane.AirplaneMonths;
@@ -106,23 +105,6 @@ public final class DelayLookup {
     }
 
     private List<KnownLeg> legs(AirplaneKey key) {
-        return foundLegs.get(key, asked -> airplanes.find(asked.tailNum(), asked.month()).stream()
-                .flatMap(month -> month.flights().stream())
-                .map(DelayLookup::leg)
-                .toList());
-    }
-
-    /** Airports are few, and legs that are kept are many. */
-    private static KnownLeg leg(Flight flight) {
-        return new KnownLeg(
-                flight.flightDate(),
-                flight.flightNum(),
-                flight.origin().intern(),
-                flight.dest().intern(),
-                flight.crsDepTime(),
-                flight.crsArrTime(),
-                flight.depDelay(),
-                flight.arrDelay(),
-                flight.cancelled());
+        return foundLegs.get(key, asked -> airplanes.listLegs(asked.tailNum(), asked.month()));
     }
 }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import ontime.model.airplane.AirplaneMonth;
+import ontime.model.prediction.KnownLeg;
 import ontime.stores.airplane.AirplaneMonths;
 import ontime.testkit.flight.FlightBuilder;
 import ontime.testkit.flight.SomeFlights;
@@ -43,5 +44,17 @@ public abstract class AirplaneMonthsContract {
         assertThat(months.find("N640DL", JANUARY.plusMonths(1))).contains(february);
         assertThat(months.find("N640DL", JANUARY.minusMonths(1))).isEmpty();
         assertThat(months.find("N338AA", JANUARY)).isEmpty();
+    }
+
+    @Test
+    void itsLegsAreThoseOfItsFlights() {
+        AirplaneMonths months = open(List.of(MONTH));
+
+        assertThat(months.listLegs("N640DL", JANUARY))
+                .containsExactly(
+                        KnownLeg.of(SomeFlights.onTime()),
+                        KnownLeg.of(SomeFlights.cancelled()),
+                        KnownLeg.of(SomeFlights.diverted()));
+        assertThat(months.listLegs("N338AA", JANUARY)).isEmpty();
     }
 }
