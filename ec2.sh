@@ -27,8 +27,9 @@ ONTIME_EC2_REGIONS="A B" has status look into these regions only.
 The machine lets in ssh alone, and that from your own address alone; ONTIME_MY_IP names it, else it is asked of
 checkip.amazonaws.com. All else is reached by a tunnel: ./ec2_create_tunnel.sh. The private key is in ~/.ssh/NAME-REGION.pem.
 
-IT COSTS MONEY from its start until ./ec2.sh down, used or not, by the hour and its disk by the month. Set yourself a budget
-with an alarm: https://console.aws.amazon.com/billing/home#/budgets
+IT COSTS MONEY from its start until ./ec2.sh down, used or not, by the hour and its disk by the month. Only one that nobody made
+whole within six hours stops itself; its disk costs on. Set yourself a budget with an alarm:
+https://console.aws.amazon.com/billing/home#/budgets
 HELP
 }
 
@@ -225,6 +226,7 @@ make_machine() {
   device=$(ec2 describe-images --image-ids "$image" --query 'Images[0].RootDeviceName')
   instance=$(ec2 run-instances --image-id "$image" --instance-type "$type" --count 1 --key-name "$name" \
     --security-group-ids "$group" \
+    --user-data "file://$root/infra/machine/cloud-init.yaml" --instance-initiated-shutdown-behavior stop \
     --metadata-options HttpTokens=required,HttpEndpoint=enabled,HttpPutResponseHopLimit=1 \
     --block-device-mappings "DeviceName=$device,Ebs={VolumeSize=$size,VolumeType=gp3,Encrypted=true,DeleteOnTermination=true}" \
     --tag-specifications "$(tags instance)" "$(tags volume)" --query 'Instances[0].InstanceId')

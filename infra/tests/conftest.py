@@ -1,5 +1,6 @@
 """A server that answers as AWS does, a machine that is reached by a fake ssh, and a clone of the project."""
 
+import base64
 import json
 import os
 import pathlib
@@ -150,6 +151,11 @@ class Account:
         found = [each for one in self.ec2.describe_instances()["Reservations"] for each in one["Instances"]]
         return [machine for machine in found if machine["State"]["Name"] not in ("terminated", "shutting-down")]
 
+    def user_data(self, machine):
+        """What a machine is handed for its first start."""
+        asked = self.ec2.describe_instance_attribute(InstanceId=machine["InstanceId"], Attribute="userData")
+        return base64.b64decode(asked["UserData"]["Value"]).decode()
+
     def groups(self):
         return [group for group in self.ec2.describe_security_groups()["SecurityGroups"] if group["GroupName"] != "default"]
 
@@ -181,11 +187,11 @@ def account(aws_server, tmp_path):
     urllib.request.urlopen(urllib.request.Request(f"{aws_server}/moto-api/reset", method="POST")).close()
     account = Account(aws_server, tmp_path)
     scripts = ["ec2.sh", "ec2_create_tunnel.sh", "ec2_kill_tunnel.sh"]
-    (account.project / "infra").mkdir(parents=True)
+    (account.project / "infra/machine").mkdir(parents=True)
     for script in scripts:
         shutil.copy2(ROOT / script, account.project)
-    for file in ("ec2.sh", "messages.sh"):
-        shutil.copy2(ROOT / "infra" / file, account.project / "infra")
+    for file in ("ec2.sh", "messages.sh", "machine/cloud-init.yaml"):
+        shutil.copy2(ROOT / "infra" / file, account.project / "infra" / file)
     git = ["git", "-C", account.project, "-c", "user.name=test", "-c", "user.email=test@example.org"]
     subprocess.run([*git, "init", "--quiet"], check=True)
     subprocess.run([*git, "add", "."], check=True)

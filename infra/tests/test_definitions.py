@@ -1,11 +1,16 @@
 """Scripts, units, the Vagrantfile and Packer's template, by the tools that read them."""
 
 import os
+import shlex
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
+import yaml
 from conftest import ROOT
+
+USER_DATA = ROOT / "infra/machine/cloud-init.yaml"
 
 SCRIPTS = [
     "ontime",
@@ -55,6 +60,36 @@ def test_packers_template_is_valid(tmp_path):
     valid = subprocess.run([ROOT / "infra/packer/build", "--validate"], env=environment, capture_output=True, text=True)
 
     assert valid.returncode == 0, valid.stdout + valid.stderr
+
+
+def test_the_user_data_is_valid():
+    need("cloud-init", "cloud-init")
+    valid = subprocess.run(["cloud-init", "schema", "--config-file", USER_DATA], capture_output=True, text=True)
+
+    assert valid.returncode == 0, valid.stdout + valid.stderr
+
+
+def test_what_the_user_data_writes_are_units_of_systemd(tmp_path):
+    need("systemd-analyze", "systemd")
+    units = [tmp_path / Path(file["path"]).name for file in yaml.safe_load(USER_DATA.read_text())["write_files"]]
+    for unit, file in zip(units, yaml.safe_load(USER_DATA.read_text())["write_files"], strict=True):
+        unit.write_text(file["content"])
+    valid = subprocess.run(["systemd-analyze", "verify", *units], capture_output=True, text=True)
+
+    assert valid.returncode == 0 and valid.stderr == "", valid.stderr
+
+
+@pytest.mark.parametrize(
+    ("state", "stops"), [(None, True), ("working", True), ("failed: kafka", True), ("ready", False), ("installed", False)]
+)
+def test_a_machine_stops_itself_unless_it_is_whole(tmp_path, state, stops):
+    [service, _] = yaml.safe_load(USER_DATA.read_text())["write_files"]
+    [condition] = [line for line in service["content"].splitlines() if line.startswith("ExecCondition=")]
+    if state:
+        (tmp_path / "provisioned").write_text(f"{state}\n")
+    command = shlex.split(condition.removeprefix("ExecCondition=").replace("/var/lib/ontime", str(tmp_path)))
+
+    assert subprocess.run(command).returncode == (0 if stops else 1)
 
 
 def test_packer_lets_in_nobody_without_an_address():

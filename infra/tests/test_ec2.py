@@ -3,7 +3,7 @@
 import tarfile
 
 import pytest
-from conftest import ADDRESS, NEWEST_IMAGE, REGION
+from conftest import ADDRESS, NEWEST_IMAGE, REGION, ROOT
 
 
 def test_a_machine_is_made_found_again_and_ended(account):
@@ -15,6 +15,7 @@ def test_a_machine_is_made_found_again_and_ended(account):
     assert machine["ImageId"] == NEWEST_IMAGE
     assert machine["MetadataOptions"]["HttpTokens"] == "required"
     assert {"Key": "project", "Value": "ontime"} in machine["Tags"]
+    assert account.user_data(machine) == (ROOT / "infra/machine/cloud-init.yaml").read_text()
     [volume] = account.ec2.describe_volumes()["Volumes"]
     assert volume["Encrypted"] and volume["Size"] == 77
     assert {"Key": "project", "Value": "ontime"} in volume["Tags"]
