@@ -22,6 +22,7 @@ from benchmarks.realtime.topics import Topics
 from benchmarks.realtime.traveller import Asked, Travellers, asked_of
 
 _PATIENCE = 90.0
+_BATCH_WITHIN = 120.0
 _HINT = "away and start again"
 
 
@@ -56,6 +57,7 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
     }
     ask()
     for name, fault in faults.items():
+        _await_offsets(checkpoint)
         _stop_stream()
         fault(checkpoint)
         started = time.monotonic()
@@ -105,10 +107,21 @@ def _up() -> str:
     return done.stdout + done.stderr if done.returncode else ""
 
 
+def _await_offsets(checkpoint: Path) -> None:
+    """A new checkpoint has none before its first batch has ended."""
+    until = time.monotonic() + _BATCH_WITHIN
+    while not _offsets(checkpoint):
+        if time.monotonic() > until:
+            raise TimeoutError(f"no batch ended within {_BATCH_WITHIN:.0f} s: {checkpoint}")
+        time.sleep(0.5)
+
+
+def _offsets(checkpoint: Path) -> list[Path]:
+    return [file for file in (checkpoint / "offsets").iterdir() if file.name.isdigit()]
+
+
 def _newest(checkpoint: Path) -> Path:
-    return max(
-        (file for file in (checkpoint / "offsets").iterdir() if file.name.isdigit()), key=lambda file: int(file.name)
-    )
+    return max(_offsets(checkpoint), key=lambda file: int(file.name))
 
 
 def _tear(checkpoint: Path) -> None:
