@@ -57,7 +57,7 @@ def _head(results: Results) -> str:
     load = results.real_time.load
     others = max(0.0, load.cores - sum(load.ours.values()) - load.generator)
     return (
-        f"`./ontime bench realtime {' '.join(results.arguments)}`, {results.started:%Y-%m-%d %H:%M} UTC, commit"
+        f"`{' '.join(['./ontime bench realtime', *results.arguments])}`, {results.started:%Y-%m-%d %H:%M} UTC, commit"
         f" {machine.commit()}.\n{machine.describe()}. Java {machine.java_version()}.\nHow noisy the machine was: load"
         f" average {load.average:.1f}; processes that are neither OnTime's nor the generator took {others:.2f} cores, the"
         f" host {load.stolen:.2f}. Warmed up for {results.warmup:g} s at the same rate before each row."
