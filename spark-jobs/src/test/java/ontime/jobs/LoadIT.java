@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -96,11 +97,11 @@ final class LoadIT {
     }
 
     @Test
-    void generatedFlightsStandInEveryStoreAsInTheTable() throws IOException, InterruptedException {
+    void generatedFlightsStandInEveryStoreAsInTheTable() throws IOException {
         DemoFlights.commandLine()
                 .execute("--months", "2008-01..2008-02", "--flights-per-month", "3000", "--out", source.toString());
 
-        String output = load();
+        String output = loadAll();
 
         assertThat(output).contains("6,000 rows in", "6,000 out", "0 quarantined");
         assertThat(new MongoFlightsByMonth(database.connection()).list())
@@ -122,11 +123,11 @@ final class LoadIT {
     @Test
     void loadingAgainChangesNothingAnywhere() throws IOException, InterruptedException {
         BtsCsv.ofToday().flight(Map.of()).write(source.resolve("a.zip"));
-        load();
+        loadAll();
         List<?> published = new MongoPublications(database.connection()).list(Dataset.FLIGHTS_BY_ROUTE_DAY);
         List<String> indices = search.listIndices();
 
-        String output = load();
+        String output = loadAll();
 
         assertThat(output.lines()).allMatch(line -> line.contains("up to date") || line.contains(" 0 out"));
         assertThat(new MongoPublications(database.connection()).list(Dataset.FLIGHTS_BY_ROUTE_DAY))
@@ -140,13 +141,13 @@ final class LoadIT {
                 .flight(Map.of())
                 .flight(Map.of(BtsColumn.ORIGIN, "BOS"))
                 .write(source.resolve("a.csv"));
-        load();
+        loadWhereFlightsStand();
 
         BtsCsv.ofToday()
                 .flight(Map.of(BtsColumn.FLIGHT_NUM, "641"))
                 .flight(Map.of(BtsColumn.FLIGHT_NUM, "642"))
                 .write(file);
-        load();
+        loadWhereFlightsStand();
 
         MongoFlights flights = new MongoFlights(database.connection());
         assertThat(flights.findRouteDay(new Route("BOS", "LGA"), DAY)).isEmpty();
@@ -159,7 +160,7 @@ final class LoadIT {
     }
 
     @Test
-    void theAccountOfEveryFileIsADocument() throws IOException, InterruptedException {
+    void theAccountOfEveryFileIsADocument() throws IOException {
         BtsCsv csv = BtsCsv.ofToday();
         csv.flight(Map.of())
                 .flight(Map.of())
@@ -168,7 +169,7 @@ final class LoadIT {
                 .raw("")
                 .write(source.resolve("a.csv"));
 
-        String output = load();
+        String output = load(Dataset.LOADS);
 
         assertThat(output)
                 .contains("a.csv: 6 lines = 2 accepted + 1 quarantined + 1 duplicates + 1 blank + 1 header")
@@ -190,17 +191,17 @@ final class LoadIT {
     }
 
     @Test
-    void aMonthsWarningsChangeWhenTheMonthBeforeItIsLoadedAfterIt() throws IOException, InterruptedException {
+    void aMonthsWarningsChangeWhenTheMonthBeforeItIsLoadedAfterIt() throws IOException {
         BtsCsv.ofToday()
                 .flight(Map.of(BtsColumn.MONTH, "2", BtsColumn.FLIGHT_DATE, "2008-02-15"))
                 .write(source.resolve("b.csv"));
-        load();
+        load(Dataset.LOADS);
         BtsCsv.ofToday()
                 .flight(Map.of())
                 .flight(Map.of(BtsColumn.FLIGHT_NUM, "641"))
                 .write(source.resolve("a.csv"));
 
-        load();
+        load(Dataset.LOADS);
 
         assertThat(new MongoLoads(database.connection()).list())
                 .extracting(load ->
@@ -209,7 +210,7 @@ final class LoadIT {
     }
 
     @Test
-    void aColumnOfALaterGenerationIsNamedOnceInTheOutput() throws IOException, InterruptedException {
+    void aColumnOfALaterGenerationIsNamedOnceInTheOutput() throws IOException {
         BtsCsv csv = BtsCsv.ofToday()
                 .flight(Map.of())
                 .flight(Map.of(BtsColumn.MONTH, "2", BtsColumn.FLIGHT_DATE, "2008-02-15"));
@@ -217,13 +218,13 @@ final class LoadIT {
         Files.writeString(
                 source.resolve("a.csv"), text.replaceFirst("^", "Mood,").replace("\n2008", "\n,2008"));
 
-        assertThat(load()).containsOnlyOnce("Mood").contains("2 rows in", "2 out");
+        assertThat(load(Dataset.LOADS)).containsOnlyOnce("Mood").contains("2 rows in", "2 out");
     }
 
     @Test
-    void storesThatWereEmptiedAreFilledAgain() throws IOException, InterruptedException {
+    void storesThatWereEmptiedAreFilledAgain() throws IOException {
         BtsCsv.ofToday().flight(Map.of()).write(source.resolve("a.zip"));
-        load();
+        loadAll();
         settings = TestSpark.settings(
                 data,
                 Map.of(
@@ -231,7 +232,7 @@ final class LoadIT {
                         "ONTIME_MONGODB_DATABASE", database.name() + "_new",
                         "ONTIME_ELASTICSEARCH_URL", search.url()));
 
-        String output = load();
+        String output = loadAll();
 
         assertThat(output).contains("on_time_performance          up to date").contains("flights_by_route_day");
         assertThat(indexed()).isEqualTo(1);
@@ -257,13 +258,21 @@ final class LoadIT {
         return new JobRun(settings, TestSpark::session, new JobOutput(new PrintWriter(output), clock), clock);
     }
 
-    private String load() throws IOException, InterruptedException {
+    private void loadWhereFlightsStand() throws IOException {
+        load(Dataset.FLIGHTS_BY_ROUTE_DAY, Dataset.ON_TIME_PERFORMANCE_INDEX, Dataset.ON_TIME_PERFORMANCE_JSONL);
+    }
+
+    private String loadAll() throws IOException {
+        return load(Jobs.PUBLISHED.toArray(Dataset[]::new));
+    }
+
+    private String load(Dataset... published) throws IOException {
         StringWriter output = new StringWriter();
         JobRun run = run(output);
         Optional<Path> reference = Optional.of(source.resolve("reference")).filter(Files::isDirectory);
         assertThat(run.ingest(new Source(source.toString(), true, false), reference))
                 .isTrue();
-        run.publish(Jobs.PUBLISHED, reference);
+        run.publish(Set.of(published), reference);
         return output.toString();
     }
 
@@ -360,7 +369,7 @@ final class LoadIT {
         return new ElasticFlightSearch(search.connection());
     }
 
-    private long jsonLines() throws IOException, InterruptedException {
+    private long jsonLines() throws IOException {
         try (Stream<Path> files = Files.walk(data.resolve("on_time_performance.jsonl"))) {
             return files.filter(file -> file.toString().endsWith(".json.gz"))
                     .mapToLong(LoadIT::lines)

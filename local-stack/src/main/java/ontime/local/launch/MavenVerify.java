@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * {@code mvn verify} of all modules. A failed test does not keep the modules that depend on it from being tested: the
- * reports tell what failed, Maven's exit code tells of everything else.
+ * reports tell what failed, Maven's exit code tells of everything else. Two modules are tested at once: much of the time
+ * servers are waited for.
  */
 record MavenVerify(Launch launch) {
 
@@ -21,6 +22,7 @@ record MavenVerify(Launch launch) {
             "--batch-mode",
             "--no-transfer-progress",
             "--fail-at-end",
+            "--threads=2",
             "-Dmaven.test.failure.ignore=true",
             "verify");
 
