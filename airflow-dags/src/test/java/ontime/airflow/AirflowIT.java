@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import ontime.model.prediction.Moment;
+import ontime.model.prediction.Target;
 import ontime.stores.flight.MongoFlightsByMonth;
 import ontime.stores.model.MongoChampions;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ final class AirflowIT {
     }
 
     private void monthsAreIngestedAndAnnounced(RunningAirflow airflow) {
+        airflow.pages().unpause("model_training");
         airflow.pages().unpause("monthly_ingest");
 
         airflow.awaitRuns("monthly_ingest", 1, PATIENCE);
@@ -48,11 +51,15 @@ final class AirflowIT {
         assertThat(news.get("months")).hasSize(2);
     }
 
-    private void modelsAreLearned(RunningAirflow airflow) throws IOException {
-        airflow.airflow("dags", "test", "model_training", "--conf", "{\"targets\": \"late\"}");
+    /** Nobody asked for it: the news of the months did. */
+    private void modelsAreLearned(RunningAirflow airflow) {
+        airflow.awaitRuns("model_training", 1, PATIENCE.multipliedBy(2));
 
-        assertThat(new MongoChampions(stores.connection()).find("late_before_departure"))
-                .isPresent();
+        assertThat(airflow.pages().runs("model_training").keySet())
+                .allSatisfy(run -> assertThat(run).startsWith("asset_triggered"));
+        MongoChampions champions = new MongoChampions(stores.connection());
+        assertThat(Moment.values()).allSatisfy(moment -> assertThat(champions.find(Target.LATE.modelName(moment)))
+                .isPresent());
     }
 
     private void daysAreBackfilled(RunningAirflow airflow) throws IOException {
