@@ -44,7 +44,8 @@ public final class FlightFeatures {
     /** What became of a flight, on its way beside the features that must not see it. */
     private static final String OUTCOME = "_outcome";
 
-    private static final Feature DEPARTURE_DELAY =
+    /** How late a flight left. */
+    public static final Feature DEPARTURE_DELAY =
             new Feature("DepartureDelay", Kind.NUMBER, Moment.AT_DEPARTURE, "DepDelay, minutes; early is negative");
 
     private static final List<Feature> ALL = Stream.of(

@@ -9,6 +9,7 @@ import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.param.BooleanParam;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.IntParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
@@ -32,11 +33,15 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
     /** The column written: a vector of the classes' probabilities, or of the one number predicted. */
     public static final String SCORES = "_scores";
 
+    /** No feature is added. */
+    static final int NONE = -1;
+
     private final String uid;
     private final Param<String> trees;
     private final BooleanParam binary;
     private final DoubleParam slope;
     private final DoubleParam intercept;
+    private final IntParam addedFeature;
     private transient @Nullable BoosterScorer scorer;
 
     /** A stage without trees, as Spark's reader makes it before it sets the parameters. */
@@ -47,8 +52,11 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
                 new BooleanParam(this, "binary", "whether the one number predicted is the second class's probability");
         this.slope = new DoubleParam(this, "slope", "calibration: times the log-odds");
         this.intercept = new DoubleParam(this, "intercept", "calibration: added to the log-odds");
+        this.addedFeature =
+                new IntParam(this, "addedFeature", "place of the feature that is added to the number predicted, or -1");
         set(slope, 1.0);
         set(intercept, 0.0);
+        set(addedFeature, NONE);
     }
 
     /**
@@ -71,6 +79,17 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
         return model;
     }
 
+    /**
+     * These trees of one number, added to a feature's value; where it is missing, to nothing.
+     *
+     * @param feature its place in the vector
+     */
+    public BoosterModel addedTo(int feature) {
+        BoosterModel model = copy(new ParamMap());
+        model.set(model.addedFeature, feature);
+        return model;
+    }
+
     /** How Spark reads a saved stage. */
     public static DefaultParamsReader<BoosterModel> read() {
         return new DefaultParamsReader<>();
@@ -86,8 +105,12 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
     /** The same as long as the stage is there: it reads the trees once, however often the stage is used. */
     synchronized BoosterScorer scorer() {
         if (scorer == null) {
-            scorer = new BoosterScorer(ubj(), (boolean) getOrDefault(binary), (double) getOrDefault(slope), (double)
-                    getOrDefault(intercept));
+            scorer = new BoosterScorer(
+                    ubj(),
+                    (boolean) getOrDefault(binary),
+                    (double) getOrDefault(slope),
+                    (double) getOrDefault(intercept),
+                    (int) getOrDefault(addedFeature));
         }
         return scorer;
     }
@@ -125,6 +148,11 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
     /** Spark finds parameters by such methods. */
     public DoubleParam intercept() {
         return intercept;
+    }
+
+    /** Spark finds parameters by such methods. */
+    public IntParam addedFeature() {
+        return addedFeature;
     }
 
     /** The trees in XGBoost's own form. */

@@ -21,6 +21,7 @@ final class BoosterScorer implements Serializable {
     private final boolean binary;
     private final double slope;
     private final double intercept;
+    private final int addedFeature;
     private transient @Nullable Loaded loaded;
 
     private static final class Loaded {
@@ -36,11 +37,12 @@ final class BoosterScorer implements Serializable {
         }
     }
 
-    BoosterScorer(byte[] ubj, boolean binary, double slope, double intercept) {
+    BoosterScorer(byte[] ubj, boolean binary, double slope, double intercept, int addedFeature) {
         this.ubj = ubj;
         this.binary = binary;
         this.slope = slope;
         this.intercept = intercept;
+        this.addedFeature = addedFeature;
     }
 
     Vector score(Vector features) {
@@ -52,9 +54,13 @@ final class BoosterScorer implements Serializable {
         float[] sums = all.trees.sums(floats(features));
         double[] margins = new double[sums.length];
         for (int output = 0; output < margins.length; output++) {
-            margins[output] = all.common[output] + sums[output];
+            margins[output] = all.common[output] + sums[output] + added(features);
         }
         return scores(margins);
+    }
+
+    private double added(double[] features) {
+        return addedFeature == BoosterModel.NONE || Double.isNaN(features[addedFeature]) ? 0 : features[addedFeature];
     }
 
     private static float[] floats(double[] features) {

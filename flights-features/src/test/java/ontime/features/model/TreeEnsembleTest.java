@@ -11,6 +11,7 @@ import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.apache.spark.ml.linalg.Vectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,7 +29,7 @@ final class TreeEnsembleTest {
         Booster booster = learn(objective, outputs, values);
         boolean isBinary = objective.startsWith("binary");
 
-        BoosterScorer scorer = new BoosterScorer(booster.toByteArray("ubj"), isBinary, 1, 0);
+        BoosterScorer scorer = new BoosterScorer(booster.toByteArray("ubj"), isBinary, 1, 0, BoosterModel.NONE);
 
         float[][] said = booster.inplace_predict(values, ROWS, TYPES.length, Float.NaN);
         for (int row = 0; row < ROWS; row++) {
@@ -39,6 +40,20 @@ final class TreeEnsembleTest {
                         .isCloseTo(said[row][output], within(1e-4 * Math.max(1, Math.abs(said[row][output]))));
             }
         }
+    }
+
+    @Test
+    void aFeatureThatIsAddedCountsInFullAndNotAtAllWhereItIsMissing() throws XGBoostError {
+        Booster booster = learn("reg:absoluteerror", 1, values(new Random(7)));
+        byte[] ubj = booster.toByteArray("ubj");
+        BoosterScorer alone = new BoosterScorer(ubj, false, 1, 0, BoosterModel.NONE);
+        BoosterScorer added = new BoosterScorer(ubj, false, 1, 0, 2);
+
+        double[] known = {3, 0.5, 42};
+        double[] missing = {3, 0.5, Double.NaN};
+
+        assertThat(added.score(known)[0]).isEqualTo(alone.score(known)[0] + 42);
+        assertThat(added.score(missing)).isEqualTo(alone.score(missing));
     }
 
     private static double[] row(float[] values, int row) {

@@ -57,13 +57,28 @@ final class BoostedTrees {
         effort.say("  %d rounds of trees on all days ...".formatted(how.rounds()));
         try (Trees trees = grow(rows, rows.size(), how)) {
             BoosterModel model = BoosterModel.of(trees.ubj(), lesson.target() == Target.LATE);
-            if (lesson.target() != Target.LATE) {
-                return model;
-            }
-            parameters.put("calibration.slope", Double.toString(calibration.slope()));
-            parameters.put("calibration.intercept", Double.toString(calibration.intercept()));
-            return model.calibrated(calibration.slope(), calibration.intercept());
+            return switch (lesson.target()) {
+                case LATE -> calibrated(model, calibration, parameters);
+                case MINUTES -> addedToBase(model, parameters);
+                case DELAY_CLASS -> model;
+            };
         }
+    }
+
+    private static BoosterModel calibrated(
+            BoosterModel model, Calibration calibration, SortedMap<String, String> parameters) {
+        parameters.put("calibration.slope", Double.toString(calibration.slope()));
+        parameters.put("calibration.intercept", Double.toString(calibration.intercept()));
+        return model.calibrated(calibration.slope(), calibration.intercept());
+    }
+
+    private BoosterModel addedToBase(BoosterModel model, SortedMap<String, String> parameters) {
+        return lesson.base()
+                .map(base -> {
+                    parameters.put("added_to", base);
+                    return model.addedTo(Encoding.place(lesson, base));
+                })
+                .orElse(model);
     }
 
     /** How probabilities are to be corrected, by those of trees of the earlier weeks on the last weeks. */

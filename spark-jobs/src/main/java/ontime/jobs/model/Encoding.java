@@ -36,6 +36,11 @@ final class Encoding {
                         .toArray(String[]::new));
     }
 
+    /** Where a number stands in the vector. */
+    static int place(Lesson lesson, String number) {
+        return lesson.names(Kind.CATEGORY).size() + lesson.names(Kind.NUMBER).indexOf(number);
+    }
+
     static String index(String category) {
         return category + INDEX;
     }

@@ -1,6 +1,7 @@
 package ontime.jobs.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import ontime.features.Feature;
@@ -29,6 +30,16 @@ record Lesson(Dataset<Row> rows, Target target, List<Feature> features, long see
 
     String label() {
         return label(target);
+    }
+
+    /**
+     * The feature that minutes are told on top of, where it is among those to learn from. Trees that had to tell it too would tell
+     * long delays, which are few, by the average of a leaf.
+     */
+    Optional<String> base() {
+        return target == Target.MINUTES && features.contains(FlightFeatures.DEPARTURE_DELAY)
+                ? Optional.of(FlightFeatures.DEPARTURE_DELAY.name())
+                : Optional.empty();
     }
 
     List<String> names(Feature.Kind kind) {

@@ -1,6 +1,8 @@
 package ontime.jobs.model;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_date;
 
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 import ontime.features.Feature.Kind;
 import ontime.features.model.BoosterModel;
 import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -41,8 +44,8 @@ final class TrainingRows {
     /** Gathers a lesson's rows, whose features were made vectors already. */
     static TrainingRows of(Dataset<Row> encoded, Lesson lesson) {
         long all = lesson.rows().count();
-        Dataset<Row> rows = encoded.select(
-                col(BoosterModel.FEATURES), col(lesson.label()).cast("float"), unix_date(col("FlightDate")));
+        Dataset<Row> rows =
+                encoded.select(col(BoosterModel.FEATURES), learned(lesson).cast("float"), unix_date(col("FlightDate")));
         Dataset<Row> taken = all > MOST_ROWS ? rows.sample((double) MOST_ROWS / all, lesson.seed()) : rows;
         String[] types = types(lesson);
         int most = (int) Math.min(all, MOST_ROWS);
@@ -66,6 +69,14 @@ final class TrainingRows {
                         Arrays.copyOf(days, filled));
         gathered.sortByDay();
         return gathered;
+    }
+
+    /** What trees learn: the label, or what it is beyond its base. */
+    private static Column learned(Lesson lesson) {
+        Column label = col(lesson.label());
+        return lesson.base()
+                .map(base -> label.minus(coalesce(col(base), lit(0))))
+                .orElse(label);
     }
 
     /** Rows as they are, for tests. */
