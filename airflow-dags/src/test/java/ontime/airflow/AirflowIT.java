@@ -53,10 +53,8 @@ final class AirflowIT {
 
     /** Nobody asked for it: the news of the months did. */
     private void modelsAreLearned(RunningAirflow airflow) {
-        airflow.awaitRuns("model_training", 1, PATIENCE.multipliedBy(2));
+        airflow.awaitRunByNews("model_training", PATIENCE.multipliedBy(2));
 
-        assertThat(airflow.pages().runs("model_training").keySet())
-                .allSatisfy(run -> assertThat(run).startsWith("asset_triggered"));
         MongoChampions champions = new MongoChampions(stores.connection());
         assertThat(Moment.values()).allSatisfy(moment -> assertThat(champions.find(Target.LATE.modelName(moment)))
                 .isPresent());

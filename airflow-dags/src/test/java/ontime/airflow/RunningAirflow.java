@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ontime.demo.DemoFlights;
 import ontime.local.process.LoopbackPorts;
 import ontime.local.process.StateFile;
@@ -28,6 +29,9 @@ import ontime.local.process.StateFile;
 record RunningAirflow(ProjectCopy project, AirflowPages pages) implements AutoCloseable {
 
     private static final String JOBS = "ontime.jobs.Jobs";
+
+    /** How Airflow begins the ids of runs that the news of an asset began. */
+    private static final String BY_NEWS = "asset_triggered";
 
     /**
      * Starts it.
@@ -93,11 +97,28 @@ record RunningAirflow(ProjectCopy project, AirflowPages pages) implements AutoCl
                 .isEqualTo("success"));
     }
 
+    /** Waits until a run of a DAG that began by the news of an asset has ended, well. */
+    void awaitRunByNews(String dag, Duration patience) {
+        await().atMost(patience).pollInterval(Duration.ofSeconds(1)).until(() -> byNews(dag)
+                .anyMatch(RunningAirflow::hasEnded));
+        assertThat(byNews(dag).filter(RunningAirflow::hasEnded)).containsOnly("success");
+    }
+
+    private Stream<String> byNews(String dag) {
+        return pages.runs(dag).entrySet().stream()
+                .filter(run -> run.getKey().startsWith(BY_NEWS))
+                .map(Map.Entry::getValue);
+    }
+
     /** Runs of a DAG that have ended. */
     long ended(String dag) {
         return pages.runs(dag).values().stream()
-                .filter(state -> state.equals("success") || state.equals("failed"))
+                .filter(RunningAirflow::hasEnded)
                 .count();
+    }
+
+    private static boolean hasEnded(String state) {
+        return state.equals("success") || state.equals("failed");
     }
 
     /** Kills the scheduler, as a power cut would. */
