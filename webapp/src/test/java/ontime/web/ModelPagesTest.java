@@ -91,6 +91,14 @@ class ModelPagesTest {
     }
 
     @Test
+    void aFeatureThatMinutesAreToldOnTopOfIsNamedBesideTheImportances() {
+        assertThat(pages.get().uri("/models/minutes_at_departure/2"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("“Delay at the gate of departure” counts in full besides");
+    }
+
+    @Test
     void aRefusedVersionSaysWhy() {
         assertThat(pages.get().uri("/models/" + LATE + "/3"))
                 .hasStatusOk()

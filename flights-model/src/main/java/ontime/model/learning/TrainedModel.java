@@ -3,6 +3,7 @@ package ontime.model.learning;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import ontime.model.prediction.Moment;
@@ -57,6 +58,9 @@ public record TrainedModel(
         boolean accepted,
         String verdict) {
 
+    /** The name among the parameters of {@link #findAddedFeature()}. */
+    public static final String ADDED_FEATURE = "added_to";
+
     public TrainedModel {
         parameters = new TreeMap<>(parameters);
         features = List.copyOf(features);
@@ -64,6 +68,11 @@ public record TrainedModel(
         definitions = definitions == null ? new TreeMap<>() : new TreeMap<>(definitions);
         others = new TreeMap<>(others);
         importances = new TreeMap<>(importances);
+    }
+
+    /** The feature to which the model adds what it learned, and which so counts in full, whatever its importance. */
+    public Optional<String> findAddedFeature() {
+        return Optional.ofNullable(parameters.get(ADDED_FEATURE));
     }
 
     /** As commands name it: {@code late_before_departure/3}. */

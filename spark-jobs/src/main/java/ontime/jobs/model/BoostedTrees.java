@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import ontime.features.model.BoosterModel;
+import ontime.model.learning.TrainedModel;
 import ontime.model.prediction.Target;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
@@ -75,7 +76,7 @@ final class BoostedTrees {
     private BoosterModel addedToBase(BoosterModel model, SortedMap<String, String> parameters) {
         return lesson.base()
                 .map(base -> {
-                    parameters.put("added_to", base);
+                    parameters.put(TrainedModel.ADDED_FEATURE, base);
                     return model.addedTo(Encoding.place(lesson, base));
                 })
                 .orElse(model);

@@ -118,9 +118,20 @@ public final class SomeModels {
                 model.verdict());
     }
 
+    /** Minutes of trees, on top of a feature. */
+    public static TrainedModel minutesOnTop(int version) {
+        return model(
+                Target.MINUTES,
+                Moment.AT_DEPARTURE,
+                version,
+                new Judgement(new TreeMap<>(Map.of("mae", 9.23, "rmse", 14.1)), List.of(), List.of()),
+                "mae 9.2300, the champion's 9.6400",
+                Map.of("max_depth", "8", TrainedModel.ADDED_FEATURE, "DepartureDelay"));
+    }
+
     /** Models as a registry has them after a while: several versions, one refused, one moment without any of lateness. */
     public static List<TrainedModel> list() {
-        return List.of(late(1), late(2), refused(3), late(4), delayClass(1), minutes(1));
+        return List.of(late(1), late(2), refused(3), late(4), delayClass(1), minutes(1), minutesOnTop(2));
     }
 
     /** Who serves of {@link #list()}. */
@@ -132,6 +143,17 @@ public final class SomeModels {
     }
 
     private static TrainedModel model(Target target, Moment moment, int version, Judgement judgement, String verdict) {
+        return model(
+                target, moment, version, judgement, verdict, Map.of("max_depth", "8", "calibration.slope", "1.05"));
+    }
+
+    private static TrainedModel model(
+            Target target,
+            Moment moment,
+            int version,
+            Judgement judgement,
+            String verdict,
+            Map<String, String> parameters) {
         SortedMap<String, Double> importances = new TreeMap<>();
         importances.put("Carrier", 0.20 + 0.01 * version);
         importances.put("DepMinute", 0.45);
@@ -142,7 +164,7 @@ public final class SomeModels {
                 moment,
                 target,
                 "boosted_trees",
-                new TreeMap<>(Map.of("max_depth", "8", "calibration.slope", "1.05")),
+                new TreeMap<>(parameters),
                 "0123456789abcdef01234567",
                 List.of("Carrier", "DepMinute", "OriginMovements"),
                 new TreeMap<>(Map.of(

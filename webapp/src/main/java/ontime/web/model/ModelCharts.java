@@ -73,7 +73,7 @@ final class ModelCharts {
                 "importances",
                 ChartKind.ROWS,
                 words.say("models.importances", locale),
-                words.say("models.importances.text", locale),
+                importancesText(model, locale),
                 words.say("models.feature", locale),
                 "feature",
                 words.say("models.importances.axis", locale),
@@ -83,6 +83,14 @@ final class ModelCharts {
                 series,
                 file(model, "importances") + ".csv",
                 file(model, "importances")));
+    }
+
+    private String importancesText(TrainedModel model, Locale locale) {
+        String text = words.say("models.importances.text", locale);
+        return model.findAddedFeature()
+                .map(feature ->
+                        text + " " + words.say("models.importances.added", locale, words.feature(feature, locale)))
+                .orElse(text);
     }
 
     /** The flights by the class that came true and the class that was predicted: for files, the page has a table. */
