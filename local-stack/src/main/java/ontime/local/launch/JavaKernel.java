@@ -30,6 +30,9 @@ record JavaKernel(Launch launch, PythonEnvironment python) {
         environment.put("JAVA_HOME", Installation.javaHome().toString());
         environment.put("PATH", path());
         environment.put("PYTHONPATH", launch.root().resolve("notebooks/python").toString());
+        // No question whether news of Jupyter's are wanted, and no look for a newer one.
+        environment.put(
+                "JUPYTER_CONFIG_PATH", launch.root().resolve("notebooks/config").toString());
         // What a user has set for another Jupyter, such as an empty token, is not for this one.
         Path own = launch.folders().run().resolve("jupyter");
         environment.put("JUPYTER_CONFIG_DIR", own.resolve("config").toString());

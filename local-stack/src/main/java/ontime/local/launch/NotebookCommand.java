@@ -96,9 +96,7 @@ final class NotebookCommand implements Callable<Integer> {
                 "--ServerApp.ip=127.0.0.1",
                 "--ServerApp.port=" + port,
                 "--ServerApp.port_retries=0",
-                "--ServerApp.root_dir=" + begin,
-                "--LabApp.news_url=None",
-                "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"));
+                "--ServerApp.root_dir=" + begin));
         if (!browser) {
             arguments.add("--no-browser");
         }
