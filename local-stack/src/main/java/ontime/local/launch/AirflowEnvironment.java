@@ -37,7 +37,8 @@ record AirflowEnvironment(Launch launch) {
         variables.put(
                 "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE",
                 home.passwords().toString());
-        variables.put("AIRFLOW__DATABASE__SQL_ALCHEMY_CONN", "sqlite:///" + home.database());
+        // One writes at a time: on a busy machine a command waits for the scheduler longer than SQLite's own five seconds.
+        variables.put("AIRFLOW__DATABASE__SQL_ALCHEMY_CONN", "sqlite:///" + home.database() + "?timeout=60");
         variables.put(
                 "AIRFLOW__LOGGING__BASE_LOG_FOLDER",
                 launch.folders().run().resolve("logs/airflow").toString());
