@@ -90,7 +90,7 @@ plan() {
   for name in $vendor_names; do
     has "$name" || continue
     read -r version url rest < <(vendor_source "$name")
-    echo "$name $version: $url ($([ -n "$(pinned "$name" "$version")" ] && echo pinned || echo "checksum from ${rest% *}"))"
+    echo "$name $version: $url ($([ -n "$(pinned "$name" "$url")" ] && echo pinned || echo "checksum from ${rest% *}"))"
   done
   has_airflow || ! has airflow || echo "airflow: this tree has none, left out"
   echo "Services: $(services | paste -sd' ')"

@@ -3,10 +3,10 @@
 # The servers of other makers: where each is downloaded, and how it is known to be what its maker published. Sourced.
 #
 # A download is used only where its checksum is known and right. The checksum is, in this order: the setting
-# ONTIME_SHA_<NAME>; the line of the name and version in machine/checksums; what this machine recorded at an earlier run, in
+# ONTIME_SHA_<NAME>; the archive's line in machine/checksums; what this machine recorded at an earlier run, in
 # $vendor_pins; the maker's own checksum file, by https, which is then recorded. --pinned-only forbids the last.
 
-mongodb_version=8.0.15
+mongodb_version=8.0.17
 elasticsearch_version=8.19.21
 kafka_version=4.1.2
 spark_version=4.1.0
@@ -64,14 +64,14 @@ download() {
   curl --fail --silent --show-error --location --proto '=https' --tlsv1.2 --retry 5 --retry-connrefused "$@"
 }
 
-# The pin of a name and version: its digest; empty where there is none.
+# pinned NAME URL: the digest that its archive must have; empty where none is known.
 pinned() {
   local setting=ONTIME_SHA_${1^^}
   if [ -n "${!setting:-}" ]; then
     echo "${!setting,,}"
     return
   fi
-  awk -v name="$1" -v version="$2" '$1 == name && $2 == version { print $3; exit }' \
+  awk -v file="${2##*/}" '$2 == file { print $1; exit }' \
     "$vendor_checksums" "$vendor_pins" 2>/dev/null || true
 }
 
@@ -81,7 +81,7 @@ fetch() {
   read -r version url checksum_url algorithm < <(vendor_source "$name")
   file=$vendor_cache/${url##*/}
   length=$([ "$algorithm" = sha512 ] && echo 128 || echo 64)
-  expected=$(pinned "$name" "$version")
+  expected=$(pinned "$name" "$url")
   if [ -z "$expected" ]; then
     [ "${pinned_only:-false}" = false ] ||
       fail "no checksum of $name $version is pinned; set ONTIME_SHA_${name^^}, or add it to infra/machine/checksums"
@@ -99,7 +99,7 @@ fetch() {
     rm -f "$file"
     fail "$url is not what its maker published: its $algorithm is $actual and must be $expected. It was deleted."
   fi
-  [ -n "$(pinned "$name" "$version")" ] || echo "$name $version $expected" >>"$vendor_pins"
+  [ -n "$(pinned "$name" "$url")" ] || echo "$expected  ${url##*/}" >>"$vendor_pins"
   echo "$file"
 }
 

@@ -129,6 +129,24 @@ def test_without_a_checksum_nothing_is_downloaded(makers, checksum):
     assert makers.asked() == [f"{makers.name}.sha512"]
 
 
+@pytest.mark.parametrize(("system", "release"), [("debian", "12"), ("ubuntu", "24.04")])
+def test_what_is_pinned_is_pinned_for_the_versions_and_systems_that_are_installed(makers, tmp_path, system, release):
+    (tmp_path / "os-release").write_text(f'ID={system}\nVERSION_ID="{release}"\n')
+
+    pinned = makers.shell(
+        f"""os_release={tmp_path}/os-release vendor_checksums={MACHINE}/checksums
+        for name in mongodb kafka spark; do
+          read -r _ url _ algorithm < <(vendor_source $name)
+          echo $algorithm $(pinned $name "$url")
+        done"""
+    )
+
+    assert pinned.returncode == 0, pinned.stderr
+    lengths = {"sha256": 64, "sha512": 128}
+    digests = [line.split(" ") for line in pinned.stdout.splitlines()]
+    assert [len(digest) for _, digest in digests] == [lengths[algorithm] for algorithm, _ in digests]
+
+
 def test_pins_alone_can_be_asked_for(makers):
     makers.publish(f"{makers.digest}  {makers.name}\n")
 
