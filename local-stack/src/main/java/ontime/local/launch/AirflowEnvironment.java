@@ -37,7 +37,7 @@ record AirflowEnvironment(Launch launch) {
         variables.put(
                 "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE",
                 home.passwords().toString());
-        // One writes at a time: on a busy machine a command waits for the scheduler longer than SQLite's own five seconds.
+        // One writes at a time, and on a busy machine a command waits longer for it than five seconds.
         variables.put("AIRFLOW__DATABASE__SQL_ALCHEMY_CONN", "sqlite:///" + home.database() + "?timeout=60");
         variables.put(
                 "AIRFLOW__LOGGING__BASE_LOG_FOLDER",
