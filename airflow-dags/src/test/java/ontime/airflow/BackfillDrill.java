@@ -112,7 +112,8 @@ final class BackfillDrill {
         int schedulers = 0;
         int jobs = 0;
         int runs = asked.days().size() + 1;
-        // At moments left to chance, and never the last word; seldom enough that no task is killed at each of its four tries.
+        // At moments left to chance, and never the last word; seldom enough that no task is killed at each of its four
+        // tries.
         while (airflow.ended("daily_predictions") < runs / 2) {
             Thread.sleep(chance.nextLong(20_000, 60_000));
             if (jobs <= schedulers) {
