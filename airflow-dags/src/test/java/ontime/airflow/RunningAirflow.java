@@ -145,10 +145,16 @@ record RunningAirflow(ProjectCopy project, AirflowPages pages) implements AutoCl
         return job.isPresent();
     }
 
+    /** By what Linux keeps of its command: with a class path as long as ours Java tells no arguments. */
     private static boolean isJob(ProcessHandle process) {
-        String[] arguments = process.info().arguments().orElse(new String[0]);
-        return process.info().command().orElse("").endsWith("java")
-                && List.of(arguments).contains(JOBS);
+        try {
+            String command = Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
+            return process.info().command().orElse("").endsWith("java")
+                    && List.of(command.split("\0")).contains(JOBS);
+        } catch (IOException e) {
+            // It has ended.
+            return false;
+        }
     }
 
     @Override
