@@ -68,6 +68,16 @@ final class AirflowPages {
         return states;
     }
 
+    /** Whether a backfill of a DAG goes on: its runs may have ended a while before. */
+    boolean isBackfilling(String dag) {
+        for (JsonNode backfill : get("/backfills?dag_id=" + dag).get("backfills")) {
+            if (backfill.get("completed_at").isNull()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What was told of assets, newest last. */
     JsonNode news() {
         return get("/assets/events").get("asset_events");

@@ -134,6 +134,7 @@ final class BackfillDrill {
 
     private static SortedMap<LocalDate, String> backfillAgain(RunningAirflow airflow, AskedDays asked)
             throws IOException {
+        airflow.awaitBackfill("daily_predictions", PATIENCE);
         airflow.backfill(first(asked), last(asked), "--reprocess-behavior", "completed");
         airflow.awaitRuns("daily_predictions", asked.days().size() + 1, PATIENCE);
         return asked.checksums();

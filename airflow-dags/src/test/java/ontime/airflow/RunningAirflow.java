@@ -97,6 +97,11 @@ record RunningAirflow(ProjectCopy project, AirflowPages pages) implements AutoCl
                 .isEqualTo("success"));
     }
 
+    /** Waits until no backfill of a DAG goes on: only then is there room for another. */
+    void awaitBackfill(String dag, Duration patience) {
+        await().atMost(patience).pollInterval(Duration.ofSeconds(1)).until(() -> !pages.isBackfilling(dag));
+    }
+
     /** Waits until a run of a DAG that began by the news of an asset has ended, well. */
     void awaitRunByNews(String dag, Duration patience) {
         await().atMost(patience).pollInterval(Duration.ofSeconds(1)).until(() -> byNews(dag)
