@@ -35,6 +35,10 @@ def need(tool, package):
         pytest.skip(f"no {tool}. Debian: apt-get install {package}")
 
 
+def written_by_user_data():
+    return yaml.safe_load(USER_DATA.read_text())["write_files"]
+
+
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_shellcheck_finds_nothing(script):
     need("shellcheck", "shellcheck")
@@ -71,8 +75,9 @@ def test_the_user_data_is_valid():
 
 def test_what_the_user_data_writes_are_units_of_systemd(tmp_path):
     need("systemd-analyze", "systemd")
-    units = [tmp_path / Path(file["path"]).name for file in yaml.safe_load(USER_DATA.read_text())["write_files"]]
-    for unit, file in zip(units, yaml.safe_load(USER_DATA.read_text())["write_files"], strict=True):
+    files = written_by_user_data()
+    units = [tmp_path / Path(file["path"]).name for file in files]
+    for unit, file in zip(units, files, strict=True):
         unit.write_text(file["content"])
     valid = subprocess.run(["systemd-analyze", "verify", *units], capture_output=True, text=True)
 
@@ -83,7 +88,7 @@ def test_what_the_user_data_writes_are_units_of_systemd(tmp_path):
     ("state", "stops"), [(None, True), ("working", True), ("failed: kafka", True), ("ready", False), ("installed", False)]
 )
 def test_a_machine_stops_itself_unless_it_is_whole(tmp_path, state, stops):
-    [service, _] = yaml.safe_load(USER_DATA.read_text())["write_files"]
+    [service, _] = written_by_user_data()
     [condition] = [line for line in service["content"].splitlines() if line.startswith("ExecCondition=")]
     if state:
         (tmp_path / "provisioned").write_text(f"{state}\n")
