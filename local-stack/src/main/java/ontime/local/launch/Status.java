@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ontime.local.launch.MongoPublicationList.PublishedMonth;
 import ontime.local.server.LocalStack;
 import ontime.local.server.PartStatus;
@@ -68,8 +70,8 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
     }
 
     String text() {
-        String table = parts.stream().map(Status::line).collect(Collectors.joining("\n"));
-        long memory = parts.stream().mapToLong(Status::residentBytes).sum();
+        String table = parts.stream().map(this::line).collect(Collectors.joining("\n"));
+        long memory = parts.stream().mapToLong(this::residentBytes).sum();
         String loaded = datasets.isEmpty()
                 ? "no dataset is published"
                 : datasets.entrySet().stream().map(Status::line).collect(Collectors.joining("\n"));
@@ -92,7 +94,7 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
                         serving);
     }
 
-    private static String line(PartStatus part) {
+    private String line(PartStatus part) {
         return "%-14s %-8s %7s %6d MB  %s"
                 .formatted(
                         part.name(),
@@ -121,7 +123,7 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
     }
 
     String json() {
-        return new Document("parts", parts.stream().map(Status::document).toList())
+        return new Document("parts", parts.stream().map(this::document).toList())
                 .append(
                         "datasets",
                         datasets.entrySet().stream().map(Status::document).toList())
@@ -129,7 +131,7 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
                 .toJson(PLAIN);
     }
 
-    private static Document document(PartStatus part) {
+    private Document document(PartStatus part) {
         Document document = new Document("name", part.name())
                 .append("state", word(part.condition()))
                 .append("address", part.address())
@@ -147,8 +149,14 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
                 .append("months", months(dataset.getValue()));
     }
 
-    private static long residentBytes(PartStatus part) {
-        return part.process().map(state -> state.process().residentBytes()).orElse(0L);
+    /** Without the parts that it started, as the watch does: they have lines of their own. */
+    private long residentBytes(PartStatus part) {
+        Set<Long> parts = this.parts.stream().flatMap(Status::pid).collect(Collectors.toSet());
+        return part.process().map(state -> state.process().residentBytes(parts)).orElse(0L);
+    }
+
+    private static Stream<Long> pid(PartStatus part) {
+        return part.process().map(state -> state.process().pid()).stream();
     }
 
     private static long rows(List<PublishedMonth> months) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -50,9 +51,21 @@ public record RunningProcess(long pid, String started) {
         return findStart(pid).filter(started::equals).isPresent();
     }
 
-    /** Memory of the process and its children that is in RAM now, in bytes. */
-    public long residentBytes() {
-        return family().mapToLong(handle -> residentBytes(handle.pid())).sum();
+    /** Memory of the process and its children that is in RAM now, in bytes; without the children that have these pids, and theirs. */
+    public long residentBytes(Set<Long> others) {
+        return isAlive()
+                ? ProcessHandle.of(pid)
+                        .map(handle -> residentBytes(handle, others))
+                        .orElse(0L)
+                : 0;
+    }
+
+    private static long residentBytes(ProcessHandle handle, Set<Long> others) {
+        return residentBytes(handle.pid())
+                + handle.children()
+                        .filter(child -> !others.contains(child.pid()))
+                        .mapToLong(child -> residentBytes(child, others))
+                        .sum();
     }
 
     private static long residentBytes(long pid) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +19,7 @@ final class RunningProcessTest {
     void aProcessIsAliveUntilItIsStopped() throws InterruptedException {
         RunningProcess process = start("sleep 60");
         assertThat(process.isAlive()).isTrue();
-        assertThat(process.residentBytes()).isPositive();
+        assertThat(process.residentBytes(Set.of())).isPositive();
 
         boolean byItself = process.stop(Duration.ofSeconds(10));
 
@@ -67,6 +68,19 @@ final class RunningProcessTest {
 
         assertThat(byItself).isTrue();
         assertThat(left.isAlive()).isFalse();
+    }
+
+    @Test
+    void whatAChildThatIsCountedElsewhereTakesIsNotCounted() throws InterruptedException {
+        RunningProcess parent = start("sleep 60 & echo $!; wait");
+        Patience.until(Duration.ofSeconds(10), Duration.ofMillis(20), () -> !LogTail.read(log(), 1)
+                .isEmpty());
+        long child = Long.parseLong(LogTail.read(log(), 1).get(0));
+
+        long own = parent.residentBytes(Set.of(child));
+
+        assertThat(own).isPositive().isLessThan(parent.residentBytes(Set.of()));
+        parent.stop(Duration.ofSeconds(10));
     }
 
     @Test
