@@ -7,7 +7,7 @@
 # $vendor_pins; the maker's own checksum file, by https, which is then recorded. --pinned-only forbids the last.
 
 mongodb_version=8.0.17
-elasticsearch_version=8.19.21
+elasticsearch_version=8.19.20
 kafka_version=4.1.2
 spark_version=4.1.0
 

@@ -135,7 +135,7 @@ def test_what_is_pinned_is_pinned_for_the_versions_and_systems_that_are_installe
 
     pinned = makers.shell(
         f"""os_release={tmp_path}/os-release vendor_checksums={MACHINE}/checksums
-        for name in mongodb kafka spark; do
+        for name in $vendor_names; do
           read -r _ url _ algorithm < <(vendor_source $name)
           echo $algorithm $(pinned $name "$url")
         done"""
@@ -144,6 +144,7 @@ def test_what_is_pinned_is_pinned_for_the_versions_and_systems_that_are_installe
     assert pinned.returncode == 0, pinned.stderr
     lengths = {"sha256": 64, "sha512": 128}
     digests = [line.split(" ") for line in pinned.stdout.splitlines()]
+    assert len(digests) == 4
     assert [len(digest) for _, digest in digests] == [lengths[algorithm] for algorithm, _ in digests]
 
 
