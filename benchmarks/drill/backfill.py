@@ -35,8 +35,8 @@ def drill(given: argparse.Namespace) -> Outcome:
     ]
     text = (
         f"{given.days} days of generated flights are predicted by `./ontime job`, day by day, and forgotten; then Airflow"
-        f" backfills them, while its scheduler is killed {seen['schedulersKilled']} times and a running job"
-        f" {seen['jobsKilled']} times, in {seen['secondsOfBackfill']:,} s; then once more.\n\n"
+        f" backfills them, while its scheduler is killed {seen['schedulersKilled']} times and {seen['jobsKilled']} of its jobs"
+        f" while they run, of {seen['stepsKilled']} of a day's four steps, in {seen['secondsOfBackfill']:,} s; then once more.\n\n"
         + page.table(["what", "asked", "seen", "verdict"], rows)
     )
     return Outcome(text, all(one[-1] == "met" for one in rows))

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class BackfillDrill {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final int MOST_SCHEDULERS = 2;
     private static final List<String> STEPS =
             List.of("prediction_requests", "batch_predictions", "prediction_results", "prediction_mails");
 
@@ -110,26 +113,33 @@ final class BackfillDrill {
         airflow.pages().unpause("daily_predictions");
         airflow.backfill(first(asked), last(asked));
         int schedulers = 0;
-        int jobs = 0;
+        Set<String> jobs = new HashSet<>();
         int runs = asked.days().size() + 1;
-        // At moments left to chance, and never the last word; seldom enough that no task is killed at each of its four
-        // tries.
+        // At moments left to chance, and never the last word. A task has four tries: it may lose one by itself, and one
+        // with each scheduler.
         while (airflow.ended("daily_predictions") < runs / 2) {
-            Thread.sleep(chance.nextLong(20_000, 60_000));
-            if (jobs <= schedulers) {
-                jobs += airflow.killJob() ? 1 : 0;
-            } else {
+            Thread.sleep(chance.nextLong(10_000, 40_000));
+            if (schedulers < MOST_SCHEDULERS && jobs.size() > schedulers * 3) {
                 airflow.killScheduler();
                 schedulers++;
+            } else {
+                airflow.killJob(jobs).ifPresent(jobs::add);
             }
         }
         airflow.awaitRuns("daily_predictions", runs, PATIENCE);
         seen.put("schedulersKilled", schedulers);
-        seen.put("jobsKilled", jobs);
+        seen.put("jobsKilled", jobs.size());
+        seen.put(
+                "stepsKilled",
+                STEPS.stream().filter(step -> isAmong(jobs, step)).count());
         seen.put(
                 "secondsOfBackfill",
                 Duration.ofNanos(System.nanoTime() - started).toSeconds());
         return asked.checksums();
+    }
+
+    private static boolean isAmong(Set<String> jobs, String step) {
+        return jobs.stream().anyMatch(job -> job.startsWith(step + " "));
     }
 
     private static SortedMap<LocalDate, String> backfillAgain(RunningAirflow airflow, AskedDays asked)

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import ontime.demo.DemoFlights;
 import ontime.local.process.LoopbackPorts;
@@ -135,30 +136,38 @@ record RunningAirflow(ProjectCopy project, AirflowPages pages) implements AutoCl
                 .kill();
     }
 
-    /** Kills a job that runs; whether there was one. */
-    boolean killJob() {
+    /** Kills a job that runs and is none of those that are spared, if there is one: its name and arguments. */
+    Optional<String> killJob(Set<String> spared) {
         long airflow = new StateFile(project.folder().resolve("run/state.json"))
                 .find("airflow")
                 .orElseThrow()
                 .process()
                 .pid();
-        Optional<ProcessHandle> job = ProcessHandle.of(airflow).stream()
+        List<ProcessHandle> running = ProcessHandle.of(airflow).stream()
                 .flatMap(ProcessHandle::descendants)
-                .filter(RunningAirflow::isJob)
-                .findFirst();
-        job.ifPresent(ProcessHandle::destroyForcibly);
-        return job.isPresent();
+                .toList();
+        for (ProcessHandle process : running) {
+            Optional<String> job = findJob(process).filter(found -> !spared.contains(found));
+            if (job.isPresent()) {
+                process.destroyForcibly();
+                return job;
+            }
+        }
+        return Optional.empty();
     }
 
     /** By what Linux keeps of its command: with a class path as long as ours Java tells no arguments. */
-    private static boolean isJob(ProcessHandle process) {
+    private static Optional<String> findJob(ProcessHandle process) {
         try {
-            String command = Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
-            return process.info().command().orElse("").endsWith("java")
-                    && List.of(command.split("\0")).contains(JOBS);
+            List<String> command = List.of(Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"))
+                    .split("\0"));
+            int jobs = command.indexOf(JOBS);
+            return jobs >= 0 && command.get(0).endsWith("java")
+                    ? Optional.of(String.join(" ", command.subList(jobs + 1, command.size())))
+                    : Optional.empty();
         } catch (IOException e) {
             // It has ended.
-            return false;
+            return Optional.empty();
         }
     }
 
