@@ -38,7 +38,7 @@ record TreeParameters(int rounds, double eta, int maxDepth, int minChildWeight, 
     /** What did well on the real months. */
     static TreeParameters usual(Target target) {
         return target == Target.DELAY_CLASS
-                ? new TreeParameters(60, 0.1, 6, 100, 0.6, 10)
+                ? new TreeParameters(60, 0.2, 6, 100, 0.6, 10)
                 : new TreeParameters(150, 0.1, 8, 100, 0.6, 10);
     }
 
