@@ -37,7 +37,7 @@ record JavaKernel(Launch launch, PythonEnvironment python) {
         Path own = launch.folders().run().resolve("jupyter");
         environment.put("JUPYTER_CONFIG_DIR", own.resolve("config").toString());
         environment.put("JUPYTER_RUNTIME_DIR", own.resolve("runtime").toString());
-        environment.put("IPYTHONDIR", own.resolve("ipython").toString());
+        environment.put("IPYTHONDIR", launch.folders().run().resolve("ipython").toString());
         return environment;
     }
 
