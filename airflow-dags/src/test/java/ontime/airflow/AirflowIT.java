@@ -30,25 +30,22 @@ final class AirflowIT {
     @Test
     void publishedMonthsLeadToModelsPredictionsOfDaysAndAReport() throws IOException {
         try (RunningAirflow airflow = RunningAirflow.start(folder, 2000, stores.environment())) {
-            monthsAreIngestedAndAnnounced(airflow);
+            monthsAreIngested(airflow);
             modelsAreLearned(airflow);
+            monthsWereAnnounced(airflow);
             daysAreBackfilled(airflow);
             storesAreKeptInOrder(airflow);
             aReportIsPublished(airflow);
         }
     }
 
-    private void monthsAreIngestedAndAnnounced(RunningAirflow airflow) {
+    private void monthsAreIngested(RunningAirflow airflow) {
         airflow.pages().unpause("model_training");
         airflow.pages().unpause("monthly_ingest");
 
         airflow.awaitRuns("monthly_ingest", 1, PATIENCE);
 
         assertThat(new MongoFlightsByMonth(stores.connection()).list()).hasSize(2);
-        JsonNode news = airflow.pages().news().get(0).get("extra");
-        assertThat(news.get("rows").asLong()).isEqualTo(4000);
-        assertThat(news.get("dataVersion").asLong()).isPositive();
-        assertThat(news.get("months")).hasSize(2);
     }
 
     /** Nobody asked for it: the news of the months did. */
@@ -58,6 +55,18 @@ final class AirflowIT {
         MongoChampions champions = new MongoChampions(stores.connection());
         assertThat(Moment.values()).allSatisfy(moment -> assertThat(champions.find(Target.LATE.modelName(moment)))
                 .isPresent());
+    }
+
+    /**
+     * Read once the run that it began has started: while one is queued, Airflow answers with an error for every news
+     * (github.com/apache/airflow/issues/71360).
+     */
+    private void monthsWereAnnounced(RunningAirflow airflow) {
+        JsonNode news = airflow.pages().news().get(0).get("extra");
+
+        assertThat(news.get("rows").asLong()).isEqualTo(4000);
+        assertThat(news.get("dataVersion").asLong()).isPositive();
+        assertThat(news.get("months")).hasSize(2);
     }
 
     private void daysAreBackfilled(RunningAirflow airflow) throws IOException {
