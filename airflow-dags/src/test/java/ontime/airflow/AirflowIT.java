@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every DAG runs once, from published months to models, the predictions of days, and a report. */
 final class AirflowIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @RegisterExtension
     final FreshStores stores = new FreshStores();

@@ -38,6 +38,7 @@ import ontime.stores.MongoConnection;
 import ontime.stores.prediction.MongoPredictions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.spark.sql.Row;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,17 +185,32 @@ final class StreamDrillsIT {
 
     /** Remembers each answer as it was when it was first there. */
     private void awaitAnswers(int count) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(250))
-                .ignoreExceptions()
-                .until(() -> {
-                    for (UUID id : ledger) {
-                        if (!seen.containsKey(id)) {
-                            predictions.find(id).ifPresent(answer -> seen.put(id, answer));
+        try {
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(250))
+                    .ignoreExceptions()
+                    .until(() -> {
+                        for (UUID id : ledger) {
+                            if (!seen.containsKey(id)) {
+                                predictions.find(id).ifPresent(answer -> seen.put(id, answer));
+                            }
                         }
-                    }
-                    return seen.size() >= count;
-                });
+                        return seen.size() >= count;
+                    });
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(whatIsMissing(count), e);
+        }
+    }
+
+    /** Which of the two queries stands still: the one that answers, or the one that keeps the answers. */
+    private String whatIsMissing(int count) {
+        return "%d of %d answers are kept; the topics hold %d requests, %d answers and %d dead letters"
+                .formatted(
+                        seen.size(),
+                        count,
+                        traffic.list(Topic.PREDICTION_REQUESTS).size(),
+                        answers().size(),
+                        traffic.list(Topic.PREDICTION_DEAD_LETTERS).size());
     }
 
     private void assertKept() {
