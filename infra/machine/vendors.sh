@@ -6,10 +6,10 @@
 # ONTIME_SHA_<NAME>; the archive's line in machine/checksums; what this machine recorded at an earlier run, in
 # $vendor_pins; the maker's own checksum file, by https, which is then recorded. --pinned-only forbids the last.
 
-mongodb_version=8.0.17
+mongodb_version=8.0.32
 elasticsearch_version=8.19.20
 kafka_version=4.1.2
-spark_version=4.1.0
+spark_version=4.2.0
 
 vendor_names="mongodb elasticsearch kafka spark"
 
@@ -88,7 +88,12 @@ fetch() {
     expected=$(download "$checksum_url" | digest_in "$length") ||
       fail "the checksum of $name $version can't be had from $checksum_url; set ONTIME_SHA_${name^^} if you know it"
   fi
-  [ ${#expected} -eq "$length" ] || fail "not a $algorithm digest for $name $version: $expected"
+  # A pin may be of either kind: its length tells which.
+  case ${#expected} in
+    64) algorithm=sha256 ;;
+    128) algorithm=sha512 ;;
+    *) fail "not a SHA-256 or SHA-512 digest for $name $version: $expected" ;;
+  esac
   mkdir -p "$vendor_cache"
   if [ ! -f "$file" ]; then
     download --continue-at - --output "$file.part" "$url" >&2 || fail "$name $version can't be downloaded from $url"
