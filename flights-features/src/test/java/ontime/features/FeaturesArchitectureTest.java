@@ -3,7 +3,7 @@ package ontime.features;
 import ontime.testkit.architecture.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
-final class ArchitectureTest {
+final class FeaturesArchitectureTest {
 
     @Test
     void featuresKeepTheRulesOfEveryModule() {

@@ -3,7 +3,7 @@ package ontime.notebook;
 import ontime.testkit.architecture.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
-final class ArchitectureTest {
+final class NotebooksArchitectureTest {
 
     @Test
     void notebooksKeepTheRulesOfEveryModule() {

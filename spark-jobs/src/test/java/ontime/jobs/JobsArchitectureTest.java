@@ -3,7 +3,7 @@ package ontime.jobs;
 import ontime.testkit.architecture.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
-final class ArchitectureTest {
+final class JobsArchitectureTest {
 
     @Test
     void theJobsKeepTheRulesOfEveryModule() {

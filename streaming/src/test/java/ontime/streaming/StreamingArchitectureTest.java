@@ -3,7 +3,7 @@ package ontime.streaming;
 import ontime.testkit.architecture.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
-final class ArchitectureTest {
+final class StreamingArchitectureTest {
 
     @Test
     void theStreamKeepsTheRulesOfEveryModule() {

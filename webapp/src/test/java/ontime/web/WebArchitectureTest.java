@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import ontime.testkit.architecture.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
-class ArchitectureTest {
+class WebArchitectureTest {
 
     @Test
     void theRulesOfTheDesignHold() {
