@@ -22,14 +22,14 @@ import ontime.stores.delay.DelayRankings;
 import ontime.stores.delay.DelayReports;
 import ontime.stores.delay.MongoDelayRankings;
 import ontime.stores.delay.MongoDelayReports;
-import ontime.stores.flight.ElasticFlightSearch;
-import ontime.stores.flight.FlightSearch;
 import ontime.stores.flight.Flights;
 import ontime.stores.flight.FlightsByMonth;
 import ontime.stores.flight.MongoFlights;
 import ontime.stores.flight.MongoFlightsByMonth;
-import ontime.stores.load.Loads;
+import ontime.stores.flight.search.ElasticFlightSearch;
+import ontime.stores.flight.search.FlightSearch;
 import ontime.stores.load.MongoLoads;
+import ontime.stores.load.MonthLoads;
 import ontime.stores.model.Champions;
 import ontime.stores.model.Models;
 import ontime.stores.model.MongoChampions;
@@ -39,8 +39,8 @@ import ontime.stores.prediction.MongoBatchPredictions;
 import ontime.stores.prediction.MongoPredictionRequests;
 import ontime.stores.prediction.MongoPredictions;
 import ontime.stores.prediction.MongoRequestsByDay;
+import ontime.stores.prediction.PredictionAnswers;
 import ontime.stores.prediction.PredictionRequests;
-import ontime.stores.prediction.Predictions;
 import ontime.stores.prediction.RequestsByDay;
 import ontime.stores.publication.MongoPublications;
 import ontime.stores.publication.Publications;
@@ -141,7 +141,7 @@ final class StoresConfiguration {
     }
 
     @Bean
-    Loads loads(MongoConnection connection) {
+    MonthLoads loads(MongoConnection connection) {
         return new MongoLoads(connection);
     }
 
@@ -161,7 +161,7 @@ final class StoresConfiguration {
     }
 
     @Bean
-    Predictions predictions(MongoConnection connection) {
+    PredictionAnswers predictions(MongoConnection connection) {
         return new MongoPredictions(connection);
     }
 

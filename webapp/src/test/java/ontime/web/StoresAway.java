@@ -17,14 +17,14 @@ import ontime.stores.airplane.Airplanes;
 import ontime.stores.airport.Airports;
 import ontime.stores.delay.DelayRankings;
 import ontime.stores.delay.DelayReports;
-import ontime.stores.flight.FlightSearch;
 import ontime.stores.flight.Flights;
 import ontime.stores.flight.FlightsByMonth;
-import ontime.stores.load.Loads;
+import ontime.stores.flight.search.FlightSearch;
+import ontime.stores.load.MonthLoads;
 import ontime.stores.model.Champions;
 import ontime.stores.model.Models;
+import ontime.stores.prediction.PredictionAnswers;
 import ontime.stores.prediction.PredictionRequests;
-import ontime.stores.prediction.Predictions;
 import ontime.stores.publication.Publications;
 import ontime.testkit.airline.InMemoryAirlines;
 import ontime.testkit.airline.SomeAirlines;
@@ -127,7 +127,7 @@ class StoresAway {
     }
 
     @Bean
-    Loads loads() {
+    MonthLoads loads() {
         return new InMemoryLoads(List.of());
     }
 
@@ -147,7 +147,7 @@ class StoresAway {
     }
 
     @Bean
-    Predictions predictions() {
+    PredictionAnswers predictions() {
         return new InMemoryPredictions();
     }
 

@@ -28,14 +28,14 @@ import ontime.stores.airplane.Airplanes;
 import ontime.stores.airport.Airports;
 import ontime.stores.delay.DelayRankings;
 import ontime.stores.delay.DelayReports;
-import ontime.stores.flight.FlightSearch;
 import ontime.stores.flight.Flights;
 import ontime.stores.flight.FlightsByMonth;
-import ontime.stores.load.Loads;
+import ontime.stores.flight.search.FlightSearch;
+import ontime.stores.load.MonthLoads;
 import ontime.stores.model.Champions;
 import ontime.stores.model.Models;
+import ontime.stores.prediction.PredictionAnswers;
 import ontime.stores.prediction.PredictionRequests;
-import ontime.stores.prediction.Predictions;
 import ontime.stores.publication.Publications;
 import ontime.testkit.airline.InMemoryAirlines;
 import ontime.testkit.airline.SomeAirlines;
@@ -50,10 +50,10 @@ import ontime.testkit.delay.InMemoryDelayRankings;
 import ontime.testkit.delay.InMemoryDelayReports;
 import ontime.testkit.delay.SomeDelayRankings;
 import ontime.testkit.delay.SomeDelayReports;
+import ontime.testkit.flight.ExampleFlights;
 import ontime.testkit.flight.InMemoryFlightSearch;
 import ontime.testkit.flight.InMemoryFlights;
 import ontime.testkit.flight.InMemoryFlightsByMonth;
-import ontime.testkit.flight.SomeFlights;
 import ontime.testkit.flight.SomeMonths;
 import ontime.testkit.load.InMemoryLoads;
 import ontime.testkit.load.SomeLoads;
@@ -70,7 +70,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * January and February 2008 in memory: one flight of every status from ATL to JFK on {@link SomeFlights#DAY}, 47 flights
+ * January and February 2008 in memory: one flight of every status from ATL to JFK on {@link ExampleFlights#DAY}, 47 flights
  * from ATL to SFO on the same day, and 5 on the newest day.
  */
 @TestConfiguration(proxyBeanMethods = false)
@@ -155,7 +155,7 @@ class StoresInMemory {
     }
 
     @Bean
-    Loads loads() {
+    MonthLoads loads() {
         return new InMemoryLoads(SomeLoads.list());
     }
 
@@ -179,7 +179,7 @@ class StoresInMemory {
     }
 
     @Bean
-    Predictions predictions() {
+    PredictionAnswers predictions() {
         return new InMemoryPredictions();
     }
 
@@ -214,9 +214,9 @@ class StoresInMemory {
     }
 
     private static List<Flight> allFlights() {
-        List<Flight> flights = new ArrayList<>(SomeFlights.list());
-        flights.addAll(SomeFlights.list(MANY, SomeFlights.DAY));
-        flights.addAll(SomeFlights.list(5, NEWEST_DAY));
+        List<Flight> flights = new ArrayList<>(ExampleFlights.list());
+        flights.addAll(ExampleFlights.list(MANY, ExampleFlights.DAY));
+        flights.addAll(ExampleFlights.list(5, NEWEST_DAY));
         return flights;
     }
 }

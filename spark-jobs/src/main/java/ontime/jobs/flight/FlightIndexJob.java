@@ -3,9 +3,9 @@ package ontime.jobs.flight;
 import java.util.List;
 import ontime.model.catalog.Dataset;
 import ontime.stores.ElasticConnection;
-import ontime.stores.flight.BulkReport;
-import ontime.stores.flight.ElasticMonths;
-import ontime.stores.flight.ElasticSink;
+import ontime.stores.flight.search.BulkReport;
+import ontime.stores.flight.search.ElasticMonths;
+import ontime.stores.flight.search.ElasticSink;
 import org.apache.spark.api.java.function.ForeachPartitionFunction;
 import org.apache.spark.sql.Row;
 

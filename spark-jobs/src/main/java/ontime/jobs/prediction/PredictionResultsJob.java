@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import ontime.model.prediction.BatchAnswer;
 import ontime.stores.prediction.BatchPredictions;
+import ontime.stores.prediction.PredictionAnswers;
 import ontime.stores.prediction.PredictionRequests;
-import ontime.stores.prediction.Predictions;
 
 /** Publishes a day's answers: as pages of the day, and each under its own id, where its reasons are told. */
 final class PredictionResultsJob {
@@ -13,10 +13,10 @@ final class PredictionResultsJob {
     private final PredictionTable table;
     private final BatchPredictions days;
     private final PredictionRequests requests;
-    private final Predictions predictions;
+    private final PredictionAnswers predictions;
 
     PredictionResultsJob(
-            PredictionTable table, BatchPredictions days, PredictionRequests requests, Predictions predictions) {
+            PredictionTable table, BatchPredictions days, PredictionRequests requests, PredictionAnswers predictions) {
         this.table = table;
         this.days = days;
         this.requests = requests;

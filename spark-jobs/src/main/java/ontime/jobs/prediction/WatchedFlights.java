@@ -13,10 +13,10 @@ import java.util.UUID;
 import ontime.model.prediction.PredictionRequest;
 import ontime.model.subscription.Subscription;
 import ontime.model.subscription.Watch;
-import ontime.stores.flight.DaySchedule;
-import ontime.stores.flight.ScheduleQuestion;
-import ontime.stores.flight.ScheduledFlight;
-import ontime.stores.flight.Schedules;
+import ontime.stores.flight.search.DaySchedule;
+import ontime.stores.flight.search.ScheduleQuestion;
+import ontime.stores.flight.search.ScheduledFlight;
+import ontime.stores.flight.search.Schedules;
 import ontime.stores.subscription.Subscriptions;
 
 /**

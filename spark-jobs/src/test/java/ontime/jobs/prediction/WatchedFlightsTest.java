@@ -15,7 +15,7 @@ import ontime.model.mail.MailAddress;
 import ontime.model.prediction.PredictionRequest;
 import ontime.model.subscription.Subscription;
 import ontime.model.subscription.Watch;
-import ontime.stores.flight.Schedules;
+import ontime.stores.flight.search.Schedules;
 import ontime.stores.subscription.Subscriptions;
 import ontime.testkit.flight.FlightBuilder;
 import ontime.testkit.flight.InMemoryFlightSearch;

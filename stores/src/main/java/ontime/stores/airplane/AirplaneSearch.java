@@ -1,6 +1,6 @@
 package ontime.stores.airplane;
 
-import ontime.stores.flight.PageRequest;
+import ontime.stores.flight.search.PageRequest;
 
 /**
  * Search over the airplanes of all loaded flights.

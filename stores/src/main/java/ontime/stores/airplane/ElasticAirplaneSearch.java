@@ -7,7 +7,7 @@ import java.util.Objects;
 import ontime.model.airplane.AirplaneEntry;
 import ontime.model.catalog.Names;
 import ontime.stores.ElasticConnection;
-import ontime.stores.flight.PageRequest;
+import ontime.stores.flight.search.PageRequest;
 
 /** Search over all airplanes in Elasticsearch. Before anything is published, every search is empty. */
 public final class ElasticAirplaneSearch implements AirplaneSearch {

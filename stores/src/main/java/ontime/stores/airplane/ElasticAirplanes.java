@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.catalog.Names;
 import ontime.stores.ElasticConnection;
-import ontime.stores.flight.IncompleteIndexException;
+import ontime.stores.flight.search.IncompleteIndexException;
 
 /**
  * The index of airplanes behind its alias. All airplanes are written into a new index aside, which takes the place of the

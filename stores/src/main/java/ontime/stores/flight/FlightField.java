@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the stores hold of a flight: each value's stored name, how it is typed and where a {@link Flight} keeps it. The
  * one place of the mapping; documents, index and the way back are made from it.
  */
-enum FlightField {
+public enum FlightField {
     FLIGHT_DATE(BtsColumn.FLIGHT_DATE, Type.DAY, flight -> flight.flightDate().toString()),
     CARRIER(BtsColumn.CARRIER, Type.CODE, Flight::carrier),
     FLIGHT_NUM(BtsColumn.FLIGHT_NUM, Type.NUMBER, Flight::flightNum),
@@ -56,7 +56,7 @@ enum FlightField {
     ORDINAL("Ordinal", Type.NUMBER, Flight::ordinal);
 
     /** How a value is stored. */
-    enum Type {
+    public enum Type {
         /** {@code yyyy-MM-dd}. */
         DAY,
         /** A code or a time as hhmm. */
@@ -83,17 +83,18 @@ enum FlightField {
         this.value = value;
     }
 
-    String storedName() {
+    /** The name in documents, in the index and in lines. */
+    public String storedName() {
         return storedName;
     }
 
-    Type type() {
+    /** How its values are stored. */
+    public Type type() {
         return type;
     }
 
     /** The value as it is stored: a string, an integer or a boolean; null where BTS left it empty. */
-    @Nullable
-    Object of(Flight flight) {
+    public @Nullable Object of(Flight flight) {
         return value.apply(flight);
     }
 

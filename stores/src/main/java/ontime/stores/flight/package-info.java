@@ -1,4 +1,4 @@
-/** Flights by route and day, by month and by search, and their MongoDB and Elasticsearch classes. */
+/** Flights by route and day and by month, and what a flight is stored as. */
 @NullMarked
 package ontime.stores.flight;
 

@@ -9,7 +9,7 @@ import ontime.model.load.MonthLoad;
 import ontime.stores.MongoConnection;
 
 /** Loads in MongoDB: a document a month. */
-public final class MongoLoads implements Loads {
+public final class MongoLoads implements MonthLoads {
 
     private static final String COLLECTION = Dataset.LOADS.datasetName();
 

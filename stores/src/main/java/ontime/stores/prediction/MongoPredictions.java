@@ -11,7 +11,7 @@ import ontime.stores.MongoConnection;
 import ontime.stores.MongoSink;
 
 /** Answers in MongoDB: a document an answer. */
-public final class MongoPredictions implements Predictions {
+public final class MongoPredictions implements PredictionAnswers {
 
     private final MongoConnection connection;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import ontime.model.catalog.Topic;
 import ontime.model.prediction.PredictionAnswer;
 import ontime.model.prediction.PredictionAnswerMessage;
-import ontime.stores.prediction.Predictions;
+import ontime.stores.prediction.PredictionAnswers;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,9 +22,9 @@ final class PredictionArchive {
 
     private static final Logger LOG = LoggerFactory.getLogger(PredictionArchive.class);
 
-    private final Predictions predictions;
+    private final PredictionAnswers predictions;
 
-    PredictionArchive(Predictions predictions) {
+    PredictionArchive(PredictionAnswers predictions) {
         this.predictions = predictions;
     }
 

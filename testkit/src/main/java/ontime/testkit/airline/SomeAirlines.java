@@ -3,7 +3,7 @@ package ontime.testkit.airline;
 import java.util.List;
 import ontime.model.airline.Airline;
 
-/** Airlines for tests: the ones that {@link ontime.testkit.flight.SomeFlights} fly with. */
+/** Airlines for tests: the ones that {@link ontime.testkit.flight.ExampleFlights} fly with. */
 public final class SomeAirlines {
 
     public static final Airline AMERICAN = new Airline("AA", "American Airlines Inc.");

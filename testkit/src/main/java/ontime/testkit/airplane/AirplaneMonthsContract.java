@@ -8,8 +8,8 @@ import java.util.List;
 import ontime.model.airplane.AirplaneMonth;
 import ontime.model.prediction.KnownLeg;
 import ontime.stores.airplane.AirplaneMonths;
+import ontime.testkit.flight.ExampleFlights;
 import ontime.testkit.flight.FlightBuilder;
-import ontime.testkit.flight.SomeFlights;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link AirplaneMonths} promises. A store's test says how to open one that holds some months, and no others. */
@@ -18,14 +18,14 @@ public abstract class AirplaneMonthsContract {
     private static final YearMonth JANUARY = YearMonth.of(2008, 1);
 
     private static final AirplaneMonth MONTH = new AirplaneMonth(
-            "N640DL", JANUARY, List.of(SomeFlights.onTime(), SomeFlights.cancelled(), SomeFlights.diverted()));
+            "N640DL", JANUARY, List.of(ExampleFlights.onTime(), ExampleFlights.cancelled(), ExampleFlights.diverted()));
 
     /** A store that holds these months only. */
     protected abstract AirplaneMonths open(Collection<AirplaneMonth> months);
 
     @Test
     void anAirplanesMonthHasItsFlightsInTheOrderThatTheyWereGivenInWithEveryValue() {
-        AirplaneMonth garbled = new AirplaneMonth("80009E", JANUARY, List.of(SomeFlights.sameKeyOtherTail()));
+        AirplaneMonth garbled = new AirplaneMonth("80009E", JANUARY, List.of(ExampleFlights.sameKeyOtherTail()));
         AirplaneMonths months = open(List.of(MONTH, garbled));
 
         assertThat(months.find("N640DL", JANUARY)).contains(MONTH);
@@ -37,7 +37,7 @@ public abstract class AirplaneMonthsContract {
         AirplaneMonth february = new AirplaneMonth(
                 "N640DL",
                 JANUARY.plusMonths(1),
-                List.of(FlightBuilder.of(SomeFlights.DAY.plusMonths(1), "DL", 640, SomeFlights.ATL_JFK, "0715")
+                List.of(FlightBuilder.of(ExampleFlights.DAY.plusMonths(1), "DL", 640, ExampleFlights.ATL_JFK, "0715")
                         .build()));
         AirplaneMonths months = open(List.of(MONTH, february));
 
@@ -52,9 +52,9 @@ public abstract class AirplaneMonthsContract {
 
         assertThat(months.listLegs("N640DL", JANUARY))
                 .containsExactly(
-                        KnownLeg.of(SomeFlights.onTime()),
-                        KnownLeg.of(SomeFlights.cancelled()),
-                        KnownLeg.of(SomeFlights.diverted()));
+                        KnownLeg.of(ExampleFlights.onTime()),
+                        KnownLeg.of(ExampleFlights.cancelled()),
+                        KnownLeg.of(ExampleFlights.diverted()));
         assertThat(months.listLegs("N338AA", JANUARY)).isEmpty();
     }
 }

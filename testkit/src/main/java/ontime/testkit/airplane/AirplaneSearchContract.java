@@ -15,7 +15,7 @@ import ontime.stores.airplane.AirplaneOrder.By;
 import ontime.stores.airplane.AirplanePage;
 import ontime.stores.airplane.AirplaneQuery;
 import ontime.stores.airplane.AirplaneSearch;
-import ontime.stores.flight.PageRequest;
+import ontime.stores.flight.search.PageRequest;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link AirplaneSearch} promises. A store's test says how to open one that holds some airplanes only. */

@@ -12,7 +12,7 @@ import ontime.stores.airplane.AirplanePage;
 import ontime.stores.airplane.AirplaneQuery;
 import ontime.stores.airplane.AirplaneSearch;
 import ontime.stores.airplane.AirplaneWords;
-import ontime.stores.flight.PageRequest;
+import ontime.stores.flight.search.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Search over a list of airplanes; passes the same contract as the real store. */

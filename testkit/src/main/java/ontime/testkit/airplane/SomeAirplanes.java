@@ -13,10 +13,10 @@ import ontime.model.airplane.FlownAirplane;
 import ontime.model.delay.Cancellations;
 import ontime.model.delay.CauseMinutes;
 import ontime.model.delay.DelayTotals;
-import ontime.testkit.flight.SomeFlights;
+import ontime.testkit.flight.ExampleFlights;
 import org.jspecify.annotations.Nullable;
 
-/** Airplanes for tests, by hand: the ones that {@link SomeFlights} fly with, and many for pages. */
+/** Airplanes for tests, by hand: the ones that {@link ExampleFlights} fly with, and many for pages. */
 public final class SomeAirplanes {
 
     /** Every fact, from two sources. */
@@ -125,11 +125,11 @@ public final class SomeAirplanes {
                         new CauseMinutes(40, 0, 35, 0, 60)),
                 flights * 760,
                 flights * 105,
-                SomeFlights.DAY,
-                SomeFlights.DAY,
+                ExampleFlights.DAY,
+                ExampleFlights.DAY,
                 List.of(new FlownAirplane.OfCarrier(carrier, flights)),
-                List.of(new FlownAirplane.OfMonth(YearMonth.from(SomeFlights.DAY), flights)),
-                List.of(new FlownAirplane.OfRoute(SomeFlights.ATL_JFK, flights)));
+                List.of(new FlownAirplane.OfMonth(YearMonth.from(ExampleFlights.DAY), flights)),
+                List.of(new FlownAirplane.OfRoute(ExampleFlights.ATL_JFK, flights)));
     }
 
     /** What a search shows of airplanes. */

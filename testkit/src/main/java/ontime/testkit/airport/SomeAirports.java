@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import ontime.model.airport.Airport;
 
-/** Airports for tests: the ones that {@link ontime.testkit.flight.SomeFlights} fly between. */
+/** Airports for tests: the ones that {@link ontime.testkit.flight.ExampleFlights} fly between. */
 public final class SomeAirports {
 
     /** The busiest one. */

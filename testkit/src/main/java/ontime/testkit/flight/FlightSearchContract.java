@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import ontime.model.flight.DayPart;
 import ontime.model.flight.Flight;
 import ontime.model.flight.FlightStatus;
-import ontime.stores.flight.FlightOrder;
-import ontime.stores.flight.FlightQuery;
-import ontime.stores.flight.FlightSearch;
-import ontime.stores.flight.PageRequest;
-import ontime.stores.flight.SearchPage;
+import ontime.stores.flight.search.FlightOrder;
+import ontime.stores.flight.search.FlightQuery;
+import ontime.stores.flight.search.FlightSearch;
+import ontime.stores.flight.search.PageRequest;
+import ontime.stores.flight.search.SearchPage;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link FlightSearch} promises. A store's test says how to open one that holds some flights, and no others. */
@@ -33,9 +33,9 @@ public abstract class FlightSearchContract {
 
     @Test
     void everyFlightIsFoundInOrderWithEveryValue() {
-        Flight later = SomeFlights.list(1, NEXT_MONTH).get(0);
+        Flight later = ExampleFlights.list(1, NEXT_MONTH).get(0);
         List<Flight> inOrder =
-                Stream.concat(SomeFlights.list().stream(), Stream.of(later)).toList();
+                Stream.concat(ExampleFlights.list().stream(), Stream.of(later)).toList();
         List<Flight> reversed = new ArrayList<>(inOrder);
         Collections.reverse(reversed);
 
@@ -46,25 +46,26 @@ public abstract class FlightSearchContract {
 
     @Test
     void everyPartOfAQueryMustMatchExactly() {
-        Flight toSanFrancisco = SomeFlights.list(1, SomeFlights.DAY).get(0);
-        List<Flight> all = new ArrayList<>(SomeFlights.list());
+        Flight toSanFrancisco = ExampleFlights.list(1, ExampleFlights.DAY).get(0);
+        List<Flight> all = new ArrayList<>(ExampleFlights.list());
         all.add(toSanFrancisco);
         FlightSearch search = open(all);
 
-        assertThat(found(search, carrier("AA"))).containsExactly(SomeFlights.late());
+        assertThat(found(search, carrier("AA"))).containsExactly(ExampleFlights.late());
         assertThat(found(search, carrier("A"))).isEmpty();
         assertThat(found(search, route("ATL", "SFO"))).containsExactly(toSanFrancisco);
         assertThat(found(search, route("SFO", "ATL"))).isEmpty();
-        assertThat(found(search, airplane("N338AA"))).containsExactly(SomeFlights.late());
+        assertThat(found(search, airplane("N338AA"))).containsExactly(ExampleFlights.late());
         assertThat(found(search, airplane("n338aa"))).isEmpty();
-        assertThat(found(search, flightNum(640))).containsExactly(SomeFlights.onTime(), SomeFlights.sameKeyOtherTail());
+        assertThat(found(search, flightNum(640)))
+                .containsExactly(ExampleFlights.onTime(), ExampleFlights.sameKeyOtherTail());
         assertThat(found(search, flightNum(64))).isEmpty();
     }
 
     @Test
     void bothEndsOfARangeOfDaysAreInIt() {
         List<Flight> days = IntStream.range(0, 5)
-                .mapToObj(day -> SomeFlights.list(1, NEXT_MONTH.minusDays(2).plusDays(day)))
+                .mapToObj(day -> ExampleFlights.list(1, NEXT_MONTH.minusDays(2).plusDays(day)))
                 .flatMap(List::stream)
                 .toList();
         FlightSearch search = open(days);
@@ -96,7 +97,7 @@ public abstract class FlightSearchContract {
     @Test
     void pagesOfANarrowerQueryAreSlicesOfItsResult() {
         FlightSearch search = open(threeDays());
-        List<Flight> whole = SomeFlights.list(100, NEXT_MONTH);
+        List<Flight> whole = ExampleFlights.list(100, NEXT_MONTH);
 
         SearchPage found = search.find(days(NEXT_MONTH, NEXT_MONTH), new PageRequest(9, 11));
 
@@ -105,12 +106,12 @@ public abstract class FlightSearchContract {
 
     @Test
     void aStatusIsThatOfTheFlight() {
-        FlightSearch search = open(SomeFlights.list());
+        FlightSearch search = open(ExampleFlights.list());
 
         for (FlightStatus status : FlightStatus.values()) {
             assertThat(found(search, refined(Optional.empty(), Optional.of(status), FlightOrder.DEPARTURE)))
                     .as(status.name())
-                    .isEqualTo(SomeFlights.list().stream()
+                    .isEqualTo(ExampleFlights.list().stream()
                             .filter(flight -> flight.status() == status)
                             .toList())
                     .isNotEmpty();
@@ -156,7 +157,7 @@ public abstract class FlightSearchContract {
 
     @Test
     void aPageBeyondTheLastIsEmptyWithTheTrueTotal() {
-        FlightSearch search = open(SomeFlights.list());
+        FlightSearch search = open(ExampleFlights.list());
 
         for (int page : List.of(2, 1_000_000_000, Integer.MAX_VALUE)) {
             assertThat(search.find(FlightQuery.ofAll(), new PageRequest(page, 6)))
@@ -174,11 +175,11 @@ public abstract class FlightSearchContract {
     }
 
     private static List<Flight> threeDays() {
-        return Stream.of(SomeFlights.DAY, NEXT_MONTH.minusDays(1), NEXT_MONTH)
+        return Stream.of(ExampleFlights.DAY, NEXT_MONTH.minusDays(1), NEXT_MONTH)
                 .flatMap(day -> Stream.concat(
-                                SomeFlights.list(100, day).stream(),
-                                day.equals(SomeFlights.DAY) ? SomeFlights.list().stream() : Stream.empty())
-                        .sorted(SomeFlights.SEARCH_ORDER))
+                                ExampleFlights.list(100, day).stream(),
+                                day.equals(ExampleFlights.DAY) ? ExampleFlights.list().stream() : Stream.empty())
+                        .sorted(ExampleFlights.SEARCH_ORDER))
                 .toList();
     }
 

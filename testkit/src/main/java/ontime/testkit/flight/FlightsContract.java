@@ -20,34 +20,34 @@ public abstract class FlightsContract {
 
     @Test
     void aRoutesDayHasItsFlightsInOrderOfDepartureWithEveryValue() {
-        List<Flight> shuffled = new ArrayList<>(SomeFlights.list());
+        List<Flight> shuffled = new ArrayList<>(ExampleFlights.list());
         Collections.reverse(shuffled);
 
         Flights flights = open(shuffled);
 
-        assertThat(flights.findRouteDay(SomeFlights.ATL_JFK, SomeFlights.DAY))
-                .contains(new RouteDay(SomeFlights.ATL_JFK, SomeFlights.DAY, SomeFlights.list()));
+        assertThat(flights.findRouteDay(ExampleFlights.ATL_JFK, ExampleFlights.DAY))
+                .contains(new RouteDay(ExampleFlights.ATL_JFK, ExampleFlights.DAY, ExampleFlights.list()));
     }
 
     @Test
     void anotherDayOrDirectionIsAnotherPage() {
-        Flight nextDay = FlightBuilder.of(SomeFlights.DAY.plusDays(1), "DL", 640, SomeFlights.ATL_JFK, "0715")
+        Flight nextDay = FlightBuilder.of(ExampleFlights.DAY.plusDays(1), "DL", 640, ExampleFlights.ATL_JFK, "0715")
                 .build();
         Route back = new Route("JFK", "ATL");
 
-        Flights flights = open(List.of(SomeFlights.onTime(), nextDay));
+        Flights flights = open(List.of(ExampleFlights.onTime(), nextDay));
 
-        assertThat(flights.findRouteDay(SomeFlights.ATL_JFK, nextDay.flightDate()))
+        assertThat(flights.findRouteDay(ExampleFlights.ATL_JFK, nextDay.flightDate()))
                 .map(RouteDay::flights)
                 .contains(List.of(nextDay));
-        assertThat(flights.findRouteDay(back, SomeFlights.DAY)).isEmpty();
-        assertThat(flights.findRouteDay(SomeFlights.ATL_JFK, SomeFlights.DAY.minusDays(1)))
+        assertThat(flights.findRouteDay(back, ExampleFlights.DAY)).isEmpty();
+        assertThat(flights.findRouteDay(ExampleFlights.ATL_JFK, ExampleFlights.DAY.minusDays(1)))
                 .isEmpty();
     }
 
     @Test
     void anEmptyStoreHasNoDay() {
-        assertThat(open(List.of()).findRouteDay(SomeFlights.ATL_JFK, SomeFlights.DAY))
+        assertThat(open(List.of()).findRouteDay(ExampleFlights.ATL_JFK, ExampleFlights.DAY))
                 .isEmpty();
     }
 }

@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import ontime.model.flight.Flight;
-import ontime.stores.flight.FlightQuery;
-import ontime.stores.flight.FlightSearch;
-import ontime.stores.flight.PageRequest;
-import ontime.stores.flight.SearchPage;
+import ontime.stores.flight.search.FlightQuery;
+import ontime.stores.flight.search.FlightSearch;
+import ontime.stores.flight.search.PageRequest;
+import ontime.stores.flight.search.SearchPage;
 
 /** Search over a list; passes the same contract as the real store. */
 public final class InMemoryFlightSearch implements FlightSearch {
@@ -16,7 +16,7 @@ public final class InMemoryFlightSearch implements FlightSearch {
 
     /** The flights of a collection, in any order. */
     public InMemoryFlightSearch(Collection<Flight> flights) {
-        this.flights = flights.stream().sorted(SomeFlights.SEARCH_ORDER).toList();
+        this.flights = flights.stream().sorted(ExampleFlights.SEARCH_ORDER).toList();
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class InMemoryFlights implements Flights {
 
     /** The flights of a collection, in any order. */
     public InMemoryFlights(Collection<Flight> flights) {
-        this.flights = flights.stream().sorted(SomeFlights.SEARCH_ORDER).toList();
+        this.flights = flights.stream().sorted(ExampleFlights.SEARCH_ORDER).toList();
     }
 
     @Override

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import ontime.model.load.MonthLoad;
-import ontime.stores.load.Loads;
+import ontime.stores.load.MonthLoads;
 
 /** Loads of a list; passes the same contract as the real store. */
-public final class InMemoryLoads implements Loads {
+public final class InMemoryLoads implements MonthLoads {
 
     private final List<MonthLoad> loads;
 

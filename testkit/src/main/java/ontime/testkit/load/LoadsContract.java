@@ -6,18 +6,18 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import ontime.model.load.MonthLoad;
-import ontime.stores.load.Loads;
+import ontime.stores.load.MonthLoads;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Loads} promises. A store's test says how to open one that holds some loads, and no others. */
+/** What every {@link MonthLoads} promises. A store's test says how to open one that holds some loads, and no others. */
 public abstract class LoadsContract {
 
     /** A store that holds these loads only. */
-    protected abstract Loads open(Collection<MonthLoad> loads);
+    protected abstract MonthLoads open(Collection<MonthLoad> loads);
 
     @Test
     void aMonthIsFoundWithEveryValue() {
-        Loads loads = open(SomeLoads.list());
+        MonthLoads loads = open(SomeLoads.list());
 
         assertThat(loads.find(YearMonth.of(2008, 2))).contains(SomeLoads.FEBRUARY_2008);
         assertThat(loads.find(YearMonth.of(2008, 3))).isEmpty();
@@ -25,7 +25,7 @@ public abstract class LoadsContract {
 
     @Test
     void everyMonthIsListedOldestFirst() {
-        Loads loads = open(List.of(SomeLoads.FEBRUARY_2008, SomeLoads.DECEMBER_2007, SomeLoads.JANUARY_2008));
+        MonthLoads loads = open(List.of(SomeLoads.FEBRUARY_2008, SomeLoads.DECEMBER_2007, SomeLoads.JANUARY_2008));
 
         assertThat(loads.list()).isEqualTo(SomeLoads.list());
     }

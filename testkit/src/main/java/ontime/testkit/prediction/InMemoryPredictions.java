@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import ontime.model.prediction.PredictionAnswer;
-import ontime.stores.prediction.Predictions;
+import ontime.stores.prediction.PredictionAnswers;
 
 /** Answers of a map; passes the same contract as the real store. */
-public final class InMemoryPredictions implements Predictions {
+public final class InMemoryPredictions implements PredictionAnswers {
 
     private final Map<UUID, PredictionAnswer> byId = new ConcurrentHashMap<>();
 

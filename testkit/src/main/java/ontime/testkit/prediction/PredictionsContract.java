@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import ontime.stores.prediction.Predictions;
+import ontime.stores.prediction.PredictionAnswers;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Predictions} promises. A store's test says how to open an empty one. */
+/** What every {@link PredictionAnswers} promises. A store's test says how to open an empty one. */
 public abstract class PredictionsContract {
 
     private static final UUID ID = UUID.fromString("0b8e9d1c-5f0a-4c53-9a55-1f6f3b0f7a11");
@@ -15,11 +15,11 @@ public abstract class PredictionsContract {
     private static final UUID THIRD = UUID.fromString("0b8e9d1c-5f0a-4c53-9a55-1f6f3b0f7a13");
 
     /** A store that holds nothing. */
-    protected abstract Predictions open();
+    protected abstract PredictionAnswers open();
 
     @Test
     void anAnswerIsFoundWithEveryValue() {
-        Predictions predictions = open();
+        PredictionAnswers predictions = open();
 
         predictions.addAbsent(
                 List.of(SomePredictions.late(ID), SomePredictions.onTime(OTHER), SomePredictions.rejection(THIRD)));
@@ -36,7 +36,7 @@ public abstract class PredictionsContract {
 
     @Test
     void theFirstAnswerStays() {
-        Predictions predictions = open();
+        PredictionAnswers predictions = open();
         predictions.addAbsent(List.of(SomePredictions.late(ID)));
 
         predictions.addAbsent(List.of(SomePredictions.onTime(ID), SomePredictions.rejection(ID)));
@@ -46,7 +46,7 @@ public abstract class PredictionsContract {
 
     @Test
     void ofAnswersThatComeTogetherTheFirstCounts() {
-        Predictions predictions = open();
+        PredictionAnswers predictions = open();
 
         predictions.addAbsent(List.of(SomePredictions.onTime(ID), SomePredictions.late(ID)));
 
@@ -55,7 +55,7 @@ public abstract class PredictionsContract {
 
     @Test
     void noAnswersAreAddedWithoutATrace() {
-        Predictions predictions = open();
+        PredictionAnswers predictions = open();
 
         predictions.addAbsent(List.of());
 

@@ -12,7 +12,7 @@ import ontime.stores.airplane.AirplaneQuery;
 import ontime.stores.airplane.AirplaneSearch;
 import ontime.stores.airplane.ElasticAirplaneSearch;
 import ontime.stores.airplane.ElasticAirplanes;
-import ontime.stores.flight.PageRequest;
+import ontime.stores.flight.search.PageRequest;
 import ontime.testkit.stack.FreshSearch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

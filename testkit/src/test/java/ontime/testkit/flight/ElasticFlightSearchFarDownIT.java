@@ -2,8 +2,8 @@ package ontime.testkit.flight;
 
 import java.util.Collection;
 import ontime.model.flight.Flight;
-import ontime.stores.flight.ElasticFlightSearch;
-import ontime.stores.flight.FlightSearch;
+import ontime.stores.flight.search.ElasticFlightSearch;
+import ontime.stores.flight.search.FlightSearch;
 import ontime.testkit.stack.FreshSearch;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import ontime.model.flight.Flight;
 import ontime.stores.ElasticConnection;
-import ontime.stores.flight.BulkReport;
-import ontime.stores.flight.ElasticMonths;
-import ontime.stores.flight.ElasticSink;
+import ontime.stores.flight.search.BulkReport;
+import ontime.stores.flight.search.ElasticMonths;
+import ontime.stores.flight.search.ElasticSink;
 
 /** Publishes flights to a real search server as a job does. */
 final class ElasticFlights {

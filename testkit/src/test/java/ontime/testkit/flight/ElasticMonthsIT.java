@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.YearMonth;
 import java.util.List;
 import ontime.model.flight.Flight;
-import ontime.stores.flight.BulkReport;
-import ontime.stores.flight.ElasticFlightSearch;
-import ontime.stores.flight.ElasticMonths;
-import ontime.stores.flight.ElasticSink;
-import ontime.stores.flight.FlightQuery;
-import ontime.stores.flight.IncompleteIndexException;
-import ontime.stores.flight.PageRequest;
+import ontime.stores.flight.search.BulkReport;
+import ontime.stores.flight.search.ElasticFlightSearch;
+import ontime.stores.flight.search.ElasticMonths;
+import ontime.stores.flight.search.ElasticSink;
+import ontime.stores.flight.search.FlightQuery;
+import ontime.stores.flight.search.IncompleteIndexException;
+import ontime.stores.flight.search.PageRequest;
 import ontime.testkit.stack.FreshSearch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class ElasticMonthsIT {
 
     private static final YearMonth JANUARY = YearMonth.of(2008, 1);
-    private static final List<Flight> FLIGHTS = SomeFlights.list();
+    private static final List<Flight> FLIGHTS = ExampleFlights.list();
 
     @RegisterExtension
     final FreshSearch server = new FreshSearch();
@@ -92,7 +92,7 @@ final class ElasticMonthsIT {
     void otherMonthsStay() throws Exception {
         ElasticFlights.publish(server.connection(), JANUARY, 1, FLIGHTS);
         YearMonth february = YearMonth.of(2008, 2);
-        List<Flight> ofFebruary = SomeFlights.list(3, february.atDay(1));
+        List<Flight> ofFebruary = ExampleFlights.list(3, february.atDay(1));
 
         ElasticFlights.publish(server.connection(), february, 1, ofFebruary);
 
@@ -102,14 +102,14 @@ final class ElasticMonthsIT {
 
     @Test
     void aFlightThatTheClusterRefusesIsCountedWithItsReasonAndTheOthersAreWritten() {
-        Flight refused = FlightBuilder.of(SomeFlights.DAY, "DL", 1, SomeFlights.ATL_JFK, "0600")
+        Flight refused = FlightBuilder.of(ExampleFlights.DAY, "DL", 1, ExampleFlights.ATL_JFK, "0600")
                 .tailNum("N".repeat(40_000))
                 .build();
         ElasticMonths months = new ElasticMonths(server.connection());
         String index = months.begin(JANUARY, 1);
 
         BulkReport report = new ElasticSink(server.connection())
-                .write(index, List.of(SomeFlights.late(), refused).iterator());
+                .write(index, List.of(ExampleFlights.late(), refused).iterator());
 
         assertThat(report.written()).isEqualTo(1);
         assertThat(report.refused()).isEqualTo(1);
@@ -122,7 +122,7 @@ final class ElasticMonthsIT {
 
     @Test
     void aGarbledCodeComesBackAsItWas() {
-        Flight garbled = FlightBuilder.of(SomeFlights.DAY, "DL", 1, SomeFlights.ATL_JFK, "0600")
+        Flight garbled = FlightBuilder.of(ExampleFlights.DAY, "DL", 1, ExampleFlights.ATL_JFK, "0600")
                 .tailNum("\"\\N\t\u0001\u00e9\u4e2d")
                 .build();
 

@@ -9,13 +9,13 @@ import java.util.List;
 import ontime.model.flight.Flight;
 import ontime.stores.ElasticConnection;
 import ontime.stores.StoreUnavailableException;
-import ontime.stores.flight.BulkReport;
-import ontime.stores.flight.ElasticSink;
+import ontime.stores.flight.search.BulkReport;
+import ontime.stores.flight.search.ElasticSink;
 import org.junit.jupiter.api.Test;
 
 final class ElasticSinkTest {
 
-    private static final List<Flight> FLIGHTS = SomeFlights.list(20, SomeFlights.DAY);
+    private static final List<Flight> FLIGHTS = ExampleFlights.list(20, ExampleFlights.DAY);
 
     @Test
     void whatABusyClusterPutOffIsSentAgainAndCountedOnce() throws IOException {

@@ -2,7 +2,7 @@ package ontime.testkit.flight;
 
 import java.util.Collection;
 import ontime.model.flight.Flight;
-import ontime.stores.flight.FlightSearch;
+import ontime.stores.flight.search.FlightSearch;
 
 final class InMemoryFlightSearchTest extends FlightSearchContract {
 

@@ -5,8 +5,8 @@ import ontime.model.catalog.Dataset;
 import ontime.model.load.MonthLoad;
 import ontime.stores.MongoSink;
 import ontime.stores.load.LoadDocuments;
-import ontime.stores.load.Loads;
 import ontime.stores.load.MongoLoads;
+import ontime.stores.load.MonthLoads;
 import ontime.testkit.stack.FreshDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -16,7 +16,7 @@ final class MongoLoadsIT extends LoadsContract {
     final FreshDatabase database = new FreshDatabase();
 
     @Override
-    protected Loads open(Collection<MonthLoad> held) {
+    protected MonthLoads open(Collection<MonthLoad> held) {
         new MongoSink(database.connection())
                 .replaceAll(
                         Dataset.LOADS.datasetName(),

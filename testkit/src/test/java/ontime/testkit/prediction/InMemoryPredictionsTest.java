@@ -1,11 +1,11 @@
 package ontime.testkit.prediction;
 
-import ontime.stores.prediction.Predictions;
+import ontime.stores.prediction.PredictionAnswers;
 
 final class InMemoryPredictionsTest extends PredictionsContract {
 
     @Override
-    protected Predictions open() {
+    protected PredictionAnswers open() {
         return new InMemoryPredictions();
     }
 }

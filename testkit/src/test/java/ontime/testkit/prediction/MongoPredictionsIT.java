@@ -1,7 +1,7 @@
 package ontime.testkit.prediction;
 
 import ontime.stores.prediction.MongoPredictions;
-import ontime.stores.prediction.Predictions;
+import ontime.stores.prediction.PredictionAnswers;
 import ontime.testkit.stack.FreshDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -11,7 +11,7 @@ final class MongoPredictionsIT extends PredictionsContract {
     final FreshDatabase database = new FreshDatabase();
 
     @Override
-    protected Predictions open() {
+    protected PredictionAnswers open() {
         return new MongoPredictions(database.connection());
     }
 }

@@ -8,9 +8,9 @@ import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
 import ontime.stores.StoreUnavailableException;
 import ontime.stores.airport.MongoAirports;
-import ontime.stores.flight.ElasticFlightSearch;
-import ontime.stores.flight.FlightQuery;
-import ontime.stores.flight.PageRequest;
+import ontime.stores.flight.search.ElasticFlightSearch;
+import ontime.stores.flight.search.FlightQuery;
+import ontime.stores.flight.search.PageRequest;
 import org.junit.jupiter.api.Test;
 
 /** Nothing listens on port 9 of this machine. */

@@ -10,7 +10,7 @@ import ontime.model.airplane.ManufacturerShares;
 import ontime.stores.airplane.AirplaneMonths;
 import ontime.stores.airplane.AirplanePage;
 import ontime.stores.airplane.AirplaneSearch;
-import ontime.stores.flight.PageRequest;
+import ontime.stores.flight.search.PageRequest;
 import ontime.web.error.ProblemException;
 import ontime.web.paging.Paging;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package ontime.web.airplane;
 import ontime.stores.airplane.AirplanePage;
 import ontime.stores.airplane.AirplaneQuery;
 import ontime.stores.airplane.AirplaneSearch;
-import ontime.stores.flight.PageRequest;
+import ontime.stores.flight.search.PageRequest;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.paging.Paging;
 import org.springframework.stereotype.Controller;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import ontime.stores.airplane.AirplaneOrder;
 import ontime.stores.airplane.AirplaneQuery;
-import ontime.stores.flight.PageRequest;
+import ontime.stores.flight.search.PageRequest;
 import ontime.web.error.ProblemException;
 import ontime.web.paging.Paging;
 import ontime.web.parameter.Parameters;

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import ontime.model.flight.Flight;
-import ontime.stores.flight.FlightQuery;
-import ontime.stores.flight.FlightSearch;
-import ontime.stores.flight.PageRequest;
+import ontime.stores.flight.search.FlightQuery;
+import ontime.stores.flight.search.FlightSearch;
+import ontime.stores.flight.search.PageRequest;
 import ontime.web.publication.LoadedData;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ontime.stores.flight.FlightQuery;
+import ontime.stores.flight.search.FlightQuery;
 
 /**
  * A part of a search that is asked for.

@@ -3,7 +3,7 @@ package ontime.web.load;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import ontime.model.load.MonthLoad;
-import ontime.stores.load.Loads;
+import ontime.stores.load.MonthLoads;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class DataApiController {
 
-    private final Loads loads;
+    private final MonthLoads loads;
 
-    DataApiController(Loads loads) {
+    DataApiController(MonthLoads loads) {
         this.loads = loads;
     }
 

@@ -4,7 +4,7 @@ import java.time.Year;
 import java.util.Comparator;
 import java.util.List;
 import ontime.model.load.MonthLoad;
-import ontime.stores.load.Loads;
+import ontime.stores.load.MonthLoads;
 import ontime.web.error.ProblemException;
 import ontime.web.parameter.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class DataController {
 
-    private final Loads loads;
+    private final MonthLoads loads;
 
-    DataController(Loads loads) {
+    DataController(MonthLoads loads) {
         this.loads = loads;
     }
 

@@ -3,7 +3,7 @@ package ontime.web.paging;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import ontime.stores.flight.PageRequest;
+import ontime.stores.flight.search.PageRequest;
 import ontime.web.error.ProblemException;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ontime.model.flight.Route;
-import ontime.stores.flight.PageRequest;
+import ontime.stores.flight.search.PageRequest;
 import ontime.web.error.ProblemException;
 import org.jspecify.annotations.Nullable;
 

@@ -16,8 +16,8 @@ import ontime.model.prediction.PredictionAnswer;
 import ontime.model.prediction.PredictionRequest;
 import ontime.model.settings.Settings;
 import ontime.stores.StoreUnavailableException;
+import ontime.stores.prediction.PredictionAnswers;
 import ontime.stores.prediction.PredictionRequests;
-import ontime.stores.prediction.Predictions;
 import ontime.web.error.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,7 +41,7 @@ final class PredictionDesk implements SmartLifecycle, DisposableBean {
     private static final int RECENT = 20_000;
 
     private final PredictionRequests requests;
-    private final Predictions predictions;
+    private final PredictionAnswers predictions;
     private final RequestTopic outgoing;
     private final AnswerTopic incoming;
     private final Settings.Predictions limits;
@@ -59,7 +59,7 @@ final class PredictionDesk implements SmartLifecycle, DisposableBean {
 
     PredictionDesk(
             PredictionRequests requests,
-            Predictions predictions,
+            PredictionAnswers predictions,
             RequestTopic outgoing,
             AnswerTopic incoming,
             Settings.Predictions limits,

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import ontime.model.flight.BtsTime;
-import ontime.stores.flight.ScheduledFlight;
+import ontime.stores.flight.search.ScheduledFlight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 

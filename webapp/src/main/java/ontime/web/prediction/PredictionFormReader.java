@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import ontime.model.flight.BtsTime;
 import ontime.model.prediction.PredictionRequest;
-import ontime.stores.flight.ScheduleQuestion;
+import ontime.stores.flight.search.ScheduleQuestion;
 import ontime.web.error.ProblemException;
 import ontime.web.flight.FlightFields;
 import ontime.web.parameter.Parameters;

@@ -8,8 +8,8 @@ import ontime.model.airport.Airport;
 import ontime.model.flight.Flight;
 import ontime.model.flight.Route;
 import ontime.testkit.airport.SomeAirports;
+import ontime.testkit.flight.ExampleFlights;
 import ontime.testkit.flight.FlightBuilder;
-import ontime.testkit.flight.SomeFlights;
 import org.junit.jupiter.api.Test;
 
 class AirplaneDayTest {
@@ -47,7 +47,7 @@ class AirplaneDayTest {
     }
 
     private static Flight flight(int number, String origin, String dest, String time) {
-        return FlightBuilder.of(SomeFlights.DAY, "DL", number, new Route(origin, dest), time)
+        return FlightBuilder.of(ExampleFlights.DAY, "DL", number, new Route(origin, dest), time)
                 .arrived(0)
                 .build();
     }

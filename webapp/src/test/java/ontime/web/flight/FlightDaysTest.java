@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
 import ontime.model.flight.Flight;
+import ontime.testkit.flight.ExampleFlights;
 import ontime.testkit.flight.FlightBuilder;
-import ontime.testkit.flight.SomeFlights;
 import org.junit.jupiter.api.Test;
 
 class FlightDaysTest {
@@ -56,13 +56,13 @@ class FlightDaysTest {
 
     @Test
     void aCancelledFlightHasNoActualDays() {
-        FlightDays days = new FlightDays(SomeFlights.cancelled(), NEW_YORK, NEW_YORK);
+        FlightDays days = new FlightDays(ExampleFlights.cancelled(), NEW_YORK, NEW_YORK);
 
         assertThat(days.findDeparture()).isEmpty();
         assertThat(days.findArrival()).isEmpty();
     }
 
     private static FlightBuilder leavingAt(String crsDepTime) {
-        return FlightBuilder.of(SomeFlights.DAY, "DL", 1, SomeFlights.ATL_JFK, crsDepTime);
+        return FlightBuilder.of(ExampleFlights.DAY, "DL", 1, ExampleFlights.ATL_JFK, crsDepTime);
     }
 }

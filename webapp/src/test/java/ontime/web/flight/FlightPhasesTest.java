@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import ontime.model.flight.Flight;
 import ontime.model.flight.FlightStatus;
+import ontime.testkit.flight.ExampleFlights;
 import ontime.testkit.flight.FlightBuilder;
-import ontime.testkit.flight.SomeFlights;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,17 +23,17 @@ class FlightPhasesTest {
 
     @Test
     void theClockIsNamedAsOnTheDay() {
-        Flight summer = FlightBuilder.of(LocalDate.of(2008, 7, 1), "DL", 1, SomeFlights.ATL_JFK, "0715")
+        Flight summer = FlightBuilder.of(LocalDate.of(2008, 7, 1), "DL", 1, ExampleFlights.ATL_JFK, "0715")
                 .arrived(0)
                 .build();
 
-        assertThat(actual(SomeFlights.onTime(), FlightEvent.GATE_OUT).zone()).isEqualTo("EST");
+        assertThat(actual(ExampleFlights.onTime(), FlightEvent.GATE_OUT).zone()).isEqualTo("EST");
         assertThat(actual(summer, FlightEvent.GATE_OUT).zone()).isEqualTo("EDT");
     }
 
     @Test
     void everyEventIsOnItsPlacesClock() {
-        Flight west = at(SomeFlights.DAY, "2100", "2110", 10, "2330", "2345", 15, 330, 335);
+        Flight west = at(ExampleFlights.DAY, "2100", "2110", 10, "2330", "2345", 15, 330, 335);
         List<FlightPhase> phases = FlightPhases.list(west, NEW_YORK, LOS_ANGELES);
 
         assertThat(of(phases, FlightEvent.GATE_OUT).at()).isEqualTo(OffsetDateTime.parse("2008-01-15T21:10-05:00"));
@@ -43,7 +43,7 @@ class FlightPhasesTest {
 
     @Test
     void takeOffAndLandingAfterMidnightAreOnTheNextDay() {
-        Flight late = FlightBuilder.of(SomeFlights.DAY, "DL", 1, SomeFlights.ATL_JFK, "2350")
+        Flight late = FlightBuilder.of(ExampleFlights.DAY, "DL", 1, ExampleFlights.ATL_JFK, "2350")
                 .arrived(0)
                 .build();
 
@@ -54,13 +54,13 @@ class FlightPhasesTest {
 
     @Test
     void takeOffAndLandingThatTheRecordLacksAreReckonedFromTheTaxiTimes() {
-        Flight flight = at(SomeFlights.DAY, "0700", "0705", 5, "0910", "0915", 5, 130, 130);
+        Flight flight = at(ExampleFlights.DAY, "0700", "0705", 5, "0910", "0915", 5, 130, 130);
 
         LocalMoment off = actual(flight, FlightEvent.WHEELS_OFF);
         assertThat(off.time()).isEqualTo("07:17");
         assertThat(off.reckoned()).isTrue();
         assertThat(actual(flight, FlightEvent.WHEELS_ON).time()).isEqualTo("09:09");
-        assertThat(actual(SomeFlights.onTime(), FlightEvent.WHEELS_OFF).reckoned())
+        assertThat(actual(ExampleFlights.onTime(), FlightEvent.WHEELS_OFF).reckoned())
                 .isFalse();
     }
 
@@ -92,16 +92,16 @@ class FlightPhasesTest {
 
     @Test
     void whatDidNotHappenHasNoMoment() {
-        List<FlightPhase> phases = FlightPhases.list(SomeFlights.cancelled(), NEW_YORK, NEW_YORK);
+        List<FlightPhase> phases = FlightPhases.list(ExampleFlights.cancelled(), NEW_YORK, NEW_YORK);
 
-        assertThat(SomeFlights.cancelled().status()).isEqualTo(FlightStatus.CANCELLED);
+        assertThat(ExampleFlights.cancelled().status()).isEqualTo(FlightStatus.CANCELLED);
         assertThat(phases).extracting(FlightPhase::actual).containsOnlyNulls();
         assertThat(phases.get(0).scheduled()).isNotNull();
     }
 
     @Test
     void anUnknownZoneLeavesTheTimeOfDay() {
-        FlightPhase out = FlightPhases.list(SomeFlights.onTime(), null, null).get(0);
+        FlightPhase out = FlightPhases.list(ExampleFlights.onTime(), null, null).get(0);
 
         assertThat(Objects.requireNonNull(out.actual())).isEqualTo(new LocalMoment("07:12", 0, null, null, false));
     }

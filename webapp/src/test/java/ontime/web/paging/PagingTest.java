@@ -3,7 +3,7 @@ package ontime.web.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ontime.stores.flight.PageRequest;
+import ontime.stores.flight.search.PageRequest;
 import ontime.web.error.ProblemException;
 import org.junit.jupiter.api.Test;
 

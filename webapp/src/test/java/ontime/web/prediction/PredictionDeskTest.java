@@ -12,8 +12,8 @@ import ontime.model.prediction.PredictionAnswer;
 import ontime.model.prediction.PredictionRequest;
 import ontime.model.settings.Settings;
 import ontime.stores.StoreUnavailableException;
+import ontime.stores.prediction.PredictionAnswers;
 import ontime.stores.prediction.PredictionRequests;
-import ontime.stores.prediction.Predictions;
 import ontime.testkit.prediction.InMemoryPredictionRequests;
 import ontime.testkit.prediction.InMemoryPredictions;
 import ontime.testkit.prediction.SomePredictions;
@@ -26,7 +26,7 @@ class PredictionDeskTest {
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final PredictionRequests requests = new InMemoryPredictionRequests();
-    private final Predictions predictions = new InMemoryPredictions();
+    private final PredictionAnswers predictions = new InMemoryPredictions();
     private final Topic topic = new Topic();
     private final MovedClock clock = new MovedClock(SomePredictions.NOW);
     private final PredictionDesk desk = new PredictionDesk(

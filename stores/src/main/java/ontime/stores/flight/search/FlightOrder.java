@@ -1,4 +1,4 @@
-package ontime.stores.flight;
+package ontime.stores.flight.search;
 
 import java.util.Comparator;
 import ontime.model.flight.Flight;

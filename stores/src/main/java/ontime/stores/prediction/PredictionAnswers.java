@@ -6,7 +6,7 @@ import java.util.UUID;
 import ontime.model.prediction.PredictionAnswer;
 
 /** What was answered. The first answer of a request stays: whoever has read it may rely on it. */
-public interface Predictions {
+public interface PredictionAnswers {
 
     /** The answer to the request of an id. */
     Optional<PredictionAnswer> find(UUID id);

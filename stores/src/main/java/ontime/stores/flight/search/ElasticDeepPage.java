@@ -1,4 +1,4 @@
-package ontime.stores.flight;
+package ontime.stores.flight.search;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import ontime.model.catalog.Names;
 import ontime.stores.ElasticConnection;
+import ontime.stores.flight.FlightField;
 import org.jspecify.annotations.Nullable;
 
 /**

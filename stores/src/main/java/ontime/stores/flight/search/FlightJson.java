@@ -1,7 +1,8 @@
-package ontime.stores.flight;
+package ontime.stores.flight.search;
 
 import java.nio.charset.StandardCharsets;
 import ontime.model.flight.Flight;
+import ontime.stores.flight.FlightField;
 
 /**
  * A flight as JSON. Written by hand because the three Jacksons of Spark, Spring and the Elasticsearch client would have

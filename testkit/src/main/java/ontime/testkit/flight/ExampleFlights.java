@@ -13,7 +13,7 @@ import ontime.model.flight.Route;
  * Flights for tests, by hand: one of every status from Atlanta to New York on {@link #DAY}, and many for pages. Each
  * call gives new, equal values.
  */
-public final class SomeFlights {
+public final class ExampleFlights {
 
     /** A Tuesday in winter. */
     public static final LocalDate DAY = LocalDate.of(2008, 1, 15);
@@ -32,7 +32,7 @@ public final class SomeFlights {
 
     private static final int MINUTES_BETWEEN = 7;
 
-    private SomeFlights() {}
+    private ExampleFlights() {}
 
     /** DL 640 at 07:15, 3 minutes early. */
     public static Flight onTime() {

@@ -1,4 +1,4 @@
-package ontime.stores.flight;
+package ontime.stores.flight.search;
 
 import java.util.List;
 import ontime.model.flight.Flight;

@@ -1,4 +1,4 @@
-package ontime.stores.flight;
+package ontime.stores.flight.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ontime.model.flight.Flight;
 import ontime.model.flight.FlightStatus;
+import ontime.stores.flight.FlightField;
 
 /** Conditions on flights, in the cluster's words. */
 final class ElasticFlightQuery {

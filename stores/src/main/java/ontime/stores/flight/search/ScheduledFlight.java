@@ -1,4 +1,4 @@
-package ontime.stores.flight;
+package ontime.stores.flight.search;
 
 import ontime.model.flight.Flight;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package ontime.stores.flight;
+package ontime.stores.flight.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
@@ -13,6 +13,7 @@ import java.util.Objects;
 import ontime.model.catalog.Names;
 import ontime.model.flight.Flight;
 import ontime.stores.ElasticConnection;
+import ontime.stores.flight.StoredFlight;
 import org.jspecify.annotations.Nullable;
 
 /** Search over all flights in Elasticsearch. Before anything is published, every search is empty. */

@@ -1,4 +1,4 @@
-package ontime.stores.flight;
+package ontime.stores.flight.search;
 
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ontime.stores.flight.FlightField;
 
 /** How an index of flights is laid out, while it is loaded and afterwards. */
 final class ElasticFlightMapping {

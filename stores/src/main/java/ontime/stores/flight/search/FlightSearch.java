@@ -1,4 +1,4 @@
-package ontime.stores.flight;
+package ontime.stores.flight.search;
 
 /**
  * Search over all loaded flights.

@@ -1,4 +1,4 @@
-package ontime.stores.flight;
+package ontime.stores.flight.search;
 
 /** An index that was loaded does not hold what the table holds; searches keep the one before. */
 public final class IncompleteIndexException extends RuntimeException {

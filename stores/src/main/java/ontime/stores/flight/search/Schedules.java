@@ -1,4 +1,4 @@
-package ontime.stores.flight;
+package ontime.stores.flight.search;
 
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;

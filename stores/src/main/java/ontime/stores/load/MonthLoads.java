@@ -6,7 +6,7 @@ import java.util.Optional;
 import ontime.model.load.MonthLoad;
 
 /** The accounts of the loaded months: the page {@code /data} reads them. */
-public interface Loads {
+public interface MonthLoads {
 
     /** A month as it was last loaded; empty where it never was. */
     Optional<MonthLoad> find(YearMonth month);

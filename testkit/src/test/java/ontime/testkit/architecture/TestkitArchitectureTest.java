@@ -4,7 +4,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The modules that testkit sees; the others call {@link ArchitectureRules} in tests of their own. */
-final class ArchitectureTest {
+final class TestkitArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ontime.model", "ontime.stores", "ontime.local", "ontime.testkit"})

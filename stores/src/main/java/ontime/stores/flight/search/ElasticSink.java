@@ -1,4 +1,4 @@
-package ontime.stores.flight;
+package ontime.stores.flight.search;
 
 import co.elastic.clients.elasticsearch._helpers.bulk.BulkIngester;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
