@@ -34,10 +34,10 @@ final class DayLettersTest {
         assertThat(mail.subject()).isEqualTo("Tuesday, January 15, 2008: 2 flights, 1 likely late");
         assertThat(mail.text())
                 .contains("* DL 640 ATL → JFK, 07:15 – 23:59")
-                .contains("Likely on time: with a probability of 5% it arrives 15 or more minutes late."
-                        + " Expected: 3 minutes early.")
-                .contains("Likely late: with a probability of 83% it arrives 15 or more minutes late."
-                        + " Expected: 32 minutes late.")
+                .contains("Likely on time: 5% chance of arriving 15 or more minutes late."
+                        + " Expected arrival: 3 minutes early.")
+                .contains("Likely late: 83% chance of arriving 15 or more minutes late."
+                        + " Expected arrival: 32 minutes late.")
                 .contains(SITE + "/predictions/" + MORNING.request().id())
                 .contains(SITE + "/predictions/batch/2008-01-15");
         assertThat(mail.html())
@@ -50,7 +50,7 @@ final class DayLettersTest {
 
         assertThat(mail.subject()).isEqualTo("martes, 15 de enero de 2008: 1 vuelo");
         assertThat(mail.text())
-                .contains("Con una probabilidad del 50", "15 minutos tarde o más", "Se espera: 1 minuto tarde.");
+                .contains("50", "de probabilidad de llegar con 15 minutos o más de retraso", "con 1 minuto de retraso.");
         assertThat(mail.html()).contains("<html lang=\"es\">");
     }
 
@@ -75,8 +75,8 @@ final class DayLettersTest {
                 Optional.of(LocalDate.of(2008, 1, 8)),
                 told(MORNING, 0.3, 2).prediction());
 
-        assertThat(write("en", later).text()).contains("Its times are those of Tuesday, January 8, 2008");
-        assertThat(write("en", told(MORNING, 0.3, 2)).text()).doesNotContain("Its times are those of");
+        assertThat(write("en", later).text()).contains("The times come from the schedule for Tuesday, January 8, 2008");
+        assertThat(write("en", told(MORNING, 0.3, 2)).text()).doesNotContain("The times come from the schedule for");
     }
 
     @Test
