@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.MongoSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -87,7 +87,7 @@ final class BackfillDrill {
     /** As if no day had been predicted. */
     private void forget(AskedDays asked) throws IOException {
         MongoSink sink = new MongoSink(stores.connection());
-        for (Dataset dataset : List.of(Dataset.PREDICTION_REQUESTS, Dataset.BATCH_PREDICTIONS)) {
+        for (StoredDataset dataset : List.of(StoredDataset.PREDICTION_REQUESTS, StoredDataset.BATCH_PREDICTIONS)) {
             sink.deleteAll(
                     dataset.datasetName(),
                     stores.connection().listIds(dataset.datasetName()).iterator());

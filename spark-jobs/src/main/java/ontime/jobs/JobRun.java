@@ -36,7 +36,7 @@ import ontime.model.airline.AirlineSources;
 import ontime.model.airport.Airport;
 import ontime.model.airport.AirportFacts;
 import ontime.model.airport.AirportSources;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.learning.TrainedModel;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
@@ -78,7 +78,7 @@ final class JobRun {
     }
 
     /** Publishes whatever is not published as it is loaded, by the jobs of some datasets. */
-    void publish(Set<Dataset> datasets, Optional<Path> reference) {
+    void publish(Set<StoredDataset> datasets, Optional<Path> reference) {
         List<Load> loads = loads();
         try (FlightJobs flightJobs =
                 new FlightJobs(settings, hadoop, spark, airports(reference), airlines(reference), reference, clock)) {

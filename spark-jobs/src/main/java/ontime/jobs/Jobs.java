@@ -1,12 +1,11 @@
 package ontime.jobs;
 
 import java.io.PrintWriter;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import ontime.jobs.collect.CollectJob;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,8 +44,7 @@ public final class Jobs implements Callable<Integer> {
     static final int REFUSED = 3;
 
     /** Datasets that are made from the loaded months, by a job of their name. */
-    static final Set<Dataset> PUBLISHED = EnumSet.complementOf(EnumSet.of(
-            Dataset.ON_TIME_PERFORMANCE, Dataset.QUARANTINE, Dataset.PREDICTION_REQUESTS, Dataset.BATCH_PREDICTIONS));
+    static final Set<StoredDataset> PUBLISHED = StoredDataset.published();
 
     @Option(names = "--list", description = "List all jobs, a line each.")
     private boolean list;
@@ -67,7 +65,7 @@ public final class Jobs implements Callable<Integer> {
 
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Jobs());
-        for (Dataset dataset : PUBLISHED) {
+        for (StoredDataset dataset : PUBLISHED) {
             CommandLine publish = new CommandLine(new PublishCommand(dataset));
             publish.getCommandSpec().usageMessage().description("Makes " + dataset.summary() + ".");
             commandLine.addSubcommand(dataset.datasetName(), publish);

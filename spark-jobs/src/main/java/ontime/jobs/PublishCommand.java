@@ -2,7 +2,7 @@ package ontime.jobs;
 
 import java.util.Set;
 import java.util.concurrent.Callable;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -11,12 +11,12 @@ import picocli.CommandLine.Mixin;
 @Command(mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {
 
-    private final Dataset dataset;
+    private final StoredDataset dataset;
 
     @Mixin
     private final JobOptions options = new JobOptions();
 
-    PublishCommand(Dataset dataset) {
+    PublishCommand(StoredDataset dataset) {
         this.dataset = dataset;
     }
 

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -30,17 +30,17 @@ final class PublishManyCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Set<Dataset> datasets() {
+    private Set<StoredDataset> datasets() {
         if (names.isEmpty()) {
             return Jobs.PUBLISHED;
         }
-        Set<Dataset> datasets = EnumSet.noneOf(Dataset.class);
+        Set<StoredDataset> datasets = EnumSet.noneOf(StoredDataset.class);
         names.forEach(name -> datasets.add(dataset(name)));
         return datasets;
     }
 
-    private static Dataset dataset(String name) {
-        return Arrays.stream(Dataset.values())
+    private static StoredDataset dataset(String name) {
+        return Arrays.stream(StoredDataset.values())
                 .filter(dataset -> dataset.datasetName().equals(name) && Jobs.PUBLISHED.contains(dataset))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -41,7 +41,7 @@ import ontime.jobs.flight.FlightsTable;
 import ontime.jobs.flight.Source;
 import ontime.jobs.model.EveningModels;
 import ontime.model.airport.AirportFacts;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.Route;
 import ontime.model.mail.MailAddress;
 import ontime.model.prediction.BatchAnswer;
@@ -62,6 +62,7 @@ import ontime.testkit.stack.FreshDatabase;
 import ontime.testkit.stack.FreshSearch;
 import ontime.testkit.subscription.SomeSubscriptions;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,11 +81,11 @@ final class DailyPredictionsIT {
     /** Valid, and as near to a header, a second receiver or a tag as a valid address comes. */
     private static final MailAddress HOSTILE = MailAddress.of("bcc=eve&{x}'|to@example.org");
 
-    private static final Set<Dataset> LOOKED_UP = EnumSet.of(
-            Dataset.AIRPORT_SCHEDULES,
-            Dataset.DELAY_STATES,
-            Dataset.FLIGHTS_BY_AIRPLANE_MONTH,
-            Dataset.ON_TIME_PERFORMANCE_INDEX);
+    private static final Set<StoredDataset> LOOKED_UP = EnumSet.of(
+            StoredDataset.AIRPORT_SCHEDULES,
+            StoredDataset.DELAY_STATES,
+            StoredDataset.FLIGHTS_BY_AIRPLANE_MONTH,
+            StoredDataset.ON_TIME_PERFORMANCE_INDEX);
 
     @RegisterExtension
     final FreshDatabase database = new FreshDatabase();
@@ -179,7 +180,7 @@ final class DailyPredictionsIT {
         return new Route(busiest.getString(0), busiest.getString(1));
     }
 
-    private org.apache.spark.sql.Dataset<Row> flights() {
+    private Dataset<Row> flights() {
         return new FlightsTable(TestSpark::session, settings)
                 .all()
                 .where(col("FlightDate").equalTo(Date.valueOf(DAY)));
@@ -264,7 +265,7 @@ final class DailyPredictionsIT {
 
     /** As training and evaluation score them: features counted over all flights, not looked up for each. */
     private void theTableOfFlightsGivesTheSameProbabilities() {
-        org.apache.spark.sql.Dataset<Row> all = new FlightsTable(TestSpark::session, settings).all();
+        Dataset<Row> all = new FlightsTable(TestSpark::session, settings).all();
         AirportZones zones = AirportZones.of(AirportFacts.read().list());
         Map<String, Double> late = new HashMap<>();
         new SavedModels(settings.data(), new Configuration())
@@ -338,7 +339,7 @@ final class DailyPredictionsIT {
     }
 
     private void tablesTellNoAddress() {
-        assertThat(Stream.of(Dataset.PREDICTION_REQUESTS, Dataset.BATCH_PREDICTIONS)
+        assertThat(Stream.of(StoredDataset.PREDICTION_REQUESTS, StoredDataset.BATCH_PREDICTIONS)
                         .flatMap(dataset -> TestSpark.session()
                                 .read()
                                 .format("delta")

@@ -34,7 +34,7 @@ import ontime.jobs.flight.FlightsTable;
 import ontime.jobs.flight.Source;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.airplane.ManufacturerShares;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.BtsColumn;
 import ontime.model.flight.Flight;
 import ontime.model.flight.MonthTotals;
@@ -61,6 +61,7 @@ import ontime.stores.load.MongoLoads;
 import ontime.stores.publication.MongoPublications;
 import ontime.testkit.stack.FreshDatabase;
 import ontime.testkit.stack.FreshSearch;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,13 +125,13 @@ final class LoadIT {
     void loadingAgainChangesNothingAnywhere() throws IOException, InterruptedException {
         BtsCsv.ofToday().flight(Map.of()).write(source.resolve("a.zip"));
         loadAll();
-        List<?> published = new MongoPublications(database.connection()).list(Dataset.FLIGHTS_BY_ROUTE_DAY);
+        List<?> published = new MongoPublications(database.connection()).list(StoredDataset.FLIGHTS_BY_ROUTE_DAY);
         List<String> indices = search.listIndices();
 
         String output = loadAll();
 
         assertThat(output.lines()).allMatch(line -> line.contains("up to date") || line.contains(" 0 out"));
-        assertThat(new MongoPublications(database.connection()).list(Dataset.FLIGHTS_BY_ROUTE_DAY))
+        assertThat(new MongoPublications(database.connection()).list(StoredDataset.FLIGHTS_BY_ROUTE_DAY))
                 .isEqualTo(published);
         assertThat(search.listIndices()).isEqualTo(indices);
     }
@@ -169,7 +170,7 @@ final class LoadIT {
                 .raw("")
                 .write(source.resolve("a.csv"));
 
-        String output = load(Dataset.LOADS);
+        String output = load(StoredDataset.LOADS);
 
         assertThat(output)
                 .contains("a.csv: 6 lines = 2 accepted + 1 quarantined + 1 duplicates + 1 blank + 1 header")
@@ -195,13 +196,13 @@ final class LoadIT {
         BtsCsv.ofToday()
                 .flight(Map.of(BtsColumn.MONTH, "2", BtsColumn.FLIGHT_DATE, "2008-02-15"))
                 .write(source.resolve("b.csv"));
-        load(Dataset.LOADS);
+        load(StoredDataset.LOADS);
         BtsCsv.ofToday()
                 .flight(Map.of())
                 .flight(Map.of(BtsColumn.FLIGHT_NUM, "641"))
                 .write(source.resolve("a.csv"));
 
-        load(Dataset.LOADS);
+        load(StoredDataset.LOADS);
 
         assertThat(new MongoLoads(database.connection()).list())
                 .extracting(load ->
@@ -218,7 +219,7 @@ final class LoadIT {
         Files.writeString(
                 source.resolve("a.csv"), text.replaceFirst("^", "Mood,").replace("\n2008", "\n,2008"));
 
-        assertThat(load(Dataset.LOADS)).containsOnlyOnce("Mood").contains("2 rows in", "2 out");
+        assertThat(load(StoredDataset.LOADS)).containsOnlyOnce("Mood").contains("2 rows in", "2 out");
     }
 
     @Test
@@ -259,14 +260,17 @@ final class LoadIT {
     }
 
     private void loadWhereFlightsStand() throws IOException {
-        load(Dataset.FLIGHTS_BY_ROUTE_DAY, Dataset.ON_TIME_PERFORMANCE_INDEX, Dataset.ON_TIME_PERFORMANCE_JSONL);
+        load(
+                StoredDataset.FLIGHTS_BY_ROUTE_DAY,
+                StoredDataset.ON_TIME_PERFORMANCE_INDEX,
+                StoredDataset.ON_TIME_PERFORMANCE_JSONL);
     }
 
     private String loadAll() throws IOException {
-        return load(Jobs.PUBLISHED.toArray(Dataset[]::new));
+        return load(Jobs.PUBLISHED.toArray(StoredDataset[]::new));
     }
 
-    private String load(Dataset... published) throws IOException {
+    private String load(StoredDataset... published) throws IOException {
         StringWriter output = new StringWriter();
         JobRun run = run(output);
         Optional<Path> reference = Optional.of(source.resolve("reference")).filter(Files::isDirectory);
@@ -306,7 +310,7 @@ final class LoadIT {
 
     /** Some airplanes, drawn at random: their documents against a query on the table. */
     private void airplanesAgreeWithTheTable() {
-        org.apache.spark.sql.Dataset<Row> table = new FlightsTable(TestSpark::session, settings).all();
+        Dataset<Row> table = new FlightsTable(TestSpark::session, settings).all();
         List<FlownAirplane> airplanes = new ArrayList<>(new MongoAirplanes(database.connection()).list());
         assertThat((long) airplanes.size())
                 .isEqualTo(table.select("TailNum")

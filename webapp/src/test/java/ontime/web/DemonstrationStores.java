@@ -1,7 +1,7 @@
 package ontime.web;
 
 import java.time.YearMonth;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 import ontime.testkit.publication.SomePublications;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -12,6 +12,6 @@ class DemonstrationStores extends StoresInMemory {
 
     @Override
     Publication publication(YearMonth month) {
-        return SomePublications.ofDemonstration(Dataset.FLIGHTS_BY_ROUTE_DAY, month);
+        return SomePublications.ofDemonstration(StoredDataset.FLIGHTS_BY_ROUTE_DAY, month);
     }
 }

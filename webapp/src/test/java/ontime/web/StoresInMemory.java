@@ -13,7 +13,7 @@ import ontime.model.airplane.AirplaneMonth;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.airplane.ManufacturerShares;
 import ontime.model.airport.Airport;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.Flight;
 import ontime.model.flight.MonthTotals;
 import ontime.model.publication.Publication;
@@ -204,7 +204,7 @@ class StoresInMemory {
     }
 
     Publication publication(YearMonth month) {
-        return SomePublications.of(Dataset.FLIGHTS_BY_ROUTE_DAY, month);
+        return SomePublications.of(StoredDataset.FLIGHTS_BY_ROUTE_DAY, month);
     }
 
     private static List<FlownAirplane> fleet() {

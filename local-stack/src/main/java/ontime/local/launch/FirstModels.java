@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.local.launch.MongoPublicationList.PublishedMonth;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.prediction.ModelKind;
 
 /**
@@ -38,7 +38,7 @@ record FirstModels(Set<String> serving, String data, Optional<Training> last) {
     /** What is loaded, in a line that is equal only for the same flights. */
     static String data(List<PublishedMonth> months) {
         return months.stream()
-                .filter(month -> month.dataset().equals(Dataset.FLIGHTS_BY_ROUTE_DAY.datasetName()))
+                .filter(month -> month.dataset().equals(StoredDataset.FLIGHTS_BY_ROUTE_DAY.datasetName()))
                 .map(month -> "%s v%d %d".formatted(month.month(), month.version(), month.rows()))
                 .sorted()
                 .collect(Collectors.joining(", "));

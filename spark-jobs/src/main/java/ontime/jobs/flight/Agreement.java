@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.MonthTotals;
 import ontime.model.publication.Publication;
 import ontime.stores.MongoConnection;
@@ -29,8 +29,11 @@ import org.apache.spark.sql.Row;
 public final class Agreement {
 
     /** Collections whose ids end with what day or month they are of, with the length of that ending. */
-    private static final Map<Dataset, Integer> DATED = Map.of(
-            Dataset.FLIGHTS_BY_ROUTE_DAY, "2008-01-15".length(), Dataset.FLIGHTS_BY_AIRPLANE_MONTH, "2008-01".length());
+    private static final Map<StoredDataset, Integer> DATED = Map.of(
+            StoredDataset.FLIGHTS_BY_ROUTE_DAY,
+            "2008-01-15".length(),
+            StoredDataset.FLIGHTS_BY_AIRPLANE_MONTH,
+            "2008-01".length());
 
     private static final int MONTH_LENGTH = "2008-01".length();
 
@@ -67,7 +70,7 @@ public final class Agreement {
                 loads.stream().collect(Collectors.toMap(Load::month, Load::rows)),
                 "the record of loads",
                 rows));
-        differences.addAll(compare("the table", rows, Dataset.FLIGHTS_BY_MONTH.datasetName(), totals()));
+        differences.addAll(compare("the table", rows, StoredDataset.FLIGHTS_BY_MONTH.datasetName(), totals()));
         loads.stream().flatMap(this::unpublished).forEach(differences::add);
         DATED.forEach((dataset, length) -> differences.addAll(
                 compare("its publication", published(dataset), dataset.datasetName(), documents(dataset, length))));
@@ -94,12 +97,12 @@ public final class Agreement {
                 .formatted(job.dataset().datasetName(), load.month()));
     }
 
-    private Map<YearMonth, Long> published(Dataset dataset) {
+    private Map<YearMonth, Long> published(StoredDataset dataset) {
         return new MongoPublications(mongo)
                 .list(dataset).stream().collect(Collectors.toMap(Publication::month, Publication::documents));
     }
 
-    private Map<YearMonth, Long> documents(Dataset dataset, int length) {
+    private Map<YearMonth, Long> documents(StoredDataset dataset, int length) {
         return mongo.listIds(dataset.datasetName()).stream()
                 .map(id -> id.substring(id.length() - length).substring(0, MONTH_LENGTH))
                 .map(YearMonth::parse)

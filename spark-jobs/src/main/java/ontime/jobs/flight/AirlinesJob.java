@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ontime.model.airline.Airline;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.airline.AirlineDocuments;
 import org.bson.Document;
 
@@ -24,8 +24,8 @@ final class AirlinesJob implements ReferenceJob {
     }
 
     @Override
-    public Dataset dataset() {
-        return Dataset.AIRLINES;
+    public StoredDataset dataset() {
+        return StoredDataset.AIRLINES;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import ontime.model.airplane.AirplaneEntry;
 import ontime.model.airplane.FlownAirplane;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
 import ontime.stores.airplane.AirplaneWords;
@@ -25,8 +25,8 @@ final class AirplaneIndexJob implements ReferenceJob {
     }
 
     @Override
-    public Dataset dataset() {
-        return Dataset.AIRPLANES_INDEX;
+    public StoredDataset dataset() {
+        return StoredDataset.AIRPLANES_INDEX;
     }
 
     @Override

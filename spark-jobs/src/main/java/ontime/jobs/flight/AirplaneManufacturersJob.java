@@ -3,7 +3,7 @@ package ontime.jobs.flight;
 import java.util.List;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.airplane.ManufacturerShares;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.MongoConnection;
 import ontime.stores.MongoSink;
 import ontime.stores.airplane.ManufacturerDocuments;
@@ -22,8 +22,8 @@ final class AirplaneManufacturersJob implements ReferenceJob {
     }
 
     @Override
-    public Dataset dataset() {
-        return Dataset.AIRPLANE_MANUFACTURERS;
+    public StoredDataset dataset() {
+        return StoredDataset.AIRPLANE_MANUFACTURERS;
     }
 
     @Override

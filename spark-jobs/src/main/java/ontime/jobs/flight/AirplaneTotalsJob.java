@@ -11,11 +11,12 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import ontime.jobs.delay.DelaySums;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 
@@ -34,8 +35,8 @@ final class AirplaneTotalsJob implements PublishJob {
     }
 
     @Override
-    public Dataset dataset() {
-        return Dataset.AIRPLANE_TOTALS;
+    public StoredDataset dataset() {
+        return StoredDataset.AIRPLANE_TOTALS;
     }
 
     @Override
@@ -57,7 +58,7 @@ final class AirplaneTotalsJob implements PublishJob {
     }
 
     /** Totals by Year, Month, TailNum, Carrier, Origin and Dest. */
-    static org.apache.spark.sql.Dataset<Row> totals(org.apache.spark.sql.Dataset<Row> flights) {
+    static Dataset<Row> totals(Dataset<Row> flights) {
         Column flown = when(not(col("Cancelled").equalTo(1)), col("Distance"));
         return DelaySums.ofFlights(
                 flights.where(col("TailNum").isNotNull())

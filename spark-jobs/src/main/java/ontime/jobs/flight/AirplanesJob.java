@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import ontime.model.airplane.AirplaneSources;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.airplane.RegistrationMark;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
 import ontime.stores.MongoConnection;
 import ontime.stores.MongoSink;
@@ -47,7 +47,7 @@ final class AirplanesJob implements ReferenceJob {
             MongoConnection mongo,
             MonthDocuments documents) {
         this.spark = spark;
-        this.totals = settings.data() + "/" + Dataset.AIRPLANE_TOTALS.datasetName();
+        this.totals = settings.data() + "/" + StoredDataset.AIRPLANE_TOTALS.datasetName();
         this.reference = reference;
         this.mongo = mongo;
         this.documents = documents;
@@ -55,8 +55,8 @@ final class AirplanesJob implements ReferenceJob {
     }
 
     @Override
-    public Dataset dataset() {
-        return Dataset.AIRPLANES;
+    public StoredDataset dataset() {
+        return StoredDataset.AIRPLANES;
     }
 
     @Override

@@ -18,8 +18,9 @@ import ontime.features.AirportZones;
 import ontime.features.SingleFlights;
 import ontime.model.airport.Airport;
 import ontime.model.airport.AirportSchedule;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.airport.AirportScheduleDocuments;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.bson.Document;
 
@@ -42,8 +43,8 @@ final class AirportSchedulesJob implements PublishJob {
     }
 
     @Override
-    public Dataset dataset() {
-        return Dataset.AIRPORT_SCHEDULES;
+    public StoredDataset dataset() {
+        return StoredDataset.AIRPORT_SCHEDULES;
     }
 
     @Override
@@ -65,8 +66,7 @@ final class AirportSchedulesJob implements PublishJob {
     }
 
     /** The schedule of each airport in a month's flights. */
-    static List<AirportSchedule> schedules(
-            org.apache.spark.sql.Dataset<Row> flights, YearMonth month, AirportZones zones) {
+    static List<AirportSchedule> schedules(Dataset<Row> flights, YearMonth month, AirportZones zones) {
         Map<String, SortedMap<String, Integer>> miles = miles(flights);
         return SingleFlights.movements(flights, zones)
                 .groupBy("Airport")
@@ -91,7 +91,7 @@ final class AirportSchedulesJob implements PublishJob {
     }
 
     /** BTS gives a route one distance; should it ever give two, the greater counts. */
-    private static Map<String, SortedMap<String, Integer>> miles(org.apache.spark.sql.Dataset<Row> flights) {
+    private static Map<String, SortedMap<String, Integer>> miles(Dataset<Row> flights) {
         Map<String, SortedMap<String, Integer>> miles = new HashMap<>();
         flights.where(col("Distance").isNotNull())
                 .groupBy("Origin", "Dest")

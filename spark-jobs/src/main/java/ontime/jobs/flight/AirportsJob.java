@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import ontime.model.airport.Airport;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.airport.AirportDocuments;
 import org.bson.Document;
 
@@ -21,8 +21,8 @@ final class AirportsJob implements ReferenceJob {
     }
 
     @Override
-    public Dataset dataset() {
-        return Dataset.AIRPORTS;
+    public StoredDataset dataset() {
+        return StoredDataset.AIRPORTS;
     }
 
     @Override

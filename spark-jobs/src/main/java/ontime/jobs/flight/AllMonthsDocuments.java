@@ -9,13 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 import ontime.model.settings.Settings;
 import ontime.stores.MongoConnection;
 import ontime.stores.MongoSink;
 import ontime.stores.publication.MongoPublications;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.bson.Document;
@@ -39,7 +40,7 @@ final class AllMonthsDocuments {
     }
 
     /** Whether a dataset was made from the months as they are loaded now. */
-    boolean isPublished(Dataset dataset, List<Load> loads) {
+    boolean isPublished(StoredDataset dataset, List<Load> loads) {
         Instant newest = loads.stream()
                 .map(Load::loadedAt)
                 .max(Comparator.naturalOrder())
@@ -58,7 +59,7 @@ final class AllMonthsDocuments {
      * @param rows a document each
      * @return the documents' ids
      */
-    List<String> write(Dataset dataset, org.apache.spark.sql.Dataset<Row> rows, MonthDocuments.Mapping mapping) {
+    List<String> write(StoredDataset dataset, Dataset<Row> rows, MonthDocuments.Mapping mapping) {
         String uri = StoreAddresses.mongoDb(settings);
         String database = settings.database();
         String collection = dataset.datasetName();
@@ -75,7 +76,7 @@ final class AllMonthsDocuments {
     }
 
     /** Writes a few documents. */
-    List<String> write(Dataset dataset, List<Document> documents) {
+    List<String> write(StoredDataset dataset, List<Document> documents) {
         List<String> ids = new ArrayList<>();
         new MongoSink(connection)
                 .replaceAll(
@@ -89,7 +90,7 @@ final class AllMonthsDocuments {
      *
      * @param ids all documents that were written
      */
-    void publish(Dataset dataset, List<Load> loads, Collection<String> ids) {
+    void publish(StoredDataset dataset, List<Load> loads, Collection<String> ids) {
         Set<String> stale = new TreeSet<>(connection.listIds(dataset.datasetName()));
         stale.removeAll(new TreeSet<>(ids));
         new MongoSink(connection).deleteAll(dataset.datasetName(), stale.iterator());

@@ -2,7 +2,7 @@ package ontime.jobs.flight;
 
 import java.util.List;
 import ontime.jobs.delay.ReportRows;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.delay.DelayRankingDocuments;
 import org.bson.Document;
 
@@ -18,8 +18,8 @@ final class DelayRankingsJob implements ReferenceJob {
     }
 
     @Override
-    public Dataset dataset() {
-        return Dataset.DELAY_RANKINGS;
+    public StoredDataset dataset() {
+        return StoredDataset.DELAY_RANKINGS;
     }
 
     @Override

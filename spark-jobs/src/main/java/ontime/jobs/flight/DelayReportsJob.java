@@ -3,9 +3,10 @@ package ontime.jobs.flight;
 import java.util.ArrayList;
 import java.util.List;
 import ontime.jobs.delay.ReportRows;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.delay.DelaySubject;
 import ontime.stores.delay.DelayReportDocuments;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** {@code airline_reports} and the like: delays of every airline, airport or route, added up over all loaded months. */
@@ -23,7 +24,7 @@ final class DelayReportsJob implements ReferenceJob {
     }
 
     @Override
-    public Dataset dataset() {
+    public StoredDataset dataset() {
         return DelayReportDocuments.dataset(subjects.get(0));
     }
 
@@ -32,7 +33,7 @@ final class DelayReportsJob implements ReferenceJob {
         if (documents.isPublished(dataset(), loads)) {
             return 0;
         }
-        org.apache.spark.sql.Dataset<Row> months = monthly.all(loads);
+        Dataset<Row> months = monthly.all(loads);
         List<String> ids = new ArrayList<>();
         for (DelaySubject subject : subjects) {
             ids.addAll(documents.write(

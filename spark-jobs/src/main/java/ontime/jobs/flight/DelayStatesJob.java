@@ -19,10 +19,11 @@ import java.util.TreeMap;
 import ontime.features.AirportZones;
 import ontime.features.SingleFlights;
 import ontime.model.airport.Airport;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.prediction.DelayDay;
 import ontime.stores.prediction.DelayDayDocuments;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -44,8 +45,8 @@ final class DelayStatesJob implements PublishJob {
     }
 
     @Override
-    public Dataset dataset() {
-        return Dataset.DELAY_STATES;
+    public StoredDataset dataset() {
+        return StoredDataset.DELAY_STATES;
     }
 
     @Override
@@ -67,9 +68,8 @@ final class DelayStatesJob implements PublishJob {
     }
 
     /** Days of a month's flights: Year, Month, Subject, Day, Quarters (each its number and its counts), _id. */
-    static org.apache.spark.sql.Dataset<Row> days(
-            org.apache.spark.sql.Dataset<Row> flights, YearMonth month, AirportZones zones) {
-        org.apache.spark.sql.Dataset<Row> counts = SingleFlights.delayCounts(flights, zones);
+    static Dataset<Row> days(Dataset<Row> flights, YearMonth month, AirportZones zones) {
+        Dataset<Row> counts = SingleFlights.delayCounts(flights, zones);
         Column[] numbers = Arrays.stream(counts.columns())
                 .skip(1)
                 .map(name -> name.equals("Quarter") ? pmod(col(name), lit(DelayDay.QUARTERS_OF_DAY)) : col(name))

@@ -5,10 +5,11 @@ import static org.apache.spark.sql.functions.col;
 import java.util.List;
 import java.util.function.Supplier;
 import ontime.jobs.delay.MonthlyDelays;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -21,8 +22,8 @@ final class DelaysByMonthFiles {
 
     DelaysByMonthFiles(Supplier<SparkSession> spark, Settings settings, Configuration hadoop) {
         this.spark = spark;
-        this.folder = new Path(settings.data(), Dataset.DELAYS_BY_MONTH.datasetName());
-        this.files = new PublishedFiles(Dataset.DELAYS_BY_MONTH, settings, hadoop);
+        this.folder = new Path(settings.data(), StoredDataset.DELAYS_BY_MONTH.datasetName());
+        this.files = new PublishedFiles(StoredDataset.DELAYS_BY_MONTH, settings, hadoop);
     }
 
     boolean isPublished(Load load) {
@@ -30,7 +31,7 @@ final class DelaysByMonthFiles {
     }
 
     /** Puts months in the place of the ones before, each at once. */
-    void replace(List<Load> loads, org.apache.spark.sql.Dataset<Row> rows) {
+    void replace(List<Load> loads, Dataset<Row> rows) {
         Path aside = files.aside();
         // A file a month, since there may be hundreds, in which what is read together stands together.
         rows.repartition(loads.size(), col("Year"), col("Month"))
@@ -47,7 +48,7 @@ final class DelaysByMonthFiles {
      *
      * @throws IllegalArgumentException where a month is not there as it is loaded
      */
-    org.apache.spark.sql.Dataset<Row> all(List<Load> loads) {
+    Dataset<Row> all(List<Load> loads) {
         loads.stream().filter(load -> !isPublished(load)).findFirst().ifPresent(load -> {
             throw new IllegalArgumentException(
                     load.month() + " is not in delays_by_month as it is loaded: call ./ontime job delays_by_month");

@@ -2,7 +2,8 @@ package ontime.jobs.flight;
 
 import java.util.List;
 import ontime.jobs.delay.MonthlyDelays;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** {@code delays_by_month}: what reports are added up from, so that a new month does not read the flights of the others. */
@@ -17,8 +18,8 @@ final class DelaysByMonthJob implements PublishJob {
     }
 
     @Override
-    public Dataset dataset() {
-        return Dataset.DELAYS_BY_MONTH;
+    public StoredDataset dataset() {
+        return StoredDataset.DELAYS_BY_MONTH;
     }
 
     @Override
@@ -28,8 +29,7 @@ final class DelaysByMonthJob implements PublishJob {
 
     @Override
     public long publish(List<Load> loads) {
-        org.apache.spark.sql.Dataset<Row> flights =
-                table.months(loads.stream().map(Load::month).toList());
+        Dataset<Row> flights = table.months(loads.stream().map(Load::month).toList());
         files.replace(loads, MonthlyDelays.of(flights));
         return loads.size();
     }

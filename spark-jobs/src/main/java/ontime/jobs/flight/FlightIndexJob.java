@@ -1,12 +1,13 @@
 package ontime.jobs.flight;
 
 import java.util.List;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.ElasticConnection;
 import ontime.stores.flight.search.BulkReport;
 import ontime.stores.flight.search.ElasticMonths;
 import ontime.stores.flight.search.ElasticSink;
 import org.apache.spark.api.java.function.ForeachPartitionFunction;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -35,8 +36,8 @@ final class FlightIndexJob implements PublishJob {
     }
 
     @Override
-    public Dataset dataset() {
-        return Dataset.ON_TIME_PERFORMANCE_INDEX;
+    public StoredDataset dataset() {
+        return StoredDataset.ON_TIME_PERFORMANCE_INDEX;
     }
 
     @Override
@@ -58,7 +59,7 @@ final class FlightIndexJob implements PublishJob {
         documents.publish(dataset(), load, List.of());
     }
 
-    private void write(org.apache.spark.sql.Dataset<Row> flights, String index) {
+    private void write(Dataset<Row> flights, String index) {
         String cluster = url;
         flights.foreachPartition((ForeachPartitionFunction<Row>) rows -> {
             try (ElasticConnection executor = ElasticConnection.open(cluster, ElasticConnection.WRITE_WITHIN)) {

@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Map;
 import ontime.model.airplane.AirplaneMonth;
 import ontime.model.airport.Airport;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.Flight;
 import ontime.stores.flight.AirplaneMonthDocuments;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -36,8 +37,8 @@ final class FlightsByAirplaneMonthJob implements PublishJob {
     }
 
     @Override
-    public Dataset dataset() {
-        return Dataset.FLIGHTS_BY_AIRPLANE_MONTH;
+    public StoredDataset dataset() {
+        return StoredDataset.FLIGHTS_BY_AIRPLANE_MONTH;
     }
 
     @Override
@@ -57,7 +58,7 @@ final class FlightsByAirplaneMonthJob implements PublishJob {
     }
 
     /** Airplanes' months: Year, Month, TailNum, Flights (what the stores hold, in no order), _id. */
-    static org.apache.spark.sql.Dataset<Row> months(org.apache.spark.sql.Dataset<Row> flights) {
+    static Dataset<Row> months(Dataset<Row> flights) {
         return flights.where(col("TailNum").isNotNull())
                 .groupBy("Year", "Month", "TailNum")
                 .agg(collect_list(struct(StoredFlights.columns().toArray(Column[]::new)))

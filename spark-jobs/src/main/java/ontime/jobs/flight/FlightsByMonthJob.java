@@ -9,11 +9,12 @@ import static org.apache.spark.sql.functions.sum;
 
 import java.time.YearMonth;
 import java.util.List;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.Flight;
 import ontime.model.flight.MonthTotals;
 import ontime.stores.flight.FlightDocuments;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** {@code flights_by_month}: totals of a month, for seasonality. */
@@ -28,8 +29,8 @@ final class FlightsByMonthJob implements PublishJob {
     }
 
     @Override
-    public Dataset dataset() {
-        return Dataset.FLIGHTS_BY_MONTH;
+    public StoredDataset dataset() {
+        return StoredDataset.FLIGHTS_BY_MONTH;
     }
 
     @Override
@@ -52,7 +53,7 @@ final class FlightsByMonthJob implements PublishJob {
     }
 
     /** Totals by Year and Month. */
-    static org.apache.spark.sql.Dataset<Row> totals(org.apache.spark.sql.Dataset<Row> flights) {
+    static Dataset<Row> totals(Dataset<Row> flights) {
         return flights.groupBy("Year", "Month")
                 .agg(
                         count(lit(1)).as("TotalFlights"),

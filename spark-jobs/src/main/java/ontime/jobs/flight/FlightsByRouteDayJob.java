@@ -9,12 +9,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.Flight;
 import ontime.model.flight.Route;
 import ontime.model.flight.RouteDay;
 import ontime.stores.flight.FlightDocuments;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** {@code flights_by_route_day}: a route's flights of a day, in order of scheduled departure. */
@@ -34,8 +35,8 @@ final class FlightsByRouteDayJob implements PublishJob {
     }
 
     @Override
-    public Dataset dataset() {
-        return Dataset.FLIGHTS_BY_ROUTE_DAY;
+    public StoredDataset dataset() {
+        return StoredDataset.FLIGHTS_BY_ROUTE_DAY;
     }
 
     @Override
@@ -51,7 +52,7 @@ final class FlightsByRouteDayJob implements PublishJob {
     }
 
     /** Route days: Year, Month, _id, Origin, Dest, FlightDate (text), Flights (what the stores hold, in no order). */
-    static org.apache.spark.sql.Dataset<Row> days(org.apache.spark.sql.Dataset<Row> flights) {
+    static Dataset<Row> days(Dataset<Row> flights) {
         return flights.groupBy("Year", "Month", "Origin", "Dest", "FlightDate")
                 .agg(collect_list(struct(StoredFlights.columns().toArray(Column[]::new)))
                         .as("Flights"))

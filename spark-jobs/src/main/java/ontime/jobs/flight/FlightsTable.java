@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import ontime.jobs.bts.FlightSchema;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.BtsColumn;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
@@ -35,7 +36,7 @@ public final class FlightsTable {
     public FlightsTable(Supplier<SparkSession> spark, Settings settings) {
         this.spark = spark;
         // As Hadoop writes it: Delta takes file:///data and file:/data for two places.
-        this.path = new Path(settings.data(), Dataset.ON_TIME_PERFORMANCE.datasetName()).toString();
+        this.path = new Path(settings.data(), StoredDataset.ON_TIME_PERFORMANCE.datasetName()).toString();
     }
 
     /** Where the table is. */
@@ -79,17 +80,17 @@ public final class FlightsTable {
     }
 
     /** All flights. */
-    public org.apache.spark.sql.Dataset<Row> all() {
+    public Dataset<Row> all() {
         return spark.get().read().format("delta").load(path);
     }
 
     /** All flights of some months. */
-    public org.apache.spark.sql.Dataset<Row> months(Collection<YearMonth> months) {
+    public Dataset<Row> months(Collection<YearMonth> months) {
         return all().where(condition(months));
     }
 
     /** All flights of some months as they were at a version of the table. */
-    public org.apache.spark.sql.Dataset<Row> months(Collection<YearMonth> months, long version) {
+    public Dataset<Row> months(Collection<YearMonth> months, long version) {
         return spark.get()
                 .read()
                 .format("delta")
@@ -99,8 +100,8 @@ public final class FlightsTable {
     }
 
     /** All flights of a month as its load left them, whatever a run that was killed has put in their place since. */
-    org.apache.spark.sql.Dataset<Row> asLoaded(Load load) {
-        org.apache.spark.sql.Dataset<Row> now = months(List.of(load.month()));
+    Dataset<Row> asLoaded(Load load) {
+        Dataset<Row> now = months(List.of(load.month()));
         return now.count() == load.rows() ? now : months(List.of(load.month()), load.tableVersion());
     }
 

@@ -1,7 +1,7 @@
 package ontime.jobs.flight;
 
 import java.util.List;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -19,8 +19,8 @@ final class JsonLinesFilesJob implements PublishJob {
     }
 
     @Override
-    public Dataset dataset() {
-        return Dataset.ON_TIME_PERFORMANCE_JSONL;
+    public StoredDataset dataset() {
+        return StoredDataset.ON_TIME_PERFORMANCE_JSONL;
     }
 
     @Override

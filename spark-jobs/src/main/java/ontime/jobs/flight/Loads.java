@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
@@ -42,7 +42,7 @@ public final class Loads {
 
     /** The records under a data folder or URI. */
     public Loads(Settings settings, Configuration hadoop) {
-        this.folder = new Path(settings.data(), Dataset.LOADS.datasetName());
+        this.folder = new Path(settings.data(), StoredDataset.LOADS.datasetName());
         this.hadoop = hadoop;
     }
 

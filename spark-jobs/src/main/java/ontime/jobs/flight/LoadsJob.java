@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import ontime.jobs.bts.FileCounts;
 import ontime.jobs.bts.FileScan;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.load.FileAccount;
 import ontime.model.load.MonthLoad;
 import ontime.stores.MongoConnection;
@@ -27,8 +27,8 @@ final class LoadsJob implements PublishJob {
     }
 
     @Override
-    public Dataset dataset() {
-        return Dataset.LOADS;
+    public StoredDataset dataset() {
+        return StoredDataset.LOADS;
     }
 
     /** Compares content too: a month's warnings change when the month before it is loaded after it. */

@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 import ontime.model.settings.Settings;
 import ontime.stores.MongoConnection;
 import ontime.stores.MongoSink;
 import ontime.stores.publication.MongoPublications;
 import org.apache.spark.api.java.function.ForeachPartitionFunction;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.bson.Document;
 
@@ -43,7 +44,7 @@ final class MonthDocuments {
         Document document(Row row);
     }
 
-    boolean isPublished(Dataset dataset, Load load) {
+    boolean isPublished(StoredDataset dataset, Load load) {
         return publications
                 .find(dataset, load.month())
                 .filter(publication -> isOf(publication, load))
@@ -58,13 +59,13 @@ final class MonthDocuments {
     }
 
     /** Records that a dataset of all months together was published; it goes under the newest month. */
-    void record(Dataset dataset, List<Load> loads, long documents) {
+    void record(StoredDataset dataset, List<Load> loads, long documents) {
         Load newest = loads.get(loads.size() - 1);
         publications.publish(publication(dataset, newest, documents), List.of());
     }
 
     /** Publishes a month's few documents. */
-    void publish(Dataset dataset, Load load, List<Document> documents) {
+    void publish(StoredDataset dataset, Load load, List<Document> documents) {
         List<String> ids =
                 documents.stream().map(document -> document.getString(ID)).toList();
         publications.announce(dataset, load.month(), ids);
@@ -78,7 +79,7 @@ final class MonthDocuments {
      * @param rows with Year, Month and {@link #ID}, of these months only
      * @return documents written
      */
-    long publish(Dataset dataset, List<Load> loads, org.apache.spark.sql.Dataset<Row> rows, Mapping mapping) {
+    long publish(StoredDataset dataset, List<Load> loads, Dataset<Row> rows, Mapping mapping) {
         Map<YearMonth, List<String>> ids = ids(rows);
         loads.forEach(load -> publications.announce(dataset, load.month(), of(ids, load)));
         write(dataset, rows, mapping);
@@ -93,7 +94,7 @@ final class MonthDocuments {
         return ids.getOrDefault(load.month(), List.of());
     }
 
-    private static Map<YearMonth, List<String>> ids(org.apache.spark.sql.Dataset<Row> rows) {
+    private static Map<YearMonth, List<String>> ids(Dataset<Row> rows) {
         return rows.select("Year", "Month", ID).collectAsList().stream()
                 .collect(Collectors.groupingBy(
                         row -> YearMonth.of(row.getInt(0), row.getInt(1)),
@@ -101,7 +102,7 @@ final class MonthDocuments {
                         Collectors.mapping((Function<Row, String>) row -> row.getString(2), Collectors.toList())));
     }
 
-    private void write(Dataset dataset, org.apache.spark.sql.Dataset<Row> rows, Mapping mapping) {
+    private void write(StoredDataset dataset, Dataset<Row> rows, Mapping mapping) {
         String uri = StoreAddresses.mongoDb(settings);
         String database = settings.database();
         String collection = dataset.datasetName();
@@ -112,7 +113,7 @@ final class MonthDocuments {
         });
     }
 
-    private Publication publication(Dataset dataset, Load load, long documents) {
+    private Publication publication(StoredDataset dataset, Load load, long documents) {
         return new Publication(
                 dataset.datasetName(),
                 load.month(),

@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import ontime.model.catalog.Dataset;
 import ontime.model.catalog.Names;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.MongoConnection;
 import ontime.stores.MongoSink;
 import org.bson.Document;
@@ -24,7 +24,7 @@ final class Origins {
     }
 
     /** Whether a dataset was last made from this. */
-    boolean isMadeFrom(Dataset dataset, String origin) {
+    boolean isMadeFrom(StoredDataset dataset, String origin) {
         return connection
                 .find(Names.ORIGINS, dataset.datasetName())
                 .filter(document -> origin.equals(document.getString(MADE_FROM)))
@@ -32,7 +32,7 @@ final class Origins {
     }
 
     /** Says that a dataset was made from this; comes after it was. */
-    void put(Dataset dataset, String origin) {
+    void put(StoredDataset dataset, String origin) {
         Document document = new Document(MonthDocuments.ID, dataset.datasetName()).append(MADE_FROM, origin);
         new MongoSink(connection).replaceAll(Names.ORIGINS, List.of(document).iterator());
     }

@@ -3,7 +3,7 @@ package ontime.jobs.flight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileUtil;
@@ -26,8 +26,8 @@ final class ParquetFilesJob implements PublishJob {
     }
 
     @Override
-    public Dataset dataset() {
-        return Dataset.ON_TIME_PERFORMANCE_PARQUET;
+    public StoredDataset dataset() {
+        return StoredDataset.ON_TIME_PERFORMANCE_PARQUET;
     }
 
     @Override

@@ -1,13 +1,13 @@
 package ontime.jobs.flight;
 
 import java.util.List;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 
 /** A job that publishes loaded months: to files, documents or the index. */
 public interface PublishJob {
 
     /** What it makes; also the job's name. */
-    Dataset dataset();
+    StoredDataset dataset();
 
     /** Whether a month was published as it is loaded now. */
     boolean isPublished(Load load);

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -22,7 +22,7 @@ final class PublishedFiles {
     private final Path folder;
     private final FileSystem fileSystem;
 
-    PublishedFiles(Dataset dataset, Settings settings, Configuration hadoop) {
+    PublishedFiles(StoredDataset dataset, Settings settings, Configuration hadoop) {
         this.folder = new Path(settings.data(), dataset.datasetName());
         try {
             this.fileSystem = folder.getFileSystem(hadoop);

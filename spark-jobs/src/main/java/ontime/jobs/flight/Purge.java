@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
-import ontime.model.catalog.Dataset;
 import ontime.model.catalog.Names;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -35,8 +35,11 @@ public final class Purge {
 
     private static final String LOG = "_delta_log";
 
-    private static final List<Dataset> TABLES = List.of(
-            Dataset.ON_TIME_PERFORMANCE, Dataset.QUARANTINE, Dataset.PREDICTION_REQUESTS, Dataset.BATCH_PREDICTIONS);
+    private static final List<StoredDataset> TABLES = List.of(
+            StoredDataset.ON_TIME_PERFORMANCE,
+            StoredDataset.QUARANTINE,
+            StoredDataset.PREDICTION_REQUESTS,
+            StoredDataset.BATCH_PREDICTIONS);
 
     private final SparkSession spark;
     private final Path data;

@@ -3,9 +3,10 @@ package ontime.jobs.flight;
 import io.delta.tables.DeltaTable;
 import java.time.YearMonth;
 import java.util.List;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -19,18 +20,18 @@ public final class QuarantineTable {
     /** The table under a data folder or URI. */
     public QuarantineTable(SparkSession spark, Settings settings) {
         this.spark = spark;
-        this.path = new Path(settings.data(), Dataset.QUARANTINE.datasetName()).toString();
+        this.path = new Path(settings.data(), StoredDataset.QUARANTINE.datasetName()).toString();
     }
 
     /** All quarantined lines, by file and line; none where there is no table yet. */
-    public org.apache.spark.sql.Dataset<Row> lines() {
+    public Dataset<Row> lines() {
         return DeltaTable.isDeltaTable(spark, path)
                 ? spark.read().format("delta").load(path).orderBy("Year", "Month", "File", "LineNumber")
                 : spark.createDataFrame(List.of(), FlightsOfFiles.QUARANTINE);
     }
 
     /** The quarantined lines of a month, by file and line. */
-    public org.apache.spark.sql.Dataset<Row> lines(YearMonth month) {
+    public Dataset<Row> lines(YearMonth month) {
         return lines().where(FlightsTable.condition(List.of(month)));
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.MongoConnection;
 import ontime.stores.MongoSink;
 import org.bson.Document;
@@ -24,7 +24,7 @@ final class ReferenceDocuments {
      *
      * @return documents written: those that are new or other than before
      */
-    long replace(Dataset dataset, List<Document> documents) {
+    long replace(StoredDataset dataset, List<Document> documents) {
         Map<String, Document> before = connection.list(dataset.datasetName()).stream()
                 .collect(Collectors.toMap(document -> document.getString(MonthDocuments.ID), document -> document));
         MongoSink sink = new MongoSink(connection);

@@ -1,13 +1,13 @@
 package ontime.jobs.flight;
 
 import java.util.List;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 
 /** A job over all loaded months at once: what they need of the reference data, or what they say together. */
 public interface ReferenceJob {
 
     /** What it makes; also the job's name. */
-    Dataset dataset();
+    StoredDataset dataset();
 
     /**
      * Publishes in place of what was there; run again, it changes nothing.

@@ -19,7 +19,7 @@ import ontime.jobs.flight.StoreAddresses;
 import ontime.mail.Mails;
 import ontime.mail.SmtpMails;
 import ontime.model.airport.Airport;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.prediction.BatchAnswer;
 import ontime.model.publication.Publication;
 import ontime.model.settings.Settings;
@@ -162,7 +162,7 @@ public final class DailyPredictions implements AutoCloseable {
     /** The newest version of the table of flights that predictions can know of. */
     private long publishedVersion() {
         return new MongoPublications(mongo)
-                .list(Dataset.AIRPORT_SCHEDULES).stream()
+                .list(StoredDataset.AIRPORT_SCHEDULES).stream()
                         .mapToLong(Publication::version)
                         .max()
                         .orElse(0);

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
@@ -23,7 +23,7 @@ import org.apache.spark.sql.types.StructType;
 final class DayTable {
 
     private final Supplier<SparkSession> spark;
-    private final Dataset dataset;
+    private final StoredDataset dataset;
     private final StructType schema;
     private final String path;
 
@@ -32,7 +32,7 @@ final class DayTable {
      *
      * @param schema with {@link RequestColumns#DAY}, and an {@code Id} that is a day's own
      */
-    DayTable(Supplier<SparkSession> spark, Settings settings, Dataset dataset, StructType schema) {
+    DayTable(Supplier<SparkSession> spark, Settings settings, StoredDataset dataset, StructType schema) {
         this.spark = spark;
         this.dataset = dataset;
         this.schema = schema;

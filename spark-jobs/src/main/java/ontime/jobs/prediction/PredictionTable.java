@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.prediction.BatchAnswer;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Prediction;
@@ -23,7 +23,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What models said of each day's flights, in the table {@link Dataset#BATCH_PREDICTIONS}. An answer is of the day's begin, in
+ * What models said of each day's flights, in the table {@link StoredDataset#BATCH_PREDICTIONS}. An answer is of the day's begin, in
  * UTC: it has no other instant, so that the same answer is the same row.
  */
 final class PredictionTable {
@@ -40,7 +40,7 @@ final class PredictionTable {
     private final DayTable table;
 
     PredictionTable(Supplier<SparkSession> spark, Settings settings) {
-        this.table = new DayTable(spark, settings, Dataset.BATCH_PREDICTIONS, SCHEMA);
+        this.table = new DayTable(spark, settings, StoredDataset.BATCH_PREDICTIONS, SCHEMA);
     }
 
     /** The answers of a day, in the order of their requests' ids. */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -14,7 +14,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** The flights to be predicted of each day, in the table {@link Dataset#PREDICTION_REQUESTS}. */
+/** The flights to be predicted of each day, in the table {@link StoredDataset#PREDICTION_REQUESTS}. */
 final class RequestTable {
 
     private static final StructType SCHEMA = RequestColumns.SCHEMA
@@ -24,7 +24,7 @@ final class RequestTable {
     private final DayTable table;
 
     RequestTable(Supplier<SparkSession> spark, Settings settings) {
-        this.table = new DayTable(spark, settings, Dataset.PREDICTION_REQUESTS, SCHEMA);
+        this.table = new DayTable(spark, settings, StoredDataset.PREDICTION_REQUESTS, SCHEMA);
     }
 
     /** The flights of a day, in the order of their requests' ids. */

@@ -26,7 +26,7 @@ import ontime.local.process.RunningProcess;
 import ontime.model.airline.AirlineFacts;
 import ontime.model.airport.Airport;
 import ontime.model.airport.AirportFacts;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.BtsColumn;
 import ontime.model.flight.Route;
 import ontime.model.flight.RouteDay;
@@ -51,8 +51,11 @@ final class SparkClusterIT {
 
     private static final int FLIGHTS_PER_MONTH = 5000;
     private static final String MONTHS = "2008-01..2008-02";
-    private static final Set<Dataset> DOCUMENTS =
-            Set.of(Dataset.FLIGHTS_BY_ROUTE_DAY, Dataset.FLIGHTS_BY_MONTH, Dataset.AIRPORTS, Dataset.AIRLINES);
+    private static final Set<StoredDataset> DOCUMENTS = Set.of(
+            StoredDataset.FLIGHTS_BY_ROUTE_DAY,
+            StoredDataset.FLIGHTS_BY_MONTH,
+            StoredDataset.AIRPORTS,
+            StoredDataset.AIRLINES);
 
     @TempDir
     private static Path folder;
@@ -139,7 +142,7 @@ final class SparkClusterIT {
 
     private void documentsAreEqual() {
         try (MongoConnection here = MongoConnection.open(database.uri(), databaseHere())) {
-            for (Dataset dataset : DOCUMENTS) {
+            for (StoredDataset dataset : DOCUMENTS) {
                 String collection = dataset.datasetName();
                 assertThat(new HashSet<>(database.connection().list(collection)))
                         .as(collection)
@@ -167,7 +170,7 @@ final class SparkClusterIT {
     }
 
     private RouteDay busiestRouteDay() {
-        return database.connection().list(Dataset.FLIGHTS_BY_ROUTE_DAY.datasetName()).stream()
+        return database.connection().list(StoredDataset.FLIGHTS_BY_ROUTE_DAY.datasetName()).stream()
                 .max(Comparator.comparing(
                         document -> document.getList("Flights", Document.class).size()))
                 .flatMap(day -> new MongoFlights(database.connection())

@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import ontime.demo.DemoFlights;
 import ontime.jobs.TestSpark;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;
 import ontime.model.settings.Settings;
@@ -23,6 +23,7 @@ import ontime.stores.MongoSink;
 import ontime.stores.delay.MongoDelayReports;
 import ontime.testkit.stack.FreshDatabase;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ final class DelayReportsIT {
     }
 
     private void reportsAgree(int ofEach) {
-        org.apache.spark.sql.Dataset<Row> flights = table().all().cache();
+        Dataset<Row> flights = table().all().cache();
         Random random = new Random(SEED);
         for (DelaySubject subject : DelaySubject.values()) {
             for (String id : pick(ids(flights, subject), ofEach, random)) {
@@ -93,13 +94,13 @@ final class DelayReportsIT {
     }
 
     private void whatNoMonthHasIsGone() {
-        String collection = Dataset.ROUTE_REPORTS.datasetName();
+        String collection = StoredDataset.ROUTE_REPORTS.datasetName();
         new MongoSink(database.connection())
                 .replaceAll(collection, List.of(new Document("_id", "XXX-YYY")).iterator());
         List<String> routes = ids(table().all(), DelaySubject.ROUTE);
 
         new AllMonthsDocuments(settings().mongodb(), database.connection(), Clock.systemUTC())
-                .publish(Dataset.ROUTE_REPORTS, loads(), routes);
+                .publish(StoredDataset.ROUTE_REPORTS, loads(), routes);
 
         assertThat(database.connection().listIds(collection)).containsExactlyInAnyOrderElementsOf(routes);
     }
@@ -123,7 +124,7 @@ final class DelayReportsIT {
                 new DelayRankingsJob(files(), documents));
     }
 
-    private static List<String> ids(org.apache.spark.sql.Dataset<Row> flights, DelaySubject subject) {
+    private static List<String> ids(Dataset<Row> flights, DelaySubject subject) {
         String id =
                 switch (subject) {
                     case ALL -> "'all'";

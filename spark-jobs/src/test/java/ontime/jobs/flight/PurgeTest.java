@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import ontime.jobs.TestSpark;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SaveMode;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +91,6 @@ final class PurgeTest {
     }
 
     private String table() {
-        return data.resolve(Dataset.QUARANTINE.datasetName()).toString();
+        return data.resolve(StoredDataset.QUARANTINE.datasetName()).toString();
     }
 }

@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import ontime.model.airline.Airline;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.MongoConnection;
 
 /** Airlines in MongoDB: a few dozen documents. */
 public final class MongoAirlines implements Airlines {
 
-    private static final String COLLECTION = Dataset.AIRLINES.datasetName();
+    private static final String COLLECTION = StoredDataset.AIRLINES.datasetName();
 
     private final MongoConnection connection;
 

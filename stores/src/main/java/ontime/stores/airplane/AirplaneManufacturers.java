@@ -6,7 +6,7 @@ import ontime.model.airplane.ManufacturerShares;
 /**
  * Who made the airplanes of the loaded flights.
  *
- * @see ontime.model.catalog.Dataset#AIRPLANE_MANUFACTURERS
+ * @see ontime.model.catalog.StoredDataset#AIRPLANE_MANUFACTURERS
  */
 public interface AirplaneManufacturers {
 

@@ -9,7 +9,7 @@ import ontime.model.prediction.KnownLeg;
 /**
  * What each airplane flew in each loaded month.
  *
- * @see ontime.model.catalog.Dataset#FLIGHTS_BY_AIRPLANE_MONTH
+ * @see ontime.model.catalog.StoredDataset#FLIGHTS_BY_AIRPLANE_MONTH
  */
 public interface AirplaneMonths {
 

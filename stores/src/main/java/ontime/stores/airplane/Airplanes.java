@@ -6,7 +6,7 @@ import ontime.model.airplane.FlownAirplane;
 /**
  * The airplanes of the loaded flights.
  *
- * @see ontime.model.catalog.Dataset#AIRPLANES
+ * @see ontime.model.catalog.StoredDataset#AIRPLANES
  */
 public interface Airplanes {
 

@@ -2,7 +2,7 @@ package ontime.stores.airplane;
 
 import java.util.Optional;
 import ontime.model.airplane.ManufacturerShares;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.MongoConnection;
 
 /** The shares of manufacturers in MongoDB: one document. */
@@ -18,7 +18,7 @@ public final class MongoAirplaneManufacturers implements AirplaneManufacturers {
     @Override
     public Optional<ManufacturerShares> find() {
         return connection
-                .find(Dataset.AIRPLANE_MANUFACTURERS.datasetName(), ManufacturerDocuments.THE_ONE)
+                .find(StoredDataset.AIRPLANE_MANUFACTURERS.datasetName(), ManufacturerDocuments.THE_ONE)
                 .map(ManufacturerDocuments::shares);
     }
 }

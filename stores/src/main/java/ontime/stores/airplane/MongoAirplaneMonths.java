@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import ontime.model.airplane.AirplaneMonth;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.prediction.KnownLeg;
 import ontime.stores.MongoConnection;
 import ontime.stores.flight.AirplaneMonthDocuments;
@@ -31,6 +31,6 @@ public final class MongoAirplaneMonths implements AirplaneMonths {
     }
 
     private Optional<Document> document(String tailNum, YearMonth month) {
-        return connection.find(Dataset.FLIGHTS_BY_AIRPLANE_MONTH.datasetName(), AirplaneMonth.id(tailNum, month));
+        return connection.find(StoredDataset.FLIGHTS_BY_AIRPLANE_MONTH.datasetName(), AirplaneMonth.id(tailNum, month));
     }
 }

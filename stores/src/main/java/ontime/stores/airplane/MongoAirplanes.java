@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import ontime.model.airplane.FlownAirplane;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.MongoConnection;
 
 /** Airplanes in MongoDB: one look-up by {@code _id} a page. */
 public final class MongoAirplanes implements Airplanes {
 
-    private static final String COLLECTION = Dataset.AIRPLANES.datasetName();
+    private static final String COLLECTION = StoredDataset.AIRPLANES.datasetName();
 
     private final MongoConnection connection;
 

@@ -7,7 +7,7 @@ import ontime.model.airport.AirportSchedule;
 /**
  * What the schedule of each loaded month says of each airport: what a single flight must be told of all others.
  *
- * @see ontime.model.catalog.Dataset#AIRPORT_SCHEDULES
+ * @see ontime.model.catalog.StoredDataset#AIRPORT_SCHEDULES
  */
 public interface AirportSchedules {
 

@@ -3,7 +3,7 @@ package ontime.stores.airport;
 import java.time.YearMonth;
 import java.util.Optional;
 import ontime.model.airport.AirportSchedule;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.MongoConnection;
 
 /** Airports' schedules in MongoDB: one look-up by {@code _id} an airport and month. */
@@ -19,7 +19,7 @@ public final class MongoAirportSchedules implements AirportSchedules {
     @Override
     public Optional<AirportSchedule> find(String airport, YearMonth month) {
         return connection
-                .find(Dataset.AIRPORT_SCHEDULES.datasetName(), AirportSchedule.id(airport, month))
+                .find(StoredDataset.AIRPORT_SCHEDULES.datasetName(), AirportSchedule.id(airport, month))
                 .map(AirportScheduleDocuments::schedule);
     }
 }

@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import ontime.model.airport.Airport;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.MongoConnection;
 
 /** Airports in MongoDB: a few hundred documents. */
 public final class MongoAirports implements Airports {
 
-    private static final String COLLECTION = Dataset.AIRPORTS.datasetName();
+    private static final String COLLECTION = StoredDataset.AIRPORTS.datasetName();
 
     private final MongoConnection connection;
 

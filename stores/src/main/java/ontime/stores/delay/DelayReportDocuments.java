@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.delay.DelayFigures;
 import ontime.model.delay.DelayParts;
 import ontime.model.delay.DelayReport;
@@ -29,12 +29,12 @@ public final class DelayReportDocuments {
     private DelayReportDocuments() {}
 
     /** The dataset, and collection, that the reports of a subject are in. */
-    public static Dataset dataset(DelaySubject subject) {
+    public static StoredDataset dataset(DelaySubject subject) {
         return switch (subject) {
-            case ALL -> Dataset.ALL_FLIGHTS_REPORT;
-            case AIRLINE -> Dataset.AIRLINE_REPORTS;
-            case DEPARTURES, ARRIVALS -> Dataset.AIRPORT_REPORTS;
-            case ROUTE -> Dataset.ROUTE_REPORTS;
+            case ALL -> StoredDataset.ALL_FLIGHTS_REPORT;
+            case AIRLINE -> StoredDataset.AIRLINE_REPORTS;
+            case DEPARTURES, ARRIVALS -> StoredDataset.AIRPORT_REPORTS;
+            case ROUTE -> StoredDataset.ROUTE_REPORTS;
         };
     }
 

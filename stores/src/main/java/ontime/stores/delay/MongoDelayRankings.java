@@ -1,7 +1,7 @@
 package ontime.stores.delay;
 
 import java.util.Optional;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.delay.Ranking;
 import ontime.model.delay.RankingSubject;
 import ontime.stores.MongoConnection;
@@ -19,7 +19,7 @@ public final class MongoDelayRankings implements DelayRankings {
     @Override
     public Optional<Ranking> find(RankingSubject subject) {
         return connection
-                .find(Dataset.DELAY_RANKINGS.datasetName(), DelayRankingDocuments.id(subject))
+                .find(StoredDataset.DELAY_RANKINGS.datasetName(), DelayRankingDocuments.id(subject))
                 .map(document -> DelayRankingDocuments.ranking(subject, document));
     }
 }

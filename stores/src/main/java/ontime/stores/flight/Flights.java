@@ -8,7 +8,7 @@ import ontime.model.flight.RouteDay;
 /**
  * All loaded flights by route and day.
  *
- * @see ontime.model.catalog.Dataset#FLIGHTS_BY_ROUTE_DAY
+ * @see ontime.model.catalog.StoredDataset#FLIGHTS_BY_ROUTE_DAY
  */
 public interface Flights {
 

@@ -2,7 +2,7 @@ package ontime.stores.flight;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.Route;
 import ontime.model.flight.RouteDay;
 import ontime.stores.MongoConnection;
@@ -20,7 +20,7 @@ public final class MongoFlights implements Flights {
     @Override
     public Optional<RouteDay> findRouteDay(Route route, LocalDate flightDate) {
         return connection
-                .find(Dataset.FLIGHTS_BY_ROUTE_DAY.datasetName(), RouteDay.id(route, flightDate))
+                .find(StoredDataset.FLIGHTS_BY_ROUTE_DAY.datasetName(), RouteDay.id(route, flightDate))
                 .map(FlightDocuments::routeDay);
     }
 }

@@ -2,7 +2,7 @@ package ontime.stores.flight;
 
 import java.util.Comparator;
 import java.util.List;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.MonthTotals;
 import ontime.stores.MongoConnection;
 
@@ -18,7 +18,7 @@ public final class MongoFlightsByMonth implements FlightsByMonth {
 
     @Override
     public List<MonthTotals> list() {
-        return connection.list(Dataset.FLIGHTS_BY_MONTH.datasetName()).stream()
+        return connection.list(StoredDataset.FLIGHTS_BY_MONTH.datasetName()).stream()
                 .map(FlightDocuments::monthTotals)
                 .sorted(Comparator.comparing(MonthTotals::month))
                 .toList();

@@ -4,14 +4,14 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.load.MonthLoad;
 import ontime.stores.MongoConnection;
 
 /** Loads in MongoDB: a document a month. */
 public final class MongoLoads implements MonthLoads {
 
-    private static final String COLLECTION = Dataset.LOADS.datasetName();
+    private static final String COLLECTION = StoredDataset.LOADS.datasetName();
 
     private final MongoConnection connection;
 

@@ -9,7 +9,7 @@ import ontime.model.prediction.BatchPage;
 /**
  * What the batch of each day predicted.
  *
- * @see ontime.model.catalog.Dataset#BATCH_PREDICTIONS
+ * @see ontime.model.catalog.StoredDataset#BATCH_PREDICTIONS
  */
 public interface BatchPredictions {
 

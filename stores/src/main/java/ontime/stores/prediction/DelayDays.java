@@ -8,7 +8,7 @@ import ontime.model.prediction.DelayDay;
 /**
  * What became known in each day of the delays at each airport and of each carrier.
  *
- * @see ontime.model.catalog.Dataset#DELAY_STATES
+ * @see ontime.model.catalog.StoredDataset#DELAY_STATES
  */
 public interface DelayDays {
 

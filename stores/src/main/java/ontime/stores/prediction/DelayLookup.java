@@ -9,7 +9,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.prediction.DelayDay;
 import ontime.model.prediction.KnownLeg;
 import ontime.stores.airplane.AirplaneMonths;
@@ -42,8 +42,8 @@ public final class DelayLookup {
     public DelayLookup(DelayDays days, AirplaneMonths airplanes, Publications publications, InstantSource clock) {
         this.days = days;
         this.airplanes = airplanes;
-        this.statesLoaded = new LoadedMonths(publications, Dataset.DELAY_STATES, clock);
-        this.airplanesLoaded = new LoadedMonths(publications, Dataset.FLIGHTS_BY_AIRPLANE_MONTH, clock);
+        this.statesLoaded = new LoadedMonths(publications, StoredDataset.DELAY_STATES, clock);
+        this.airplanesLoaded = new LoadedMonths(publications, StoredDataset.FLIGHTS_BY_AIRPLANE_MONTH, clock);
         this.foundDays = statesLoaded.<DayKey, Optional<DelayDay>>cache().build();
         this.foundLegs = airplanesLoaded
                 .<AirplaneKey, List<KnownLeg>>cache(MOST_AIRPLANES)

@@ -10,7 +10,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 import ontime.stores.publication.Publications;
 
@@ -20,14 +20,14 @@ final class LoadedMonths {
     private static final Duration KEPT = Duration.ofMinutes(5);
     private static final int MOST = 4_000;
 
-    private final Dataset dataset;
+    private final StoredDataset dataset;
     private final InstantSource clock;
-    private final LoadingCache<Dataset, NavigableSet<YearMonth>> months;
+    private final LoadingCache<StoredDataset, NavigableSet<YearMonth>> months;
 
-    LoadedMonths(Publications publications, Dataset dataset, InstantSource clock) {
+    LoadedMonths(Publications publications, StoredDataset dataset, InstantSource clock) {
         this.dataset = dataset;
         this.clock = clock;
-        this.months = this.<Dataset, NavigableSet<YearMonth>>cache().build(of -> publications.list(of).stream()
+        this.months = this.<StoredDataset, NavigableSet<YearMonth>>cache().build(of -> publications.list(of).stream()
                 .map(Publication::month)
                 .collect(TreeSet::new, Set::add, Set::addAll));
     }

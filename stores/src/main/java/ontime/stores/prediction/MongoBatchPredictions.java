@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.prediction.BatchAnswer;
 import ontime.model.prediction.BatchPage;
 import ontime.stores.MongoConnection;
@@ -14,7 +14,7 @@ import org.bson.Document;
 /** Predictions by day in MongoDB: a document a page. */
 public final class MongoBatchPredictions implements BatchPredictions {
 
-    private static final String COLLECTION = Dataset.BATCH_PREDICTIONS.datasetName();
+    private static final String COLLECTION = StoredDataset.BATCH_PREDICTIONS.datasetName();
 
     private final MongoConnection connection;
 

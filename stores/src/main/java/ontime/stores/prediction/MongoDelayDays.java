@@ -3,7 +3,7 @@ package ontime.stores.prediction;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.prediction.DelayDay;
 import ontime.stores.MongoConnection;
 
@@ -20,7 +20,7 @@ public final class MongoDelayDays implements DelayDays {
     @Override
     public Optional<DelayDay> find(String subject, LocalDate day, YearMonth month) {
         return connection
-                .find(Dataset.DELAY_STATES.datasetName(), DelayDay.id(subject, day, month))
+                .find(StoredDataset.DELAY_STATES.datasetName(), DelayDay.id(subject, day, month))
                 .map(DelayDayDocuments::delayDay);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import ontime.model.airport.AirportSchedule;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.airport.AirportSchedules;
 import ontime.stores.publication.Publications;
 
@@ -29,7 +29,7 @@ public final class ScheduleLookup {
     /** A look-up by the stores; what they answer is kept for some minutes of the clock. */
     public ScheduleLookup(AirportSchedules schedules, Publications publications, InstantSource clock) {
         this.schedules = schedules;
-        this.loaded = new LoadedMonths(publications, Dataset.AIRPORT_SCHEDULES, clock);
+        this.loaded = new LoadedMonths(publications, StoredDataset.AIRPORT_SCHEDULES, clock);
         this.found = loaded.<Key, Optional<AirportSchedule>>cache().build();
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import ontime.model.catalog.Dataset;
 import ontime.model.catalog.Names;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 import ontime.stores.MongoConnection;
 import ontime.stores.MongoSink;
@@ -39,14 +39,14 @@ public final class MongoPublications implements Publications {
     }
 
     @Override
-    public Optional<Publication> find(Dataset dataset, YearMonth month) {
+    public Optional<Publication> find(StoredDataset dataset, YearMonth month) {
         return connection
                 .find(Names.PUBLICATIONS, PublicationDocuments.id(dataset.datasetName(), month))
                 .map(PublicationDocuments::publication);
     }
 
     @Override
-    public List<Publication> list(Dataset dataset) {
+    public List<Publication> list(StoredDataset dataset) {
         return listAll().stream()
                 .filter(publication -> publication.dataset().equals(dataset.datasetName()))
                 .toList();
@@ -66,7 +66,7 @@ public final class MongoPublications implements Publications {
      * @param ids {@code _id}s of the month's documents
      * @throws ontime.stores.StoreUnavailableException where the server does not answer
      */
-    public void announce(Dataset dataset, YearMonth month, Collection<String> ids) {
+    public void announce(StoredDataset dataset, YearMonth month, Collection<String> ids) {
         String id = PublicationDocuments.id(dataset.datasetName(), month);
         Set<String> stored = storedIds(id);
         if (stored.addAll(ids)) {

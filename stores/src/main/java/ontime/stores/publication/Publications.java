@@ -3,17 +3,17 @@ package ontime.stores.publication;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 
 /** What was published to the stores: the page {@code /} and every ETag read it. */
 public interface Publications {
 
     /** A month of a dataset as last published. */
-    Optional<Publication> find(Dataset dataset, YearMonth month);
+    Optional<Publication> find(StoredDataset dataset, YearMonth month);
 
     /** Every published month of a dataset, oldest first. */
-    List<Publication> list(Dataset dataset);
+    List<Publication> list(StoredDataset dataset);
 
     /** Every published month of every dataset, in order of dataset and month: one question for what every page asks. */
     List<Publication> listAll();

@@ -15,7 +15,7 @@ import ontime.features.SingleFlights;
 import ontime.features.model.SavedModel;
 import ontime.model.airplane.AirplaneMonth;
 import ontime.model.airport.AirportSchedule;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.Flight;
 import ontime.model.learning.Champion;
 import ontime.model.prediction.DelayDay;
@@ -44,17 +44,17 @@ final class TinyStore {
 
     void publishFlights() {
         publish(
-                Dataset.AIRPORT_SCHEDULES,
+                StoredDataset.AIRPORT_SCHEDULES,
                 schedules().stream().map(AirportScheduleDocuments::of).toList());
         publish(
-                Dataset.DELAY_STATES,
+                StoredDataset.DELAY_STATES,
                 delayDays().stream().map(DelayDayDocuments::of).toList());
         publish(
-                Dataset.FLIGHTS_BY_AIRPLANE_MONTH,
+                StoredDataset.FLIGHTS_BY_AIRPLANE_MONTH,
                 airplaneMonths().stream().map(AirplaneMonthDocuments::of).toList());
     }
 
-    private void publish(Dataset dataset, List<Document> documents) {
+    private void publish(StoredDataset dataset, List<Document> documents) {
         new MongoSink(mongo).replaceAll(dataset.datasetName(), documents.iterator());
         List<String> ids =
                 documents.stream().map(document -> document.getString("_id")).toList();

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 import ontime.stores.publication.Publications;
 
@@ -22,14 +22,14 @@ public final class InMemoryPublications implements Publications {
     }
 
     @Override
-    public Optional<Publication> find(Dataset dataset, YearMonth month) {
+    public Optional<Publication> find(StoredDataset dataset, YearMonth month) {
         return list(dataset).stream()
                 .filter(publication -> publication.month().equals(month))
                 .findFirst();
     }
 
     @Override
-    public List<Publication> list(Dataset dataset) {
+    public List<Publication> list(StoredDataset dataset) {
         return publications.stream()
                 .filter(publication -> publication.dataset().equals(dataset.datasetName()))
                 .toList();

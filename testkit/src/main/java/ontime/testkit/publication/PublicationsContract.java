@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 import ontime.stores.publication.Publications;
 import org.junit.jupiter.api.Test;
@@ -21,31 +21,32 @@ public abstract class PublicationsContract {
 
     @Test
     void aMonthOfADatasetIsFoundWithEveryValue() {
-        Publication generated = SomePublications.ofDemonstration(Dataset.FLIGHTS_BY_MONTH, JANUARY);
-        Publication real = SomePublications.of(Dataset.FLIGHTS_BY_ROUTE_DAY, JANUARY);
+        Publication generated = SomePublications.ofDemonstration(StoredDataset.FLIGHTS_BY_MONTH, JANUARY);
+        Publication real = SomePublications.of(StoredDataset.FLIGHTS_BY_ROUTE_DAY, JANUARY);
 
         Publications publications = open(List.of(generated, real));
 
-        assertThat(publications.find(Dataset.FLIGHTS_BY_MONTH, JANUARY)).contains(generated);
-        assertThat(publications.find(Dataset.FLIGHTS_BY_ROUTE_DAY, JANUARY)).contains(real);
-        assertThat(publications.find(Dataset.FLIGHTS_BY_MONTH, FEBRUARY)).isEmpty();
+        assertThat(publications.find(StoredDataset.FLIGHTS_BY_MONTH, JANUARY)).contains(generated);
+        assertThat(publications.find(StoredDataset.FLIGHTS_BY_ROUTE_DAY, JANUARY))
+                .contains(real);
+        assertThat(publications.find(StoredDataset.FLIGHTS_BY_MONTH, FEBRUARY)).isEmpty();
     }
 
     @Test
     void theMonthsOfADatasetAreListedOldestFirst() {
         Publications publications = open(SomePublications.list(FEBRUARY, JANUARY));
 
-        assertThat(publications.list(Dataset.FLIGHTS_BY_MONTH))
+        assertThat(publications.list(StoredDataset.FLIGHTS_BY_MONTH))
                 .extracting(Publication::month)
                 .containsExactly(JANUARY, FEBRUARY);
-        assertThat(publications.list(Dataset.AIRPORTS)).isEmpty();
+        assertThat(publications.list(StoredDataset.AIRPORTS)).isEmpty();
     }
 
     @Test
     void allAreListedByDatasetAndMonth() {
-        Publication routeDays = SomePublications.of(Dataset.FLIGHTS_BY_ROUTE_DAY, JANUARY);
-        Publication older = SomePublications.of(Dataset.FLIGHTS_BY_MONTH, JANUARY);
-        Publication newer = SomePublications.of(Dataset.FLIGHTS_BY_MONTH, FEBRUARY);
+        Publication routeDays = SomePublications.of(StoredDataset.FLIGHTS_BY_ROUTE_DAY, JANUARY);
+        Publication older = SomePublications.of(StoredDataset.FLIGHTS_BY_MONTH, JANUARY);
+        Publication newer = SomePublications.of(StoredDataset.FLIGHTS_BY_MONTH, FEBRUARY);
 
         Publications publications = open(List.of(routeDays, newer, older));
 

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 
 /** Publications for tests: what the pages say is loaded. */
@@ -17,18 +17,21 @@ public final class SomePublications {
     private SomePublications() {}
 
     /** Version 3 of a month: real flights, 600 rows, 200 documents. */
-    public static Publication of(Dataset dataset, YearMonth month) {
+    public static Publication of(StoredDataset dataset, YearMonth month) {
         return new Publication(dataset.datasetName(), month, 3, 600, 200, PUBLISHED_AT, false);
     }
 
     /** The same of flights that were generated. */
-    public static Publication ofDemonstration(Dataset dataset, YearMonth month) {
+    public static Publication ofDemonstration(StoredDataset dataset, YearMonth month) {
         return new Publication(dataset.datasetName(), month, 3, 600, 200, PUBLISHED_AT, true);
     }
 
     /** Everything that a page shows, published for some months. */
     public static List<Publication> list(YearMonth... months) {
-        return Stream.of(Dataset.FLIGHTS_BY_MONTH, Dataset.FLIGHTS_BY_ROUTE_DAY, Dataset.ON_TIME_PERFORMANCE_INDEX)
+        return Stream.of(
+                        StoredDataset.FLIGHTS_BY_MONTH,
+                        StoredDataset.FLIGHTS_BY_ROUTE_DAY,
+                        StoredDataset.ON_TIME_PERFORMANCE_INDEX)
                 .flatMap(dataset -> Arrays.stream(months).map(month -> of(dataset, month)))
                 .toList();
     }

@@ -2,7 +2,7 @@ package ontime.testkit.airline;
 
 import java.util.Collection;
 import ontime.model.airline.Airline;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.MongoSink;
 import ontime.stores.airline.AirlineDocuments;
 import ontime.stores.airline.Airlines;
@@ -19,7 +19,7 @@ final class MongoAirlinesIT extends AirlinesContract {
     protected Airlines open(Collection<Airline> held) {
         new MongoSink(database.connection())
                 .replaceAll(
-                        Dataset.AIRLINES.datasetName(),
+                        StoredDataset.AIRLINES.datasetName(),
                         held.stream().map(AirlineDocuments::of).iterator());
         return new MongoAirlines(database.connection());
     }

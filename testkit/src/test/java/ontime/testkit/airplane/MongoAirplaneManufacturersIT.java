@@ -2,7 +2,7 @@ package ontime.testkit.airplane;
 
 import java.util.Optional;
 import ontime.model.airplane.ManufacturerShares;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.MongoSink;
 import ontime.stores.airplane.AirplaneManufacturers;
 import ontime.stores.airplane.ManufacturerDocuments;
@@ -19,7 +19,7 @@ final class MongoAirplaneManufacturersIT extends AirplaneManufacturersContract {
     protected AirplaneManufacturers open(Optional<ManufacturerShares> held) {
         new MongoSink(database.connection())
                 .replaceAll(
-                        Dataset.AIRPLANE_MANUFACTURERS.datasetName(),
+                        StoredDataset.AIRPLANE_MANUFACTURERS.datasetName(),
                         held.stream().map(ManufacturerDocuments::of).iterator());
         return new MongoAirplaneManufacturers(database.connection());
     }

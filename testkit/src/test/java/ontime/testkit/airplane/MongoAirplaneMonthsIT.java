@@ -2,7 +2,7 @@ package ontime.testkit.airplane;
 
 import java.util.Collection;
 import ontime.model.airplane.AirplaneMonth;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.MongoSink;
 import ontime.stores.airplane.AirplaneMonths;
 import ontime.stores.airplane.MongoAirplaneMonths;
@@ -19,7 +19,7 @@ final class MongoAirplaneMonthsIT extends AirplaneMonthsContract {
     protected AirplaneMonths open(Collection<AirplaneMonth> held) {
         new MongoSink(database.connection())
                 .replaceAll(
-                        Dataset.FLIGHTS_BY_AIRPLANE_MONTH.datasetName(),
+                        StoredDataset.FLIGHTS_BY_AIRPLANE_MONTH.datasetName(),
                         held.stream().map(AirplaneMonthDocuments::of).iterator());
         return new MongoAirplaneMonths(database.connection());
     }

@@ -2,7 +2,7 @@ package ontime.testkit.airplane;
 
 import java.util.Collection;
 import ontime.model.airplane.FlownAirplane;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.MongoSink;
 import ontime.stores.airplane.AirplaneDocuments;
 import ontime.stores.airplane.Airplanes;
@@ -19,7 +19,7 @@ final class MongoAirplanesIT extends AirplanesContract {
     protected Airplanes open(Collection<FlownAirplane> held) {
         new MongoSink(database.connection())
                 .replaceAll(
-                        Dataset.AIRPLANES.datasetName(),
+                        StoredDataset.AIRPLANES.datasetName(),
                         held.stream().map(AirplaneDocuments::of).iterator());
         return new MongoAirplanes(database.connection());
     }

@@ -2,7 +2,7 @@ package ontime.testkit.airport;
 
 import java.util.Collection;
 import ontime.model.airport.AirportSchedule;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.MongoSink;
 import ontime.stores.airport.AirportScheduleDocuments;
 import ontime.stores.airport.AirportSchedules;
@@ -19,7 +19,7 @@ final class MongoAirportSchedulesIT extends AirportSchedulesContract {
     protected AirportSchedules open(Collection<AirportSchedule> schedules) {
         new MongoSink(database.connection())
                 .replaceAll(
-                        Dataset.AIRPORT_SCHEDULES.datasetName(),
+                        StoredDataset.AIRPORT_SCHEDULES.datasetName(),
                         schedules.stream().map(AirportScheduleDocuments::of).iterator());
         return new MongoAirportSchedules(database.connection());
     }

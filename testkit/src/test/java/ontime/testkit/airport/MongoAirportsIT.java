@@ -2,7 +2,7 @@ package ontime.testkit.airport;
 
 import java.util.Collection;
 import ontime.model.airport.Airport;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.MongoSink;
 import ontime.stores.airport.AirportDocuments;
 import ontime.stores.airport.Airports;
@@ -19,7 +19,7 @@ final class MongoAirportsIT extends AirportsContract {
     protected Airports open(Collection<Airport> held) {
         new MongoSink(database.connection())
                 .replaceAll(
-                        Dataset.AIRPORTS.datasetName(),
+                        StoredDataset.AIRPORTS.datasetName(),
                         held.stream().map(AirportDocuments::of).iterator());
         return new MongoAirports(database.connection());
     }

@@ -1,7 +1,7 @@
 package ontime.testkit.delay;
 
 import java.util.Collection;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.delay.Ranking;
 import ontime.stores.MongoSink;
 import ontime.stores.delay.DelayRankingDocuments;
@@ -19,7 +19,7 @@ final class MongoDelayRankingsIT extends DelayRankingsContract {
     protected DelayRankings open(Collection<Ranking> held) {
         new MongoSink(database.connection())
                 .replaceAll(
-                        Dataset.DELAY_RANKINGS.datasetName(),
+                        StoredDataset.DELAY_RANKINGS.datasetName(),
                         held.stream().map(DelayRankingDocuments::of).iterator());
         return new MongoDelayRankings(database.connection());
     }

@@ -1,7 +1,7 @@
 package ontime.testkit.flight;
 
 import java.util.Collection;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.MonthTotals;
 import ontime.stores.MongoSink;
 import ontime.stores.flight.FlightDocuments;
@@ -19,7 +19,7 @@ final class MongoFlightsByMonthIT extends FlightsByMonthContract {
     protected FlightsByMonth open(Collection<MonthTotals> held) {
         new MongoSink(database.connection())
                 .replaceAll(
-                        Dataset.FLIGHTS_BY_MONTH.datasetName(),
+                        StoredDataset.FLIGHTS_BY_MONTH.datasetName(),
                         held.stream().map(FlightDocuments::of).iterator());
         return new MongoFlightsByMonth(database.connection());
     }

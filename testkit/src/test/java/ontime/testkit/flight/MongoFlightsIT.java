@@ -2,7 +2,7 @@ package ontime.testkit.flight;
 
 import java.util.Collection;
 import java.util.stream.Stream;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.Flight;
 import ontime.stores.MongoSink;
 import ontime.stores.flight.FlightDocuments;
@@ -26,7 +26,7 @@ final class MongoFlightsIT extends FlightsContract {
                 .distinct()
                 .map(FlightDocuments::of);
         new MongoSink(database.connection())
-                .replaceAll(Dataset.FLIGHTS_BY_ROUTE_DAY.datasetName(), routeDays.iterator());
+                .replaceAll(StoredDataset.FLIGHTS_BY_ROUTE_DAY.datasetName(), routeDays.iterator());
         return new MongoFlights(database.connection());
     }
 }

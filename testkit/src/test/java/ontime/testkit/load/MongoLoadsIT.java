@@ -1,7 +1,7 @@
 package ontime.testkit.load;
 
 import java.util.Collection;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.load.MonthLoad;
 import ontime.stores.MongoSink;
 import ontime.stores.load.LoadDocuments;
@@ -19,7 +19,7 @@ final class MongoLoadsIT extends LoadsContract {
     protected MonthLoads open(Collection<MonthLoad> held) {
         new MongoSink(database.connection())
                 .replaceAll(
-                        Dataset.LOADS.datasetName(),
+                        StoredDataset.LOADS.datasetName(),
                         held.stream().map(LoadDocuments::of).iterator());
         return new MongoLoads(database.connection());
     }

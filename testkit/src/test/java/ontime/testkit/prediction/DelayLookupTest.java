@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import ontime.model.airplane.AirplaneMonth;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.Route;
 import ontime.model.prediction.DelayDay;
 import ontime.model.prediction.KnownLeg;
@@ -39,10 +39,10 @@ final class DelayLookupTest {
                     day(FIRST, FEBRUARY, Map.of(0, 20L)))),
             (tailNum, month) -> Optional.of(airplane(tailNum, month)),
             new InMemoryPublications(List.of(
-                    SomePublications.of(Dataset.DELAY_STATES, JANUARY),
-                    SomePublications.of(Dataset.DELAY_STATES, FEBRUARY),
-                    SomePublications.of(Dataset.FLIGHTS_BY_AIRPLANE_MONTH, JANUARY),
-                    SomePublications.of(Dataset.FLIGHTS_BY_AIRPLANE_MONTH, FEBRUARY))),
+                    SomePublications.of(StoredDataset.DELAY_STATES, JANUARY),
+                    SomePublications.of(StoredDataset.DELAY_STATES, FEBRUARY),
+                    SomePublications.of(StoredDataset.FLIGHTS_BY_AIRPLANE_MONTH, JANUARY),
+                    SomePublications.of(StoredDataset.FLIGHTS_BY_AIRPLANE_MONTH, FEBRUARY))),
             CLOCK);
 
     @Test

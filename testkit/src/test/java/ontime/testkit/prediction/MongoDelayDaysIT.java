@@ -1,7 +1,7 @@
 package ontime.testkit.prediction;
 
 import java.util.Collection;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.prediction.DelayDay;
 import ontime.stores.MongoSink;
 import ontime.stores.prediction.DelayDayDocuments;
@@ -19,7 +19,7 @@ final class MongoDelayDaysIT extends DelayDaysContract {
     protected DelayDays open(Collection<DelayDay> days) {
         new MongoSink(database.connection())
                 .replaceAll(
-                        Dataset.DELAY_STATES.datasetName(),
+                        StoredDataset.DELAY_STATES.datasetName(),
                         days.stream().map(DelayDayDocuments::of).iterator());
         return new MongoDelayDays(database.connection());
     }

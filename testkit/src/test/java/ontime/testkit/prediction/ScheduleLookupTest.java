@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import ontime.model.airport.AirportSchedule;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.stores.prediction.ScheduleLookup;
 import ontime.testkit.airport.InMemoryAirportSchedules;
 import ontime.testkit.publication.InMemoryPublications;
@@ -30,8 +30,8 @@ final class ScheduleLookupTest {
     private final ScheduleLookup lookup = new ScheduleLookup(
             new InMemoryAirportSchedules(List.of(schedule(JANUARY), schedule(FEBRUARY))),
             new InMemoryPublications(List.of(
-                    SomePublications.of(Dataset.AIRPORT_SCHEDULES, JANUARY),
-                    SomePublications.of(Dataset.AIRPORT_SCHEDULES, FEBRUARY))),
+                    SomePublications.of(StoredDataset.AIRPORT_SCHEDULES, JANUARY),
+                    SomePublications.of(StoredDataset.AIRPORT_SCHEDULES, FEBRUARY))),
             CLOCK);
 
     @Test

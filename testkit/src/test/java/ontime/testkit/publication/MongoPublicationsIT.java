@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 import ontime.stores.MongoSink;
 import ontime.stores.publication.MongoPublications;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class MongoPublicationsIT extends PublicationsContract {
 
-    private static final Dataset DATASET = Dataset.FLIGHTS_BY_ROUTE_DAY;
+    private static final StoredDataset DATASET = StoredDataset.FLIGHTS_BY_ROUTE_DAY;
     private static final YearMonth JANUARY = YearMonth.of(2008, 1);
     private static final YearMonth FEBRUARY = YearMonth.of(2008, 2);
 

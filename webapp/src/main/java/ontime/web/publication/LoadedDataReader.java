@@ -3,12 +3,12 @@ package ontime.web.publication;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 import ontime.stores.publication.Publications;
 import org.jspecify.annotations.Nullable;
@@ -23,24 +23,6 @@ public final class LoadedDataReader {
 
     private static final Duration KEPT = Duration.ofSeconds(1);
     private static final Duration OLD = Duration.ofSeconds(3);
-
-    /** Whatever a page is made from. */
-    private static final Set<Dataset> PUBLISHED = EnumSet.of(
-            Dataset.FLIGHTS_BY_ROUTE_DAY,
-            Dataset.FLIGHTS_BY_MONTH,
-            Dataset.LOADS,
-            Dataset.AIRPORTS,
-            Dataset.AIRLINES,
-            Dataset.ALL_FLIGHTS_REPORT,
-            Dataset.AIRLINE_REPORTS,
-            Dataset.AIRPORT_REPORTS,
-            Dataset.ROUTE_REPORTS,
-            Dataset.DELAY_RANKINGS,
-            Dataset.ON_TIME_PERFORMANCE_INDEX,
-            Dataset.FLIGHTS_BY_AIRPLANE_MONTH,
-            Dataset.AIRPLANES,
-            Dataset.AIRPLANE_MANUFACTURERS,
-            Dataset.AIRPLANES_INDEX);
 
     private final Publications publications;
     private final Clock clock;
@@ -83,12 +65,15 @@ public final class LoadedDataReader {
     }
 
     private LoadedData read() {
-        Set<String> names = PUBLISHED.stream().map(Dataset::datasetName).collect(Collectors.toSet());
+        Set<String> names = Arrays.stream(StoredDataset.values())
+                .filter(StoredDataset::shownOnPages)
+                .map(StoredDataset::datasetName)
+                .collect(Collectors.toSet());
         List<Publication> all = publications.listAll().stream()
                 .filter(publication -> names.contains(publication.dataset()))
                 .toList();
         List<Publication> flights = all.stream()
-                .filter(publication -> publication.dataset().equals(Dataset.FLIGHTS_BY_ROUTE_DAY.datasetName()))
+                .filter(publication -> publication.dataset().equals(StoredDataset.FLIGHTS_BY_ROUTE_DAY.datasetName()))
                 .toList();
         return new LoadedData(
                 flights.stream().map(Publication::month).toList(),

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import ontime.model.catalog.Dataset;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 import ontime.stores.publication.Publications;
 import ontime.testkit.publication.SomePublications;
@@ -69,12 +69,12 @@ final class LoadedDataReaderTest {
         private volatile CountDownLatch gate = new CountDownLatch(0);
 
         @Override
-        public Optional<Publication> find(Dataset dataset, YearMonth month) {
+        public Optional<Publication> find(StoredDataset dataset, YearMonth month) {
             return Optional.empty();
         }
 
         @Override
-        public List<Publication> list(Dataset dataset) {
+        public List<Publication> list(StoredDataset dataset) {
             return List.of();
         }
 
