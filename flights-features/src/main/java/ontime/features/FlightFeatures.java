@@ -3,17 +3,14 @@ package ontime.features;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.features.Feature.Kind;
 import ontime.model.flight.Flight;
 import ontime.model.prediction.Moment;
+import ontime.model.text.Digests;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -68,12 +65,7 @@ public final class FlightFeatures {
         String text = at(moment).stream()
                 .map(feature -> "%s %s: %s".formatted(feature.kind(), feature.name(), feature.definition()))
                 .collect(Collectors.joining("\n"));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.sha256(text).substring(0, 24);
     }
 
     /**

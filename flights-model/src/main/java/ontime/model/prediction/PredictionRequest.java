@@ -1,16 +1,13 @@
 package ontime.model.prediction;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import ontime.model.flight.BtsTime;
 import ontime.model.flight.Route;
+import ontime.model.text.Digests;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,11 +128,6 @@ public record PredictionRequest(
                 crsArrTime,
                 String.valueOf(depDelay),
                 String.valueOf(tailNum));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.sha256(body);
     }
 }

@@ -1,0 +1,5 @@
+/** Helpers for text: digests. */
+@NullMarked
+package ontime.model.text;
+
+import org.jspecify.annotations.NullMarked;
