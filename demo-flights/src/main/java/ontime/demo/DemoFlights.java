@@ -9,6 +9,7 @@ import ontime.demo.file.MonthFile;
 import ontime.demo.place.Fields;
 import ontime.demo.registry.RegistryFile;
 import ontime.demo.schedule.MonthSchedule;
+import ontime.model.catalog.Months;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // Picocli sets the fields before it calls.
 public final class DemoFlights implements Callable<Integer> {
 
+    private static final YearMonth LATEST = YearMonth.of(2099, 12);
     private static final int MOST_FLIGHTS = 2_000_000;
 
     @Option(
@@ -39,7 +41,7 @@ public final class DemoFlights implements Callable<Integer> {
             required = true,
             paramLabel = "FIRST..LAST",
             description = "Months to generate, as 2008-01..2008-03, or one month.")
-    private MonthRange months;
+    private Months months;
 
     @Option(
             names = "--flights-per-month",
@@ -69,7 +71,7 @@ public final class DemoFlights implements Callable<Integer> {
     /** The command, for tests that need flights. */
     public static CommandLine commandLine() {
         return new CommandLine(new DemoFlights())
-                .registerConverter(MonthRange.class, DemoFlights::months)
+                .registerConverter(Months.class, DemoFlights::months)
                 .setExecutionExceptionHandler(DemoFlights::failed);
     }
 
@@ -82,7 +84,7 @@ public final class DemoFlights implements Callable<Integer> {
         }
         MonthFile file = new MonthFile(Fields.read(), flightsPerMonth, seed);
         PrintWriter terminal = spec.commandLine().getOut();
-        try (Progress progress = Progress.of("demonstration flights", months.days())) {
+        try (Progress progress = Progress.of("demonstration flights", days())) {
             for (YearMonth month : months.list()) {
                 Path zip = file.write(out, month, progress::step);
                 terminal.println(month + ": " + flightsPerMonth + " flights in " + zip);
@@ -103,9 +105,17 @@ public final class DemoFlights implements Callable<Integer> {
         return registry.write(out, months.last());
     }
 
-    private static MonthRange months(String text) {
+    private int days() {
+        return months.list().stream().mapToInt(YearMonth::lengthOfMonth).sum();
+    }
+
+    private static Months months(String text) {
         try {
-            return MonthRange.of(text);
+            Months months = Months.parse(text);
+            if (months.last().isAfter(LATEST)) {
+                throw new IllegalArgumentException("months are up to %s, not: %s".formatted(LATEST, text));
+            }
+            return months;
         } catch (IllegalArgumentException e) {
             throw new CommandLine.TypeConversionException(e.getMessage());
         }

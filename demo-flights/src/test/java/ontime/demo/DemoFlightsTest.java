@@ -52,8 +52,8 @@ final class DemoFlightsTest {
         assertThat(err.toString())
                 .contains(
                         "Missing required option: '--months=FIRST..LAST'",
-                        "not months as 2008-01..2008-03: 2008-13",
-                        "the last month is before the first: 2008-02..2008-01",
+                        "no such month: 2008-13",
+                        "2008-02..2008-01 ends before it begins",
                         "--flights-per-month must be from 1 to 2000000, not: 0");
     }
 
