@@ -88,9 +88,9 @@ class AirplanePagesTest {
         assertThat(pages.get().uri("/airplanes/N640DL?month=2008-01"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Where it was in January 2008", "id=\"day-2008-01-15\"")
+                .contains("Flights in January 2008", "id=\"day-2008-01-15\"")
                 .contains("href=\"/flights/ATL/JFK/2008-01-15/DL640\"", "ATL 07:12", "3 min early")
-                .contains("From JFK to ATL on a flight that is not reported")
+                .contains("From JFK to ATL on an unreported flight")
                 .contains("href=\"/airplanes/N640DL?month=2008-01#flights\"");
     }
 
@@ -99,15 +99,15 @@ class AirplanePagesTest {
         assertThat(pages.get().uri("/airplanes/N338AA?month=2008-02"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("It has no reported flight in this month.", "/airplanes/N338AA?month=2008-01#flights");
+                .contains("No flights were reported in this month.", "/airplanes/N338AA?month=2008-01#flights");
     }
 
     @Test
     void factsThatDoNotFitAreShownWithTheirDoubt() {
         assertThat(pages.get().uri("/airplanes/N378AA"))
                 .bodyText()
-                .contains("These facts may be another aircraft’s", "This is not an airliner", "CESSNA");
-        assertThat(pages.get().uri("/airplanes?tailNum=N378AA")).bodyText().contains("in doubt");
+                .contains("These details may belong to another aircraft", "This is not an airliner", "CESSNA");
+        assertThat(pages.get().uri("/airplanes?tailNum=N378AA")).bodyText().contains("uncertain");
     }
 
     @Test
@@ -115,7 +115,7 @@ class AirplanePagesTest {
         assertThat(pages.get().uri("/airplanes/80009E"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("No reference data has this tail number.");
+                .contains("Our reference data doesn’t include this tail number.");
     }
 
     @ParameterizedTest
@@ -129,7 +129,7 @@ class AirplanePagesTest {
         assertThat(pages.get().uri("/airplanes/N99999"))
                 .hasStatus(404)
                 .bodyText()
-                .contains("No loaded flight has the tail number “N99999”.");
+                .contains("We have no flights by an airplane with tail number “N99999”.");
         assertThat(pages.get().uri("/airplanes/N338AA?month=January")).hasStatus(400);
     }
 
@@ -138,15 +138,13 @@ class AirplanePagesTest {
         assertThat(pages.get().uri("/airplanes/manufacturers"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Of 5 airplanes", "AIRBUS INDUSTRIE", "in AIRBUS", "40.00%", "60.00%")
+                .contains("Based on 5 airplanes", "AIRBUS INDUSTRIE", "into AIRBUS", "40.00%", "60.00%")
                 .contains("data-chart=\"manufacturers\"", "href=\"/airplanes?manufacturer=AIRBUS%20INDUSTRIE\"");
     }
 
     @Test
     void theSameInSpanish() {
-        assertThat(pages.get().uri("/airplanes/N338AA?lang=es"))
-                .bodyText()
-                .contains("Lo que se sabe de él", "Dónde estuvo en");
+        assertThat(pages.get().uri("/airplanes/N338AA?lang=es")).bodyText().contains("Detalles", "Vuelos en");
     }
 
     @Test

@@ -35,7 +35,7 @@ class BatchPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("3 flights", "1 likely late, 1 likely on time, 0 hard to say")
-                .contains("81% to be 15 or more minutes late", "This flight cannot be predicted")
+                .contains("81% chance of arriving 15 or more minutes late", "We can’t predict this flight")
                 .contains("href=\"/predictions/00000000-0000-0000-0000-000000000001\"")
                 .contains("href=\"/flights/ATL/JFK/2008-01-15/DL640\"")
                 .contains(PAGE + "2008-01-14", PAGE + "2008-01-16", API + "/2008-01-15");
@@ -44,7 +44,9 @@ class BatchPagesTest {
     @Test
     void emptyDaysSayWhy() {
         assertThat(pages.get().uri(PAGE + SomeBatches.EMPTY_DAY)).bodyText().contains("Nothing to predict");
-        assertThat(pages.get().uri(PAGE + "2007-03-01")).bodyText().contains("No batch of this day was made");
+        assertThat(pages.get().uri(PAGE + "2007-03-01"))
+                .bodyText()
+                .contains("We haven’t made predictions for this day");
         assertThat(pages.get().uri(PAGE + "2099-03-01")).bodyText().contains("Not yet");
         assertThat(pages.get().uri(PAGE + "2099-02-30")).hasStatus(400);
     }
@@ -73,7 +75,7 @@ class BatchPagesTest {
         assertThat(pages.get().uri(PAGE + SomeBatches.DAY + "?lang=es"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("1 probablemente tarde");
+                .contains("1 con retraso probable");
     }
 
     @Test
@@ -102,7 +104,7 @@ class BatchPagesTest {
         assertThat(asked).hasStatus3xxRedirection();
         String address = Objects.requireNonNull(asked.getResponse().getRedirectedUrl());
         assertThat(address).startsWith(PAGE + "2099-01-15?asked=");
-        assertThat(pages.get().uri(address)).bodyText().contains("Your request is stored");
+        assertThat(pages.get().uri(address)).bodyText().contains("We saved your request");
         assertThat(storedNumbers()).contains(7001);
         assertThat(pages.post().uri("/predict/batch?" + FLIGHT + "0")).hasStatus(400);
     }

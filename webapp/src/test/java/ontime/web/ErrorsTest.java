@@ -38,7 +38,7 @@ class ErrorsTest {
             /flights/search?from=2008-02-02&to=2008-02-01               | 400 | 2008-02-02
             /flights/search?date=2008-02-02&to=2008-02-02               | 400 | range
             /flights/search?flightNum=9999999999                        | 400 | flightNum
-            /nothing                                                    | 404 | no page
+            /nothing                                                    | 404 | doesn’t exist
             """)
     void theApiSaysWhatIsWrong(String address, int status, String naming) {
         assertThat(pages.get().uri("/api/v1" + address))
@@ -60,11 +60,11 @@ class ErrorsTest {
             /flights/ATLANTA/JFK/2008-01-15              | 400 | ATLANTA
             /flights/ZZZ/JFK/2008-01-15                  | 404 | ZZZ
             /flights/ATL/JFK/2008-01-15?page=-1          | 400 | -1
-            /flights/ATL/JFK/2008-01-15?page=1000000000  | 404 | There is no page 1000000000: the list has 1 page.
+            /flights/ATL/JFK/2008-01-15?page=1000000000  | 404 | There is no page 1000000000. The list has 1 page.
             /flights?origin=Timbuktu&dest=JFK&date=2008-01-15 | 404 | Timbuktu
             /flights?origin=&dest=JFK&date=2008-01-15    | 400 | origin
             /flights/search?origin=ZZZ                   | 404 | ZZZ
-            /no-such-page                                | 404 | There is no page at this address.
+            /no-such-page                                | 404 | This page doesn’t exist.
             """)
     void pagesSayWhatIsWrongAndWhatToDo(String address, int status, String naming) {
         assertThat(pages.get().uri(address))

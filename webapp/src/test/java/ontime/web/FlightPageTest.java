@@ -21,9 +21,9 @@ class FlightPageTest {
         assertThat(pages.get().uri(DAY + "/AA12"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("AA 12", "American Airlines Inc.", "Tuesday, January 15, 2008", "EST", "1 h 35 min after")
-                .contains("Left the gate", "Took off", "09:53", "Landed", "11:38", "Came to the gate", "18 min")
-                .contains("The air system", "42%", "The airplane came late", "32%")
+                .contains("AA 12", "American Airlines Inc.", "Tuesday, January 15, 2008", "EST", "1 h 35 min late")
+                .contains("Departed gate", "Took off", "09:53", "Landed", "11:38", "Arrived at gate", "18 min")
+                .contains("National air system", "42%", "Late incoming airplane", "32%")
                 .doesNotContain("cause.", "Security");
     }
 
@@ -31,23 +31,31 @@ class FlightPageTest {
     void everyRowOfANumberIsShown() {
         assertThat(pages.get().uri(DAY + "/DL640"))
                 .bodyText()
-                .contains("2 records have this number", "id=\"at-0715-0\"", "id=\"at-0715-1\"", "80009E", "N640DL");
+                .contains(
+                        "2 records have this flight number",
+                        "id=\"at-0715-0\"",
+                        "id=\"at-0715-1\"",
+                        "80009E",
+                        "N640DL");
     }
 
     @Test
     void aCancelledFlightSaysWhy() {
         assertThat(pages.get().uri(DAY + "/DL644"))
                 .bodyText()
-                .contains("It did not fly: cancelled for the weather.")
-                .contains("Causes are reported for flights that came 15 or more minutes late.");
+                .contains("This flight did not operate. It was cancelled because of weather.")
+                .contains("Airlines report causes only for flights that arrive 15 or more minutes late.");
     }
 
     @Test
     void aDivertedFlightSaysThatItLandedElsewhere() {
         assertThat(pages.get().uri(DAY + "/DL646"))
                 .bodyText()
-                .contains("It landed at another airport than JFK.", "landed 14:06", "took off again 15:40")
-                .contains("It reached JFK later.", "5 h 10 min after schedule");
+                .contains(
+                        "This flight was diverted and landed at another airport than JFK.",
+                        "landed 14:06",
+                        "took off again 15:40")
+                .contains("It reached JFK later.", "5 h 10 min late");
     }
 
     @Test
@@ -55,14 +63,14 @@ class FlightPageTest {
         assertThat(pages.get().uri(DAY + "/9E5"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Not reported", "23:59", "The airplane’s tail number is not reported.");
+                .contains("Not reported", "23:59", "The tail number was not reported.");
     }
 
     @Test
     void theFlightBeforeTellsWhereTheAirplaneCameFrom() {
         assertThat(pages.get().uri("/flights/ATL/SFO/2008-01-15/DL1001"))
                 .bodyText()
-                .contains("What the airplane flew before and after", "DL 1000");
+                .contains("Other flights by this airplane", "DL 1000");
     }
 
     @Test
@@ -84,7 +92,7 @@ class FlightPageTest {
         assertThat(pages.get().uri(DAY + "/AA999"))
                 .hasStatus(404)
                 .bodyText()
-                .contains("No loaded flight AA999 from ATL to JFK on 2008-01-15.");
+                .contains("We have no flight AA999 from ATL to JFK on 2008-01-15.");
     }
 
     @ParameterizedTest
@@ -102,6 +110,6 @@ class FlightPageTest {
     void thePageSpeaksSpanish() {
         assertThat(pages.get().uri(DAY + "/AA12?lang=es"))
                 .bodyText()
-                .contains("Despegó", "1 h 35 min después de lo previsto", "martes, 15 de enero de 2008", "42\u00a0%");
+                .contains("Despegó", "1 h 35 min de retraso", "martes, 15 de enero de 2008", "42\u00a0%");
     }
 }

@@ -53,7 +53,7 @@ class FlightsBrowserIT extends SiteInBrowser {
             Locator field = field(page, "Airline");
             field.pressSequentially("del");
             assertThat(page.locator("[role=option]")).hasCount(1);
-            assertThat(page.locator("#said")).hasText("1 suggestion. Arrow keys choose.");
+            assertThat(page.locator("#said")).hasText("1 suggestion. Use the arrow keys to choose.");
             page.keyboard().press("Escape");
             assertThat(page.getByRole(AriaRole.LISTBOX)).isHidden();
             assertThat(field).hasValue("del");

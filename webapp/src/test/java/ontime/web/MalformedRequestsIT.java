@@ -23,7 +23,7 @@ class MalformedRequestsIT {
     void peopleGetAPageOfOurs() throws IOException {
         assertThat(answer("/%zz"))
                 .startsWith("HTTP/1.1 400")
-                .contains("That does not make sense to us", "X-Content-Type-Options: nosniff")
+                .contains("We couldn’t read that", "X-Content-Type-Options: nosniff")
                 .doesNotContain("Tomcat");
     }
 

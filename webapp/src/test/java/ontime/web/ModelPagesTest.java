@@ -29,9 +29,9 @@ class ModelPagesTest {
         assertThat(pages.get().uri("/models"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Will it come 15 or more minutes late?", "points at the right one 65 times in 100")
-                .contains("href=\"/models/late_before_departure/2\"", "without a model 0.6009")
-                .contains("587,130 flights", "On average it was 9.6 minutes off", "24.8 minutes off");
+                .contains("Will it arrive 15 or more minutes late?", "picks the right one 65 times out of 100")
+                .contains("href=\"/models/late_before_departure/2\"", "without a model: 0.6009")
+                .contains("587,130 flights", "On average it was off by 9.6 minutes", "off by 24.8 minutes");
     }
 
     @Test
@@ -47,7 +47,7 @@ class ModelPagesTest {
         assertThat(pages.get().uri("/models"))
                 .bodyText()
                 .contains("version 1", "version 2", "version 3", "version 4")
-                .contains("serves", "stands by", "refused");
+                .contains("in use", "on standby", "rejected");
     }
 
     @Test
@@ -59,8 +59,8 @@ class ModelPagesTest {
                 .contains("abc1234", "max_depth 8", "0123456789abcdef01234567", "minute of the origin&#39;s local day")
                 .contains("0.6540", "0.5660", "0.6009", "0.4102")
                 .contains("data-chart=\"reliability\"", "data-kind=\"POINTS\"", "10% to 20%")
-                .contains("data-chart=\"auc-by-version\"", "3 (refused)", "2 (this one)")
-                .contains("data-chart=\"importances\"", "In version 1", "Scheduled time of departure");
+                .contains("data-chart=\"auc-by-version\"", "3 (rejected)", "2 (this one)")
+                .contains("data-chart=\"importances\"", "In version 1", "Scheduled departure time");
     }
 
     @Test
@@ -70,14 +70,14 @@ class ModelPagesTest {
                 .bodyText()
                 .containsSubsequence(
                         "15 or more minutes early",
-                        "up to 15 minutes early",
-                        "under 30 minutes late",
+                        "less than 15 minutes early",
+                        "less than 30 minutes late",
                         "30 or more minutes late",
                         "21,000",
                         "120,000",
                         "95,000",
                         "56,000")
-                .contains("the right one for 52 of 100 flights")
+                .contains("right for 52 of 100 flights")
                 .doesNotContain("data-chart=\"reliability\"", "data-chart=\"loss-by-version\"");
     }
 
@@ -95,7 +95,7 @@ class ModelPagesTest {
         assertThat(pages.get().uri("/models/minutes_at_departure/2"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("“Delay at the gate of departure” counts in full besides");
+                .contains("“Departure delay at the gate” also counts in full");
     }
 
     @Test
@@ -103,8 +103,10 @@ class ModelPagesTest {
         assertThat(pages.get().uri("/models/" + LATE + "/3"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("It may not serve.", "refused: logLoss 0.6123 is no better than the prior&#39;s 0.6009")
-                .contains("The one that served then", "0.5660");
+                .contains(
+                        "Failed. We kept only its scores.",
+                        "refused: logLoss 0.6123 is no better than the prior&#39;s 0.6009")
+                .contains("The model in use at the time", "0.5660");
     }
 
     @Test
@@ -123,7 +125,7 @@ class ModelPagesTest {
     void theSameInSpanish() {
         assertThat(pages.get().uri("/models/" + LATE + "/2?lang=es"))
                 .bodyText()
-                .contains("Llegada con retraso, días antes", "señala el correcto 65 de cada 100", "0,6540");
+                .contains("Llegada con retraso, días antes", "acierta cuál es 65 de cada 100 veces", "0,6540");
     }
 
     @Test

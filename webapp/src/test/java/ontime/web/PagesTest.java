@@ -51,7 +51,7 @@ class PagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("6 flights", "DL 640", "Delta Air Lines Inc.", "07:15", "left 07:12", "3 min early")
-                .contains("On time", "by 1 h 35 min", "Cancelled", "for the weather", "Diverted", "Not reported");
+                .contains("On time", "by 1 h 35 min", "Cancelled", "because of weather", "Diverted", "Not reported");
     }
 
     @Test
@@ -141,7 +141,7 @@ class PagesTest {
         assertThat(pages.get().uri("/flights/search?carrier=lines"))
                 .hasStatus(400)
                 .bodyText()
-                .contains("“lines” can mean several (carrier): ", "DL");
+                .contains("“lines” matches more than one (carrier): ", "DL");
     }
 
     @Test
@@ -157,7 +157,7 @@ class PagesTest {
                 .contains("href=\"/flights/ATL/SFO/2008-01-16?part=night&amp;sort=delay&amp;size=5\"");
         assertThat(pages.get().uri(ROUTE_DAY + "?status=late&part=evening"))
                 .bodyText()
-                .contains("None of the day’s 6 flights is like that.", "Show all 6");
+                .contains("None of the day’s 6 flights match your filters.", "Show all 6");
         assertThat(pages.get().uri(ROUTE_DAY + "?status=lost"))
                 .hasStatus(400)
                 .bodyText()
@@ -191,7 +191,7 @@ class PagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("January 2008", "605,765 flights", "data version 3", "loaded Nov 21, 2026, 06:30 UTC")
-                .contains("569,240", "569,230", "more or fewer fields than the header names", "SHA-256")
+                .contains("569,240", "569,230", "more or fewer fields than the header", "SHA-256")
                 .contains("4 files: 1,175,011 lines = 1,174,998 accepted + 3 quarantined + 4 duplicates + 2 blank")
                 .contains("2 warnings", "airports that no reference data has: ZZY (2), ZZZ (1)")
                 .contains("Mood, Weather&lt;b&gt;", "href=\"/api/v1/data\"");
@@ -204,10 +204,7 @@ class PagesTest {
                 .bodyText()
                 .contains("December 2007", "href=\"/data?year=2008\"", "1,175,011 lines")
                 .doesNotContain("January 2008</h2>");
-        assertThat(pages.get().uri("/data?year=1999"))
-                .hasStatus(404)
-                .bodyText()
-                .contains("No month of 1999 is loaded.");
+        assertThat(pages.get().uri("/data?year=1999")).hasStatus(404).bodyText().contains("We have no data for 1999.");
         assertThat(pages.get().uri("/data?year=x")).hasStatus(400);
     }
 

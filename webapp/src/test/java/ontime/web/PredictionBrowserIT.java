@@ -39,7 +39,7 @@ class PredictionBrowserIT extends SiteInBrowser {
         try (BrowserContext visitor = browsers.visitor(DESK, ColorScheme.LIGHT)) {
             Page page = Browsers.page(visitor, errors);
             ask(page, FakeStream.SLOW + "&depDelay=25");
-            assertThat(page.locator("#verdict")).hasText("The models are asked");
+            assertThat(page.locator("#verdict")).hasText("Predicting…");
             page.evaluate("window.stayed = true");
 
             assertThat(page.locator("#verdict")).hasText("Likely late");
@@ -82,7 +82,7 @@ class PredictionBrowserIT extends SiteInBrowser {
 
             assertThat(page.locator("#takes-long"))
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLISECONDS));
-            assertThat(page.locator("#said")).containsText("This one takes long");
+            assertThat(page.locator("#said")).containsText("This is taking longer than usual");
         }
     }
 

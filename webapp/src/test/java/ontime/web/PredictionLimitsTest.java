@@ -41,7 +41,7 @@ class PredictionLimitsTest {
                 .hasStatus(429)
                 .hasHeader("Retry-After", "5")
                 .bodyText()
-                .contains("wait for their answers already");
+                .contains("requests are already waiting");
     }
 
     @Test
@@ -55,7 +55,7 @@ class PredictionLimitsTest {
                 .hasHeader("Retry-After", "60")
                 .bodyJson()
                 .hasPathSatisfying(
-                        "$.detail", detail -> assertThat(detail).asString().contains("from your address"));
+                        "$.detail", detail -> assertThat(detail).asString().contains("requests in a minute"));
     }
 
     private MvcTestResult post(int flightNum, String address) {

@@ -41,7 +41,7 @@ class PredictionPagesTest {
                 .hasHeader("Cache-Control", "no-store")
                 .bodyText()
                 .contains("DL 640 from ATL to JFK", "Likely late", "81%", "32 min late", "late_at_departure/3")
-                .contains("30+ min late", "60.0%", "the departure delay that you gave")
+                .contains("30+ min late", "60.0%", "the departure delay you entered")
                 .doesNotContain("http-equiv=\"refresh\"", "data-events");
     }
 
@@ -49,8 +49,8 @@ class PredictionPagesTest {
     void lessKnownIsLessSaid() {
         assertThat(pages.get().uri(ask("640")))
                 .bodyText()
-                .contains("Likely on time", "12%", "From the timetable alone")
-                .doesNotContain("is the delay to expect", "id=\"probabilities");
+                .contains("Likely on time", "12%", "Based on the schedule only")
+                .doesNotContain("Expected arrival", "id=\"probabilities");
     }
 
     @Test
@@ -58,14 +58,14 @@ class PredictionPagesTest {
         assertThat(pages.get().uri(ask(String.valueOf(FakeStream.NEVER))))
                 .hasStatusOk()
                 .bodyText()
-                .contains("The models are asked", "http-equiv=\"refresh\"", "data-events=\"/api/v1/predictions/");
+                .contains("Predicting…", "http-equiv=\"refresh\"", "data-events=\"/api/v1/predictions/");
     }
 
     @Test
     void whatCannotBePredictedSaysWhy() {
         assertThat(pages.get().uri(ask(String.valueOf(FakeStream.REFUSED))))
                 .bodyText()
-                .contains("This flight cannot be predicted", "no reference data");
+                .contains("We can’t predict this flight", "don’t know one of the airports");
     }
 
     @Test
@@ -105,14 +105,14 @@ class PredictionPagesTest {
         assertThat(pages.get().uri("/predictions/nothing"))
                 .hasStatus(404)
                 .bodyText()
-                .contains("Nothing was asked");
+                .contains("There is no prediction");
     }
 
     @Test
     void theAnswerIsInSpanish() {
         assertThat(pages.get().uri(ask("640&depDelay=25") + "?lang=es"))
                 .bodyText()
-                .contains("Probablemente tarde", "DL 640 de ATL a JFK");
+                .contains("Retraso probable", "DL 640 de ATL a JFK");
     }
 
     @Test
@@ -123,22 +123,22 @@ class PredictionPagesTest {
                         "Of all 1,000 flights from January 2008 to February 2008, 15.0% were 15 or more minutes late",
                         "Flights from ATL to JFK",
                         "href=\"/routes/ATL/JFK\"",
-                        "Departures planned for 07:00–07:59",
-                        "Flights of Delta Air Lines Inc.",
+                        "Departures scheduled for 07:00–07:59",
+                        "Delta Air Lines Inc. flights",
                         "Flights on a Tuesday",
                         "All flights from ATL",
                         "All flights to JFK",
                         "15.0% of 1,000 were late",
                         "+0.0 points",
-                        "as usual")
-                .doesNotContain("Too few flights", "departure delay that you gave");
+                        "about average")
+                .doesNotContain("Too few flights", "departure delay you entered");
     }
 
     @Test
     void fewFlightsAreNotCompared() {
         assertThat(pages.get().uri(askAt("0015")))
                 .bodyText()
-                .contains("Too few flights to compare", "Departures planned for 00:00–00:59 (10)");
+                .contains("Too few flights to compare", "Departures scheduled for 00:00–00:59 (10)");
     }
 
     @Test
@@ -146,8 +146,8 @@ class PredictionPagesTest {
         assertThat(pages.get().uri(ask("640")))
                 .bodyText()
                 .contains(
-                        "Of 160,000 flights to which this model gave a chance of 10% to 20% to be late, 14.0% were late",
-                        "546,921 flights that it had not learned from, those from Feb 1, 2008 to Feb 29, 2008",
+                        "This model gave 160,000 past flights a 10% to 20% chance of being late. Of those, 14.0% were late",
+                        "546,921 flights that were not in its training data, from Feb 1, 2008 to Feb 29, 2008",
                         "href=\"/models/late_before_departure/1\"",
                         "trained on Mar 2, 2008 from 587,130 flights");
     }
@@ -156,15 +156,17 @@ class PredictionPagesTest {
     void expectedMinutesComeWithHowFarOffTheyUsuallyAre() {
         assertThat(pages.get().uri(ask("640&depDelay=25")))
                 .bodyText()
-                .contains("32 min late", "usually off by 9.6 minutes", "departure delay that you gave; the models do");
+                .contains(
+                        "32 min late",
+                        "off by 9.6 minutes on average",
+                        "departure delay you entered. The models use it");
     }
 
     @Test
     void whatIsNotSureIsNotSaid() {
         assertThat(pages.get().uri(ask(String.valueOf(FakeStream.TWO_HOURS))))
                 .bodyText()
-                .contains(
-                        "Hard to say", "34%", "15% of all loaded flights", "two hours before departure", "80% or more")
+                .contains("Hard to say", "34%", "average: 15%", "two hours before departure", "80% or more")
                 .doesNotContain("<h2 id=\"verdict\" tabindex=\"-1\">Likely");
         assertThat(pages.get().uri("/definitions")).bodyText().contains("id=\"likely\"", "80% or more");
     }
@@ -175,7 +177,7 @@ class PredictionPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains(
-                        "From the schedule of Tuesday, January 15, 2008",
+                        "From the schedule for Tuesday, January 15, 2008",
                         "08:00 – ",
                         "/predict?carrier=AA&amp;flightNum=12&amp;origin=ATL&amp;dest=JFK&amp;flightDate=2008-01-15"
                                 + "&amp;crsDepTime=0800#flight");
@@ -186,8 +188,8 @@ class PredictionPagesTest {
         assertThat(pages.get().uri("/predict?carrier=AA&flightNum=12&origin=ATL&dest=JFK&flightDate=2008-01-15"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("AA 12 from ATL to JFK: filled in", "value=\"08:00\"", "value=\"N338AA\"")
-                .contains("From the schedule of Tuesday, January 15, 2008");
+                .contains("AA 12 from ATL to JFK: check the details", "value=\"08:00\"", "value=\"N338AA\"")
+                .contains("From the schedule for Tuesday, January 15, 2008");
     }
 
     @Test
@@ -203,7 +205,7 @@ class PredictionPagesTest {
         assertThat(pages.get().uri("/predict?carrier=AA&flightNum=12&origin=ATL&dest=JFK&flightDate=2030-01-15"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("value=\"08:00\"", "value=\"2030-01-15\"", "same day of the week")
+                .contains("value=\"08:00\"", "value=\"2030-01-15\"", "same weekday")
                 .contains("Tuesday, January 15, 2030", "Tuesday, January 15, 2008")
                 .doesNotContain("value=\"N338AA\"");
     }
@@ -212,7 +214,7 @@ class PredictionPagesTest {
     void withoutThatWeekdayItIsThatOfAnotherDayAndThePageSaysSo() {
         assertThat(pages.get().uri("/predict?origin=ATL&dest=SFO&flightDate=2030-01-15"))
                 .bodyText()
-                .contains("5 flights", "another day of the week", "Thursday, February 28, 2008");
+                .contains("5 flights", "a different weekday", "Thursday, February 28, 2008");
     }
 
     @Test
@@ -232,7 +234,7 @@ class PredictionPagesTest {
         assertThat(address).endsWith("#flight");
         assertThat(pages.get().uri(URI.create(address.replace("#flight", ""))))
                 .bodyText()
-                .contains("AA 12 from ATL to JFK: filled in");
+                .contains("AA 12 from ATL to JFK: check the details");
     }
 
     @Test
@@ -240,7 +242,7 @@ class PredictionPagesTest {
         assertThat(pages.get().uri("/predict?carrier=DL&flightNum=9&origin=ATL&dest=JFK&flightDate=2008-01-15"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("No loaded flight is like that", "value=\"9\"");
+                .contains("No matching flights", "value=\"9\"");
         assertThat(pages.get().uri("/predict?origin=Atlantis&dest=JFK&flightDate=2008-01-15"))
                 .hasStatus(400)
                 .bodyText()

@@ -30,7 +30,7 @@ class PredictionWithoutModelsTest {
 
     @Test
     void theFormSaysSo() {
-        assertThat(pages.get().uri("/predict")).hasStatusOk().bodyText().contains("No model serves yet", "/models");
+        assertThat(pages.get().uri("/predict")).hasStatusOk().bodyText().contains("No model is ready yet", "/models");
     }
 
     @Test
@@ -41,7 +41,7 @@ class PredictionWithoutModelsTest {
         assertThat(pages.get().uri(page))
                 .hasStatusOk()
                 .bodyText()
-                .contains("No model serves yet", "data-events", "What speaks for and against a delay")
+                .contains("No model is ready yet", "data-events", "What raises or lowers the risk")
                 .doesNotContain("less than a second");
         assertThat(pages.get().uri("/api/v1" + page))
                 .bodyJson()

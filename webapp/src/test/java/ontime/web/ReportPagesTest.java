@@ -30,9 +30,9 @@ class ReportPagesTest {
         assertThat(pages.get().uri("/airlines/DL"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Delta Air Lines Inc.", "1,000", "80.0%", "Nine of ten came within")
-                .contains("The air system", "40.0%", "Such as a blizzard")
-                .contains("Why flights were cancelled", "50.0%", "The airline itself")
+                .contains("Delta Air Lines Inc.", "1,000", "80.0%", "9 in 10 arrived within")
+                .contains("National air system", "40.0%", "Such as a blizzard")
+                .contains("Why flights were cancelled", "50.0%", "<span>Airline</span>")
                 .contains("/flights/search?carrier=DL", "/airplanes?carrier=DL", "/api/v1/airlines/DL")
                 .contains("href=\"/routes/ATL/JFK\"", "href=\"/airports/ATL\"");
     }
@@ -41,7 +41,7 @@ class ReportPagesTest {
     void anAirlineHasAMapWithWordsForIt() {
         assertThat(pages.get().uri("/airlines/DL"))
                 .bodyText()
-                .contains("role=\"img\"", "aria-label=\"A map of Delta Air Lines Inc.: 2 airports")
+                .contains("role=\"img\"", "aria-label=\"Map of Delta Air Lines Inc.: 2 airports")
                 .containsPattern("class=\"arc w4\" d=\"M\\d+ \\d+L");
     }
 
@@ -49,7 +49,7 @@ class ReportPagesTest {
     void nothingIsBestOrWorstWithoutTwoThatHaveEnoughFlights() {
         assertThat(pages.get().uri("/airlines/DL"))
                 .bodyText()
-                .contains("No two hours, weekdays or months have 30 flights each");
+                .contains("at least two hours, weekdays or months with 30 flights each");
     }
 
     @Test
@@ -58,7 +58,7 @@ class ReportPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Hartsfield-Jackson", "Atlanta, GA", "33.637", "84.428", "Eastern Time", "America/New_York")
-                .contains("Flights from ATL", "Airlines compared", "href=\"/airlines/9E\"")
+                .contains("Flights from ATL", "Compare airlines", "href=\"/airlines/9E\"")
                 .contains("href=\"/routes/ATL/JFK\"", "New York, NY")
                 .doesNotContain("Flights to ATL");
     }
@@ -68,7 +68,7 @@ class ReportPagesTest {
         assertThat(pages.get().uri("/airports/JFK"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Flights to JFK", "Where flights come from: the 1 airports of 300 with the most")
+                .contains("Flights to JFK", "Busiest origins: 1 of 300")
                 .doesNotContain("Flights from JFK", "Destinations");
     }
 
@@ -77,7 +77,7 @@ class ReportPagesTest {
         assertThat(pages.get().uri("/airports/XWA"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Nowhere", "No report of XWA is there")
+                .contains("Nowhere", "We have no report on XWA yet")
                 .doesNotContain("Time zone");
     }
 
@@ -88,7 +88,7 @@ class ReportPagesTest {
                 .bodyText()
                 .contains("1 airport", "href=\"/airports/JFK\"")
                 .doesNotContain("href=\"/airports/SFO\"");
-        assertThat(pages.get().uri("/airports?q=<b>")).bodyText().contains("fits “&lt;b&gt;”");
+        assertThat(pages.get().uri("/airports?q=<b>")).bodyText().contains("matches “&lt;b&gt;”");
     }
 
     @Test
@@ -96,7 +96,7 @@ class ReportPagesTest {
         assertThat(pages.get().uri("/routes/ATL/JFK"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Atlanta, GA", "New York, NY", "Airlines compared", "Pinnacle Airlines Inc.")
+                .contains("Atlanta, GA", "New York, NY", "Compare airlines", "Pinnacle Airlines Inc.")
                 .contains("An airline with fewer than 30 flights")
                 .contains("/flights/ATL/JFK/2008-02-29", "href=\"/routes/JFK/ATL\"", "origin=ATL&amp;dest=JFK");
     }
@@ -114,9 +114,9 @@ class ReportPagesTest {
     @ParameterizedTest
     @CsvSource({
         "/airlines/ZZ, /airlines, of an airline “ZZ”",
-        "/airports/ZZZ, /airports, uses an airport “ZZZ”",
-        "/routes/ATL/ZZZ, /airports, uses an airport “ZZZ”",
-        "/routes/JFK/SFO, /airports/JFK, goes from JFK to SFO",
+        "/airports/ZZZ, /airports, from or to an airport “ZZZ”",
+        "/routes/ATL/ZZZ, /airports, from or to an airport “ZZZ”",
+        "/routes/JFK/SFO, /airports/JFK, no flights from JFK to SFO",
     })
     void anUnknownCodeHelpsOn(String address, String help, String words) {
         assertThat(pages.get().uri(address))
@@ -136,7 +136,7 @@ class ReportPagesTest {
         assertThat(pages.get().uri("/rankings?of=routes&by=ninetieth-percentile"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Ranked: 2, with at least 60 scheduled flights each. Left out for fewer: 1.")
+                .contains("Ranked: 2, each with at least 60 scheduled flights. Not ranked because they have fewer: 1.")
                 .contains("ATL → JFK", "href=\"/routes/JFK/ATL\"", "/definitions#minimum")
                 .doesNotContain("ATL → SFO");
     }

@@ -34,7 +34,7 @@ class StoresAwayTest {
                 .hasStatus(503)
                 .containsHeader("Retry-After")
                 .bodyText()
-                .contains("Back in a moment")
+                .contains("We’ll be right back")
                 .doesNotContain("refused", "Exception");
     }
 
@@ -54,7 +54,7 @@ class StoresAwayTest {
 
     @Test
     void theFrontPageSaysHowToLoadFlightsWhereThereAreNone() {
-        assertThat(pages.get().uri("/")).hasStatusOk().bodyText().contains("No flights are loaded yet", "./ontime up");
+        assertThat(pages.get().uri("/")).hasStatusOk().bodyText().contains("No flights loaded yet", "./ontime up");
     }
 
     @Test

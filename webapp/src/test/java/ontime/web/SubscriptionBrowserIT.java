@@ -42,11 +42,11 @@ class SubscriptionBrowserIT extends SiteInBrowser {
         try (BrowserContext visitor = browsers.visitor(width, theme)) {
             Page page = Browsers.page(visitor, errors);
             page.navigate(site + "/flights/ATL/JFK/2008-01-15/DL640");
-            link(page, "Watch this flight by mail");
+            link(page, "Watch this flight by email");
             check(page, width);
-            page.getByLabel("Your mail address").fill("ada%d%s@example.org".formatted(width, theme));
+            page.getByLabel("Email address").fill("ada%d%s@example.org".formatted(width, theme));
             button(page, "Send me the link");
-            assertThat(page.locator("h1")).hasText("Please look into your mail");
+            assertThat(page.locator("h1")).hasText("Check your inbox");
             check(page, width);
 
             page.navigate(site + confirmation());
@@ -57,9 +57,9 @@ class SubscriptionBrowserIT extends SiteInBrowser {
             check(page, width);
 
             button(page, "Remove DL 640 from ATL to JFK");
-            assertThat(page.locator(".lead")).containsText("Nothing any more");
+            assertThat(page.locator(".lead")).containsText("You are not watching any flights");
             button(page, "Unsubscribe and delete my address");
-            assertThat(page.locator("h1")).hasText("You are unsubscribed");
+            assertThat(page.locator("h1")).hasText("You’ve unsubscribed");
             check(page, width);
 
             page.navigate(site + "/predictions/batch/" + SomeBatches.DAY);
@@ -74,11 +74,11 @@ class SubscriptionBrowserIT extends SiteInBrowser {
         try (BrowserContext visitor = browsers.visitorWithoutScript()) {
             Page page = visitor.newPage();
             page.navigate(site + "/subscriptions?origin=ATL&dest=Atlantis");
-            page.getByLabel("Your mail address").fill("ada@localhost");
+            page.getByLabel("Email address").fill("ada@localhost");
             button(page, "Send me the link");
 
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Atlantis");
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("no mail address");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("not an email address");
         }
     }
 

@@ -208,7 +208,7 @@ class SubscriptionPagesTest {
     void theFormSpeaksSpanish() {
         assertThat(pages.get().uri("/subscriptions?lang=es"))
                 .bodyText()
-                .contains("Vigilar un vuelo por correo", "martes");
+                .contains("Seguir un vuelo por correo electrónico", "martes");
     }
 
     private MvcTestResult ask(String mail) {

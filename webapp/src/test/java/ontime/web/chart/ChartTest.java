@@ -111,7 +111,7 @@ class ChartTest {
                 null,
                 "Month",
                 "month",
-                "flights a month",
+                "flights per month",
                 categories,
                 List.of(series),
                 "/csv",
