@@ -105,7 +105,7 @@ class ModelPagesTest {
                 .bodyText()
                 .contains(
                         "Failed. We kept only its scores.",
-                        "refused: logLoss 0.6123 is no better than the prior&#39;s 0.6009")
+                        "Log loss: 0.6123. That is not clearly better than without a model: 0.6009.")
                 .contains("The model in use at the time", "0.5660");
     }
 
@@ -125,7 +125,8 @@ class ModelPagesTest {
     void theSameInSpanish() {
         assertThat(pages.get().uri("/models/" + LATE + "/2?lang=es"))
                 .bodyText()
-                .contains("Llegada con retraso, días antes", "acierta cuál es 65 de cada 100 veces", "0,6540");
+                .contains("Llegada con retraso, días antes", "acierta cuál es 65 de cada 100 veces", "0,6540")
+                .contains("Pérdida logarítmica: 0,5660. Sin modelo: 0,6009. No había otro modelo en uso.");
     }
 
     @Test

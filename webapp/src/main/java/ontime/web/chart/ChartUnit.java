@@ -14,6 +14,8 @@ public enum ChartUnit {
     /** A model's score, such as 0.6576. */
     SCORE(4);
 
+    private static final char MINUS = '\u2212';
+
     private final int fractionDigits;
 
     ChartUnit(int fractionDigits) {
@@ -26,7 +28,8 @@ public enum ChartUnit {
                 this == SHARE ? NumberFormat.getPercentInstance(locale) : NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(fractionDigits);
         format.setMaximumFractionDigits(fractionDigits);
-        return format.format(value) + (this == MINUTES ? "\u00a0min" : "");
+        String number = format.format(value).replace('-', MINUS);
+        return number + (this == MINUTES ? "\u00a0min" : "");
     }
 
     /** As a program reads it: no more digits than it has, a point, and nothing else. */

@@ -35,6 +35,7 @@ final class ModelController {
         Optional<TrainedModel> before = known.findBefore(shown);
         model.addAttribute("row", VersionRow.of(shown, known, words, locale));
         model.addAttribute("shown", shown);
+        model.addAttribute("verdict", words.verdict(shown, locale));
         model.addAttribute("trained", Duration.ofMillis(Math.round(1000 * shown.trainSeconds())));
         model.addAttribute("versions", versions(shown, known, locale));
         model.addAttribute("histories", histories(shown, known, locale));

@@ -20,6 +20,7 @@ public final class ModelWords {
 
     private static final int PERCENT = 100;
     private static final String PRIOR = "prior";
+    private static final String CHAMPION = "champion";
 
     /** Whose state a feature tells: the beginnings of names such as {@code OriginLeftDelay1h}. */
     private static final List<String> WHOSE = List.of("Origin", "Dest", "Carrier");
@@ -107,6 +108,27 @@ public final class ModelWords {
         return List.of(say("models.words.minutes", locale, tenths(own, locale), tenths(prior, locale)));
     }
 
+    /** Why a model was accepted or rejected, by the score that decides; the gate's own words where that was the data. */
+    String verdict(TrainedModel model, Locale locale) {
+        Score loss = Score.loss(model.target());
+        Double own = loss.of(model.judgement().scores());
+        Double prior = ofOther(model, PRIOR, loss);
+        if (own == null || prior == null || !model.verdict().contains(loss.key())) {
+            return model.verdict();
+        }
+        Double champion = ofOther(model, CHAMPION, loss);
+        String outcome = model.accepted() ? "models.verdict.accepted." : "models.verdict.rejected.";
+        boolean decidedByChampion = champion != null && (model.accepted() || (own < prior && own > champion));
+        return decidedByChampion && champion != null
+                ? verdict(outcome + CHAMPION, loss, own, champion, locale)
+                : verdict(outcome + PRIOR, loss, own, prior, locale);
+    }
+
+    private String verdict(String code, Score loss, double own, double other, Locale locale) {
+        ChartUnit unit = loss.unit();
+        return say(code, locale, say(loss.word(), locale), unit.format(own, locale), unit.format(other, locale));
+    }
+
     /** How much of the prior's loss a model saves. */
     private List<String> ofLoss(TrainedModel model, Locale locale) {
         Double own = Score.LOG_LOSS.of(model.judgement().scores());
@@ -121,8 +143,12 @@ public final class ModelWords {
 
     /** What a score would be if every flight were told the same, as in training. */
     static @Nullable Double ofPrior(TrainedModel model, Score score) {
-        SortedMap<String, Double> prior = model.others().get(PRIOR);
-        return prior == null ? null : score.of(prior);
+        return ofOther(model, PRIOR, score);
+    }
+
+    private static @Nullable Double ofOther(TrainedModel model, String other, Score score) {
+        SortedMap<String, Double> scores = model.others().get(other);
+        return scores == null ? null : score.of(scores);
     }
 
     private static String tenths(double number, Locale locale) {

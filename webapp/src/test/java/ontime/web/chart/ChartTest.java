@@ -64,7 +64,7 @@ class ChartTest {
         assertThat(ChartUnit.COUNT.format(605_765, spanish)).isEqualTo("605.765");
         assertThat(ChartUnit.SHARE.format(0.7241, Locale.US)).isEqualTo("72.4%");
         assertThat(ChartUnit.SHARE.format(0.7241, spanish)).isEqualTo("72,4\u00a0%");
-        assertThat(ChartUnit.MINUTES.format(-3.25, Locale.US)).isEqualTo("-3.2\u00a0min");
+        assertThat(ChartUnit.MINUTES.format(-3.25, Locale.US)).isEqualTo("\u22123.2\u00a0min");
         assertThat(ChartUnit.SCORE.format(0.65764, spanish)).isEqualTo("0,6576");
         assertThat(series(1.0, null).format(1, Locale.US)).isEqualTo("–");
     }

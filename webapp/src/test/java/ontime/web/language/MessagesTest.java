@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,24 +17,76 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The words of both languages, against each other and against the templates. */
+/** The messages of both languages agree, every message a template names exists, and none is unused. */
 class MessagesTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
-    /** A message in a template whose key is written out, not put together. */
+    /** A message in a template whose key is spelled out. */
     private static final Pattern NAMED = Pattern.compile("#\\{([a-zA-Z0-9.]+)[}(]");
+
+    private static final Pattern SOURCE = Pattern.compile(".*\\.(java|html)");
+    /** A message key. */
+    private static final Pattern CODE = Pattern.compile("[a-zA-Z0-9-]+(\\.[a-zA-Z0-9_-]+)+");
+    /** Prefixes of keys that code builds from a value. */
+    private static final List<String> BUILT = List.of(
+            "airplane.doubt.",
+            "airplane.source.",
+            "airplanes.column.",
+            "cancellation.",
+            "cancelled.",
+            "cause.",
+            "charts.cancellations",
+            "charts.cause",
+            "charts.delays.",
+            "charts.reason",
+            "data.reason.",
+            "filter.",
+            "flight.event.",
+            "models.feature.",
+            "models.history.",
+            "models.label.",
+            "models.moment.",
+            "models.other.",
+            "models.recipe.",
+            "models.score.",
+            "models.series.",
+            "models.state.",
+            "models.target.",
+            "models.verdict.",
+            "part.",
+            "predict.class.",
+            "predict.field.",
+            "prediction.like.",
+            "prediction.moment.",
+            "prediction.reason.",
+            "prediction.tendency.",
+            "prediction.verdict.",
+            "problem.",
+            "rankings.by.",
+            "rankings.of.",
+            "report.chart.",
+            "report.hour",
+            "report.kind.",
+            "report.weekday",
+            "sort.",
+            "status.",
+            "status.many.",
+            "subscription.done.",
+            "subscription.field.");
 
     private static final String ENGLISH = "/messages.properties";
     private static final String SPANISH = "/messages_es.properties";
 
     @Test
-    void everyWordIsInBothLanguages() throws IOException {
+    void everyMessageIsInBothLanguages() throws IOException {
         assertThat(new TreeSet<>(read(SPANISH).stringPropertyNames()))
                 .isEqualTo(new TreeSet<>(read(ENGLISH).stringPropertyNames()));
     }
@@ -72,7 +126,7 @@ class MessagesTest {
     }
 
     @Test
-    void everyWordThatATemplateNamesIsThere() throws IOException {
+    void everyMessageThatATemplateNamesExists() throws IOException {
         Properties english = read(ENGLISH);
         for (Resource template :
                 new PathMatchingResourcePatternResolver().getResources("classpath*:/templates/**/*.html")) {
@@ -81,6 +135,31 @@ class MessagesTest {
                     .as(template.getFilename())
                     .allSatisfy(
                             key -> assertThat(english.getProperty(key)).as(key).isNotNull());
+        }
+    }
+
+    @Test
+    void everyMessageIsUsed() throws IOException {
+        Set<String> codes =
+                CODE.matcher(sources()).results().map(MatchResult::group).collect(Collectors.toSet());
+        Set<String> keys = read(ENGLISH).stringPropertyNames();
+        assertThat(keys)
+                .filteredOn(key -> BUILT.stream().noneMatch(key::startsWith))
+                .allSatisfy(key ->
+                        assertThat(codes).as("used by a class or a template").contains(key));
+        assertThat(BUILT).allSatisfy(prefix -> assertThat(keys).as(prefix).anyMatch(key -> key.startsWith(prefix)));
+    }
+
+    /** All classes and templates. */
+    private static String sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            StringBuilder text = new StringBuilder();
+            for (Path file : files.filter(
+                            file -> SOURCE.matcher(file.toString()).matches())
+                    .toList()) {
+                text.append(Files.readString(file)).append('\n');
+            }
+            return text.toString();
         }
     }
 
