@@ -2,9 +2,10 @@ package ontime.web;
 
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.context.annotation.Configuration;
 
-/** What the OpenAPI document at {@code /v3/api-docs} says of the API as a whole. */
+/** The title, description and tags of the OpenAPI document at {@code /v3/api-docs}. */
 @Configuration(proxyBeanMethods = false)
 @OpenAPIDefinition(
         info =
@@ -13,7 +14,24 @@ import org.springframework.context.annotation.Configuration;
                         version = "v1",
                         description =
                                 """
-                                Every US airline flight that the Bureau of Transportation Statistics publishes. Times are hhmm and local to \
-                                the airport of the event, delays are minutes, a value that was not reported is null. Pages are \
-                                counted from 1. Errors are problem+json (RFC 9457). Every answer has an ETag that changes with the data."""))
+                                Delays of US domestic flights, as published by the Bureau of Transportation Statistics. \
+                                Times are hhmm and local to the airport, delays are in minutes, and values that were not \
+                                reported are null. Pages start at 1. Errors are problem+json (RFC 9457). Every response \
+                                has an ETag that changes when the data changes."""),
+        tags = {
+            @Tag(name = "Flights", description = "Look up a flight, list a route's flights, or search all flights."),
+            @Tag(name = "Airlines", description = "Airlines and their delays."),
+            @Tag(name = "Airports", description = "Airports and the delays of their departing and arriving flights."),
+            @Tag(name = "Routes", description = "Delays on a route, and by airline."),
+            @Tag(name = "Airplanes", description = "Airplanes by tail number: details, sources and flights."),
+            @Tag(name = "Rankings", description = "The best and worst airlines, airports, routes and times."),
+            @Tag(name = "Charts", description = "The data behind the charts, as JSON or CSV."),
+            @Tag(name = "Predictions", description = "Predict how likely a flight is to be late, and by how much."),
+            @Tag(
+                    name = "Models",
+                    description = "The models that make predictions: versions, training data and scores."),
+            @Tag(name = "Reports", description = "Published notebook reports."),
+            @Tag(name = "Data", description = "The months of data that are loaded, with their files and warnings."),
+            @Tag(name = "Suggestions", description = "Autocomplete for airports and airlines.")
+        })
 class ApiDescription {}

@@ -28,27 +28,27 @@ final class ApiDocument implements OpenApiCustomizer {
 
     private static final Map<String, Meaning> PARAMETERS = Map.ofEntries(
             Map.entry("carrier", new Meaning("airline code", "DL")),
-            Map.entry("chart", new Meaning("which chart: by-hour, by-weekday or by-month", "by-hour")),
+            Map.entry("chart", new Meaning("chart: by-hour, by-weekday or by-month", "by-hour")),
             Map.entry("code", new Meaning("airport code", "ATL")),
-            Map.entry("date", new Meaning("day local to the origin", "2008-01-15")),
+            Map.entry("date", new Meaning("date, local to the origin", "2008-01-15")),
             Map.entry("dest", new Meaning("airport code", "LGA")),
-            Map.entry("engine", new Meaning("words of the engine's manufacturer, model or type", "turbo")),
+            Map.entry("engine", new Meaning("part of the engine's manufacturer, model or type", "turbo")),
             Map.entry("flightNum", new Meaning("flight number without the airline", "640")),
             Map.entry("from", new Meaning("first day", "2008-01-01")),
-            Map.entry("id", new Meaning("id of a request, as it was answered", "0b8e9d1c-5f0a-4c53-9a55-1f6f3b0f7a11")),
-            Map.entry("manufacturer", new Meaning("words of the manufacturer's name", "boeing")),
-            Map.entry("model", new Meaning("words of the model", "737")),
+            Map.entry("id", new Meaning("ID of the prediction request", "0b8e9d1c-5f0a-4c53-9a55-1f6f3b0f7a11")),
+            Map.entry("manufacturer", new Meaning("part of the manufacturer's name", "boeing")),
+            Map.entry("model", new Meaning("part of the model name", "737")),
             Map.entry("origin", new Meaning("airport code", "ATL")),
-            Map.entry("owner", new Meaning("words of the owner's name, or of its state", "delta")),
-            Map.entry("page", new Meaning("page, counted from 1", "1")),
-            Map.entry("part", new Meaning("part of the day of scheduled departure", "morning")),
-            Map.entry("size", new Meaning("rows of a page, 1 to 200", "15")),
-            Map.entry("sort", new Meaning("order of the rows", "departure")),
-            Map.entry("status", new Meaning("what became of the flight", "late")),
+            Map.entry("owner", new Meaning("part of the owner's name or state", "delta")),
+            Map.entry("page", new Meaning("page number, starting at 1", "1")),
+            Map.entry("part", new Meaning("time of day of the scheduled departure", "morning")),
+            Map.entry("size", new Meaning("rows per page, 1 to 200", "15")),
+            Map.entry("sort", new Meaning("sort order", "departure")),
+            Map.entry("status", new Meaning("outcome of the flight", "late")),
             Map.entry("tailNum", new Meaning("tail number as BTS reports it", "N338AA")),
             Map.entry("to", new Meaning("last day", "2008-01-31")),
-            Map.entry("yearFrom", new Meaning("built in this year or later", "1990")),
-            Map.entry("yearTo", new Meaning("built in this year or before", "2005")));
+            Map.entry("yearFrom", new Meaning("built in or after this year", "1990")),
+            Map.entry("yearTo", new Meaning("built in or before this year", "2005")));
 
     @Override
     public void customise(OpenAPI document) {
@@ -62,10 +62,10 @@ final class ApiDocument implements OpenApiCustomizer {
         List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
         parameters.forEach(ApiDocument::explain);
         if (!parameters.isEmpty()) {
-            fails(operation, "400", "A parameter is missing or does not make sense; detail names it.");
-            fails(operation, "404", "What the address or a parameter names is not here.");
+            fails(operation, "400", "A parameter is missing or invalid. See detail.");
+            fails(operation, "404", "Not found. See detail.");
         }
-        fails(operation, "503", "A store does not answer; Retry-After says when to come back.");
+        fails(operation, "503", "A database is not responding. Retry after the time in Retry-After.");
     }
 
     private static void explain(Parameter parameter) {
@@ -96,7 +96,7 @@ final class ApiDocument implements OpenApiCustomizer {
     /** As in RFC 9457. */
     private static Schema<?> problem() {
         ObjectSchema problem = new ObjectSchema();
-        problem.setDescription("what went wrong (RFC 9457)");
+        problem.setDescription("Error details (RFC 9457)");
         List.of("type", "title", "detail", "instance").forEach(name -> problem.addProperty(name, new StringSchema()));
         problem.addProperty("status", new IntegerSchema());
         problem.setRequired(List.of("title", "status", "detail", "instance"));

@@ -46,7 +46,7 @@ final class AirplaneApiController {
     }
 
     /** The airplanes that match every given part: {@code {total, page, size, airplanes}}. */
-    @Operation(summary = "The airplanes that match every given part: {total, page, size, airplanes}")
+    @Operation(summary = "Search airplanes that match all given filters")
     @GetMapping
     AirplanePage ofSearch(@ParameterObject @ModelAttribute AirplaneSearchForm form) {
         PageRequest request = form.pageRequest();
@@ -56,7 +56,7 @@ final class AirplaneApiController {
     }
 
     /** An airplane: what is known of it, from which source, and what it flew in all loaded months. */
-    @Operation(summary = "An airplane: what is known of it, from which source, and what it flew in all loaded months")
+    @Operation(summary = "Get an airplane's details, their sources and its flight totals")
     @GetMapping("/{tailNum}")
     FlownAirplane airplane(@Parameter(example = "N338AA") @PathVariable String tailNum) {
         return airplanes.get(tailNum);
@@ -65,11 +65,13 @@ final class AirplaneApiController {
     /** An airplane's flights of a month, in order of scheduled departure; without a month those of its last. */
     @Operation(
             summary =
-                    "An airplane's flights of a month, in order of scheduled departure; without a month those of its last")
+                    "List an airplane's flights in a month, sorted by scheduled departure; the latest month by default")
     @GetMapping("/{tailNum}/flights")
     AirplaneMonth flights(
             @Parameter(example = "N338AA") @PathVariable String tailNum,
-            @Parameter(description = "year and month", example = "2008-01") @RequestParam(required = false) @Nullable
+            @Parameter(description = "year and month; the airplane's latest month by default", example = "2008-01")
+                    @RequestParam(required = false)
+                    @Nullable
                     String month) {
         FlownAirplane airplane = airplanes.get(tailNum);
         YearMonth asked = MonthChoice.of(airplane, month).month();
@@ -79,9 +81,7 @@ final class AirplaneApiController {
     }
 
     /** Who made the airplanes, before and after the spellings of a name are merged, and what was merged. */
-    @Operation(
-            summary =
-                    "Who made the airplanes, before and after the spellings of a name are merged, and what was merged")
+    @Operation(summary = "Count airplanes by manufacturer, before and after merging different spellings of a name")
     @GetMapping("/manufacturers")
     ManufacturerShares manufacturers() {
         return manufacturers.get();

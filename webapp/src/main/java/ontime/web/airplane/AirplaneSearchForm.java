@@ -42,8 +42,8 @@ record AirplaneSearchForm(
         @Nullable String carrier,
         @Parameter(
                         description =
-                                "tailNum, manufacturer, model, year, owner, engine or flights; with a minus: the greatest"
-                                        + " first",
+                                "sort by tailNum, manufacturer, model, year, owner, engine or flights; put a minus in front"
+                                        + " to sort in descending order",
                         example = "-flights")
                 @Nullable
                 String sort,

@@ -1,6 +1,7 @@
 package ontime.web.airport;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import ontime.model.airport.Airport;
 import org.springframework.http.MediaType;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Airports as JSON. */
 @RestController
+@Tag(name = "Airports")
 final class AirportApiController {
 
     private final AirportDirectory airports;
@@ -18,7 +20,7 @@ final class AirportApiController {
     }
 
     /** Every airport of the loaded flights, by code. */
-    @Operation(summary = "Every airport of the loaded flights, by code")
+    @Operation(summary = "List all airports, sorted by code")
     @GetMapping(path = "/api/v1/airports", produces = MediaType.APPLICATION_JSON_VALUE)
     List<Airport> list() {
         return airports.list();

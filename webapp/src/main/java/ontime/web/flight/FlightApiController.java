@@ -41,7 +41,7 @@ final class FlightApiController {
     }
 
     /** A route's flights of a day, in order of scheduled departure. */
-    @Operation(summary = "A route's flights of a day, in order of scheduled departure")
+    @Operation(summary = "List a route's flights on a day, sorted by scheduled departure")
     @GetMapping
     SearchPage ofRouteDay(
             @Parameter(description = "airport code", required = true, example = "ATL")
@@ -52,7 +52,7 @@ final class FlightApiController {
                     @RequestParam(required = false)
                     @Nullable
                     String dest,
-            @Parameter(description = "day local to the origin", required = true, example = "2008-01-15")
+            @Parameter(description = "date, local to the origin", required = true, example = "2008-01-15")
                     @RequestParam(required = false)
                     @Nullable
                     String date,
@@ -65,20 +65,18 @@ final class FlightApiController {
     }
 
     /** The same at the address of the page, with its filters and order. */
-    @Operation(
-            summary =
-                    "A route's flights of a day, in order of scheduled departure at the address of the page, with its filters and order")
+    @Operation(summary = "List a route's flights on a day, with filters and sorting")
     @GetMapping("/{origin}/{dest}/{date}")
     SearchPage ofRouteDayPage(
             @Parameter(description = "airport code", example = "ATL") @PathVariable String origin,
             @Parameter(description = "airport code", example = "LGA") @PathVariable String dest,
-            @Parameter(description = "day local to the origin", example = "2008-01-15") @PathVariable String date,
+            @Parameter(description = "date, local to the origin", example = "2008-01-15") @PathVariable String date,
             @ParameterObject @ModelAttribute RouteDayForm form) {
         return ofRouteDay(origin, dest, date, form);
     }
 
     /** The flights that match every given part, by date and scheduled departure. */
-    @Operation(summary = "The flights that match every given part, by date and scheduled departure")
+    @Operation(summary = "Search flights that match all given filters, sorted by date and scheduled departure")
     @GetMapping("/search")
     SearchPage ofSearch(@ParameterObject @ModelAttribute FlightSearchForm form) {
         PageRequest request = form.pageRequest();
@@ -90,12 +88,12 @@ final class FlightApiController {
     /** One flight: every row of its number on the route's day, with local times and moments, causes and airplane. */
     @Operation(
             summary =
-                    "One flight: every row of its number on the route's day, with local times and moments, causes and airplane")
+                    "Get a flight: all records with its number on the route and day, with times, causes of delay and airplane")
     @GetMapping("/{origin}/{dest}/{date}/{number}")
     FlightAnswer one(
             @Parameter(description = "airport code", example = "ATL") @PathVariable String origin,
             @Parameter(description = "airport code", example = "LGA") @PathVariable String dest,
-            @Parameter(description = "day local to the origin", example = "2008-01-15") @PathVariable String date,
+            @Parameter(description = "date, local to the origin", example = "2008-01-15") @PathVariable String date,
             @Parameter(description = "airline code and flight number", example = "DL640") @PathVariable String number,
             @Parameter(hidden = true) @RequestAttribute LoadedData loaded) {
         List<FlightAccount> found = accounts.list(FlightAddress.ofPath(origin, dest, date, number));

@@ -1,6 +1,7 @@
 package ontime.web.load;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import ontime.model.load.MonthLoad;
 import ontime.stores.load.MonthLoads;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The accounts of the loaded months as JSON. */
 @RestController
+@Tag(name = "Data")
 final class DataApiController {
 
     private final MonthLoads loads;
@@ -19,7 +21,7 @@ final class DataApiController {
     }
 
     /** Every loaded month with its files and warnings, oldest first. */
-    @Operation(summary = "Every loaded month with its files and warnings, oldest first")
+    @Operation(summary = "List all loaded months with their files and warnings, oldest first")
     @GetMapping(path = "/api/v1/data", produces = MediaType.APPLICATION_JSON_VALUE)
     List<MonthLoad> list() {
         return loads.list();

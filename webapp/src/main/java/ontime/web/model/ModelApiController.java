@@ -36,7 +36,7 @@ final class ModelApiController {
     }
 
     /** Every model: which version of it serves, and all that were trained. */
-    @Operation(summary = "Every model: which version of it serves, and all that were trained")
+    @Operation(summary = "List all models with the version in use and all trained versions")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     List<ModelJson> list() {
         KnownModels known = models.get();
@@ -48,10 +48,11 @@ final class ModelApiController {
     }
 
     /** One model: which version of it serves, and all that were trained. */
-    @Operation(summary = "One model: which version of it serves, and all that were trained")
+    @Operation(summary = "Get a model with the version in use and all trained versions")
     @GetMapping(path = "/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
     ModelJson model(
-            @Parameter(description = "target and moment", example = "late_before_departure") @PathVariable
+            @Parameter(description = "model name: what it predicts and when", example = "late_before_departure")
+                    @PathVariable
                     String name) {
         KnownModels known = models.get();
         if (known.versions(name).isEmpty()) {
@@ -63,32 +64,38 @@ final class ModelApiController {
     /** A version of a model: what it learned from, its scores beside others', what it goes by, the gate's verdict. */
     @Operation(
             summary =
-                    "A version of a model: what it learned from, its scores beside others', what it goes by, the gate's verdict")
+                    "Get a version of a model: training data, scores, feature importance and the result of the quality check")
     @GetMapping(path = "/{name}/{version}", produces = MediaType.APPLICATION_JSON_VALUE)
     ModelJson.Whole version(
-            @Parameter(description = "target and moment", example = "late_before_departure") @PathVariable String name,
-            @Parameter(description = "counted from 1", example = "1") @PathVariable String version) {
+            @Parameter(description = "model name: what it predicts and when", example = "late_before_departure")
+                    @PathVariable
+                    String name,
+            @Parameter(description = "version number, starting at 1", example = "1") @PathVariable String version) {
         KnownModels known = models.get();
         return ModelJson.Whole.of(ModelDirectory.get(known, name, version), known);
     }
 
     /** A chart of a version of a model. */
-    @Operation(summary = "A chart of a version of a model")
+    @Operation(summary = "Get a chart of a model version")
     @GetMapping(path = "/{name}/{version}/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers json(
-            @Parameter(description = "target and moment", example = "late_before_departure") @PathVariable String name,
-            @Parameter(description = "counted from 1", example = "1") @PathVariable String version,
+            @Parameter(description = "model name: what it predicts and when", example = "late_before_departure")
+                    @PathVariable
+                    String name,
+            @Parameter(description = "version number, starting at 1", example = "1") @PathVariable String version,
             @Parameter(description = CHART, example = "reliability") @PathVariable String chart,
             Locale locale) {
         return ChartFiles.json(chart(name, version, chart, locale));
     }
 
     /** The same as a file for spreadsheets. */
-    @Operation(summary = "A chart of a version of a model as a file for spreadsheets")
+    @Operation(summary = "Get a chart of a model version as CSV")
     @GetMapping(path = "/{name}/{version}/{chart}.csv", produces = "text/csv")
     ResponseEntity<String> csv(
-            @Parameter(description = "target and moment", example = "late_before_departure") @PathVariable String name,
-            @Parameter(description = "counted from 1", example = "1") @PathVariable String version,
+            @Parameter(description = "model name: what it predicts and when", example = "late_before_departure")
+                    @PathVariable
+                    String name,
+            @Parameter(description = "version number, starting at 1", example = "1") @PathVariable String version,
             @Parameter(description = CHART, example = "reliability") @PathVariable String chart,
             Locale locale) {
         return ChartFiles.csv(chart(name, version, chart, locale));

@@ -1,6 +1,7 @@
 package ontime.web.notebook;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The list of reports as JSON. */
 @RestController
+@Tag(name = "Reports")
 final class NotebookReportApiController {
 
     private final NotebookReports reports;
@@ -17,7 +19,7 @@ final class NotebookReportApiController {
     }
 
     /** Every published report, the newest first. */
-    @Operation(summary = "Every published report of a notebook, the newest first")
+    @Operation(summary = "List all published notebook reports, newest first")
     @GetMapping(path = NotebookReports.API, produces = MediaType.APPLICATION_JSON_VALUE)
     List<NotebookReport> list() {
         return reports.list();

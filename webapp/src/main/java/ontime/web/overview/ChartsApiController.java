@@ -31,7 +31,7 @@ final class ChartsApiController {
     }
 
     /** Every chart; none before anything is loaded. */
-    @Operation(summary = "Every chart; none before anything is loaded")
+    @Operation(summary = "List all charts; empty until flights are loaded")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     List<ChartFiles.Numbers> list(Locale locale) {
         return reports.findAll().map(report -> charts.list(report, locale)).orElse(List.of()).stream()
@@ -40,19 +40,21 @@ final class ChartsApiController {
     }
 
     /** One chart. */
-    @Operation(summary = "One chart")
+    @Operation(summary = "Get a chart")
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers json(
-            @Parameter(description = "as the list names it", example = "delays-by-hour") @PathVariable String id,
+            @Parameter(description = "chart ID from the list of charts", example = "delays-by-hour") @PathVariable
+                    String id,
             Locale locale) {
         return ChartFiles.json(chart(id, locale));
     }
 
     /** The same as a file for spreadsheets. */
-    @Operation(summary = "One chart as a file for spreadsheets")
+    @Operation(summary = "Get a chart as CSV")
     @GetMapping(path = "/{id}.csv", produces = "text/csv")
     ResponseEntity<String> csv(
-            @Parameter(description = "as the list names it", example = "delays-by-hour") @PathVariable String id,
+            @Parameter(description = "chart ID from the list of charts", example = "delays-by-hour") @PathVariable
+                    String id,
             Locale locale) {
         return ChartFiles.csv(chart(id, locale));
     }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Rankings as JSON. */
 @RestController
-@Tag(name = "Reports")
+@Tag(name = "Rankings")
 final class RankingApiController {
 
     private final DelayRankings rankings;
@@ -61,10 +61,12 @@ final class RankingApiController {
     }
 
     /** The best and the worst of a kind, by every measure. */
-    @Operation(summary = "The best and the worst of a kind, by every measure")
+    @Operation(summary = "Rank airlines, airports, routes, hours, weekdays or months by each measure")
     @GetMapping(path = "/api/v1/rankings", produces = MediaType.APPLICATION_JSON_VALUE)
     RankingJson ranking(
-            @Parameter(description = "airlines, airports, routes, hours, weekdays or months", example = "airlines")
+            @Parameter(
+                            description = "what to rank: airlines, airports, routes, hours, weekdays or months",
+                            example = "airlines")
                     @RequestParam(required = false)
                     @Nullable
                     String of) {

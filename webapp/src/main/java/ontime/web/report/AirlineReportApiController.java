@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Delays of an airline as JSON and CSV. */
 @RestController
-@Tag(name = "Reports")
+@Tag(name = "Airlines")
 final class AirlineReportApiController {
 
     private final AirlineReports reports;
@@ -27,7 +27,7 @@ final class AirlineReportApiController {
     }
 
     /** An airline and its delays over all loaded months. */
-    @Operation(summary = "An airline and its delays over all loaded months")
+    @Operation(summary = "Get an airline and its delays")
     @GetMapping(path = AirlineReports.API + "{carrier}", produces = MediaType.APPLICATION_JSON_VALUE)
     AirlineReport report(@PathVariable String carrier) {
         Airline airline = reports.airline(carrier);
@@ -35,14 +35,14 @@ final class AirlineReportApiController {
     }
 
     /** The numbers of a chart: by-hour, by-weekday or by-month. */
-    @Operation(summary = "The numbers of a chart: by-hour, by-weekday or by-month")
+    @Operation(summary = "Get the data of a chart: by-hour, by-weekday or by-month")
     @GetMapping(path = AirlineReports.API + "{carrier}/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers chart(@PathVariable String carrier, @PathVariable String chart, Locale locale) {
         return charts.json(chart, reports.report(reports.airline(carrier)), locale);
     }
 
     /** The same as a file for spreadsheets. */
-    @Operation(summary = "The numbers of a chart: by-hour, by-weekday or by-month as a file for spreadsheets")
+    @Operation(summary = "Get the data of a chart as CSV: by-hour, by-weekday or by-month")
     @GetMapping(path = AirlineReports.API + "{carrier}/{chart}.csv", produces = "text/csv")
     ResponseEntity<String> csv(@PathVariable String carrier, @PathVariable String chart, Locale locale) {
         return charts.csv(chart, reports.report(reports.airline(carrier)), locale);

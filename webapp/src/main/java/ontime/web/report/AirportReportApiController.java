@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Delays from and to an airport as JSON and CSV. */
 @RestController
-@Tag(name = "Reports")
+@Tag(name = "Airports")
 final class AirportReportApiController {
 
     private final AirportReports reports;
@@ -29,7 +29,7 @@ final class AirportReportApiController {
     }
 
     /** An airport, and the delays of the flights from and to it, over all loaded months. */
-    @Operation(summary = "An airport, and the delays of the flights from and to it, over all loaded months")
+    @Operation(summary = "Get an airport and the delays of its departing and arriving flights")
     @GetMapping(path = AirportReports.API + "{code}", produces = MediaType.APPLICATION_JSON_VALUE)
     AirportReport report(@PathVariable String code) {
         Airport airport = reports.airport(code);
@@ -40,17 +40,14 @@ final class AirportReportApiController {
     }
 
     /** The numbers of a chart of the flights that leave the airport: by-hour, by-weekday or by-month. */
-    @Operation(
-            summary = "The numbers of a chart of the flights that leave the airport: by-hour, by-weekday or by-month")
+    @Operation(summary = "Get the data of a chart of departing flights: by-hour, by-weekday or by-month")
     @GetMapping(path = AirportReports.API + "{code}/departures/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers chart(@PathVariable String code, @PathVariable String chart, Locale locale) {
         return charts.json(chart, departures(code), locale);
     }
 
     /** The same as a file for spreadsheets. */
-    @Operation(
-            summary =
-                    "The numbers of a chart of the flights that leave the airport: by-hour, by-weekday or by-month as a file for spreadsheets")
+    @Operation(summary = "Get the data of a chart of departing flights as CSV: by-hour, by-weekday or by-month")
     @GetMapping(path = AirportReports.API + "{code}/departures/{chart}.csv", produces = "text/csv")
     ResponseEntity<String> csv(@PathVariable String code, @PathVariable String chart, Locale locale) {
         return charts.csv(chart, departures(code), locale);

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Delays of a route as JSON and CSV. */
 @RestController
 @RequestMapping("/api/v1/routes/{origin}/{dest}")
-@Tag(name = "Reports")
+@Tag(name = "Routes")
 final class RouteReportApiController {
 
     private final RouteReports reports;
@@ -32,7 +32,7 @@ final class RouteReportApiController {
     }
 
     /** A route and its delays over all loaded months. */
-    @Operation(summary = "A route and its delays over all loaded months")
+    @Operation(summary = "Get a route and its delays")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     RouteReport report(@PathVariable String origin, @PathVariable String dest) {
         Route route = reports.route(origin, dest);
@@ -41,7 +41,7 @@ final class RouteReportApiController {
     }
 
     /** The numbers of a chart: by-hour, by-weekday or by-month. */
-    @Operation(summary = "The numbers of a chart: by-hour, by-weekday or by-month")
+    @Operation(summary = "Get the data of a chart: by-hour, by-weekday or by-month")
     @GetMapping(path = "/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers chart(
             @PathVariable String origin, @PathVariable String dest, @PathVariable String chart, Locale locale) {
@@ -49,7 +49,7 @@ final class RouteReportApiController {
     }
 
     /** The same as a file for spreadsheets. */
-    @Operation(summary = "The numbers of a chart: by-hour, by-weekday or by-month as a file for spreadsheets")
+    @Operation(summary = "Get the data of a chart as CSV: by-hour, by-weekday or by-month")
     @GetMapping(path = "/{chart}.csv", produces = "text/csv")
     ResponseEntity<String> csv(
             @PathVariable String origin, @PathVariable String dest, @PathVariable String chart, Locale locale) {

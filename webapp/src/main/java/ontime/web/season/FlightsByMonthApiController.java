@@ -1,6 +1,7 @@
 package ontime.web.season;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Flights by month, as JSON and as CSV. */
 @RestController
+@Tag(name = "Charts")
 final class FlightsByMonthApiController {
 
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
@@ -27,16 +29,14 @@ final class FlightsByMonthApiController {
     }
 
     /** Every loaded month, oldest first. */
-    @Operation(summary = "Every loaded month, oldest first")
+    @Operation(summary = "List flights by month, oldest first")
     @GetMapping(path = "/api/v1/flights-by-month", produces = MediaType.APPLICATION_JSON_VALUE)
     List<FlightsOfMonth> list() {
         return flightsByMonth.list().stream().map(FlightsOfMonth::of).toList();
     }
 
     /** The same as a file for spreadsheets: numbers only, so that no cell can be taken for a formula. */
-    @Operation(
-            summary =
-                    "Every loaded month, oldest first as a file for spreadsheets: numbers only, so that no cell can be taken for a formula")
+    @Operation(summary = "List flights by month as CSV, oldest first")
     @GetMapping(path = "/api/v1/flights-by-month.csv", produces = "text/csv")
     ResponseEntity<String> csv() {
         String lines = Stream.concat(Stream.of(CSV_HEADER), list().stream().map(FlightsByMonthApiController::line))

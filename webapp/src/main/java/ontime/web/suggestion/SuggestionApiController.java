@@ -31,10 +31,10 @@ final class SuggestionApiController {
     }
 
     /** Airports of the loaded flights, by code, city or name. */
-    @Operation(summary = "Airports of the loaded flights, by code, city or name")
+    @Operation(summary = "Suggest airports by code, city or name")
     @GetMapping("/airports")
     List<Suggestion> airports(
-            @Parameter(description = "what is typed so far", example = "atl") @RequestParam(required = false) @Nullable
+            @Parameter(description = "text typed so far", example = "atl") @RequestParam(required = false) @Nullable
                     String q) {
         return Parameters.findText("q", q)
                 .map(text -> Ranking.best(
@@ -50,12 +50,10 @@ final class SuggestionApiController {
     }
 
     /** Airlines of the loaded flights, by code or name. */
-    @Operation(summary = "Airlines of the loaded flights, by code or name")
+    @Operation(summary = "Suggest airlines by code or name")
     @GetMapping("/airlines")
     List<Suggestion> airlines(
-            @Parameter(description = "what is typed so far", example = "delta")
-                    @RequestParam(required = false)
-                    @Nullable
+            @Parameter(description = "text typed so far", example = "delta") @RequestParam(required = false) @Nullable
                     String q) {
         return Parameters.findText("q", q)
                 .map(text -> Ranking.best(airlines.list(), text, Airline::code, airline -> List.of(airline.name())))
