@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param kind how they came there
  * @param reference the user's folder of airports and airlines
  */
-record FlightSource(Path folder, Kind kind, Optional<Path> reference) {
+public record FlightSource(Path folder, Kind kind, Optional<Path> reference) {
 
     /** How files came into a folder. */
-    enum Kind {
+    public enum Kind {
         /** The user has them. */
         USER,
         /** Downloaded from BTS. */
@@ -26,11 +26,11 @@ record FlightSource(Path folder, Kind kind, Optional<Path> reference) {
         return kind == Kind.USER;
     }
 
-    boolean isDemonstration() {
+    public boolean isDemonstration() {
         return kind == Kind.DEMONSTRATION;
     }
 
-    FlightSource withReference(Optional<Path> given) {
+    public FlightSource withReference(Optional<Path> given) {
         return given.isPresent() ? new FlightSource(folder, kind, given) : this;
     }
 }

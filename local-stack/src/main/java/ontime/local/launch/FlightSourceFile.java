@@ -14,14 +14,14 @@ import java.util.Properties;
  *
  * @param file the file
  */
-record FlightSourceFile(Path file) {
+public record FlightSourceFile(Path file) {
 
     private static final String FOLDER = "folder";
     private static final String KIND = "kind";
     private static final String REFERENCE = "reference";
 
     /** What was given last, if its folder is still there. */
-    Optional<FlightSource> find() {
+    public Optional<FlightSource> find() {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -39,7 +39,7 @@ record FlightSourceFile(Path file) {
                 .filter(source -> Files.isDirectory(source.folder()));
     }
 
-    void write(FlightSource source) {
+    public void write(FlightSource source) {
         Properties properties = new Properties();
         properties.setProperty(FOLDER, source.folder().toString());
         properties.setProperty(KIND, source.kind().name());

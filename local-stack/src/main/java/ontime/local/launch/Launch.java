@@ -17,15 +17,15 @@ import ontime.model.settings.SettingsReader;
  *
  * @param data where tables are kept: an absolute folder, or a URI
  */
-record Launch(Installation installation, Settings settings, StackFolders folders, String data) {
+public record Launch(Installation installation, Settings settings, StackFolders folders, String data) {
 
     /** From this process's environment. */
-    static Launch read() {
+    public static Launch read() {
         Installation installation = Installation.find();
         return of(installation, SettingsReader.read());
     }
 
-    static Launch of(Installation installation, Settings settings) {
+    public static Launch of(Installation installation, Settings settings) {
         Path root = installation.root();
         boolean remote = hasScheme(settings.data());
         String data = remote
@@ -40,24 +40,24 @@ record Launch(Installation installation, Settings settings, StackFolders folders
         return data.contains(":") && URI.create(data).getScheme() != null;
     }
 
-    StateFile state() {
+    public StateFile state() {
         return new StateFile(folders.state());
     }
 
-    Path root() {
+    public Path root() {
         return installation.root();
     }
 
-    FlightSourceFile source() {
+    public FlightSourceFile source() {
         return new FlightSourceFile(folders.run().resolve("source.properties"));
     }
 
-    TrainingFile training() {
+    public TrainingFile training() {
         return new TrainingFile(folders.run().resolve("training.json"));
     }
 
     /** Where the servers are that run; who needs another says so itself. */
-    Map<String, String> servers() {
+    public Map<String, String> servers() {
         Map<String, String> servers = new HashMap<>();
         LocalStack.inspect(settings, installation, folders).stream()
                 .map(PartStatus::environment)
@@ -66,12 +66,12 @@ record Launch(Installation installation, Settings settings, StackFolders folders
     }
 
     /** The folder of published reports. */
-    Path reports() {
+    public Path reports() {
         return root().resolve(settings.notebooks().reports()).normalize();
     }
 
     /** What jobs and the web application get beside our own environment. */
-    Map<String, String> environment(Map<String, String> servers) {
+    public Map<String, String> environment(Map<String, String> servers) {
         Map<String, String> environment = new HashMap<>(servers);
         environment.put("ONTIME_DATA", data);
         environment.put("ONTIME_REPORTS", reports().toString());

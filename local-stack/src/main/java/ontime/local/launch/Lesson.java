@@ -10,10 +10,10 @@ import java.time.Instant;
  * @param since when it came to that, in UTC
  * @param words what it ended with; empty where that says nothing more
  */
-record Lesson(String model, State state, Instant since, String words) {
+public record Lesson(String model, State state, Instant since, String words) {
 
     /** How far a lesson is. */
-    enum State {
+    public enum State {
         /** Others come first. */
         WAITS,
         /** Its job runs. */
@@ -35,7 +35,7 @@ record Lesson(String model, State state, Instant since, String words) {
         };
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return switch (state) {
             case WAITS, LEARNS -> false;
             case SERVES, REFUSED, FAILED -> true;

@@ -5,7 +5,7 @@ import ontime.model.catalog.Names;
 import org.bson.Document;
 
 /** What was published, as far as the document server can tell. */
-final class MongoPublicationList {
+public final class MongoPublicationList {
 
     private MongoPublicationList() {}
 
@@ -15,10 +15,10 @@ final class MongoPublicationList {
      * @param rows of the table that went in
      * @param version of the table that they are of
      */
-    record PublishedMonth(String dataset, String month, long rows, long version) {}
+    public record PublishedMonth(String dataset, String month, long rows, long version) {}
 
     /** Every published month; none where the server does not answer. */
-    static List<PublishedMonth> list(String uri, String database) {
+    public static List<PublishedMonth> list(String uri, String database) {
         return MongoDocumentList.read(uri, database, Names.PUBLICATIONS).stream()
                 .map(MongoPublicationList::month)
                 .toList();

@@ -11,12 +11,12 @@ import ontime.model.prediction.Moment;
 import org.bson.Document;
 
 /** Which versions of models serve, as far as the document server can tell. */
-final class MongoServingModelList {
+public final class MongoServingModelList {
 
     private MongoServingModelList() {}
 
     /** Every champion; none where the server does not answer. */
-    static List<ServingModel> list(String uri, String database) {
+    public static List<ServingModel> list(String uri, String database) {
         FeatureFingerprints fingerprints = FeatureFingerprints.read();
         Set<String> current = MongoDocumentList.read(uri, database, Names.MODELS).stream()
                 .filter(model -> isCurrent(model, fingerprints))

@@ -9,15 +9,15 @@ import java.time.temporal.ChronoUnit;
  *
  * @param first not after the last
  */
-record Months(YearMonth first, YearMonth last) {
+public record Months(YearMonth first, YearMonth last) {
 
-    Months {
+    public Months {
         if (first.isAfter(last)) {
             throw new IllegalArgumentException("%s is after %s".formatted(first, last));
         }
     }
 
-    static Months parse(String text) {
+    public static Months parse(String text) {
         String[] ends = text.split("\\.\\.", -1);
         try {
             if (ends.length <= 2) {
@@ -29,7 +29,7 @@ record Months(YearMonth first, YearMonth last) {
         throw new IllegalArgumentException("months are written 2015-01..2015-03, not: " + text);
     }
 
-    int count() {
+    public int count() {
         return (int) first.until(last, ChronoUnit.MONTHS) + 1;
     }
 

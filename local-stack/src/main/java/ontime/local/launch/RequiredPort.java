@@ -9,10 +9,14 @@ import ontime.model.settings.SettingsReader;
  *
  * @param setting that chooses it
  */
-record RequiredPort(String setting, int port) {
+public record RequiredPort(String setting, int port) {
 
-    /** @throws StepFailedException where something has it */
-    void requireFree() {
+    /**
+     * Checks that nothing has the port.
+     *
+     * @throws StepFailedException where something has it
+     */
+    public void requireFree() {
         if (!LoopbackPorts.isFree(port)) {
             String holder = PortHolder.find(port).map(PortHolder::toString).orElse("another process");
             throw new StepFailedException("port %d is taken by %s; end it, or choose another: %s=%d"

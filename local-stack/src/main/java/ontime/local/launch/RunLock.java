@@ -9,12 +9,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.IntSupplier;
 
 /** Keeps two {@code up} or {@code down} from working on a project at a time. The system frees it when a process ends. */
-final class RunLock {
+public final class RunLock {
 
     private RunLock() {}
 
-    /** @throws StepFailedException where another command is at work */
-    static int during(Path run, IntSupplier work) {
+    /**
+     * Runs a command while no other runs.
+     *
+     * @throws StepFailedException where another command is at work
+     */
+    public static int during(Path run, IntSupplier work) {
         try {
             Files.createDirectories(run);
             try (FileChannel channel =

@@ -8,9 +8,9 @@ import ontime.model.learning.Champion;
  * @param champion the version that serves
  * @param current whether it learned from the features that this program has
  */
-record ServingModel(Champion champion, boolean current) {
+public record ServingModel(Champion champion, boolean current) {
 
-    String name() {
+    public String name() {
         return champion.name();
     }
 }

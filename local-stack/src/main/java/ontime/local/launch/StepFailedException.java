@@ -4,20 +4,20 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A step that can't be done: the message says why and what mends it. */
-final class StepFailedException extends RuntimeException {
+public final class StepFailedException extends RuntimeException {
 
     private final transient Optional<Path> log;
 
-    StepFailedException(String reason) {
+    public StepFailedException(String reason) {
         this(reason, Optional.empty());
     }
 
-    StepFailedException(String reason, Optional<Path> log) {
+    public StepFailedException(String reason, Optional<Path> log) {
         super(reason);
         this.log = log;
     }
 
-    Optional<Path> log() {
+    public Optional<Path> log() {
         return log;
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /**
  * Steps of a command as they are shown: on a terminal one line each that counts the seconds, elsewhere plain lines.
  */
-final class Steps {
+public final class Steps {
 
     private static final long TICK_MILLIS = 200;
 
@@ -18,7 +18,7 @@ final class Steps {
     private final int total;
     private int number;
 
-    Steps(PrintWriter out, boolean terminal, int total) {
+    public Steps(PrintWriter out, boolean terminal, int total) {
         this.out = out;
         this.terminal = terminal;
         this.total = total;
@@ -29,14 +29,14 @@ final class Steps {
      *
      * @param outcome what came of it, in a few words
      */
-    <T> T quiet(String title, Supplier<T> action, Function<T, String> outcome) {
+    public <T> T quiet(String title, Supplier<T> action, Function<T, String> outcome) {
         String heading = heading(title);
         Ticker ticker = new Ticker(heading, System.nanoTime());
         return finish(heading, action, outcome, ticker::stop);
     }
 
     /** Does a step that shows its own progress, between two lines of ours. */
-    <T> T loud(String title, Supplier<T> action, Function<T, String> outcome) {
+    public <T> T loud(String title, Supplier<T> action, Function<T, String> outcome) {
         String heading = heading(title);
         line(heading + " ...");
         return finish(heading, action, outcome, () -> {});

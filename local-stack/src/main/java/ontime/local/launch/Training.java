@@ -10,13 +10,13 @@ import java.util.Optional;
  * @param data what was loaded then: from the same flights the gate would refuse the same model again
  * @param lessons in their order
  */
-record Training(String data, List<Lesson> lessons) {
+public record Training(String data, List<Lesson> lessons) {
 
-    Training {
+    public Training {
         lessons = List.copyOf(lessons);
     }
 
-    static Training of(String data, List<String> models, Instant now) {
+    public static Training of(String data, List<String> models, Instant now) {
         return new Training(
                 data,
                 models.stream()
@@ -24,12 +24,12 @@ record Training(String data, List<Lesson> lessons) {
                         .toList());
     }
 
-    Optional<Lesson> find(String model) {
+    public Optional<Lesson> find(String model) {
         return lessons.stream().filter(lesson -> lesson.model().equals(model)).findFirst();
     }
 
     /** With a lesson in the place of the one of its model. */
-    Training with(Lesson changed) {
+    public Training with(Lesson changed) {
         return new Training(
                 data,
                 lessons.stream()

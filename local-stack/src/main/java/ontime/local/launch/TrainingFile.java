@@ -16,7 +16,7 @@ import org.bson.json.JsonWriterSettings;
  *
  * @param file the file
  */
-record TrainingFile(Path file) {
+public record TrainingFile(Path file) {
 
     private static final JsonWriterSettings PLAIN = JsonWriterSettings.builder()
             .outputMode(JsonMode.RELAXED)
@@ -24,7 +24,7 @@ record TrainingFile(Path file) {
             .build();
 
     /** The training that was begun last. */
-    Optional<Training> find() {
+    public Optional<Training> find() {
         try {
             if (!Files.exists(file)) {
                 return Optional.empty();
@@ -40,7 +40,7 @@ record TrainingFile(Path file) {
         }
     }
 
-    void write(Training training) {
+    public void write(Training training) {
         Document whole = new Document("data", training.data())
                 .append(
                         "lessons",

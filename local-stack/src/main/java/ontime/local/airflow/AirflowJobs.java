@@ -1,0 +1,54 @@
+package ontime.local.airflow;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import ontime.model.settings.Settings;
+
+/** How many jobs Airflow may run at once. */
+public final class AirflowJobs {
+
+    /** A job keeps about two processors busy. */
+    private static final int PROCESSORS_A_JOB = 2;
+
+    private static final long MEBIBYTE = 1L << 20;
+
+    /** What a job's process takes beside its heap, in MiB. */
+    private static final long BESIDE_HEAP = 512;
+
+    private AirflowJobs() {}
+
+    /** What the setting says, else what this machine has processors and, with half of its memory, room for. */
+    public static int atOnce(Settings settings) {
+        return settings.airflow()
+                .jobs()
+                .orElseGet(() -> atOnce(
+                        Runtime.getRuntime().availableProcessors(),
+                        memory() / MEBIBYTE,
+                        mebibytes(settings.spark().driverMemory())));
+    }
+
+    /**
+     * At least one.
+     *
+     * @param memory of the machine, in MiB
+     * @param heap of a job, in MiB
+     */
+    public static int atOnce(int processors, long memory, long heap) {
+        long byMemory = memory / 2 / (heap + BESIDE_HEAP);
+        return (int) Math.max(1, Math.min(processors / PROCESSORS_A_JOB, byMemory));
+    }
+
+    /** A heap as the JVM takes it: 3g, 512m. */
+    static long mebibytes(String heap) {
+        long number = Long.parseLong(heap.substring(0, heap.length() - 1));
+        return switch (Character.toLowerCase(heap.charAt(heap.length() - 1))) {
+            case 'g' -> number * 1024;
+            case 'm' -> number;
+            default -> number / 1024;
+        };
+    }
+
+    private static long memory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+    }
+}

@@ -1,0 +1,127 @@
+package ontime.local.command;
+
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import ontime.local.airflow.AirflowEnvironment;
+import ontime.local.airflow.AirflowHome;
+import ontime.local.airflow.AirflowJobs;
+import ontime.local.airflow.AirflowMain;
+import ontime.local.launch.ExitCode;
+import ontime.local.launch.Launch;
+import ontime.local.launch.RequiredPort;
+import ontime.local.launch.RunLock;
+import ontime.local.launch.StepFailedException;
+import ontime.local.part.AirflowPart;
+import ontime.local.program.PythonEnvironment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "airflow",
+        description = "Start Airflow, which runs the jobs by the calendar, or call its own command line.",
+        footer = {
+            "",
+            "./ontime airflow                                   starts it, and says where its pages are",
+            "./ontime airflow --stop                            ends it, with what it runs; ./ontime down does too",
+            "./ontime airflow dags unpause monthly_ingest       Airflow's own command line, in its environment",
+            "./ontime airflow backfill create --dag-id daily_predictions --from-date 2008-01-01 --to-date 2008-01-10",
+            "",
+            "Listens on 127.0.0.1 alone, on ONTIME_AIRFLOW_PORT; its password was generated and is shown. Runs",
+            "ONTIME_AIRFLOW_JOBS jobs at once. DAGs are paused until you unpause them. What they do: docs/airflow.md"
+        })
+final class AirflowCommand implements Callable<Integer> {
+
+    private static final String POOL = "jobs";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+    private CommandSpec spec;
+
+    @Option(names = "--stop", description = "End it, with what it runs.")
+    private boolean stop;
+
+    @Option(names = "--foreground", description = "Stay until ended, as a service's manager wants it.")
+    private boolean foreground;
+
+    @Option(names = "--install", description = "Install what Airflow needs, and end.")
+    private boolean install;
+
+    @Parameters(index = "0..*", paramLabel = "ARGUMENT", description = "Airflow's own: ./ontime airflow dags list")
+    private List<String> arguments = new ArrayList<>();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Launch launch = Launch.read();
+        AirflowPart part = new AirflowPart(launch);
+        if (stop) {
+            return RunLock.during(launch.folders().run(), () -> stop(part));
+        }
+        PythonEnvironment python = AirflowPart.python(launch);
+        python.install();
+        if (install) {
+            return ExitCode.DONE;
+        }
+        AirflowHome.of(launch).create(new SecureRandom());
+        Map<String, String> environment = new AirflowEnvironment(launch).variables();
+        if (!arguments.isEmpty()) {
+            return python.run("airflow", arguments, environment);
+        }
+        if (foreground) {
+            prepare(launch, python, environment);
+            AirflowMain.run(launch);
+        }
+        return RunLock.during(launch.folders().run(), () -> start(launch, part, python, environment));
+    }
+
+    private int stop(AirflowPart part) {
+        boolean ran = part.isRunning();
+        part.stop();
+        say(ran ? "airflow stopped" : "Airflow does not run");
+        return ExitCode.DONE;
+    }
+
+    private int start(Launch launch, AirflowPart part, PythonEnvironment python, Map<String, String> environment) {
+        if (!part.isRunning()) {
+            prepare(launch, python, environment);
+            say("Airflow starts ...");
+            part.start();
+        }
+        part.awaitHealthy();
+        AirflowHome home = AirflowHome.of(launch);
+        say("Airflow     %s  user %s, password %s (kept in %s)"
+                .formatted(part.address(), AirflowHome.USER, home.password(), home.passwords()));
+        say("Jobs        %d at once (ONTIME_AIRFLOW_JOBS); DAGs run once they are unpaused: docs/airflow.md"
+                .formatted(AirflowJobs.atOnce(launch.settings())));
+        say("Stop it with: ./ontime airflow --stop");
+        return ExitCode.DONE;
+    }
+
+    private void prepare(Launch launch, PythonEnvironment python, Map<String, String> environment) {
+        new RequiredPort("ontime.airflow.port", launch.settings().airflow().port()).requireFree();
+        Root.warn(spec, "Airflow", "has its password");
+        say("Airflow's database is made, or brought to this version ...");
+        require(python.run("airflow", List.of("db", "migrate"), environment));
+        String slots = Integer.toString(AirflowJobs.atOnce(launch.settings()));
+        require(python.run(
+                "airflow", List.of("pools", "set", POOL, slots, "What runs a job, each with a heap"), environment));
+    }
+
+    private static void require(int exit) {
+        if (exit != ExitCode.DONE) {
+            throw new StepFailedException("Airflow could not be prepared; what it printed is above");
+        }
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+}

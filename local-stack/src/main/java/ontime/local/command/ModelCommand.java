@@ -1,0 +1,36 @@
+package ontime.local.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "model",
+        description = "List, show, promote, roll back and evaluate models of delays.",
+        footer = {
+            "",
+            "./ontime model list",
+            "./ontime model show NAME[/VERSION]",
+            "./ontime model history NAME",
+            "./ontime model promote NAME/VERSION",
+            "./ontime model rollback NAME",
+            "./ontime model evaluate NAME[/VERSION] --months 2008-02..2008-02 [--predictions FILE.parquet]",
+            "",
+            "./ontime job delay_model --moment before_departure learns one."
+        })
+final class ModelCommand implements Callable<Integer> {
+
+    @Parameters(
+            index = "0..*",
+            arity = "1..*",
+            paramLabel = "ARGUMENT",
+            description = "What to do, and with which model.")
+    private List<String> arguments = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        return JobCommand.run("model", arguments);
+    }
+}

@@ -1,0 +1,113 @@
+package ontime.local.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import ontime.local.launch.ExitCode;
+import ontime.local.launch.Launch;
+import ontime.local.launch.RequiredPort;
+import ontime.local.program.JavaKernel;
+import ontime.local.program.PythonEnvironment;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "notebook",
+        description = "Open Jupyter with a Java kernel: the project's classes, Spark, tables and stores at hand.",
+        footer = {
+            "",
+            "Begins with the folder notebooks: chapters 01 to 06, and templates for ./ontime report.",
+            "A cell of a notebook of yours: import ontime.notebook.OnTime; var ontime = OnTime.open();",
+            "",
+            "Listens on 127.0.0.1 alone, on ONTIME_NOTEBOOK_PORT, and asks for a token, which its address has; JUPYTER_TOKEN",
+            "sets one. Ctrl-C ends it. Kernels have a heap of ONTIME_SPARK_DRIVER_MEMORY."
+        })
+final class NotebookCommand implements Callable<Integer> {
+
+    /** Longer than any cell should take. */
+    private static final int CELL_SECONDS = 900;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+    private CommandSpec spec;
+
+    @Option(names = "--pyspark", description = "Have PySpark at hand too, in Python notebooks.")
+    private boolean pyspark;
+
+    @Option(names = "--browser", description = "Open the browser.")
+    private boolean browser;
+
+    @Option(names = "--install", description = "Install what Jupyter needs, and end.")
+    private boolean install;
+
+    @Option(
+            names = "--check",
+            description =
+                    "Run notebooks top to bottom and say which fail: those named, else all chapters and templates.")
+    private boolean check;
+
+    @Parameters(paramLabel = "FILE", description = "A notebook to check.")
+    private List<Path> checked = new ArrayList<>();
+
+    @Option(names = "--dir", paramLabel = "DIR", description = "Begin with another folder of notebooks.")
+    private @Nullable Path folder;
+
+    @Override
+    public Integer call() {
+        if (!check && !checked.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "files are for --check: " + checked);
+        }
+        Launch launch = Launch.read();
+        PythonEnvironment python =
+                PythonEnvironment.of(launch, "notebooks", pyspark ? "requirements-pyspark" : "requirements");
+        python.install();
+        if (install) {
+            return ExitCode.DONE;
+        }
+        if (check) {
+            return check(launch, python, checked);
+        }
+        int port = launch.settings().notebooks().port();
+        new RequiredPort("ontime.notebook.port", port).requireFree();
+        Root.warn(spec, "Jupyter", "has its token");
+        return python.run("jupyter", arguments(launch, port), new JavaKernel(launch, python).environment());
+    }
+
+    private static int check(Launch launch, PythonEnvironment python, List<Path> files) {
+        List<String> arguments =
+                new ArrayList<>(List.of("-q", "-p", "no:cacheprovider", "--nbmake", "--nbmake-kernel=java"));
+        arguments.add("--nbmake-timeout=" + CELL_SECONDS);
+        if (files.isEmpty()) {
+            Path notebooks = launch.root().resolve("notebooks");
+            arguments.add(notebooks.resolve("chapters").toString());
+            arguments.add(notebooks.resolve("templates").toString());
+        }
+        files.forEach(file -> arguments.add(UserFolder.of(file).toString()));
+        return python.run("pytest", arguments, new JavaKernel(launch, python).environment()) == ExitCode.DONE
+                ? ExitCode.DONE
+                : ExitCode.FAILED;
+    }
+
+    private List<String> arguments(Launch launch, int port) {
+        Path begin = folder == null ? launch.root().resolve("notebooks") : UserFolder.of(folder);
+        List<String> arguments = new ArrayList<>(List.of(
+                "lab",
+                "--ServerApp.ip=127.0.0.1",
+                "--ServerApp.port=" + port,
+                "--ServerApp.port_retries=0",
+                "--ServerApp.root_dir=" + begin));
+        if (!browser) {
+            arguments.add("--no-browser");
+        }
+        if (Root.isUser()) {
+            arguments.add("--allow-root");
+        }
+        return arguments;
+    }
+}

@@ -1,0 +1,50 @@
+package ontime.local.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import ontime.local.launch.Launch;
+import ontime.local.program.JavaKernel;
+import ontime.local.program.PythonEnvironment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "report",
+        description = "Run a notebook and publish what it says, without its code, under /reports.",
+        footer = {
+            "",
+            "./ontime report --list",
+            "./ontime report NAME",
+            "./ontime report delays_of_route -p origin=ATL -p dest=LGA",
+            "",
+            "Again: takes the place of the report of the same name and parameters, and only where the notebook ran to its",
+            "end. Ends with 0 when it is published, 1 when it failed, 2 when there is no such notebook or parameter."
+        })
+final class ReportCommand implements Callable<Integer> {
+
+    @Option(names = "--list", description = "List the notebooks there are, with their parameters.")
+    private boolean list;
+
+    @Parameters(
+            index = "0..*",
+            paramLabel = "ARGUMENT",
+            description = "A notebook's name, then its parameters: -p NAME=VALUE.")
+    private List<String> arguments = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        Launch launch = Launch.read();
+        PythonEnvironment python = PythonEnvironment.of(launch, "notebooks", "requirements");
+        python.install();
+        List<String> command = new ArrayList<>(List.of("-m", "ontime_notebooks.report"));
+        command.addAll(List.of("--notebooks", launch.root().resolve("notebooks").toString()));
+        command.addAll(List.of("--reports", launch.reports().toString()));
+        if (list) {
+            command.add("--list");
+        }
+        command.addAll(arguments);
+        return python.run("python", command, new JavaKernel(launch, python).environment());
+    }
+}

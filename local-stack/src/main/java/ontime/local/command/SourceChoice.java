@@ -1,0 +1,146 @@
+package ontime.local.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ontime.local.launch.ExitCode;
+import ontime.local.launch.FlightSource;
+import ontime.local.launch.Launch;
+import ontime.local.launch.Months;
+import ontime.local.launch.SourceOptions;
+import ontime.local.launch.StepFailedException;
+import ontime.local.program.ModuleProgram;
+import ontime.model.settings.Settings;
+
+/**
+ * Decides where flights come from, and gets them there: the user's folder, months from BTS, what was used the last time,
+ * the newest month from BTS, or generated ones where BTS can't be reached.
+ */
+final class SourceChoice {
+
+    /** The months and size of generated flights: enough that every page has something to show. */
+    private static final List<String> DEMONSTRATION =
+            List.of("--months", "2008-01..2008-02", "--flights-per-month", "100000", "--seed", "42");
+
+    private final Launch launch;
+    private final Programs programs;
+
+    /** Runs a program of ours; its exit code. */
+    interface Programs {
+        int jobs(List<String> arguments);
+
+        int demoFlights(List<String> arguments);
+    }
+
+    SourceChoice(Launch launch, Programs programs) {
+        this.launch = launch;
+        this.programs = programs;
+    }
+
+    /** Programs as processes that have the terminal. */
+    static Programs processes(Launch launch) {
+        return new Programs() {
+            @Override
+            public int jobs(List<String> arguments) {
+                return ModuleProgram.jobs(launch).run(launch.environment(Map.of()), arguments);
+            }
+
+            @Override
+            public int demoFlights(List<String> arguments) {
+                return ModuleProgram.demoFlights(launch).run(Map.of(), arguments);
+            }
+        };
+    }
+
+    /**
+     * Whether what was asked for can be had at all, as far as can be seen without fetching anything.
+     *
+     * @throws StepFailedException where it can't
+     */
+    void check(SourceOptions options) {
+        options.data().map(SourceChoice::countFlightFiles).ifPresent(this::refuseTooMany);
+        options.months().map(Months::count).ifPresent(this::refuseTooMany);
+        options.reference().filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
+            throw new StepFailedException(folder + " is not a folder");
+        });
+    }
+
+    /**
+     * Gets flights into a folder and remembers it.
+     *
+     * @throws StepFailedException where it can't
+     */
+    FlightSource choose(SourceOptions options) {
+        FlightSource source = options.data()
+                .map(folder -> new FlightSource(folder, FlightSource.Kind.USER, Optional.empty()))
+                .or(() -> options.months().map(this::collected))
+                .or(() -> launch.source().find())
+                .orElseGet(this::newestOrDemonstration)
+                .withReference(options.reference());
+        launch.source().write(source);
+        return source;
+    }
+
+    private FlightSource collected(Months months) {
+        Path folder = launch.root().resolve("data/bts");
+        int exit = programs.jobs(List.of("collect", "--months", months.toString(), "--to", folder.toString()));
+        if (exit != ExitCode.DONE) {
+            throw new StepFailedException(
+                    "months %s could not be collected from %s (exit code %d); files you have load with --data DIR"
+                            .formatted(months, launch.settings().sources().btsUrl(), exit));
+        }
+        return new FlightSource(folder, FlightSource.Kind.COLLECTED, Optional.empty());
+    }
+
+    private FlightSource newestOrDemonstration() {
+        Path collected = launch.root().resolve("data/bts");
+        if (programs.jobs(List.of("collect", "--newest", "--to", collected.toString())) == ExitCode.DONE) {
+            return new FlightSource(collected, FlightSource.Kind.COLLECTED, Optional.empty());
+        }
+        Path generated = launch.root().resolve("data/demo-flights");
+        List<String> arguments = Stream.concat(DEMONSTRATION.stream(), Stream.of("--out", generated.toString()))
+                .toList();
+        if (programs.demoFlights(arguments) != ExitCode.DONE) {
+            throw new StepFailedException("BTS can't be reached, and flights could not be generated");
+        }
+        return new FlightSource(
+                generated, FlightSource.Kind.DEMONSTRATION, Optional.of(generated.resolve("reference")));
+    }
+
+    private void refuseTooMany(int months) {
+        Settings settings = launch.settings();
+        boolean embedded = settings.mongodb().uri().isEmpty()
+                || settings.elasticsearch().url().isEmpty();
+        int limit = settings.local().months();
+        if (embedded && months > limit) {
+            throw new StepFailedException(
+                    """
+                    %d months; the embedded stores hold %d (ONTIME_LOCAL_MONTHS). Load fewer, or name real servers: \
+                    ONTIME_MONGODB_URI and ONTIME_ELASTICSEARCH_URL."""
+                            .formatted(months, limit));
+        }
+    }
+
+    private static int countFlightFiles(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new StepFailedException(folder + " is not a folder");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            int count = (int) files.map(file -> file.getFileName().toString().toLowerCase(Locale.ROOT))
+                    .filter(name -> name.matches(".*\\.(zip|csv|csv\\.gz)"))
+                    .count();
+            if (count == 0) {
+                throw new StepFailedException("%s has no .zip or .csv files".formatted(folder));
+            }
+            return count;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package ontime.local.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ontime.local.launch.Launch;
+import ontime.local.launch.MongoPublicationList;
+import ontime.local.launch.MongoPublicationList.PublishedMonth;
+import ontime.local.launch.MongoServingModelList;
+import ontime.local.launch.ServingModel;
+import ontime.local.part.AirflowPart;
+import ontime.local.part.StreamPart;
+import ontime.local.part.WatchPart;
+import ontime.local.part.WebPart;
+import ontime.local.server.LocalStack;
+import ontime.local.server.PartStatus;
+import ontime.local.server.PartStatus.Condition;
+import ontime.local.training.ModelStatus;
+import ontime.local.training.TrainingPart;
+import org.bson.Document;
+import org.bson.json.JsonMode;
+import org.bson.json.JsonWriterSettings;
+
+/**
+ * What runs, what is loaded, and which models serve.
+ *
+ * @param parts every part
+ * @param datasets published datasets by name
+ * @param models those that serve or are being learned
+ */
+record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> datasets, List<ModelStatus> models) {
+
+    private static final long MEBIBYTE = 1L << 20;
+    private static final JsonWriterSettings PLAIN = JsonWriterSettings.builder()
+            .outputMode(JsonMode.RELAXED)
+            .indent(true)
+            .build();
+
+    static Status read(Launch launch) {
+        List<PartStatus> parts =
+                new ArrayList<>(LocalStack.inspect(launch.settings(), launch.installation(), launch.folders()));
+        parts.add(new WebPart(launch).status());
+        parts.add(new StreamPart(launch).status());
+        parts.add(new WatchPart(launch).status());
+        new AirflowPart(launch).findStatus().ifPresent(parts::add);
+        Optional<PartStatus> training = new TrainingPart(launch).findStatus();
+        training.ifPresent(parts::add);
+        Optional<String> documents = parts.stream()
+                .filter(part -> part.name().equals("mongodb") && part.condition() == Condition.RUNNING)
+                .map(PartStatus::address)
+                .findFirst();
+        String database = launch.settings().mongodb().database();
+        List<PublishedMonth> months =
+                documents.map(uri -> MongoPublicationList.list(uri, database)).orElse(List.of());
+        return new Status(
+                parts,
+                months.stream()
+                        .collect(Collectors.groupingBy(PublishedMonth::dataset, TreeMap::new, Collectors.toList())),
+                models(
+                        launch,
+                        documents
+                                .map(uri -> MongoServingModelList.list(uri, database))
+                                .orElse(List.of()),
+                        training.isPresent()));
+    }
+
+    private static List<ModelStatus> models(Launch launch, List<ServingModel> champions, boolean training) {
+        return ModelStatus.list(champions, launch.training().find(), training, new TrainingPart(launch).log());
+    }
+
+    boolean everythingRuns() {
+        return parts.stream().allMatch(part -> part.condition() == Condition.RUNNING);
+    }
+
+    String text() {
+        String table = parts.stream().map(this::line).collect(Collectors.joining("\n"));
+        long memory = parts.stream().mapToLong(this::residentBytes).sum();
+        String loaded = datasets.isEmpty()
+                ? "no dataset is published"
+                : datasets.entrySet().stream().map(Status::line).collect(Collectors.joining("\n"));
+        String serving = models.stream().map(ModelStatus::line).collect(Collectors.joining("\n"));
+        return "%-14s %-8s %7s %9s  %s%n%s%n%-14s %-8s %7s %6d MB%n%n%s%n%n%-28s %-12s%n%s"
+                .formatted(
+                        "PART",
+                        "STATE",
+                        "PID",
+                        "MEMORY",
+                        "ADDRESS",
+                        table,
+                        "together",
+                        "",
+                        "",
+                        memory / MEBIBYTE,
+                        loaded,
+                        "MODEL",
+                        "CHAMPION",
+                        serving);
+    }
+
+    private String line(PartStatus part) {
+        return "%-14s %-8s %7s %6d MB  %s"
+                .formatted(
+                        part.name(),
+                        word(part.condition()),
+                        part.process()
+                                .map(state -> String.valueOf(state.process().pid()))
+                                .orElse("-"),
+                        residentBytes(part) / MEBIBYTE,
+                        findPages(part)
+                                .map(pages -> part.address() + "  pages: " + pages)
+                                .orElse(part.address()));
+    }
+
+    /** Where a server that is no web server shows what it has: the mail catcher its mails. */
+    private static Optional<String> findPages(PartStatus part) {
+        return part.process().flatMap(state -> state.ports().find("pages")).map(port -> "http://localhost:" + port);
+    }
+
+    private static String line(Map.Entry<String, List<PublishedMonth>> dataset) {
+        return String.format(
+                Locale.ROOT,
+                "%-28s %,12d rows  %s",
+                dataset.getKey(),
+                rows(dataset.getValue()),
+                months(dataset.getValue()).stream().collect(Collectors.joining(" ")));
+    }
+
+    String json() {
+        return new Document("parts", parts.stream().map(this::document).toList())
+                .append(
+                        "datasets",
+                        datasets.entrySet().stream().map(Status::document).toList())
+                .append("models", models.stream().map(ModelStatus::document).toList())
+                .toJson(PLAIN);
+    }
+
+    private Document document(PartStatus part) {
+        Document document = new Document("name", part.name())
+                .append("state", word(part.condition()))
+                .append("address", part.address())
+                .append("memoryBytes", residentBytes(part));
+        findPages(part).ifPresent(pages -> document.append("pages", pages));
+        part.process().ifPresent(state -> document.append("pid", state.process().pid())
+                .append("ports", new Document(new TreeMap<>(state.ports().byPurpose())))
+                .append("log", state.log().toString()));
+        return document;
+    }
+
+    private static Document document(Map.Entry<String, List<PublishedMonth>> dataset) {
+        return new Document("name", dataset.getKey())
+                .append("rows", rows(dataset.getValue()))
+                .append("months", months(dataset.getValue()));
+    }
+
+    /** Without the parts that it started, as the watch does: they have lines of their own. */
+    private long residentBytes(PartStatus part) {
+        Set<Long> parts = this.parts.stream().flatMap(Status::pid).collect(Collectors.toSet());
+        return part.process().map(state -> state.process().residentBytes(parts)).orElse(0L);
+    }
+
+    private static Stream<Long> pid(PartStatus part) {
+        return part.process().map(state -> state.process().pid()).stream();
+    }
+
+    private static long rows(List<PublishedMonth> months) {
+        return months.stream().mapToLong(PublishedMonth::rows).sum();
+    }
+
+    private static List<String> months(List<PublishedMonth> months) {
+        return months.stream().map(PublishedMonth::month).sorted().toList();
+    }
+
+    private static String word(Condition condition) {
+        return condition.name().toLowerCase(Locale.ROOT);
+    }
+}

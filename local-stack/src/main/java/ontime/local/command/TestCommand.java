@@ -1,0 +1,55 @@
+package ontime.local.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import ontime.local.command.TestReports.Tally;
+import ontime.local.launch.ExitCode;
+import ontime.local.launch.Launch;
+import ontime.local.program.MavenVerify;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "test",
+        description = "Run every test of every module, after getting what they need.",
+        footer = {"", "The last line is: N passed, N failed, N skipped. Ends with 1 when one failed or none ran."})
+final class TestCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Launch launch = Launch.read();
+        TestReports reports = new TestReports(launch.root());
+        reports.delete();
+        int exit = new MavenVerify(launch).run(out);
+        List<Tally> tallies = reports.list();
+        Tally total = tallies.stream().reduce(new Tally("all", 0, 0, 0, 0), Tally::plus);
+        tell(out, tallies, exit, total, launch);
+        boolean good = exit == 0 && total.failed() == 0 && total.passed() > 0;
+        return good ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static void tell(PrintWriter out, List<Tally> tallies, int exit, Tally total, Launch launch) {
+        out.println();
+        tallies.forEach(tally -> out.printf(
+                Locale.ROOT,
+                "%-16s %4d passed %3d failed %3d skipped %8.1f s%n",
+                tally.module(),
+                tally.passed(),
+                tally.failed(),
+                tally.skipped(),
+                tally.seconds()));
+        if (exit != 0) {
+            out.println("The build ended with %d; see %s".formatted(exit, MavenVerify.log(launch)));
+        }
+        out.printf("%d passed, %d failed, %d skipped%n", total.passed(), total.failed(), total.skipped());
+        out.flush();
+    }
+}

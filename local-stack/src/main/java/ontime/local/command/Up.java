@@ -1,0 +1,137 @@
+package ontime.local.command;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import ontime.local.launch.ExitCode;
+import ontime.local.launch.FlightSource;
+import ontime.local.launch.Launch;
+import ontime.local.launch.SourceOptions;
+import ontime.local.launch.StepFailedException;
+import ontime.local.launch.Steps;
+import ontime.local.part.StreamPart;
+import ontime.local.part.WatchPart;
+import ontime.local.part.WebPart;
+import ontime.local.program.ModuleProgram;
+import ontime.local.server.LocalStack;
+import ontime.local.server.Part;
+import ontime.local.server.RunningPart;
+import ontime.local.training.FirstTraining;
+import ontime.local.training.TrainingPart;
+
+/** The road from nothing to pages with flights. Each step keeps what is there already. */
+final class Up {
+
+    private static final int STEPS = 6;
+
+    private final Launch launch;
+    private final PrintWriter out;
+    private final Steps steps;
+    private final WebPart web;
+    private final StreamPart stream;
+    private final WatchPart watch;
+
+    Up(Launch launch, PrintWriter out, boolean terminal) {
+        this.launch = launch;
+        this.out = out;
+        this.steps = new Steps(out, terminal, STEPS);
+        this.web = new WebPart(launch);
+        this.stream = new StreamPart(launch);
+        this.watch = new WatchPart(launch);
+    }
+
+    int run(SourceOptions options) {
+        SourceChoice choice = new SourceChoice(launch, SourceChoice.processes(launch));
+        // Whoever starts parts is alone.
+        watch.stop();
+        steps.quiet("Check the machine", () -> check(choice, options), outcome -> outcome);
+        LocalStack servers = steps.quiet("Start the servers", this::startServers, Up::tell);
+        FlightSource source = steps.loud("Get flights", () -> choice.choose(options), chosen -> chosen.folder()
+                .toString());
+        // It starts while flights are loaded.
+        web.start(servers.environment());
+        int exit = steps.loud(
+                "Load flights", () -> load(servers, source), code -> code == ExitCode.DONE ? "done" : "some refused");
+        steps.quiet(
+                "Serve the pages",
+                () -> {
+                    web.awaitServing();
+                    return web.address();
+                },
+                address -> address);
+        steps.quiet("Answer predictions", () -> startStream(servers), outcome -> outcome);
+        watch.start();
+        tellAddresses(servers, exit);
+        tellModels(servers);
+        return exit;
+    }
+
+    private String startStream(LocalStack servers) {
+        stream.start(servers.environment());
+        stream.awaitReady();
+        return stream.answers() ? web.address() + "/predict" : "from the first model on";
+    }
+
+    private String check(SourceChoice choice, SourceOptions options) {
+        choice.check(options);
+        web.requirePort();
+        List<Check> missing = new Doctor(launch, System.getenv())
+                .examine().stream().filter(Check::isMissing).toList();
+        if (!missing.isEmpty()) {
+            throw new StepFailedException(missing.stream().map(Check::toString).collect(Collectors.joining("\n")));
+        }
+        return "ok";
+    }
+
+    private LocalStack startServers() {
+        return LocalStack.up(
+                launch.settings(), launch.installation(), launch.folders(), Arrays.asList(Part.values()), part -> {});
+    }
+
+    private static String tell(LocalStack servers) {
+        return servers.list().stream()
+                .map(part -> part.part().partName() + " " + verb(part.origin()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String verb(RunningPart.Origin origin) {
+        return switch (origin) {
+            case STARTED -> "started";
+            case KEPT -> "runs";
+            case EXTERNAL -> "answers";
+        };
+    }
+
+    private int load(LocalStack servers, FlightSource source) {
+        List<String> arguments =
+                new ArrayList<>(List.of("load", "--source", source.folder().toString()));
+        source.reference().ifPresent(folder -> arguments.addAll(List.of("--reference", folder.toString())));
+        if (source.isDemonstration()) {
+            arguments.add("--demonstration");
+        }
+        int exit = ModuleProgram.jobs(launch).run(launch.environment(servers.environment()), arguments);
+        if (exit != ExitCode.DONE && exit != ExitCode.INCOMPLETE) {
+            throw new StepFailedException("the load ended with exit code %d; what it printed is above".formatted(exit));
+        }
+        return exit;
+    }
+
+    private void tellModels(LocalStack servers) {
+        out.println("Models      " + new FirstTraining(launch, new TrainingPart(launch)).begin(servers.environment()));
+        out.println("Stop it all with: ./ontime down");
+        out.flush();
+    }
+
+    private void tellAddresses(LocalStack servers, int exit) {
+        out.println();
+        out.println("OnTime      " + web.address());
+        servers.list().forEach(part -> out.printf("%-11s %s%n", part.part().partName(), part.address()));
+        out.println("Mails       http://127.0.0.1:" + servers.environment().get("ONTIME_MAIL_PAGES_PORT"));
+        if (exit == ExitCode.INCOMPLETE) {
+            out.println("Some input was refused; the load said above which file and why. The rest is served.");
+        }
+        out.flush();
+    }
+}

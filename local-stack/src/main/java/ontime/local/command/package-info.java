@@ -1,0 +1,5 @@
+/** The commands of {@code ./ontime}. */
+@NullMarked
+package ontime.local.command;
+
+import org.jspecify.annotations.NullMarked;

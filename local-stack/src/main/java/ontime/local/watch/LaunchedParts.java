@@ -1,0 +1,65 @@
+package ontime.local.watch;
+
+import java.util.Arrays;
+import java.util.List;
+import ontime.local.launch.Launch;
+import ontime.local.part.AirflowPart;
+import ontime.local.part.StreamPart;
+import ontime.local.part.WatchPart;
+import ontime.local.part.WebPart;
+import ontime.local.process.PartState;
+import ontime.local.server.LocalStack;
+import ontime.local.server.Part;
+import ontime.local.training.TrainingPart;
+
+/** The parts that {@code up} started and that are there until {@code down}, by the file that remembers them. */
+final class LaunchedParts implements WatchedParts {
+
+    private final Launch launch;
+    private final WebPart web;
+    private final StreamPart stream;
+    private final AirflowPart airflow;
+
+    LaunchedParts(Launch launch) {
+        this.launch = launch;
+        this.web = new WebPart(launch);
+        this.stream = new StreamPart(launch);
+        this.airflow = new AirflowPart(launch);
+    }
+
+    @Override
+    public List<String> listEnded() {
+        return launch.state().list().stream()
+                .filter(part -> !part.process().isAlive())
+                .map(PartState::name)
+                .filter(this::isWatched)
+                .toList();
+    }
+
+    private boolean isWatched(String part) {
+        return switch (part) {
+            // They end by themselves, or end this process too.
+            case TrainingPart.NAME, WatchPart.NAME -> false;
+            case StreamPart.NAME -> stream.findLastWords().isEmpty();
+            default -> true;
+        };
+    }
+
+    /** The servers first: the others are led to them. */
+    @Override
+    public void start(List<String> names) {
+        List<Part> servers = Arrays.stream(Part.values())
+                .filter(part -> names.contains(part.partName()))
+                .toList();
+        LocalStack.up(launch.settings(), launch.installation(), launch.folders(), servers, part -> {});
+        if (names.contains(WebPart.NAME)) {
+            web.start(launch.servers());
+        }
+        if (names.contains(StreamPart.NAME)) {
+            stream.start(launch.servers());
+        }
+        if (names.contains(AirflowPart.NAME)) {
+            airflow.start();
+        }
+    }
+}

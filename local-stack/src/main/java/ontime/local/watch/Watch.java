@@ -1,0 +1,75 @@
+package ontime.local.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import ontime.local.launch.StepFailedException;
+import ontime.local.server.PartFailedException;
+
+/**
+ * Starts parts again that have ended. One that ends again and again right after its start is left alone for longer each
+ * time; one that said that it needs a person is left to that person.
+ */
+public final class Watch {
+
+    /** What lived so long had begun well. */
+    private static final Duration WELL_BEGUN = Duration.ofSeconds(10);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private final WatchedParts parts;
+    private final InstantSource clock;
+    private final Consumer<String> say;
+    private final Map<String, Restart> restarts = new HashMap<>();
+
+    private record Restart(Instant at, Duration pause) {}
+
+    /** @param say prints a line into the log */
+    public Watch(WatchedParts parts, InstantSource clock, Consumer<String> say) {
+        this.parts = parts;
+        this.clock = clock;
+        this.say = say;
+    }
+
+    /** Looks once. Comes back when what it started answers or has failed to. */
+    public void look() {
+        List<String> due = parts.listEnded().stream().filter(this::isDue).toList();
+        if (due.isEmpty()) {
+            return;
+        }
+        due.forEach(this::remember);
+        say("%s ended and %s started again".formatted(String.join(", ", due), due.size() == 1 ? "is" : "are"));
+        try {
+            parts.start(due);
+        } catch (PartFailedException | StepFailedException e) {
+            say("not started: " + e.getMessage());
+        }
+    }
+
+    private boolean isDue(String part) {
+        Restart last = restarts.get(part);
+        return last == null || !clock.instant().isBefore(last.at().plus(last.pause()));
+    }
+
+    private void remember(String part) {
+        Instant now = clock.instant();
+        restarts.merge(part, new Restart(now, Duration.ZERO), (last, next) -> {
+            boolean isSoon = now.isBefore(last.at().plus(last.pause()).plus(WELL_BEGUN));
+            return isSoon ? new Restart(now, longer(last.pause())) : next;
+        });
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration doubled = pause.isZero() ? Duration.ofSeconds(1) : pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    private void say(String line) {
+        say.accept(clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + line);
+    }
+}

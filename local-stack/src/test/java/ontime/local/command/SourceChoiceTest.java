@@ -1,0 +1,129 @@
+package ontime.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ontime.local.launch.ExitCode;
+import ontime.local.launch.FlightSource;
+import ontime.local.launch.Launch;
+import ontime.local.launch.Months;
+import ontime.local.launch.SourceOptions;
+import ontime.local.launch.StepFailedException;
+import ontime.local.process.Installation;
+import ontime.model.settings.SettingsReader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SourceChoiceTest {
+
+    private static final SourceOptions NOTHING_ASKED =
+            new SourceOptions(Optional.empty(), Optional.empty(), Optional.empty());
+
+    @TempDir
+    private Path root;
+
+    private Launch launch;
+    private final List<String> ran = new ArrayList<>();
+
+    @BeforeEach
+    void settings() {
+        launch = Launch.of(new Installation(root), SettingsReader.read(Map.of()));
+    }
+
+    @Test
+    void theUsersFolderIsTakenAsItIsAndRememberedForTheJobs() throws IOException {
+        Path folder = folderWith(2);
+
+        FlightSource source = choice(ExitCode.FAILED).choose(data(folder));
+
+        assertThat(source).isEqualTo(new FlightSource(folder, FlightSource.Kind.USER, Optional.empty()));
+        assertThat(ran).isEmpty();
+        assertThat(choice(ExitCode.FAILED).choose(NOTHING_ASKED)).isEqualTo(source);
+        assertThat(launch.environment(Map.of())).containsEntry("ONTIME_BTS_URL", folder.toString());
+    }
+
+    @Test
+    void monthsAreCollected() {
+        SourceOptions asked =
+                new SourceOptions(Optional.empty(), Optional.of(Months.parse("2015-01..2015-03")), Optional.empty());
+
+        FlightSource source = choice(ExitCode.DONE).choose(asked);
+
+        assertThat(source.kind()).isEqualTo(FlightSource.Kind.COLLECTED);
+        assertThat(ran).containsExactly("jobs collect --months 2015-01..2015-03 --to " + root.resolve("data/bts"));
+    }
+
+    @Test
+    void monthsThatCannotBeCollectedAreAFailure() {
+        SourceOptions asked =
+                new SourceOptions(Optional.empty(), Optional.of(Months.parse("2015-01")), Optional.empty());
+
+        assertThatThrownBy(() -> choice(ExitCode.FAILED).choose(asked))
+                .isInstanceOf(StepFailedException.class)
+                .hasMessageContaining("2015-01");
+    }
+
+    @Test
+    void whereNothingIsAskedAndBtsIsOutOfReachFlightsAreGenerated() {
+        FlightSource source = choice(ExitCode.FAILED).choose(NOTHING_ASKED);
+
+        assertThat(source.isDemonstration()).isTrue();
+        assertThat(ran)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("jobs collect --newest"),
+                        second -> assertThat(second).startsWith("demo --months"));
+    }
+
+    @Test
+    void moreMonthsThanTheEmbeddedStoresHoldAreRefusedWithAPointer() throws IOException {
+        SourceOptions tooMany = data(folderWith(7));
+
+        assertThatThrownBy(() -> choice(ExitCode.DONE).check(tooMany))
+                .isInstanceOf(StepFailedException.class)
+                .hasMessageContaining("7 months")
+                .hasMessageContaining("ONTIME_MONGODB_URI");
+    }
+
+    @Test
+    void aFolderWithoutFlightsIsRefused() {
+        assertThatThrownBy(() -> choice(ExitCode.DONE).check(data(root))).hasMessageContaining("no .zip or .csv");
+        assertThatThrownBy(() -> choice(ExitCode.DONE).check(data(root.resolve("missing"))))
+                .hasMessageContaining("not a folder");
+    }
+
+    private Path folderWith(int files) throws IOException {
+        Path folder = Files.createDirectories(root.resolve("mine"));
+        for (int month = 1; month <= files; month++) {
+            Files.createFile(folder.resolve("flights_2015_" + month + ".zip"));
+        }
+        return folder;
+    }
+
+    private static SourceOptions data(Path folder) {
+        return new SourceOptions(Optional.of(folder), Optional.empty(), Optional.empty());
+    }
+
+    private SourceChoice choice(int jobsExit) {
+        return new SourceChoice(launch, new SourceChoice.Programs() {
+            @Override
+            public int jobs(List<String> arguments) {
+                ran.add("jobs " + String.join(" ", arguments));
+                return jobsExit;
+            }
+
+            @Override
+            public int demoFlights(List<String> arguments) {
+                ran.add("demo " + String.join(" ", arguments));
+                return ExitCode.DONE;
+            }
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package ontime.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import ontime.local.command.TestReports.Tally;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TestReportsTest {
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void reportsOfBothKindsAreAddedUpByModule() throws IOException {
+        report(
+                "stores/target/surefire-reports/TEST-a.xml",
+                "<testsuite tests=\"5\" errors=\"1\" skipped=\"1\" failures=\"1\" time=\"1.5\"/>");
+        report(
+                "stores/target/failsafe-reports/TEST-b.xml",
+                "<testsuite tests=\"3\" errors=\"0\" skipped=\"0\" failures=\"0\" time=\"1,002.5\"/>");
+        report(
+                "webapp/target/surefire-reports/TEST-c.xml",
+                "<testsuite tests=\"1\" errors=\"0\" skipped=\"0\" failures=\"0\" time=\"0\"/>");
+
+        assertThat(new TestReports(root).list())
+                .containsExactly(new Tally("stores", 5, 2, 1, 1004.0), new Tally("webapp", 1, 0, 0, 0));
+    }
+
+    @Test
+    void aReportThatIsNotWholeIsAFailure() throws IOException {
+        report("stores/target/surefire-reports/TEST-a.xml", "<testsu");
+
+        assertThat(new TestReports(root).list()).containsExactly(new Tally("stores", 0, 1, 0, 0));
+    }
+
+    @Test
+    void deletedReportsDoNotCount() throws IOException {
+        report("stores/target/surefire-reports/TEST-a.xml", "<testsu");
+
+        new TestReports(root).delete();
+
+        assertThat(new TestReports(root).list()).isEmpty();
+    }
+
+    private void report(String file, String content) throws IOException {
+        Path path = root.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, content);
+    }
+}
