@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
-import ontime.stores.flight.MongoFlightsByMonth;
-import ontime.stores.model.MongoChampions;
+import ontime.stores.flight.FlightsByMonth;
+import ontime.stores.model.Champions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,14 +45,14 @@ final class AirflowIT {
 
         airflow.awaitRuns("monthly_ingest", 1, PATIENCE);
 
-        assertThat(new MongoFlightsByMonth(stores.connection()).list()).hasSize(2);
+        assertThat(new FlightsByMonth(stores.connection()).list()).hasSize(2);
     }
 
     /** Nobody asked for it: the news of the months did. */
     private void modelsAreLearned(RunningAirflow airflow) {
         airflow.awaitRunByNews("model_training", PATIENCE.multipliedBy(2));
 
-        MongoChampions champions = new MongoChampions(stores.connection());
+        Champions champions = new Champions(stores.connection());
         assertThat(Moment.values()).allSatisfy(moment -> assertThat(champions.find(Target.LATE.modelName(moment)))
                 .isPresent());
     }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ontime.model.prediction.PredictionRequest;
 import ontime.stores.MongoConnection;
-import ontime.stores.prediction.MongoBatchPredictions;
+import ontime.stores.prediction.BatchPredictions;
 import ontime.stores.prediction.MongoRequestsByDay;
 
 /**
@@ -52,7 +52,7 @@ record AskedDays(MongoConnection connection, List<LocalDate> days, int requests)
     /** Answers of each day. */
     SortedMap<LocalDate, Integer> answers() {
         SortedMap<LocalDate, Integer> answers = new TreeMap<>();
-        MongoBatchPredictions store = new MongoBatchPredictions(connection);
+        BatchPredictions store = new BatchPredictions(connection);
         days.forEach(day ->
                 answers.put(day, store.find(day, 1).map(page -> page.total()).orElse(0)));
         return answers;
@@ -66,7 +66,7 @@ record AskedDays(MongoConnection connection, List<LocalDate> days, int requests)
     }
 
     private String checksum(LocalDate day) {
-        MongoBatchPredictions store = new MongoBatchPredictions(connection);
+        BatchPredictions store = new BatchPredictions(connection);
         StringBuilder all = new StringBuilder();
         int pages = store.find(day, 1).map(page -> page.pages()).orElse(0);
         IntStream.rangeClosed(1, pages)

@@ -14,8 +14,8 @@ import ontime.demo.DemoFlights;
 import ontime.local.process.Installation;
 import ontime.model.learning.Champion;
 import ontime.model.learning.TrainedModel;
-import ontime.stores.model.MongoChampions;
-import ontime.stores.model.MongoModels;
+import ontime.stores.model.Champions;
+import ontime.stores.model.Models;
 import ontime.testkit.model.SomeModels;
 import ontime.testkit.stack.FreshDatabase;
 import org.junit.jupiter.api.Test;
@@ -70,8 +70,8 @@ final class NotebooksIT {
     private void load(Path source, Path reference) throws IOException, InterruptedException {
         runs(0, "job", "on_time_performance", "--source", source.toString(), "--reference", reference.toString());
         TrainedModel model = SomeModels.late(1);
-        new MongoModels(database.connection()).put(model);
-        new MongoChampions(database.connection())
+        new Models(database.connection()).put(model);
+        new Champions(database.connection())
                 .put(new Champion(model.name(), List.of(model.version()), model.trainedAt()));
     }
 

@@ -53,10 +53,10 @@ import ontime.model.prediction.Rejection;
 import ontime.model.prediction.RejectionReason;
 import ontime.model.settings.Settings;
 import ontime.model.subscription.Watch;
-import ontime.stores.model.MongoChampions;
-import ontime.stores.prediction.MongoBatchPredictions;
-import ontime.stores.prediction.MongoPredictions;
+import ontime.stores.model.Champions;
+import ontime.stores.prediction.BatchPredictions;
 import ontime.stores.prediction.MongoRequestsByDay;
+import ontime.stores.prediction.PredictionAnswers;
 import ontime.stores.subscription.MongoSubscriptions;
 import ontime.testkit.stack.FreshDatabase;
 import ontime.testkit.stack.FreshSearch;
@@ -141,7 +141,7 @@ final class DailyPredictionsIT {
         EveningModels.learn(
                 settings,
                 learned,
-                new MongoChampions(database.connection()),
+                new Champions(database.connection()),
                 "late_before_departure",
                 "late_two_hours_before",
                 "minutes_two_hours_before");
@@ -230,12 +230,12 @@ final class DailyPredictionsIT {
 
     /** One that is not even there: whoever asks it finds out. */
     private void anotherChampionServes(String model) {
-        MongoChampions champions = new MongoChampions(database.connection());
+        Champions champions = new Champions(database.connection());
         champions.put(champions.find(model).orElseThrow().promote(2, Instant.now()));
     }
 
     private List<BatchAnswer> page(LocalDate day) {
-        return new MongoBatchPredictions(database.connection())
+        return new BatchPredictions(database.connection())
                 .find(day, 1)
                 .orElseThrow()
                 .answers();
@@ -252,7 +252,7 @@ final class DailyPredictionsIT {
         PredictionAnswer nowhere = answer(answers, NOWHERE);
         assertThat(nowhere).isInstanceOfSatisfying(Rejection.class, refused -> assertThat(refused.reason())
                 .isEqualTo(RejectionReason.UNKNOWN_AIRPORT));
-        assertThat(new MongoPredictions(database.connection()).find(ASKED)).contains(answer(answers, ASKED));
+        assertThat(new PredictionAnswers(database.connection()).find(ASKED)).contains(answer(answers, ASKED));
     }
 
     private static PredictionAnswer answer(List<BatchAnswer> answers, UUID id) {

@@ -45,19 +45,19 @@ import ontime.model.load.MonthLoad;
 import ontime.model.load.QualityRule;
 import ontime.model.settings.Settings;
 import ontime.stores.MongoSink;
+import ontime.stores.airplane.AirplaneManufacturers;
+import ontime.stores.airplane.AirplaneMonths;
 import ontime.stores.airplane.AirplaneOrder;
 import ontime.stores.airplane.AirplaneQuery;
+import ontime.stores.airplane.Airplanes;
 import ontime.stores.airplane.ElasticAirplaneSearch;
-import ontime.stores.airplane.MongoAirplaneManufacturers;
-import ontime.stores.airplane.MongoAirplaneMonths;
-import ontime.stores.airplane.MongoAirplanes;
-import ontime.stores.airport.MongoAirports;
-import ontime.stores.flight.MongoFlights;
-import ontime.stores.flight.MongoFlightsByMonth;
+import ontime.stores.airport.Airports;
+import ontime.stores.flight.Flights;
+import ontime.stores.flight.FlightsByMonth;
 import ontime.stores.flight.search.ElasticFlightSearch;
 import ontime.stores.flight.search.FlightQuery;
 import ontime.stores.flight.search.PageRequest;
-import ontime.stores.load.MongoLoads;
+import ontime.stores.load.MonthLoads;
 import ontime.stores.publication.MongoPublications;
 import ontime.testkit.stack.FreshDatabase;
 import ontime.testkit.stack.FreshSearch;
@@ -105,7 +105,7 @@ final class LoadIT {
         String output = loadAll();
 
         assertThat(output).contains("6,000 rows in", "6,000 out", "0 quarantined");
-        assertThat(new MongoFlightsByMonth(database.connection()).list())
+        assertThat(new FlightsByMonth(database.connection()).list())
                 .extracting(MonthTotals::totalFlights)
                 .containsExactly(3000L, 3000L);
         assertThat(indexed()).isEqualTo(6000);
@@ -115,7 +115,7 @@ final class LoadIT {
                         .parquet(data.resolve("on_time_performance.parquet").toString())
                         .count())
                 .isEqualTo(6000);
-        assertThat(new MongoAirports(database.connection()).list()).isNotEmpty();
+        assertThat(new Airports(database.connection()).list()).isNotEmpty();
         theBusiestRouteDayIsTheSameInTableDocumentAndIndex();
         airplanesAgreeWithTheTable();
         agreementHoldsUntilADocumentIsLost();
@@ -150,7 +150,7 @@ final class LoadIT {
                 .write(file);
         loadWhereFlightsStand();
 
-        MongoFlights flights = new MongoFlights(database.connection());
+        Flights flights = new Flights(database.connection());
         assertThat(flights.findRouteDay(new Route("BOS", "LGA"), DAY)).isEmpty();
         assertThat(flights.findRouteDay(new Route("ATL", "LGA"), DAY).map(RouteDay::flights))
                 .hasValueSatisfying(
@@ -175,7 +175,7 @@ final class LoadIT {
         assertThat(output)
                 .contains("a.csv: 6 lines = 2 accepted + 1 quarantined + 1 duplicates + 1 blank + 1 header")
                 .contains("warning: Departures and arrivals at airports that no reference data has: ZZZ (1)");
-        MonthLoad load = new MongoLoads(database.connection())
+        MonthLoad load = new MonthLoads(database.connection())
                 .find(YearMonth.of(2008, 1))
                 .orElseThrow();
         assertThat(load.rows()).isEqualTo(2);
@@ -204,7 +204,7 @@ final class LoadIT {
 
         load(StoredDataset.LOADS);
 
-        assertThat(new MongoLoads(database.connection()).list())
+        assertThat(new MonthLoads(database.connection()).list())
                 .extracting(load ->
                         load.warnings().stream().map(LoadWarning::sentence).toList())
                 .containsExactly(List.of(), List.of("50% fewer rows than in 2008-01: 1 against 2"));
@@ -290,7 +290,7 @@ final class LoadIT {
         Route route = new Route(busiest.getAs("Origin"), busiest.getAs("Dest"));
         LocalDate date = LocalDate.parse(busiest.getAs("FlightDate").toString());
 
-        List<Flight> flights = new MongoFlights(database.connection())
+        List<Flight> flights = new Flights(database.connection())
                 .findRouteDay(route, date)
                 .orElseThrow()
                 .flights();
@@ -311,7 +311,7 @@ final class LoadIT {
     /** Some airplanes, drawn at random: their documents against a query on the table. */
     private void airplanesAgreeWithTheTable() {
         Dataset<Row> table = new FlightsTable(TestSpark::session, settings).all();
-        List<FlownAirplane> airplanes = new ArrayList<>(new MongoAirplanes(database.connection()).list());
+        List<FlownAirplane> airplanes = new ArrayList<>(new Airplanes(database.connection()).list());
         assertThat((long) airplanes.size())
                 .isEqualTo(table.select("TailNum")
                         .where("TailNum IS NOT NULL")
@@ -322,7 +322,7 @@ final class LoadIT {
                         .total())
                 .isEqualTo(airplanes.size());
         ManufacturerShares shares =
-                new MongoAirplaneManufacturers(database.connection()).find().orElseThrow();
+                new AirplaneManufacturers(database.connection()).find().orElseThrow();
         assertThat(shares.airplanes() + shares.doubtful() + shares.unknown()).isEqualTo(airplanes.size());
         assertThat(shares.merges()).isNotEmpty();
 
@@ -355,7 +355,7 @@ final class LoadIT {
     }
 
     private List<Flight> flightsOf(String tailNum, YearMonth month) {
-        return new MongoAirplaneMonths(database.connection())
+        return new AirplaneMonths(database.connection())
                 .find(tailNum, month)
                 .orElseThrow()
                 .flights();

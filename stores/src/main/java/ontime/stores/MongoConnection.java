@@ -19,10 +19,14 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import ontime.stores.mapping.DocumentType;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * A database of a MongoDB server, or of one that speaks its protocol. One an application, closed by whoever opened it.
  * Nothing is asked of the server before the first use.
  */
-public final class MongoConnection implements StoreCheck, AutoCloseable {
+public final class MongoConnection implements DocumentStore, StoreCheck, AutoCloseable {
 
     /**
      * Long enough for a server that restarts its listener, short enough for a person who waits for a page. Only the first
@@ -126,6 +130,53 @@ public final class MongoConnection implements StoreCheck, AutoCloseable {
                 .projection(Projections.include("_id"))
                 .map(document -> document.getString("_id"))
                 .into(new ArrayList<>()));
+    }
+
+    @Override
+    public <T> Optional<T> find(DocumentType<T> type, String id) {
+        return find(type.collection(), id).map(type::value);
+    }
+
+    @Override
+    public <T> List<T> list(DocumentType<T> type) {
+        return list(type.collection()).stream()
+                .sorted(Comparator.comparing(document -> document.getString("_id")))
+                .map(type::value)
+                .toList();
+    }
+
+    @Override
+    public List<String> listIds(DocumentType<?> type) {
+        return listIds(type.collection()).stream().sorted().toList();
+    }
+
+    @Override
+    public <T> void putAll(DocumentType<T> type, Collection<? extends T> values) {
+        new MongoSink(this).replaceAll(type.collection(), documents(type, values));
+    }
+
+    @Override
+    public <T> void addAbsent(DocumentType<T> type, Collection<? extends T> values) {
+        new MongoSink(this).addAbsent(type.collection(), documents(type, values));
+    }
+
+    @Override
+    public <T> boolean add(DocumentType<T> type, T value) {
+        return new MongoSink(this).addIfAbsent(type.collection(), type.document(value));
+    }
+
+    @Override
+    public <T> boolean replace(DocumentType<T> type, T before, T after) {
+        return new MongoSink(this).replaceIfSame(type.collection(), type.document(before), type.document(after));
+    }
+
+    @Override
+    public void deleteAll(DocumentType<?> type, Collection<String> ids) {
+        new MongoSink(this).deleteAll(type.collection(), ids.iterator());
+    }
+
+    private static <T> Iterator<Document> documents(DocumentType<T> type, Collection<? extends T> values) {
+        return values.stream().map(type::document).iterator();
     }
 
     @Override

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import ontime.stores.model.Champions;
-import ontime.testkit.model.InMemoryChampions;
+import ontime.testkit.store.InMemoryStore;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -55,7 +55,7 @@ class PredictionWithoutModelsTest {
         @Bean
         @Primary
         Champions noChampions() {
-            return new InMemoryChampions();
+            return new Champions(new InMemoryStore());
         }
     }
 }

@@ -2,40 +2,21 @@ package ontime.web;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import ontime.model.learning.TrainedModel;
+import ontime.model.delay.DelaySubject;
 import ontime.model.settings.Settings;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 import ontime.stores.StoreCheck;
 import ontime.stores.StoreHealth;
 import ontime.stores.StoreUnavailableException;
-import ontime.stores.airline.Airlines;
-import ontime.stores.airplane.AirplaneManufacturers;
-import ontime.stores.airplane.AirplaneMonths;
 import ontime.stores.airplane.AirplaneSearch;
-import ontime.stores.airplane.Airplanes;
-import ontime.stores.airport.Airports;
-import ontime.stores.delay.DelayRankings;
-import ontime.stores.delay.DelayReports;
-import ontime.stores.flight.Flights;
-import ontime.stores.flight.FlightsByMonth;
 import ontime.stores.flight.search.FlightSearch;
-import ontime.stores.load.MonthLoads;
-import ontime.stores.model.Champions;
-import ontime.stores.model.Models;
-import ontime.stores.prediction.PredictionAnswers;
-import ontime.stores.prediction.PredictionRequests;
 import ontime.stores.publication.Publications;
-import ontime.testkit.airline.InMemoryAirlines;
 import ontime.testkit.airline.SomeAirlines;
-import ontime.testkit.airport.InMemoryAirports;
 import ontime.testkit.airport.SomeAirports;
-import ontime.testkit.load.InMemoryLoads;
-import ontime.testkit.model.InMemoryChampions;
-import ontime.testkit.prediction.InMemoryPredictionRequests;
-import ontime.testkit.prediction.InMemoryPredictions;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
+import ontime.testkit.store.InMemoryStore;
 import ontime.web.notebook.ReportFolder;
 import ontime.web.prediction.AnswerTopic;
 import ontime.web.prediction.RequestTopic;
@@ -45,7 +26,7 @@ import org.springframework.context.annotation.Import;
 
 /** What is loaded is known, but flights cannot be had: their stores went away. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import(SubscriptionsInMemory.class)
+@Import({StoreRoles.class, SubscriptionsInMemory.class})
 class StoresAway {
 
     @Bean
@@ -54,10 +35,23 @@ class StoresAway {
     }
 
     @Bean
-    Flights flights() {
-        return (route, day) -> {
-            throw away();
-        };
+    DocumentStore documentStore() {
+        InMemoryStore store = InMemoryStore.without(
+                        StoreCatalog.ROUTE_DAYS,
+                        StoreCatalog.MONTH_TOTALS,
+                        StoreCatalog.delayReports(DelaySubject.ALL),
+                        StoreCatalog.delayReports(DelaySubject.AIRLINE),
+                        StoreCatalog.delayReports(DelaySubject.DEPARTURES),
+                        StoreCatalog.delayReports(DelaySubject.ROUTE),
+                        StoreCatalog.DELAY_RANKINGS,
+                        StoreCatalog.AIRPLANES,
+                        StoreCatalog.AIRPLANE_MONTHS,
+                        StoreCatalog.AIRPLANE_MANUFACTURERS,
+                        StoreCatalog.MODELS)
+                .with(StoreCatalog.AIRPORTS, SomeAirports.list())
+                .with(StoreCatalog.AIRLINES, SomeAirlines.list());
+        SubscriptionsInMemory.addBatches(store);
+        return store;
     }
 
     @Bean
@@ -68,87 +62,10 @@ class StoresAway {
     }
 
     @Bean
-    FlightsByMonth flightsByMonth() {
-        return () -> {
-            throw away();
-        };
-    }
-
-    @Bean
-    DelayReports delayReports() {
-        return (subject, id) -> {
-            throw away();
-        };
-    }
-
-    @Bean
-    DelayRankings delayRankings() {
-        return subject -> {
-            throw away();
-        };
-    }
-
-    @Bean
-    Airports airports() {
-        return new InMemoryAirports(SomeAirports.list());
-    }
-
-    @Bean
-    Airlines airlines() {
-        return new InMemoryAirlines(SomeAirlines.list());
-    }
-
-    @Bean
-    Airplanes airplanes() {
-        return tailNum -> {
-            throw away();
-        };
-    }
-
-    @Bean
-    AirplaneMonths airplaneMonths() {
-        return (tailNum, month) -> {
-            throw away();
-        };
-    }
-
-    @Bean
-    AirplaneManufacturers airplaneManufacturers() {
-        return () -> {
-            throw away();
-        };
-    }
-
-    @Bean
     AirplaneSearch airplaneSearch() {
         return (query, order, page) -> {
             throw away();
         };
-    }
-
-    @Bean
-    MonthLoads loads() {
-        return new InMemoryLoads(List.of());
-    }
-
-    @Bean
-    Models models() {
-        return new ModelsAway();
-    }
-
-    @Bean
-    Champions champions() {
-        return new InMemoryChampions();
-    }
-
-    @Bean
-    PredictionRequests predictionRequests() {
-        return new InMemoryPredictionRequests();
-    }
-
-    @Bean
-    PredictionAnswers predictions() {
-        return new InMemoryPredictions();
     }
 
     @Bean
@@ -176,24 +93,6 @@ class StoresAway {
     @Bean
     StoreCheck storeCheck() {
         return () -> StoreHealth.ofTrouble("the store", "connection refused");
-    }
-
-    private static final class ModelsAway implements Models {
-
-        @Override
-        public Optional<TrainedModel> find(String name, int version) {
-            throw away();
-        }
-
-        @Override
-        public List<TrainedModel> list() {
-            throw away();
-        }
-
-        @Override
-        public void put(TrainedModel model) {
-            throw away();
-        }
     }
 
     private static StoreUnavailableException away() {

@@ -4,13 +4,13 @@ import java.net.URI;
 import java.util.Optional;
 import ontime.mail.Mails;
 import ontime.model.settings.Settings;
+import ontime.stores.DocumentStore;
 import ontime.stores.prediction.BatchPredictions;
 import ontime.stores.prediction.RequestsByDay;
 import ontime.stores.subscription.SubscriptionLinks;
 import ontime.stores.subscription.SubscriptionSecret;
 import ontime.stores.subscription.Subscriptions;
 import ontime.testkit.mail.InMemoryMails;
-import ontime.testkit.prediction.InMemoryBatchPredictions;
 import ontime.testkit.prediction.InMemoryRequestsByDay;
 import ontime.testkit.prediction.SomeBatches;
 import ontime.testkit.subscription.InMemorySubscriptions;
@@ -22,16 +22,14 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration(proxyBeanMethods = false)
 class SubscriptionsInMemory {
 
-    @Bean
-    RequestsByDay requestsByDay() {
-        return new InMemoryRequestsByDay();
+    /** Adds the batches of three days. */
+    static void addBatches(DocumentStore store) {
+        SomeBatches.list().forEach(new BatchPredictions(store)::put);
     }
 
     @Bean
-    BatchPredictions batchPredictions() {
-        BatchPredictions predictions = new InMemoryBatchPredictions();
-        SomeBatches.list().forEach(predictions::put);
-        return predictions;
+    RequestsByDay requestsByDay() {
+        return new InMemoryRequestsByDay();
     }
 
     @Bean

@@ -18,7 +18,7 @@ import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.MonthTotals;
 import ontime.model.publication.Publication;
 import ontime.stores.MongoConnection;
-import ontime.stores.flight.MongoFlightsByMonth;
+import ontime.stores.flight.FlightsByMonth;
 import ontime.stores.publication.MongoPublications;
 import org.apache.spark.sql.Row;
 
@@ -87,7 +87,7 @@ public final class Agreement {
     }
 
     private Map<YearMonth, Long> totals() {
-        return new MongoFlightsByMonth(mongo)
+        return new FlightsByMonth(mongo)
                 .list().stream().collect(Collectors.toMap(MonthTotals::month, MonthTotals::totalFlights));
     }
 

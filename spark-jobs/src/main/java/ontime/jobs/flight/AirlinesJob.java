@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import ontime.model.airline.Airline;
 import ontime.model.catalog.StoredDataset;
-import ontime.stores.airline.AirlineDocuments;
+import ontime.stores.StoreCatalog;
 import org.bson.Document;
 
 /** {@code airlines}: the airlines of all loaded flights; one that the reference data lacks is named by its code. */
@@ -33,7 +33,7 @@ final class AirlinesJob implements ReferenceJob {
         Set<String> codes = new TreeSet<>();
         loads.forEach(load -> codes.addAll(load.flightsByCarrier().keySet()));
         List<Document> airlines = codes.stream()
-                .map(code -> AirlineDocuments.of(known.getOrDefault(code, new Airline(code, code))))
+                .map(code -> StoreCatalog.AIRLINES.document(known.getOrDefault(code, new Airline(code, code))))
                 .toList();
         return documents.replace(dataset(), airlines);
     }

@@ -8,8 +8,8 @@ import ontime.model.catalog.StoredDataset;
 import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
 import ontime.stores.airplane.AirplaneWords;
+import ontime.stores.airplane.Airplanes;
 import ontime.stores.airplane.ElasticAirplanes;
-import ontime.stores.airplane.MongoAirplanes;
 
 /** {@code airplanes_index}: all airplanes in Elasticsearch, in an index that is named for what it holds. */
 final class AirplaneIndexJob implements ReferenceJob {
@@ -31,7 +31,7 @@ final class AirplaneIndexJob implements ReferenceJob {
 
     @Override
     public long publish(List<Load> loads) {
-        List<FlownAirplane> airplanes = new MongoAirplanes(mongo).list();
+        List<FlownAirplane> airplanes = new Airplanes(mongo).list();
         String version = Origins.digest(airplanes.stream()
                 .map(airplane -> AirplaneEntry.of(airplane) + "\n" + AirplaneWords.of(airplane))
                 .collect(Collectors.joining("\n")));

@@ -5,10 +5,9 @@ import ontime.model.airplane.FlownAirplane;
 import ontime.model.airplane.ManufacturerShares;
 import ontime.model.catalog.StoredDataset;
 import ontime.stores.MongoConnection;
-import ontime.stores.MongoSink;
-import ontime.stores.airplane.ManufacturerDocuments;
-import ontime.stores.airplane.MongoAirplaneManufacturers;
-import ontime.stores.airplane.MongoAirplanes;
+import ontime.stores.StoreCatalog;
+import ontime.stores.airplane.AirplaneManufacturers;
+import ontime.stores.airplane.Airplanes;
 
 /** {@code airplane_manufacturers}: who made the airplanes, before and after the spellings of a name are merged. */
 final class AirplaneManufacturersJob implements ReferenceJob {
@@ -28,14 +27,11 @@ final class AirplaneManufacturersJob implements ReferenceJob {
 
     @Override
     public long publish(List<Load> loads) {
-        ManufacturerShares shares = shares(new MongoAirplanes(mongo).list());
-        if (new MongoAirplaneManufacturers(mongo).find().filter(shares::equals).isPresent()) {
+        ManufacturerShares shares = shares(new Airplanes(mongo).list());
+        if (new AirplaneManufacturers(mongo).find().filter(shares::equals).isPresent()) {
             return 0;
         }
-        new MongoSink(mongo)
-                .replaceAll(
-                        dataset().datasetName(),
-                        List.of(ManufacturerDocuments.of(shares)).iterator());
+        mongo.put(StoreCatalog.AIRPLANE_MANUFACTURERS, shares);
         documents.record(dataset(), loads, 1);
         return 1;
     }

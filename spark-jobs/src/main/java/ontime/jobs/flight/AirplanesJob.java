@@ -17,8 +17,7 @@ import ontime.model.airplane.RegistrationMark;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
 import ontime.stores.MongoConnection;
-import ontime.stores.MongoSink;
-import ontime.stores.airplane.AirplaneDocuments;
+import ontime.stores.StoreCatalog;
 import org.apache.spark.sql.SparkSession;
 
 /** {@code airplanes}: what each airplane of all loaded flights flew, from the totals of the months, and what is known of it. */
@@ -86,15 +85,10 @@ final class AirplanesJob implements ReferenceJob {
     }
 
     private void replaceAll(List<FlownAirplane> airplanes) {
-        MongoSink sink = new MongoSink(mongo);
-        sink.replaceAll(
-                dataset().datasetName(),
-                airplanes.stream().map(AirplaneDocuments::of).iterator());
-        Set<String> stale = mongo.list(dataset().datasetName()).stream()
-                .map(document -> document.getString(MonthDocuments.ID))
-                .collect(Collectors.toCollection(TreeSet::new));
+        mongo.putAll(StoreCatalog.AIRPLANES, airplanes);
+        Set<String> stale = new TreeSet<>(mongo.listIds(StoreCatalog.AIRPLANES));
         airplanes.forEach(airplane -> stale.remove(airplane.tailNum()));
-        sink.deleteAll(dataset().datasetName(), stale.iterator());
+        mongo.deleteAll(StoreCatalog.AIRPLANES, stale);
     }
 
     private String origin(List<Load> loads) {

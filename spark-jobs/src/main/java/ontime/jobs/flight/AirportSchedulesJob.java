@@ -19,7 +19,7 @@ import ontime.features.SingleFlights;
 import ontime.model.airport.Airport;
 import ontime.model.airport.AirportSchedule;
 import ontime.model.catalog.StoredDataset;
-import ontime.stores.airport.AirportScheduleDocuments;
+import ontime.stores.StoreCatalog;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.bson.Document;
@@ -57,7 +57,7 @@ final class AirportSchedulesJob implements PublishJob {
         long published = 0;
         for (Load load : loads) {
             List<Document> ofMonth = schedules(table.months(List.of(load.month())), load.month(), zones).stream()
-                    .map(AirportScheduleDocuments::of)
+                    .map(StoreCatalog.AIRPORT_SCHEDULES::document)
                     .toList();
             documents.publish(dataset(), load, ofMonth);
             published += ofMonth.size();

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import ontime.model.airport.Airport;
 import ontime.model.catalog.StoredDataset;
-import ontime.stores.airport.AirportDocuments;
+import ontime.stores.StoreCatalog;
 import org.bson.Document;
 
 /** {@code airports}: the airports of all loaded flights, with what the reference data knows of them. */
@@ -31,7 +31,7 @@ final class AirportsJob implements ReferenceJob {
         loads.forEach(load -> codes.addAll(load.movementsByAirport().keySet()));
         List<Document> airports = known.stream()
                 .filter(airport -> codes.contains(airport.code()))
-                .map(AirportDocuments::of)
+                .map(StoreCatalog.AIRPORTS::document)
                 .toList();
         return documents.replace(dataset(), airports);
     }

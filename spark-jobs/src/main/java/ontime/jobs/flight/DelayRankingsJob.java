@@ -3,7 +3,7 @@ package ontime.jobs.flight;
 import java.util.List;
 import ontime.jobs.delay.ReportRows;
 import ontime.model.catalog.StoredDataset;
-import ontime.stores.delay.DelayRankingDocuments;
+import ontime.stores.StoreCatalog;
 import org.bson.Document;
 
 /** {@code delay_rankings}: both ends of every ranking over all loaded months. */
@@ -28,7 +28,7 @@ final class DelayRankingsJob implements ReferenceJob {
             return 0;
         }
         List<Document> rankings = ReportRows.rankings(monthly.all(loads)).stream()
-                .map(DelayRankingDocuments::of)
+                .map(StoreCatalog.DELAY_RANKINGS::document)
                 .toList();
         documents.publish(dataset(), loads, documents.write(dataset(), rankings));
         return rankings.size();

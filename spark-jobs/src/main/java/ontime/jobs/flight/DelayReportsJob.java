@@ -5,7 +5,7 @@ import java.util.List;
 import ontime.jobs.delay.ReportRows;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.delay.DelaySubject;
-import ontime.stores.delay.DelayReportDocuments;
+import ontime.stores.StoreCatalog;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -25,7 +25,7 @@ final class DelayReportsJob implements ReferenceJob {
 
     @Override
     public StoredDataset dataset() {
-        return DelayReportDocuments.dataset(subjects.get(0));
+        return StoreCatalog.delayReportsDataset(subjects.get(0));
     }
 
     @Override
@@ -37,9 +37,8 @@ final class DelayReportsJob implements ReferenceJob {
         List<String> ids = new ArrayList<>();
         for (DelaySubject subject : subjects) {
             ids.addAll(documents.write(
-                    dataset(),
-                    ReportRows.reports(months, subject),
-                    row -> DelayReportDocuments.of(ReportRows.report(subject, row))));
+                    dataset(), ReportRows.reports(months, subject), row -> StoreCatalog.delayReports(subject)
+                            .document(ReportRows.report(subject, row))));
         }
         documents.publish(dataset(), loads, ids);
         return ids.size();

@@ -21,7 +21,7 @@ import ontime.features.SingleFlights;
 import ontime.model.airport.Airport;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.prediction.DelayDay;
-import ontime.stores.prediction.DelayDayDocuments;
+import ontime.stores.StoreCatalog;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -62,7 +62,7 @@ final class DelayStatesJob implements PublishJob {
                     dataset(),
                     List.of(load),
                     days(table.months(List.of(load.month())), load.month(), zones),
-                    row -> DelayDayDocuments.of(delayDay(row)));
+                    row -> StoreCatalog.DELAY_DAYS.document(delayDay(row)));
         }
         return published;
     }

@@ -15,7 +15,7 @@ import ontime.model.airplane.AirplaneMonth;
 import ontime.model.airport.Airport;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.Flight;
-import ontime.stores.flight.AirplaneMonthDocuments;
+import ontime.stores.StoreCatalog;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -54,7 +54,7 @@ final class FlightsByAirplaneMonthJob implements PublishJob {
                 dataset(),
                 loads,
                 months(table.months(months)),
-                row -> AirplaneMonthDocuments.of(airplaneMonth(row, ofAirports)));
+                row -> StoreCatalog.AIRPLANE_MONTHS.document(airplaneMonth(row, ofAirports)));
     }
 
     /** Airplanes' months: Year, Month, TailNum, Flights (what the stores hold, in no order), _id. */

@@ -12,7 +12,7 @@ import java.util.List;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.Flight;
 import ontime.model.flight.MonthTotals;
-import ontime.stores.flight.FlightDocuments;
+import ontime.stores.StoreCatalog;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -47,7 +47,7 @@ final class FlightsByMonthJob implements PublishJob {
                     .filter(candidate -> candidate.month().equals(totals.month()))
                     .findFirst()
                     .orElseThrow();
-            documents.publish(dataset(), load, List.of(FlightDocuments.of(totals)));
+            documents.publish(dataset(), load, List.of(StoreCatalog.MONTH_TOTALS.document(totals)));
         }
         return loads.size();
     }

@@ -13,7 +13,7 @@ import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.Flight;
 import ontime.model.flight.Route;
 import ontime.model.flight.RouteDay;
-import ontime.stores.flight.FlightDocuments;
+import ontime.stores.StoreCatalog;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,7 +48,7 @@ final class FlightsByRouteDayJob implements PublishJob {
     public long publish(List<Load> loads) {
         List<YearMonth> months = loads.stream().map(Load::month).toList();
         return documents.publish(
-                dataset(), loads, days(table.months(months)), row -> FlightDocuments.of(routeDay(row)));
+                dataset(), loads, days(table.months(months)), row -> StoreCatalog.ROUTE_DAYS.document(routeDay(row)));
     }
 
     /** Route days: Year, Month, _id, Origin, Dest, FlightDate (text), Flights (what the stores hold, in no order). */

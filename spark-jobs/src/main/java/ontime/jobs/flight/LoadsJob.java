@@ -10,20 +10,20 @@ import ontime.model.catalog.StoredDataset;
 import ontime.model.load.FileAccount;
 import ontime.model.load.MonthLoad;
 import ontime.stores.MongoConnection;
-import ontime.stores.load.LoadDocuments;
-import ontime.stores.load.MongoLoads;
+import ontime.stores.StoreCatalog;
+import ontime.stores.load.MonthLoads;
 
 /** {@code loads}: what each month was loaded from, with the account of its files' lines and its warnings. */
 final class LoadsJob implements PublishJob {
 
     private final LoadWarnings warnings;
     private final MonthDocuments documents;
-    private final MongoLoads published;
+    private final MonthLoads published;
 
     LoadsJob(LoadWarnings warnings, MonthDocuments documents, MongoConnection mongo) {
         this.warnings = warnings;
         this.documents = documents;
-        this.published = new MongoLoads(mongo);
+        this.published = new MonthLoads(mongo);
     }
 
     @Override
@@ -40,7 +40,8 @@ final class LoadsJob implements PublishJob {
 
     @Override
     public long publish(List<Load> loads) {
-        loads.forEach(load -> documents.publish(dataset(), load, List.of(LoadDocuments.of(monthLoad(load)))));
+        loads.forEach(
+                load -> documents.publish(dataset(), load, List.of(StoreCatalog.LOADS.document(monthLoad(load)))));
         return loads.size();
     }
 

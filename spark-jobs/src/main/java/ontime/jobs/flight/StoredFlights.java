@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ontime.model.flight.BtsColumn;
 import ontime.model.flight.Flight;
-import ontime.stores.flight.StoredFlight;
+import ontime.stores.mapping.StoredFlight;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -24,8 +24,8 @@ import ontime.model.learning.Judgement;
 import ontime.model.learning.TrainedModel;
 import ontime.model.settings.Settings;
 import ontime.stores.MongoConnection;
-import ontime.stores.model.MongoChampions;
-import ontime.stores.model.MongoModels;
+import ontime.stores.model.Champions;
+import ontime.stores.model.Models;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -64,8 +64,8 @@ public final class DelayModels implements AutoCloseable {
         this.table = new FlightsTable(spark, settings);
         this.zones = AirportZones.of(airports);
         this.settings = settings;
-        this.registry = new ModelRegistry(
-                new ModelFolders(settings, hadoop), new MongoModels(mongo), new MongoChampions(mongo), clock);
+        this.registry =
+                new ModelRegistry(new ModelFolders(settings, hadoop), new Models(mongo), new Champions(mongo), clock);
         this.hadoop = hadoop;
         this.clock = clock;
     }

@@ -27,14 +27,14 @@ import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
 import ontime.stores.flight.search.ElasticFlightSearch;
 import ontime.stores.flight.search.Schedules;
-import ontime.stores.model.MongoChampions;
-import ontime.stores.prediction.MongoBatchPredictions;
+import ontime.stores.model.Champions;
+import ontime.stores.prediction.BatchPredictions;
 import ontime.stores.prediction.MongoKnownFlights;
-import ontime.stores.prediction.MongoPredictionRequests;
-import ontime.stores.prediction.MongoPredictions;
 import ontime.stores.prediction.MongoRequestsByDay;
+import ontime.stores.prediction.PredictionAnswers;
+import ontime.stores.prediction.PredictionRequests;
 import ontime.stores.publication.MongoPublications;
-import ontime.stores.subscription.MongoDayMails;
+import ontime.stores.subscription.DayMails;
 import ontime.stores.subscription.MongoSubscriptions;
 import ontime.stores.subscription.SecretFile;
 import ontime.stores.subscription.SubscriptionLinks;
@@ -108,7 +108,7 @@ public final class DailyPredictions implements AutoCloseable {
                         requests,
                         predictions,
                         answers,
-                        new MongoChampions(mongo),
+                        new Champions(mongo),
                         new SavedModels(settings.data(), hadoop),
                         this::publishedVersion)
                 .run(day, isAfresh, say);
@@ -121,9 +121,9 @@ public final class DailyPredictions implements AutoCloseable {
     public DayRows publish(LocalDate day) {
         List<BatchAnswer> published = new PredictionResultsJob(
                         predictions,
-                        new MongoBatchPredictions(mongo),
-                        new MongoPredictionRequests(mongo),
-                        new MongoPredictions(mongo))
+                        new BatchPredictions(mongo),
+                        new PredictionRequests(mongo),
+                        new PredictionAnswers(mongo))
                 .run(day);
         return DayRows.of(published, 0);
     }
@@ -137,8 +137,7 @@ public final class DailyPredictions implements AutoCloseable {
         SubscriptionSecret secret = SecretFile.open(settings);
         DayLetters letters = new DayLetters(new SubscriptionLinks(settings.web().publicUrl(), secret), zones());
         try (Mails mails = SmtpMails.of(settings.mail(), clock)) {
-            MailDelivery delivery =
-                    new MailDelivery(new MongoDayMails(mongo), mails, clock, Pause.real(), takeOverAfter);
+            MailDelivery delivery = new MailDelivery(new DayMails(mongo), mails, clock, Pause.real(), takeOverAfter);
             return new PredictionMailsJob(new MongoSubscriptions(mongo, secret), letters, delivery, Pause.real())
                     .run(
                             day,

@@ -32,7 +32,7 @@ import ontime.model.flight.Route;
 import ontime.model.flight.RouteDay;
 import ontime.model.settings.Settings;
 import ontime.stores.MongoConnection;
-import ontime.stores.flight.MongoFlights;
+import ontime.stores.flight.Flights;
 import ontime.stores.flight.search.ElasticFlightSearch;
 import ontime.stores.flight.search.FlightQuery;
 import ontime.stores.flight.search.PageRequest;
@@ -173,7 +173,7 @@ final class SparkClusterIT {
         return database.connection().list(StoredDataset.FLIGHTS_BY_ROUTE_DAY.datasetName()).stream()
                 .max(Comparator.comparing(
                         document -> document.getList("Flights", Document.class).size()))
-                .flatMap(day -> new MongoFlights(database.connection())
+                .flatMap(day -> new Flights(database.connection())
                         .findRouteDay(
                                 new Route(day.getString("Origin"), day.getString("Dest")),
                                 LocalDate.parse(day.getString("FlightDate"))))

@@ -25,8 +25,9 @@ import ontime.model.prediction.ModelKind;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
 import ontime.model.settings.Settings;
-import ontime.testkit.model.InMemoryChampions;
-import ontime.testkit.model.InMemoryModels;
+import ontime.stores.model.Champions;
+import ontime.stores.model.Models;
+import ontime.testkit.store.InMemoryStore;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,8 +52,8 @@ final class DelayModelJobTest {
     @TempDir
     private Path data;
 
-    private final InMemoryModels models = new InMemoryModels();
-    private final InMemoryChampions champions = new InMemoryChampions();
+    private final Models models = new Models(new InMemoryStore());
+    private final Champions champions = new Champions(new InMemoryStore());
     private final List<TrainedModel> tracked = new ArrayList<>();
     private ModelFolders folders;
     private ModelRegistry registry;

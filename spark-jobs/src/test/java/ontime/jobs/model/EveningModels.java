@@ -16,7 +16,8 @@ import ontime.model.learning.TrainedModel;
 import ontime.model.prediction.ModelKind;
 import ontime.model.settings.Settings;
 import ontime.stores.model.Champions;
-import ontime.testkit.model.InMemoryModels;
+import ontime.stores.model.Models;
+import ontime.testkit.store.InMemoryStore;
 import org.apache.hadoop.conf.Configuration;
 
 /** Models that know that evenings are late, for tests of what serves them. */
@@ -38,7 +39,10 @@ public final class EveningModels {
         table.createIfAbsent();
         EveningDelays.flights(0).write().format("delta").mode("overwrite").save(table.path());
         ModelRegistry registry = new ModelRegistry(
-                new ModelFolders(settings, new Configuration()), new InMemoryModels(), champions, Clock.systemUTC());
+                new ModelFolders(settings, new Configuration()),
+                new Models(new InMemoryStore()),
+                champions,
+                Clock.systemUTC());
         LabelledFlights labelled = LabelledFlights.newest(
                 table, AirportZones.of(AirportFacts.read().list()));
         LearningPlan plan = new LearningPlan(

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 import ontime.jobs.TestSpark;
 import ontime.model.learning.Champion;
-import ontime.testkit.model.InMemoryChampions;
-import ontime.testkit.model.InMemoryModels;
+import ontime.stores.model.Champions;
+import ontime.stores.model.Models;
+import ontime.testkit.store.InMemoryStore;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ final class ModelRegistryTest {
     @TempDir
     private Path data;
 
-    private final InMemoryChampions champions = new InMemoryChampions();
+    private final Champions champions = new Champions(new InMemoryStore());
 
     @Test
     void theNewestVersionsStayAndThoseThatServeOrWouldServeAfterARollback() throws IOException {
@@ -67,7 +68,8 @@ final class ModelRegistryTest {
     }
 
     private ModelRegistry registry() {
-        return new ModelRegistry(folders(), new InMemoryModels(), champions, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new ModelRegistry(
+                folders(), new Models(new InMemoryStore()), champions, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private ModelFolders folders() {

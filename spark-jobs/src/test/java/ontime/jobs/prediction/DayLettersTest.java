@@ -50,7 +50,8 @@ final class DayLettersTest {
 
         assertThat(mail.subject()).isEqualTo("martes, 15 de enero de 2008: 1 vuelo");
         assertThat(mail.text())
-                .contains("50", "de probabilidad de llegar con 15 minutos o más de retraso", "con 1 minuto de retraso.");
+                .contains(
+                        "50", "de probabilidad de llegar con 15 minutos o más de retraso", "con 1 minuto de retraso.");
         assertThat(mail.html()).contains("<html lang=\"es\">");
     }
 

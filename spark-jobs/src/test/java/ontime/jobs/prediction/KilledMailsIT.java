@@ -29,7 +29,7 @@ import ontime.model.settings.SettingsReader;
 import ontime.model.subscription.DayMail;
 import ontime.model.subscription.Subscription;
 import ontime.stores.MongoConnection;
-import ontime.stores.subscription.MongoDayMails;
+import ontime.stores.subscription.DayMails;
 import ontime.stores.subscription.SubscriptionLinks;
 import ontime.testkit.stack.FreshDatabase;
 import ontime.testkit.subscription.InMemorySubscriptions;
@@ -136,7 +136,7 @@ final class KilledMailsIT {
             try (MongoConnection mongo = MongoConnection.open(arguments[0], arguments[1]);
                     Mails mails = SmtpMails.of(SettingsReader.read().mail(), Clock.systemUTC())) {
                 MailDelivery delivery = new MailDelivery(
-                        new MongoDayMails(mongo),
+                        new DayMails(mongo),
                         new AllowedMails(mails, System.in),
                         Clock.systemUTC(),
                         Pause.real(),

@@ -13,7 +13,7 @@ import ontime.model.subscription.DayMail;
 import ontime.model.subscription.DayMail.State;
 import ontime.stores.subscription.DayMails;
 import ontime.testkit.mail.InMemoryMails;
-import ontime.testkit.subscription.InMemoryDayMails;
+import ontime.testkit.store.InMemoryStore;
 import org.junit.jupiter.api.Test;
 
 final class MailDeliveryTest {
@@ -23,7 +23,7 @@ final class MailDeliveryTest {
     private static final Mail MAIL =
             new Mail(SomeBatch.DAY + "." + ID, SomeBatch.ADA, "en", "Flights", "Flights", "<p>Flights</p>", null, null);
 
-    private final DayMails ledger = new InMemoryDayMails();
+    private final DayMails ledger = new DayMails(new InMemoryStore());
     private final InMemoryMails mails = new InMemoryMails();
     private final MovingClock clock = new MovingClock();
 

@@ -19,7 +19,7 @@ import ontime.stores.subscription.DayMails;
 import ontime.stores.subscription.SubscriptionLinks;
 import ontime.stores.subscription.Subscriptions;
 import ontime.testkit.mail.InMemoryMails;
-import ontime.testkit.subscription.InMemoryDayMails;
+import ontime.testkit.store.InMemoryStore;
 import ontime.testkit.subscription.InMemorySubscriptions;
 import ontime.testkit.subscription.SomeSubscriptions;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ final class PredictionMailsJobTest {
     private static final RequestedFlight OF_NOBODY = SomeBatch.flight(88, "1200");
 
     private final Subscriptions subscriptions = new InMemorySubscriptions();
-    private final DayMails ledger = new InMemoryDayMails();
+    private final DayMails ledger = new DayMails(new InMemoryStore());
     private final InMemoryMails mails = new InMemoryMails();
     private final MovingClock clock = new MovingClock();
 

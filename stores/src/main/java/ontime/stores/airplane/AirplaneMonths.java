@@ -5,33 +5,39 @@ import java.util.List;
 import java.util.Optional;
 import ontime.model.airplane.AirplaneMonth;
 import ontime.model.prediction.KnownLeg;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 
 /**
  * What each airplane flew in each loaded month.
  *
  * @see ontime.model.catalog.StoredDataset#FLIGHTS_BY_AIRPLANE_MONTH
  */
-public interface AirplaneMonths {
+public final class AirplaneMonths {
+
+    private final DocumentStore store;
+
+    /** The months of a store. */
+    public AirplaneMonths(DocumentStore store) {
+        this.store = store;
+    }
 
     /**
      * An airplane's flights of a month, in order; empty where none is loaded.
      *
      * @param tailNum as BTS reports it
-     * @throws ontime.stores.StoreUnavailableException where the store does not answer
      */
-    Optional<AirplaneMonth> find(String tailNum, YearMonth month);
+    public Optional<AirplaneMonth> find(String tailNum, YearMonth month) {
+        return store.find(StoreCatalog.AIRPLANE_MONTHS, AirplaneMonth.id(tailNum, month));
+    }
 
     /**
-     * The legs of an airplane's flights of a month, in order; none where none is loaded. Where this is quicker than to find
-     * all that is known of the flights, a store does it.
+     * The legs of an airplane's flights of a month, in order; none where none is loaded. Quicker than to read the flights.
      *
      * @param tailNum as BTS reports it
-     * @throws ontime.stores.StoreUnavailableException where the store does not answer
      */
-    default List<KnownLeg> listLegs(String tailNum, YearMonth month) {
-        return find(tailNum, month).stream()
-                .flatMap(found -> found.flights().stream())
-                .map(KnownLeg::of)
-                .toList();
+    public List<KnownLeg> listLegs(String tailNum, YearMonth month) {
+        return store.find(StoreCatalog.AIRPLANE_LEGS, AirplaneMonth.id(tailNum, month))
+                .orElse(List.of());
     }
 }

@@ -3,18 +3,25 @@ package ontime.stores.airport;
 import java.time.YearMonth;
 import java.util.Optional;
 import ontime.model.airport.AirportSchedule;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 
 /**
- * What the schedule of each loaded month says of each airport: what a single flight must be told of all others.
+ * The schedule of each airport in each loaded month: what the prediction of a single flight needs to know of all others.
  *
  * @see ontime.model.catalog.StoredDataset#AIRPORT_SCHEDULES
  */
-public interface AirportSchedules {
+public final class AirportSchedules {
 
-    /**
-     * An airport's schedule of a month; empty where no loaded flight begins or ends there.
-     *
-     * @throws ontime.stores.StoreUnavailableException where the store does not answer
-     */
-    Optional<AirportSchedule> find(String airport, YearMonth month);
+    private final DocumentStore store;
+
+    /** The schedules of a store. */
+    public AirportSchedules(DocumentStore store) {
+        this.store = store;
+    }
+
+    /** An airport's schedule of a month; empty where no loaded flight begins or ends there. */
+    public Optional<AirportSchedule> find(String airport, YearMonth month) {
+        return store.find(StoreCatalog.AIRPORT_SCHEDULES, AirportSchedule.id(airport, month));
+    }
 }

@@ -3,14 +3,21 @@ package ontime.stores.delay;
 import java.util.Optional;
 import ontime.model.delay.Ranking;
 import ontime.model.delay.RankingSubject;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 
 /** The best and worst airlines, airports, routes and times over all loaded months. */
-public interface DelayRankings {
+public final class DelayRankings {
 
-    /**
-     * A ranking; empty where nothing is loaded.
-     *
-     * @throws ontime.stores.StoreUnavailableException where the store does not answer
-     */
-    Optional<Ranking> find(RankingSubject subject);
+    private final DocumentStore store;
+
+    /** The rankings of a store. */
+    public DelayRankings(DocumentStore store) {
+        this.store = store;
+    }
+
+    /** A ranking; empty where nothing is loaded. */
+    public Optional<Ranking> find(RankingSubject subject) {
+        return store.find(StoreCatalog.DELAY_RANKINGS, StoreCatalog.rankingId(subject));
+    }
 }

@@ -2,14 +2,21 @@ package ontime.stores.flight;
 
 import java.util.List;
 import ontime.model.flight.MonthTotals;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 
-/** Totals of every loaded month. */
-public interface FlightsByMonth {
+/** Totals of every loaded month: a few hundred at most. */
+public final class FlightsByMonth {
 
-    /**
-     * Every loaded month, oldest first.
-     *
-     * @throws ontime.stores.StoreUnavailableException where the store does not answer
-     */
-    List<MonthTotals> list();
+    private final DocumentStore store;
+
+    /** The totals of a store. */
+    public FlightsByMonth(DocumentStore store) {
+        this.store = store;
+    }
+
+    /** Every loaded month, oldest first. */
+    public List<MonthTotals> list() {
+        return store.list(StoreCatalog.MONTH_TOTALS);
+    }
 }

@@ -4,13 +4,26 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import ontime.model.load.MonthLoad;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 
-/** The accounts of the loaded months: the page {@code /data} reads them. */
-public interface MonthLoads {
+/** What each loaded month was loaded from: the page {@code /data} shows it. */
+public final class MonthLoads {
+
+    private final DocumentStore store;
+
+    /** The loads of a store. */
+    public MonthLoads(DocumentStore store) {
+        this.store = store;
+    }
 
     /** A month as it was last loaded; empty where it never was. */
-    Optional<MonthLoad> find(YearMonth month);
+    public Optional<MonthLoad> find(YearMonth month) {
+        return store.find(StoreCatalog.LOADS, month.toString());
+    }
 
     /** Every loaded month, oldest first. */
-    List<MonthLoad> list();
+    public List<MonthLoad> list() {
+        return store.list(StoreCatalog.LOADS);
+    }
 }

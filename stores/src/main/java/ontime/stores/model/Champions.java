@@ -6,18 +6,31 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import ontime.model.learning.Champion;
 import ontime.model.prediction.ModelKind;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 
 /** Which version of each model serves. Whatever serves predictions reads it. */
-public interface Champions {
+public final class Champions {
+
+    private final DocumentStore store;
+
+    /** The champions of a store. */
+    public Champions(DocumentStore store) {
+        this.store = store;
+    }
 
     /** The champion of a model's name; empty where none was accepted yet. */
-    Optional<Champion> find(String name);
+    public Optional<Champion> find(String name) {
+        return store.find(StoreCatalog.CHAMPIONS, name);
+    }
 
     /** Every champion, by name. */
-    List<Champion> list();
+    public List<Champion> list() {
+        return store.list(StoreCatalog.CHAMPIONS);
+    }
 
     /** Which version of each model that predicts delays serves, by the model's name; none where none was accepted yet. */
-    default SortedMap<String, Integer> versions() {
+    public SortedMap<String, Integer> versions() {
         SortedMap<String, Integer> versions = new TreeMap<>();
         for (ModelKind kind : ModelKind.list()) {
             find(kind.modelName()).ifPresent(champion -> versions.put(champion.name(), champion.version()));
@@ -25,6 +38,8 @@ public interface Champions {
         return versions;
     }
 
-    /** Puts a champion in the place of the one before, at once. */
-    void put(Champion champion);
+    /** Puts a champion in the place of the one before, by one write. */
+    public void put(Champion champion) {
+        store.put(StoreCatalog.CHAMPIONS, champion);
+    }
 }

@@ -1,18 +1,36 @@
 package ontime.stores.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import ontime.model.learning.TrainedModel;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 
 /** Every version of every model that was trained, those that the gate refused too: the log of experiments. */
-public interface Models {
+public final class Models {
+
+    private final DocumentStore store;
+
+    /** The models of a store. */
+    public Models(DocumentStore store) {
+        this.store = store;
+    }
 
     /** A version of a model. */
-    Optional<TrainedModel> find(String name, int version);
+    public Optional<TrainedModel> find(String name, int version) {
+        return store.find(StoreCatalog.MODELS, TrainedModel.id(name, version));
+    }
 
     /** Every version of every model, by name, oldest first. */
-    List<TrainedModel> list();
+    public List<TrainedModel> list() {
+        return store.list(StoreCatalog.MODELS).stream()
+                .sorted(Comparator.comparing(TrainedModel::name).thenComparing(TrainedModel::version))
+                .toList();
+    }
 
     /** Puts a version in the place of the one with its name and number, or adds it. */
-    void put(TrainedModel model);
+    public void put(TrainedModel model) {
+        store.put(StoreCatalog.MODELS, model);
+    }
 }

@@ -3,29 +3,49 @@ package ontime.stores.prediction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import ontime.model.prediction.BatchAnswer;
 import ontime.model.prediction.BatchPage;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 
 /**
- * What the batch of each day predicted.
+ * What the batch of each day predicted: a document a page.
  *
  * @see ontime.model.catalog.StoredDataset#BATCH_PREDICTIONS
  */
-public interface BatchPredictions {
+public final class BatchPredictions {
+
+    private final DocumentStore store;
+
+    /** The predictions of a store. */
+    public BatchPredictions(DocumentStore store) {
+        this.store = store;
+    }
 
     /**
      * A page of a day; empty where the day has no batch, or not so many pages.
      *
      * @param page counted from 1
-     * @throws ontime.stores.StoreUnavailableException where the store does not answer
      */
-    Optional<BatchPage> find(LocalDate day, int page);
+    public Optional<BatchPage> find(LocalDate day, int page) {
+        return store.find(StoreCatalog.BATCH_PREDICTIONS, BatchPage.id(day, page));
+    }
 
     /**
-     * Puts a day's answers in the place of those before. Whoever reads while it is written sees each page whole.
+     * Puts a day's answers in the place of those before. Whoever reads while it is written sees each page whole. Where the
+     * store stops answering, some pages are written.
      *
      * @param answers in the order in which they are shown
-     * @throws ontime.stores.StoreUnavailableException where the store does not answer; some pages are then written
      */
-    void put(LocalDate day, List<BatchAnswer> answers);
+    public void put(LocalDate day, List<BatchAnswer> answers) {
+        int before = find(day, 1).map(BatchPage::pages).orElse(0);
+        List<BatchPage> pages = BatchPage.of(day, answers);
+        store.putAll(StoreCatalog.BATCH_PREDICTIONS, pages);
+        store.deleteAll(
+                StoreCatalog.BATCH_PREDICTIONS,
+                IntStream.rangeClosed(pages.size() + 1, before)
+                        .mapToObj(page -> BatchPage.id(day, page))
+                        .toList());
+    }
 }

@@ -4,13 +4,22 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import ontime.model.prediction.DelayDay;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 
 /**
  * What became known in each day of the delays at each airport and of each carrier.
  *
  * @see ontime.model.catalog.StoredDataset#DELAY_STATES
  */
-public interface DelayDays {
+public final class DelayDays {
+
+    private final DocumentStore store;
+
+    /** The days of a store. */
+    public DelayDays(DocumentStore store) {
+        this.store = store;
+    }
 
     /**
      * A day of an airport or carrier, from the flights of a month; empty where nothing happened there.
@@ -18,7 +27,8 @@ public interface DelayDays {
      * @param subject an airport's code, or {@code carrier DL}
      * @param day of UTC
      * @param month of the flights' local days
-     * @throws ontime.stores.StoreUnavailableException where the store does not answer
      */
-    Optional<DelayDay> find(String subject, LocalDate day, YearMonth month);
+    public Optional<DelayDay> find(String subject, LocalDate day, YearMonth month) {
+        return store.find(StoreCatalog.DELAY_DAYS, DelayDay.id(subject, day, month));
+    }
 }

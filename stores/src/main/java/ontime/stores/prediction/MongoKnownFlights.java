@@ -13,8 +13,8 @@ import ontime.model.prediction.KnownDelays;
 import ontime.model.prediction.KnownLeg;
 import ontime.model.prediction.KnownSchedule;
 import ontime.stores.MongoConnection;
-import ontime.stores.airplane.MongoAirplaneMonths;
-import ontime.stores.airport.MongoAirportSchedules;
+import ontime.stores.airplane.AirplaneMonths;
+import ontime.stores.airport.AirportSchedules;
 import ontime.stores.publication.MongoPublications;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +43,8 @@ public final class MongoKnownFlights implements KnownSchedule, KnownDelays {
             InstantSource clock = InstantSource.system();
             return new Lookups(
                     new StoreGate(clock),
-                    new ScheduleLookup(new MongoAirportSchedules(connection), publications, clock),
-                    new DelayLookup(
-                            new MongoDelayDays(connection), new MongoAirplaneMonths(connection), publications, clock));
+                    new ScheduleLookup(new AirportSchedules(connection), publications, clock),
+                    new DelayLookup(new DelayDays(connection), new AirplaneMonths(connection), publications, clock));
         }
     }
 

@@ -8,6 +8,7 @@ import ontime.model.catalog.Names;
 import ontime.model.prediction.PredictionRequest;
 import ontime.stores.MongoConnection;
 import ontime.stores.MongoSink;
+import ontime.stores.StoreCatalog;
 import org.bson.Document;
 
 /** Requests by day in MongoDB: a document a day, and in it a field a request, so that adding again changes nothing. */
@@ -30,7 +31,7 @@ public final class MongoRequestsByDay implements RequestsByDay {
                         request.batchDay().toString(),
                         REQUESTS,
                         request.id().toString(),
-                        PredictionRequestDocuments.of(request));
+                        StoreCatalog.PREDICTION_REQUESTS.document(request));
     }
 
     @Override
@@ -40,7 +41,7 @@ public final class MongoRequestsByDay implements RequestsByDay {
                 .map(found -> found.get(REQUESTS, Document.class));
         return requests.stream()
                 .flatMap(byId -> byId.values().stream())
-                .map(request -> PredictionRequestDocuments.request((Document) request))
+                .map(request -> StoreCatalog.PREDICTION_REQUESTS.value((Document) request))
                 .sorted(Comparator.comparing(request -> request.id().toString()))
                 .toList();
     }

@@ -1,19 +1,34 @@
 package ontime.stores.prediction;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ontime.model.prediction.PredictionRequest;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 
 /** What was asked to be predicted. A request never changes once it is stored. */
-public interface PredictionRequests {
+public final class PredictionRequests {
+
+    private final DocumentStore store;
+
+    /** The requests of a store. */
+    public PredictionRequests(DocumentStore store) {
+        this.store = store;
+    }
 
     /** The request of an id. */
-    Optional<PredictionRequest> find(UUID id);
+    public Optional<PredictionRequest> find(UUID id) {
+        return store.find(StoreCatalog.PREDICTION_REQUESTS, id.toString());
+    }
 
     /**
      * Stores a request, unless there is one of its id.
      *
      * @return the one that is stored now: this one, or the one that came before it
      */
-    PredictionRequest addIfAbsent(PredictionRequest request);
+    public PredictionRequest addIfAbsent(PredictionRequest request) {
+        store.addAbsent(StoreCatalog.PREDICTION_REQUESTS, List.of(request));
+        return find(request.id()).orElse(request);
+    }
 }

@@ -3,7 +3,6 @@ package ontime.stores.publication;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 import ontime.stores.MongoConnection;
 import ontime.stores.MongoSink;
+import ontime.stores.StoreCatalog;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -40,9 +40,7 @@ public final class MongoPublications implements Publications {
 
     @Override
     public Optional<Publication> find(StoredDataset dataset, YearMonth month) {
-        return connection
-                .find(Names.PUBLICATIONS, PublicationDocuments.id(dataset.datasetName(), month))
-                .map(PublicationDocuments::publication);
+        return connection.find(StoreCatalog.PUBLICATIONS, StoreCatalog.publicationId(dataset.datasetName(), month));
     }
 
     @Override
@@ -54,8 +52,7 @@ public final class MongoPublications implements Publications {
 
     @Override
     public List<Publication> listAll() {
-        return connection.list(Names.PUBLICATIONS).stream()
-                .map(PublicationDocuments::publication)
+        return connection.list(StoreCatalog.PUBLICATIONS).stream()
                 .sorted(Comparator.comparing(Publication::dataset).thenComparing(Publication::month))
                 .toList();
     }
@@ -67,7 +64,7 @@ public final class MongoPublications implements Publications {
      * @throws ontime.stores.StoreUnavailableException where the server does not answer
      */
     public void announce(StoredDataset dataset, YearMonth month, Collection<String> ids) {
-        String id = PublicationDocuments.id(dataset.datasetName(), month);
+        String id = StoreCatalog.publicationId(dataset.datasetName(), month);
         Set<String> stored = storedIds(id);
         if (stored.addAll(ids)) {
             recordIds(id, stored);
@@ -83,11 +80,11 @@ public final class MongoPublications implements Publications {
      * @throws ontime.stores.StoreUnavailableException where the server does not answer; publish again then
      */
     public long publish(Publication publication, Collection<String> ids) {
-        String id = PublicationDocuments.id(publication.dataset(), publication.month());
+        String id = StoreCatalog.publicationId(publication.dataset(), publication.month());
         Set<String> stale = storedIds(id);
         stale.removeAll(new TreeSet<>(ids));
         long deleted = sink.deleteAll(publication.dataset(), stale.iterator());
-        sink.replaceAll(Names.PUBLICATIONS, one(PublicationDocuments.of(publication)));
+        connection.put(StoreCatalog.PUBLICATIONS, publication);
         recordIds(id, ids);
         return deleted;
     }
@@ -101,10 +98,7 @@ public final class MongoPublications implements Publications {
     }
 
     private void recordIds(String id, Collection<String> ids) {
-        sink.replaceAll(IDS_COLLECTION, one(new Document("_id", id).append(IDS, PackedIds.pack(ids))));
-    }
-
-    private static Iterator<Document> one(Document document) {
-        return List.of(document).iterator();
+        Document document = new Document("_id", id).append(IDS, PackedIds.pack(ids));
+        sink.replaceAll(IDS_COLLECTION, List.of(document).iterator());
     }
 }

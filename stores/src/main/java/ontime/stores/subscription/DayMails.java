@@ -1,29 +1,47 @@
 package ontime.stores.subscription;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import ontime.model.subscription.DayMail;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 
 /** The ledger of daily mails: one entry a day and subscription, of which two runs at once can't both be the writer. */
-public interface DayMails {
+public final class DayMails {
 
-    /**
-     * The entry of a day and subscription.
-     *
-     * @throws ontime.stores.StoreUnavailableException where the store does not answer
-     */
-    Optional<DayMail> find(LocalDate day, String subscription);
+    private final DocumentStore store;
+
+    /** The ledger of a store. */
+    public DayMails(DocumentStore store) {
+        this.store = store;
+    }
+
+    /** The entry of a day and subscription. */
+    public Optional<DayMail> find(LocalDate day, String subscription) {
+        return store.find(StoreCatalog.DAY_MAILS, DayMail.id(day, subscription));
+    }
 
     /** Adds an entry; false where there is one of its day and subscription. */
-    boolean add(DayMail entry);
+    public boolean add(DayMail entry) {
+        return store.add(StoreCatalog.DAY_MAILS, entry);
+    }
 
     /** Puts an entry in the place of another of its day and subscription; false where that is not the one there is now. */
-    boolean replace(DayMail before, DayMail after);
+    public boolean replace(DayMail before, DayMail after) {
+        return store.replace(StoreCatalog.DAY_MAILS, before, after);
+    }
 
     /**
      * Forgets the entries of all days before one.
      *
      * @return entries forgotten
      */
-    long deleteBefore(LocalDate day);
+    public long deleteBefore(LocalDate day) {
+        List<String> old = store.listIds(StoreCatalog.DAY_MAILS).stream()
+                .filter(id -> id.compareTo(day.toString()) < 0)
+                .toList();
+        store.deleteAll(StoreCatalog.DAY_MAILS, old);
+        return old.size();
+    }
 }

@@ -21,9 +21,8 @@ import ontime.model.settings.Settings;
 import ontime.stores.MongoConnection;
 import ontime.stores.StoreUnavailableException;
 import ontime.stores.model.Champions;
-import ontime.stores.model.MongoChampions;
 import ontime.stores.prediction.MongoKnownFlights;
-import ontime.stores.prediction.MongoPredictions;
+import ontime.stores.prediction.PredictionAnswers;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
@@ -75,7 +74,7 @@ public final class PredictionService implements AutoCloseable {
                 AirportZones.of(airports),
                 flights,
                 flights));
-        this.champions = new MongoChampions(mongo);
+        this.champions = new Champions(mongo);
         this.saved = new SavedModels(settings.data(), spark.sparkContext().hadoopConfiguration());
         this.warming = new Warming(spark, stream);
         this.predicting = new SupervisedQuery("predictions", queries.predictionsCheckpoint(), clock);
@@ -130,7 +129,7 @@ public final class PredictionService implements AutoCloseable {
     }
 
     private void answer(CountDownLatch stop) throws InterruptedException {
-        PredictionArchive archive = new PredictionArchive(new MongoPredictions(mongo));
+        PredictionArchive archive = new PredictionArchive(new PredictionAnswers(mongo));
         archiving.replace(() -> queries.archive(archive));
         do {
             followChampions();

@@ -35,7 +35,7 @@ import ontime.model.prediction.PredictionRequestJson;
 import ontime.model.prediction.Target;
 import ontime.model.settings.SettingsReader;
 import ontime.stores.MongoConnection;
-import ontime.stores.prediction.MongoPredictions;
+import ontime.stores.prediction.PredictionAnswers;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.spark.sql.Row;
 import org.awaitility.core.ConditionTimeoutException;
@@ -57,7 +57,7 @@ final class StreamDrillsIT {
 
     private LocalStack stack;
     private MongoConnection connection;
-    private MongoPredictions predictions;
+    private PredictionAnswers predictions;
     private KafkaTraffic traffic;
     private List<Row> flights;
     private final Random random = new Random(SEED);
@@ -68,7 +68,7 @@ final class StreamDrillsIT {
     void start() {
         stack = LocalStack.start(home, Part.KAFKA, Part.MONGODB);
         connection = MongoConnection.open(stack.address(Part.MONGODB), "ontime");
-        predictions = new MongoPredictions(connection);
+        predictions = new PredictionAnswers(connection);
         traffic = new KafkaTraffic(stack.address(Part.KAFKA));
         flights = TinyFlights.flights().collectAsList();
         new TinyStore(connection).publishFlights();

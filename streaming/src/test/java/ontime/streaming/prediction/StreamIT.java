@@ -22,7 +22,7 @@ import ontime.model.prediction.PredictionAnswer;
 import ontime.model.prediction.Target;
 import ontime.model.settings.Settings;
 import ontime.model.settings.SettingsReader;
-import ontime.stores.prediction.MongoPredictions;
+import ontime.stores.prediction.PredictionAnswers;
 import ontime.testkit.stack.FreshDatabase;
 import ontime.testkit.stack.LocalStackExtension;
 import org.apache.spark.sql.Row;
@@ -54,7 +54,7 @@ final class StreamIT {
         Map<Integer, List<Double>> batch = batch(classes);
         List<Row> flights = TinyFlights.flights().collectAsList();
         SavedModel second = TinyModels.train(Moment.TWO_HOURS_BEFORE, Target.LATE, 2, 9);
-        MongoPredictions predictions = new MongoPredictions(database.connection());
+        PredictionAnswers predictions = new PredictionAnswers(database.connection());
 
         try (KafkaTraffic traffic = new KafkaTraffic(STACK.address(Part.KAFKA))) {
             Map<UUID, PredictionAnswer> answered = new HashMap<>();
@@ -100,7 +100,7 @@ final class StreamIT {
     }
 
     /** Asks under a new id each time, for each has one answer for ever. */
-    private static boolean answersBy(KafkaTraffic traffic, Row flight, MongoPredictions predictions, String model) {
+    private static boolean answersBy(KafkaTraffic traffic, Row flight, PredictionAnswers predictions, String model) {
         UUID id = UUID.randomUUID();
         traffic.ask(TinyFlights.request(id, flight));
         traffic.flush();
@@ -124,7 +124,7 @@ final class StreamIT {
         traffic.flush();
     }
 
-    private static void awaitAnswers(MongoPredictions predictions, int first, int last) {
+    private static void awaitAnswers(PredictionAnswers predictions, int first, int last) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> assertThat(
                         IntStream.rangeClosed(first, last)
                                 .mapToObj(number -> predictions.find(TinyFlights.id(number, false)))
@@ -134,7 +134,7 @@ final class StreamIT {
                 .isZero());
     }
 
-    private static Prediction prediction(MongoPredictions predictions, int number) {
+    private static Prediction prediction(PredictionAnswers predictions, int number) {
         return (Prediction) predictions.find(TinyFlights.id(number, false)).orElseThrow();
     }
 

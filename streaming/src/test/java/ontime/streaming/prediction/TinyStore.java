@@ -22,10 +22,8 @@ import ontime.model.prediction.DelayDay;
 import ontime.model.publication.Publication;
 import ontime.stores.MongoConnection;
 import ontime.stores.MongoSink;
-import ontime.stores.airport.AirportScheduleDocuments;
-import ontime.stores.flight.AirplaneMonthDocuments;
-import ontime.stores.model.MongoChampions;
-import ontime.stores.prediction.DelayDayDocuments;
+import ontime.stores.StoreCatalog;
+import ontime.stores.model.Champions;
 import ontime.stores.publication.MongoPublications;
 import org.apache.spark.sql.Row;
 import org.bson.Document;
@@ -45,13 +43,17 @@ final class TinyStore {
     void publishFlights() {
         publish(
                 StoredDataset.AIRPORT_SCHEDULES,
-                schedules().stream().map(AirportScheduleDocuments::of).toList());
+                schedules().stream()
+                        .map(StoreCatalog.AIRPORT_SCHEDULES::document)
+                        .toList());
         publish(
                 StoredDataset.DELAY_STATES,
-                delayDays().stream().map(DelayDayDocuments::of).toList());
+                delayDays().stream().map(StoreCatalog.DELAY_DAYS::document).toList());
         publish(
                 StoredDataset.FLIGHTS_BY_AIRPLANE_MONTH,
-                airplaneMonths().stream().map(AirplaneMonthDocuments::of).toList());
+                airplaneMonths().stream()
+                        .map(StoreCatalog.AIRPLANE_MONTHS::document)
+                        .toList());
     }
 
     private void publish(StoredDataset dataset, List<Document> documents) {
@@ -66,7 +68,7 @@ final class TinyStore {
 
     void letServe(SavedModel model) {
         String name = model.manifest().name();
-        MongoChampions champions = new MongoChampions(mongo);
+        Champions champions = new Champions(mongo);
         Champion first = new Champion(name, List.of(model.manifest().version()), NOW);
         champions.put(champions
                 .find(name)

@@ -1,13 +1,16 @@
 package ontime.testkit.flight;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ontime.model.flight.BtsTime;
 import ontime.model.flight.Diversion;
 import ontime.model.flight.Flight;
 import ontime.model.flight.Route;
+import ontime.model.flight.RouteDay;
 
 /**
  * Flights for tests, by hand: one of every status from Atlanta to New York on {@link #DAY}, and many for pages. Each
@@ -33,6 +36,17 @@ public final class ExampleFlights {
     private static final int MINUTES_BETWEEN = 7;
 
     private ExampleFlights() {}
+
+    /** Flights by route and day, as they are stored. */
+    public static List<RouteDay> routeDays(Collection<Flight> flights) {
+        return flights.stream()
+                .sorted(SEARCH_ORDER)
+                .collect(Collectors.groupingBy(flight -> RouteDay.id(flight.route(), flight.flightDate())))
+                .values()
+                .stream()
+                .map(ofDay -> new RouteDay(ofDay.get(0).route(), ofDay.get(0).flightDate(), ofDay))
+                .toList();
+    }
 
     /** DL 640 at 07:15, 3 minutes early. */
     public static Flight onTime() {

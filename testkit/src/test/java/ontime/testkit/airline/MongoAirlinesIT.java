@@ -2,11 +2,8 @@ package ontime.testkit.airline;
 
 import java.util.Collection;
 import ontime.model.airline.Airline;
-import ontime.model.catalog.StoredDataset;
-import ontime.stores.MongoSink;
-import ontime.stores.airline.AirlineDocuments;
+import ontime.stores.StoreCatalog;
 import ontime.stores.airline.Airlines;
-import ontime.stores.airline.MongoAirlines;
 import ontime.testkit.stack.FreshDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,10 +14,7 @@ final class MongoAirlinesIT extends AirlinesContract {
 
     @Override
     protected Airlines open(Collection<Airline> held) {
-        new MongoSink(database.connection())
-                .replaceAll(
-                        StoredDataset.AIRLINES.datasetName(),
-                        held.stream().map(AirlineDocuments::of).iterator());
-        return new MongoAirlines(database.connection());
+        database.connection().putAll(StoreCatalog.AIRLINES, held);
+        return new Airlines(database.connection());
     }
 }

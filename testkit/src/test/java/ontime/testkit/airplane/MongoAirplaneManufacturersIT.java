@@ -2,11 +2,8 @@ package ontime.testkit.airplane;
 
 import java.util.Optional;
 import ontime.model.airplane.ManufacturerShares;
-import ontime.model.catalog.StoredDataset;
-import ontime.stores.MongoSink;
+import ontime.stores.StoreCatalog;
 import ontime.stores.airplane.AirplaneManufacturers;
-import ontime.stores.airplane.ManufacturerDocuments;
-import ontime.stores.airplane.MongoAirplaneManufacturers;
 import ontime.testkit.stack.FreshDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,10 +14,8 @@ final class MongoAirplaneManufacturersIT extends AirplaneManufacturersContract {
 
     @Override
     protected AirplaneManufacturers open(Optional<ManufacturerShares> held) {
-        new MongoSink(database.connection())
-                .replaceAll(
-                        StoredDataset.AIRPLANE_MANUFACTURERS.datasetName(),
-                        held.stream().map(ManufacturerDocuments::of).iterator());
-        return new MongoAirplaneManufacturers(database.connection());
+        database.connection()
+                .putAll(StoreCatalog.AIRPLANE_MANUFACTURERS, held.stream().toList());
+        return new AirplaneManufacturers(database.connection());
     }
 }

@@ -1,12 +1,10 @@
 package ontime.testkit.delay;
 
 import java.util.Collection;
-import java.util.List;
 import ontime.model.delay.DelayReport;
-import ontime.stores.MongoSink;
-import ontime.stores.delay.DelayReportDocuments;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 import ontime.stores.delay.DelayReports;
-import ontime.stores.delay.MongoDelayReports;
 import ontime.testkit.stack.FreshDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,12 +15,8 @@ final class MongoDelayReportsIT extends DelayReportsContract {
 
     @Override
     protected DelayReports open(Collection<DelayReport> held) {
-        MongoSink sink = new MongoSink(database.connection());
-        for (DelayReport report : held) {
-            sink.replaceAll(
-                    DelayReportDocuments.dataset(report.subject()).datasetName(),
-                    List.of(DelayReportDocuments.of(report)).iterator());
-        }
-        return new MongoDelayReports(database.connection());
+        DocumentStore store = database.connection();
+        held.forEach(report -> store.put(StoreCatalog.delayReports(report.subject()), report));
+        return new DelayReports(store);
     }
 }

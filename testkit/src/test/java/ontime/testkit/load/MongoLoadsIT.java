@@ -1,11 +1,8 @@
 package ontime.testkit.load;
 
 import java.util.Collection;
-import ontime.model.catalog.StoredDataset;
 import ontime.model.load.MonthLoad;
-import ontime.stores.MongoSink;
-import ontime.stores.load.LoadDocuments;
-import ontime.stores.load.MongoLoads;
+import ontime.stores.StoreCatalog;
 import ontime.stores.load.MonthLoads;
 import ontime.testkit.stack.FreshDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,10 +14,7 @@ final class MongoLoadsIT extends LoadsContract {
 
     @Override
     protected MonthLoads open(Collection<MonthLoad> held) {
-        new MongoSink(database.connection())
-                .replaceAll(
-                        StoredDataset.LOADS.datasetName(),
-                        held.stream().map(LoadDocuments::of).iterator());
-        return new MongoLoads(database.connection());
+        database.connection().putAll(StoreCatalog.LOADS, held);
+        return new MonthLoads(database.connection());
     }
 }

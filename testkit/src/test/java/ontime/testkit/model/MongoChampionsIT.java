@@ -1,7 +1,6 @@
 package ontime.testkit.model;
 
 import ontime.stores.model.Champions;
-import ontime.stores.model.MongoChampions;
 import ontime.testkit.stack.FreshDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -12,6 +11,6 @@ final class MongoChampionsIT extends ChampionsContract {
 
     @Override
     protected Champions open() {
-        return new MongoChampions(database.connection());
+        return new Champions(database.connection());
     }
 }

@@ -1,7 +1,6 @@
 package ontime.testkit.model;
 
 import ontime.stores.model.Models;
-import ontime.stores.model.MongoModels;
 import ontime.testkit.stack.FreshDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -12,6 +11,6 @@ final class MongoModelsIT extends ModelsContract {
 
     @Override
     protected Models open() {
-        return new MongoModels(database.connection());
+        return new Models(database.connection());
     }
 }

@@ -1,7 +1,6 @@
 package ontime.testkit.prediction;
 
 import ontime.stores.prediction.BatchPredictions;
-import ontime.stores.prediction.MongoBatchPredictions;
 import ontime.testkit.stack.FreshDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -12,6 +11,6 @@ final class MongoBatchPredictionsIT extends BatchPredictionsContract {
 
     @Override
     protected BatchPredictions open() {
-        return new MongoBatchPredictions(database.connection());
+        return new BatchPredictions(database.connection());
     }
 }

@@ -1,12 +1,9 @@
 package ontime.testkit.prediction;
 
 import java.util.Collection;
-import ontime.model.catalog.StoredDataset;
 import ontime.model.prediction.DelayDay;
-import ontime.stores.MongoSink;
-import ontime.stores.prediction.DelayDayDocuments;
+import ontime.stores.StoreCatalog;
 import ontime.stores.prediction.DelayDays;
-import ontime.stores.prediction.MongoDelayDays;
 import ontime.testkit.stack.FreshDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,10 +14,7 @@ final class MongoDelayDaysIT extends DelayDaysContract {
 
     @Override
     protected DelayDays open(Collection<DelayDay> days) {
-        new MongoSink(database.connection())
-                .replaceAll(
-                        StoredDataset.DELAY_STATES.datasetName(),
-                        days.stream().map(DelayDayDocuments::of).iterator());
-        return new MongoDelayDays(database.connection());
+        database.connection().putAll(StoreCatalog.DELAY_DAYS, days);
+        return new DelayDays(database.connection());
     }
 }

@@ -1,6 +1,5 @@
 package ontime.testkit.prediction;
 
-import ontime.stores.prediction.MongoPredictionRequests;
 import ontime.stores.prediction.PredictionRequests;
 import ontime.testkit.stack.FreshDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,6 +11,6 @@ final class MongoPredictionRequestsIT extends PredictionRequestsContract {
 
     @Override
     protected PredictionRequests open() {
-        return new MongoPredictionRequests(database.connection());
+        return new PredictionRequests(database.connection());
     }
 }

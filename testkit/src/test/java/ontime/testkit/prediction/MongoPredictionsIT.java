@@ -1,6 +1,5 @@
 package ontime.testkit.prediction;
 
-import ontime.stores.prediction.MongoPredictions;
 import ontime.stores.prediction.PredictionAnswers;
 import ontime.testkit.stack.FreshDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,6 +11,6 @@ final class MongoPredictionsIT extends PredictionsContract {
 
     @Override
     protected PredictionAnswers open() {
-        return new MongoPredictions(database.connection());
+        return new PredictionAnswers(database.connection());
     }
 }

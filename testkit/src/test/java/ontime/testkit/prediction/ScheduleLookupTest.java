@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import ontime.model.airport.AirportSchedule;
 import ontime.model.catalog.StoredDataset;
+import ontime.stores.StoreCatalog;
+import ontime.stores.airport.AirportSchedules;
 import ontime.stores.prediction.ScheduleLookup;
-import ontime.testkit.airport.InMemoryAirportSchedules;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
+import ontime.testkit.store.InMemoryStore;
 import org.junit.jupiter.api.Test;
 
 final class ScheduleLookupTest {
@@ -28,7 +30,8 @@ final class ScheduleLookupTest {
 
     /** Each hour has as many movements as it has hours of the day before it; evenings reach into the next month. */
     private final ScheduleLookup lookup = new ScheduleLookup(
-            new InMemoryAirportSchedules(List.of(schedule(JANUARY), schedule(FEBRUARY))),
+            new AirportSchedules(InMemoryStore.holding(
+                    StoreCatalog.AIRPORT_SCHEDULES, List.of(schedule(JANUARY), schedule(FEBRUARY)))),
             new InMemoryPublications(List.of(
                     SomePublications.of(StoredDataset.AIRPORT_SCHEDULES, JANUARY),
                     SomePublications.of(StoredDataset.AIRPORT_SCHEDULES, FEBRUARY))),
@@ -73,8 +76,8 @@ final class ScheduleLookupTest {
 
     @Test
     void withoutAnyLoadedMonthNothingIsKnown() {
-        ScheduleLookup empty =
-                new ScheduleLookup(new InMemoryAirportSchedules(List.of()), new InMemoryPublications(List.of()), CLOCK);
+        ScheduleLookup empty = new ScheduleLookup(
+                new AirportSchedules(new InMemoryStore()), new InMemoryPublications(List.of()), CLOCK);
 
         assertThat(empty.findMovements("ATL", minute("2008-01-15", 9, 0))).isEmpty();
         assertThat(empty.findMiles("ATL", "JFK", minute("2008-01-15", 9, 0))).isEmpty();

@@ -7,7 +7,7 @@ import java.time.Duration;
 import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
 import ontime.stores.StoreUnavailableException;
-import ontime.stores.airport.MongoAirports;
+import ontime.stores.airport.Airports;
 import ontime.stores.flight.search.ElasticFlightSearch;
 import ontime.stores.flight.search.FlightQuery;
 import ontime.stores.flight.search.PageRequest;
@@ -22,7 +22,7 @@ final class ServerAwayTest {
     @Test
     void aDocumentStoreSaysThatItsServerIsAwayAndKeepsThePassword() {
         try (MongoConnection connection = MongoConnection.open(NO_MONGODB, "ontime", PATIENCE)) {
-            assertThatThrownBy(() -> new MongoAirports(connection).list())
+            assertThatThrownBy(() -> new Airports(connection).list())
                     .isInstanceOf(StoreUnavailableException.class)
                     .hasMessageContaining("MongoDB at 127.0.0.1:9 does not answer")
                     .hasMessageNotContaining("secret");
@@ -44,7 +44,7 @@ final class ServerAwayTest {
 
     private static Duration untilTold(MongoConnection connection) {
         long started = System.nanoTime();
-        assertThatThrownBy(() -> new MongoAirports(connection).list()).isInstanceOf(StoreUnavailableException.class);
+        assertThatThrownBy(() -> new Airports(connection).list()).isInstanceOf(StoreUnavailableException.class);
         return Duration.ofNanos(System.nanoTime() - started);
     }
 

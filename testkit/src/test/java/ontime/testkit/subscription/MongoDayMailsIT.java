@@ -1,7 +1,6 @@
 package ontime.testkit.subscription;
 
 import ontime.stores.subscription.DayMails;
-import ontime.stores.subscription.MongoDayMails;
 import ontime.testkit.stack.FreshDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -12,6 +11,6 @@ final class MongoDayMailsIT extends DayMailsContract {
 
     @Override
     protected DayMails open() {
-        return new MongoDayMails(database.connection());
+        return new DayMails(database.connection());
     }
 }

@@ -8,9 +8,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import ontime.model.learning.Champion;
-import ontime.testkit.model.InMemoryChampions;
-import ontime.testkit.model.InMemoryModels;
+import ontime.stores.model.Champions;
+import ontime.stores.model.Models;
 import ontime.testkit.model.SomeModels;
+import ontime.testkit.store.InMemoryStore;
 import ontime.web.error.ProblemException;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +19,8 @@ final class ModelDirectoryTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
-    private final InMemoryModels models = new InMemoryModels();
-    private final InMemoryChampions champions = new InMemoryChampions();
+    private final Models models = new Models(new InMemoryStore());
+    private final Champions champions = new Champions(new InMemoryStore());
 
     @Test
     void theFingerprintChangesWithEveryVersionPromotionAndRollback() {

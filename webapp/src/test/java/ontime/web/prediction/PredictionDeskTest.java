@@ -14,9 +14,8 @@ import ontime.model.settings.Settings;
 import ontime.stores.StoreUnavailableException;
 import ontime.stores.prediction.PredictionAnswers;
 import ontime.stores.prediction.PredictionRequests;
-import ontime.testkit.prediction.InMemoryPredictionRequests;
-import ontime.testkit.prediction.InMemoryPredictions;
 import ontime.testkit.prediction.SomePredictions;
+import ontime.testkit.store.InMemoryStore;
 import ontime.web.MovedClock;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +24,8 @@ class PredictionDeskTest {
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    private final PredictionRequests requests = new InMemoryPredictionRequests();
-    private final PredictionAnswers predictions = new InMemoryPredictions();
+    private final PredictionRequests requests = new PredictionRequests(new InMemoryStore());
+    private final PredictionAnswers predictions = new PredictionAnswers(new InMemoryStore());
     private final Topic topic = new Topic();
     private final MovedClock clock = new MovedClock(SomePredictions.NOW);
     private final PredictionDesk desk = new PredictionDesk(

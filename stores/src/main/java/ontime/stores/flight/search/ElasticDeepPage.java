@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import ontime.model.catalog.Names;
 import ontime.stores.ElasticConnection;
-import ontime.stores.flight.FlightField;
+import ontime.stores.mapping.FlightField;
 import org.jspecify.annotations.Nullable;
 
 /**

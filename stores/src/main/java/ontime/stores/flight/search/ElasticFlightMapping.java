@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ontime.stores.flight.FlightField;
+import ontime.stores.mapping.FlightField;
 
 /** How an index of flights is laid out, while it is loaded and afterwards. */
 final class ElasticFlightMapping {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ontime.model.flight.Flight;
 import ontime.model.flight.FlightStatus;
-import ontime.stores.flight.FlightField;
+import ontime.stores.mapping.FlightField;
 
 /** Conditions on flights, in the cluster's words. */
 final class ElasticFlightQuery {

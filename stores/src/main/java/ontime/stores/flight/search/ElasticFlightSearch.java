@@ -13,7 +13,7 @@ import java.util.Objects;
 import ontime.model.catalog.Names;
 import ontime.model.flight.Flight;
 import ontime.stores.ElasticConnection;
-import ontime.stores.flight.StoredFlight;
+import ontime.stores.mapping.StoredFlight;
 import org.jspecify.annotations.Nullable;
 
 /** Search over all flights in Elasticsearch. Before anything is published, every search is empty. */

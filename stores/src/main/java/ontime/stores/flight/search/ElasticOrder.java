@@ -5,7 +5,7 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
 import java.util.stream.Stream;
-import ontime.stores.flight.FlightField;
+import ontime.stores.mapping.FlightField;
 import org.jspecify.annotations.Nullable;
 
 /** The orders of results in the cluster's words: which fields, and which way round. */

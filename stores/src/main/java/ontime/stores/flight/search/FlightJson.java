@@ -2,7 +2,7 @@ package ontime.stores.flight.search;
 
 import java.nio.charset.StandardCharsets;
 import ontime.model.flight.Flight;
-import ontime.stores.flight.FlightField;
+import ontime.stores.mapping.FlightField;
 
 /**
  * A flight as JSON. Written by hand because the three Jacksons of Spark, Spring and the Elasticsearch client would have

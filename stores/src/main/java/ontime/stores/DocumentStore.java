@@ -1,0 +1,52 @@
+package ontime.stores;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import ontime.stores.mapping.DocumentType;
+
+/**
+ * Documents by type and id: what pages read and jobs write. Every method throws {@link StoreUnavailableException} where
+ * the store does not answer.
+ *
+ * @see StoreCatalog
+ */
+public interface DocumentStore {
+
+    /** The value of an id. */
+    <T> Optional<T> find(DocumentType<T> type, String id);
+
+    /** Every value of a small collection, by id. */
+    <T> List<T> list(DocumentType<T> type);
+
+    /** The id of every value, sorted. */
+    List<String> listIds(DocumentType<?> type);
+
+    /** Stores each value, in the place of the one with its id if there is one. */
+    <T> void putAll(DocumentType<T> type, Collection<? extends T> values);
+
+    /** Stores a value, in the place of the one with its id if there is one. */
+    default <T> void put(DocumentType<T> type, T value) {
+        putAll(type, List.of(value));
+    }
+
+    /** Stores each value whose id is not taken; one that is there stays as it is. */
+    <T> void addAbsent(DocumentType<T> type, Collection<? extends T> values);
+
+    /**
+     * Stores a value, unless its id is taken.
+     *
+     * @return whether it was stored
+     */
+    <T> boolean add(DocumentType<T> type, T value);
+
+    /**
+     * Stores a value in the place of one, unless that has changed since it was read.
+     *
+     * @return whether it was stored
+     */
+    <T> boolean replace(DocumentType<T> type, T before, T after);
+
+    /** Deletes the values of some ids; ids that no value has are passed over. */
+    void deleteAll(DocumentType<?> type, Collection<String> ids);
+}

@@ -1,0 +1,76 @@
+package ontime.stores.mapping;
+
+import java.util.function.Function;
+import org.bson.Document;
+
+/** What the documents of a collection hold, by which id, and how they are read and written. */
+public final class DocumentType<T> {
+
+    private static final String ID = "_id";
+
+    private final String collection;
+    private final Function<T, String> id;
+    private final Function<T, Document> write;
+    private final Function<Document, T> read;
+
+    private DocumentType(
+            String collection, Function<T, String> id, Function<T, Document> write, Function<Document, T> read) {
+        this.collection = collection;
+        this.id = id;
+        this.write = write;
+        this.read = read;
+    }
+
+    /**
+     * Records that {@link StoreCodecs} map: each component is a field.
+     *
+     * @param id the {@code _id} of a record's document
+     */
+    public static <T> DocumentType<T> of(String collection, Class<T> type, Function<T, String> id) {
+        return new DocumentType<>(
+                collection,
+                id,
+                value -> withId(id.apply(value), StoreCodecs.document(type, value)),
+                document -> StoreCodecs.value(type, document));
+    }
+
+    /** Values whose documents have a form of their own, the {@code _id} among their fields. */
+    public static <T> DocumentType<T> byHand(
+            String collection, Function<T, String> id, Function<T, Document> write, Function<Document, T> read) {
+        return new DocumentType<>(collection, id, write, read);
+    }
+
+    /** Values that are a part of what another type writes. */
+    public static <T> DocumentType<T> readOnly(String collection, Function<Document, T> read) {
+        Function<T, Document> write = value -> {
+            throw new UnsupportedOperationException("only read from " + collection);
+        };
+        return new DocumentType<>(collection, value -> collection, write, read);
+    }
+
+    /** The name of the collection. */
+    public String collection() {
+        return collection;
+    }
+
+    /** The {@code _id} of a value's document. */
+    public String id(T value) {
+        return id.apply(value);
+    }
+
+    /** The document of a value. */
+    public Document document(T value) {
+        return write.apply(value);
+    }
+
+    private static Document withId(String id, Document fields) {
+        Document document = new Document(ID, id);
+        document.putAll(fields);
+        return document;
+    }
+
+    /** The value of a document. */
+    public T value(Document document) {
+        return read.apply(document);
+    }
+}
