@@ -13,7 +13,6 @@ import ontime.model.airport.Airport;
 import ontime.model.airport.AirportFacts;
 import ontime.model.airport.AirportIds;
 import ontime.model.csv.CsvRecord;
-import ontime.model.csv.CsvTable;
 
 /** Every airport that demonstration flights use: those of {@link AirportFacts} that are in a state or territory. */
 public final class Fields {
@@ -105,22 +104,20 @@ public final class Fields {
 
     private static Map<String, Size> sizes() {
         Map<String, Size> sizes = new HashMap<>();
-        CsvTable table = Resource.read("airport-sizes.csv");
-        for (CsvRecord row : table.rows()) {
-            Size size = Size.valueOf(row.cell(table.position("size")));
-            Arrays.stream(row.cell(table.position("codes")).split(" ", -1)).forEach(code -> sizes.put(code, size));
+        for (CsvRecord row : Resource.read("airport-sizes.csv")) {
+            Size size = Size.valueOf(row.cell("size"));
+            Arrays.stream(row.cell("codes").split(" ", -1)).forEach(code -> sizes.put(code, size));
         }
         return sizes;
     }
 
     private static Map<String, String> stateCells() {
         Map<String, String> cells = new HashMap<>();
-        CsvTable table = Resource.read("states.csv");
-        for (CsvRecord row : table.rows()) {
-            String code = row.cell(table.position("code"));
-            String fips = row.cell(table.position("fips"));
-            String name = row.cell(table.position("name"));
-            String area = row.cell(table.position("wac"));
+        for (CsvRecord row : Resource.read("states.csv")) {
+            String code = row.cell("code");
+            String fips = row.cell("fips");
+            String name = row.cell("name");
+            String area = row.cell("wac");
             cells.put(code, "\"" + code + "\",\"" + fips + "\",\"" + name + "\"," + area);
         }
         return cells;

@@ -3,7 +3,6 @@ package ontime.demo.registry;
 import java.util.List;
 import ontime.demo.place.Resource;
 import ontime.model.csv.CsvRecord;
-import ontime.model.csv.CsvTable;
 
 /**
  * A type of aircraft: real makers and models under real or invented codes.
@@ -41,29 +40,28 @@ record AircraftType(
 
     /** Every type. */
     static List<AircraftType> list() {
-        CsvTable table = Resource.read("aircraft.csv");
-        return table.rows().stream().map(row -> of(table, row)).toList();
+        return Resource.read("aircraft.csv").stream().map(AircraftType::of).toList();
     }
 
-    private static AircraftType of(CsvTable table, CsvRecord row) {
+    private static AircraftType of(CsvRecord row) {
         return new AircraftType(
-                row.cell(table.position("code")),
-                row.cell(table.position("manufacturer")),
-                row.cell(table.position("model")),
-                row.cell(table.position("kind")),
-                row.cell(table.position("engine_code")),
-                row.cell(table.position("engine_manufacturer")),
-                row.cell(table.position("engine_model")),
-                row.cell(table.position("engine_type")),
-                number(table, row, "engines"),
-                number(table, row, "seats"),
-                number(table, row, "first_year"),
-                number(table, row, "last_year"),
-                number(table, row, "farthest_miles"));
+                row.cell("code"),
+                row.cell("manufacturer"),
+                row.cell("model"),
+                row.cell("kind"),
+                row.cell("engine_code"),
+                row.cell("engine_manufacturer"),
+                row.cell("engine_model"),
+                row.cell("engine_type"),
+                number(row, "engines"),
+                number(row, "seats"),
+                number(row, "first_year"),
+                number(row, "last_year"),
+                number(row, "farthest_miles"));
     }
 
-    private static int number(CsvTable table, CsvRecord row, String column) {
-        return (int) row.number(table.position(column), 0, MOST);
+    private static int number(CsvRecord row, String column) {
+        return (int) row.number(column, 0, MOST);
     }
 
     /** Whether an airline whose legs are so long had it in a year. */

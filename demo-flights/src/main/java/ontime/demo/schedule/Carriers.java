@@ -9,14 +9,13 @@ import ontime.demo.place.Fields;
 import ontime.demo.place.Resource;
 import ontime.model.airline.AirlineFacts;
 import ontime.model.csv.CsvRecord;
-import ontime.model.csv.CsvTable;
 
 /** The carriers that fly in a year: real codes and hubs, invented shares. */
 final class Carriers {
 
     private static final int MOST = 9_999;
 
-    private final CsvTable table = Resource.read("carriers.csv");
+    private final List<CsvRecord> table = Resource.read("carriers.csv");
     private final AirlineFacts airlines = AirlineFacts.read();
     private final Fields fields;
 
@@ -27,8 +26,8 @@ final class Carriers {
     /** Those of a year, in the table's order. */
     List<Carrier> list(int year) {
         List<Carrier> carriers = new ArrayList<>();
-        for (int index = 0; index < table.rows().size(); index++) {
-            CsvRecord row = table.rows().get(index);
+        for (int index = 0; index < table.size(); index++) {
+            CsvRecord row = table.get(index);
             if (number(row, "first_year") <= year && year <= number(row, "last_year")) {
                 carriers.add(carrier(index, row));
             }
@@ -37,11 +36,10 @@ final class Carriers {
     }
 
     private Carrier carrier(int index, CsvRecord row) {
-        String code = row.cell(table.position("code"));
+        String code = row.cell("code");
         int dotId = airlines.findDotId(code).orElseThrow();
-        List<Field> hubs = Arrays.stream(row.cell(table.position("hubs")).split(" ", -1))
-                .map(fields::get)
-                .toList();
+        List<Field> hubs =
+                Arrays.stream(row.cell("hubs").split(" ", -1)).map(fields::get).toList();
         return new Carrier(
                 index,
                 code,
@@ -51,11 +49,11 @@ final class Carriers {
                 (int) number(row, "farthest_miles"),
                 (int) number(row, "turn_minutes"),
                 number(row, "lateness"),
-                row.cell(table.position("tail_letters")),
+                row.cell("tail_letters"),
                 hubs);
     }
 
     private double number(CsvRecord row, String column) {
-        return row.number(table.position(column), 0, MOST);
+        return row.number(column, 0, MOST);
     }
 }

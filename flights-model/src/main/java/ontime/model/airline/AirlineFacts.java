@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import ontime.model.csv.CsvFile;
 import ontime.model.csv.CsvRecord;
-import ontime.model.csv.CsvTable;
 
 /**
  * OnTime's own table of the airlines that have reported to BTS since 1987. A code that two airlines had, one after the
@@ -25,18 +24,17 @@ public final class AirlineFacts {
     private final Map<String, Airline> airlines = new TreeMap<>();
     private final Map<String, Integer> dotIds = new TreeMap<>();
 
-    private AirlineFacts(CsvTable table) {
-        int code = table.position("code");
-        for (CsvRecord row : table.rows()) {
-            airlines.put(row.cell(code), new Airline(row.cell(code), row.cell(table.position("name"))));
-            dotIds.put(row.cell(code), Integer.valueOf(row.cell(table.position("dot_id"))));
+    private AirlineFacts(List<CsvRecord> table) {
+        for (CsvRecord row : table) {
+            airlines.put(row.cell("code"), new Airline(row.cell("code"), row.cell("name")));
+            dotIds.put(row.cell("code"), Integer.valueOf(row.cell("dot_id")));
         }
     }
 
     /** Reads the table. It is small; whoever asks often keeps the object. */
     public static AirlineFacts read() {
         try (InputStream in = Objects.requireNonNull(AirlineFacts.class.getResourceAsStream(RESOURCE))) {
-            return new AirlineFacts(CsvTable.of(CsvFile.read(in, RESOURCE), RESOURCE));
+            return new AirlineFacts(CsvFile.readTable(in, RESOURCE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import ontime.model.csv.CsvFile;
 import ontime.model.csv.CsvRecord;
-import ontime.model.csv.CsvTable;
 
 /**
  * Airlines from the files that a user has, in the publishers' own form: BTS's {@code L_UNIQUE_CARRIERS.csv}, then
@@ -49,11 +48,8 @@ public final class AirlineSources {
         if (!Files.isRegularFile(file)) {
             return;
         }
-        CsvTable table = CsvTable.read(file);
-        int code = table.position("Code");
-        int description = table.position("Description");
-        for (CsvRecord row : table.rows()) {
-            airlines.putIfAbsent(row.cell(code), new Airline(row.cell(code), row.cell(description)));
+        for (CsvRecord row : CsvFile.readTable(file)) {
+            airlines.putIfAbsent(row.cell("Code"), new Airline(row.cell("Code"), row.cell("Description")));
         }
     }
 

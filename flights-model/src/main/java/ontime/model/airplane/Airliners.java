@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ontime.model.csv.CsvFile;
-import ontime.model.csv.CsvTable;
 
 /**
  * Whether an aircraft is one that airlines of this data fly passengers in: OnTime's own table of makers and models. Where
@@ -32,11 +31,8 @@ final class Airliners {
     /** Reads the table. It is small; whoever asks often keeps the object. */
     static Airliners read() {
         try (InputStream in = Objects.requireNonNull(Airliners.class.getResourceAsStream(RESOURCE))) {
-            CsvTable table = CsvTable.of(CsvFile.read(in, RESOURCE), RESOURCE);
-            int maker = table.position("maker");
-            int model = table.position("model");
-            return new Airliners(table.rows().stream()
-                    .map(row -> new Type(row.cell(maker), Pattern.compile(row.cell(model))))
+            return new Airliners(CsvFile.readTable(in, RESOURCE).stream()
+                    .map(row -> new Type(row.cell("maker"), Pattern.compile(row.cell("model"))))
                     .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

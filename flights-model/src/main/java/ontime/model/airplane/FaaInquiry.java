@@ -1,13 +1,16 @@
 package ontime.model.airplane;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import ontime.model.csv.BrokenCsvException;
+import ontime.model.json.StrictJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code faa_tail_number_inquiry.jsonl}: a JSON object a line, as the FAA's inquiry page answered for the tail numbers of
@@ -23,8 +26,8 @@ final class FaaInquiry {
         for (String text : lines(file)) {
             line++;
             if (!text.isBlank()) {
-                Map<String, String> values = values(file, line, text);
-                RegistrationMark.find(values.getOrDefault("TailNum", ""))
+                ObjectNode values = values(file, line, text);
+                RegistrationMark.find(values.path("TailNum").asText())
                         .filter(wanted)
                         .ifPresent(mark -> airplanes.add(airplane(mark, values)));
             }
@@ -40,33 +43,37 @@ final class FaaInquiry {
         }
     }
 
-    private static Map<String, String> values(Path file, int line, String text) {
+    private static ObjectNode values(Path file, int line, String text) {
         try {
-            return FlatJson.parse(text);
+            return StrictJson.object(text.getBytes(StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             throw new BrokenCsvException(file.toString(), line, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static Airplane airplane(String mark, Map<String, String> values) {
+    private static Airplane airplane(String mark, ObjectNode values) {
         return new Airplane(
                 mark,
-                SourceText.text(values.get("manufacturer")),
-                SourceText.text(values.get("model")),
-                SourceText.year(values.get("mfr_year")),
-                SourceText.text(values.get("owner")),
-                SourceText.text(values.get("owner_state")),
-                SourceText.text(values.get("owner")) == null
+                SourceText.text(text(values, "manufacturer")),
+                SourceText.text(text(values, "model")),
+                SourceText.year(text(values, "mfr_year")),
+                SourceText.text(text(values, "owner")),
+                SourceText.text(text(values, "owner_state")),
+                SourceText.text(text(values, "owner")) == null
                         ? null
                         : AirplaneSource.FAA_INQUIRY.findYear().orElseThrow(),
-                SourceText.text(values.get("serial_number")),
+                SourceText.text(text(values, "serial_number")),
                 null,
-                SourceText.text(values.get("engine_manufacturer")),
-                SourceText.text(values.get("engine_model")),
+                SourceText.text(text(values, "engine_manufacturer")),
+                SourceText.text(text(values, "engine_model")),
                 null,
                 null,
                 null,
                 AirplaneSource.FAA_INQUIRY.findYear().orElseThrow(),
                 List.of(AirplaneSource.FAA_INQUIRY));
+    }
+
+    private static @Nullable String text(ObjectNode values, String name) {
+        return values.hasNonNull(name) ? values.get(name).asText() : null;
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import ontime.model.csv.CsvFile;
 import ontime.model.csv.CsvRecord;
-import ontime.model.csv.CsvTable;
 
 /**
  * OnTime's own table of the airports of BTS's flights: what serves where the user brings no reference files and none
@@ -28,18 +27,17 @@ public final class AirportFacts {
     private final Map<String, Airport> airports = new TreeMap<>();
     private final Map<String, AirportIds> ids = new TreeMap<>();
 
-    private AirportFacts(CsvTable table) {
-        int code = table.position("code");
-        for (CsvRecord row : table.rows()) {
-            airports.put(row.cell(code), airport(table, row));
-            ids.put(row.cell(code), ids(table, row));
+    private AirportFacts(List<CsvRecord> table) {
+        for (CsvRecord row : table) {
+            airports.put(row.cell("code"), airport(row));
+            ids.put(row.cell("code"), ids(row));
         }
     }
 
     /** Reads the table. It is small; whoever asks often keeps the object. */
     public static AirportFacts read() {
         try (InputStream in = Objects.requireNonNull(AirportFacts.class.getResourceAsStream(RESOURCE))) {
-            return new AirportFacts(CsvTable.of(CsvFile.read(in, RESOURCE), RESOURCE));
+            return new AirportFacts(CsvFile.readTable(in, RESOURCE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,21 +58,21 @@ public final class AirportFacts {
         return List.copyOf(airports.values());
     }
 
-    private static Airport airport(CsvTable table, CsvRecord row) {
+    private static Airport airport(CsvRecord row) {
         return new Airport(
-                row.cell(table.position("code")),
-                row.cell(table.position("name")),
-                row.cell(table.position("city")),
-                row.cell(table.position("state")),
-                row.number(table.position("latitude"), -90, 90),
-                row.number(table.position("longitude"), -180, 180),
-                ZoneId.of(row.cell(table.position("time_zone"))));
+                row.cell("code"),
+                row.cell("name"),
+                row.cell("city"),
+                row.cell("state"),
+                row.number("latitude", -90, 90),
+                row.number("longitude", -180, 180),
+                ZoneId.of(row.cell("time_zone")));
     }
 
-    private static AirportIds ids(CsvTable table, CsvRecord row) {
+    private static AirportIds ids(CsvRecord row) {
         return new AirportIds(
-                Integer.parseInt(row.cell(table.position("airport_id"))),
-                Integer.parseInt(row.cell(table.position("city_market_id"))),
-                row.cell(table.position("city_name")));
+                Integer.parseInt(row.cell("airport_id")),
+                Integer.parseInt(row.cell("city_market_id")),
+                row.cell("city_name"));
     }
 }

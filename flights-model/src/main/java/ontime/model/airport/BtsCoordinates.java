@@ -3,11 +3,12 @@ package ontime.model.airport;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import ontime.model.csv.CsvFile;
 import ontime.model.csv.CsvRecord;
-import ontime.model.csv.CsvTable;
 
 /**
  * BTS's master coordinates: several records an airport, one for each time that it was renamed, moved or measured anew;
@@ -15,43 +16,43 @@ import ontime.model.csv.CsvTable;
  */
 final class BtsCoordinates {
 
-    private final CsvTable table;
+    private final List<CsvRecord> rows;
     private final Comparator<CsvRecord> byAge;
 
-    private BtsCoordinates(CsvTable table) {
-        this.table = table;
-        this.byAge = Comparator.comparing((CsvRecord row) -> text(row, "AIRPORT_IS_LATEST"))
-                .thenComparing(row -> text(row, "AIRPORT_IS_CLOSED"), Comparator.reverseOrder())
-                .thenComparing(row -> text(row, "AIRPORT_THRU_DATE").isEmpty())
-                .thenComparing(row -> text(row, "AIRPORT_START_DATE"))
-                .thenComparing(row -> text(row, "AIRPORT_SEQ_ID"));
+    private BtsCoordinates(List<CsvRecord> rows) {
+        this.rows = rows;
+        this.byAge = Comparator.comparing((CsvRecord row) -> row.cell("AIRPORT_IS_LATEST"))
+                .thenComparing(row -> row.cell("AIRPORT_IS_CLOSED"), Comparator.reverseOrder())
+                .thenComparing(row -> row.cell("AIRPORT_THRU_DATE").isEmpty())
+                .thenComparing(row -> row.cell("AIRPORT_START_DATE"))
+                .thenComparing(row -> row.cell("AIRPORT_SEQ_ID"));
     }
 
     /** Every airport, by code; without time zones. */
     static Collection<Airport> read(Path file) {
-        return new BtsCoordinates(CsvTable.read(file)).airports();
+        return new BtsCoordinates(CsvFile.readTable(file)).airports();
     }
 
     private Collection<Airport> airports() {
         Map<String, CsvRecord> newest = new TreeMap<>();
-        for (CsvRecord row : table.rows()) {
-            newest.merge(text(row, "AIRPORT"), row, BinaryOperator.maxBy(byAge));
+        for (CsvRecord row : rows) {
+            newest.merge(row.cell("AIRPORT"), row, BinaryOperator.maxBy(byAge));
         }
         return newest.values().stream()
-                .filter(row -> !text(row, "LATITUDE").isEmpty())
-                .map(this::airport)
+                .filter(row -> !row.cell("LATITUDE").isEmpty())
+                .map(BtsCoordinates::airport)
                 .toList();
     }
 
-    private Airport airport(CsvRecord row) {
-        boolean inUnitedStates = text(row, "AIRPORT_COUNTRY_CODE_ISO").equals("US");
+    private static Airport airport(CsvRecord row) {
+        boolean inUnitedStates = row.cell("AIRPORT_COUNTRY_CODE_ISO").equals("US");
         return new Airport(
-                text(row, "AIRPORT"),
-                text(row, "DISPLAY_AIRPORT_NAME"),
-                city(text(row, "DISPLAY_AIRPORT_CITY_NAME_FULL")),
-                inUnitedStates ? text(row, "AIRPORT_STATE_CODE") : "",
-                row.number(table.position("LATITUDE"), -90, 90),
-                row.number(table.position("LONGITUDE"), -180, 180),
+                row.cell("AIRPORT"),
+                row.cell("DISPLAY_AIRPORT_NAME"),
+                city(row.cell("DISPLAY_AIRPORT_CITY_NAME_FULL")),
+                inUnitedStates ? row.cell("AIRPORT_STATE_CODE") : "",
+                row.number("LATITUDE", -90, 90),
+                row.number("LONGITUDE", -180, 180),
                 null);
     }
 
@@ -59,9 +60,5 @@ final class BtsCoordinates {
     private static String city(String withState) {
         int comma = withState.lastIndexOf(", ");
         return comma < 0 ? withState : withState.substring(0, comma);
-    }
-
-    private String text(CsvRecord row, String column) {
-        return row.cell(table.position(column));
     }
 }

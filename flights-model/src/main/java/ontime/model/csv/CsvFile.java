@@ -5,59 +5,139 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
-/** Reads a whole comma-separated file in UTF-8, plain or, where its name ends in {@code .gz}, gzip. */
+/** Reads a whole comma-separated file in UTF-8, plain or, if its name ends in {@code .gz}, gzip. */
 public final class CsvFile {
+
+    private static final CSVFormat WITHOUT_HEADER =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+    private static final CSVFormat WITH_HEADER = WITHOUT_HEADER
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setAllowMissingColumnNames(true)
+            .get();
 
     private CsvFile() {}
 
     /**
      * Every record of a file, the header too if it has one.
      *
-     * @throws BrokenCsvException where the file cannot be read to its end, is not UTF-8, or is not RFC 4180
+     * @throws BrokenCsvException if the file cannot be read to its end, is not UTF-8, or is not RFC 4180
      */
     public static List<CsvRecord> read(Path file) {
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream bytes = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
-            return read(bytes, file.toString());
-        } catch (IOException e) {
-            throw new BrokenCsvException(file.toString(), 0, "cannot be read: " + e, e);
-        }
+        return open(file, bytes -> read(bytes, file.toString()));
     }
 
     /**
-     * Every record of a stream.
+     * Every record of a stream, the header too if it has one.
      *
      * @param bytes closed by the caller
      * @param source what errors call the stream
      * @throws BrokenCsvException as {@link #read(Path)}
      */
     public static List<CsvRecord> read(InputStream bytes, String source) {
-        List<CsvRecord> records = new ArrayList<>();
-        try {
-            CsvParser parser = new CsvParser(strictUtf8(bytes), source);
-            for (CsvRecord next = parser.next(); next != null; next = parser.next()) {
-                records.add(next);
-            }
-        } catch (CharacterCodingException e) {
-            throw new BrokenCsvException(source, lastLine(records) + 1, "not UTF-8, here or a little further on", e);
-        } catch (IOException e) {
-            throw new BrokenCsvException(
-                    source, lastLine(records) + 1, "the file ends too early or is damaged: " + e, e);
-        }
-        return records;
+        return new Reading(source).read(bytes, WITHOUT_HEADER);
     }
 
-    private static int lastLine(List<CsvRecord> records) {
-        return records.isEmpty() ? 0 : records.get(records.size() - 1).line();
+    /**
+     * The records of a file after its header.
+     *
+     * @throws BrokenCsvException as {@link #read(Path)}, or if a record is not as wide as the header
+     */
+    public static List<CsvRecord> readTable(Path file) {
+        return open(file, bytes -> readTable(bytes, file.toString()));
+    }
+
+    /**
+     * The records of a stream after its header.
+     *
+     * @param bytes closed by the caller
+     * @param source what errors call the stream
+     * @throws BrokenCsvException as {@link #readTable(Path)}
+     */
+    public static List<CsvRecord> readTable(InputStream bytes, String source) {
+        return new Reading(source).read(bytes, WITH_HEADER);
+    }
+
+    private interface Content {
+        List<CsvRecord> read(InputStream bytes);
+    }
+
+    private static List<CsvRecord> open(Path file, Content content) {
+        try (InputStream raw = Files.newInputStream(file);
+                InputStream bytes = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+            return content.read(bytes);
+        } catch (IOException e) {
+            throw new BrokenCsvException(file.toString(), 0, "cannot be read: " + e, e);
+        }
+    }
+
+    /** One reading of a file: it knows how far it is, for the error text. */
+    private static final class Reading {
+
+        private final String source;
+        private final List<CsvRecord> records = new ArrayList<>();
+
+        Reading(String source) {
+            this.source = source;
+        }
+
+        List<CsvRecord> read(InputStream bytes, CSVFormat format) {
+            try {
+                CSVParser parser = format.parse(strictUtf8(bytes));
+                if (format.getSkipHeaderRecord() && parser.getHeaderNames().isEmpty()) {
+                    throw new BrokenCsvException(source, 0, "is empty", null);
+                }
+                Iterator<CSVRecord> each = parser.iterator();
+                while (each.hasNext()) {
+                    add(each.next(), parser);
+                }
+                return records;
+            } catch (UncheckedIOException e) {
+                throw broken(Objects.requireNonNull(e.getCause()));
+            } catch (IOException e) {
+                throw broken(e);
+            }
+        }
+
+        private void add(CSVRecord fields, CSVParser parser) {
+            long breaksInside = fields.stream()
+                    .mapToLong(cell -> cell.chars().filter(c -> c == '\n').count())
+                    .sum();
+            CsvRecord row = new CsvRecord(source, (int) (parser.getCurrentLineNumber() - breaksInside), fields);
+            if (!fields.isConsistent()) {
+                throw row.broken("has %d fields, the header %d"
+                        .formatted(fields.size(), parser.getHeaderNames().size()));
+            }
+            records.add(row);
+        }
+
+        private BrokenCsvException broken(IOException e) {
+            int line = records.isEmpty() ? 1 : records.get(records.size() - 1).line() + 1;
+            if (e instanceof CharacterCodingException) {
+                return new BrokenCsvException(source, line, "not UTF-8, here or a little further on", e);
+            }
+            if (e instanceof CSVException) {
+                return new BrokenCsvException(source, line, "not comma-separated values: " + e.getMessage(), e);
+            }
+            return new BrokenCsvException(source, line, "the file ends too early or is damaged: " + e, e);
+        }
     }
 
     private static Reader strictUtf8(InputStream bytes) {

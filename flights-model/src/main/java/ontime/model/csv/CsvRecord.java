@@ -1,51 +1,74 @@
 package ontime.model.csv;
 
 import java.util.List;
+import org.apache.commons.csv.CSVRecord;
 
-/**
- * One record of a file.
- *
- * @param source the file's name
- * @param line where the record begins, counted from 1
- * @param cells as written, without their quotes
- */
-public record CsvRecord(String source, int line, List<String> cells) {
+/** One record of a file. */
+public final class CsvRecord {
 
-    /** Keeps its own copy of the cells. */
-    public CsvRecord {
-        cells = List.copyOf(cells);
+    private final String source;
+    private final int line;
+    private final CSVRecord fields;
+
+    CsvRecord(String source, int line, CSVRecord fields) {
+        this.source = source;
+        this.line = line;
+        this.fields = fields;
+    }
+
+    /** Where the record begins, counted from 1. */
+    public int line() {
+        return line;
+    }
+
+    /** The cells as written, without their quotes. */
+    public List<String> cells() {
+        return fields.toList();
     }
 
     /**
      * A cell by position, counted from 0.
      *
-     * @throws BrokenCsvException where the record is too short
+     * @throws BrokenCsvException if the record is too short
      */
     public String cell(int position) {
-        if (position >= cells.size()) {
-            throw broken("has %d fields, at least %d are needed".formatted(cells.size(), position + 1));
+        if (position >= fields.size()) {
+            throw broken("has %d fields, at least %d are needed".formatted(fields.size(), position + 1));
         }
-        return cells.get(position);
+        return fields.get(position);
+    }
+
+    /**
+     * A cell by the name of its column.
+     *
+     * @throws BrokenCsvException if the header lacks the column
+     */
+    public String cell(String column) {
+        if (!fields.isMapped(column)) {
+            throw new BrokenCsvException(source, 1, "the header lacks the column " + column, null);
+        }
+        return fields.get(column);
     }
 
     /**
      * A cell as a number.
      *
-     * @throws BrokenCsvException where it is none, or outside the bounds
+     * @throws BrokenCsvException if it is none, or outside the bounds
      */
-    public double number(int position, double least, double most) {
+    public double number(String column, double least, double most) {
+        String cell = cell(column);
         try {
-            double number = Double.parseDouble(cell(position));
+            double number = Double.parseDouble(cell);
             if (number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw new BrokenCsvException(source, line, "not a number: " + cell(position), e);
+            throw new BrokenCsvException(source, line, "not a number: " + cell, e);
         }
-        throw broken("not between %s and %s: %s".formatted(least, most, cell(position)));
+        throw broken("not between %s and %s: %s".formatted(least, most, cell));
     }
 
-    /** What to throw where this record is not what it should be. */
+    /** What to throw if this record is not what it should be. */
     public BrokenCsvException broken(String reason) {
         return new BrokenCsvException(source, line, reason, null);
     }

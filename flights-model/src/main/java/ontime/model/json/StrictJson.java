@@ -1,55 +1,108 @@
 package ontime.model.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.PropertyBindingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON (RFC 8259) from bytes that anyone may have written: UTF-8 without errors, one value and nothing after it, no
- * name twice in an object, and no nesting that could exhaust the stack.
+ * Reads JSON from bytes that anyone may have written: UTF-8 without errors, one object and nothing after it, no name
+ * twice in an object, no deep nesting, no value of another type. And writes records that can be read so.
  */
 public final class StrictJson {
 
-    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
-    private static final Map<Character, Character> ESCAPES =
-            Map.of('"', '"', '\\', '\\', '/', '/', 'b', '\b', 'f', '\f', 'n', '\n', 'r', '\r', 't', '\t');
     private static final int DEEPEST = 8;
-    private static final int UNICODE_DIGITS = 4;
-    private static final char FIRST_PRINTABLE = 0x20;
 
-    private final String text;
-    private int at;
-    private int depth;
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            // Messages write two_hours_before, not TWO_HOURS_BEFORE.
+            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .withCoercionConfig(
+                    LogicalType.Textual, texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .addModule(new TextTypes())
+            .build();
 
-    private StrictJson(String text) {
-        this.text = text;
+    private StrictJson() {}
+
+    /** A record as a JSON object in UTF-8, with the names of its components. */
+    public static byte[] write(Record value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
+        }
     }
 
     /**
-     * An object of these bytes: texts as String, numbers as Double, arrays as List, objects as Map.
+     * A record of a JSON object. Only components that are {@link Nullable} may be missing.
      *
-     * @throws BrokenJsonException where they are no such object
+     * @throws BrokenJsonException if the bytes are no JSON object
+     * @throws IllegalArgumentException if a value is missing, unknown or wrong
      */
-    public static Map<String, @Nullable Object> object(byte[] utf8) {
-        StrictJson json = new StrictJson(decode(utf8));
-        json.skipBlanks();
-        Map<String, @Nullable Object> object = json.object();
-        json.skipBlanks();
-        if (json.at < json.text.length()) {
-            throw json.broken("something after the end");
+    public static <T extends Record> T read(byte[] utf8, Class<T> type) {
+        ObjectNode object = object(utf8);
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                    && !object.hasNonNull(component.getName())) {
+                throw new IllegalArgumentException(component.getName() + " is missing");
+            }
         }
-        return object;
+        try {
+            return MAPPER.treeToValue(object, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(whatIsWrong(e), e);
+        }
     }
 
+    /**
+     * An object of these bytes.
+     *
+     * @throws BrokenJsonException if they are no JSON object
+     */
+    public static ObjectNode object(byte[] utf8) {
+        try {
+            JsonNode value = MAPPER.readTree(decode(utf8));
+            if (value instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JsonProcessingException e) {
+            throw new BrokenJsonException("not a JSON object: " + whatIsBroken(e), e);
+        }
+        throw new BrokenJsonException("not a JSON object");
+    }
+
+    /** Jackson would guess the encoding, and lets some errors pass. */
     private static String decode(byte[] utf8) {
         try {
             return StandardCharsets.UTF_8
@@ -63,144 +116,33 @@ public final class StrictJson {
         }
     }
 
-    private @Nullable Object value() {
-        skipBlanks();
-        return switch (here()) {
-            case '{' -> object();
-            case '[' -> array();
-            case '"' -> string();
-            case 't' -> word("true", true);
-            case 'f' -> word("false", false);
-            case 'n' -> word("null", null);
-            default -> number();
-        };
+    /** Jackson's own message repeats what was in the bytes. */
+    private static String whatIsBroken(JsonProcessingException e) {
+        if (e instanceof JsonEOFException) {
+            return "it ends too early";
+        }
+        JsonLocation location = e.getLocation();
+        String place =
+                location == null ? "" : ", line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+        if (e instanceof StreamConstraintsException) {
+            return "nested too deep, or a value too long" + place;
+        }
+        if (e instanceof MismatchedInputException) {
+            return "something after the end" + place;
+        }
+        return (e.getOriginalMessage().startsWith("Duplicate") ? "a name twice" : "unexpected text") + place;
     }
 
-    private Map<String, @Nullable Object> object() {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        open('{');
-        boolean more = !closes('}');
-        while (more) {
-            skipBlanks();
-            String name = string();
-            skipBlanks();
-            expect(':');
-            if (values.containsKey(name)) {
-                throw broken("a name twice");
-            }
-            values.put(name, value());
-            more = !closesOrGoesOn('}');
+    private static String whatIsWrong(JsonProcessingException e) {
+        if (e instanceof PropertyBindingException) {
+            return "a value of an unknown name";
         }
-        depth--;
-        return Collections.unmodifiableMap(values);
-    }
-
-    private List<@Nullable Object> array() {
-        List<@Nullable Object> values = new ArrayList<>();
-        open('[');
-        boolean more = !closes(']');
-        while (more) {
-            values.add(value());
-            more = !closesOrGoesOn(']');
+        if (e.getCause() instanceof IllegalArgumentException wrong) {
+            return String.valueOf(wrong.getMessage());
         }
-        depth--;
-        return Collections.unmodifiableList(values);
-    }
-
-    private void open(char bracket) {
-        expect(bracket);
-        depth++;
-        if (depth > DEEPEST) {
-            throw broken("too deep");
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return mapping.getPath().get(0).getFieldName() + " has a value of the wrong type";
         }
-    }
-
-    private boolean closes(char bracket) {
-        skipBlanks();
-        boolean closes = here() == bracket;
-        if (closes) {
-            at++;
-        }
-        return closes;
-    }
-
-    private boolean closesOrGoesOn(char bracket) {
-        boolean closes = closes(bracket);
-        if (!closes) {
-            expect(',');
-        }
-        return closes;
-    }
-
-    private String string() {
-        expect('"');
-        StringBuilder string = new StringBuilder();
-        while (here() != '"') {
-            char c = here();
-            at++;
-            if (c < FIRST_PRINTABLE) {
-                throw broken("a control character");
-            }
-            string.append(c == '\\' ? escaped() : c);
-        }
-        at++;
-        return string.toString();
-    }
-
-    private char escaped() {
-        char c = here();
-        at++;
-        Character plain = ESCAPES.get(c);
-        if (plain != null) {
-            return plain;
-        }
-        int end = at + UNICODE_DIGITS;
-        if (c != 'u' || end > text.length() || !text.substring(at, end).matches("\\p{XDigit}{4}")) {
-            throw broken("an unknown escape");
-        }
-        char unicode = (char) Integer.parseInt(text.substring(at, end), 16);
-        at = end;
-        return unicode;
-    }
-
-    private Double number() {
-        Matcher number = NUMBER.matcher(text).region(at, text.length());
-        if (!number.lookingAt()) {
-            throw broken("no value");
-        }
-        at = number.end();
-        return Double.valueOf(number.group());
-    }
-
-    private @Nullable Object word(String word, @Nullable Object value) {
-        if (!text.startsWith(word, at)) {
-            throw broken("no value");
-        }
-        at += word.length();
-        return value;
-    }
-
-    private void expect(char expected) {
-        if (here() != expected) {
-            throw broken("no " + expected);
-        }
-        at++;
-    }
-
-    private void skipBlanks() {
-        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-    }
-
-    private char here() {
-        if (at >= text.length()) {
-            throw broken("it ends too early");
-        }
-        return text.charAt(at);
-    }
-
-    private BrokenJsonException broken(String what) {
-        return new BrokenJsonException("not a JSON object: " + what + " at character " + (at + 1));
+        return "a value of the wrong type";
     }
 }

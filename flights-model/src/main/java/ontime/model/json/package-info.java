@@ -1,4 +1,4 @@
-/** JSON as messages between processes are written and read: strictly, and without a library. */
+/** JSON as messages between processes are written and read: strictly, with Jackson. */
 @NullMarked
 package ontime.model.json;
 

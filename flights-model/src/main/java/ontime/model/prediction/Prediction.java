@@ -1,9 +1,12 @@
 package ontime.model.prediction;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param models that answered, as commands name them: {@code late_before_departure/3}
  * @param answeredAt when
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Prediction(
         UUID id,
         Moment moment,
@@ -36,6 +40,10 @@ public record Prediction(
         }
         if (models.isEmpty()) {
             throw new IllegalArgumentException("a prediction names its models");
+        }
+        if (Stream.concat(probabilities.stream(), Stream.of(late, minutes).filter(Objects::nonNull))
+                .anyMatch(number -> !Double.isFinite(number))) {
+            throw new IllegalArgumentException("a prediction has finite numbers only");
         }
     }
 

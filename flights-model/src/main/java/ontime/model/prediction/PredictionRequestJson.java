@@ -1,15 +1,7 @@
 package ontime.model.prediction;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import ontime.model.json.BrokenJsonException;
-import ontime.model.json.JsonText;
 import ontime.model.json.StrictJson;
 import org.jspecify.annotations.Nullable;
 
@@ -22,36 +14,11 @@ public final class PredictionRequestJson {
     /** No question is nearly as long; what is longer is not even looked at. */
     static final int MOST_BYTES = 64 * 1024;
 
-    private static final Set<String> NAMES = Set.of(
-            "id",
-            "carrier",
-            "flightNum",
-            "origin",
-            "dest",
-            "flightDate",
-            "crsDepTime",
-            "crsArrTime",
-            "depDelay",
-            "tailNum",
-            "askedAt");
-
     private PredictionRequestJson() {}
 
     /** A request as the value of its message. */
     public static byte[] write(PredictionRequest request) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("id", request.id().toString());
-        values.put("carrier", request.carrier());
-        values.put("flightNum", request.flightNum());
-        values.put("origin", request.origin());
-        values.put("dest", request.dest());
-        values.put("flightDate", request.flightDate().toString());
-        values.put("crsDepTime", request.crsDepTime());
-        values.put("crsArrTime", request.crsArrTime());
-        values.put("depDelay", request.depDelay());
-        values.put("tailNum", request.tailNum());
-        values.put("askedAt", request.askedAt().toString());
-        return JsonText.of(values).getBytes(StandardCharsets.UTF_8);
+        return StrictJson.write(request);
     }
 
     /**
@@ -78,39 +45,11 @@ public final class PredictionRequestJson {
 
     private static PredictionRequest read(byte[] value) {
         try {
-            Map<String, @Nullable Object> object = StrictJson.object(value);
-            if (!NAMES.containsAll(object.keySet())) {
-                throw new IllegalArgumentException("a value of an unknown name");
-            }
-            return read(new JsonValues(object));
+            return StrictJson.read(value, PredictionRequest.class);
         } catch (BrokenJsonException e) {
             throw new UnreadableRequestException(RejectionReason.NOT_JSON, String.valueOf(e.getMessage()), e);
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             throw new UnreadableRequestException(RejectionReason.BAD_VALUE, String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static PredictionRequest read(JsonValues values) {
-        return new PredictionRequest(
-                uuid(values.text("id")),
-                values.text("carrier"),
-                values.whole("flightNum"),
-                values.text("origin"),
-                values.text("dest"),
-                LocalDate.parse(values.text("flightDate")),
-                values.text("crsDepTime"),
-                values.text("crsArrTime"),
-                values.findWhole("depDelay").orElse(null),
-                values.findText("tailNum").orElse(null),
-                Instant.parse(values.text("askedAt")));
-    }
-
-    /** Java reads shortened forms, too; then key and id would differ. */
-    private static UUID uuid(String text) {
-        UUID id = UUID.fromString(text);
-        if (!id.toString().equals(text)) {
-            throw new IllegalArgumentException("id is not a UUID in its usual form");
-        }
-        return id;
     }
 }

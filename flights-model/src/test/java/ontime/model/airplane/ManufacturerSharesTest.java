@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import ontime.model.airplane.ManufacturerShares.Merge;
 import ontime.model.airplane.ManufacturerShares.Share;
+import ontime.model.json.StrictJson;
 import org.junit.jupiter.api.Test;
 
 final class ManufacturerSharesTest {
@@ -71,7 +73,9 @@ final class ManufacturerSharesTest {
 
         ManufacturerShares shares = ManufacturerShares.of(
                 Files.readAllLines(file).stream()
-                        .map(line -> FlatJson.parse(line).getOrDefault("manufacturer", ""))
+                        .map(line -> StrictJson.object(line.getBytes(StandardCharsets.UTF_8))
+                                .path("manufacturer")
+                                .asText())
                         .toList(),
                 0,
                 0);

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ontime.model.csv.CsvFile;
 import ontime.model.csv.CsvRecord;
-import ontime.model.csv.CsvTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,9 +57,9 @@ final class AirportFactsAgainstPublishedFilesTest {
 
     @Test
     void idsAreThoseOfTheMasterCoordinates() {
-        CsvTable table = CsvTable.read(COORDINATES);
-        List<String> published =
-                table.rows().stream().map(row -> ids(table, row)).toList();
+        List<String> published = CsvFile.readTable(COORDINATES).stream()
+                .map(AirportFactsAgainstPublishedFilesTest::ids)
+                .toList();
 
         assertThat(facts.list())
                 .extracting(own -> own.code() + " " + facts.findIds(own.code()).orElseThrow())
@@ -82,11 +82,11 @@ final class AirportFactsAgainstPublishedFilesTest {
         assertThat(published).doesNotContainKeys(WITHOUT_ZONE_IN_OPENFLIGHTS.toArray(String[]::new));
     }
 
-    private static String ids(CsvTable table, CsvRecord row) {
-        return row.cell(table.position("AIRPORT")) + " "
+    private static String ids(CsvRecord row) {
+        return row.cell("AIRPORT") + " "
                 + new AirportIds(
-                        Integer.parseInt(row.cell(table.position("AIRPORT_ID"))),
-                        Integer.parseInt(row.cell(table.position("CITY_MARKET_ID"))),
-                        row.cell(table.position("DISPLAY_AIRPORT_CITY_NAME_FULL")));
+                        Integer.parseInt(row.cell("AIRPORT_ID")),
+                        Integer.parseInt(row.cell("CITY_MARKET_ID")),
+                        row.cell("DISPLAY_AIRPORT_CITY_NAME_FULL"));
     }
 }

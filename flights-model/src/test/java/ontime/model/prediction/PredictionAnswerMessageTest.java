@@ -1,6 +1,7 @@
 package ontime.model.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -30,6 +31,26 @@ final class PredictionAnswerMessageTest {
 
         assertThat(PredictionAnswerMessage.read(ANSWERS, key(), PredictionJson.write(prediction), Map.of()))
                 .contains(prediction);
+    }
+
+    @Test
+    void aNumberThatJsonDoesNotHaveIsNoPrediction() {
+        List<String> models = List.of("late_before_departure/1");
+
+        assertThatThrownBy(() -> new Prediction(ID, Moment.AT_DEPARTURE, List.of(), Double.NaN, null, models, NOW))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        new Prediction(ID, Moment.AT_DEPARTURE, List.of(), null, Double.POSITIVE_INFINITY, models, NOW))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aMomentGoesByItsName() {
+        Prediction prediction = new Prediction(
+                ID, Moment.TWO_HOURS_BEFORE, List.of(), 0.5, null, List.of("late_two_hours_before/1"), NOW);
+
+        assertThat(new String(PredictionJson.write(prediction), StandardCharsets.UTF_8))
+                .contains("\"moment\":\"two_hours_before\"");
     }
 
     @Test

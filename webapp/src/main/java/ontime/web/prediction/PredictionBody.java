@@ -1,5 +1,7 @@
 package ontime.web.prediction;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -30,8 +32,9 @@ final class PredictionBody {
         if (body.length > MOST_BYTES) {
             throw ProblemException.ofBadRequest("predict.body.tooLong", MOST_BYTES);
         }
-        Map<String, @Nullable Object> values = parse(body);
-        values.keySet().stream()
+        ObjectNode values = parse(body);
+        values.propertyStream()
+                .map(Map.Entry::getKey)
                 .filter(name -> !NAMES.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
@@ -49,7 +52,7 @@ final class PredictionBody {
                 text(values, "tailNum"));
     }
 
-    private static Map<String, @Nullable Object> parse(byte[] body) {
+    private static ObjectNode parse(byte[] body) {
         try {
             return StrictJson.object(body);
         } catch (BrokenJsonException e) {
@@ -57,15 +60,16 @@ final class PredictionBody {
         }
     }
 
-    private static @Nullable String text(Map<String, @Nullable Object> values, String name) {
-        Object value = values.get(name);
-        if (value instanceof Double number) {
+    private static @Nullable String text(ObjectNode values, String name) {
+        JsonNode value = values.path(name);
+        if (value.isNumber()) {
+            double number = value.doubleValue();
             return Double.isInfinite(number)
                     ? "1e400"
                     : new BigDecimal(number).stripTrailingZeros().toPlainString();
         }
-        if (value == null || value instanceof String) {
-            return (String) value;
+        if (value.isMissingNode() || value.isNull() || value.isTextual()) {
+            return value.textValue();
         }
         throw ProblemException.ofBadRequest("predict.body.type", name);
     }
