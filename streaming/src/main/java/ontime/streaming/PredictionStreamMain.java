@@ -9,21 +9,21 @@ import ontime.streaming.prediction.StreamFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers requests to predict until the process is ended; ends with 1 where it can't go on without a person. */
+/** Answers prediction requests until the process is stopped; exits with 1 if it cannot continue without a person. */
 public final class PredictionStreamMain {
 
     private static final Logger LOG = LoggerFactory.getLogger(PredictionStreamMain.class);
 
     private PredictionStreamMain() {}
 
-    /** Takes no arguments; the settings are the environment's. */
+    /** Takes no arguments; the settings come from the environment. */
     public static void main(String[] arguments) throws InterruptedException {
         Settings settings = SettingsReader.read();
         CountDownLatch stop = new CountDownLatch(1);
         int exitCode = 0;
         try (PredictionService service =
                 PredictionService.open(StreamSession.open(settings), settings, Clock.systemUTC())) {
-            // Spark's own hook, which ends its session, has priority 50 and runs beside this one.
+            // Spark's own hook, which stops its session, runs in parallel with this one.
             Runtime.getRuntime().addShutdownHook(new Thread(stop::countDown, "stop-predictions"));
             service.run(stop);
         } catch (StreamFailedException e) {

@@ -12,10 +12,10 @@ import org.apache.spark.sql.execution.streaming.checkpointing.FileSystemBasedChe
 final class StreamSession {
 
     /**
-     * How checkpoints are written on this machine's disk. Hadoop's own way starts a process or more for each file, to ask for links
-     * and to set permissions, and no request is answered while a batch's files are written.
+     * How checkpoints are written to a local disk. Hadoop's default starts at least one process per file, to look up links and set
+     * permissions, and no request is answered while a batch's files are written.
      */
-    private static final Map<String, String> ON_LOCAL_DISK = Map.of(
+    private static final Map<String, String> LOCAL_CHECKPOINTS = Map.of(
             "spark.sql.streaming.checkpointFileManagerClass",
             FileSystemBasedCheckpointFileManager.class.getName(),
             "spark.hadoop.fs.file.impl",
@@ -23,20 +23,22 @@ final class StreamSession {
 
     private StreamSession() {}
 
-    /** A session with a slot for each partition, which a stream in Real-Time Mode holds all the time, and two more. */
+    /** A session with a slot for each partition, which Real-Time Mode occupies permanently, and two more. */
     static SparkSession open(Settings settings) {
         Settings.Stream stream = settings.stream();
-        String ours = stream.master().orElse("local[%d]".formatted(stream.partitions() + 2));
+        String defaultMaster = stream.master().orElse("local[%d]".formatted(stream.partitions() + 2));
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("OnTime predictions")
-                // What spark-submit was told goes first.
-                .master(new SparkConf().get("spark.master", ours))
+                // The master given to spark-submit takes precedence.
+                .master(new SparkConf().get("spark.master", defaultMaster))
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.shuffle.partitions", 1)
+                // Streams cannot use it, and warn of that.
+                .config("spark.sql.adaptive.enabled", false)
                 .config("spark.sql.warehouse.dir", "file:" + System.getProperty("java.io.tmpdir") + "/spark-warehouse")
                 .config("spark.ui.enabled", false);
         if (isLocal(settings.data())) {
-            ON_LOCAL_DISK.forEach(builder::config);
+            LOCAL_CHECKPOINTS.forEach(builder::config);
         }
         return builder.getOrCreate();
     }

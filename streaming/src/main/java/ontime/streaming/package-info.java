@@ -1,4 +1,4 @@
-/** The stream of predictions as a program. */
+/** The program that answers prediction requests. */
 @NullMarked
 package ontime.streaming;
 

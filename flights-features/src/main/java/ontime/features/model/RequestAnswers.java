@@ -76,26 +76,27 @@ public record RequestAnswers(Set<String> airports, AirportZones zones, KnownSche
      * @param answer by {@link #column}
      * @return the messages with {@link #ANSWER}, {@link #REASON} and {@link #DETAIL}
      */
-    public static Dataset<Row> of(Dataset<Row> messages, Column answer) {
-        return messages.withColumn(ANSWERED, answer)
+    public static Dataset<Row> of(Dataset<Row> messages, AnswerColumn answer) {
+        return messages.withColumn(ANSWERED, answer.column())
                 .select("*", ANSWERED + ".*")
                 .drop(ANSWERED);
     }
 
     /**
-     * What models answer to a message, as a column of its key and value: planned once, wherever it is used.
+     * What models answer to a message, as a column of its key and value: planned once, wherever it is used. Whoever calls
+     * this closes the column when no query uses it any more.
      *
-     * @param models that serve
+     * @param models that answer
      * @param clock that tells when an answer is given
      */
-    public Column column(SparkSession spark, List<SavedModel> models, Clock clock) {
+    public AnswerColumn column(SparkSession spark, List<SavedModel> models, Clock clock) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Dataset<Row> message = spark.createDataFrame(context.<Row>emptyRDD(), MESSAGE);
         Broadcast<PlannedColumns> planned = context.broadcast(PlannedColumns.of(answered(message, models, clock)));
         UDF2<byte[], byte[], Row> answer =
                 (key, value) -> planned.value().of(new Object[] {key, value}, RequestAnswers::row);
         // It reads the clock.
-        return udf(answer, SAID).asNondeterministic().apply(col(KEY), col(VALUE));
+        return new AnswerColumn(udf(answer, SAID).asNondeterministic().apply(col(KEY), col(VALUE)), planned);
     }
 
     private static Row row(InternalRow said) {
@@ -110,7 +111,7 @@ public record RequestAnswers(Set<String> airports, AirportZones zones, KnownSche
                 .withColumn(MOMENT, moment(models));
         List<Column> said = new ArrayList<>();
         for (SavedModel model : models) {
-            Optional<Column> column = model.findColumn(messages.sparkSession());
+            Optional<Column> column = model.findColumn();
             String scores = SCORES + model.manifest().name();
             answered = column.isPresent() ? answered : model.score(answered, scores);
             // Models of other moments are not asked: they cost more than all else.

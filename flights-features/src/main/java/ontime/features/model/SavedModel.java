@@ -6,13 +6,18 @@ import static org.apache.spark.sql.functions.col;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ontime.features.Feature;
+import ontime.features.FlightFeatures;
 import ontime.model.learning.TrainedModel;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.functions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * A version of a model, loaded.
@@ -42,11 +47,35 @@ public record SavedModel(TrainedModel manifest, PipelineModel pipeline) {
     }
 
     /**
-     * What {@link #score} adds, as a column of the row's own features, where the pipeline's kind has such a one.
-     *
-     * @param spark whose executors are to know the model
+     * What {@link #score} adds, as a column of the row's own features, where the pipeline's kind has such a one. It holds the
+     * model's trees: plan it once, as {@link PlannedColumns} do.
      */
-    public Optional<Column> findColumn(SparkSession spark) {
-        return TreesColumn.find(pipeline, spark);
+    Optional<Column> findColumn() {
+        return TreesColumn.find(pipeline);
+    }
+
+    /**
+     * Scores a flight of which nothing is known, in this process, so that a model that cannot score fails before it serves.
+     *
+     * @throws IllegalArgumentException where the scores are not those of the model's target
+     */
+    public void check(SparkSession spark) {
+        StructType schema = new StructType();
+        for (Feature feature : FlightFeatures.at(manifest.moment())) {
+            boolean isCategory = feature.kind() == Feature.Kind.CATEGORY;
+            schema = schema.add(feature.name(), isCategory ? DataTypes.StringType : DataTypes.DoubleType);
+        }
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        Dataset<Row> flight = spark.createDataFrame(context.<Row>emptyRDD(), schema);
+        Dataset<Row> scored = findColumn()
+                .map(scores -> flight.select(scores.as(PREDICTION)))
+                .orElseGet(() -> score(flight, PREDICTION).select(PREDICTION));
+        double[] scores = PlannedColumns.of(scored)
+                .of(new Object[schema.size()], row -> row.getArray(0).toDoubleArray());
+        int expected = Math.max(1, manifest.target().labels().size());
+        if (scores.length != expected || !Arrays.stream(scores).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("%s scores a flight with %s, not with %d numbers"
+                    .formatted(manifest.id(), Arrays.toString(scores), expected));
+        }
     }
 }

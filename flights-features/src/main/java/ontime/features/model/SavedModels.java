@@ -4,7 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,7 +23,6 @@ public final class SavedModels {
 
     private final Path root;
     private final Configuration hadoop;
-    private Map<String, SavedModel> loaded = Map.of();
 
     /**
      * The models under a data folder.
@@ -54,25 +53,21 @@ public final class SavedModels {
     }
 
     /**
-     * Loads versions of models; one that can't be loaded is left out. Those of the last time are not loaded again: a version
-     * never changes.
+     * Loads versions of models; one that can't be loaded is left out.
      *
      * @param versions by the models' names
      * @param trouble told of each that is left out, and why
      */
     public List<SavedModel> loadAll(Map<String, Integer> versions, Consumer<String> trouble) {
-        Map<String, SavedModel> models = new LinkedHashMap<>();
+        List<SavedModel> models = new ArrayList<>();
         versions.forEach((name, version) -> {
-            String id = TrainedModel.id(name, version);
             try {
-                SavedModel known = loaded.get(id);
-                models.put(id, known == null ? load(name, version) : known);
+                models.add(load(name, version));
             } catch (IllegalArgumentException e) {
-                trouble.accept("%s can't serve: %s".formatted(id, e.getMessage()));
+                trouble.accept("%s can't serve: %s".formatted(TrainedModel.id(name, version), e.getMessage()));
             }
         });
-        loaded = models;
-        return List.copyOf(models.values());
+        return List.copyOf(models);
     }
 
     /**

@@ -11,15 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.feature.StringIndexerModel;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +33,7 @@ final class TreesColumn {
     private TreesColumn() {}
 
     /** What the pipeline says of a row, as an array of doubles; empty where it is not of indexes, a vector and trees. */
-    static Optional<Column> find(PipelineModel pipeline, SparkSession spark) {
+    static Optional<Column> find(PipelineModel pipeline) {
         List<Transformer> stages = List.of(pipeline.stages());
         int indexers = stages.size() - LAST_STAGES;
         if (indexers >= 0
@@ -45,7 +42,7 @@ final class TreesColumn {
                 && stages.get(indexers + 1) instanceof BoosterModel booster) {
             Map<String, Category> categories = new HashMap<>();
             stages.subList(0, indexers).forEach(stage -> categories.putAll(categories((StringIndexerModel) stage)));
-            return Optional.of(column(categories, assembler, booster, spark));
+            return Optional.of(column(categories, assembler, booster));
         }
         return Optional.empty();
     }
@@ -64,8 +61,7 @@ final class TreesColumn {
         return categories;
     }
 
-    private static Column column(
-            Map<String, Category> categories, VectorAssembler assembler, BoosterModel booster, SparkSession spark) {
+    private static Column column(Map<String, Category> categories, VectorAssembler assembler, BoosterModel booster) {
         ArrayList<@Nullable Map<String, Integer>> indices = new ArrayList<>();
         List<Column> read = new ArrayList<>();
         for (String name : assembler.getInputCols()) {
@@ -76,10 +72,8 @@ final class TreesColumn {
                             ? col(name).cast("double")
                             : col(category.column()).cast("string"));
         }
-        // A stream's short batches share the trees, so that none of them reads these anew.
-        Broadcast<Scores> shared = JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .broadcast(new Scores(indices, booster.scorer()));
-        UDF1<Row, double[]> scores = features -> shared.value().of(features);
+        Scores ofTrees = new Scores(indices, booster.scorer());
+        UDF1<Row, double[]> scores = ofTrees::of;
         return udf(scores, DataTypes.createArrayType(DataTypes.DoubleType, false))
                 .apply(struct(read.toArray(Column[]::new)));
     }

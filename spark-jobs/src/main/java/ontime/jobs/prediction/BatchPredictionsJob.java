@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import ontime.features.model.AnswerColumn;
 import ontime.features.model.RequestAnswers;
 import ontime.features.model.SavedModel;
 import ontime.features.model.SavedModels;
@@ -26,7 +27,6 @@ import ontime.model.prediction.PredictionRequestJson;
 import ontime.model.prediction.Rejection;
 import ontime.model.prediction.RejectionReason;
 import ontime.stores.model.Champions;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -113,12 +113,15 @@ final class BatchPredictionsJob {
             return List.of();
         }
         Clock asOf = Clock.fixed(PredictionTable.beginOf(day), ZoneOffset.UTC);
-        Column answer = answers.column(spark.get(), models(say), asOf);
-        Map<UUID, Row> rows =
-                RequestAnswers.of(spark.get().createDataFrame(messages(open), MESSAGES), answer)
-                        .collectAsList()
-                        .stream()
-                        .collect(Collectors.toMap(row -> UUID.fromString(text(row.getAs("key"))), Function.identity()));
+        Map<UUID, Row> rows;
+        try (AnswerColumn answer = answers.column(spark.get(), models(say), asOf)) {
+            rows =
+                    RequestAnswers.of(spark.get().createDataFrame(messages(open), MESSAGES), answer)
+                            .collectAsList()
+                            .stream()
+                            .collect(Collectors.toMap(
+                                    row -> UUID.fromString(text(row.getAs("key"))), Function.identity()));
+        }
         long version = dataVersion.getAsLong();
         return open.stream()
                 .map(request -> new StoredAnswer(

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import ontime.features.model.AnswerColumn;
 import ontime.features.model.RequestAnswers;
 import ontime.features.model.SavedModel;
 import ontime.model.catalog.DeadLetterHeader;
@@ -23,15 +24,15 @@ import org.apache.spark.sql.api.java.UDF0;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * From messages of the request topic to messages of the response and the dead-letter topic, each one into one. Row by row:
- * the same in Spark's Real-Time Mode, in micro-batches and over a table.
+ * Turns each message of the request topic into one message of the response or the dead-letter topic. It works row by row: the
+ * same in Spark's Real-Time Mode, in micro-batches and over a table.
  *
- * @param answers what models say
+ * @param answers how models answer requests
  */
 record DelayPredictionStream(RequestAnswers answers) {
 
-    /** What models answer to a message: planned once, for as many queries as serve them. */
-    Column answer(SparkSession spark, List<SavedModel> models) {
+    /** What models answer to a message, planned once. The caller closes it after the last query that uses it. */
+    AnswerColumn answer(SparkSession spark, List<SavedModel> models) {
         return answers.column(spark, models, Clock.systemUTC());
     }
 
@@ -42,7 +43,7 @@ record DelayPredictionStream(RequestAnswers answers) {
      * @param answer by {@link #answer}
      * @return topic, key, value and headers, as Spark's Kafka sink wants them
      */
-    static Dataset<Row> replies(Dataset<Row> messages, Column answer) {
+    static Dataset<Row> replies(Dataset<Row> messages, AnswerColumn answer) {
         Dataset<Row> answered = RequestAnswers.of(messages.select("key", "value", "partition", "offset"), answer);
         Column isAnswered = col(RequestAnswers.ANSWER).isNotNull();
         return answered.select(

@@ -25,10 +25,10 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Sees to it that every topic of the catalog is there, with its partitions, its retention and its longest message. */
+/** Creates every topic of the catalog with its partitions, retention and longest message. */
 final class KafkaTopics {
 
-    private static final int ANSWER_SECONDS = 20;
+    private static final int TIMEOUT_SECONDS = 20;
 
     private final String bootstrap;
     private final Settings.Stream settings;
@@ -39,18 +39,18 @@ final class KafkaTopics {
     }
 
     /**
-     * Makes those that are missing, and sets what the others lack. The replication is the cluster's own default.
+     * Creates missing topics and updates the settings of the others. The replication is the cluster's default.
      *
      * @throws StoreUnavailableException where the cluster does not answer
      * @throws StreamFailedException where it refuses
      */
     void ensure() {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
-            Set<String> there = get(admin.listTopics().names());
+            Set<String> existing = get(admin.listTopics().names());
             create(
                     admin,
                     Arrays.stream(Topic.values())
-                            .filter(topic -> !there.contains(topic.topicName()))
+                            .filter(topic -> !existing.contains(topic.topicName()))
                             .map(this::topic)
                             .toList());
             get(admin.incrementalAlterConfigs(changes()).all());
@@ -61,7 +61,7 @@ final class KafkaTopics {
                 throw new StoreUnavailableException("Kafka at " + bootstrap, e);
             }
             throw new StreamFailedException(
-                    "Kafka at %s did not make the topics: %s".formatted(bootstrap, e.getMessage()), e);
+                    "Kafka at %s did not create the topics: %s".formatted(bootstrap, e.getMessage()), e);
         }
     }
 
@@ -69,7 +69,7 @@ final class KafkaTopics {
         try {
             get(admin.createTopics(missing).all());
         } catch (ExecutionException e) {
-            // Somebody else made them meanwhile.
+            // Another process has just created them.
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
             }
@@ -104,7 +104,7 @@ final class KafkaTopics {
 
     private static <T> T get(KafkaFuture<T> answer) throws ExecutionException, TimeoutException {
         try {
-            return answer.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            return answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StreamFailedException("interrupted", e);

@@ -17,7 +17,7 @@ import org.apache.spark.sql.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps every answer by its UUID. A batch that comes again, as after a kill, changes nothing. */
+/** Stores every answer by its UUID. A batch that is repeated, as after a kill, changes nothing. */
 final class PredictionArchive {
 
     private static final Logger LOG = LoggerFactory.getLogger(PredictionArchive.class);
@@ -29,22 +29,22 @@ final class PredictionArchive {
     }
 
     /**
-     * Stores the answers of a batch, which is small by the stream's limit.
+     * Stores the answers of a batch; the stream limits its size.
      *
      * @param messages topic, key, value and headers, as Spark's Kafka source names them
      */
     void add(Dataset<Row> messages) {
         List<PredictionAnswer> answers =
-                // A topic's partition is one of Spark's: of two answers the first comes first.
+                // Spark keeps the order within a partition: of two answers to a request, the first comes first.
                 messages.select(col("topic"), col("key"), valueOfAnswer(), col("headers")).collectAsList().stream()
                         .map(PredictionArchive::answer)
                         .flatMap(Optional::stream)
                         .toList();
         predictions.addAbsent(answers);
-        LOG.debug("{} answers archived", answers.size());
+        LOG.debug("stored {} answers", answers.size());
     }
 
-    /** A dead letter's bytes, as many as a message may have, are of no use here. */
+    /** Empty for a dead letter: its bytes, which may be many, are not stored. */
     private static Column valueOfAnswer() {
         return when(col("topic").equalTo(Topic.PREDICTION_RESPONSES.topicName()), col("value"))
                 .as("value");

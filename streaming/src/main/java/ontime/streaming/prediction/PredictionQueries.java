@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import ontime.features.model.AnswerColumn;
 import ontime.model.catalog.Topic;
 import ontime.model.settings.Settings;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -14,15 +14,15 @@ import org.apache.spark.sql.streaming.DataStreamReader;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.Trigger;
 
-/** The two queries of the stream: one answers, one keeps the answers. Each goes on from its own checkpoint. */
+/** The two queries of the stream: one answers requests, one stores the answers. Each continues from its own checkpoint. */
 final class PredictionQueries {
 
-    /** So many messages are in a micro-batch at most, whatever has heaped up: a bound on memory. */
-    private static final int MOST_OF_BATCH = 10_000;
+    /** The largest micro-batch, however many messages wait: a bound on memory. */
+    private static final int MAX_BATCH_MESSAGES = 10_000;
 
     private static final String ARCHIVE_EVERY = "1 second";
 
-    /** Answers of so many milliseconds go to the broker together: it works half as much for a crowd, and nobody sees it. */
+    /** How long answers are collected before they go to the broker: halves its work under load, and nobody notices. */
     private static final String LINGER_MILLIS = "2";
 
     private final SparkSession spark;
@@ -43,12 +43,12 @@ final class PredictionQueries {
         this.settings = settings;
     }
 
-    /** Starts to answer requests by what models say, from where the query of the same checkpoint ended. */
-    StreamingQuery predict(Column answer) throws TimeoutException {
+    /** Starts to answer requests, from where the query of the same checkpoint ended. */
+    StreamingQuery predict(AnswerColumn answer) throws TimeoutException {
         DataStreamReader requests = source(Topic.PREDICTION_REQUESTS);
         boolean isRealTime = settings.mode() == Settings.StreamMode.REAL_TIME;
         if (!isRealTime) {
-            requests.option("maxOffsetsPerTrigger", MOST_OF_BATCH);
+            requests.option("maxOffsetsPerTrigger", MAX_BATCH_MESSAGES);
         }
         return DelayPredictionStream.replies(requests.load(), answer)
                 .writeStream()
@@ -64,11 +64,11 @@ final class PredictionQueries {
                 .start();
     }
 
-    /** Starts to keep answers. */
+    /** Starts to store answers. */
     StreamingQuery archive(PredictionArchive archive) throws TimeoutException {
         Dataset<Row> answers = source(Topic.PREDICTION_RESPONSES, Topic.PREDICTION_DEAD_LETTERS)
                 .option("includeHeaders", true)
-                .option("maxOffsetsPerTrigger", MOST_OF_BATCH)
+                .option("maxOffsetsPerTrigger", MAX_BATCH_MESSAGES)
                 .load();
         return answers.writeStream()
                 .queryName("prediction_archive")
@@ -91,9 +91,9 @@ final class PredictionQueries {
                 .format("kafka")
                 .option("kafka.bootstrap.servers", bootstrap)
                 .option("subscribe", Arrays.stream(topics).map(Topic::topicName).collect(Collectors.joining(",")))
-                // What came before the first start is answered, too.
+                // Requests from before the first start are answered, too.
                 .option("startingOffsets", "earliest")
-                // A checkpoint that does not fit the topics is not passed over in silence.
+                // Fail rather than skip messages where the checkpoint does not fit the topics.
                 .option("failOnDataLoss", true);
     }
 

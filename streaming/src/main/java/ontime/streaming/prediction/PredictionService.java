@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import ontime.features.AirportZones;
+import ontime.features.model.AnswerColumn;
 import ontime.features.model.RequestAnswers;
 import ontime.features.model.SavedModel;
 import ontime.features.model.SavedModels;
@@ -23,21 +24,21 @@ import ontime.stores.StoreUnavailableException;
 import ontime.stores.model.Champions;
 import ontime.stores.prediction.MongoKnownFlights;
 import ontime.stores.prediction.PredictionAnswers;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps both queries running, and the champions serving: one that is promoted or rolled back is loaded and warmed beside
- * the one that serves, and takes over from the same checkpoint.
+ * Keeps both queries running and follows the champions: a model that is promoted or rolled back is loaded and warmed up beside
+ * the one that serves, and then takes over from the same checkpoint.
  */
 public final class PredictionService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PredictionService.class);
 
     private static final String LOCAL_MONGODB = "mongodb://127.0.0.1:";
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    private static final Duration CHECK_EVERY = Duration.ofSeconds(2);
 
     private final SparkSession spark;
     private final MongoConnection mongo;
@@ -45,13 +46,13 @@ public final class PredictionService implements AutoCloseable {
     private final PredictionQueries queries;
     private final DelayPredictionStream stream;
     private final Champions champions;
-    private final SavedModels saved;
-    private final Warming warming;
+    private final ServingModels models;
+    private final WarmUp warmUp;
     private final SupervisedQuery predicting;
     private final SupervisedQuery archiving;
     private final ReadyFile ready = ReadyFile.ofProcess();
     private final InstantSource clock;
-    private SortedMap<String, Integer> served = new TreeMap<>();
+    private @Nullable AnswerColumn serving;
 
     private PredictionService(SparkSession spark, Settings settings, MongoConnection mongo, InstantSource clock) {
         String bootstrap = settings.kafka()
@@ -75,13 +76,20 @@ public final class PredictionService implements AutoCloseable {
                 flights,
                 flights));
         this.champions = new Champions(mongo);
-        this.saved = new SavedModels(settings.data(), spark.sparkContext().hadoopConfiguration());
-        this.warming = new Warming(spark, stream);
+        SavedModels saved =
+                new SavedModels(settings.data(), spark.sparkContext().hadoopConfiguration());
+        this.models = new ServingModels((name, version) -> checked(saved.load(name, version)), clock);
+        this.warmUp = new WarmUp(spark, stream);
         this.predicting = new SupervisedQuery("predictions", queries.predictionsCheckpoint(), clock);
         this.archiving = new SupervisedQuery("prediction_archive", queries.archiveCheckpoint(), clock);
     }
 
-    /** The service by the settings; nothing runs yet. */
+    private SavedModel checked(SavedModel model) {
+        model.check(spark);
+        return model;
+    }
+
+    /** The service with the given settings; nothing runs yet. */
     public static PredictionService open(SparkSession spark, Settings settings, InstantSource clock) {
         MongoConnection mongo =
                 MongoConnection.open(uri(settings), settings.mongodb().database());
@@ -97,33 +105,33 @@ public final class PredictionService implements AutoCloseable {
     /**
      * Serves until it is told to stop.
      *
-     * @throws StreamFailedException where it can't go on without a person
+     * @throws StreamFailedException where it cannot continue without a person
      */
     public void run(CountDownLatch stop) throws InterruptedException {
         try {
             serve(stop);
         } catch (StreamFailedException e) {
-            ready.tellEnded(String.valueOf(e.getMessage()));
+            ready.writeEnded(String.valueOf(e.getMessage()));
             throw e;
         }
     }
 
     private void serve(CountDownLatch stop) throws InterruptedException {
         boolean isStopped = false;
-        while (!isStopped && !topicsAreThere()) {
-            isStopped = stop.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        while (!isStopped && !topicsExist()) {
+            isStopped = stop.await(CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         }
         if (!isStopped) {
             answer(stop);
         }
     }
 
-    private boolean topicsAreThere() {
+    private boolean topicsExist() {
         try {
             topics.ensure();
             return true;
         } catch (StoreUnavailableException e) {
-            LOG.warn("requests wait: {}", e.getMessage());
+            LOG.warn("cannot answer requests yet: {}", e.getMessage());
             return false;
         }
     }
@@ -133,48 +141,71 @@ public final class PredictionService implements AutoCloseable {
         archiving.replace(() -> queries.archive(archive));
         do {
             followChampions();
-            predicting.look();
-            archiving.look();
-            tell();
-        } while (!stop.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS));
+            predicting.restartIfEnded();
+            archiving.restartIfEnded();
+            report();
+        } while (!stop.await(CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    private void tell() {
+    private void report() {
         if (predicting.isSteady()) {
-            ready.tellAnswering();
+            ready.writeAnswering(models.problems());
         } else if (!predicting.hasBegun()) {
-            ready.tellWaiting();
+            ready.writeWaiting(models.problems());
         }
     }
 
-    /** Does nothing while the same models are to serve, or while nobody can say which. */
+    /** Does nothing while the same models should serve, or while the store does not say which. */
     private void followChampions() {
-        SortedMap<String, Integer> wanted;
         try {
-            wanted = champions.versions();
+            SortedMap<String, SavedModel> chosen = models.choose(champions.versions());
+            if (!chosen.isEmpty() && !models.isServing(chosen)) {
+                switchTo(chosen);
+            }
         } catch (StoreUnavailableException e) {
-            LOG.warn("the champions are not known just now: {}", e.getMessage());
-            return;
+            LOG.warn("cannot look up the champions: {}", e.getMessage());
         }
-        if (wanted.equals(served)) {
-            return;
-        }
+    }
+
+    private void switchTo(SortedMap<String, SavedModel> chosen) {
         Instant started = clock.instant();
-        List<SavedModel> models = saved.loadAll(wanted, LOG::warn);
-        served = wanted;
-        if (models.isEmpty()) {
-            LOG.warn("no model serves yet; requests wait for one");
+        Optional<AnswerColumn> prepared = models.tryToPrepare(chosen, () -> warmedUp(List.copyOf(chosen.values())));
+        if (prepared.isEmpty()) {
             return;
         }
-        Column answer = stream.answer(spark, models);
-        warming.run(answer);
-        Instant warmed = clock.instant();
+        AnswerColumn answer = prepared.get();
+        Instant warmedUp = clock.instant();
         predicting.replace(() -> queries.predict(answer));
+        release();
+        serving = answer;
+        models.serve(chosen);
         LOG.info(
-                "{} serve: loaded and warmed in {} ms, the query changed in {} ms",
-                wanted,
-                Duration.between(started, warmed).toMillis(),
-                Duration.between(warmed, clock.instant()).toMillis());
+                "{} serve: loaded and warmed up in {} ms, switched in {} ms",
+                models.versions(),
+                Duration.between(started, warmedUp).toMillis(),
+                Duration.between(warmedUp, clock.instant()).toMillis());
+    }
+
+    private AnswerColumn warmedUp(List<SavedModel> chosen) {
+        AnswerColumn answer = stream.answer(spark, chosen);
+        boolean isWarm = false;
+        try {
+            warmUp.run(answer);
+            isWarm = true;
+            return answer;
+        } finally {
+            if (!isWarm) {
+                answer.close();
+            }
+        }
+    }
+
+    /** The models that served; no query uses them any more. */
+    private void release() {
+        if (serving != null) {
+            serving.close();
+            serving = null;
+        }
     }
 
     /** Ends both queries, the session and the connection. */
@@ -182,6 +213,7 @@ public final class PredictionService implements AutoCloseable {
     public void close() {
         predicting.stop();
         archiving.stop();
+        release();
         spark.stop();
         mongo.close();
     }

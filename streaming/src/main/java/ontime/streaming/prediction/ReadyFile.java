@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A file for whoever started the stream: its text says whether requests are answered, wait for a first model, or are left
- * to a person, and its time when that was so last. Without the system property {@code ontime.stream.ready}, which names it, there is none.
+ * A file for the process that started the stream. Its text says whether requests are answered, wait for a first model, or need
+ * a person, and which models cannot serve; its time says when that was last true. There is no file without the system property
+ * {@code ontime.stream.ready}, which names it.
  */
 record ReadyFile(Optional<Path> file) {
 
@@ -19,22 +21,23 @@ record ReadyFile(Optional<Path> file) {
         return new ReadyFile(Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of));
     }
 
-    void tellAnswering() {
-        tell("answers");
+    void writeAnswering(List<String> problems) {
+        write("answers", problems);
     }
 
-    void tellWaiting() {
-        tell("waits for a model");
+    void writeWaiting(List<String> problems) {
+        write("waits for a model", problems);
     }
 
-    void tellEnded(String why) {
-        tell("ended: " + why);
+    void writeEnded(String reason) {
+        write("ended: " + reason, List.of());
     }
 
-    private void tell(String text) {
+    private void write(String state, List<String> problems) {
+        String text = problems.isEmpty() ? state : state + "; " + String.join("; ", problems);
         file.ifPresent(path -> {
             try {
-                // Renamed: nobody reads half of it.
+                // Renamed, so that nobody reads half of it.
                 Path written = Files.writeString(path.resolveSibling(path.getFileName() + ".written"), text);
                 Files.move(written, path, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {

@@ -12,21 +12,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A query that is started again where it fails. Servers that are away come back: for them it waits for ever. What fails
- * again and again at once for another reason does not mend itself.
+ * A query that is restarted when it fails. It is restarted without limit while a server is unavailable. A query that fails
+ * repeatedly right after its start for another reason ends the program: restarts do not help.
  */
 final class SupervisedQuery {
 
     private static final Logger LOG = LoggerFactory.getLogger(SupervisedQuery.class);
 
-    /** A query that ran so long had begun well. */
-    private static final Duration WELL_BEGUN = Duration.ofMinutes(1);
+    /** A query that ran this long started without a problem. */
+    private static final Duration STARTED_WELL_AFTER = Duration.ofMinutes(1);
 
-    /** One that can't go on from its checkpoint ends sooner, also on a machine that is busy. */
-    private static final Duration STEADY = Duration.ofSeconds(5);
+    /** A query that cannot continue from its checkpoint ends sooner, even on a busy machine. */
+    private static final Duration STEADY_AFTER = Duration.ofSeconds(5);
 
-    private static final int MOST_FAILURES = 3;
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int MAX_FAILURES = 3;
+    private static final Duration RESTART_PAUSE = Duration.ofSeconds(2);
 
     private final String name;
     private final String checkpoint;
@@ -49,7 +49,7 @@ final class SupervisedQuery {
         this.clock = clock;
     }
 
-    /** Starts it, in the place of the one that runs. */
+    /** Stops the query that runs, if any, and starts another one. */
     void replace(Start other) {
         stop();
         start = other;
@@ -60,9 +60,9 @@ final class SupervisedQuery {
         return start != null;
     }
 
-    /** Whether it runs, and did not just begin. */
+    /** Whether it runs and did not just start. */
     boolean isSteady() {
-        return isRunning() && startedAt.plus(STEADY).isBefore(clock.instant());
+        return isRunning() && startedAt.plus(STEADY_AFTER).isBefore(clock.instant());
     }
 
     private boolean isRunning() {
@@ -70,11 +70,11 @@ final class SupervisedQuery {
     }
 
     /**
-     * Starts it again where it has ended.
+     * Restarts the query if it has ended.
      *
-     * @throws StreamFailedException where that does not help
+     * @throws StreamFailedException where restarts do not help
      */
-    void look() {
+    void restartIfEnded() {
         if (start == null || isRunning() || clock.instant().isBefore(notBefore)) {
             return;
         }
@@ -84,7 +84,7 @@ final class SupervisedQuery {
         begin();
     }
 
-    /** Ends it; what it had not finished is done again by whoever goes on. */
+    /** Stops the query. The next one repeats what this one had not finished. */
     void stop() {
         if (query != null) {
             try {
@@ -98,7 +98,7 @@ final class SupervisedQuery {
 
     private void begin() {
         startedAt = clock.instant();
-        notBefore = startedAt.plus(PAUSE);
+        notBefore = startedAt.plus(RESTART_PAUSE);
         try {
             query = Optional.ofNullable(start).orElseThrow().start();
         } catch (TimeoutException e) {
@@ -107,37 +107,17 @@ final class SupervisedQuery {
     }
 
     private void failed(@Nullable StreamingQueryException failure) {
-        boolean isServers = failure != null && isOfServers(failure);
-        failures = isServers || startedAt.plus(WELL_BEGUN).isBefore(clock.instant()) ? 0 : failures + 1;
-        LOG.warn("{} ended and is started again: {}", name, failure == null ? "" : lastCause(failure));
-        if (failures >= MOST_FAILURES && failure != null) {
+        boolean isOfServer = failure != null && QueryFailures.isOfServer(failure);
+        boolean startedWell = startedAt.plus(STARTED_WELL_AFTER).isBefore(clock.instant());
+        failures = isOfServer || startedWell ? 0 : failures + 1;
+        LOG.warn("{} ended and is restarted: {}", name, failure == null ? "" : lastCause(failure));
+        if (failures >= MAX_FAILURES && failure != null) {
             throw new StreamFailedException(
-                    "%s can't go on from its checkpoint: %s. Where the checkpoint is torn or does not fit the topics, move %s"
+                    "%s cannot continue from its checkpoint: %s. If the checkpoint is damaged or does not fit the topics, move %s"
                                     .formatted(name, lastCause(failure), checkpoint)
-                            + " away and start again: what the topics still hold is answered again, and first answers stay",
+                            + " away and start again: requests still in the topics are answered again, and first answers stay",
                     failure);
         }
-    }
-
-    private static boolean isOfServers(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String type = cause.getClass().getName();
-            if (isOfLag(cause)
-                    || type.startsWith("org.apache.kafka.")
-                    || type.startsWith("ontime.stores.")
-                    || type.startsWith("com.mongodb.")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Where the broker has been away from the first batch on, Spark's own account of how far a query lags fails (seen with 4.1). */
-    private static boolean isOfLag(Throwable cause) {
-        StackTraceElement[] trace = cause.getStackTrace();
-        return cause instanceof NullPointerException
-                && trace.length > 0
-                && trace[0].getClassName().startsWith("org.apache.spark.sql.kafka010.KafkaMicroBatchStream");
     }
 
     private static Throwable lastCause(Throwable failure) {

@@ -1,4 +1,4 @@
-/** Requests to predict a flight's delay, answered as they come. */
+/** Answers requests to predict a flight's delay as they arrive. */
 @NullMarked
 package ontime.streaming.prediction;
 

@@ -1,13 +1,19 @@
 package ontime.streaming.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import ontime.features.model.AnswerColumn;
+import ontime.features.model.BoosterModel;
 import ontime.features.model.RequestAnswers;
 import ontime.features.model.SavedModel;
 import ontime.model.catalog.Topic;
@@ -17,16 +23,19 @@ import ontime.model.prediction.PredictionJson;
 import ontime.model.prediction.PredictionRequest;
 import ontime.model.prediction.PredictionRequestJson;
 import ontime.model.prediction.Target;
-import org.apache.spark.sql.Column;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.Transformer;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.BlockId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The stream's columns over a table of messages: what the real stream does with each, in batch. */
+/** The stream's columns over a table of messages: the real stream does the same with each message. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DelayPredictionStreamTest {
 
@@ -101,7 +110,7 @@ final class DelayPredictionStreamTest {
     }
 
     @Test
-    void whatIsNoRequestIsADeadLetterWithItsReasonAndItsBytes() {
+    void aMessageThatIsNoRequestBecomesADeadLetterWithItsReasonAndItsBytes() {
         PredictionRequest request = TinyFlights.request(flights.get(0), false);
         byte[] elsewhere = new String(PredictionRequestJson.write(request), StandardCharsets.UTF_8)
                 .replaceFirst("\"origin\":\"...\"", "\"origin\":\"ZZZ\"")
@@ -134,6 +143,44 @@ final class DelayPredictionStreamTest {
         assertThat(replies).extracting(row -> header(row, "reason")).containsExactly("NO_MODEL");
     }
 
+    @Test
+    void modelsAreReleasedOnceTheirColumnIsClosed() {
+        Set<String> before = broadcasts();
+        AnswerColumn answer = stream.answer(TinyFlights.spark(), List.of(late, classes));
+        Set<String> held = broadcasts();
+        held.removeAll(before);
+        assertThat(held).isNotEmpty();
+
+        answer.close();
+
+        await().untilAsserted(() -> assertThat(broadcasts()).doesNotContainAnyElementsOf(held));
+    }
+
+    private static Set<String> broadcasts() {
+        Set<String> names = new HashSet<>();
+        SparkEnv.get()
+                .blockManager()
+                .getMatchingBlockIds(BlockId::isBroadcast)
+                .foreach(block -> names.add(block.name()));
+        return names;
+    }
+
+    @Test
+    void modelsOfEveryTargetPassTheCheckBeforeTheyServe() {
+        for (SavedModel model : List.of(late, classes, lateAtDeparture)) {
+            assertThatCode(() -> model.check(TinyFlights.spark())).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void aModelWithBrokenTreesFailsTheCheck() {
+        Transformer[] stages = late.pipeline().stages().clone();
+        stages[stages.length - 1] = BoosterModel.of(bytes("no trees"), true);
+        SavedModel broken = new SavedModel(late.manifest(), new PipelineModel("broken", stages));
+
+        assertThatThrownBy(() -> broken.check(TinyFlights.spark())).hasStackTraceContaining("not a model of XGBoost");
+    }
+
     private List<Prediction> predictions(boolean isAtDeparture, List<SavedModel> models) {
         List<Row> messages =
                 flights.stream().map(flight -> message(flight, isAtDeparture)).toList();
@@ -143,9 +190,10 @@ final class DelayPredictionStreamTest {
     }
 
     private List<Row> replies(List<Row> messages, List<SavedModel> models) {
-        Column answer = stream.answer(TinyFlights.spark(), models);
-        return DelayPredictionStream.replies(TinyFlights.spark().createDataFrame(messages, MESSAGES), answer)
-                .collectAsList();
+        try (AnswerColumn answer = stream.answer(TinyFlights.spark(), models)) {
+            return DelayPredictionStream.replies(TinyFlights.spark().createDataFrame(messages, MESSAGES), answer)
+                    .collectAsList();
+        }
     }
 
     private static Row message(Row flight, boolean isAtDeparture) {

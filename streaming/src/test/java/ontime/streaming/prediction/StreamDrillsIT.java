@@ -72,7 +72,7 @@ final class StreamDrillsIT {
         traffic = new KafkaTraffic(stack.address(Part.KAFKA));
         flights = TinyFlights.flights().collectAsList();
         new TinyStore(connection).publishFlights();
-        serve(1, 5);
+        promote(1, 5);
     }
 
     @AfterEach
@@ -111,7 +111,7 @@ final class StreamDrillsIT {
     /** Each once, in an order by chance; at last all at once, as by a power cut. */
     private List<Runnable> faults(StreamProcess stream) {
         List<Runnable> faults = new ArrayList<>(
-                List.of(stream::kill, () -> kill(Part.KAFKA), () -> kill(Part.MONGODB), () -> serve(2, 9)));
+                List.of(stream::kill, () -> kill(Part.KAFKA), () -> kill(Part.MONGODB), () -> promote(2, 9)));
         Collections.shuffle(faults, random);
         faults.add(() -> {
             stream.kill();
@@ -159,10 +159,10 @@ final class StreamDrillsIT {
         return RunningStream.start(SettingsReader.read(environment()));
     }
 
-    private void serve(int version, int rounds) {
+    private void promote(int version, int rounds) {
         SavedModel model = TinyModels.train(Moment.BEFORE_DEPARTURE, Target.LATE, version, rounds);
         TinyModels.save(model, home.resolve("data"));
-        new TinyStore(connection).letServe(model);
+        new TinyStore(connection).promote(model);
     }
 
     private void kill(Part part) {

@@ -113,6 +113,16 @@ final class TinyModels {
         }
     }
 
+    /** Damages a saved model so that it cannot be loaded. */
+    static void breakTrees(SavedModel model, Path data) throws IOException {
+        Path stages = data.resolve(Names.MODELS)
+                .resolve(model.manifest().name())
+                .resolve(Integer.toString(model.manifest().version()))
+                .resolve(SavedModels.PIPELINE)
+                .resolve("stages");
+        Files.move(stages, stages.resolveSibling("moved-away"));
+    }
+
     private static byte[] trees(Dataset<Row> encoded, Target target, int rounds) {
         Column label = col(
                 switch (target) {

@@ -28,7 +28,7 @@ import ontime.stores.publication.MongoPublications;
 import org.apache.spark.sql.Row;
 import org.bson.Document;
 
-/** A database as jobs leave it: {@link TinyFlights} by their schedule, what became known of them and airplanes, and champions. */
+/** A database as jobs fill it: schedules, delays and airplanes of {@link TinyFlights}, and champions. */
 final class TinyStore {
 
     private static final YearMonth MONTH = YearMonth.of(2008, 1);
@@ -66,7 +66,7 @@ final class TinyStore {
                         ids);
     }
 
-    void letServe(SavedModel model) {
+    void promote(SavedModel model) {
         String name = model.manifest().name();
         Champions champions = new Champions(mongo);
         Champion first = new Champion(name, List.of(model.manifest().version()), NOW);

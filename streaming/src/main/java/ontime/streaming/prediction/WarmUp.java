@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import ontime.features.model.AnswerColumn;
 import ontime.model.prediction.PredictionRequest;
 import ontime.model.prediction.PredictionRequestJson;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -18,10 +18,10 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Lets models answer made-up requests before they serve: their trees are read, Spark's code is made and Java's compiled,
- * so that no person waits for that.
+ * Has models answer made-up requests before they serve, so that nobody waits while trees are read and Spark's and Java's code is
+ * compiled.
  */
-final class Warming {
+final class WarmUp {
 
     private static final int REQUESTS = 200;
     private static final StructType MESSAGES = new StructType()
@@ -33,12 +33,12 @@ final class Warming {
     private final SparkSession spark;
     private final DelayPredictionStream stream;
 
-    Warming(SparkSession spark, DelayPredictionStream stream) {
+    WarmUp(SparkSession spark, DelayPredictionStream stream) {
         this.spark = spark;
         this.stream = stream;
     }
 
-    void run(Column answer) {
+    void run(AnswerColumn answer) {
         List<String> airports = stream.answers().zones().zones().keySet().stream()
                 .sorted()
                 .limit(10)
