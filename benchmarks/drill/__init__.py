@@ -1,1 +1,1 @@
-"""Drills: faults on purpose while travellers ask, and a ledger of what they were promised."""
+"""Drills: deliberate faults under load, and a ledger of every request and its answer."""

@@ -1,4 +1,4 @@
-"""Does harm on purpose while travellers ask, and tells what became of what they were promised"""
+"""Causes faults on purpose while requests come in, and reports what happened to each request"""
 
 import argparse
 import os
@@ -7,36 +7,43 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks import page
-from benchmarks.drill import backfill, checkpoint, kills, poison, restart
-from benchmarks.drill.faults import NotBack
+from benchmarks.drill import backfill, checkpoint, kills, poison, promotions, restart
+from benchmarks.drill.faults import NotRecovered
 from benchmarks.drill.report import Outcome, head
 from benchmarks.pages.system import running
 from benchmarks.realtime.stages import CommandFailed, NothingServes
 
-_DRILLS = {"kills": kills, "poison": poison, "checkpoint": checkpoint, "restart": restart, "backfill": backfill}
+_DRILLS = {
+    "kills": kills,
+    "poison": poison,
+    "checkpoint": checkpoint,
+    "restart": restart,
+    "promotions": promotions,
+    "backfill": backfill,
+}
 
 
 def main() -> int:
-    """Drills, prints the report, and writes it into the page where the drill was a full one."""
+    """Runs a drill, prints its report, and writes the report of a full drill into the page."""
     given, started = _options(), datetime.now(UTC)
     chosen = _DRILLS[given.drill]
     try:
         outcome = _drill(chosen, given)
-    except (FileNotFoundError, TimeoutError, NotBack, NothingServes, CommandFailed) as failure:
+    except (FileNotFoundError, TimeoutError, NotRecovered, NothingServes, CommandFailed) as failure:
         print(f"drill {given.drill}: {failure}", file=sys.stderr)
         return 1
     text = f"{head(given.drill, sys.argv[2:], started)}\n\n{outcome.text}"
     print(text)
     if chosen.is_full(given):
-        print(f"\nWritten into {page.write_drill(given.drill, text)}.")
+        print(f"\nWritten to {page.write_drill(given.drill, text)}.")
     else:
-        print("\nNot written into docs/reliability.md: this was a short form.")
+        print("\nNot written to docs/reliability.md: this was a short drill.")
     return 0 if outcome.is_good else 1
 
 
 def _drill(chosen, given: argparse.Namespace) -> Outcome:
     if chosen is backfill:
-        # It has servers and tables of its own.
+        # It starts its own servers and tables.
         return backfill.drill(given)
     with running() as system:
         return chosen.drill(system, given)
@@ -45,16 +52,16 @@ def _drill(chosen, given: argparse.Namespace) -> Outcome:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="./ontime drill",
-        description=f"{__doc__}. Only the processes that ./ontime up started are harmed, each by its id."
-        " Writes its table into docs/reliability.md. Ends with 1 where a promise was not kept.",
+        description=f"{__doc__}. Only processes that ./ontime up started are killed, each by its id."
+        " Writes its table into docs/reliability.md. Exits with 1 if a check fails.",
     )
     names = parser.add_subparsers(dest="drill", metavar="NAME", required=True)
     for name, module in _DRILLS.items():
-        told = module.__doc__.removeprefix(f"{name}: ")
-        one = names.add_parser(name, help=told, description=told)
+        description = module.__doc__.removeprefix(f"{name}: ")
+        one = names.add_parser(name, help=description, description=description)
         module.options(one)
-        one.add_argument("--seed", type=int, default=7, help="of all that is left to chance (7)")
-        one.add_argument("--data", type=Path, default=Path(os.environ.get("ONTIME_DATA", "data")), help="the tables")
+        one.add_argument("--seed", type=int, default=7, help="of all random choices (7)")
+        one.add_argument("--data", type=Path, default=Path(os.environ.get("ONTIME_DATA", "data")), help="the folder of the tables")
     return parser.parse_args()
 
 

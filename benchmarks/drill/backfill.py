@@ -1,4 +1,4 @@
-"""backfill: days that Airflow predicts afterwards, while it and its jobs are killed, are as if predicted then"""
+"""backfill: Airflow backfills days of predictions while it and its jobs are killed; the results equal those of the daily run"""
 
 import argparse
 import json
@@ -12,31 +12,31 @@ _SEEN = Path("airflow-dags/target/drill-backfill.json")
 
 
 def options(parser: argparse.ArgumentParser) -> None:
-    """Of this drill."""
-    parser.add_argument("--days", type=int, choices=range(2, 20), metavar="2..19", default=10, help="in all (10)")
+    """Options of this drill."""
+    parser.add_argument("--days", type=int, choices=range(2, 20), metavar="2..19", default=10, help="to backfill (10)")
 
 
 def is_full(given: argparse.Namespace) -> bool:
-    """Whether it is the drill that the page shows."""
+    """Whether the drill is long enough for the page."""
     return given.days >= 10
 
 
 def drill(given: argparse.Namespace) -> Outcome:
-    """On generated flights, with servers and tables of its own."""
+    """Runs on generated flights, with its own servers and tables."""
     _SEEN.unlink(missing_ok=True)
     _run(given)
     if not _SEEN.exists():
-        raise FileNotFoundError("the drill broke off; what Maven printed is above")
+        raise FileNotFoundError("the drill did not finish; see Maven's output above")
     seen = json.loads(_SEEN.read_text())
     rows = [
-        row("flights that were asked for and have an answer", f"{seen['asked']:,}", f"{seen['answers']:,}"),
-        row("days whose answers have the checksum of those by hand", f"{given.days}", f"{seen['daysAsByHand']}"),
-        row("days that a second backfill left as they were", f"{given.days}", f"{seen['daysUnchangedAgain']}"),
+        row("requested flights with an answer", f"{seen['asked']:,}", f"{seen['answers']:,}"),
+        row("days whose answers have the same checksum as without Airflow", f"{given.days}", f"{seen['daysAsByHand']}"),
+        row("days that a second backfill left unchanged", f"{given.days}", f"{seen['daysUnchangedAgain']}"),
     ]
     text = (
-        f"{given.days} days of generated flights are predicted by `./ontime job`, day by day, and forgotten; then Airflow"
-        f" backfills them, while its scheduler is killed {seen['schedulersKilled']} times and {seen['jobsKilled']} of its jobs"
-        f" while they run, of {seen['stepsKilled']} of a day's four steps, in {seen['secondsOfBackfill']:,} s; then once more.\n\n"
+        f"`./ontime job` predicts {given.days} days of generated flights, one by one; the results are deleted. Then Airflow"
+        f" backfills these days in {seen['secondsOfBackfill']:,} s, while its scheduler is killed {seen['schedulersKilled']} times and"
+        f" {seen['jobsKilled']} running jobs of {seen['stepsKilled']} of a day's four steps are killed. Then it backfills them again.\n\n"
         + page.table(["what", "asked", "seen", "verdict"], rows)
     )
     return Outcome(text, all(one[-1] == "met" for one in rows))

@@ -1,4 +1,4 @@
-"""checkpoint: it is torn, or a part of it is gone, or all: the stream refuses with a hint, or answers again unseen"""
+"""checkpoint: damaged, partly or wholly deleted; the stream stops with instructions, or repeats answers that nobody sees"""
 
 import argparse
 import asyncio
@@ -21,24 +21,24 @@ from benchmarks.realtime import topics
 from benchmarks.realtime.topics import Topics
 from benchmarks.realtime.traveller import Asked, Travellers, asked_of
 
-_PATIENCE = 90.0
-_BATCH_WITHIN = 120.0
+_TIMEOUT = 90.0
+_BATCH_TIMEOUT = 120.0
 _HINT = "away and start again"
 
 
 def options(parser: argparse.ArgumentParser) -> None:
-    """Of this drill."""
+    """Options of this drill."""
     parser.add_argument("--requests", type=int, default=500, help="answered before each fault, and after it (500)")
     parser.add_argument("--rate", type=float, default=50, help="requests a second (50)")
 
 
 def is_full(given: argparse.Namespace) -> bool:
-    """Whether it is the drill that the page shows."""
+    """Whether the drill is long enough for the page."""
     return given.requests >= 500
 
 
 def drill(system: System, given: argparse.Namespace) -> Outcome:
-    """Three faults one after another; every request of all of them is in one ledger."""
+    """Causes three faults in turn; one ledger holds all requests."""
     chance, kafka = random.Random(given.seed), Topics(system.kafka)
     flights, answers = Flights(given.data), kafka.ends(topics.RESPONSES)
     checkpoint = Path(given.data, "checkpoints/predictions").resolve()
@@ -51,9 +51,9 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
 
     rows = []
     faults: dict[str, Callable[[Path], None]] = {
-        "its newest file of offsets is torn in the middle": _tear,
-        "its newest file of offsets is gone": _lose,
-        "it is gone": shutil.rmtree,
+        "its newest offsets file is cut in half": _cut,
+        "its newest offsets file is deleted": _delete_newest,
+        "it is deleted": shutil.rmtree,
     }
     ask()
     for name, fault in faults.items():
@@ -61,13 +61,13 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
         _stop_stream()
         fault(checkpoint)
         started = time.monotonic()
-        told = _up()
-        refused = told and _HINT in told and str(checkpoint) in told
-        rows.append([name, "refuses with a hint" if refused else "goes on" if not told else "FAILS without a hint"])
-        if told:
+        message = _up()
+        refused = message and _HINT in message and str(checkpoint) in message
+        rows.append([name, "stops with instructions" if refused else "continues" if not message else "FAILS without instructions"])
+        if message:
             _move_away(checkpoint)
-            told = _up()
-        rows[-1] += ["answers" if not told else "FAILS", f"{time.monotonic() - started:.0f}"]
+            message = _up()
+        rows[-1] += ["answers" if not message else "FAILS", f"{time.monotonic() - started:.0f}"]
         ask()
     asyncio.run(_look(find(), requests))
     verdict = judge(requests, kafka, answers)
@@ -75,8 +75,8 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
     text = "\n\n".join(
         [
             (
-                f"{given.requests:,} requests before the faults and after each. What `./ontime up` says to each; where it refuses, the"
-                " folder that it names is moved away, and `up` is called again."
+                f"{given.requests:,} requests before the faults and after each. After each fault, `./ontime up` is called; if the"
+                " stream stops with instructions, the folder that they name is moved away, and `up` is called again."
             ),
             page.table(["the checkpoint", "the stream", "then", "seconds until it answers"], rows),
             page.table(["ledger", "asked", "seen", "verdict"], rows_of_ledger(verdict)),
@@ -87,7 +87,7 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
 
 async def _ask(system: System, requests: list[Asked], rate: float) -> None:
     async with Travellers(system.port) as travellers:
-        await travellers.ask_all(requests, rate, _PATIENCE)
+        await travellers.ask_all(requests, rate, _TIMEOUT)
 
 
 async def _look(system: System, requests: list[Asked]) -> None:
@@ -96,23 +96,23 @@ async def _look(system: System, requests: list[Asked]) -> None:
 
 
 def _stop_stream() -> None:
-    """Nobody starts it again."""
+    """Stops the watch first, so that it does not restart the stream."""
     for name in ("watch", "stream"):
         kill_named(name)
 
 
 def _up() -> str:
-    """What ./ontime up said where it failed."""
+    """The output of ./ontime up if it failed, else nothing."""
     done = subprocess.run(["./ontime", "up"], capture_output=True, text=True, check=False)
     return done.stdout + done.stderr if done.returncode else ""
 
 
 def _await_offsets(checkpoint: Path) -> None:
-    """A new checkpoint has none before its first batch has ended."""
-    until = time.monotonic() + _BATCH_WITHIN
+    """A new checkpoint has no offsets until its first batch has ended."""
+    until = time.monotonic() + _BATCH_TIMEOUT
     while not _offsets(checkpoint):
         if time.monotonic() > until:
-            raise TimeoutError(f"no batch ended within {_BATCH_WITHIN:.0f} s: {checkpoint}")
+            raise TimeoutError(f"no batch ended within {_BATCH_TIMEOUT:.0f} s: {checkpoint}")
         time.sleep(0.5)
 
 
@@ -124,20 +124,20 @@ def _newest(checkpoint: Path) -> Path:
     return max(_offsets(checkpoint), key=lambda file: int(file.name))
 
 
-def _tear(checkpoint: Path) -> None:
+def _cut(checkpoint: Path) -> None:
     newest = _newest(checkpoint)
     os.truncate(newest, newest.stat().st_size // 2)
     _checksum(newest).unlink(missing_ok=True)
 
 
-def _lose(checkpoint: Path) -> None:
+def _delete_newest(checkpoint: Path) -> None:
     newest = _newest(checkpoint)
     newest.unlink()
     _checksum(newest).unlink(missing_ok=True)
 
 
 def _checksum(file: Path) -> Path:
-    """Hadoop's own, which would tell it too."""
+    """Hadoop's checksum file, which would reveal the fault."""
     return file.with_name(f".{file.name}.crc")
 
 

@@ -1,4 +1,4 @@
-"""Faults, done to processes of the system by their ids, and whoever mends them."""
+"""Faults in processes of the system, which are found by their ids, and waiting until the system has recovered."""
 
 import os
 import signal
@@ -8,19 +8,19 @@ from dataclasses import dataclass, field
 
 from benchmarks.pages.system import Part, find, list_parts
 
-_BACK_WITHIN = 90.0
-#: A kill waits for its turn: the same part is killed by others before.
-_TURN_WITHIN = 900.0
+_RECOVERY_TIMEOUT = 90.0
+#: A kill waits until the part has recovered from the kill before.
+_TURN_TIMEOUT = 900.0
 
 
 def kill(part: Part) -> None:
-    """As a power cut would: at once. Does nothing where it has ended already."""
+    """Kills a part at once, like a power cut. Does nothing if it has already ended."""
     if part.is_alive():
         os.kill(part.pid, signal.SIGKILL)
 
 
 def kill_named(name: str) -> bool:
-    """Kills a part of the system; whether it ran."""
+    """Kills a part of the system; returns whether it was running."""
     part = list_parts().get(name)
     if part is None or not part.is_alive():
         return False
@@ -30,45 +30,45 @@ def kill_named(name: str) -> bool:
 
 @dataclass
 class Faults:
-    """What was done so far."""
+    """The faults so far."""
 
     done: list[str] = field(default_factory=list)
     promotions: list[subprocess.Popen] = field(default_factory=list)
 
     def kill(self, name: str) -> None:
-        """A part, once it runs again where it was killed before."""
-        deadline = time.monotonic() + _TURN_WITHIN
+        """Kills a part, once it has recovered from an earlier kill."""
+        deadline = time.monotonic() + _TURN_TIMEOUT
         while not kill_named(name):
             if time.monotonic() > deadline:
-                raise NotBack(f"{name} was not back within {_TURN_WITHIN:g} s; run/logs/watch.log says why")
+                raise NotRecovered(f"{name} did not recover within {_TURN_TIMEOUT:g} s; run/logs/watch.log says why")
             time.sleep(0.1)
         self.done.append(name)
 
     def promote(self, model: str) -> None:
-        """Has another version serve, while all else goes on."""
+        """Starts to promote another version, in the background."""
         command = ["./ontime", "model", "promote", model]
         self.promotions.append(subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True))
         self.done.append("promote")
 
     def end(self) -> list[str]:
-        """Waits for promotions; what those that failed printed."""
-        told = [(one, one.communicate(timeout=300)[0]) for one in self.promotions]
-        return [text for one, text in told if one.returncode]
+        """Waits for the promotions; returns the output of those that failed."""
+        outputs = [(one, one.communicate(timeout=300)[0]) for one in self.promotions]
+        return [text for one, text in outputs if one.returncode]
 
     def count(self, name: str) -> int:
-        """How often it was done."""
+        """How often a fault was caused."""
         return self.done.count(name)
 
 
-class NotBack(Exception):
-    """A killed part was not started again."""
+class NotRecovered(Exception):
+    """A part did not recover in time."""
 
 
-def await_whole(patience: float = _BACK_WITHIN) -> float:
-    """Seconds until every part runs again."""
+def await_whole(timeout: float = _RECOVERY_TIMEOUT) -> float:
+    """Seconds until every part is running again."""
     started = time.monotonic()
     while find() is None:
-        if time.monotonic() - started > patience:
-            raise NotBack(f"not all parts run {patience:g} s after the last fault")
+        if time.monotonic() - started > timeout:
+            raise NotRecovered(f"not all parts are running {timeout:g} s after the last fault")
         time.sleep(0.2)
     return time.monotonic() - started

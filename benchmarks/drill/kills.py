@@ -1,4 +1,4 @@
-"""kills: the stream, the broker and the store are killed at random moments, and another model is promoted"""
+"""kills: the stream, the broker and the store are killed at random moments, and models are promoted in between"""
 
 import argparse
 import asyncio
@@ -11,23 +11,22 @@ from benchmarks import page
 from benchmarks.drill.faults import Faults, await_whole
 from benchmarks.drill.ledger import judge
 from benchmarks.drill.report import Outcome, rows_of_ledger
+from benchmarks.drill.versions import MOMENT, two_versions
 from benchmarks.pages.answers import Flights
 from benchmarks.pages.system import System
 from benchmarks.realtime import flights as chosen
 from benchmarks.realtime import topics
 from benchmarks.realtime.report import latencies, table_of_latencies
-from benchmarks.realtime.stages import NothingServes, run, serving
+from benchmarks.realtime.stages import run, serving
 from benchmarks.realtime.topics import Topics
 from benchmarks.realtime.traveller import Travellers, asked_of
 
-_PATIENCE = 900.0
-#: Of whose model another version is promoted: what answers for flights that are over.
-_MOMENT = "two_hours_before"
+_TIMEOUT = 900.0
 
 
 def options(parser: argparse.ArgumentParser) -> None:
-    """Of this drill."""
-    parser.add_argument("--requests", type=int, default=10_000, help="in all (10,000)")
+    """Options of this drill."""
+    parser.add_argument("--requests", type=int, default=10_000, help="in total (10,000)")
     parser.add_argument("--rate", type=float, default=50, help="requests a second (50)")
     parser.add_argument("--stream", type=int, default=20, help="kills of the stream (20)")
     parser.add_argument("--broker", type=int, default=5, help="kills of the broker (5)")
@@ -36,23 +35,23 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 
 def is_full(given: argparse.Namespace) -> bool:
-    """Whether it is the drill that the page shows."""
+    """Whether the drill is long enough for the page."""
     return given.requests >= 10_000 and given.stream >= 20 and min(given.broker, given.store) >= 5 and given.promotions
 
 
 def drill(system: System, given: argparse.Namespace) -> Outcome:
-    """Asks, kills, asks again for all that was promised."""
+    """Sends requests while it kills parts, then looks up every answer again."""
     chance = random.Random(given.seed)
-    plan = _plan(given, chance, _versions(given.data) if given.promotions else [])
+    plan = _plan(given, chance, two_versions(given.data) if given.promotions else [])
     requests = asked_of(chosen.pick(Flights(given.data), given.requests, chance))
     kafka = Topics(system.kafka)
     answers, faults, sent_before = kafka.ends(topics.RESPONSES), Faults(), _count_sent_again()
-    first = serving(_MOMENT) if given.promotions else ""
+    first = serving(MOMENT) if given.promotions else ""
     try:
         troubles, back = asyncio.run(_run(system, requests, given.rate, plan, faults))
     finally:
         failed = faults.end()
-        if first and serving(_MOMENT) != first:
+        if first and serving(MOMENT) != first:
             run("model", "promote", first)
     verdict = judge(requests, kafka, answers)
     done = [one.millis() for one in requests if one.answered]
@@ -61,13 +60,13 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
         [
             (
                 f"Killed with -9: the stream {faults.count('stream')} times, the broker {faults.count('kafka')} times, the"
-                f" store {faults.count('mongodb')} times; another model promoted {faults.count('promote')} times. The last"
-                f" part was back {back:.1f} s after the last request was answered. Unanswered for 30 s and sent again by the web"
-                f" application: {resent}. Refused or broken on the way, and asked again under the same key:"
+                f" store {faults.count('mongodb')} times; models promoted {faults.count('promote')} times. The last"
+                f" part had recovered {back:.1f} s after the last answer. Requests that the web application sent again after 30 s without an"
+                f" answer: {resent}. Failed HTTP requests, repeated under the same key:"
                 f" {', '.join(f'{count} {name}' for name, count in sorted(troubles.items())) or 'none'}."
             ),
             page.table(["ledger", "asked", "seen", "verdict"], rows_of_ledger(verdict)),
-            table_of_latencies([latencies("POST to event, all faults in it", done, len(requests))]),
+            table_of_latencies([latencies("POST to event, with all faults", done, len(requests))]),
             *failed,
         ]
     )
@@ -86,7 +85,7 @@ async def _run(
             threads.append(thread)
 
     async with Travellers(system.port) as travellers:
-        await travellers.ask_all(requests, rate, _PATIENCE, on_due)
+        await travellers.ask_all(requests, rate, _TIMEOUT, on_due)
         for thread in threads:
             await asyncio.to_thread(thread.join)
         back = await asyncio.to_thread(await_whole)
@@ -97,7 +96,7 @@ async def _run(
 def _plan(
     given: argparse.Namespace, chance: random.Random, versions: list[str]
 ) -> dict[int, list[Callable[[Faults], None]]]:
-    """At which request which fault: moments by chance, the last ones early enough to be mended under load."""
+    """The faults by request number: at random, and early enough that the system recovers under load."""
     plan = {}
     counts = {"stream": given.stream, "kafka": given.broker, "mongodb": given.store}
     for name, count in counts.items():
@@ -110,22 +109,11 @@ def _plan(
     return plan
 
 
-def _versions(data: Path) -> list[str]:
-    """The version that serves, and another one."""
-    serves = serving(_MOMENT)
-    name, version = serves.split("/")
-    found = sorted(path.name for path in (data / "models" / name).iterdir() if path.name.isdigit())
-    others = [other for other in found if other != version]
-    if not others:
-        raise NothingServes(f"{name} has one version only; learn another: ./ontime job delay_model --help")
-    return [serves, f"{name}/{others[0]}"]
-
-
 def _count_sent_again() -> int:
-    """By the web application's log."""
+    """From the web application's log."""
     return Path("run/logs/web.log").read_text(errors="replace").count(" is sent again")
 
 
 def _crashed(troubles: dict[str, int]) -> bool:
-    """503 says that something is away; another 5xx says that nobody thought of it."""
+    """503 says that a server is unavailable; any other 5xx is a bug."""
     return any(name.split()[-1].startswith("5") and not name.endswith("503") for name in troubles)

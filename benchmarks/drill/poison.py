@@ -1,4 +1,4 @@
-"""poison: messages that are no requests among good ones; the stream lives, and each is a dead letter with its reason"""
+"""poison: invalid messages among valid requests; the stream keeps running, and each becomes a dead letter with its reason"""
 
 import argparse
 import asyncio
@@ -21,29 +21,29 @@ from benchmarks.realtime.report import latencies, percentile, table_of_latencies
 from benchmarks.realtime.topics import Topics
 from benchmarks.realtime.traveller import Asked, Travellers, asked_of
 
-_PATIENCE = 90.0
-# Few codes of three letters are left: QQQ is Grass Valley's, at BTS.
+_TIMEOUT = 90.0
+# BTS uses most three-letter codes: QQQ is Grass Valley.
 _NO_AIRPORT = "ZQZ"
-_SLOWED_AT_MOST = 2.0
-#: As long as the topic takes, but for what Kafka adds.
+_MAX_SLOWDOWN = 2.0
+#: The longest message that the topic accepts, less what Kafka adds.
 _LONGEST = (1 << 20) - 200
 _TOO_LONG = 5 << 20
 
 
 def options(parser: argparse.ArgumentParser) -> None:
-    """Of this drill."""
-    parser.add_argument("--messages", type=int, default=10_000, help="in all, a tenth of them poison (10,000)")
+    """Options of this drill."""
+    parser.add_argument("--messages", type=int, default=10_000, help="in total, a tenth of them invalid (10,000)")
     parser.add_argument("--rate", type=float, default=50, help="messages a second (50)")
-    parser.add_argument("--quiet", type=float, default=60, help="seconds of good ones alone before (60)")
+    parser.add_argument("--quiet", type=float, default=60, help="seconds of valid requests alone before (60)")
 
 
 def is_full(given: argparse.Namespace) -> bool:
-    """Whether it is the drill that the page shows."""
+    """Whether the drill is long enough for the page."""
     return given.messages >= 10_000 and given.quiet >= 60
 
 
 def drill(system: System, given: argparse.Namespace) -> Outcome:
-    """Asks without and with poison, and reads the dead letters."""
+    """Sends requests without and with invalid messages, and reads the dead letters."""
     chance = random.Random(given.seed)
     flights, kafka = Flights(given.data), Topics(system.kafka)
     count = given.messages // 10
@@ -61,52 +61,52 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
     troubles += asyncio.run(_ask(system, good, good_rate))
     poisoner.join()
     refused = kafka.send(topics.REQUESTS, [(b"too long", chance.randbytes(_TOO_LONG)) for _ in range(5)])
-    letters = kafka.read(marks[topics.DEAD_LETTERS], until=lambda found: len(found) >= count, patience=_PATIENCE)
+    letters = kafka.read(marks[topics.DEAD_LETTERS], until=lambda found: len(found) >= count, patience=_TIMEOUT)
     verdict = judge([*quiet, *good], kafka, marks[topics.RESPONSES])
     sent = Counter((one.partition(), one.offset()) for one in poisoner.outcomes)
     found = Counter(_where(one) for one in letters)
     reasons = Counter(_header(one, "reason") for one in letters)
     slower = _p95(good) / _p95(quiet)
     rows = [
-        row("poison that the topic took", f"{count:,}", f"{len(sent):,}"),
-        row("dead letters, each of one of these, by partition and offset", f"{count:,}", f"{(found & sent).total():,}"),
-        row("dead letters beyond these", "0", str((found - sent).total())),
+        row("invalid messages that the topic accepted", f"{count:,}", f"{len(sent):,}"),
+        row("dead letters of these, by partition and offset", f"{count:,}", f"{(found & sent).total():,}"),
+        row("other dead letters", "0", str((found - sent).total())),
         row("dead letters without a reason", "0", str(reasons[""])),
-        row("messages of 5 MB that the broker took", "0", str(sum(not isinstance(one, KafkaError) for one in refused))),
-        row("the stream lives, as the same process", "yes", "yes" if list_parts()["stream"].pid == stream else "no"),
+        row("messages of 5 MB that the broker accepted", "0", str(sum(not isinstance(one, KafkaError) for one in refused))),
+        row("the stream is still the same process", "yes", "yes" if list_parts()["stream"].pid == stream else "no"),
         *rows_of_ledger(verdict),
         [
-            "good ones with poison / without, p95",
-            f"at most {_SLOWED_AT_MOST:g}",
+            "p95 with invalid messages / without",
+            f"at most {_MAX_SLOWDOWN:g}",
             f"{slower:.2f}",
-            "met" if slower <= _SLOWED_AT_MOST else "falls short",
+            "met" if slower <= _MAX_SLOWDOWN else "falls short",
         ],
     ]
     text = "\n\n".join(
         [
             (
-                f"{count:,} of {given.messages:,} messages are poison, sent to the topic itself: in turns random bytes, as"
-                " many bytes as the topic takes (1 MiB), wrong types, null bytes and no value at all, an unknown airport. 5 MB are more than"
-                f" the topic takes: {_name(refused)} says the broker to whoever sends them, and the stream never sees them."
-                f" Reasons: {', '.join(f'{number} {reason}' for reason, number in sorted(reasons.items()))}. Refused or"
-                f" broken on the way: {', '.join(f'{number} {name}' for name, number in sorted(troubles.items())) or 'none'}."
+                f"{count:,} of {given.messages:,} messages are invalid and sent to the topic itself, in turn: random bytes, the longest"
+                " message that the topic accepts (1 MiB), wrong types, null bytes or no value, an unknown airport. The broker rejects"
+                f" messages of 5 MB with {_name(refused)}, so the stream never sees them."
+                f" Reasons: {', '.join(f'{number} {reason}' for reason, number in sorted(reasons.items()))}. Failed HTTP"
+                f" requests: {', '.join(f'{number} {name}' for name, number in sorted(troubles.items())) or 'none'}."
             ),
             page.table(["what", "asked", "seen", "verdict"], rows),
             table_of_latencies(
                 [
-                    latencies("good ones alone, POST to event", _millis(quiet), len(quiet)),
-                    latencies("good ones among poison", _millis(good), len(good)),
+                    latencies("valid requests alone, POST to event", _millis(quiet), len(quiet)),
+                    latencies("valid requests among invalid messages", _millis(good), len(good)),
                 ]
             ),
         ]
     )
-    is_good = verdict.is_kept() and found == sent and not reasons[""] and slower <= _SLOWED_AT_MOST
+    is_good = verdict.is_kept() and found == sent and not reasons[""] and slower <= _MAX_SLOWDOWN
     return Outcome(text, is_good)
 
 
 async def _ask(system: System, requests: list[Asked], rate: float) -> Counter[str]:
     async with Travellers(system.port) as travellers:
-        await travellers.ask_all(requests, rate, _PATIENCE)
+        await travellers.ask_all(requests, rate, _TIMEOUT)
         await travellers.look_again(requests)
     return travellers.troubles
 
@@ -120,7 +120,7 @@ def _p95(requests: list[Asked]) -> float:
 
 
 def _poison(picked: list[dict], chance: random.Random) -> list[tuple[bytes | None, bytes | None]]:
-    """A message for each flight, of each kind in turn."""
+    """One message per flight, of each kind in turn."""
     kinds = [_random_bytes, _long, _wrong_types, _null_bytes, _unknown_airport]
     return [kinds[number % len(kinds)](flight, number, chance) for number, flight in enumerate(picked)]
 
@@ -165,7 +165,7 @@ def _unknown_airport(flight: dict, number: int, chance: random.Random) -> tuple[
 
 
 class _Poisoner(threading.Thread):
-    """Sends at a rate beside the travellers."""
+    """Sends messages at a constant rate beside the valid requests."""
 
     def __init__(self, kafka: Topics, messages: list[tuple[bytes | None, bytes | None]], rate: float):
         super().__init__()
@@ -173,15 +173,15 @@ class _Poisoner(threading.Thread):
         self.outcomes: list[Message] = []
 
     def run(self) -> None:
-        """Until all are sent."""
+        """Sends all messages."""
         producer, started = self._kafka.producer(), time.perf_counter()
         for number, (key, value) in enumerate(self._messages):
             time.sleep(max(0.0, started + number / self._rate - time.perf_counter()))
-            producer.produce(topics.REQUESTS, value, key, on_delivery=self._told)
+            producer.produce(topics.REQUESTS, value, key, on_delivery=self._delivered)
             producer.poll(0)
         producer.flush(60)
 
-    def _told(self, error: KafkaError | None, message: Message) -> None:
+    def _delivered(self, error: KafkaError | None, message: Message) -> None:
         if not error:
             self.outcomes.append(message)
 

@@ -1,4 +1,4 @@
-"""What a drill says."""
+"""The report of a drill."""
 
 import os
 from dataclasses import dataclass
@@ -10,14 +10,14 @@ from benchmarks.drill.ledger import Verdict
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a drill, in Markdown, and whether all was as asked."""
+    """The report in Markdown, and whether every check passed."""
 
     text: str
     is_good: bool
 
 
 def head(name: str, arguments: list[str], started: datetime) -> str:
-    """Which drill, when, where."""
+    """Which drill ran, when and where."""
     return (
         f"`./ontime drill {' '.join([name, *arguments])}`, {started:%Y-%m-%d %H:%M} UTC, commit {machine.commit()}.\n"
         f"{machine.describe()}; load average {os.getloadavg()[0]:.1f} at its end."
@@ -25,17 +25,17 @@ def head(name: str, arguments: list[str], started: datetime) -> str:
 
 
 def rows_of_ledger(verdict: Verdict) -> list[list[str]]:
-    """Cells of a table."""
+    """The rows of the ledger's table."""
     return [
-        row("acknowledged with 202", f"{verdict.asked:,}", f"{verdict.acknowledged:,}"),
-        row("acknowledged and never answered", "0", str(verdict.lost)),
-        row("acknowledged and rejected", "0", str(verdict.rejected)),
-        row("answered twice differently, or changed, as travellers saw it", "0", str(verdict.changed)),
-        ["answers in the topic beyond the first, which nobody sees", "", f"{verdict.replayed:,}", ""],
-        ["of these requests, by another model or otherwise", "", f"{verdict.replayed_otherwise:,}", ""],
+        row("accepted with 202", f"{verdict.asked:,}", f"{verdict.acknowledged:,}"),
+        row("accepted and never answered", "0", str(verdict.lost)),
+        row("accepted and rejected", "0", str(verdict.rejected)),
+        row("answers that changed, as clients saw them", "0", str(verdict.changed)),
+        ["repeated answers in the topic, which nobody sees", "", f"{verdict.replayed:,}", ""],
+        ["requests whose repeated answers differ", "", f"{verdict.replayed_otherwise:,}", ""],
     ]
 
 
 def row(what: str, asked: str, seen: str) -> list[str]:
-    """Met where both are the same."""
+    """A row that is met if both values are equal."""
     return [what, asked, seen, "met" if asked == seen else "falls short"]

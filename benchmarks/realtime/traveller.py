@@ -5,7 +5,7 @@ import json
 import time
 import uuid
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -61,7 +61,7 @@ class Travellers:
 
     async def ask_all(
         self,
-        requests: Sequence[Asked],
+        requests: Iterable[Asked],
         rate: float,
         patience: float,
         on_due: Callable[[int], None] = lambda number: None,
