@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends requests as the web application does, and worse ones; reads whole topics. */
+/** Sends requests like the web application, and invalid messages; reads whole topics. */
 final class KafkaTraffic implements AutoCloseable {
 
     private final String bootstrap;
@@ -44,14 +44,14 @@ final class KafkaTraffic implements AutoCloseable {
         sent.add(producer.send(new ProducerRecord<>(Topic.PREDICTION_REQUESTS.topicName(), key, value)));
     }
 
-    /** Comes back when all that was sent is kept. */
+    /** Returns once the broker has stored everything that was sent. */
     void flush() {
         producer.flush();
         assertThat(sent).allSatisfy(future -> assertThat(future).succeedsWithin(Duration.ofSeconds(10)));
         sent.clear();
     }
 
-    /** Every message that a topic holds now. */
+    /** All messages of a topic. */
     List<ConsumerRecord<byte[], byte[]>> list(Topic topic) {
         List<ConsumerRecord<byte[], byte[]>> messages = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(

@@ -12,7 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The schedule of {@link TinyFlights} in a map; of what happened then nothing is known. */
+/** The schedule of {@link TinyFlights} in a map; delays are unknown. */
 record KnownFlights(HashMap<String, Integer> byKey) implements KnownSchedule, KnownDelays {
 
     static KnownFlights of(Dataset<Row> flights) {

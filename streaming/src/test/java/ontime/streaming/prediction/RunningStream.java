@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import ontime.model.settings.Settings;
 
-/** The service in a thread of its own. */
+/** The service in its own thread. */
 final class RunningStream implements AutoCloseable {
 
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -42,17 +42,17 @@ final class RunningStream implements AutoCloseable {
         assertThat(thread.isAlive()).isTrue();
     }
 
-    /** What it says when it ends by itself. */
-    String awaitLastWords(Duration patience) {
-        join(patience);
+    /** The message of the failure that ends it. */
+    String awaitFailure(Duration timeout) {
+        join(timeout);
         assertThat(thread.isAlive()).as("runs").isFalse();
         return String.valueOf(failure.orElseThrow().getMessage());
     }
 
-    /** Zero is for ever. */
-    private void join(Duration patience) {
+    /** Zero waits without limit. */
+    private void join(Duration timeout) {
         try {
-            thread.join(patience.toMillis());
+            thread.join(timeout.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

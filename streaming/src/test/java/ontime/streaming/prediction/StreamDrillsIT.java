@@ -45,12 +45,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Short forms of {@code ./ontime drill}, on servers of their own: what is promised is kept whatever is killed. */
+/** Short forms of {@code ./ontime drill} on separate servers: no answer is lost or changed, whatever is killed. */
 final class StreamDrillsIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final long SEED = 7;
-    private static final int OF_A_PART = 20;
+    private static final int BATCH = 20;
 
     @TempDir
     private Path home;
@@ -83,7 +83,7 @@ final class StreamDrillsIT {
     }
 
     @Test
-    void everyPromiseIsKeptWhateverIsKilled() {
+    void noAnswerIsLostOrChangedWhateverIsKilled() {
         try (StreamProcess stream = new StreamProcess(environment(), Path.of("target/stream-drills.log"))) {
             ask();
             awaitAnswers(1);
@@ -91,24 +91,24 @@ final class StreamDrillsIT {
 
             for (Runnable fault : faults(stream)) {
                 ask();
-                // It is at work when it is hit.
-                awaitAnswers(ledger.size() - OF_A_PART + 1);
+                // The stream is working when the fault happens.
+                awaitAnswers(ledger.size() - BATCH + 1);
                 ask();
                 fault.run();
                 LocalStack.start(home, Part.KAFKA, Part.MONGODB);
-                stream.startAgain();
+                stream.restartIfEnded();
             }
 
             awaitAnswers(ledger.size());
             assertThat(stream.isAlive()).isTrue();
-            assertKept();
+            assertNothingLostOrChanged();
             assertThat(reasonsByPlace().values())
                     .hasSize(25)
                     .contains("NOT_JSON", "TOO_LARGE", "BAD_VALUE", "EMPTY", "UNKNOWN_AIRPORT");
         }
     }
 
-    /** Each once, in an order by chance; at last all at once, as by a power cut. */
+    /** Each fault once in random order, then all at once, like a power cut. */
     private List<Runnable> faults(StreamProcess stream) {
         List<Runnable> faults = new ArrayList<>(
                 List.of(stream::kill, () -> kill(Part.KAFKA), () -> kill(Part.MONGODB), () -> promote(2, 9)));
@@ -122,29 +122,29 @@ final class StreamDrillsIT {
     }
 
     @Test
-    void aTornCheckpointIsRefusedWithAHintAndWithoutItNoAnswerChanges() throws IOException {
+    void aDamagedCheckpointStopsTheStreamWithInstructionsAndAfterThemNoAnswerChanges() throws IOException {
         Path checkpoint = home.resolve("data/checkpoints/predictions");
         Path offsets = checkpoint.resolve("offsets");
         try (RunningStream running = runningStream()) {
             ask();
             awaitAnswers(ledger.size());
-            // Answers come before the first batch is over, and with it its offsets.
-            await().atMost(PATIENCE).until(() -> findNewest(offsets).isPresent());
+            // Answers arrive before the first batch ends and writes its offsets.
+            await().atMost(TIMEOUT).until(() -> findNewest(offsets).isPresent());
             running.assertAlive();
         }
-        tear(findNewest(offsets).orElseThrow());
+        cut(findNewest(offsets).orElseThrow());
 
-        assertThat(runningStream().awaitLastWords(PATIENCE)).contains("move " + checkpoint + " away and start again");
+        assertThat(runningStream().awaitFailure(TIMEOUT)).contains("move " + checkpoint + " away and start again");
 
-        Files.move(checkpoint, home.resolve("torn"));
+        Files.move(checkpoint, home.resolve("damaged"));
         int before = answers().size();
         try (RunningStream running = runningStream()) {
             ask();
             awaitAnswers(ledger.size());
-            await().atMost(PATIENCE).until(() -> answers().size() >= before + ledger.size());
+            await().atMost(TIMEOUT).until(() -> answers().size() >= before + ledger.size());
             running.assertAlive();
         }
-        assertKept();
+        assertNothingLostOrChanged();
     }
 
     private Map<String, String> environment() {
@@ -173,9 +173,9 @@ final class StreamDrillsIT {
                 .kill();
     }
 
-    /** Comes back when the broker has acknowledged them: from then on they are promised. */
+    /** Sends requests and waits until the broker has accepted them: from then on, each must be answered. */
     private void ask() {
-        for (int number = 0; number < OF_A_PART; number++) {
+        for (int number = 0; number < BATCH; number++) {
             UUID id = new UUID(random.nextLong(), random.nextLong());
             traffic.ask(TinyFlights.request(id, flights.get(random.nextInt(flights.size()))));
             ledger.add(id);
@@ -183,10 +183,10 @@ final class StreamDrillsIT {
         traffic.flush();
     }
 
-    /** Remembers each answer as it was when it was first there. */
+    /** Remembers the first version of each answer. */
     private void awaitAnswers(int count) {
         try {
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .pollInterval(Duration.ofMillis(250))
                     .ignoreExceptions()
                     .until(() -> {
@@ -198,13 +198,13 @@ final class StreamDrillsIT {
                         return seen.size() >= count;
                     });
         } catch (ConditionTimeoutException e) {
-            throw new AssertionError(whatIsMissing(count), e);
+            throw new AssertionError(describeMissing(count), e);
         }
     }
 
-    /** Which of the two queries stands still: the one that answers, or the one that keeps the answers. */
-    private String whatIsMissing(int count) {
-        return "%d of %d answers are kept; the topics hold %d requests, %d answers and %d dead letters"
+    /** Shows which of the two queries has stopped: the one that answers, or the one that stores answers. */
+    private String describeMissing(int count) {
+        return "%d of %d answers are stored; the topics hold %d requests, %d answers and %d dead letters"
                 .formatted(
                         seen.size(),
                         count,
@@ -213,7 +213,7 @@ final class StreamDrillsIT {
                         traffic.list(Topic.PREDICTION_DEAD_LETTERS).size());
     }
 
-    private void assertKept() {
+    private void assertNothingLostOrChanged() {
         assertThat(seen.keySet()).containsExactlyInAnyOrderElementsOf(ledger);
         Map<UUID, PredictionAnswer> first = new HashMap<>();
         answers().forEach(answer -> first.putIfAbsent(answer.id(), answer));
@@ -254,7 +254,7 @@ final class StreamDrillsIT {
         };
     }
 
-    /** Of dead letters, by where they stood: after a kill some are there twice. */
+    /** By the messages' places in their topic, because some dead letters are written twice after a kill. */
     private Map<String, String> reasonsByPlace() {
         Map<String, String> reasons = new HashMap<>();
         for (ConsumerRecord<byte[], byte[]> letter : traffic.list(Topic.PREDICTION_DEAD_LETTERS)) {
@@ -277,8 +277,8 @@ final class StreamDrillsIT {
         }
     }
 
-    /** Half of a file, without the checksum that would tell it, too. */
-    private static void tear(Path newest) throws IOException {
+    /** Cuts a file in half and deletes the checksum that would reveal it. */
+    private static void cut(Path newest) throws IOException {
         try (FileChannel file = FileChannel.open(newest, StandardOpenOption.WRITE)) {
             file.truncate(file.size() / 2);
         }

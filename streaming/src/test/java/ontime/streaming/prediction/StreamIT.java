@@ -57,6 +57,7 @@ final class StreamIT {
 
     private final List<Row> flights = TinyFlights.flights().collectAsList();
     private final List<SavedModel> late = new ArrayList<>();
+    private SavedModel classes;
     private final Map<Integer, List<Double>> batch = new HashMap<>();
     private final String database = "test_" + UUID.randomUUID().toString().replace("-", "");
     private MongoConnection connection;
@@ -73,10 +74,9 @@ final class StreamIT {
         traffic = new KafkaTraffic(STACK.address(Part.KAFKA));
         store = new TinyStore(connection);
         store.publishFlights();
-        for (int version = 1; version <= 2; version++) {
-            late.add(saved(TinyModels.train(Moment.TWO_HOURS_BEFORE, Target.LATE, version, 4 + version)));
-        }
-        SavedModel classes = saved(TinyModels.train(Moment.TWO_HOURS_BEFORE, Target.DELAY_CLASS, 1, 5));
+        late.add(saved(TinyModels.train(Moment.TWO_HOURS_BEFORE, Target.LATE, 1, 5)));
+        late.add(saved(TinyModels.copy(late.get(0), 2)));
+        classes = saved(TinyModels.train(Moment.TWO_HOURS_BEFORE, Target.DELAY_CLASS, 1, 5));
         classes.score(TinyModels.batchFeatures(Moment.TWO_HOURS_BEFORE), "scores")
                 .collectAsList()
                 .forEach(row -> batch.put(row.<Integer>getAs("FlightNum"), row.getList(row.fieldIndex("scores"))));
@@ -129,7 +129,7 @@ final class StreamIT {
 
     @Test
     void eachOfManyPromotionsTakesEffectAndOldModelsAreReleased() throws JMException {
-        for (int promotion = 0; promotion < 6; promotion++) {
+        for (int promotion = 0; promotion < 4; promotion++) {
             int version = 2 - promotion % 2;
             store.promote(late.get(version - 1));
             awaitAnswerBy(LATE + version);
@@ -144,13 +144,12 @@ final class StreamIT {
     @Test
     void aBrokenModelLeavesTheOneBeforeServingAndIsReportedAndOthersServe() throws IOException {
         awaitAnswers(ask(flights.subList(0, 1)));
-        SavedModel broken = saved(TinyModels.train(Moment.TWO_HOURS_BEFORE, Target.LATE, 9, 5));
-        TinyModels.breakTrees(broken, home);
-        SavedModel classes = saved(TinyModels.train(Moment.TWO_HOURS_BEFORE, Target.DELAY_CLASS, 2, 5));
+        SavedModel broken = saved(TinyModels.copy(late.get(0), 9));
+        TinyModels.damage(broken, home);
         String before = findModel(LATE);
 
         store.promote(broken);
-        store.promote(classes);
+        store.promote(saved(TinyModels.copy(classes, 2)));
 
         awaitAnswerBy(CLASSES + "2");
         assertThat(findModel(LATE)).isEqualTo(before);

@@ -9,14 +9,13 @@ import ontime.local.process.Installation;
 import ontime.local.process.RunningProcess;
 import ontime.local.process.SparkOptions;
 
-/** The stream as a process of its own, as {@code ./ontime up} starts it, to be killed. */
+/** The stream as a separate process, started like {@code ./ontime up} does, so that a test can kill it. */
 final class StreamProcess implements AutoCloseable {
 
     private final Map<String, String> environment;
     private final Path log;
     private RunningProcess process;
 
-    /** Starts it. */
     StreamProcess(Map<String, String> environment, Path log) {
         this.environment = Map.copyOf(environment);
         this.log = log;
@@ -36,8 +35,8 @@ final class StreamProcess implements AutoCloseable {
         process.kill();
     }
 
-    /** As the watch does, where it has ended. */
-    void startAgain() {
+    /** Restarts it if it has ended, like the watch. */
+    void restartIfEnded() {
         if (!process.isAlive()) {
             process = start();
         }

@@ -17,7 +17,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** Some hundred flights by chance, late in the evening mostly, and the requests that ask for each of them. */
+/** A few hundred random flights, mostly late in the evening, and a request for each of them. */
 final class TinyFlights {
 
     static final AirportZones ZONES = AirportZones.of(AirportFacts.read().list());
@@ -80,7 +80,7 @@ final class TinyFlights {
                 0);
     }
 
-    /** The request for a flight, before its departure or at it. Its id is the flight's number. */
+    /** The request for a flight, before its departure or at departure. Its id contains the flight's number. */
     static PredictionRequest request(Row flight, boolean isAtDeparture) {
         return new PredictionRequest(
                 id(flight.<Integer>getAs("FlightNum"), isAtDeparture),
@@ -96,7 +96,7 @@ final class TinyFlights {
                 NOW);
     }
 
-    /** The request for a flight before its departure, under an id of its own. */
+    /** The request for a flight before its departure, with its own id. */
     static PredictionRequest request(UUID id, Row flight) {
         PredictionRequest request = request(flight, false);
         return new PredictionRequest(

@@ -40,20 +40,20 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Small models of every target that learned from {@link TinyFlights}, saved as the real ones are. */
+/** Small models of every target, trained on {@link TinyFlights} and saved like real ones. */
 final class TinyModels {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private TinyModels() {}
 
-    /** The features of all flights as batch makes them. */
+    /** The features of all flights, as the batch computes them. */
     static Dataset<Row> batchFeatures(Moment moment) {
         return FlightFeatures.labelled(TinyFlights.flights(), TinyFlights.ZONES, moment)
                 .where(col(FlightFeatures.ARRIVAL_DELAY).isNotNull());
     }
 
-    /** The same where nothing is known of what happened to other flights. */
+    /** The same without the features that depend on other flights' delays. */
     static Dataset<Row> withoutDelays(Moment moment) {
         Dataset<Row> features = batchFeatures(moment);
         List<String> known = Stream.concat(
@@ -97,6 +97,12 @@ final class TinyModels {
         return new SavedModel(manifest(moment, target, version), pipeline);
     }
 
+    /** The same model as another version. */
+    static SavedModel copy(SavedModel model, int version) {
+        return new SavedModel(
+                manifest(model.manifest().moment(), model.manifest().target(), version), model.pipeline());
+    }
+
     /** Writes a model where {@link SavedModels} reads it. */
     static void save(SavedModel model, Path data) {
         Path folder = data.resolve(Names.MODELS)
@@ -114,7 +120,7 @@ final class TinyModels {
     }
 
     /** Damages a saved model so that it cannot be loaded. */
-    static void breakTrees(SavedModel model, Path data) throws IOException {
+    static void damage(SavedModel model, Path data) throws IOException {
         Path stages = data.resolve(Names.MODELS)
                 .resolve(model.manifest().name())
                 .resolve(Integer.toString(model.manifest().version()))
@@ -159,7 +165,7 @@ final class TinyModels {
         }
     }
 
-    /** Another one's manifest with our names: what else a manifest holds is none of the stream's business. */
+    /** A manifest with the names that the stream reads; the rest is arbitrary. */
     private static TrainedModel manifest(Moment moment, Target target, int version) {
         try {
             ByteArrayOutputStream some = new ByteArrayOutputStream();
