@@ -131,7 +131,7 @@ public final class StreamPart {
 
     /** Whether requests are answered, rather than wait for a model. */
     public boolean answers() {
-        return isReady() && saidLast().equals(ANSWERS);
+        return isReady() && saidLast().startsWith(ANSWERS);
     }
 
     private boolean isReady() {
