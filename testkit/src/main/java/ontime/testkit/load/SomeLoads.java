@@ -88,6 +88,10 @@ public final class SomeLoads {
                             3,
                             "Departures and arrivals at airports that no reference data has: ZZY (2), ZZZ (1)"),
                     new LoadWarning(
+                            QualityRule.CANCELLED_WITHOUT_CODE,
+                            1_234,
+                            "Cancelled flights without a reason: 1,234 (0.2% of all)"),
+                    new LoadWarning(
                             QualityRule.ROWS_UNLIKE_YEAR_BEFORE,
                             259_768,
                             "31% fewer rows than in 2007-02: 569,232 against 829,000")));

@@ -17,7 +17,7 @@ import ontime.model.load.MonthLoad;
  * @param loadedAt in UTC
  * @param demonstration whether the flights were generated
  * @param files with the account of their lines
- * @param warnings in words
+ * @param warnings in the order of their rules
  */
 record LoadedMonth(
         YearMonth month,
@@ -26,7 +26,7 @@ record LoadedMonth(
         ZonedDateTime loadedAt,
         boolean demonstration,
         List<FileAccount> files,
-        List<String> warnings) {
+        List<LoadWarning> warnings) {
 
     static LoadedMonth of(MonthLoad load) {
         return new LoadedMonth(
@@ -36,6 +36,6 @@ record LoadedMonth(
                 load.loadedAt().atZone(ZoneOffset.UTC),
                 load.demonstration(),
                 load.files(),
-                load.warnings().stream().map(LoadWarning::sentence).toList());
+                load.warnings());
     }
 }

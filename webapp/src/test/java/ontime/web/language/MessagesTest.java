@@ -48,6 +48,7 @@ class MessagesTest {
             "charts.delays.",
             "charts.reason",
             "data.reason.",
+            "data.warning.",
             "filter.",
             "flight.event.",
             "models.feature.",
