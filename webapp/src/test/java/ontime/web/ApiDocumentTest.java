@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +26,23 @@ class ApiDocumentTest {
         assertThat(paths.properties()).isNotEmpty();
         SoftAssertions.assertSoftly(softly -> paths.properties()
                 .forEach(path -> path.getValue().forEach(operation -> isComplete(softly, path.getKey(), operation))));
+    }
+
+    @Test
+    void everyTagIsDescribed() throws UnsupportedEncodingException {
+        JsonNode document = document();
+        Set<String> described = new TreeSet<>();
+        document.get("tags")
+                .forEach(tag -> described.add(
+                        tag.path("description").isMissingNode()
+                                ? ""
+                                : tag.path("name").asString()));
+        Set<String> used = new TreeSet<>();
+        document.get("paths")
+                .forEach(path ->
+                        path.forEach(operation -> operation.get("tags").forEach(tag -> used.add(tag.asString()))));
+
+        assertThat(used).isEqualTo(described);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The daily batch for programs. */
 @RestController
+@Tag(name = "Predictions")
 final class BatchApiController {
 
     static final String ADDRESS = PredictionApiController.ADDRESS + "/batch";
@@ -36,18 +38,19 @@ final class BatchApiController {
     }
 
     /** Takes a request for the daily batch: 202 when it is stored. */
-    @Operation(summary = "Ask for a flight's delay to be predicted with the daily batch")
+    @Operation(summary = "Request a prediction with the daily run")
     @ApiResponse(
             responseCode = "202",
-            description = "It is stored; day says whose batch answers it, links say where.",
+            description =
+                    "The request is saved. The day says which daily run answers it; the links say where to find the answer.",
             headers =
                     @Header(
                             name = "Location",
-                            description = "the day's predictions",
+                            description = "address of the day's predictions",
                             schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "429",
-            description = "Too many requests came from this address; Retry-After says when to come back.",
+            description = "Too many requests from this network address. Retry after the time in Retry-After.",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @AskedInJson(ADDRESS)
     ResponseEntity<BatchRequest> ask(@Parameter(hidden = true) HttpServletRequest request) throws IOException {
@@ -60,10 +63,10 @@ final class BatchApiController {
     }
 
     /** What the batch of a day says. */
-    @Operation(summary = "What the batch of a day says, 200 flights a page")
+    @Operation(summary = "List the daily predictions for a day, 200 flights per page")
     @GetMapping(path = ADDRESS + "/{date}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<BatchDay> day(
-            @Parameter(description = "day of the batch, in UTC") @PathVariable String date,
+            @Parameter(description = "date of the daily run, in UTC") @PathVariable String date,
             @RequestParam(name = "page", required = false) @Nullable String page) {
         BatchDay day = lookup.day(date, page);
         return ResponseEntity.ok()

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Predictions for programs. */
 @RestController
+@Tag(name = "Predictions")
 final class PredictionApiController {
 
     static final String ADDRESS = "/api/v1/predictions";
@@ -45,28 +47,29 @@ final class PredictionApiController {
     }
 
     /** Takes a request: 202 when it is stored and on its way, so that its answer is sure to come. */
-    @Operation(summary = "Ask for a flight's delay to be predicted")
+    @Operation(summary = "Request a prediction of a flight's delay")
     @ApiResponse(
             responseCode = "202",
-            description = "It is stored and on its way; links say where its answer will be.",
+            description = "The request is saved and being processed. The links say where to find the answer.",
             headers =
                     @Header(
                             name = "Location",
-                            description = "where its answer will be",
+                            description = "address of the answer",
                             schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "409",
-            description = "The Idempotency-Key was used with another body.",
+            description = "The Idempotency-Key was already used with a different request body.",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @ApiResponse(
             responseCode = "429",
-            description = "Too many requests wait, or came from this address; Retry-After says when to come back.",
+            description =
+                    "Too many requests are waiting, or came from this network address. Retry after the time in Retry-After.",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @AskedInJson(ADDRESS)
     ResponseEntity<PredictionState> ask(
             @Parameter(
                             description =
-                                    "any text of yours, best a UUID: the same request sent again with it is the same request",
+                                    "a unique key, such as a UUID; repeating a request with the same key does not create a new one",
                             example = "6f1c1c9a-3f0e-4f3b-9a37-0f6f3c1f7f10")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable
@@ -83,7 +86,7 @@ final class PredictionApiController {
     }
 
     /** A request and what became of it. */
-    @Operation(summary = "A request and its prediction, when it is there")
+    @Operation(summary = "Get a request and its prediction, once available")
     @GetMapping(path = ADDRESS + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<PredictionState> state(@PathVariable String id) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(lookup.state(id));

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent events</a>
  */
 @RestController
+@Tag(name = "Predictions")
 final class PredictionEventsController {
 
     private static final Logger LOG = LoggerFactory.getLogger(PredictionEventsController.class);
@@ -57,21 +59,20 @@ final class PredictionEventsController {
     }
 
     /** An event "waiting", where it waits; one event "answer", when it is answered, and the end. Both as the address without "/events" gives. */
-    @Operation(summary = "Tells of a prediction when it is there, as a server-sent event")
+    @Operation(summary = "Stream a prediction as a server-sent event as soon as it is available")
     @ApiResponse(
             responseCode = "200",
-            description = "Events, each with what the address without /events gives.",
+            description = "Events. Each contains the same JSON as the prediction itself.",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "204",
-            description = "Last-Event-ID is that of the answer: nothing comes after it.",
+            description = "Last-Event-ID is the answer's, so there are no more events.",
             content = @Content)
     @GetMapping(path = PredictionApiController.ADDRESS + "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> events(
             @PathVariable String id,
             @Parameter(
-                            description =
-                                    "sent by browsers that connect again: the id of the last event that they heard",
+                            description = "ID of the last event received; browsers send it when they reconnect",
                             example = "6f1c1c9a-3f0e-4f3b-9a37-0f6f3c1f7f10")
                     @RequestHeader(name = "Last-Event-ID", required = false)
                     @Nullable

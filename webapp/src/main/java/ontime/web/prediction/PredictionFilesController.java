@@ -1,6 +1,7 @@
 package ontime.web.prediction;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import ontime.web.chart.Chart;
 import ontime.web.chart.ChartFiles;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The probabilities of a prediction as files. */
 @RestController
+@Tag(name = "Predictions")
 final class PredictionFilesController {
 
     private final PredictionLookup lookup;
@@ -24,7 +26,7 @@ final class PredictionFilesController {
     }
 
     /** The four probabilities as JSON; 404 before they are there. */
-    @Operation(summary = "The probabilities of a prediction's classes")
+    @Operation(summary = "Get a prediction's probabilities")
     @GetMapping(
             path = PredictionApiController.ADDRESS + "/{id}/probabilities",
             produces = MediaType.APPLICATION_JSON_VALUE)
@@ -33,7 +35,7 @@ final class PredictionFilesController {
     }
 
     /** The same for spreadsheets. */
-    @Operation(summary = "The probabilities of a prediction's classes, for spreadsheets")
+    @Operation(summary = "Get a prediction's probabilities as CSV")
     @GetMapping(path = PredictionApiController.ADDRESS + "/{id}/probabilities.csv", produces = "text/csv")
     ResponseEntity<String> csv(@PathVariable String id) {
         return ChartFiles.csv(chart(id));

@@ -23,7 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param depDelay departure delay in minutes, where it is known
  * @param tailNum tail number, where it is known
  */
-@Schema(name = "PredictionRequest", description = "a flight whose delay is to be predicted")
+@Schema(name = "PredictionRequest", description = "The flight to predict")
 record PredictionForm(
         @Schema(description = "airline code", example = "DL", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
                 String carrier,
@@ -41,7 +41,7 @@ record PredictionForm(
         @Schema(description = "airport code", example = "LGA", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
                 String dest,
         @Schema(
-                        description = "day local to the origin",
+                        description = "date, local to the origin",
                         example = "2008-01-15",
                         requiredMode = Schema.RequiredMode.REQUIRED)
                 @Nullable
@@ -59,7 +59,7 @@ record PredictionForm(
                 @Nullable
                 String crsArrTime,
         @Schema(
-                        description = "departure delay in minutes where it is known, early is negative",
+                        description = "departure delay in minutes, if known; negative if early",
                         example = "25",
                         type = "integer",
                         minimum = "-720",
@@ -67,8 +67,7 @@ record PredictionForm(
                         nullable = true)
                 @Nullable
                 String depDelay,
-        @Schema(description = "tail number where it is known", example = "N338AA", nullable = true) @Nullable
-                String tailNum) {
+        @Schema(description = "tail number, if known", example = "N338AA", nullable = true) @Nullable String tailNum) {
 
     /** Whether it names a route and a day, and leaves it to us when the flight arrives. */
     boolean asksForSchedule() {

@@ -1,6 +1,7 @@
 package ontime.web.prediction;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import ontime.web.error.ProblemException;
 import org.springframework.http.CacheControl;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What speaks for and against a delay, for programs. */
 @RestController
+@Tag(name = "Predictions")
 final class PredictionReasonsController {
 
     private final PredictionLookup lookup;
@@ -23,7 +25,7 @@ final class PredictionReasonsController {
     }
 
     /** How often flights like the one asked about were late; 404 where no flight is loaded. */
-    @Operation(summary = "How often flights like the one asked about were late, beside all flights")
+    @Operation(summary = "Compare how often similar flights were late with all flights")
     @GetMapping(path = PredictionApiController.ADDRESS + "/{id}/reasons", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Reasons> reasons(@PathVariable String id, Locale locale) {
         return reasons.find(PredictionState.Asked.of(lookup.request(id)), locale)
