@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "The last line is: N passed, N failed, N skipped. Ends with 1 when one failed or none ran."})
 final class TestCommand implements Callable<Integer> {
 
+    private static final int SLOWEST = 20;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
     private CommandSpec spec;
@@ -31,9 +33,18 @@ final class TestCommand implements Callable<Integer> {
         int exit = new MavenVerify(launch).run(out);
         List<Tally> tallies = reports.list();
         Tally total = tallies.stream().reduce(new Tally("all", 0, 0, 0, 0), Tally::plus);
+        printSlowest(out, reports);
         tell(out, tallies, exit, total, launch);
         boolean good = exit == 0 && total.failed() == 0 && total.passed() > 0;
         return good ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static void printSlowest(PrintWriter out, TestReports reports) {
+        out.println();
+        out.println("The %d slowest tests:".formatted(SLOWEST));
+        reports.slowest(SLOWEST)
+                .forEach(test ->
+                        out.printf(Locale.ROOT, "%8.1f s  %-16s %s%n", test.seconds(), test.module(), test.name()));
     }
 
     private static void tell(PrintWriter out, List<Tally> tallies, int exit, Tally total, Launch launch) {

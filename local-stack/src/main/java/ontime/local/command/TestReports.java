@@ -1,14 +1,17 @@
 package ontime.local.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -41,6 +44,9 @@ final class TestReports {
         }
     }
 
+    /** A test, as "class.method", and the seconds that it took. */
+    record TimedTest(String module, String name, double seconds) {}
+
     /** Forgets the reports of earlier runs. */
     void delete() {
         files().forEach(file -> file.toFile().delete());
@@ -54,6 +60,15 @@ final class TestReports {
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(Tally::module))
+                .toList();
+    }
+
+    /** The tests that took longest, the slowest first. */
+    List<TimedTest> slowest(int most) {
+        return files().stream()
+                .flatMap(this::timed)
+                .sorted(Comparator.comparingDouble(TimedTest::seconds).reversed())
+                .limit(most)
                 .toList();
     }
 
@@ -77,12 +92,43 @@ final class TestReports {
         }
     }
 
-    private Tally read(Path file) {
-        String module = root.relativize(file).getName(0).toString();
+    private Stream<TimedTest> timed(Path file) {
+        List<TimedTest> tests = new ArrayList<>();
+        try (var in = Files.newInputStream(file)) {
+            XMLStreamReader reader = reader(in);
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT
+                        && reader.getLocalName().equals("testcase")) {
+                    tests.add(new TimedTest(module(file), name(reader), seconds(reader)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (XMLStreamException e) {
+            // The tally counts an unfinished report as a failure; what it has is listed.
+        }
+        return tests.stream();
+    }
+
+    private static String name(XMLStreamReader test) {
+        String className = test.getAttributeValue(null, "classname");
+        return className.substring(className.lastIndexOf('.') + 1) + "." + test.getAttributeValue(null, "name");
+    }
+
+    private String module(Path file) {
+        return root.relativize(file).getName(0).toString();
+    }
+
+    private static XMLStreamReader reader(InputStream in) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        return factory.createXMLStreamReader(in);
+    }
+
+    private Tally read(Path file) {
+        String module = module(file);
         try (var in = Files.newInputStream(file)) {
-            XMLStreamReader reader = factory.createXMLStreamReader(in);
+            XMLStreamReader reader = reader(in);
             reader.nextTag();
             int failed = number(reader, "failures") + number(reader, "errors");
             int skipped = number(reader, "skipped");

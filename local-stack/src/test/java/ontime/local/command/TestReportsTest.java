@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import ontime.local.command.TestReports.Tally;
+import ontime.local.command.TestReports.TimedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,28 @@ final class TestReportsTest {
         new TestReports(root).delete();
 
         assertThat(new TestReports(root).list()).isEmpty();
+    }
+
+    @Test
+    void theSlowestTestsOfAllModulesComeFirst() throws IOException {
+        report(
+                "stores/target/surefire-reports/TEST-a.xml",
+                """
+                <testsuite tests="2" errors="0" skipped="0" failures="0" time="4">
+                  <testcase name="reads" classname="ontime.a.ReadTest" time="1.5"/>
+                  <testcase name="writes" classname="ontime.a.WriteTest" time="2.5"/>
+                </testsuite>""");
+        report(
+                "webapp/target/failsafe-reports/TEST-b.xml",
+                """
+                <testsuite tests="1" errors="0" skipped="0" failures="0" time="1,002">
+                  <testcase name="shows" classname="ontime.b.ShowIT" time="1,002"/>
+                </testsuite>""");
+
+        assertThat(new TestReports(root).slowest(2))
+                .containsExactly(
+                        new TimedTest("webapp", "ShowIT.shows", 1002),
+                        new TimedTest("stores", "WriteTest.writes", 2.5));
     }
 
     private void report(String file, String content) throws IOException {
