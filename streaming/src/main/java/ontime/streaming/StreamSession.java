@@ -21,6 +21,14 @@ final class StreamSession {
             "spark.hadoop.fs.file.impl",
             BareLocalFileSystem.class.getName());
 
+    /** How many finished jobs, stages, tasks and queries Spark remembers for its pages, which the stream does not serve. */
+    private static final Map<String, String> REMEMBERED = Map.of(
+            "spark.ui.retainedJobs", "10",
+            "spark.ui.retainedStages", "10",
+            "spark.ui.retainedTasks", "100",
+            "spark.sql.ui.retainedExecutions", "10",
+            "spark.sql.streaming.ui.retainedQueries", "10");
+
     private StreamSession() {}
 
     /** A session with a slot for each partition, which Real-Time Mode occupies permanently, and two more. */
@@ -37,6 +45,7 @@ final class StreamSession {
                 .config("spark.sql.adaptive.enabled", false)
                 .config("spark.sql.warehouse.dir", "file:" + System.getProperty("java.io.tmpdir") + "/spark-warehouse")
                 .config("spark.ui.enabled", false);
+        REMEMBERED.forEach(builder::config);
         if (isLocal(settings.data())) {
             LOCAL_CHECKPOINTS.forEach(builder::config);
         }
