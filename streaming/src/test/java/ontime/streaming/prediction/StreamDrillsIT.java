@@ -40,12 +40,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.spark.sql.Row;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Short forms of {@code ./ontime drill} on separate servers: no answer is lost or changed, whatever is killed. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class StreamDrillsIT {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
@@ -53,29 +56,34 @@ final class StreamDrillsIT {
     private static final int BATCH = 20;
 
     @TempDir
-    private Path home;
+    private static Path home;
 
+    private final List<Row> flights = TinyFlights.flights().collectAsList();
+    private final Random random = new Random(SEED);
+    private final Map<UUID, PredictionAnswer> seen = new HashMap<>();
+    private final List<UUID> ledger = new ArrayList<>();
     private LocalStack stack;
     private MongoConnection connection;
     private PredictionAnswers predictions;
     private KafkaTraffic traffic;
-    private List<Row> flights;
-    private final Random random = new Random(SEED);
-    private final Map<UUID, PredictionAnswer> seen = new HashMap<>();
-    private final List<UUID> ledger = new ArrayList<>();
 
-    @BeforeEach
+    @BeforeAll
     void start() {
         stack = LocalStack.start(home, Part.KAFKA, Part.MONGODB);
         connection = MongoConnection.open(stack.address(Part.MONGODB), "ontime");
         predictions = new PredictionAnswers(connection);
         traffic = new KafkaTraffic(stack.address(Part.KAFKA));
-        flights = TinyFlights.flights().collectAsList();
         new TinyStore(connection).publishFlights();
         promote(1, 5);
     }
 
-    @AfterEach
+    @BeforeEach
+    void forgetEarlierRequests() {
+        seen.clear();
+        ledger.clear();
+    }
+
+    @AfterAll
     void end() {
         traffic.close();
         connection.close();
