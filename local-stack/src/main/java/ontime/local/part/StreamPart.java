@@ -21,6 +21,7 @@ import ontime.local.process.SparkOptions;
 import ontime.local.program.PartProcess;
 import ontime.local.server.PartStatus;
 import ontime.local.server.PartStatus.Condition;
+import ontime.model.catalog.StreamState;
 
 /** The stream of predictions as a process beside the servers. Until a model serves, it waits for one, and requests wait. */
 public final class StreamPart {
@@ -29,15 +30,6 @@ public final class StreamPart {
 
     private static final String MODULE = "streaming";
     private static final String MAIN = "ontime.streaming.PredictionStreamMain";
-
-    /** The system property that names the file by which the stream says that it answers. */
-    private static final String READY_PROPERTY = "ontime.stream.ready";
-
-    /** What the file says where there is a model. */
-    private static final String ANSWERS = "answers";
-
-    /** What the file begins with where it ended and needs a person. */
-    private static final String ENDED = "ended: ";
 
     /** It says so every two seconds, but for those in which it changes its models. */
     private static final Duration SAID_WITHIN = Duration.ofSeconds(30);
@@ -90,7 +82,7 @@ public final class StreamPart {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=256m",
                 "-XX:-DontCompileHugeMethods",
-                "-D" + READY_PROPERTY + "=" + readyFile(),
+                "-D" + StreamState.FILE_PROPERTY + "=" + readyFile(),
                 "-cp",
                 classPath,
                 MAIN));
@@ -124,14 +116,14 @@ public final class StreamPart {
     public Optional<String> findLastWords() {
         return Files.exists(readyFile())
                 ? Optional.of(saidLast())
-                        .filter(said -> said.startsWith(ENDED))
-                        .map(said -> said.substring(ENDED.length()))
+                        .filter(said -> said.startsWith(StreamState.ENDED))
+                        .map(said -> said.substring(StreamState.ENDED.length()))
                 : Optional.empty();
     }
 
     /** Whether requests are answered, rather than wait for a model. */
     public boolean answers() {
-        return isReady() && saidLast().startsWith(ANSWERS);
+        return isReady() && saidLast().startsWith(StreamState.ANSWERS);
     }
 
     private boolean isReady() {

@@ -7,30 +7,30 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import ontime.model.catalog.StreamState;
 
 /**
  * A file for the process that started the stream. Its text says whether requests are answered, wait for a first model, or need
  * a person, and which models cannot serve; its time says when that was last true. There is no file without the system property
- * {@code ontime.stream.ready}, which names it.
+ * that names it.
  */
 record ReadyFile(Optional<Path> file) {
 
-    private static final String PROPERTY = "ontime.stream.ready";
-
     static ReadyFile ofProcess() {
-        return new ReadyFile(Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of));
+        return new ReadyFile(Optional.ofNullable(System.getProperty(StreamState.FILE_PROPERTY))
+                .map(Path::of));
     }
 
     void writeAnswering(List<String> problems) {
-        write("answers", problems);
+        write(StreamState.ANSWERS, problems);
     }
 
     void writeWaiting(List<String> problems) {
-        write("waits for a model", problems);
+        write(StreamState.WAITS, problems);
     }
 
     void writeEnded(String reason) {
-        write("ended: " + reason, List.of());
+        write(StreamState.ENDED + reason, List.of());
     }
 
     private void write(String state, List<String> problems) {

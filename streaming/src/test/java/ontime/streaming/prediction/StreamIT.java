@@ -20,6 +20,7 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 import ontime.features.model.SavedModel;
 import ontime.local.server.Part;
+import ontime.model.catalog.StreamState;
 import ontime.model.catalog.Topic;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Prediction;
@@ -48,7 +49,6 @@ final class StreamIT {
     static final LocalStackExtension STACK = LocalStackExtension.of(Part.KAFKA, Part.MONGODB);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
-    private static final String READY = "ontime.stream.ready";
     private static final String LATE = "late_two_hours_before/";
     private static final String CLASSES = "delay_class_two_hours_before/";
 
@@ -68,7 +68,7 @@ final class StreamIT {
 
     @BeforeAll
     void startTheStream() {
-        System.setProperty(READY, home.resolve("ready").toString());
+        System.setProperty(StreamState.FILE_PROPERTY, home.resolve("ready").toString());
         connection = MongoConnection.open(STACK.address(Part.MONGODB), database);
         predictions = new PredictionAnswers(connection);
         traffic = new KafkaTraffic(STACK.address(Part.KAFKA));
@@ -90,7 +90,7 @@ final class StreamIT {
         running.close();
         traffic.close();
         connection.close();
-        System.clearProperty(READY);
+        System.clearProperty(StreamState.FILE_PROPERTY);
     }
 
     @Test
