@@ -44,7 +44,7 @@ record ProjectCopy(Path folder, Map<String, String> environment) {
         String script =
                 """
                 #!/bin/bash
-                exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx128m '-D%s=%s' "-Dontime.cwd=$PWD" -cp '%s' ontime.local.command.OnTime "$@"
+                exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx128m '-D%s=%s' "-Dontime.cwd=$PWD" -cp '%s' ontime.local.command.OnTimeCommand "$@"
                 """
                         .formatted(
                                 Installation.java(),

@@ -90,7 +90,7 @@ final class NotebooksIT {
                 "-Dontime.cwd=" + INSTALLATION.root(),
                 "-cp",
                 INSTALLATION.classPath("local-stack"),
-                "ontime.local.command.OnTime"));
+                "ontime.local.command.OnTimeCommand"));
         command.addAll(List.of(arguments));
         Path log = folder.resolve("said.log");
         ProcessBuilder builder = new ProcessBuilder(command)

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import ontime.local.launch.Launch;
 import ontime.local.part.AirflowPart;
-import ontime.local.watch.Watch;
+import ontime.local.watch.Supervisor;
 
 /** The process that runs Airflow's: one that ends is started again, and all end with it. */
 public final class AirflowMain {
@@ -22,9 +22,9 @@ public final class AirflowMain {
         AirflowServers servers = new AirflowServers(launch, AirflowPart.python(launch));
         Runtime.getRuntime().addShutdownHook(new Thread(servers::stop, "stop-airflow"));
         servers.start(servers.listEnded());
-        Watch watch = new Watch(servers, Clock.systemUTC(), System.out::println);
+        Supervisor supervisor = new Supervisor(servers, Clock.systemUTC(), System.out::println);
         while (true) {
-            watch.look();
+            supervisor.look();
             Thread.sleep(LOOK_EVERY.toMillis());
         }
     }

@@ -12,13 +12,13 @@ import ontime.local.process.PartState;
 import ontime.local.process.Ports;
 import ontime.local.process.StateFile;
 import ontime.local.program.PythonEnvironment;
-import ontime.local.watch.WatchedParts;
+import ontime.local.watch.SupervisedParts;
 
 /**
  * Airflow's three processes, each in a session of its own. What one that was killed has left running is ended before it
  * is started again: its tasks begin anew, and must not do so beside themselves.
  */
-final class AirflowServers implements WatchedParts {
+final class AirflowServers implements SupervisedParts {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
 

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import ontime.local.launch.ExitCode;
 import ontime.local.launch.Launch;
 import ontime.local.launch.RunLock;
-import ontime.local.part.WatchPart;
+import ontime.local.part.SupervisorPart;
 import ontime.local.server.StackStopper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +27,7 @@ final class DownCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Launch launch = Launch.read();
         // It would start again what is stopped.
-        new WatchPart(launch).stop();
+        new SupervisorPart(launch).stop();
         return RunLock.during(launch.folders().run(), () -> stop(launch, out));
     }
 

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ontime.local.launch.ExitCode;
 import ontime.local.launch.FlightSource;
+import ontime.local.launch.GivenSources;
 import ontime.local.launch.Launch;
-import ontime.local.launch.Months;
-import ontime.local.launch.SourceOptions;
 import ontime.local.launch.StepFailedException;
 import ontime.local.program.ModuleProgram;
+import ontime.model.catalog.Months;
 import ontime.model.settings.Settings;
 
 /**
@@ -63,7 +63,7 @@ final class SourceChoice {
      *
      * @throws StepFailedException where it can't
      */
-    void check(SourceOptions options) {
+    void check(GivenSources options) {
         options.data().map(SourceChoice::countFlightFiles).ifPresent(this::refuseTooMany);
         options.months().map(Months::count).ifPresent(this::refuseTooMany);
         options.reference().filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
@@ -76,7 +76,7 @@ final class SourceChoice {
      *
      * @throws StepFailedException where it can't
      */
-    FlightSource choose(SourceOptions options) {
+    FlightSource choose(GivenSources options) {
         FlightSource source = options.data()
                 .map(folder -> new FlightSource(folder, FlightSource.Kind.USER, Optional.empty()))
                 .or(() -> options.months().map(this::collected))

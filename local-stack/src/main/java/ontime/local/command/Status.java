@@ -13,16 +13,17 @@ import java.util.stream.Stream;
 import ontime.local.launch.Launch;
 import ontime.local.launch.MongoPublicationList;
 import ontime.local.launch.MongoPublicationList.PublishedMonth;
-import ontime.local.launch.MongoServingModelList;
-import ontime.local.launch.ServingModel;
 import ontime.local.part.AirflowPart;
 import ontime.local.part.StreamPart;
-import ontime.local.part.WatchPart;
+import ontime.local.part.SupervisorPart;
 import ontime.local.part.WebPart;
 import ontime.local.server.LocalStack;
 import ontime.local.server.PartStatus;
 import ontime.local.server.PartStatus.Condition;
 import ontime.local.training.ModelStatus;
+import ontime.local.training.MongoServingModelList;
+import ontime.local.training.ServingModel;
+import ontime.local.training.TrainingFile;
 import ontime.local.training.TrainingPart;
 import org.bson.Document;
 import org.bson.json.JsonMode;
@@ -48,7 +49,7 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
                 new ArrayList<>(LocalStack.inspect(launch.settings(), launch.installation(), launch.folders()));
         parts.add(new WebPart(launch).status());
         parts.add(new StreamPart(launch).status());
-        parts.add(new WatchPart(launch).status());
+        parts.add(new SupervisorPart(launch).status());
         new AirflowPart(launch).findStatus().ifPresent(parts::add);
         Optional<PartStatus> training = new TrainingPart(launch).findStatus();
         training.ifPresent(parts::add);
@@ -72,7 +73,7 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
     }
 
     private static List<ModelStatus> models(Launch launch, List<ServingModel> champions, boolean training) {
-        return ModelStatus.list(champions, launch.training().find(), training, new TrainingPart(launch).log());
+        return ModelStatus.list(champions, TrainingFile.of(launch).find(), training, new TrainingPart(launch).log());
     }
 
     boolean everythingRuns() {

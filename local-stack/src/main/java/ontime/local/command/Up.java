@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import ontime.local.launch.ExitCode;
 import ontime.local.launch.FlightSource;
+import ontime.local.launch.GivenSources;
 import ontime.local.launch.Launch;
-import ontime.local.launch.SourceOptions;
 import ontime.local.launch.StepFailedException;
 import ontime.local.launch.Steps;
 import ontime.local.part.StreamPart;
-import ontime.local.part.WatchPart;
+import ontime.local.part.SupervisorPart;
 import ontime.local.part.WebPart;
 import ontime.local.program.ModuleProgram;
 import ontime.local.server.LocalStack;
@@ -31,7 +31,7 @@ final class Up {
     private final Steps steps;
     private final WebPart web;
     private final StreamPart stream;
-    private final WatchPart watch;
+    private final SupervisorPart watch;
 
     Up(Launch launch, PrintWriter out, boolean terminal) {
         this.launch = launch;
@@ -39,10 +39,10 @@ final class Up {
         this.steps = new Steps(out, terminal, STEPS);
         this.web = new WebPart(launch);
         this.stream = new StreamPart(launch);
-        this.watch = new WatchPart(launch);
+        this.watch = new SupervisorPart(launch);
     }
 
-    int run(SourceOptions options) {
+    int run(GivenSources options) {
         SourceChoice choice = new SourceChoice(launch, SourceChoice.processes(launch));
         // Whoever starts parts is alone.
         watch.stop();
@@ -74,7 +74,7 @@ final class Up {
         return stream.answers() ? web.address() + "/predict" : "from the first model on";
     }
 
-    private String check(SourceChoice choice, SourceOptions options) {
+    private String check(SourceChoice choice, GivenSources options) {
         choice.check(options);
         web.requirePort();
         List<Check> missing = new Doctor(launch, System.getenv())

@@ -3,10 +3,10 @@ package ontime.local.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import ontime.local.launch.GivenSources;
 import ontime.local.launch.Launch;
-import ontime.local.launch.Months;
 import ontime.local.launch.RunLock;
-import ontime.local.launch.SourceOptions;
+import ontime.model.catalog.Months;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -65,9 +65,9 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /** Folders are named from where the user stands, not from the project. */
-    private SourceOptions options() {
+    private GivenSources options() {
         Optional<Flights> given = Optional.ofNullable(flights);
-        return new SourceOptions(
+        return new GivenSources(
                 given.map(group -> group.data).map(UserFolder::of),
                 given.map(group -> group.months),
                 Optional.ofNullable(reference).map(UserFolder::of));

@@ -52,10 +52,6 @@ public record Launch(Installation installation, Settings settings, StackFolders 
         return new FlightSourceFile(folders.run().resolve("source.properties"));
     }
 
-    public TrainingFile training() {
-        return new TrainingFile(folders.run().resolve("training.json"));
-    }
-
     /** Where the servers are that run; who needs another says so itself. */
     public Map<String, String> servers() {
         Map<String, String> servers = new HashMap<>();

@@ -11,14 +11,14 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /** The documents of a small collection, as far as the document server can tell. */
-final class MongoDocumentList {
+public final class MongoDocumentList {
 
     private static final int ANSWER_SECONDS = 3;
 
     private MongoDocumentList() {}
 
     /** Every document; none where the server does not answer: its own status says so. */
-    static List<Document> read(String uri, String database, String collection) {
+    public static List<Document> read(String uri, String database, String collection) {
         MongoClientSettings settings = MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))

@@ -22,7 +22,7 @@ public final class MailCatcherMain {
         MailFolder folder = MailFolder.open(Path.of(arguments[2]));
         GreenMail smtp =
                 new GreenMail(new ServerSetup(Integer.parseInt(arguments[0]), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        smtp.getUserManager().setMessageDeliveryHandler(new MailDelivery(folder));
+        smtp.getUserManager().setMessageDeliveryHandler(new FolderDelivery(folder));
         servePages(folder, Integer.parseInt(arguments[1]));
         smtp.start();
     }

@@ -49,9 +49,9 @@ public final class StreamPart {
         Installation installation = launch.installation();
         LaunchedJars jars = new LaunchedJars(launch.folders().jars(NAME));
         String classPath = installation.classPath(MODULE);
-        LedTo ledTo = LedTo.of(launch, NAME);
+        ServersFile serversFile = ServersFile.of(launch, NAME);
         if (process.findRunning().isPresent()) {
-            if (ledTo.isEqual(withSettings(servers)) && jars.areCurrent(classPath, installation.root())) {
+            if (serversFile.isEqual(withSettings(servers)) && jars.areCurrent(classPath, installation.root())) {
                 return;
             }
             process.stop();
@@ -59,7 +59,7 @@ public final class StreamPart {
         forgetReady();
         List<String> command = command(jars.copy(classPath, installation.root()));
         process.start(command, launch.environment(servers), Ports.NONE);
-        ledTo.remember(withSettings(servers));
+        serversFile.remember(withSettings(servers));
     }
 
     private Map<String, String> withSettings(Map<String, String> servers) {

@@ -77,12 +77,12 @@ public final class WebPart {
                 jars.copy(classPath, installation.root()),
                 MAIN);
         process.start(command, launch.environment(servers), ports());
-        LedTo.of(launch, NAME).remember(servers);
+        ServersFile.of(launch, NAME).remember(servers);
     }
 
     /** Whether a running one has our port and was led to these servers. */
     private boolean serves(PartState running, Map<String, String> servers) {
-        return running.ports().equals(ports()) && LedTo.of(launch, NAME).isEqual(servers);
+        return running.ports().equals(ports()) && ServersFile.of(launch, NAME).isEqual(servers);
     }
 
     private Ports ports() {

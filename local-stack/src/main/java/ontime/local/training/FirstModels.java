@@ -5,10 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ontime.local.launch.Lesson;
 import ontime.local.launch.MongoPublicationList.PublishedMonth;
-import ontime.local.launch.ServingModel;
-import ontime.local.launch.Training;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.prediction.ModelKind;
 
@@ -19,7 +16,7 @@ import ontime.model.prediction.ModelKind;
  * @param data what is loaded; empty where nothing is
  * @param last the training that was begun last
  */
-public record FirstModels(Set<String> serving, String data, Optional<Training> last) {
+public record FirstModels(Set<String> serving, String data, Optional<TrainingRun> last) {
 
     public FirstModels {
         serving = Set.copyOf(serving);
@@ -67,9 +64,9 @@ public record FirstModels(Set<String> serving, String data, Optional<Training> l
                 .toList();
     }
 
-    private static Stream<String> ofRefused(Training training) {
+    private static Stream<String> ofRefused(TrainingRun training) {
         return training.lessons().stream()
-                .filter(lesson -> lesson.state() == Lesson.State.REFUSED)
-                .map(Lesson::model);
+                .filter(lesson -> lesson.state() == ModelTraining.State.REFUSED)
+                .map(ModelTraining::model);
     }
 }

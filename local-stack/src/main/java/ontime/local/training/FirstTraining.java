@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Objects;
 import ontime.local.launch.Launch;
 import ontime.local.launch.MongoPublicationList;
-import ontime.local.launch.MongoServingModelList;
 
 /** What {@code up} does for models once the pages are served, in a line for people. */
 public final class FirstTraining {
@@ -56,6 +55,6 @@ public final class FirstTraining {
         return new FirstModels(
                 FirstModels.serving(MongoServingModelList.list(uri, database)),
                 FirstModels.data(MongoPublicationList.list(uri, database)),
-                launch.training().find());
+                TrainingFile.of(launch).find());
     }
 }

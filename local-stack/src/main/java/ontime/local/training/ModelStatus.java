@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ontime.local.launch.Lesson;
-import ontime.local.launch.ServingModel;
-import ontime.local.launch.Training;
 import org.bson.Document;
 
 /**
@@ -21,11 +18,11 @@ import org.bson.Document;
  * @param log of the lessons
  */
 public record ModelStatus(
-        String name, Optional<ServingModel> champion, Optional<Lesson> lesson, boolean training, Path log) {
+        String name, Optional<ServingModel> champion, Optional<ModelTraining> lesson, boolean training, Path log) {
 
     /** Those that {@code up} sees to, and all others that serve. */
     public static List<ModelStatus> list(
-            List<ServingModel> champions, Optional<Training> last, boolean training, Path log) {
+            List<ServingModel> champions, Optional<TrainingRun> last, boolean training, Path log) {
         return Stream.concat(FirstModels.names().stream(), champions.stream().map(ServingModel::name))
                 .distinct()
                 .map(name -> new ModelStatus(
@@ -78,7 +75,7 @@ public record ModelStatus(
                 : "learned from other features than this program has; ./ontime up has it learned again";
     }
 
-    private String words(Lesson begun) {
+    private String words(ModelTraining begun) {
         if (isInterrupted(begun)) {
             return "its training was interrupted; ./ontime up begins it again; log: " + log;
         }
@@ -91,12 +88,12 @@ public record ModelStatus(
         };
     }
 
-    private boolean isLearning(Lesson begun) {
-        return training && begun.state() == Lesson.State.LEARNS;
+    private boolean isLearning(ModelTraining begun) {
+        return training && begun.state() == ModelTraining.State.LEARNS;
     }
 
     /** A lesson that is not over while nothing runs was ended from outside. */
-    private boolean isInterrupted(Lesson begun) {
+    private boolean isInterrupted(ModelTraining begun) {
         return !begun.isOver() && !training;
     }
 }

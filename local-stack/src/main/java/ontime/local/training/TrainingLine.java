@@ -3,7 +3,6 @@ package ontime.local.training;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ontime.local.launch.Lesson;
 
 /**
  * A line of the job of training that tells how far a model is: {@code late_at_departure: learned in 12 s}, and at its end
@@ -13,7 +12,7 @@ import ontime.local.launch.Lesson;
  * @param state that it has come to
  * @param words what is told of it
  */
-record TrainingLine(String model, Lesson.State state, String words) {
+record TrainingLine(String model, ModelTraining.State state, String words) {
 
     private static final Pattern OF_MODEL = Pattern.compile("([a-z_]+)(/\\d+)?: (.*)");
     private static final String REFUSED = "refused";
@@ -41,13 +40,13 @@ record TrainingLine(String model, Lesson.State state, String words) {
         return line.startsWith(OF_JOB) ? Optional.of(line) : Optional.empty();
     }
 
-    private static Lesson.State state(boolean isOver, String words) {
+    private static ModelTraining.State state(boolean isOver, String words) {
         if (words.startsWith(FAILED)) {
-            return Lesson.State.FAILED;
+            return ModelTraining.State.FAILED;
         }
         if (!isOver) {
-            return Lesson.State.LEARNS;
+            return ModelTraining.State.LEARNS;
         }
-        return words.startsWith(REFUSED) ? Lesson.State.REFUSED : Lesson.State.SERVES;
+        return words.startsWith(REFUSED) ? ModelTraining.State.REFUSED : ModelTraining.State.SERVES;
     }
 }

@@ -16,8 +16,8 @@ public final class TrainingMain {
         Launch launch = Launch.read();
         ModuleProgram jobs = ModuleProgram.jobsFromCopies(launch);
         // Our own environment knows the servers: the job has it too.
-        new Lessons(
-                        launch.training(),
+        new TrainingRunner(
+                        TrainingFile.of(launch),
                         (models, heard) ->
                                 jobs.run(Map.of(), List.of("delay_model", "--model", String.join(",", models)), heard),
                         System.out::println,

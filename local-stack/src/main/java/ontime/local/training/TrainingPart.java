@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import ontime.local.launch.Launch;
-import ontime.local.launch.Training;
 import ontime.local.process.Installation;
 import ontime.local.process.LaunchedJars;
 import ontime.local.process.Ports;
@@ -65,7 +64,7 @@ public final class TrainingPart {
         if (isRunning()) {
             throw new IllegalStateException("training runs already");
         }
-        launch.training().write(Training.of(data, models, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+        TrainingFile.of(launch).write(TrainingRun.of(data, models, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
         process.start(command.get(), launch.environment(servers), Ports.NONE);
     }
 

@@ -5,15 +5,15 @@ import java.util.List;
 import ontime.local.launch.Launch;
 import ontime.local.part.AirflowPart;
 import ontime.local.part.StreamPart;
-import ontime.local.part.WatchPart;
+import ontime.local.part.SupervisorPart;
 import ontime.local.part.WebPart;
 import ontime.local.process.PartState;
 import ontime.local.server.LocalStack;
 import ontime.local.server.Part;
 import ontime.local.training.TrainingPart;
 
-/** The parts that {@code up} started and that are there until {@code down}, by the file that remembers them. */
-final class LaunchedParts implements WatchedParts {
+/** The parts that {@code up} started and {@code down} stops, as the state file lists them. */
+final class LaunchedParts implements SupervisedParts {
 
     private final Launch launch;
     private final WebPart web;
@@ -32,20 +32,20 @@ final class LaunchedParts implements WatchedParts {
         return launch.state().list().stream()
                 .filter(part -> !part.process().isAlive())
                 .map(PartState::name)
-                .filter(this::isWatched)
+                .filter(this::isSupervised)
                 .toList();
     }
 
-    private boolean isWatched(String part) {
+    private boolean isSupervised(String part) {
         return switch (part) {
-            // They end by themselves, or end this process too.
-            case TrainingPart.NAME, WatchPart.NAME -> false;
+            // Training ends by itself; the supervisor cannot restart itself.
+            case TrainingPart.NAME, SupervisorPart.NAME -> false;
             case StreamPart.NAME -> stream.findLastWords().isEmpty();
             default -> true;
         };
     }
 
-    /** The servers first: the others are led to them. */
+    /** Starts the servers first: the other parts need their addresses. */
     @Override
     public void start(List<String> names) {
         List<Part> servers = Arrays.stream(Part.values())

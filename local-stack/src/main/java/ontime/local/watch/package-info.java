@@ -1,4 +1,4 @@
-/** Starts again what ended although nobody stopped it. */
+/** Restarts parts that end unexpectedly. */
 @NullMarked
 package ontime.local.watch;
 

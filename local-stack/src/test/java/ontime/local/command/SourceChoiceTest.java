@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import ontime.local.launch.ExitCode;
 import ontime.local.launch.FlightSource;
+import ontime.local.launch.GivenSources;
 import ontime.local.launch.Launch;
-import ontime.local.launch.Months;
-import ontime.local.launch.SourceOptions;
 import ontime.local.launch.StepFailedException;
 import ontime.local.process.Installation;
+import ontime.model.catalog.Months;
 import ontime.model.settings.SettingsReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class SourceChoiceTest {
 
-    private static final SourceOptions NOTHING_ASKED =
-            new SourceOptions(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final GivenSources NOTHING_ASKED =
+            new GivenSources(Optional.empty(), Optional.empty(), Optional.empty());
 
     @TempDir
     private Path root;
@@ -52,8 +52,8 @@ final class SourceChoiceTest {
 
     @Test
     void monthsAreCollected() {
-        SourceOptions asked =
-                new SourceOptions(Optional.empty(), Optional.of(Months.parse("2015-01..2015-03")), Optional.empty());
+        GivenSources asked =
+                new GivenSources(Optional.empty(), Optional.of(Months.parse("2015-01..2015-03")), Optional.empty());
 
         FlightSource source = choice(ExitCode.DONE).choose(asked);
 
@@ -63,8 +63,7 @@ final class SourceChoiceTest {
 
     @Test
     void monthsThatCannotBeCollectedAreAFailure() {
-        SourceOptions asked =
-                new SourceOptions(Optional.empty(), Optional.of(Months.parse("2015-01")), Optional.empty());
+        GivenSources asked = new GivenSources(Optional.empty(), Optional.of(Months.parse("2015-01")), Optional.empty());
 
         assertThatThrownBy(() -> choice(ExitCode.FAILED).choose(asked))
                 .isInstanceOf(StepFailedException.class)
@@ -84,7 +83,7 @@ final class SourceChoiceTest {
 
     @Test
     void moreMonthsThanTheEmbeddedStoresHoldAreRefusedWithAPointer() throws IOException {
-        SourceOptions tooMany = data(folderWith(7));
+        GivenSources tooMany = data(folderWith(7));
 
         assertThatThrownBy(() -> choice(ExitCode.DONE).check(tooMany))
                 .isInstanceOf(StepFailedException.class)
@@ -107,8 +106,8 @@ final class SourceChoiceTest {
         return folder;
     }
 
-    private static SourceOptions data(Path folder) {
-        return new SourceOptions(Optional.of(folder), Optional.empty(), Optional.empty());
+    private static GivenSources data(Path folder) {
+        return new GivenSources(Optional.of(folder), Optional.empty(), Optional.empty());
     }
 
     private SourceChoice choice(int jobsExit) {

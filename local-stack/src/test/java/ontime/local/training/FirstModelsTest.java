@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import ontime.local.launch.Lesson;
 import ontime.local.launch.MongoPublicationList.PublishedMonth;
-import ontime.local.launch.ServingModel;
-import ontime.local.launch.Training;
 import ontime.model.learning.Champion;
 import org.junit.jupiter.api.Test;
 
@@ -58,9 +55,9 @@ final class FirstModelsTest {
 
     @Test
     void whatTheGateRefusedIsLearnedAgainOnlyFromOtherFlights() {
-        Training last = Training.of(JANUARY, FirstModels.names(), NOW)
-                .with(new Lesson("late_before_departure", Lesson.State.REFUSED, NOW, ""))
-                .with(new Lesson("late_two_hours_before", Lesson.State.FAILED, NOW, "no memory"));
+        TrainingRun last = TrainingRun.of(JANUARY, FirstModels.names(), NOW)
+                .with(new ModelTraining("late_before_departure", ModelTraining.State.REFUSED, NOW, ""))
+                .with(new ModelTraining("late_two_hours_before", ModelTraining.State.FAILED, NOW, "no memory"));
 
         FirstModels same = new FirstModels(Set.of(), JANUARY, Optional.of(last));
         FirstModels other = new FirstModels(Set.of(), JANUARY + ", 2008-02 v4 569236", Optional.of(last));

@@ -11,9 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ontime.local.launch.Launch;
-import ontime.local.launch.Lesson;
-import ontime.local.launch.ServingModel;
-import ontime.local.launch.Training;
 import ontime.local.process.Installation;
 import ontime.local.process.PartState;
 import ontime.local.server.StackStopper;
@@ -104,10 +101,10 @@ final class FirstTrainingTest {
     @Test
     void aFailureIsToldWithItsLogAndAChampionByItsVersion() {
         Instant now = Instant.parse("2026-11-21T10:00:00Z");
-        Training last = Training.of(DATA, FirstModels.names(), now)
-                .with(new Lesson("late_before_departure", Lesson.State.FAILED, now, "no space left"))
-                .with(new Lesson("late_two_hours_before", Lesson.State.REFUSED, now, ""))
-                .with(new Lesson("late_at_departure", Lesson.State.SERVES, now, ""));
+        TrainingRun last = TrainingRun.of(DATA, FirstModels.names(), now)
+                .with(new ModelTraining("late_before_departure", ModelTraining.State.FAILED, now, "no space left"))
+                .with(new ModelTraining("late_two_hours_before", ModelTraining.State.REFUSED, now, ""))
+                .with(new ModelTraining("late_at_departure", ModelTraining.State.SERVES, now, ""));
         ServingModel champion = new ServingModel(new Champion("late_at_departure", List.of(1, 2), now), true);
 
         List<ModelStatus> status =
@@ -142,7 +139,7 @@ final class FirstTrainingTest {
     private List<String> lines() {
         Launch launch = launch(Map.of());
         TrainingPart part = new TrainingPart(launch);
-        return ModelStatus.list(List.of(), launch.training().find(), part.isRunning(), part.log()).stream()
+        return ModelStatus.list(List.of(), TrainingFile.of(launch).find(), part.isRunning(), part.log()).stream()
                 .map(ModelStatus::line)
                 .toList();
     }

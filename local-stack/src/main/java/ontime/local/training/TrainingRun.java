@@ -1,4 +1,4 @@
-package ontime.local.launch;
+package ontime.local.training;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,27 +10,27 @@ import java.util.Optional;
  * @param data what was loaded then: from the same flights the gate would refuse the same model again
  * @param lessons in their order
  */
-public record Training(String data, List<Lesson> lessons) {
+public record TrainingRun(String data, List<ModelTraining> lessons) {
 
-    public Training {
+    public TrainingRun {
         lessons = List.copyOf(lessons);
     }
 
-    public static Training of(String data, List<String> models, Instant now) {
-        return new Training(
+    public static TrainingRun of(String data, List<String> models, Instant now) {
+        return new TrainingRun(
                 data,
                 models.stream()
-                        .map(model -> new Lesson(model, Lesson.State.WAITS, now, ""))
+                        .map(model -> new ModelTraining(model, ModelTraining.State.WAITS, now, ""))
                         .toList());
     }
 
-    public Optional<Lesson> find(String model) {
+    public Optional<ModelTraining> find(String model) {
         return lessons.stream().filter(lesson -> lesson.model().equals(model)).findFirst();
     }
 
     /** With a lesson in the place of the one of its model. */
-    public Training with(Lesson changed) {
-        return new Training(
+    public TrainingRun with(ModelTraining changed) {
+        return new TrainingRun(
                 data,
                 lessons.stream()
                         .map(lesson -> lesson.model().equals(changed.model()) ? changed : lesson)

@@ -9,15 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import ontime.local.launch.ExitCode;
-import ontime.local.launch.Lesson;
-import ontime.local.launch.Training;
-import ontime.local.launch.TrainingFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lines as the job prints them stand in for the job. */
-final class LessonsTest {
+final class TrainingRunnerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final List<String> MODELS =
@@ -33,7 +30,7 @@ final class LessonsTest {
     @BeforeEach
     void lessons() {
         file = new TrainingFile(run.resolve("training.json"));
-        file.write(Training.of("2008-01 v3 605765", MODELS, NOW.minusSeconds(60)));
+        file.write(TrainingRun.of("2008-01 v3 605765", MODELS, NOW.minusSeconds(60)));
     }
 
     @Test
@@ -46,14 +43,14 @@ final class LessonsTest {
                 "late_at_departure/1: logLoss 0.27, the prior's 0.60; nothing served to be compared with",
                 "delay_model failed: no space left");
 
-        Training training = file.find().orElseThrow();
+        TrainingRun training = file.find().orElseThrow();
         assertThat(learned).isEqualTo(MODELS);
         assertThat(training.lessons())
-                .extracting(Lesson::state)
-                .containsExactly(Lesson.State.FAILED, Lesson.State.REFUSED, Lesson.State.SERVES);
+                .extracting(ModelTraining::state)
+                .containsExactly(ModelTraining.State.FAILED, ModelTraining.State.REFUSED, ModelTraining.State.SERVES);
         assertThat(training.lessons().get(0).words())
                 .isEqualTo("failed: java.lang.IllegalStateException: no space left");
-        assertThat(training.lessons()).extracting(Lesson::since).containsOnly(NOW);
+        assertThat(training.lessons()).extracting(ModelTraining::since).containsOnly(NOW);
         assertThat(training.data()).isEqualTo("2008-01 v3 605765");
         assertThat(said).hasSize(7).first().asString().startsWith("Spark starts");
     }
@@ -61,7 +58,7 @@ final class LessonsTest {
     @Test
     void howFarTheJobIsIsWrittenDownAtOnce() {
         List<String> words = new ArrayList<>();
-        new Lessons(
+        new TrainingRunner(
                         file,
                         (models, heard) -> {
                             for (String line : List.of(
@@ -108,8 +105,8 @@ final class LessonsTest {
         lessons(143, "late_before_departure: boosted_trees learns from 881,248 flights ...");
 
         assertThat(file.find().orElseThrow().lessons())
-                .extracting(Lesson::state)
-                .containsExactly(Lesson.State.LEARNS, Lesson.State.WAITS, Lesson.State.WAITS);
+                .extracting(ModelTraining::state)
+                .containsExactly(ModelTraining.State.LEARNS, ModelTraining.State.WAITS, ModelTraining.State.WAITS);
     }
 
     @Test
@@ -123,8 +120,8 @@ final class LessonsTest {
                 "  auc                0.6572");
 
         assertThat(file.find().orElseThrow().lessons())
-                .extracting(Lesson::state)
-                .containsExactly(Lesson.State.SERVES, Lesson.State.REFUSED, Lesson.State.SERVES);
+                .extracting(ModelTraining::state)
+                .containsExactly(ModelTraining.State.SERVES, ModelTraining.State.REFUSED, ModelTraining.State.SERVES);
     }
 
     private String words() {
@@ -136,7 +133,8 @@ final class LessonsTest {
     }
 
     private void lessons(int exit, String... lines) {
-        new Lessons(file, (models, heard) -> learn(models, heard, exit, lines), said::add, InstantSource.fixed(NOW))
+        new TrainingRunner(
+                        file, (models, heard) -> learn(models, heard, exit, lines), said::add, InstantSource.fixed(NOW))
                 .run();
     }
 

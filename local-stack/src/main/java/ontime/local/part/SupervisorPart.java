@@ -13,18 +13,18 @@ import ontime.local.server.PartStatus;
 import ontime.local.server.PartStatus.Condition;
 
 /** The watch over the other parts, as a process beside them. It is not there while {@code up} or {@code down} is at work. */
-public final class WatchPart {
+public final class SupervisorPart {
 
     public static final String NAME = "watch";
 
-    private static final String MAIN = "ontime.local.watch.WatchMain";
+    private static final String MAIN = "ontime.local.watch.SupervisorMain";
     private static final Duration ENDED_WITHIN = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(20);
 
     private final Launch launch;
     private final PartProcess process;
 
-    public WatchPart(Launch launch) {
+    public SupervisorPart(Launch launch) {
         this.launch = launch;
         this.process = new PartProcess(launch, NAME);
     }

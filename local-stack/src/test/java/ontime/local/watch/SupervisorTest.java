@@ -11,12 +11,12 @@ import java.util.TreeSet;
 import ontime.local.launch.StepFailedException;
 import org.junit.jupiter.api.Test;
 
-final class WatchTest {
+final class SupervisorTest {
 
     private final List<String> said = new ArrayList<>();
     private final Parts parts = new Parts();
     private Instant now = Instant.parse("2008-01-01T00:00:00Z");
-    private final Watch watch = new Watch(parts, () -> now, said::add);
+    private final Supervisor watch = new Supervisor(parts, () -> now, said::add);
 
     @Test
     void whatEndedIsStartedAgainAtOnce() {
@@ -74,7 +74,7 @@ final class WatchTest {
     }
 
     /** Parts that end when a test says so. */
-    private static final class Parts implements WatchedParts {
+    private static final class Parts implements SupervisedParts {
 
         private final TreeSet<String> ended = new TreeSet<>();
         private final List<List<String>> started = new ArrayList<>();

@@ -6,15 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import ontime.local.launch.Lesson;
-import ontime.local.launch.Training;
-import ontime.local.launch.TrainingFile;
 
 /**
  * Has models learned by one job, which derives their features once, and writes down how far it is: the job says when it
  * turns to a model, and what the gate made of it. What it did not come to has failed with it.
  */
-final class Lessons {
+final class TrainingRunner {
 
     /** 128 and the signal: interrupted, or terminated as by {@code down}. */
     private static final Set<Integer> ASKED_TO_END = Set.of(130, 143);
@@ -42,7 +39,7 @@ final class Lessons {
      * @param file has the lessons
      * @param say prints a line into the log
      */
-    Lessons(TrainingFile file, Learner learner, Consumer<String> say, InstantSource clock) {
+    TrainingRunner(TrainingFile file, Learner learner, Consumer<String> say, InstantSource clock) {
         this.file = file;
         this.learner = learner;
         this.say = say;
@@ -50,8 +47,9 @@ final class Lessons {
     }
 
     void run() {
-        Training training = file.find().orElseThrow(() -> new IllegalStateException("no lessons in " + file.file()));
-        List<String> models = training.lessons().stream().map(Lesson::model).toList();
+        TrainingRun training = file.find().orElseThrow(() -> new IllegalStateException("no lessons in " + file.file()));
+        List<String> models =
+                training.lessons().stream().map(ModelTraining::model).toList();
         say.accept("Spark starts to learn " + String.join(", ", models));
         Hearing hearing = new Hearing(training);
         int exit = learner.learn(models, hearing::hear);
@@ -64,10 +62,10 @@ final class Lessons {
     /** What the job said so far. */
     private final class Hearing {
 
-        private Training training;
+        private TrainingRun training;
         private String failure = "";
 
-        Hearing(Training training) {
+        Hearing(TrainingRun training) {
             this.training = training;
             progress("Spark starts");
         }
@@ -90,7 +88,7 @@ final class Lessons {
             String words = failure.isEmpty() ? "exit code " + exit : "exit code %d, %s".formatted(exit, failure);
             training.lessons().stream()
                     .filter(lesson -> !lesson.isOver())
-                    .forEach(lesson -> enter(lesson, Lesson.State.FAILED, words));
+                    .forEach(lesson -> enter(lesson, ModelTraining.State.FAILED, words));
         }
 
         /** The job learns in the order of the lessons. */
@@ -98,12 +96,12 @@ final class Lessons {
             training.lessons().stream()
                     .filter(lesson -> !lesson.isOver())
                     .findFirst()
-                    .ifPresent(lesson -> enter(lesson, Lesson.State.LEARNS, words));
+                    .ifPresent(lesson -> enter(lesson, ModelTraining.State.LEARNS, words));
         }
 
-        private void enter(Lesson lesson, Lesson.State state, String words) {
+        private void enter(ModelTraining lesson, ModelTraining.State state, String words) {
             training = training.with(
-                    new Lesson(lesson.model(), state, clock.instant().truncatedTo(ChronoUnit.SECONDS), words));
+                    new ModelTraining(lesson.model(), state, clock.instant().truncatedTo(ChronoUnit.SECONDS), words));
             file.write(training);
         }
     }

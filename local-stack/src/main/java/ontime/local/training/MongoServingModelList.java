@@ -1,8 +1,9 @@
-package ontime.local.launch;
+package ontime.local.training;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ontime.local.launch.MongoDocumentList;
 import ontime.model.catalog.Names;
 import ontime.model.learning.Champion;
 import ontime.model.learning.FeatureFingerprints;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-final class OnTimeTest {
+final class OnTimeCommandTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -41,7 +41,7 @@ final class OnTimeTest {
     }
 
     private int execute(String... arguments) {
-        CommandLine line = OnTime.commandLine();
+        CommandLine line = OnTimeCommand.commandLine();
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(err));
         return line.execute(arguments);

@@ -1,4 +1,4 @@
-package ontime.local.launch;
+package ontime.local.training;
 
 import ontime.model.learning.Champion;
 

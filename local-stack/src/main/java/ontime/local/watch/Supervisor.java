@@ -12,17 +12,17 @@ import ontime.local.launch.StepFailedException;
 import ontime.local.server.PartFailedException;
 
 /**
- * Starts parts again that have ended. One that ends again and again right after its start is left alone for longer each
- * time; one that said that it needs a person is left to that person.
+ * Restarts parts that ended unexpectedly. If a part keeps ending right after its start, each pause before the next
+ * restart is longer.
  */
-public final class Watch {
+public final class Supervisor {
 
-    /** What lived so long had begun well. */
-    private static final Duration WELL_BEGUN = Duration.ofSeconds(10);
+    /** A part that ran for this long started successfully. */
+    private static final Duration SUCCESSFUL_AFTER = Duration.ofSeconds(10);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    private final WatchedParts parts;
+    private final SupervisedParts parts;
     private final InstantSource clock;
     private final Consumer<String> say;
     private final Map<String, Restart> restarts = new HashMap<>();
@@ -30,13 +30,13 @@ public final class Watch {
     private record Restart(Instant at, Duration pause) {}
 
     /** @param say prints a line into the log */
-    public Watch(WatchedParts parts, InstantSource clock, Consumer<String> say) {
+    public Supervisor(SupervisedParts parts, InstantSource clock, Consumer<String> say) {
         this.parts = parts;
         this.clock = clock;
         this.say = say;
     }
 
-    /** Looks once. Comes back when what it started answers or has failed to. */
+    /** Checks once. Returns when the parts that it restarted answer or have failed. */
     public void look() {
         List<String> due = parts.listEnded().stream().filter(this::isDue).toList();
         if (due.isEmpty()) {
@@ -59,7 +59,7 @@ public final class Watch {
     private void remember(String part) {
         Instant now = clock.instant();
         restarts.merge(part, new Restart(now, Duration.ZERO), (last, next) -> {
-            boolean isSoon = now.isBefore(last.at().plus(last.pause()).plus(WELL_BEGUN));
+            boolean isSoon = now.isBefore(last.at().plus(last.pause()).plus(SUCCESSFUL_AFTER));
             return isSoon ? new Restart(now, longer(last.pause())) : next;
         });
     }

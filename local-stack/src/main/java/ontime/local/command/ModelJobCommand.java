@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
             "",
             "./ontime job delay_model --moment before_departure learns one."
         })
-final class ModelCommand implements Callable<Integer> {
+final class ModelJobCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0..*",

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import ontime.local.launch.ExitCode;
-import ontime.local.launch.Months;
 import ontime.local.launch.StepFailedException;
 import ontime.local.server.PartFailedException;
+import ontime.model.catalog.Months;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,13 +25,13 @@ import picocli.CommandLine.TypeConversionException;
             DoctorCommand.class,
             JobsCommand.class,
             JobCommand.class,
-            ModelCommand.class,
+            ModelJobCommand.class,
             NotebookCommand.class,
             AirflowCommand.class,
             ReportCommand.class,
             TestCommand.class
         })
-public final class OnTime {
+public final class OnTimeCommand {
 
     private static final int HELP_WIDTH = 110;
 
@@ -39,7 +39,7 @@ public final class OnTime {
     @SuppressWarnings("UnusedVariable") // picocli shows the help where it is set
     private boolean help;
 
-    private OnTime() {}
+    private OnTimeCommand() {}
 
     /** Ends with the command's exit code. */
     public static void main(String[] arguments) {
@@ -47,9 +47,9 @@ public final class OnTime {
     }
 
     static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new OnTime())
+        CommandLine line = new CommandLine(new OnTimeCommand())
                 .setUsageHelpWidth(HELP_WIDTH)
-                .registerConverter(Months.class, OnTime::months)
+                .registerConverter(Months.class, OnTimeCommand::months)
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
         // What stands after a job's name, after model or a report's name, is theirs; so is what Airflow's is called
         // with.

@@ -4,18 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import ontime.local.launch.Launch;
 
-/** The process that watches the others: a part that ends without being told to is started again. */
-public final class WatchMain {
+/** The process that restarts parts that end unexpectedly. */
+public final class SupervisorMain {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
-    private WatchMain() {}
+    private SupervisorMain() {}
 
-    /** Watches until it is ended. */
+    /** Runs until it is stopped. */
     public static void main(String[] arguments) throws InterruptedException {
-        Watch watch = new Watch(new LaunchedParts(Launch.read()), Clock.systemUTC(), System.out::println);
+        Supervisor supervisor =
+                new Supervisor(new LaunchedParts(Launch.read()), Clock.systemUTC(), System.out::println);
         while (true) {
-            watch.look();
+            supervisor.look();
             Thread.sleep(LOOK_EVERY.toMillis());
         }
     }

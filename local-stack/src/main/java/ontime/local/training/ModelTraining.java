@@ -1,4 +1,4 @@
-package ontime.local.launch;
+package ontime.local.training;
 
 import java.time.Instant;
 
@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param since when it came to that, in UTC
  * @param words what it ended with; empty where that says nothing more
  */
-public record Lesson(String model, State state, Instant since, String words) {
+public record ModelTraining(String model, State state, Instant since, String words) {
 
     /** How far a lesson is. */
     public enum State {
@@ -24,15 +24,6 @@ public record Lesson(String model, State state, Instant since, String words) {
         REFUSED,
         /** Its job failed. */
         FAILED
-    }
-
-    /** What a job's exit code means. */
-    static State ofExit(int exit) {
-        return switch (exit) {
-            case ExitCode.DONE -> State.SERVES;
-            case ExitCode.INCOMPLETE -> State.REFUSED;
-            default -> State.FAILED;
-        };
     }
 
     public boolean isOver() {

@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import ontime.local.launch.Launch;
 
 /**
- * The servers that a part was started with: one that was led to others must be started again.
+ * The server addresses that a part was started with. A part is restarted when they change.
  *
- * @param file that remembers them
+ * @param file where they are written
  */
-record LedTo(Path file) {
+record ServersFile(Path file) {
 
-    static LedTo of(Launch launch, String part) {
-        return new LedTo(launch.folders().run().resolve(part + ".servers"));
+    static ServersFile of(Launch launch, String part) {
+        return new ServersFile(launch.folders().run().resolve(part + ".servers"));
     }
 
     boolean isEqual(Map<String, String> servers) {

@@ -3,10 +3,10 @@ package ontime.local.watch;
 import java.util.List;
 import ontime.local.launch.StepFailedException;
 
-/** What is watched. */
-public interface WatchedParts {
+/** The parts that a supervisor restarts. */
+public interface SupervisedParts {
 
-    /** Names of those that were started, have ended, and were not told to; without those that need a person. */
+    /** Names of the parts that ended unexpectedly, without those that need a person. */
     List<String> listEnded();
 
     /**

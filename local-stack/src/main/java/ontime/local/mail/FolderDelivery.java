@@ -9,11 +9,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
 /** Puts a mail into the folder before its sender is told that it was taken; once, however many it is for. */
-final class MailDelivery implements MessageDeliveryHandler {
+final class FolderDelivery implements MessageDeliveryHandler {
 
     private final MailFolder folder;
 
-    MailDelivery(MailFolder folder) {
+    FolderDelivery(MailFolder folder) {
         this.folder = folder;
     }
 

@@ -1,4 +1,4 @@
-package ontime.local.launch;
+package ontime.local.training;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import ontime.local.launch.Launch;
 import ontime.local.process.ReplacedFile;
 import org.bson.Document;
 import org.bson.json.JsonMode;
@@ -23,14 +24,19 @@ public record TrainingFile(Path file) {
             .indent(true)
             .build();
 
+    /** The file of this installation. */
+    public static TrainingFile of(Launch launch) {
+        return new TrainingFile(launch.folders().run().resolve("training.json"));
+    }
+
     /** The training that was begun last. */
-    public Optional<Training> find() {
+    public Optional<TrainingRun> find() {
         try {
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
             Document whole = Document.parse(Files.readString(file));
-            return Optional.of(new Training(
+            return Optional.of(new TrainingRun(
                     whole.getString("data"),
                     whole.getList("lessons", Document.class).stream()
                             .map(TrainingFile::lesson)
@@ -40,7 +46,7 @@ public record TrainingFile(Path file) {
         }
     }
 
-    public void write(Training training) {
+    public void write(TrainingRun training) {
         Document whole = new Document("data", training.data())
                 .append(
                         "lessons",
@@ -48,15 +54,15 @@ public record TrainingFile(Path file) {
         ReplacedFile.write(file, whole.toJson(PLAIN) + "\n");
     }
 
-    private static Lesson lesson(Document document) {
-        return new Lesson(
+    private static ModelTraining lesson(Document document) {
+        return new ModelTraining(
                 document.getString("model"),
-                Lesson.State.valueOf(document.getString("state")),
+                ModelTraining.State.valueOf(document.getString("state")),
                 Instant.parse(document.getString("since")),
                 document.getString("words"));
     }
 
-    private static Document document(Lesson lesson) {
+    private static Document document(ModelTraining lesson) {
         return new Document("model", lesson.model())
                 .append("state", lesson.state().name())
                 .append("since", lesson.since().toString())
