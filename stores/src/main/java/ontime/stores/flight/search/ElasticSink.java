@@ -4,6 +4,9 @@ import co.elastic.clients.elasticsearch._helpers.bulk.BulkIngester;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -75,19 +78,25 @@ public final class ElasticSink {
     }
 
     private void sendAgain(String index, ElasticBulkOutcome outcome) {
-        Duration pause = FIRST_PAUSE;
         long deadline = System.nanoTime() + patience.toNanos();
-        while (outcome.hasUnsent()) {
-            if (System.nanoTime() > deadline) {
-                throw new StoreUnavailableException(connection.name(), outcome.lastFailure());
-            }
-            rest(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-            List<BulkOperation> unsent = outcome.takeUnsent();
-            try (BulkIngester<Void> ingester = ingester(index, outcome)) {
-                unsent.forEach(ingester::add);
-            }
+        RetryConfig untilTaken = RetryConfig.<Boolean>custom()
+                .maxAttempts(Integer.MAX_VALUE)
+                .intervalFunction(IntervalFunction.ofExponentialBackoff(FIRST_PAUSE, 2, LONGEST_PAUSE))
+                .retryOnResult(hasUnsent -> hasUnsent && System.nanoTime() <= deadline)
+                .build();
+        boolean hasUnsent = Retry.of("bulk", untilTaken).executeSupplier(() -> sendUnsent(index, outcome));
+        if (hasUnsent) {
+            throw new StoreUnavailableException(connection.name(), outcome.lastFailure());
         }
+    }
+
+    /** Sends once what was not taken, and says whether some of it still is not. */
+    private boolean sendUnsent(String index, ElasticBulkOutcome outcome) {
+        List<BulkOperation> unsent = outcome.takeUnsent();
+        try (BulkIngester<Void> ingester = ingester(index, outcome)) {
+            unsent.forEach(ingester::add);
+        }
+        return outcome.hasUnsent();
     }
 
     private BulkIngester<Void> ingester(String index, ElasticBulkOutcome outcome) {
@@ -118,14 +127,5 @@ public final class ElasticSink {
         String id = flight.key().id();
         return BulkOperation.of(
                 operation -> operation.index(write -> write.id(id).document(json)));
-    }
-
-    private static void rest(Duration pause) {
-        try {
-            Thread.sleep(pause.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the cluster", e);
-        }
     }
 }
