@@ -5,19 +5,18 @@ import co.elastic.clients.elasticsearch._types.mapping.Property;
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
-import co.elastic.clients.elasticsearch.indices.UpdateAliasesRequest;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.catalog.Names;
+import ontime.stores.ElasticAlias;
 import ontime.stores.ElasticConnection;
-import ontime.stores.flight.search.IncompleteIndexException;
+import ontime.stores.IncompleteIndexException;
 
 /**
  * The index of airplanes behind its alias. All airplanes are written into a new index aside, which takes the place of the
@@ -30,11 +29,15 @@ public final class ElasticAirplanes {
 
     private static final int BULK = 1_000;
 
+    private static final String PATTERN = Names.airplanesIndex("*");
+
     private final ElasticConnection connection;
+    private final ElasticAlias alias;
 
     /** The index of a cluster; the connection should have {@link ElasticConnection#WRITE_WITHIN}. */
     public ElasticAirplanes(ElasticConnection connection) {
         this.connection = connection;
+        this.alias = new ElasticAlias(connection, Names.AIRPLANES_ALIAS);
     }
 
     /**
@@ -44,7 +47,7 @@ public final class ElasticAirplanes {
      * @throws ontime.stores.StoreUnavailableException where the cluster does not answer
      */
     public boolean isPublished(String version) {
-        return list(true).stream().anyMatch(index -> index.equals(Names.airplanesIndex(version)));
+        return alias.listSeen(PATTERN).contains(Names.airplanesIndex(version));
     }
 
     /**
@@ -56,7 +59,7 @@ public final class ElasticAirplanes {
      */
     public void publish(String version, List<FlownAirplane> airplanes) {
         String index = Names.airplanesIndex(version);
-        drop(list(false));
+        alias.dropUnseen(PATTERN);
         connection.ask(elastic -> elastic.indices().create(create -> create.index(index)
                 .settings(settings ->
                         settings.numberOfShards("1").autoExpandReplicas("0-1").maxResultWindow(MOST))
@@ -64,10 +67,8 @@ public final class ElasticAirplanes {
         for (int from = 0; from < airplanes.size(); from += BULK) {
             write(index, airplanes.subList(from, Math.min(airplanes.size(), from + BULK)));
         }
-        requireAll(index, airplanes.size());
-        Set<String> before = list(true);
-        swap(index, before);
-        drop(before);
+        alias.requireAll(index, airplanes.size());
+        alias.replace(PATTERN, index);
     }
 
     private void write(String index, List<FlownAirplane> airplanes) {
@@ -78,7 +79,7 @@ public final class ElasticAirplanes {
         if (answer.errors()) {
             long taken =
                     answer.items().stream().filter(item -> item.error() == null).count();
-            drop(Set.of(index));
+            alias.drop(Set.of(index));
             throw new IncompleteIndexException(index, operations.size(), taken);
         }
     }
@@ -87,45 +88,6 @@ public final class ElasticAirplanes {
         BinaryData json = BinaryData.of(ElasticAirplaneJson.bytes(airplane), ContentType.APPLICATION_JSON);
         return BulkOperation.of(operation ->
                 operation.index(write -> write.id(airplane.tailNum()).document(json)));
-    }
-
-    private void requireAll(String index, long expected) {
-        connection.ask(elastic -> elastic.indices().refresh(refresh -> refresh.index(index)));
-        long found = connection
-                .ask(elastic -> elastic.count(count -> count.index(index)))
-                .count();
-        if (found != expected) {
-            drop(Set.of(index));
-            throw new IncompleteIndexException(index, expected, found);
-        }
-    }
-
-    private void swap(String index, Set<String> before) {
-        UpdateAliasesRequest.Builder swap = new UpdateAliasesRequest.Builder()
-                .actions(action -> action.add(add -> add.index(index).alias(Names.AIRPLANES_ALIAS)));
-        if (!before.isEmpty()) {
-            swap.actions(action ->
-                    action.remove(remove -> remove.indices(List.copyOf(before)).alias(Names.AIRPLANES_ALIAS)));
-        }
-        connection.ask(elastic -> elastic.indices().updateAliases(swap.build()));
-    }
-
-    private void drop(Set<String> indices) {
-        if (!indices.isEmpty()) {
-            connection.ask(elastic -> elastic.indices().delete(delete -> delete.index(List.copyOf(indices))));
-        }
-    }
-
-    /** The indices that searches see, or those that they do not: what a killed run left. */
-    private Set<String> list(boolean seen) {
-        return connection
-                .ask(elastic -> elastic.indices().get(get -> get.index(Names.airplanesIndex("*"))))
-                .result()
-                .entrySet()
-                .stream()
-                .filter(index -> index.getValue().aliases().containsKey(Names.AIRPLANES_ALIAS) == seen)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static TypeMapping mapping() {

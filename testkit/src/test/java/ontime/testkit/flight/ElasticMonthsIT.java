@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.YearMonth;
 import java.util.List;
 import ontime.model.flight.Flight;
+import ontime.stores.IncompleteIndexException;
 import ontime.stores.flight.search.BulkReport;
 import ontime.stores.flight.search.ElasticFlightSearch;
 import ontime.stores.flight.search.ElasticMonths;
 import ontime.stores.flight.search.ElasticSink;
 import ontime.stores.flight.search.FlightQuery;
-import ontime.stores.flight.search.IncompleteIndexException;
 import ontime.stores.flight.search.PageRequest;
 import ontime.testkit.stack.FreshSearch;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,7 @@ final class ElasticMonthsIT {
 
         assertThatThrownBy(() -> months.finish(JANUARY, index, 5))
                 .isInstanceOf(IncompleteIndexException.class)
-                .hasMessageContaining("holds 2 flights where the table has 5");
+                .hasMessageContaining("has 2 documents but the table has 5 rows");
 
         assertThat(found()).isEqualTo(FLIGHTS);
         assertThat(server.listIndices()).containsExactly("on_time_performance-2008-01-v1");

@@ -1,14 +1,9 @@
 package ontime.stores.flight.search;
 
-import co.elastic.clients.elasticsearch.indices.IndexState;
-import co.elastic.clients.elasticsearch.indices.UpdateAliasesRequest;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import ontime.model.catalog.Names;
+import ontime.stores.ElasticAlias;
 import ontime.stores.ElasticConnection;
 
 /**
@@ -18,10 +13,12 @@ import ontime.stores.ElasticConnection;
 public final class ElasticMonths {
 
     private final ElasticConnection connection;
+    private final ElasticAlias alias;
 
     /** The months of a cluster; the connection should have {@link ElasticConnection#WRITE_WITHIN}. */
     public ElasticMonths(ElasticConnection connection) {
         this.connection = connection;
+        this.alias = new ElasticAlias(connection, Names.FLIGHTS_ALIAS);
     }
 
     /**
@@ -33,8 +30,8 @@ public final class ElasticMonths {
      * @throws ontime.stores.StoreUnavailableException where the cluster does not answer
      */
     public String begin(YearMonth month, long version) {
-        drop(list(month, false));
-        String index = freeName(Names.flightsIndex(month, version), list(month, true));
+        alias.dropUnseen(pattern(month));
+        String index = freeName(Names.flightsIndex(month, version), alias.listSeen(pattern(month)));
         connection.ask(elastic -> elastic.indices().create(create -> create.index(index)
                 .settings(ElasticFlightMapping.loading())
                 .mappings(ElasticFlightMapping.mapping())));
@@ -55,20 +52,13 @@ public final class ElasticMonths {
      *
      * @param index as {@link #begin} named it
      * @param expected rows of the month in the table
-     * @throws IncompleteIndexException where the index holds another number; it is dropped, and nothing changed
+     * @throws ontime.stores.IncompleteIndexException where the index holds another number; it is dropped, and nothing changed
      * @throws ontime.stores.StoreUnavailableException where the cluster does not answer; begin again then
      */
     public void finish(YearMonth month, String index, long expected) {
-        connection.ask(elastic -> elastic.indices().refresh(refresh -> refresh.index(index)));
-        long found = countIn(index);
-        if (found != expected) {
-            drop(Set.of(index));
-            throw new IncompleteIndexException(index, expected, found);
-        }
+        alias.requireAll(index, expected);
         makeDurable(index);
-        Set<String> before = list(month, true);
-        swap(index, before);
-        drop(before);
+        alias.replace(pattern(month), index);
     }
 
     /**
@@ -77,13 +67,7 @@ public final class ElasticMonths {
      * @throws ontime.stores.StoreUnavailableException where the cluster does not answer
      */
     public long count(YearMonth month) {
-        return list(month, true).stream().mapToLong(this::countIn).sum();
-    }
-
-    private long countIn(String index) {
-        return connection
-                .ask(elastic -> elastic.count(count -> count.index(index)))
-                .count();
+        return alias.listSeen(pattern(month)).stream().mapToLong(alias::count).sum();
     }
 
     private void makeDurable(String index) {
@@ -92,30 +76,7 @@ public final class ElasticMonths {
         connection.ask(elastic -> elastic.indices().flush(flush -> flush.index(index)));
     }
 
-    private void swap(String index, Set<String> before) {
-        UpdateAliasesRequest.Builder swap = new UpdateAliasesRequest.Builder()
-                .actions(action -> action.add(add -> add.index(index).alias(Names.FLIGHTS_ALIAS)));
-        if (!before.isEmpty()) {
-            swap.actions(action ->
-                    action.remove(remove -> remove.indices(List.copyOf(before)).alias(Names.FLIGHTS_ALIAS)));
-        }
-        connection.ask(elastic -> elastic.indices().updateAliases(swap.build()));
-    }
-
-    private void drop(Set<String> indices) {
-        if (!indices.isEmpty()) {
-            connection.ask(elastic -> elastic.indices().delete(delete -> delete.index(List.copyOf(indices))));
-        }
-    }
-
-    /** The month's indices that searches see, or those that they do not. */
-    private Set<String> list(YearMonth month, boolean seen) {
-        Map<String, IndexState> indices = connection
-                .ask(elastic -> elastic.indices().get(get -> get.index(Names.flightsIndexPrefix(month) + "*")))
-                .result();
-        return indices.entrySet().stream()
-                .filter(index -> index.getValue().aliases().containsKey(Names.FLIGHTS_ALIAS) == seen)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static String pattern(YearMonth month) {
+        return Names.flightsIndexPrefix(month) + "*";
     }
 }

@@ -1,4 +1,4 @@
-package ontime.stores.flight.search;
+package ontime.stores;
 
 /** An index that was loaded does not hold what the table holds; searches keep the one before. */
 public final class IncompleteIndexException extends RuntimeException {
@@ -8,10 +8,11 @@ public final class IncompleteIndexException extends RuntimeException {
      *
      * @param index that was loaded, and is dropped
      * @param expected rows of the table
-     * @param found flights in the index
+     * @param found documents in the index
      */
     public IncompleteIndexException(String index, long expected, long found) {
-        super("the index %s holds %d flights where the table has %d: dropped, searches keep the one before"
-                .formatted(index, found, expected));
+        super(
+                "the index %s has %d documents but the table has %d rows; it was dropped, and searches keep the one before"
+                        .formatted(index, found, expected));
     }
 }

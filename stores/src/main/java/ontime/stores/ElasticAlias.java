@@ -1,0 +1,82 @@
+package ontime.stores;
+
+import co.elastic.clients.elasticsearch.indices.UpdateAliasesRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Indices that searches see by an alias. An index is loaded without the alias, and takes the place of those before by one
+ * action: a search sees the old documents or the new ones.
+ */
+public final class ElasticAlias {
+
+    private final ElasticConnection connection;
+    private final String alias;
+
+    /** An alias of a cluster. */
+    public ElasticAlias(ElasticConnection connection, String alias) {
+        this.connection = connection;
+        this.alias = alias;
+    }
+
+    /** The indices of a pattern that searches see. */
+    public Set<String> listSeen(String pattern) {
+        return list(pattern, true);
+    }
+
+    /** Drops the indices of a pattern that searches do not see: a killed run left them. */
+    public void dropUnseen(String pattern) {
+        drop(list(pattern, false));
+    }
+
+    /**
+     * Makes what an index holds searchable, and drops it unless that is all.
+     *
+     * @throws IncompleteIndexException where the index holds another number of documents
+     */
+    public void requireAll(String index, long expected) {
+        connection.ask(elastic -> elastic.indices().refresh(refresh -> refresh.index(index)));
+        long found = count(index);
+        if (found != expected) {
+            drop(Set.of(index));
+            throw new IncompleteIndexException(index, expected, found);
+        }
+    }
+
+    /** Documents of an index. */
+    public long count(String index) {
+        return connection
+                .ask(elastic -> elastic.count(count -> count.index(index)))
+                .count();
+    }
+
+    /** Lets searches see an index in the place of those of a pattern, and drops these. */
+    public void replace(String pattern, String index) {
+        Set<String> before = listSeen(pattern);
+        UpdateAliasesRequest.Builder swap = new UpdateAliasesRequest.Builder()
+                .actions(action -> action.add(add -> add.index(index).alias(alias)));
+        if (!before.isEmpty()) {
+            swap.actions(action ->
+                    action.remove(remove -> remove.indices(List.copyOf(before)).alias(alias)));
+        }
+        connection.ask(elastic -> elastic.indices().updateAliases(swap.build()));
+        drop(before);
+    }
+
+    /** Drops indices. */
+    public void drop(Set<String> indices) {
+        if (!indices.isEmpty()) {
+            connection.ask(elastic -> elastic.indices().delete(delete -> delete.index(List.copyOf(indices))));
+        }
+    }
+
+    private Set<String> list(String pattern, boolean seen) {
+        return connection.ask(elastic -> elastic.indices().get(get -> get.index(pattern))).result().entrySet().stream()
+                .filter(index -> index.getValue().aliases().containsKey(alias) == seen)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
