@@ -17,20 +17,19 @@ import org.apache.http.message.BasicHeader;
 import org.elasticsearch.client.RestClient;
 
 /**
- * An Elasticsearch cluster. One an application, closed by whoever opened it. Nothing is asked of the server before the
- * first use.
+ * A connection to an Elasticsearch cluster. An application opens one and closes it. It connects at the first use.
  */
 public final class ElasticConnection implements StoreCheck, AutoCloseable {
 
-    /** What a person waits for a page at most. */
+    /** Timeout for page requests. */
     public static final Duration READ_WITHIN = Duration.ofSeconds(10);
 
-    /** What a refresh or a flush of a loaded month may take on a busy machine. */
+    /** Timeout for writing: on a busy machine, refreshing or flushing a loaded month takes long. */
     public static final Duration WRITE_WITHIN = Duration.ofMinutes(2);
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
 
-    /** Too busy, or not there behind a gateway: the request itself may be fine. */
+    /** Too busy, or down behind a gateway. The request itself may be fine. */
     private static final Set<Integer> TRY_LATER = Set.of(429, 502, 503, 504);
 
     private final ElasticsearchClient client;
@@ -49,10 +48,10 @@ public final class ElasticConnection implements StoreCheck, AutoCloseable {
     }
 
     /**
-     * A cluster.
+     * Opens a connection.
      *
-     * @param url {@code http://host:port}, with {@code user:password@} where it wants that
-     * @param answerWithin after this time without an answer the cluster counts as away
+     * @param url {@code http://host:port}, with {@code user:password@} if the cluster asks for it
+     * @param answerWithin timeout after which the cluster counts as unavailable
      */
     public static ElasticConnection open(String url, Duration answerWithin) {
         URI address = URI.create(url);
@@ -78,7 +77,7 @@ public final class ElasticConnection implements StoreCheck, AutoCloseable {
     /**
      * Asks the cluster.
      *
-     * @throws StoreUnavailableException where it does not answer, or is too busy to
+     * @throws StoreUnavailableException if the cluster does not answer or is too busy
      */
     public <T> T ask(Question<T> question) {
         try {
@@ -90,7 +89,7 @@ public final class ElasticConnection implements StoreCheck, AutoCloseable {
         }
     }
 
-    /** The driver's client, for what is not a question: bulk writing. */
+    /** The driver's client, for bulk writes. */
     public ElasticsearchClient client() {
         return client;
     }

@@ -31,30 +31,30 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database of a MongoDB server, or of one that speaks its protocol. One an application, closed by whoever opened it.
- * Nothing is asked of the server before the first use.
+ * A connection to a database of a MongoDB server, or of one that speaks its protocol. An application opens one and closes
+ * it. It connects at the first use.
  */
 public final class MongoConnection implements DocumentStore, StoreCheck, AutoCloseable {
 
     /**
      * Long enough for a server that restarts its listener, short enough for a person who waits for a page. Only the first
-     * who ask wait so long.
+     * requests wait so long.
      */
     public static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(3);
 
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(1);
 
-    /** How often the driver looks for the server, and so the longest time until one that is back is asked again. */
+    /** How often the driver looks for the server, and so how soon it notices that a server is back. */
     private static final Duration LOOKED_FOR_EVERY = Duration.ofSeconds(2);
 
-    /** An acknowledged write survives the power cut of a server and the loss of a minority of them. */
+    /** An acknowledged write survives a power cut, and the loss of a minority of the servers. */
     private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
 
     private final MongoClient client;
     private final MongoDatabase database;
     private final String name;
 
-    /** Set while the server does not answer: whoever asks then learns it at once, as long as the driver has no server. */
+    /** Set while the server does not answer. Requests then fail at once until the driver finds a server. */
     private volatile @Nullable MongoException away;
 
     private MongoConnection(MongoClient client, MongoDatabase database, String name) {
@@ -64,7 +64,7 @@ public final class MongoConnection implements DocumentStore, StoreCheck, AutoClo
     }
 
     /**
-     * A database of a server.
+     * Opens a database.
      *
      * @param uri {@code mongodb://host:port}
      * @param database its name
@@ -74,9 +74,9 @@ public final class MongoConnection implements DocumentStore, StoreCheck, AutoClo
     }
 
     /**
-     * A database of a server, with other patience.
+     * Opens a database with another patience.
      *
-     * @param patience how long a server is looked for before it counts as away
+     * @param patience how long to look for a server before it counts as unavailable
      */
     public static MongoConnection open(String uri, String database, Duration patience) {
         ConnectionString address = new ConnectionString(uri);
@@ -101,9 +101,9 @@ public final class MongoConnection implements DocumentStore, StoreCheck, AutoClo
     }
 
     /**
-     * The document of an id.
+     * Finds a document by its id.
      *
-     * @throws StoreUnavailableException where the server does not answer
+     * @throws StoreUnavailableException if the server does not answer
      */
     public Optional<Document> find(String collection, String id) {
         return ask(() ->
@@ -111,18 +111,18 @@ public final class MongoConnection implements DocumentStore, StoreCheck, AutoClo
     }
 
     /**
-     * Every document of a small collection, in no order.
+     * Lists every document of a small collection, in no order.
      *
-     * @throws StoreUnavailableException where the server does not answer
+     * @throws StoreUnavailableException if the server does not answer
      */
     public List<Document> list(String collection) {
         return ask(() -> collection(collection).find().into(new ArrayList<>()));
     }
 
     /**
-     * The id of every document of a collection, in no order.
+     * Lists the id of every document of a collection, in no order.
      *
-     * @throws StoreUnavailableException where the server does not answer
+     * @throws StoreUnavailableException if the server does not answer
      */
     public List<String> listIds(String collection) {
         return ask(() -> collection(collection)
@@ -216,7 +216,7 @@ public final class MongoConnection implements DocumentStore, StoreCheck, AutoClo
         }
     }
 
-    /** Whether the driver, which looks for the server all the time, has one to ask. */
+    /** Whether the driver, which keeps looking for the server, has found one. */
     private boolean isFound() {
         return client.getClusterDescription().hasReadableServer(ReadPreference.primary());
     }

@@ -19,12 +19,12 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Writes documents by their {@code _id}, so that writing again replaces. Every batch is acknowledged by a majority and
- * from the journal before the next one goes out.
+ * Writes documents by their {@code _id}, so that writing again replaces them. A majority of the servers acknowledges each
+ * batch from the journal before the next one is sent.
  */
 public final class MongoSink {
 
-    /** Enough to make the round trip cheap; few enough for a busy server to answer within seconds. */
+    /** Large enough to make round trips cheap, small enough for a busy server to answer within seconds. */
     private static final int BATCH = 500;
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
@@ -33,37 +33,37 @@ public final class MongoSink {
 
     private final MongoConnection connection;
 
-    /** A sink into a database; the connection stays its opener's. */
+    /** Writes into a database. The caller closes the connection. */
     public MongoSink(MongoConnection connection) {
         this.connection = connection;
     }
 
     /**
-     * Puts each document in the place of the one with its {@code _id}, or adds it.
+     * Replaces the document with the same {@code _id}, or adds it.
      *
      * @return documents written
-     * @throws StoreUnavailableException where the server does not answer; some documents are then written
-     * @throws com.mongodb.MongoBulkWriteException where it refuses some
+     * @throws StoreUnavailableException if the server does not answer; some documents are then written
+     * @throws com.mongodb.MongoBulkWriteException if it refuses some
      */
     public long replaceAll(String collection, Iterator<Document> documents) {
         return write(collection, documents, MongoSink::replacement);
     }
 
     /**
-     * Adds each document whose {@code _id} no other has; one that is there stays as it is.
+     * Adds each document unless its {@code _id} is taken. Existing documents do not change.
      *
-     * @return documents gone through
-     * @throws StoreUnavailableException where the server does not answer; some documents are then added
+     * @return documents processed
+     * @throws StoreUnavailableException if the server does not answer; some documents are then added
      */
     public long addAbsent(String collection, Iterator<Document> documents) {
         return write(collection, documents, MongoSink::addition);
     }
 
     /**
-     * Adds a field to a document, which is made where there is none; a field that is there stays as it is.
+     * Adds a field to a document, and creates the document if there is none. An existing field does not change.
      *
      * @param path of the field, below the document's field {@code within}
-     * @throws StoreUnavailableException where the server does not answer
+     * @throws StoreUnavailableException if the server does not answer
      */
     public void addAbsentField(String collection, String id, String within, String path, Document value) {
         addAbsent(
@@ -78,10 +78,10 @@ public final class MongoSink {
     }
 
     /**
-     * Adds a document, unless another has its {@code _id}.
+     * Adds a document unless its {@code _id} is taken.
      *
      * @return whether it was added
-     * @throws StoreUnavailableException where the server does not answer; it may then be added all the same
+     * @throws StoreUnavailableException if the server does not answer; the document may have been added
      */
     public boolean addIfAbsent(String collection, Document document) {
         try {
@@ -96,11 +96,11 @@ public final class MongoSink {
     }
 
     /**
-     * Puts a document in the place of one, unless that has changed since.
+     * Replaces a document unless it has changed since it was read.
      *
      * @param before as it was read, with all its fields
-     * @return whether it was still so
-     * @throws StoreUnavailableException where the server does not answer; it may then be replaced all the same
+     * @return whether it was replaced
+     * @throws StoreUnavailableException if the server does not answer; the document may have been replaced
      */
     public boolean replaceIfSame(String collection, Document before, Document after) {
         List<Bson> same = before.entrySet().stream()
@@ -113,10 +113,10 @@ public final class MongoSink {
     }
 
     /**
-     * Deletes documents by id; ids that no document has are passed over.
+     * Deletes documents by id. Ids without a document are ignored.
      *
-     * @return ids gone through
-     * @throws StoreUnavailableException where the server does not answer; some documents are then deleted
+     * @return ids processed
+     * @throws StoreUnavailableException if the server does not answer; some documents are then deleted
      */
     public long deleteAll(String collection, Iterator<String> ids) {
         return write(collection, ids, id -> new DeleteOneModel<>(Filters.eq(id)));

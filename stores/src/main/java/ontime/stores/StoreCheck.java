@@ -1,9 +1,9 @@
 package ontime.stores;
 
-/** Whatever can say whether it works: the health page, readiness and tests that need a server read the same answer. */
+/** A health check. The health page, the readiness probe and tests that need a server all read it. */
 @FunctionalInterface
 public interface StoreCheck {
 
-    /** Asks the store, and answers within seconds; never throws because the store is away. */
+    /** Checks the store. Returns within seconds, and does not throw if the store is down. */
     StoreHealth check();
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
  * Whether a store answers.
  *
  * @param store its name for people: "MongoDB at localhost:27017"
- * @param trouble why it does not answer; empty where it does
+ * @param trouble why it does not answer; empty if it does
  */
 public record StoreHealth(String store, Optional<String> trouble) {
 

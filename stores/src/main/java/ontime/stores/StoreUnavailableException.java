@@ -1,10 +1,10 @@
 package ontime.stores;
 
-/** A store did not answer, or answered that it cannot: try again later. Pages answer 503. */
+/** A store did not answer, or answered that it is too busy. Try again later. Pages answer 503. */
 public final class StoreUnavailableException extends RuntimeException {
 
     /**
-     * Says which store, where, and why.
+     * Names the store, its address and the cause.
      *
      * @param store its name for people: "MongoDB at localhost:27017"
      * @param cause what the client said

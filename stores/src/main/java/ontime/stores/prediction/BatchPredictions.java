@@ -24,7 +24,7 @@ public final class BatchPredictions {
     }
 
     /**
-     * A page of a day; empty where the day has no batch, or not so many pages.
+     * A page of a day; empty if the day has no batch or fewer pages.
      *
      * @param page counted from 1
      */
@@ -33,8 +33,8 @@ public final class BatchPredictions {
     }
 
     /**
-     * Puts a day's answers in the place of those before. Whoever reads while it is written sees each page whole. Where the
-     * store stops answering, some pages are written.
+     * Replaces a day's answers. A page that is read meanwhile is complete. If the store stops answering, only some pages are
+     * written.
      *
      * @param answers in the order in which they are shown
      */

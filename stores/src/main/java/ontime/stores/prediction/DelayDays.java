@@ -8,7 +8,7 @@ import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 
 /**
- * What became known in each day of the delays at each airport and of each carrier.
+ * The delays at each airport and of each carrier that became known on each day.
  *
  * @see ontime.model.catalog.StoredDataset#DELAY_STATES
  */
@@ -22,7 +22,7 @@ public final class DelayDays {
     }
 
     /**
-     * A day of an airport or carrier, from the flights of a month; empty where nothing happened there.
+     * A day of an airport or carrier, from the flights of a month; empty if nothing happened there.
      *
      * @param subject an airport's code, or {@code carrier DL}
      * @param day of UTC

@@ -15,16 +15,16 @@ import ontime.model.prediction.KnownLeg;
 import ontime.stores.airplane.AirplaneMonths;
 import ontime.stores.publication.Publications;
 
-/** What had happened to other flights by an instant, as it is loaded: equal to what batch counts over all of them. */
+/** What had happened to other flights by an instant, from the loaded data. The batch counts the same over all flights. */
 public final class DelayLookup {
 
-    /** So long after its month a flight can still leave or arrive. */
+    /** A flight can leave or arrive this many days after its month. */
     private static final int DAYS_AFTER = 7;
 
-    /** A turn longer than half a day ends a rotation: so many days hold more legs of it than are looked back upon. */
+    /** A turnaround of more than half a day ends a rotation, so these days hold all legs that matter. */
     private static final int DAYS_OF_ROTATION = 5;
 
-    /** All that fly for those who report to BTS, in two months: some 10 kB each. */
+    /** All airplanes of the airlines that report to BTS, for two months: about 10 kB each. */
     private static final int MOST_AIRPLANES = 12_000;
 
     private final DelayDays days;
@@ -38,7 +38,7 @@ public final class DelayLookup {
 
     private record AirplaneKey(String tailNum, YearMonth month) {}
 
-    /** A look-up by the stores; what they answer is kept for some minutes of the clock. */
+    /** Reads from these stores, and caches what they answer for some minutes. */
     public DelayLookup(DelayDays days, AirplaneMonths airplanes, Publications publications, InstantSource clock) {
         this.days = days;
         this.airplanes = airplanes;
@@ -51,7 +51,7 @@ public final class DelayLookup {
     }
 
     /**
-     * Sums of a subject's counts over quarters of an hour; empty where no flights of that time are loaded.
+     * Sums of a subject's counts over quarters of an hour; empty if no flights of that time are loaded.
      *
      * @throws ontime.stores.StoreUnavailableException where the store does not answer
      */
@@ -74,7 +74,7 @@ public final class DelayLookup {
     }
 
     /**
-     * An airplane's legs in the days before a flight and in the one after; empty where its month is not loaded.
+     * An airplane's legs in the days before a flight and on the day after; empty if its month is not loaded.
      *
      * @throws ontime.stores.StoreUnavailableException where the store does not answer
      */
@@ -93,7 +93,7 @@ public final class DelayLookup {
                 .toList());
     }
 
-    /** The months whose flights can be under way in a day. */
+    /** The months whose flights can be in the air on a day. */
     private static Stream<YearMonth> monthsAround(LocalDate day) {
         return Stream.of(day.minusDays(DAYS_AFTER), day, day.plusDays(1))
                 .map(YearMonth::from)

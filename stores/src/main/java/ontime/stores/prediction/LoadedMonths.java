@@ -14,7 +14,7 @@ import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 import ontime.stores.publication.Publications;
 
-/** Which months of a dataset are published, and what was found of them: both kept for some minutes. */
+/** The published months of a dataset, and caches for what is read of them. Both expire after some minutes. */
 final class LoadedMonths {
 
     private static final Duration KEPT = Duration.ofMinutes(5);
@@ -32,17 +32,17 @@ final class LoadedMonths {
                 .collect(TreeSet::new, Set::add, Set::addAll));
     }
 
-    /** The months. */
+    /** The published months. */
     NavigableSet<YearMonth> list() {
         return Collections.unmodifiableNavigableSet(months.get(dataset));
     }
 
-    /** A cache for what is found of them. */
+    /** A cache of the usual size. */
     <K, V> Caffeine<K, V> cache() {
         return cache(MOST);
     }
 
-    /** A cache for as much that is found of them. */
+    /** A cache of a given size. */
     @SuppressWarnings("unchecked")
     <K, V> Caffeine<K, V> cache(int most) {
         return (Caffeine<K, V>) Caffeine.newBuilder()

@@ -18,18 +18,22 @@ import ontime.stores.airport.AirportSchedules;
 import ontime.stores.publication.MongoPublications;
 import org.jspecify.annotations.Nullable;
 
-/** What is loaded of all flights, as columns' functions on executors ask the store for it. */
+/** What is loaded of all flights, for column functions on executors. */
 public final class MongoKnownFlights implements KnownSchedule, KnownDelays {
 
-    /** Of a flight that waits for its answer: a store that does not answer at once counts as away. */
-    private static final Duration IMPATIENCE = Duration.ofMillis(500);
+    /** For a flight that waits for its prediction: a store that does not answer by then counts as away. */
+    private static final Duration AT_ONCE = Duration.ofMillis(500);
 
-    /** A task is a copy of this object: tasks of a JVM share one connection and what it brought. */
+    /**
+     * Each task of an executor works on a copy of this object, so that only a static map lets the copies share one
+     * connection and one cache. Nobody closes the connections: Spark does not say when an executor has run its last task,
+     * and they end with its JVM.
+     */
     private static final Map<Place, Lookups> OF_JVM = new ConcurrentHashMap<>();
 
     private final Place place;
 
-    /** Found once by each copy. */
+    /** Each copy looks them up once. */
     private transient volatile @Nullable Lookups lookups;
 
     private record Place(String uri, String database, boolean isWaitedFor) implements Serializable {}
@@ -37,7 +41,7 @@ public final class MongoKnownFlights implements KnownSchedule, KnownDelays {
     private record Lookups(StoreGate gate, ScheduleLookup schedule, DelayLookup delays) {
 
         static Lookups open(Place place) {
-            Duration patience = place.isWaitedFor() ? MongoConnection.DEFAULT_PATIENCE : IMPATIENCE;
+            Duration patience = place.isWaitedFor() ? MongoConnection.DEFAULT_PATIENCE : AT_ONCE;
             MongoConnection connection = MongoConnection.open(place.uri(), place.database(), patience);
             MongoPublications publications = new MongoPublications(connection);
             InstantSource clock = InstantSource.system();
@@ -52,12 +56,12 @@ public final class MongoKnownFlights implements KnownSchedule, KnownDelays {
         this.place = place;
     }
 
-    /** What is loaded into a database; while it is away, nothing is known: a flight that waits is answered from less. */
+    /** Reads a database. While it is down, nothing is known, and a waiting flight is predicted from less. */
     public static MongoKnownFlights atOnce(String uri, String database) {
         return new MongoKnownFlights(new Place(uri, database, false));
     }
 
-    /** What is loaded into a database; while it is away, {@link ontime.stores.StoreUnavailableException} is thrown. */
+    /** Reads a database. While it is down, {@link ontime.stores.StoreUnavailableException} is thrown. */
     public static MongoKnownFlights whole(String uri, String database) {
         return new MongoKnownFlights(new Place(uri, database, true));
     }

@@ -11,7 +11,7 @@ import ontime.stores.MongoSink;
 import ontime.stores.StoreCatalog;
 import org.bson.Document;
 
-/** Requests by day in MongoDB: a document a day, and in it a field a request, so that adding again changes nothing. */
+/** Requests by day in MongoDB: one document per day with one field per request, so that adding again changes nothing. */
 public final class MongoRequestsByDay implements RequestsByDay {
 
     private static final String REQUESTS = "Requests";

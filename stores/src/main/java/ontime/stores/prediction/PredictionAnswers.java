@@ -9,7 +9,7 @@ import ontime.model.prediction.PredictionAnswer;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 
-/** What was answered. The first answer of a request stays: whoever has read it may rely on it. */
+/** Answers to requests. The first answer to a request never changes, so readers can rely on it. */
 public final class PredictionAnswers {
 
     private final DocumentStore store;
@@ -24,7 +24,7 @@ public final class PredictionAnswers {
         return store.find(StoreCatalog.PREDICTIONS, id.toString());
     }
 
-    /** Stores answers; of requests that have one already, none. Of several to one request the first counts. */
+    /** Stores answers to requests that have none yet. Of several answers to one request, the first counts. */
     public void addAbsent(Collection<? extends PredictionAnswer> answers) {
         // A store writes several documents in any order.
         Map<UUID, PredictionAnswer> first = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import ontime.model.prediction.PredictionRequest;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 
-/** What was asked to be predicted. A request never changes once it is stored. */
+/** Requests for predictions. A request never changes once it is stored. */
 public final class PredictionRequests {
 
     private final DocumentStore store;
@@ -23,9 +23,9 @@ public final class PredictionRequests {
     }
 
     /**
-     * Stores a request, unless there is one of its id.
+     * Stores a request unless its id is taken.
      *
-     * @return the one that is stored now: this one, or the one that came before it
+     * @return the stored request: this one, or the one that was there before
      */
     public PredictionRequest addIfAbsent(PredictionRequest request) {
         store.addAbsent(StoreCatalog.PREDICTION_REQUESTS, List.of(request));

@@ -12,8 +12,8 @@ import ontime.stores.airport.AirportSchedules;
 import ontime.stores.publication.Publications;
 
 /**
- * What the loaded schedule says beside a flight, kept for some minutes. Of a day that is loaded, what batch counts; of any
- * other day, the same hour of the same weekday in the newest loaded week.
+ * The schedule around a flight, from the loaded data, cached for some minutes. For a loaded day it is what the batch counts;
+ * for any other day it is the same hour and weekday of the newest loaded week.
  */
 public final class ScheduleLookup {
 
@@ -26,7 +26,7 @@ public final class ScheduleLookup {
 
     private record Key(String airport, YearMonth month) {}
 
-    /** A look-up by the stores; what they answer is kept for some minutes of the clock. */
+    /** Reads from these stores, and caches what they answer for some minutes. */
     public ScheduleLookup(AirportSchedules schedules, Publications publications, InstantSource clock) {
         this.schedules = schedules;
         this.loaded = new LoadedMonths(publications, StoredDataset.AIRPORT_SCHEDULES, clock);
@@ -34,7 +34,7 @@ public final class ScheduleLookup {
     }
 
     /**
-     * Departures and arrivals planned at an airport in the hour of an instant; empty where nothing is known of it.
+     * Departures and arrivals planned at an airport in the hour of an instant; empty if nothing is known of it.
      *
      * @throws ontime.stores.StoreUnavailableException where the store does not answer
      */
@@ -52,7 +52,7 @@ public final class ScheduleLookup {
     }
 
     /**
-     * Miles of a route; empty where none of the flights flies it.
+     * The distance of a route in miles; empty if no loaded flight flies it.
      *
      * @throws ontime.stores.StoreUnavailableException where the store does not answer
      */
@@ -64,7 +64,7 @@ public final class ScheduleLookup {
                         .flatMap(schedule -> schedule.findMilesTo(dest)));
     }
 
-    /** Around the ends of a month its hours have flights of the month beside it, too. */
+    /** Near the end of a month, an hour in UTC also has flights of the next or previous month. */
     private int planned(String airport, long hour, YearMonth month) {
         return List.of(month.minusMonths(1), month, month.plusMonths(1)).stream()
                 .filter(loaded.list()::contains)
@@ -73,7 +73,7 @@ public final class ScheduleLookup {
                 .sum();
     }
 
-    /** The last day of a month is left out: its evening in UTC has flights of the next month, too. */
+    /** Without the last day of the month: its evening in UTC also has flights of the next month. */
     private static long sameHourOfNewestWeek(long hour, YearMonth newest) {
         long first = AirportSchedule.firstHourOf(newest.atEndOfMonth().minusDays(7));
         return first + Math.floorMod(hour - first, HOURS_OF_WEEK);

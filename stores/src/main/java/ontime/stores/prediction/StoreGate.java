@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import ontime.stores.StoreUnavailableException;
 
 /**
- * Asks a store for what an answer can do without. While the store does not answer, only one question in some seconds waits
- * for it: a flight waits for its answer, and an answer from less is better than none.
+ * Asks a store for optional data. While the store does not answer, only one request every few seconds waits for it: a
+ * prediction from less data is better than a late one.
  */
 public final class StoreGate {
 
@@ -22,7 +22,7 @@ public final class StoreGate {
         this.clock = clock;
     }
 
-    /** What a question brings, or another value while the store is away. */
+    /** The result of a request, or another value while the store is down. */
     public <T> T ask(Supplier<T> question, T whileAway) {
         if (clock.instant().isBefore(notBefore)) {
             return whileAway;

@@ -1,4 +1,4 @@
-/** Predictions: what was asked, and what was answered. */
+/** Requests for predictions, their answers, and the data that predictions need. */
 @NullMarked
 package ontime.stores.prediction;
 

@@ -17,12 +17,12 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /**
- * Publications in MongoDB, and how a month's documents are put in the place of the ones before: {@link #announce} the
- * ids, write the documents, {@link #publish}.
+ * Publications in MongoDB. To replace the documents of a month, {@link #announce} their ids, write the documents, then
+ * {@link #publish}.
  *
- * <p>A collection beside the publications holds, for each dataset and month, every id that may be stored. It is widened
- * before documents are written and narrowed after the stale ones are deleted, so that a job that is killed at any point,
- * and run again with whatever data, leaves no document behind. It is apart because every page reads the publications.
+ * <p>A second collection holds, for each dataset and month, every id that may be stored. Ids are added before documents are
+ * written and removed after the stale documents are deleted. So a job that is killed at any point and runs again, with any
+ * data, leaves no stale document. The collection is separate because every page reads the publications.
  */
 public final class MongoPublications implements Publications {
 
@@ -58,7 +58,7 @@ public final class MongoPublications implements Publications {
     }
 
     /**
-     * Says which documents are about to be written; must come before the first of them.
+     * Records the ids of documents before the first of them is written.
      *
      * @param ids {@code _id}s of the month's documents
      * @throws ontime.stores.StoreUnavailableException where the server does not answer
@@ -72,8 +72,8 @@ public final class MongoPublications implements Publications {
     }
 
     /**
-     * Deletes the documents that earlier publications of the dataset and month left and this one lacks, then records it.
-     * Comes after the documents are written.
+     * Deletes the documents of earlier publications that this one lacks, then records the publication. Call it after the
+     * documents are written.
      *
      * @param ids {@code _id}s of the month's documents
      * @return documents deleted

@@ -13,8 +13,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Ids as gzip of lines. A month of routes and days has some 130,000 ids: as an array they would come near the 16 MB that
- * a document may have, sorted and packed they take less than one.
+ * Ids as compressed lines. A month has about 130,000 routes and days. An array of their ids would come near the limit of
+ * 16 MB for a document; sorted and compressed, they take less than 1 MB.
  */
 final class PackedIds {
 

@@ -15,6 +15,6 @@ public interface Publications {
     /** Every published month of a dataset, oldest first. */
     List<Publication> list(StoredDataset dataset);
 
-    /** Every published month of every dataset, in order of dataset and month: one question for what every page asks. */
+    /** Every published month of every dataset, by dataset and month. Every page needs it, so it is one request. */
     List<Publication> listAll();
 }

@@ -7,7 +7,7 @@ import ontime.model.subscription.DayMail;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 
-/** The ledger of daily mails: one entry a day and subscription, of which two runs at once can't both be the writer. */
+/** The ledger of daily emails: one entry per day and subscription. Of two runs at once, only one can write an entry. */
 public final class DayMails {
 
     private final DocumentStore store;
@@ -22,20 +22,20 @@ public final class DayMails {
         return store.find(StoreCatalog.DAY_MAILS, DayMail.id(day, subscription));
     }
 
-    /** Adds an entry; false where there is one of its day and subscription. */
+    /** Adds an entry. Returns false if there is one for its day and subscription. */
     public boolean add(DayMail entry) {
         return store.add(StoreCatalog.DAY_MAILS, entry);
     }
 
-    /** Puts an entry in the place of another of its day and subscription; false where that is not the one there is now. */
+    /** Replaces an entry. Returns false if the stored entry is not the one before. */
     public boolean replace(DayMail before, DayMail after) {
         return store.replace(StoreCatalog.DAY_MAILS, before, after);
     }
 
     /**
-     * Forgets the entries of all days before one.
+     * Deletes the entries of all days before one.
      *
-     * @return entries forgotten
+     * @return entries deleted
      */
     public long deleteBefore(LocalDate day) {
         List<String> old = store.listIds(StoreCatalog.DAY_MAILS).stream()

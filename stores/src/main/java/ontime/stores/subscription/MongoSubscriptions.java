@@ -7,7 +7,7 @@ import ontime.model.subscription.Subscription;
 import ontime.stores.MongoConnection;
 import ontime.stores.MongoSink;
 
-/** Subscriptions in MongoDB: a document an address, whose text only this process can read. */
+/** Subscriptions in MongoDB: one document per address. Only this process can decrypt the address. */
 public final class MongoSubscriptions implements Subscriptions {
 
     private final MongoConnection connection;

@@ -18,10 +18,10 @@ public final class SecretFile {
     private SecretFile() {}
 
     /**
-     * The secret of the settings; without one, that of the file beside the tables, which is made at the first use where
-     * there is none. Using it fails with an {@link IllegalStateException} where the tables are not on this machine.
+     * The secret in the settings, or else the secret in the file next to the tables, which is created at the first use. Using
+     * it fails with an {@link IllegalStateException} if the tables are not on this machine.
      *
-     * @throws IllegalArgumentException where one is set that is none
+     * @throws IllegalArgumentException if the setting is not a secret
      */
     public static SubscriptionSecret open(Settings settings) {
         return settings.subscriptions()
@@ -50,7 +50,7 @@ public final class SecretFile {
         }
     }
 
-    /** Whole or not at all, and never in the place of another's that came first. */
+    /** Writes the file completely or not at all, and never replaces one that another process wrote first. */
     private static void generate(Path folder, Path file) throws IOException {
         byte[] secret = new byte[SubscriptionSecret.BYTES];
         new SecureRandom().nextBytes(secret);
@@ -63,7 +63,7 @@ public final class SecretFile {
             Files.writeString(unfinished, Base64.getEncoder().encodeToString(secret) + "\n");
             Files.createLink(file, unfinished);
         } catch (FileAlreadyExistsException e) {
-            // Another process was faster: its secret is the one.
+            // Another process was faster: use its secret.
         } finally {
             Files.delete(unfinished);
         }

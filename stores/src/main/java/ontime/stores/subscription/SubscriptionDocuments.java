@@ -10,7 +10,10 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of {@code subscriptions}: watches by their keys, the address encrypted, or absent. */
+/**
+ * The documents of {@code subscriptions}: watches by their keys, and the address encrypted or absent. By hand, because
+ * reading and writing need the secret.
+ */
 final class SubscriptionDocuments {
 
     private final SubscriptionSecret secret;

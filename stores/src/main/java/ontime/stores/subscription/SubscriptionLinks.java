@@ -4,22 +4,22 @@ import java.net.URI;
 import ontime.model.subscription.AskedWatch;
 import ontime.model.subscription.Subscription;
 
-/** The links of mails: each needs no login, and is its receiver's own. */
+/** The links in emails. They need no login: each belongs to one recipient. */
 public final class SubscriptionLinks {
 
-    /** The page of one's own watches. */
+    /** The page of a recipient's watches. */
     public static final String PAGE = "/subscriptions";
 
     /** Where a watch is confirmed. */
     public static final String CONFIRM = PAGE + "/confirm";
 
-    /** Where one's own watches are shown and removed. */
+    /** Where recipients see and remove their watches. */
     public static final String MANAGE = PAGE + "/manage";
 
-    /** Where one unsubscribes; a POST does it at once (RFC 8058). */
+    /** Where recipients unsubscribe; a POST does it at once (RFC 8058). */
     public static final String UNSUBSCRIBE = PAGE + "/unsubscribe";
 
-    /** The parameter that holds a key: not part of the path, which is logged where something fails. */
+    /** The parameter that holds a key. It is not part of the path, because errors log the path. */
     public static final String KEY = "key";
 
     private final URI site;
@@ -41,17 +41,17 @@ public final class SubscriptionLinks {
         return URI.create(site + path);
     }
 
-    /** Shows the button that confirms what was asked for. */
+    /** Shows the button that confirms a request. */
     public URI confirm(Subscription subscription, AskedWatch asked) {
         return link(CONFIRM, secret.confirmationKey(subscription, asked));
     }
 
-    /** Shows what is watched. */
+    /** Shows the watches. */
     public URI manage(Subscription subscription) {
         return link(MANAGE, secret.managementKey(subscription));
     }
 
-    /** For people, who get a button, and for mail programs, which send a POST. */
+    /** Shows people a button; mail programs send a POST. */
     public URI unsubscribe(Subscription subscription) {
         return link(UNSUBSCRIBE, secret.managementKey(subscription));
     }

@@ -21,9 +21,9 @@ import ontime.model.subscription.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What keeps addresses: it names them by a keyed hash, encrypts them (AES-256-GCM), and makes the keys in the links of mails,
- * so that the store alone, or a copy of it, tells no address and forges no link. Each use has a key of its own, made from the
- * one secret.
+ * Protects addresses. It identifies them by a keyed hash, encrypts them (AES-256-GCM), and makes the keys in the links of
+ * emails. So a copy of the store reveals no address and cannot forge a link. Each use has its own key, derived from the one
+ * secret.
  *
  * <p>A key in a link is 43 characters: the 16 bytes of the subscription's id, then 16 bytes that only this secret makes.
  */
@@ -47,9 +47,9 @@ public final class SubscriptionSecret {
     }
 
     /**
-     * The one of a setting.
+     * The secret in a setting.
      *
-     * @throws IllegalArgumentException where it is not 32 bytes in Base64
+     * @throws IllegalArgumentException if it is not 32 bytes in Base64
      */
     public static SubscriptionSecret of(Secret setting) {
         SubscriptionSecret read = new SubscriptionSecret(() -> setting);
@@ -57,12 +57,12 @@ public final class SubscriptionSecret {
         return read;
     }
 
-    /** One that is looked for when it is first needed: where nobody watches anything, none is. */
+    /** A secret that is read when it is first needed: without subscriptions, it never is. */
     static SubscriptionSecret ofLater(Supplier<Secret> setting) {
         return new SubscriptionSecret(setting);
     }
 
-    /** The key of a use. */
+    /** The key for a use. */
     private byte[] key(String use) {
         byte[] known = secret;
         if (known == null) {
@@ -79,35 +79,35 @@ public final class SubscriptionSecret {
                 return bytes;
             }
         } catch (IllegalArgumentException e) {
-            // Said below, without the value.
+            // Reported below, without the value.
         }
         throw new IllegalArgumentException(
                 "the secret of subscriptions must be 32 bytes in Base64 (openssl rand -base64 32)");
     }
 
-    /** The id of an address's subscription: 32 hex digits, equal for addresses of one mailbox. */
+    /** The id of an address's subscription: 32 hex digits, equal for all spellings of one mailbox. */
     public String id(MailAddress address) {
         return HexFormat.of().formatHex(Arrays.copyOf(mac(key("ids"), address.mailbox()), HALF_BYTES));
     }
 
-    /** Something that nobody can guess: 128 bits in hex. */
+    /** A random value: 128 bits in hex. */
     public String nonce() {
         byte[] bytes = new byte[HALF_BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** The key in a link that confirms what was asked for. */
+    /** The key in a link that confirms a request. */
     public String confirmationKey(Subscription subscription, AskedWatch asked) {
         return key(subscription, mac(key("confirmations"), subscription.id(), subscription.salt(), asked.nonce()));
     }
 
-    /** The key in links of daily mails: for seeing what is watched, and for unsubscribing. */
+    /** The key in the links of daily emails, for seeing the watches and for unsubscribing. */
     public String managementKey(Subscription subscription) {
         return key(subscription, mac(key("managements"), subscription.id(), subscription.salt()));
     }
 
-    /** Which subscription a key is said to be of; empty where it is no key. Whether it is a true one is asked next. */
+    /** The subscription that a key names; empty if it is not a key. The caller still has to verify the key. */
     public static Optional<String> findId(String key) {
         return key.matches("[A-Za-z0-9_-]{43}")
                 ? Optional.of(HexFormat.of()
@@ -122,7 +122,7 @@ public final class SubscriptionSecret {
                 .findFirst();
     }
 
-    /** Whether a key is that of a subscription's daily mails. */
+    /** Whether a key is the one of a subscription's daily emails. */
     public boolean isManagementKey(Subscription subscription, String key) {
         return isSame(managementKey(subscription), key);
     }
@@ -137,7 +137,7 @@ public final class SubscriptionSecret {
                 .array();
     }
 
-    /** @throws IllegalStateException where it was encrypted with another secret */
+    /** @throws IllegalStateException if it was encrypted with another secret */
     MailAddress decrypt(byte[] stored) {
         byte[] nonce = Arrays.copyOf(stored, NONCE_BYTES);
         byte[] hidden = Arrays.copyOfRange(stored, NONCE_BYTES, stored.length);
@@ -164,7 +164,7 @@ public final class SubscriptionSecret {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     }
 
-    /** In a time that does not tell how much of them is equal. */
+    /** Compares in constant time. */
     private static boolean isSame(String one, String other) {
         return MessageDigest.isEqual(
                 one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));

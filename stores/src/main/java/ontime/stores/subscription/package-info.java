@@ -1,4 +1,4 @@
-/** Watched flights and routes by mail address, and the secret that keeps the addresses. */
+/** Watched flights and routes by email address, and the secret that keeps the addresses. */
 @NullMarked
 package ontime.stores.subscription;
 

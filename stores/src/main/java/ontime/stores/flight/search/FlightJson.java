@@ -4,10 +4,7 @@ import java.nio.charset.StandardCharsets;
 import ontime.model.flight.Flight;
 import ontime.stores.mapping.FlightField;
 
-/**
- * A flight as JSON. Written by hand because the three Jacksons of Spark, Spring and the Elasticsearch client would have
- * to agree on one version otherwise, and because a month has 600,000 flights.
- */
+/** A flight as JSON. By hand: a month has 600,000 flights, and this takes a fraction of the time of a mapper. */
 final class FlightJson {
 
     private static final FlightField[] FIELDS = FlightField.values();
