@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import ontime.model.settings.Setting.Form;
 
 /**
  * Every setting, typed and checked. Components take the group that they need, not the whole.
@@ -49,7 +50,9 @@ public record Settings(
      * @param btsUrl an http(s) address or a folder with BTS's monthly zips
      * @param reference a folder with airport and airline files
      */
-    public record Sources(String btsUrl, Optional<Path> reference) {}
+    public record Sources(
+            @Setting(key = "ontime.bts.url") String btsUrl,
+            @Setting(key = "ontime.reference") Optional<Path> reference) {}
 
     /**
      * How batch jobs run.
@@ -58,7 +61,7 @@ public record Settings(
      * @param driverMemory heap, in the JVM's words: 3g
      * @param shufflePartitions partitions of a shuffle
      */
-    public record Spark(String master, String driverMemory, int shufflePartitions) {}
+    public record Spark(String master, @Setting(form = Form.HEAP_SIZE) String driverMemory, int shufflePartitions) {}
 
     /**
      * The broker.
@@ -67,7 +70,10 @@ public record Settings(
      * @param port of the local stack's broker
      * @param memory heap of the local stack's broker
      */
-    public record Kafka(Optional<String> bootstrap, int port, String memory) {}
+    public record Kafka(
+            Optional<String> bootstrap,
+            @Setting(form = Form.PORT) int port,
+            @Setting(form = Form.HEAP_SIZE) String memory) {}
 
     /**
      * The search server.
@@ -76,7 +82,8 @@ public record Settings(
      * @param port of the local stack's server
      * @param memory heap of the local stack's server
      */
-    public record Elasticsearch(Optional<String> url, int port, String memory) {}
+    public record Elasticsearch(
+            Optional<String> url, @Setting(form = Form.PORT) int port, @Setting(form = Form.HEAP_SIZE) String memory) {}
 
     /**
      * The document server.
@@ -86,7 +93,11 @@ public record Settings(
      * @param port of the local stack's server
      * @param memory heap of the local stack's server
      */
-    public record MongoDb(Optional<String> uri, String database, int port, String memory) {}
+    public record MongoDb(
+            Optional<String> uri,
+            String database,
+            @Setting(form = Form.PORT) int port,
+            @Setting(form = Form.HEAP_SIZE) String memory) {}
 
     /**
      * Limits of the embedded stores.
@@ -103,7 +114,11 @@ public record Settings(
      * @param memory heap
      * @param url under which people reach it, without a slash at its end; empty: this machine and the port
      */
-    public record Web(int port, String address, String memory, Optional<URI> url) {
+    public record Web(
+            @Setting(form = Form.PORT) int port,
+            String address,
+            @Setting(form = Form.HEAP_SIZE) String memory,
+            Optional<URI> url) {
 
         /** The address that links in mails begin with, without a slash at its end. */
         public URI publicUrl() {
@@ -117,7 +132,9 @@ public record Settings(
      * @param port of Jupyter
      * @param reports the folder of published reports, from the project's folder
      */
-    public record Notebooks(int port, Path reports) {}
+    public record Notebooks(
+            @Setting(key = "ontime.notebook.port", form = Form.PORT) int port,
+            @Setting(key = "ontime.reports") Path reports) {}
 
     /**
      * What runs the jobs by the calendar.
@@ -126,7 +143,7 @@ public record Settings(
      * @param jobs that it runs at once; empty: by the machine
      * @param mailTo the address that is told of what failed; empty: nobody
      */
-    public record Airflow(int port, OptionalInt jobs, Optional<String> mailTo) {}
+    public record Airflow(@Setting(form = Form.PORT) int port, OptionalInt jobs, Optional<String> mailTo) {}
 
     /**
      * Outgoing mail.
@@ -141,8 +158,8 @@ public record Settings(
      */
     public record Mail(
             Optional<String> host,
-            int port,
-            int pagesPort,
+            @Setting(form = Form.PORT) int port,
+            @Setting(form = Form.PORT) int pagesPort,
             String from,
             Optional<String> user,
             Optional<Secret> password,
@@ -169,7 +186,7 @@ public record Settings(
      *
      * @param trackingUri of an MLflow server; empty: none is told
      */
-    public record Mlflow(Optional<String> trackingUri) {}
+    public record Mlflow(@Setting(key = "mlflow.tracking.uri") Optional<String> trackingUri) {}
 
     /**
      * The stream of predictions.
@@ -184,7 +201,7 @@ public record Settings(
      */
     public record Stream(
             Optional<String> master,
-            String memory,
+            @Setting(form = Form.HEAP_SIZE) String memory,
             StreamMode mode,
             String realTimeBatch,
             String microBatch,

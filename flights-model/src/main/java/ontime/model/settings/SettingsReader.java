@@ -3,6 +3,9 @@ package ontime.model.settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,12 +19,19 @@ import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ontime.model.settings.Setting.Form;
 
-/** Reads {@link Settings} from {@code ontime.properties}, the one place of defaults, overridden by the environment. */
+/**
+ * Reads {@link Settings} from {@code ontime.properties}, the one place of defaults, overridden by the environment. Each
+ * component of the records is a line of the file: {@code spark.driverMemory} is {@code ontime.spark.driver.memory},
+ * unless {@link Setting} names another key.
+ */
 public final class SettingsReader {
 
     private static final String RESOURCE = "/ontime.properties";
+    private static final String ROOT = "ontime";
     private static final String ENVIRONMENT_PREFIX = "ONTIME_";
+    private static final int HIGHEST_PORT = 65_535;
 
     private final Properties defaults;
     private final Map<String, String> environment;
@@ -40,11 +50,11 @@ public final class SettingsReader {
     /**
      * The settings under an environment.
      *
-     * @throws IllegalArgumentException where a value does not fit its setting, with the setting's name and the value
+     * @throws IllegalArgumentException if a value does not fit its setting, with the setting's name and the value
      */
     public static Settings read(Map<String, String> environment) {
         SettingsReader reader = new SettingsReader(loadDefaults(), environment);
-        Settings settings = reader.settings();
+        Settings settings = reader.group(Settings.class, ROOT);
         reader.requireEverySettingRead();
         return settings;
     }
@@ -54,7 +64,7 @@ public final class SettingsReader {
         return setting.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 
-    /** Environment variables that look like settings and are none: most likely misspelt. */
+    /** Environment variables that look like settings but are unknown: most likely misspelt. */
     public static List<String> listUnknown(Map<String, String> environment) {
         Set<String> known = loadDefaults().stringPropertyNames().stream()
                 .map(SettingsReader::environmentName)
@@ -63,83 +73,6 @@ public final class SettingsReader {
                 .filter(name -> name.startsWith(ENVIRONMENT_PREFIX) && !known.contains(name))
                 .sorted()
                 .toList();
-    }
-
-    private Settings settings() {
-        return new Settings(
-                text("ontime.data"),
-                new Settings.Sources(
-                        text("ontime.bts.url"), optional("ontime.reference").map(Path::of)),
-                new Settings.Spark(
-                        text("ontime.spark.master"),
-                        memory("ontime.spark.driver.memory"),
-                        positive("ontime.spark.shuffle.partitions")),
-                new Settings.Kafka(
-                        optional("ontime.kafka.bootstrap"), port("ontime.kafka.port"), memory("ontime.kafka.memory")),
-                new Settings.Elasticsearch(
-                        optional("ontime.elasticsearch.url"),
-                        port("ontime.elasticsearch.port"),
-                        memory("ontime.elasticsearch.memory")),
-                new Settings.MongoDb(
-                        optional("ontime.mongodb.uri"),
-                        text("ontime.mongodb.database"),
-                        port("ontime.mongodb.port"),
-                        memory("ontime.mongodb.memory")),
-                new Settings.Local(positive("ontime.local.months")),
-                web(),
-                new Settings.Notebooks(port("ontime.notebook.port"), Path.of(text("ontime.reports"))),
-                airflow(),
-                mail(),
-                subscriptions(),
-                new Settings.Models(flag("ontime.models.train.on.up")),
-                new Settings.Mlflow(optional("mlflow.tracking.uri")),
-                stream(),
-                new Settings.Predictions(
-                        positive("ontime.predictions.waiting"), positive("ontime.predictions.per.minute")));
-    }
-
-    private Settings.Airflow airflow() {
-        OptionalInt jobs = optional("ontime.airflow.jobs").isPresent()
-                ? OptionalInt.of(positive("ontime.airflow.jobs"))
-                : OptionalInt.empty();
-        return new Settings.Airflow(port("ontime.airflow.port"), jobs, optional("ontime.airflow.mail.to"));
-    }
-
-    private Settings.Web web() {
-        return new Settings.Web(
-                port("ontime.web.port"),
-                text("ontime.web.address"),
-                memory("ontime.web.memory"),
-                optional("ontime.web.url").map(url -> httpAddress("ontime.web.url", url)));
-    }
-
-    private Settings.Mail mail() {
-        return new Settings.Mail(
-                optional("ontime.mail.host"),
-                port("ontime.mail.port"),
-                port("ontime.mail.pages.port"),
-                text("ontime.mail.from"),
-                optional("ontime.mail.user"),
-                optional("ontime.mail.password").map(Secret::new),
-                flag("ontime.mail.tls"));
-    }
-
-    private Settings.Subscriptions subscriptions() {
-        return new Settings.Subscriptions(
-                optional("ontime.subscriptions.secret").map(Secret::new),
-                positive("ontime.subscriptions.mails.per.day"),
-                positive("ontime.subscriptions.per.hour"));
-    }
-
-    private Settings.Stream stream() {
-        return new Settings.Stream(
-                optional("ontime.stream.master"),
-                memory("ontime.stream.memory"),
-                choice("ontime.stream.mode", Settings.StreamMode.class),
-                text("ontime.stream.real.time.batch"),
-                text("ontime.stream.micro.batch"),
-                positive("ontime.stream.partitions"),
-                positive("ontime.stream.retention.days"));
     }
 
     private static Properties loadDefaults() {
@@ -152,33 +85,108 @@ public final class SettingsReader {
         return properties;
     }
 
-    private String value(String setting) {
-        String byDefault = defaults.getProperty(setting);
-        if (byDefault == null) {
-            throw new IllegalStateException("setting without a line in ontime.properties: " + setting);
+    private <T extends Record> T group(Class<T> type, String key) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = Arrays.stream(components)
+                .map(component -> value(component, key))
+                .toArray();
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot construct " + type, e);
         }
-        read.add(setting);
-        return environment.getOrDefault(environmentName(setting), byDefault).strip();
     }
 
-    private String text(String setting) {
-        return optional(setting)
+    private Object value(RecordComponent component, String group) {
+        Optional<Setting> setting = Optional.ofNullable(component.getAnnotation(Setting.class));
+        String key = setting.map(Setting::key)
+                .filter(given -> !given.isEmpty())
+                .orElseGet(() -> group + "." + inDots(component.getName()));
+        Form form = setting.map(Setting::form).orElse(Form.ANY);
+        Class<?> type = component.getType();
+        if (type.isRecord()) {
+            return group(type.asSubclass(Record.class), key);
+        }
+        if (type == OptionalInt.class) {
+            return find(key)
+                    .map(text -> OptionalInt.of(number(key, text, form)))
+                    .orElseGet(OptionalInt::empty);
+        }
+        if (type == Optional.class) {
+            Class<?> inner = inner(component.getGenericType());
+            return find(key).map(text -> parse(key, text, inner, form));
+        }
+        return parse(key, get(key), type, form);
+    }
+
+    /** {@code driverMemory} is {@code driver.memory}. */
+    private static String inDots(String name) {
+        return name.replaceAll("(?=[A-Z])", ".").toLowerCase(Locale.ROOT);
+    }
+
+    private static Class<?> inner(Type optional) {
+        return (Class<?>) ((ParameterizedType) optional).getActualTypeArguments()[0];
+    }
+
+    private String get(String setting) {
+        return find(setting)
                 .orElseThrow(() -> new IllegalArgumentException(environmentName(setting) + " must not be empty"));
     }
 
-    private Optional<String> optional(String setting) {
-        return Optional.of(value(setting)).filter(value -> !value.isEmpty());
-    }
-
-    private static URI httpAddress(String setting, String value) {
-        if (!value.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
-            throw new IllegalArgumentException(environmentName(setting) + " must be an http(s) address, not: " + value);
+    private Optional<String> find(String setting) {
+        String byDefault = defaults.getProperty(setting);
+        if (byDefault == null) {
+            throw new IllegalStateException("ontime.properties has no line for the setting " + setting);
         }
-        return URI.create(value.replaceFirst("/+$", ""));
+        read.add(setting);
+        return Optional.of(environment
+                        .getOrDefault(environmentName(setting), byDefault)
+                        .strip())
+                .filter(value -> !value.isEmpty());
     }
 
-    private boolean flag(String setting) {
-        String value = value(setting);
+    private static Object parse(String setting, String value, Class<?> type, Form form) {
+        if (type == int.class) {
+            return number(setting, value, form);
+        }
+        if (type == boolean.class) {
+            return flag(setting, value);
+        }
+        if (type.isEnum()) {
+            return choice(setting, value, type.getEnumConstants());
+        }
+        if (type == Path.class) {
+            return Path.of(value);
+        }
+        if (type == URI.class) {
+            return httpAddress(setting, value);
+        }
+        if (type == Secret.class) {
+            return new Secret(value);
+        }
+        if (type == String.class) {
+            return form == Form.HEAP_SIZE ? heapSize(setting, value) : value;
+        }
+        throw new IllegalStateException("no setting can be a " + type);
+    }
+
+    private static int number(String setting, String value, Form form) {
+        int most = form == Form.PORT ? HIGHEST_PORT : Integer.MAX_VALUE;
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // The exception below names the setting.
+        }
+        throw new IllegalArgumentException(
+                "%s must be a whole number from 1 to %d, not: %s".formatted(environmentName(setting), most, value));
+    }
+
+    private static boolean flag(String setting, String value) {
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
@@ -188,42 +196,25 @@ public final class SettingsReader {
         };
     }
 
-    private <E extends Enum<E>> E choice(String setting, Class<E> choices) {
-        String value = text(setting);
-        return Arrays.stream(choices.getEnumConstants())
-                .filter(choice -> choice.name().equalsIgnoreCase(value))
+    private static Object choice(String setting, String value, Object[] choices) {
+        return Arrays.stream(choices)
+                .filter(choice -> choice.toString().equalsIgnoreCase(value))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("%s must be one of %s, not: %s"
                         .formatted(
                                 environmentName(setting),
-                                Arrays.toString(choices.getEnumConstants()).toLowerCase(Locale.ROOT),
+                                Arrays.toString(choices).toLowerCase(Locale.ROOT),
                                 value)));
     }
 
-    private int positive(String setting) {
-        return number(setting, 1, Integer.MAX_VALUE);
-    }
-
-    private int port(String setting) {
-        return number(setting, 1, 65_535);
-    }
-
-    private int number(String setting, int least, int most) {
-        String value = value(setting);
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, with the setting's name.
+    private static URI httpAddress(String setting, String value) {
+        if (!value.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
+            throw new IllegalArgumentException(environmentName(setting) + " must be an http(s) address, not: " + value);
         }
-        throw new IllegalArgumentException("%s must be a whole number from %d to %d, not: %s"
-                .formatted(environmentName(setting), least, most, value));
+        return URI.create(value.replaceFirst("/+$", ""));
     }
 
-    private String memory(String setting) {
-        String value = text(setting);
+    private static String heapSize(String setting, String value) {
         if (!value.matches("[1-9]\\d*[kKmMgG]")) {
             throw new IllegalArgumentException(
                     environmentName(setting) + " must be a heap size such as 512m or 2g, not: " + value);
@@ -234,7 +225,7 @@ public final class SettingsReader {
     private void requireEverySettingRead() {
         for (String setting : defaults.stringPropertyNames()) {
             if (!read.contains(setting)) {
-                throw new IllegalStateException("a line of ontime.properties that nothing reads: " + setting);
+                throw new IllegalStateException("nothing reads this line of ontime.properties: " + setting);
             }
         }
     }
