@@ -6,8 +6,8 @@ import java.util.Optional;
 import ontime.stores.mapping.DocumentType;
 
 /**
- * Documents by type and id: what pages read and jobs write. Every method throws {@link StoreUnavailableException} where
- * the store does not answer.
+ * Documents by type and id: what pages read and jobs write. Every method throws {@link StoreUnavailableException} if the
+ * store does not answer.
  *
  * @see StoreCatalog
  */
@@ -22,31 +22,31 @@ public interface DocumentStore {
     /** The id of every value, sorted. */
     List<String> listIds(DocumentType<?> type);
 
-    /** Stores each value, in the place of the one with its id if there is one. */
+    /** Replaces each value with the same id, or adds it. */
     <T> void putAll(DocumentType<T> type, Collection<? extends T> values);
 
-    /** Stores a value, in the place of the one with its id if there is one. */
+    /** Replaces the value with the same id, or adds it. */
     default <T> void put(DocumentType<T> type, T value) {
         putAll(type, List.of(value));
     }
 
-    /** Stores each value whose id is not taken; one that is there stays as it is. */
+    /** Stores each value whose id is not taken. Existing values do not change. */
     <T> void addAbsent(DocumentType<T> type, Collection<? extends T> values);
 
     /**
-     * Stores a value, unless its id is taken.
+     * Stores a value unless its id is taken.
      *
      * @return whether it was stored
      */
     <T> boolean add(DocumentType<T> type, T value);
 
     /**
-     * Stores a value in the place of one, unless that has changed since it was read.
+     * Replaces a value unless it has changed since it was read.
      *
      * @return whether it was stored
      */
     <T> boolean replace(DocumentType<T> type, T before, T after);
 
-    /** Deletes the values of some ids; ids that no value has are passed over. */
+    /** Deletes values by id. Ids without a value are ignored. */
     void deleteAll(DocumentType<?> type, Collection<String> ids);
 }

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Indices that searches see by an alias. An index is loaded without the alias, and takes the place of those before by one
- * action: a search sees the old documents or the new ones.
+ * An alias that searches use. An index is loaded without the alias, and then replaces the previous ones in one step: a search
+ * sees either the old documents or the new ones.
  */
 public final class ElasticAlias {
 
@@ -27,15 +27,15 @@ public final class ElasticAlias {
         return list(pattern, true);
     }
 
-    /** Drops the indices of a pattern that searches do not see: a killed run left them. */
+    /** Deletes the indices of a pattern that searches do not see: a killed run left them. */
     public void dropUnseen(String pattern) {
         drop(list(pattern, false));
     }
 
     /**
-     * Makes what an index holds searchable, and drops it unless that is all.
+     * Makes the documents of an index searchable. Deletes the index if it is incomplete.
      *
-     * @throws IncompleteIndexException where the index holds another number of documents
+     * @throws IncompleteIndexException if the index has another number of documents
      */
     public void requireAll(String index, long expected) {
         connection.ask(elastic -> elastic.indices().refresh(refresh -> refresh.index(index)));
@@ -46,14 +46,14 @@ public final class ElasticAlias {
         }
     }
 
-    /** Documents of an index. */
+    /** The number of documents of an index. */
     public long count(String index) {
         return connection
                 .ask(elastic -> elastic.count(count -> count.index(index)))
                 .count();
     }
 
-    /** Lets searches see an index in the place of those of a pattern, and drops these. */
+    /** Makes searches see an index instead of those of a pattern, and deletes these. */
     public void replace(String pattern, String index) {
         Set<String> before = listSeen(pattern);
         UpdateAliasesRequest.Builder swap = new UpdateAliasesRequest.Builder()
@@ -66,7 +66,7 @@ public final class ElasticAlias {
         drop(before);
     }
 
-    /** Drops indices. */
+    /** Deletes indices. */
     public void drop(Set<String> indices) {
         if (!indices.isEmpty()) {
             connection.ask(elastic -> elastic.indices().delete(delete -> delete.index(List.copyOf(indices))));

@@ -1,12 +1,12 @@
 package ontime.stores;
 
-/** An index that was loaded does not hold what the table holds; searches keep the one before. */
+/** A loaded index does not have the rows of the table. Searches keep the previous index. */
 public final class IncompleteIndexException extends RuntimeException {
 
     /**
      * Names both numbers.
      *
-     * @param index that was loaded, and is dropped
+     * @param index that was loaded and deleted
      * @param expected rows of the table
      * @param found documents in the index
      */

@@ -16,7 +16,7 @@ public final class Airlines {
         this.store = store;
     }
 
-    /** An airline by the code that BTS reports it under; empty where it has no loaded flight. */
+    /** An airline by the code that BTS reports it under; empty if it has no loaded flight. */
     public Optional<Airline> find(String code) {
         return store.find(StoreCatalog.AIRLINES, code);
     }

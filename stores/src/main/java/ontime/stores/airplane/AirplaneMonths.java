@@ -23,7 +23,7 @@ public final class AirplaneMonths {
     }
 
     /**
-     * An airplane's flights of a month, in order; empty where none is loaded.
+     * An airplane's flights of a month, in order; empty if none is loaded.
      *
      * @param tailNum as BTS reports it
      */
@@ -32,7 +32,7 @@ public final class AirplaneMonths {
     }
 
     /**
-     * The legs of an airplane's flights of a month, in order; none where none is loaded. Quicker than to read the flights.
+     * The legs of an airplane's flights of a month, in order; none if none is loaded. Faster than reading the flights.
      *
      * @param tailNum as BTS reports it
      */

@@ -8,7 +8,7 @@ import ontime.model.airplane.AirplaneEntry;
  *
  * @param total all airplanes that match, exactly
  * @param page from 1
- * @param size rows a page
+ * @param size rows per page
  * @param airplanes the page's rows
  */
 public record AirplanePage(long total, int page, int size, List<AirplaneEntry> airplanes) {

@@ -3,8 +3,8 @@ package ontime.stores.airplane;
 import java.util.Optional;
 
 /**
- * What a search for airplanes asks for; every part that is given must match. Of the parts in words, each word must begin
- * a word of the airplane's, in capital or small letters: "airb ind" finds "AIRBUS INDUSTRIE".
+ * The conditions of a search for airplanes; all of them must match. In text conditions, each word must be the beginning of
+ * a word of the airplane's, ignoring case: "airb ind" finds "AIRBUS INDUSTRIE".
  *
  * @param tailNum beginning of a tail number, with its N or without
  * @param manufacturer words of the manufacturer's name, in any of its spellings

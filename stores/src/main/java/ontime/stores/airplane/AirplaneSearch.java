@@ -10,10 +10,10 @@ import ontime.stores.flight.search.PageRequest;
 public interface AirplaneSearch {
 
     /**
-     * One page of the airplanes that match, in an order that has no ties, so that pages never overlap. One beyond the last
-     * is empty, with the true total.
+     * One page of the airplanes that match, in an order without ties, so that pages never overlap. A page after the last one
+     * is empty, with the correct total.
      *
-     * @throws ontime.stores.StoreUnavailableException where the store does not answer
+     * @throws ontime.stores.StoreUnavailableException if the store does not answer
      */
     AirplanePage find(AirplaneQuery query, AirplaneOrder order, PageRequest page);
 }

@@ -12,8 +12,8 @@ import ontime.model.airplane.FlownAirplane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words by which an airplane is found: the runs of letters and digits of its values, in small letters. The index holds
- * them, and a question is split the same way, so that every store finds the same.
+ * The words that find an airplane: the runs of letters and digits of its values, in lower case. The index contains them,
+ * and queries are split the same way, so that every store finds the same airplanes.
  *
  * @param tailNum the tail number, with its N and without
  * @param manufacturer of the name as the source writes it and as it is merged

@@ -20,7 +20,7 @@ public final class Airplanes {
         this.store = store;
     }
 
-    /** An airplane by its tail number as BTS reports it; empty where no loaded flight has it. */
+    /** An airplane by its tail number as BTS reports it; empty if no loaded flight has it. */
     public Optional<FlownAirplane> find(String tailNum) {
         return store.find(StoreCatalog.AIRPLANES, tailNum);
     }

@@ -1,6 +1,6 @@
 package ontime.stores.airplane;
 
-/** The fields of an airplane in the index, and how each is laid out. */
+/** The fields of an airplane in the index, and their types. */
 enum ElasticAirplaneField {
     TAIL_NUM("TailNum", Type.KEYWORD),
     MANUFACTURER("Manufacturer", Type.KEYWORD),
@@ -20,7 +20,7 @@ enum ElasticAirplaneField {
     OWNER_WORDS("OwnerWords", Type.WORDS),
     ENGINE_WORDS("EngineWords", Type.WORDS);
 
-    /** How a field is laid out. */
+    /** The type of a field. */
     enum Type {
         /** Whole values, to sort by and to match exactly. */
         KEYWORD,

@@ -13,7 +13,7 @@ import java.util.List;
 import ontime.model.airplane.AirplaneEntry;
 import ontime.model.airplane.FlownAirplane;
 
-/** An airplane in the index as JSON, and the way back: what a list shows of it, and the words by which it is found. */
+/** Converts airplanes of the index to JSON and back: what a list shows, and the words that find the airplane. */
 final class ElasticAirplaneJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -23,7 +23,7 @@ final class ElasticAirplaneJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** {@link ElasticAirplaneField}'s names of the components of an entry. */
+    /** Names components as {@link ElasticAirplaneField} does. */
     private static final class FieldNames extends PropertyNamingStrategies.UpperCamelCaseStrategy {
 
         private static final long serialVersionUID = 1;

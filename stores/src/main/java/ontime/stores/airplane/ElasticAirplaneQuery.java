@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A question for airplanes, in the cluster's words. */
+/** Translates a search for airplanes into an Elasticsearch query. */
 final class ElasticAirplaneQuery {
 
     private ElasticAirplaneQuery() {}

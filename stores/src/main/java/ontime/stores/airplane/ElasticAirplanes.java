@@ -19,12 +19,12 @@ import ontime.stores.ElasticConnection;
 import ontime.stores.IncompleteIndexException;
 
 /**
- * The index of airplanes behind its alias. All airplanes are written into a new index aside, which takes the place of the
- * one before by one action: a search sees the old ones or the new ones.
+ * The index of airplanes. All airplanes are written into a new index, which then replaces the previous one in one step: a
+ * search sees either the old airplanes or the new ones.
  */
 public final class ElasticAirplanes {
 
-    /** So far down a result can be read; the US registry has 300,000 aircraft, airlines flew some 20,000 since 1987. */
+    /** The last row of a result that can be read. The US registry has 300,000 aircraft, airlines have flown about 20,000 since 1987. */
     static final int MOST = 100_000;
 
     private static final int BULK = 1_000;
@@ -43,19 +43,19 @@ public final class ElasticAirplanes {
     /**
      * Whether searches see an index of this version.
      *
-     * @param version small letters and digits
-     * @throws ontime.stores.StoreUnavailableException where the cluster does not answer
+     * @param version lower-case letters and digits
+     * @throws ontime.stores.StoreUnavailableException if the cluster does not answer
      */
     public boolean isPublished(String version) {
         return alias.listSeen(PATTERN).contains(Names.airplanesIndex(version));
     }
 
     /**
-     * Puts airplanes in the place of all that were there.
+     * Replaces all airplanes.
      *
-     * @param version names the index: small letters and digits, another one for other airplanes
-     * @throws IncompleteIndexException where the cluster took fewer than all; searches keep the index before
-     * @throws ontime.stores.StoreUnavailableException where the cluster does not answer; publish again then
+     * @param version names the index: lower-case letters and digits, different for different airplanes
+     * @throws IncompleteIndexException if the cluster accepted fewer; searches keep the previous index
+     * @throws ontime.stores.StoreUnavailableException if the cluster does not answer; publish again then
      */
     public void publish(String version, List<FlownAirplane> airplanes) {
         String index = Names.airplanesIndex(version);

@@ -1,4 +1,4 @@
-/** Airplanes of the loaded flights: one by its tail number, its months, all by search, and who made them. */
+/** Airplanes of the loaded flights: by tail number, by month and by search, and their manufacturers. */
 @NullMarked
 package ontime.stores.airplane;
 

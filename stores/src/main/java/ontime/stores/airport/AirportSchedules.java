@@ -20,7 +20,7 @@ public final class AirportSchedules {
         this.store = store;
     }
 
-    /** An airport's schedule of a month; empty where no loaded flight begins or ends there. */
+    /** An airport's schedule of a month; empty if no loaded flight begins or ends there. */
     public Optional<AirportSchedule> find(String airport, YearMonth month) {
         return store.find(StoreCatalog.AIRPORT_SCHEDULES, AirportSchedule.id(airport, month));
     }

@@ -16,7 +16,7 @@ public final class Airports {
         this.store = store;
     }
 
-    /** An airport by its code; empty where no loaded flight uses it. */
+    /** An airport by its code; empty if no loaded flight uses it. */
     public Optional<Airport> find(String code) {
         return store.find(StoreCatalog.AIRPORTS, code);
     }

@@ -16,7 +16,7 @@ public final class DelayRankings {
         this.store = store;
     }
 
-    /** A ranking; empty where nothing is loaded. */
+    /** A ranking; empty if nothing is loaded. */
     public Optional<Ranking> find(RankingSubject subject) {
         return store.find(StoreCatalog.DELAY_RANKINGS, StoreCatalog.rankingId(subject));
     }

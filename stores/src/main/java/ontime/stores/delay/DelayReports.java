@@ -17,7 +17,7 @@ public final class DelayReports {
     }
 
     /**
-     * A report; empty where no loaded flight is of the subject.
+     * A report; empty if no loaded flight is of the subject.
      *
      * @param id {@link DelayReport#ALL}, or the code of the airline or airport, or the route as {@code ATL-LGA}
      */

@@ -21,7 +21,7 @@ public final class Flights {
         this.store = store;
     }
 
-    /** A route's flights of a day, in order of scheduled departure; empty where none is loaded. */
+    /** A route's flights of a day, in order of scheduled departure; empty if none is loaded. */
     public Optional<RouteDay> findRouteDay(Route route, LocalDate flightDate) {
         return store.find(StoreCatalog.ROUTE_DAYS, RouteDay.id(route, flightDate));
     }

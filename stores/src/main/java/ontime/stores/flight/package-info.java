@@ -1,4 +1,4 @@
-/** Flights by route and day and by month, and what a flight is stored as. */
+/** Flights by route and day, and totals by month. */
 @NullMarked
 package ontime.stores.flight;
 

@@ -17,7 +17,7 @@ public final class MonthLoads {
         this.store = store;
     }
 
-    /** A month as it was last loaded; empty where it never was. */
+    /** A month as it was last loaded; empty if it never was. */
     public Optional<MonthLoad> find(YearMonth month) {
         return store.find(StoreCatalog.LOADS, month.toString());
     }

@@ -32,7 +32,7 @@ public final class StoredFlight {
     /**
      * The flight of some values.
      *
-     * @throws IllegalStateException where a value is missing that every flight has
+     * @throws IllegalStateException if a value is missing that every flight has
      */
     public static Flight flight(Values values) {
         return new StoredFlight(values).flight();
@@ -41,7 +41,7 @@ public final class StoredFlight {
     /**
      * The leg of some values: fewer than a flight's are asked for.
      *
-     * @throws IllegalStateException where a value is missing that every flight has
+     * @throws IllegalStateException if a value is missing that every flight has
      */
     public static KnownLeg leg(Values values) {
         return new StoredFlight(values).leg();

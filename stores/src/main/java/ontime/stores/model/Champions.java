@@ -19,7 +19,7 @@ public final class Champions {
         this.store = store;
     }
 
-    /** The champion of a model's name; empty where none was accepted yet. */
+    /** The champion of a model's name; empty if none was accepted yet. */
     public Optional<Champion> find(String name) {
         return store.find(StoreCatalog.CHAMPIONS, name);
     }
@@ -29,7 +29,7 @@ public final class Champions {
         return store.list(StoreCatalog.CHAMPIONS);
     }
 
-    /** Which version of each model that predicts delays serves, by the model's name; none where none was accepted yet. */
+    /** Which version of each model that predicts delays serves, by the model's name; none if none was accepted yet. */
     public SortedMap<String, Integer> versions() {
         SortedMap<String, Integer> versions = new TreeMap<>();
         for (ModelKind kind : ModelKind.list()) {
@@ -38,7 +38,7 @@ public final class Champions {
         return versions;
     }
 
-    /** Puts a champion in the place of the one before, by one write. */
+    /** Replaces a champion, by one write. */
     public void put(Champion champion) {
         store.put(StoreCatalog.CHAMPIONS, champion);
     }

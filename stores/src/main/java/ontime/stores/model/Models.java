@@ -7,7 +7,7 @@ import ontime.model.learning.TrainedModel;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 
-/** Every version of every model that was trained, those that the gate refused too: the log of experiments. */
+/** Every version of every trained model, including those that the gate rejected: the log of experiments. */
 public final class Models {
 
     private final DocumentStore store;
@@ -29,7 +29,7 @@ public final class Models {
                 .toList();
     }
 
-    /** Puts a version in the place of the one with its name and number, or adds it. */
+    /** Replaces the version with the same name and number, or adds it. */
     public void put(TrainedModel model) {
         store.put(StoreCatalog.MODELS, model);
     }

@@ -53,7 +53,7 @@ public final class DelayLookup {
     /**
      * Sums of a subject's counts over quarters of an hour; empty if no flights of that time are loaded.
      *
-     * @throws ontime.stores.StoreUnavailableException where the store does not answer
+     * @throws ontime.stores.StoreUnavailableException if the store does not answer
      */
     public Optional<long[]> findCounts(String subject, long firstQuarter, long lastQuarter, LocalDate flightDate) {
         NavigableSet<YearMonth> loaded = statesLoaded.list();
@@ -76,7 +76,7 @@ public final class DelayLookup {
     /**
      * An airplane's legs in the days before a flight and on the day after; empty if its month is not loaded.
      *
-     * @throws ontime.stores.StoreUnavailableException where the store does not answer
+     * @throws ontime.stores.StoreUnavailableException if the store does not answer
      */
     public Optional<List<KnownLeg>> findLegs(String tailNum, LocalDate flightDate) {
         NavigableSet<YearMonth> loaded = airplanesLoaded.list();

@@ -36,7 +36,7 @@ public final class ScheduleLookup {
     /**
      * Departures and arrivals planned at an airport in the hour of an instant; empty if nothing is known of it.
      *
-     * @throws ontime.stores.StoreUnavailableException where the store does not answer
+     * @throws ontime.stores.StoreUnavailableException if the store does not answer
      */
     public Optional<Integer> findMovements(String airport, long minuteUtc) {
         long hour = Math.floorDiv(minuteUtc, MINUTES_OF_HOUR);
@@ -54,7 +54,7 @@ public final class ScheduleLookup {
     /**
      * The distance of a route in miles; empty if no loaded flight flies it.
      *
-     * @throws ontime.stores.StoreUnavailableException where the store does not answer
+     * @throws ontime.stores.StoreUnavailableException if the store does not answer
      */
     public Optional<Integer> findMiles(String origin, String dest, long minuteUtc) {
         YearMonth month = AirportSchedule.monthOf(Math.floorDiv(minuteUtc, MINUTES_OF_HOUR));

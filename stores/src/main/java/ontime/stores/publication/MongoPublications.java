@@ -61,7 +61,7 @@ public final class MongoPublications implements Publications {
      * Records the ids of documents before the first of them is written.
      *
      * @param ids {@code _id}s of the month's documents
-     * @throws ontime.stores.StoreUnavailableException where the server does not answer
+     * @throws ontime.stores.StoreUnavailableException if the server does not answer
      */
     public void announce(StoredDataset dataset, YearMonth month, Collection<String> ids) {
         String id = StoreCatalog.publicationId(dataset.datasetName(), month);
@@ -77,7 +77,7 @@ public final class MongoPublications implements Publications {
      *
      * @param ids {@code _id}s of the month's documents
      * @return documents deleted
-     * @throws ontime.stores.StoreUnavailableException where the server does not answer; publish again then
+     * @throws ontime.stores.StoreUnavailableException if the server does not answer; publish again then
      */
     public long publish(Publication publication, Collection<String> ids) {
         String id = StoreCatalog.publicationId(publication.dataset(), publication.month());

@@ -8,7 +8,7 @@ import ontime.model.airline.Airline;
 import ontime.stores.airline.Airlines;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Airlines} promises. A store's test says how to open one that holds some airlines, and no others. */
+/** The contract of {@link Airlines}. A store's test says how to open one that holds some airlines, and no others. */
 public abstract class AirlinesContract {
 
     /** A store that holds these airlines only. */

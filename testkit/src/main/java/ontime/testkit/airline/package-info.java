@@ -1,4 +1,4 @@
-/** Airlines for tests, and what every store of airlines promises. */
+/** Airlines for tests, and the contract of the stores of airlines. */
 @NullMarked
 package ontime.testkit.airline;
 

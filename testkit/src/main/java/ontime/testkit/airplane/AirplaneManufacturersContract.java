@@ -8,7 +8,7 @@ import ontime.model.airplane.ManufacturerShares;
 import ontime.stores.airplane.AirplaneManufacturers;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link AirplaneManufacturers} promises. A store's test says how to open one that holds some shares. */
+/** The contract of {@link AirplaneManufacturers}. A store's test says how to open one that holds some shares. */
 public abstract class AirplaneManufacturersContract {
 
     /** A store that holds these shares, or none. */

@@ -12,7 +12,7 @@ import ontime.testkit.flight.ExampleFlights;
 import ontime.testkit.flight.FlightBuilder;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link AirplaneMonths} promises. A store's test says how to open one that holds some months, and no others. */
+/** The contract of {@link AirplaneMonths}. A store's test says how to open one that holds some months, and no others. */
 public abstract class AirplaneMonthsContract {
 
     private static final YearMonth JANUARY = YearMonth.of(2008, 1);

@@ -18,7 +18,7 @@ import ontime.stores.airplane.AirplaneSearch;
 import ontime.stores.flight.search.PageRequest;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link AirplaneSearch} promises. A store's test says how to open one that holds some airplanes only. */
+/** The contract of {@link AirplaneSearch}. A store's test says how to open one that holds some airplanes only. */
 public abstract class AirplaneSearchContract {
 
     private static final PageRequest FIRST_PAGE = new PageRequest(1, 50);

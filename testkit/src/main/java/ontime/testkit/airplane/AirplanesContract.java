@@ -8,7 +8,7 @@ import ontime.model.airplane.FlownAirplane;
 import ontime.stores.airplane.Airplanes;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Airplanes} promises. A store's test says how to open one that holds some airplanes, and no others. */
+/** The contract of {@link Airplanes}. A store's test says how to open one that holds some airplanes, and no others. */
 public abstract class AirplanesContract {
 
     /** A store that holds these airplanes only. */

@@ -15,7 +15,7 @@ import ontime.stores.airplane.AirplaneWords;
 import ontime.stores.flight.search.PageRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Search over a list of airplanes; passes the same contract as the real store. */
+/** Search in a list of airplanes. It passes the same contract as the real store. */
 public final class InMemoryAirplaneSearch implements AirplaneSearch {
 
     private final List<FlownAirplane> airplanes;

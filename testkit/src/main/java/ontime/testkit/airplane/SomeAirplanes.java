@@ -50,7 +50,7 @@ public final class SomeAirplanes {
             "DL",
             300);
 
-    /** A mark that went to a small airplane: the facts are kept, with the doubt. */
+    /** A registration that a small airplane has now: the facts are kept and marked as doubtful. */
     public static final FlownAirplane CESSNA = flown(
             "N378AA",
             facts("N378AA", "CESSNA", "172E", 1963, "UNDERWOOD BRUCE D"),
@@ -59,7 +59,7 @@ public final class SomeAirplanes {
             "AA",
             50);
 
-    /** A garbled tail number as BTS has them, without facts. */
+    /** A garbled tail number, as in the files of BTS, without facts. */
     public static final FlownAirplane GARBLED = flown("80009E", null, Set.of(), null, "DL", 20);
 
     private SomeAirplanes() {}
@@ -69,7 +69,7 @@ public final class SomeAirplanes {
         return List.of(GARBLED, BOEING, CESSNA, AIRBUS);
     }
 
-    /** Many alike, N1001SW and on, by tail number: for pages. */
+    /** Many similar airplanes from N1001SW on, by tail number, to fill pages. */
     public static List<FlownAirplane> list(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> "N" + (1001 + i) + "SW")
@@ -77,7 +77,7 @@ public final class SomeAirplanes {
                 .toList();
     }
 
-    /** Facts with little but the words that a search looks at. */
+    /** Facts with only the words that a search uses. */
     public static Airplane facts(String tailNum, String manufacturer, String model, int year, @Nullable String owner) {
         return new Airplane(
                 tailNum,

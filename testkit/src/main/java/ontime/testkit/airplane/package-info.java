@@ -1,4 +1,4 @@
-/** Airplanes for tests, and what every store of airplanes promises. */
+/** Airplanes for tests, and the contracts of the stores of airplanes. */
 @NullMarked
 package ontime.testkit.airplane;
 

@@ -11,7 +11,7 @@ import ontime.model.airport.AirportSchedule;
 import ontime.stores.airport.AirportSchedules;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link AirportSchedules} promises. A store's test says how to open one that holds some. */
+/** The contract of {@link AirportSchedules}. A store's test says how to open one that holds some. */
 public abstract class AirportSchedulesContract {
 
     private static final YearMonth MONTH = YearMonth.of(2008, 1);

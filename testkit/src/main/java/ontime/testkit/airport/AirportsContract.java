@@ -8,7 +8,7 @@ import ontime.model.airport.Airport;
 import ontime.stores.airport.Airports;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Airports} promises. A store's test says how to open one that holds some airports, and no others. */
+/** The contract of {@link Airports}. A store's test says how to open one that holds some airports, and no others. */
 public abstract class AirportsContract {
 
     /** A store that holds these airports only. */

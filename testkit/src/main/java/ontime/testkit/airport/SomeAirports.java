@@ -37,7 +37,7 @@ public final class SomeAirports {
             -122.375,
             ZoneId.of("America/Los_Angeles"));
 
-    /** For what happens where a value is missing: no state, no time zone. */
+    /** An airport with missing values: no state and no time zone. */
     public static final Airport WITHOUT_ZONE = new Airport("XWA", "Nowhere", "Nowhere", "", 0.0, 0.0, null);
 
     private SomeAirports() {}

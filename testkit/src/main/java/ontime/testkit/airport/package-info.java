@@ -1,4 +1,4 @@
-/** Airports for tests, and what every store of airports promises. */
+/** Airports for tests, and the contract of the stores of airports. */
 @NullMarked
 package ontime.testkit.airport;
 

@@ -7,8 +7,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
 /**
- * The rules of the design for one module; every module has a test that calls {@link #check(String)}. A rule that does
- * not hold throws an {@link AssertionError} that names each class and line.
+ * The design rules for one module. Every module has a test that calls {@link #check(String)}. A broken rule throws an
+ * {@link AssertionError} that names each class and line.
  */
 public final class ArchitectureRules {
 
@@ -28,7 +28,7 @@ public final class ArchitectureRules {
      * Checks the classes of a package and those below it, without tests.
      *
      * @param rootPackage a module's: "ontime.jobs"
-     * @throws IllegalArgumentException where the package has no class: most likely misspelt
+     * @throws IllegalArgumentException if the package has no class and is probably misspelt
      */
     public static void check(String rootPackage) {
         check(new ClassFileImporter()

@@ -6,7 +6,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** A driver's types stay in classes that are named for its technology, so that the rest can be read without it. */
+/** Only classes named for a technology use its driver, so that the rest can be read without knowing it. */
 final class DriverRules {
 
     static final ArchRule MONGODB = onlyInClassesNamed("Mongo", "com.mongodb..");
@@ -24,7 +24,7 @@ final class DriverRules {
                 .allowEmptyShould(true);
     }
 
-    /** Nested and anonymous classes are part of the one around them. */
+    /** Nested and anonymous classes belong to their outer class. */
     private static DescribedPredicate<JavaClass> namedFor(String technology) {
         return DescribedPredicate.describe("are named " + technology + "...", javaClass -> {
             String topLevel =

@@ -13,7 +13,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.jspecify.annotations.NullMarked;
 
-/** Packages are named for what they are about, are null-marked, and do not need each other in circles. */
+/** Packages are named for their subject, are null-marked, and have no circular dependencies. */
 final class PackageRules {
 
     static final ArchRule NAMED_FOR_A_DOMAIN = noClasses()

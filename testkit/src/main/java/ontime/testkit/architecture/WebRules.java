@@ -5,7 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The web application answers pages: Spark runs elsewhere, and a controller is nobody's business but Spring's. */
+/** The web application serves pages: it does not run Spark, and only Spring uses its controllers. */
 final class WebRules {
 
     static final ArchRule WITHOUT_SPARK = noClasses()

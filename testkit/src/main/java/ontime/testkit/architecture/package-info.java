@@ -1,4 +1,4 @@
-/** The rules of the design that the build enforces. */
+/** Design rules that the build enforces. */
 @NullMarked
 package ontime.testkit.architecture;
 

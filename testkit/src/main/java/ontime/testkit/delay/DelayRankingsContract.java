@@ -9,7 +9,7 @@ import ontime.model.delay.RankingSubject;
 import ontime.stores.delay.DelayRankings;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link DelayRankings} promises. A store's test says how to open one that holds some rankings, and no others. */
+/** The contract of {@link DelayRankings}. A store's test says how to open one that holds some rankings, and no others. */
 public abstract class DelayRankingsContract {
 
     /** A store that holds these rankings only. */

@@ -9,7 +9,7 @@ import ontime.model.delay.DelaySubject;
 import ontime.stores.delay.DelayReports;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link DelayReports} promises. A store's test says how to open one that holds some reports, and no others. */
+/** The contract of {@link DelayReports}. A store's test says how to open one that holds some reports, and no others. */
 public abstract class DelayReportsContract {
 
     /** A store that holds these reports only. */

@@ -1,4 +1,4 @@
-/** Reports of delays for tests, and what every store of them promises. */
+/** Reports of delays for tests, and the contracts of their stores. */
 @NullMarked
 package ontime.testkit.delay;
 

@@ -14,7 +14,7 @@ import ontime.model.flight.RouteDay;
 
 /**
  * Flights for tests, by hand: one of every status from Atlanta to New York on {@link #DAY}, and many for pages. Each
- * call gives new, equal values.
+ * call returns new, equal values.
  */
 public final class ExampleFlights {
 
@@ -62,12 +62,12 @@ public final class ExampleFlights {
                 .build();
     }
 
-    /** DL 644 at 09:30, cancelled for the weather. */
+    /** DL 644 at 09:30, cancelled because of the weather. */
     public static Flight cancelled() {
         return FlightBuilder.of(DAY, "DL", 644, ATL_JFK, "0930").cancelled("B").build();
     }
 
-    /** DL 646 at 12:00, diverted by way of San Francisco, of all places: at its gate 310 minutes late. */
+    /** DL 646 at 12:00, diverted to San Francisco, and 310 minutes late at its gate. */
     public static Flight diverted() {
         Diversion.Stop stop = new Diversion.Stop("SFO", "1406", 31, "1540", "N640DL");
         return FlightBuilder.of(DAY, "DL", 646, ATL_JFK, "1200")
@@ -75,12 +75,12 @@ public final class ExampleFlights {
                 .build();
     }
 
-    /** 9E 5 at 23:59: BTS gives nothing but the key. */
+    /** 9E 5 at 23:59: BTS reports only the key. */
     public static Flight unknown() {
         return FlightBuilder.of(DAY, "9E", 5, ATL_JFK, "2359").withoutTailNum().build();
     }
 
-    /** The second row of DL 640's key, with another tail, as BTS has them. */
+    /** The second row with DL 640's key and another tail number, as in the files of BTS. */
     public static Flight sameKeyOtherTail() {
         return FlightBuilder.of(DAY, "DL", 640, ATL_JFK, "0715")
                 .tailNum("80009E")

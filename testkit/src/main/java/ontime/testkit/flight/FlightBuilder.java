@@ -7,7 +7,7 @@ import ontime.model.flight.Flight;
 import ontime.model.flight.Route;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a flight that agrees with itself: its times follow from schedule, delay and fate. */
+/** Builds a consistent flight: its times follow from the schedule, the delay and what happened. */
 public final class FlightBuilder {
 
     private static final int SCHEDULED_MINUTES = 130;
@@ -39,7 +39,7 @@ public final class FlightBuilder {
         this.crsDepTime = crsDepTime;
     }
 
-    /** A flight of which nothing but the schedule is known; its airplane is N640DL. */
+    /** A flight with only a schedule, of the airplane N640DL. */
     public static FlightBuilder of(LocalDate day, String carrier, int flightNum, Route route, String crsDepTime) {
         return new FlightBuilder(day, carrier, flightNum, route, crsDepTime);
     }
@@ -54,27 +54,27 @@ public final class FlightBuilder {
         return this;
     }
 
-    /** It left and arrived so many minutes after schedule. */
+    /** Departs and arrives this many minutes late. */
     public FlightBuilder arrived(int delayMinutes) {
         this.departed = true;
         this.delayMinutes = delayMinutes;
         return this;
     }
 
-    /** It never left; A carrier, B weather, C national air system, D security. */
+    /** Is cancelled: A carrier, B weather, C national air system, D security. */
     public FlightBuilder cancelled(String cancellationCode) {
         this.cancellationCode = cancellationCode;
         return this;
     }
 
-    /** It left on time and landed elsewhere. */
+    /** Departs on time and lands elsewhere. */
     public FlightBuilder diverted() {
         this.departed = true;
         this.diverted = true;
         return this;
     }
 
-    /** It left on time, and this became of it. */
+    /** Departs on time and is diverted like this. */
     public FlightBuilder diverted(Diversion diversion) {
         this.diversion = diversion;
         return diverted();
@@ -86,7 +86,7 @@ public final class FlightBuilder {
         return this;
     }
 
-    /** 1 and up for further rows of a key. */
+    /** The number of the row among those with the same key, from 0. */
     public FlightBuilder ordinal(int ordinal) {
         this.ordinal = ordinal;
         return this;

@@ -22,7 +22,7 @@ import ontime.stores.flight.search.PageRequest;
 import ontime.stores.flight.search.SearchPage;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link FlightSearch} promises. A store's test says how to open one that holds some flights, and no others. */
+/** The contract of {@link FlightSearch}. A store's test says how to open one that holds some flights, and no others. */
 public abstract class FlightSearchContract {
 
     private static final PageRequest FIRST_PAGE = new PageRequest(1, 50);

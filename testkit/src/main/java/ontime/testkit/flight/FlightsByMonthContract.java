@@ -8,7 +8,7 @@ import ontime.model.flight.MonthTotals;
 import ontime.stores.flight.FlightsByMonth;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link FlightsByMonth} promises. A store's test says how to open one that holds some months, and no others. */
+/** The contract of {@link FlightsByMonth}. A store's test says how to open one that holds some months, and no others. */
 public abstract class FlightsByMonthContract {
 
     /** A store that holds these totals only. */

@@ -12,7 +12,7 @@ import ontime.model.flight.RouteDay;
 import ontime.stores.flight.Flights;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Flights} promises. A store's test says how to open one that holds some flights, and no others. */
+/** The contract of {@link Flights}. A store's test says how to open one that holds some flights, and no others. */
 public abstract class FlightsContract {
 
     /** A store that holds these flights only. */

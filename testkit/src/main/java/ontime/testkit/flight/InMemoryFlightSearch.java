@@ -9,7 +9,7 @@ import ontime.stores.flight.search.FlightSearch;
 import ontime.stores.flight.search.PageRequest;
 import ontime.stores.flight.search.SearchPage;
 
-/** Search over a list; passes the same contract as the real store. */
+/** Search in a list. It passes the same contract as the real store. */
 public final class InMemoryFlightSearch implements FlightSearch {
 
     private final List<Flight> flights;

@@ -7,7 +7,7 @@ import ontime.model.flight.MonthTotals;
 /** Totals of months for tests. */
 public final class SomeMonths {
 
-    /** The real figures of January 2008, but for departures and their delays, which are round. */
+    /** The real figures of January 2008, except for departures and their delays, which are rounded. */
     public static final MonthTotals JANUARY_2008 = new MonthTotals(
             YearMonth.of(2008, 1), 605_765, 17_308, 1_327, 148_807, 587_130, 5_982_183, 6_700_000, 588_000);
 
@@ -15,7 +15,7 @@ public final class SomeMonths {
     public static final MonthTotals FEBRUARY_2008 = new MonthTotals(
             YearMonth.of(2008, 2), 569_232, 20_596, 1_715, 156_235, 546_921, 7_152_512, 7_500_000, 548_000);
 
-    /** For averages: no flight arrived or departed. */
+    /** No flight departed or arrived, so there are no averages. */
     public static final MonthTotals ALL_CANCELLED = new MonthTotals(YearMonth.of(2001, 9), 10, 10, 0, 0, 0, 0, 0, 0);
 
     private SomeMonths() {}

@@ -1,4 +1,4 @@
-/** Flights for tests: some by hand, in memory behind every role, and what every store of flights promises. */
+/** Flights for tests, and the contracts of the stores of flights. */
 @NullMarked
 package ontime.testkit.flight;
 

@@ -9,7 +9,7 @@ import ontime.model.load.MonthLoad;
 import ontime.stores.load.MonthLoads;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link MonthLoads} promises. A store's test says how to open one that holds some loads, and no others. */
+/** The contract of {@link MonthLoads}. A store's test says how to open one that holds some loads, and no others. */
 public abstract class LoadsContract {
 
     /** A store that holds these loads only. */

@@ -9,7 +9,7 @@ import ontime.model.load.LoadWarning;
 import ontime.model.load.MonthLoad;
 import ontime.model.load.QualityRule;
 
-/** Loads for tests: a month in which nothing is odd, and one with everything that a page has to show. */
+/** Loads for tests: a month without problems, and one with everything that a page can show. */
 public final class SomeLoads {
 
     /** The last month of the year before, of one flight. */
@@ -32,7 +32,7 @@ public final class SomeLoads {
                     List.of())),
             List.of());
 
-    /** One file, nothing odd. */
+    /** One file without problems. */
     public static final MonthLoad JANUARY_2008 = new MonthLoad(
             YearMonth.of(2008, 1),
             605_765,

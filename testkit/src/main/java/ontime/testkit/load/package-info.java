@@ -1,4 +1,4 @@
-/** Loads for tests, and what every store of loads promises. */
+/** Loads for tests, and the contract of the stores of loads. */
 @NullMarked
 package ontime.testkit.load;
 

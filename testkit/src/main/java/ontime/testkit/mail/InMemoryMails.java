@@ -7,7 +7,7 @@ import ontime.mail.MailNotSentException;
 import ontime.mail.Mails;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps mails in a list; a server that is away, or refuses, is played when told so. */
+/** Keeps emails in a list, and can simulate a server that is down or rejects them. */
 public final class InMemoryMails implements Mails {
 
     private final List<Mail> sent = new CopyOnWriteArrayList<>();
@@ -28,12 +28,12 @@ public final class InMemoryMails implements Mails {
         // Nothing was opened.
     }
 
-    /** From now on no mail is taken. */
+    /** Rejects all emails from now on. */
     public void fail(MailNotSentException with) {
         trouble = with;
     }
 
-    /** From now on mails are taken again. */
+    /** Accepts emails again. */
     public void recover() {
         trouble = null;
     }
@@ -43,7 +43,7 @@ public final class InMemoryMails implements Mails {
         return List.copyOf(sent);
     }
 
-    /** Forgets what was sent. */
+    /** Clears the list. */
     public void clear() {
         sent.clear();
     }

@@ -1,4 +1,4 @@
-/** Mails for tests. */
+/** Email for tests. */
 @NullMarked
 package ontime.testkit.mail;
 

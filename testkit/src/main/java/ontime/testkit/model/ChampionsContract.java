@@ -8,7 +8,7 @@ import ontime.model.learning.Champion;
 import ontime.stores.model.Champions;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Champions} promises. A store's test says how to open an empty one. */
+/** The contract of {@link Champions}. A store's test says how to open an empty one. */
 public abstract class ChampionsContract {
 
     private static final Instant NOW = Instant.parse("2008-03-01T10:15:30Z");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ontime.stores.model.Models;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Models} promises. A store's test says how to open an empty one. */
+/** The contract of {@link Models}. A store's test says how to open an empty one. */
 public abstract class ModelsContract {
 
     /** A store that holds nothing. */

@@ -15,7 +15,7 @@ import ontime.model.learning.TrainedModel;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
 
-/** Models for tests, with every value set; the scores are of the size that real ones have. */
+/** Models for tests, with every value set; with scores like those of real models. */
 public final class SomeModels {
 
     private static final Instant FIRST_DAY = Instant.parse("2008-03-01T10:15:30Z");
@@ -59,7 +59,7 @@ public final class SomeModels {
                 "logLoss %.4f, the prior's 0.6009; the first of its name".formatted(logLoss));
     }
 
-    /** A version that the gate refused. */
+    /** A version that the gate rejected. */
     public static TrainedModel refused(int version) {
         TrainedModel late = late(version);
         Judgement judgement = new Judgement(
@@ -129,12 +129,12 @@ public final class SomeModels {
                 Map.of("max_depth", "8", TrainedModel.ADDED_FEATURE, "DepartureDelay"));
     }
 
-    /** Models as a registry has them after a while: several versions, one refused, one moment without any of lateness. */
+    /** The models of a registry in use: several versions, one rejected, and one moment without a model of late arrivals. */
     public static List<TrainedModel> list() {
         return List.of(late(1), late(2), refused(3), late(4), delayClass(1), minutes(1), minutesOnTop(2));
     }
 
-    /** Who serves of {@link #list()}. */
+    /** The champions of {@link #list()}. */
     public static List<Champion> champions() {
         return List.of(
                 new Champion(late(1).name(), List.of(1, 2), FIRST_DAY.plus(2, ChronoUnit.DAYS)),

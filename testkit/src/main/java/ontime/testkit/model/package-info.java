@@ -1,4 +1,4 @@
-/** The contracts of the stores of models, fakes that keep them, and some models. */
+/** Models for tests, and the contracts of their stores. */
 @NullMarked
 package ontime.testkit.model;
 

@@ -11,7 +11,7 @@ import ontime.model.prediction.BatchPage;
 import ontime.stores.prediction.BatchPredictions;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link BatchPredictions} promises. A store's test says how to open an empty one. */
+/** The contract of {@link BatchPredictions}. A store's test says how to open an empty one. */
 public abstract class BatchPredictionsContract {
 
     private static final LocalDate DAY = LocalDate.of(2008, 1, 16);

@@ -12,7 +12,7 @@ import ontime.model.prediction.DelayDay;
 import ontime.stores.prediction.DelayDays;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link DelayDays} promises. A store's test says how to open one that holds some. */
+/** The contract of {@link DelayDays}. A store's test says how to open one that holds some. */
 public abstract class DelayDaysContract {
 
     private static final YearMonth MONTH = YearMonth.of(2008, 1);

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import ontime.model.prediction.PredictionRequest;
 import ontime.stores.prediction.RequestsByDay;
 
-/** Requests of a map; passes the same contract as the real store. */
+/** Requests in a map. It passes the same contract as the real store. */
 public final class InMemoryRequestsByDay implements RequestsByDay {
 
     private final Map<String, PredictionRequest> byId = new ConcurrentSkipListMap<>();

@@ -7,7 +7,7 @@ import ontime.model.prediction.PredictionRequest;
 import ontime.stores.prediction.PredictionRequests;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link PredictionRequests} promises. A store's test says how to open an empty one. */
+/** The contract of {@link PredictionRequests}. A store's test says how to open an empty one. */
 public abstract class PredictionRequestsContract {
 
     private static final UUID ID = UUID.fromString("0b8e9d1c-5f0a-4c53-9a55-1f6f3b0f7a11");

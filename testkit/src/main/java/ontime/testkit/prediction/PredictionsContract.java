@@ -7,7 +7,7 @@ import java.util.UUID;
 import ontime.stores.prediction.PredictionAnswers;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link PredictionAnswers} promises. A store's test says how to open an empty one. */
+/** The contract of {@link PredictionAnswers}. A store's test says how to open an empty one. */
 public abstract class PredictionsContract {
 
     private static final UUID ID = UUID.fromString("0b8e9d1c-5f0a-4c53-9a55-1f6f3b0f7a11");

@@ -8,7 +8,7 @@ import ontime.model.prediction.PredictionRequest;
 import ontime.stores.prediction.RequestsByDay;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link RequestsByDay} promises. A store's test says how to open an empty one. */
+/** The contract of {@link RequestsByDay}. A store's test says how to open an empty one. */
 public abstract class RequestsByDayContract {
 
     private static final UUID ID = UUID.fromString("0b8e9d1c-5f0a-4c53-9a55-1f6f3b0f7a11");

@@ -12,13 +12,13 @@ import ontime.model.prediction.BatchPage;
 /** Batches of three days for tests: one of each kind of answer, none, and more than a page. */
 public final class SomeBatches {
 
-    /** A late one, one on time, one that can't be predicted. */
+    /** A late flight, one on time, and one without a prediction. */
     public static final LocalDate DAY = LocalDate.of(2008, 1, 15);
 
-    /** Nobody watched or asked for anything. */
+    /** No flights. */
     public static final LocalDate EMPTY_DAY = DAY.plusDays(1);
 
-    /** A page and one flight more. */
+    /** One flight more than a page. */
     public static final LocalDate FULL_DAY = DAY.plusDays(2);
 
     private SomeBatches() {}

@@ -13,7 +13,7 @@ import ontime.model.prediction.RejectionReason;
 /** Requests and answers for tests, with every value set. */
 public final class SomePredictions {
 
-    /** When all of them were asked and answered. */
+    /** The time of all requests and answers. */
     public static final Instant NOW = Instant.parse("2008-01-15T10:15:30.125Z");
 
     private SomePredictions() {}
@@ -48,7 +48,7 @@ public final class SomePredictions {
                 id, Moment.BEFORE_DEPARTURE, List.of(), 0.125, null, List.of("late_before_departure/1"), NOW);
     }
 
-    /** Refused. */
+    /** A rejection. */
     public static Rejection rejection(UUID id) {
         return new Rejection(id, RejectionReason.UNKNOWN_AIRPORT, NOW);
     }

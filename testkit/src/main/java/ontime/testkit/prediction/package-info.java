@@ -1,4 +1,4 @@
-/** The contracts of the stores of predictions, fakes that keep them, and some requests and answers. */
+/** Requests and answers for tests, and the contracts of their stores. */
 @NullMarked
 package ontime.testkit.prediction;
 

@@ -9,12 +9,12 @@ import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 import ontime.stores.publication.Publications;
 
-/** Publications of a list; passes the same contract as the real store. */
+/** Publications in a list. It passes the same contract as the real store. */
 public final class InMemoryPublications implements Publications {
 
     private final List<Publication> publications;
 
-    /** The publications of a collection: one a dataset and month. */
+    /** The publications of a collection: one per dataset and month. */
     public InMemoryPublications(Collection<Publication> publications) {
         this.publications = publications.stream()
                 .sorted(Comparator.comparing(Publication::dataset).thenComparing(Publication::month))

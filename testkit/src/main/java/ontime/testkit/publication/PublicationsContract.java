@@ -10,7 +10,7 @@ import ontime.model.publication.Publication;
 import ontime.stores.publication.Publications;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Publications} promises. A store's test says how to open one that holds some, and no others. */
+/** The contract of {@link Publications}. A store's test says how to open one that holds some, and no others. */
 public abstract class PublicationsContract {
 
     private static final YearMonth JANUARY = YearMonth.of(2008, 1);

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 
-/** Publications for tests: what the pages say is loaded. */
+/** Publications for tests. */
 public final class SomePublications {
 
-    /** When all of them were published. */
+    /** The time of all publications. */
     public static final Instant PUBLISHED_AT = Instant.parse("2026-11-21T06:30:00.125Z");
 
     private SomePublications() {}
@@ -21,7 +21,7 @@ public final class SomePublications {
         return new Publication(dataset.datasetName(), month, 3, 600, 200, PUBLISHED_AT, false);
     }
 
-    /** The same of flights that were generated. */
+    /** The same with generated flights. */
     public static Publication ofDemonstration(StoredDataset dataset, YearMonth month) {
         return new Publication(dataset.datasetName(), month, 3, 600, 200, PUBLISHED_AT, true);
     }

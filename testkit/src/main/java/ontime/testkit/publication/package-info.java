@@ -1,4 +1,4 @@
-/** Publications for tests, and what every store of publications promises. */
+/** Publications for tests, and the contract of the stores of publications. */
 @NullMarked
 package ontime.testkit.publication;
 

@@ -19,14 +19,14 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** Tests that pytest runs, each told to JUnit as a test of its own. */
+/** Tests that pytest runs; JUnit reports each of them. */
 public final class PythonTests {
 
     private final Path root = Installation.find().root();
     private final Path environment;
 
     /**
-     * Tests in an environment of their own.
+     * Tests with a Python environment of their own.
      *
      * @param lock the packages, from the project's folder
      */

@@ -1,4 +1,4 @@
-/** Tests in Python as tests of JUnit. */
+/** Runs tests in Python as JUnit tests. */
 @NullMarked
 package ontime.testkit.python;
 

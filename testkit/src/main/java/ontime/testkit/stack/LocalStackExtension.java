@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Real servers of the local stack for a test class: {@code @RegisterExtension static final LocalStackExtension STACK =
- * LocalStackExtension.of(Part.KAFKA);}. Each server is started once a JVM, on free ports and in a temporary folder, and
- * stopped when the last test has ended or the JVM is interrupted.
+ * LocalStackExtension.of(Part.KAFKA);}. Each server starts once per JVM, on free ports and in a temporary folder, and
+ * stops after the last test or when the JVM is interrupted.
  */
 public final class LocalStackExtension implements BeforeAllCallback {
 
@@ -42,7 +42,7 @@ public final class LocalStackExtension implements BeforeAllCallback {
         return running().address(part);
     }
 
-    /** The settings that lead to the servers, as environment variables. */
+    /** The settings for these servers, as environment variables. */
     public Map<String, String> environment() {
         return running().environment();
     }

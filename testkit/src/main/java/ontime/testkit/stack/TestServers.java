@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import ontime.local.server.LocalStack;
 import ontime.local.server.Part;
 
-/** The servers that tests of this JVM have asked for so far, each started once, in temporary folders. */
+/** The servers that tests of this JVM need, each started once, in a temporary folder. */
 final class TestServers implements AutoCloseable {
 
     private final Map<Part, LocalStack> started = new EnumMap<>(Part.class);
     private final List<LocalStack> stacks = new ArrayList<>();
     private final List<Path> homes = new ArrayList<>();
 
-    /** Starts those that do not run yet, together. */
+    /** Starts the servers that do not run yet, all together. */
     synchronized void start(List<Part> wanted) {
         Part[] missing =
                 wanted.stream().filter(part -> !started.containsKey(part)).toArray(Part[]::new);

@@ -16,7 +16,7 @@ import ontime.stores.StoreUnavailableException;
 import ontime.stores.mapping.DocumentType;
 import org.bson.Document;
 
-/** Documents in maps. It keeps what a real store would keep, so that what is read has been mapped there and back. */
+/** Documents in maps. It keeps the same documents as a real store, so that tests also cover the mapping. */
 public final class InMemoryStore implements DocumentStore {
 
     private final Map<String, ConcurrentMap<String, Document>> collections = new ConcurrentHashMap<>();

@@ -15,7 +15,7 @@ import ontime.model.subscription.DayMail.State;
 import ontime.stores.subscription.DayMails;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link DayMails} promises. A store's test says how to open an empty one. */
+/** The contract of {@link DayMails}. A store's test says how to open an empty one. */
 public abstract class DayMailsContract {
 
     private static final LocalDate DAY = LocalDate.of(2008, 1, 16);

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import ontime.model.subscription.Subscription;
 import ontime.stores.subscription.Subscriptions;
 
-/** Subscriptions of a map; passes the same contract as the real store. */
+/** Subscriptions in a map. It passes the same contract as the real store. */
 public final class InMemorySubscriptions implements Subscriptions {
 
     private final Map<String, Subscription> byId = new ConcurrentHashMap<>();

@@ -17,15 +17,15 @@ import ontime.stores.subscription.SubscriptionSecret;
 /** Watches and subscriptions for tests. */
 public final class SomeSubscriptions {
 
-    /** When all of it was asked for. */
+    /** The time of all requests. */
     public static final Instant NOW = Instant.parse("2008-01-15T10:15:30.125Z");
 
-    /** A secret that is none. */
+    /** A secret that protects nothing. */
     public static final Secret SECRET_SETTING = new Secret("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
 
     public static final SubscriptionSecret SECRET = SubscriptionSecret.of(SECRET_SETTING);
 
-    /** A person's. */
+    /** Somebody's address. */
     public static final MailAddress ADDRESS = MailAddress.of("ada.lovelace@example.org");
 
     /** Every flight from ATL to JFK on Tuesdays and Fridays. */
@@ -47,18 +47,18 @@ public final class SomeSubscriptions {
 
     private SomeSubscriptions() {}
 
-    /** One that its owner has confirmed, of any address. */
+    /** A confirmed subscription of any address. */
     public static Subscription confirmed(MailAddress address, Watch... watches) {
         return new Subscription(SECRET.id(address), address, "en", List.of(watches), SALT, List.of());
     }
 
-    /** One that nobody has confirmed, asked for {@link #NOW}. */
+    /** An unconfirmed subscription, requested at {@link #NOW}. */
     public static Subscription pending(MailAddress address, Watch watch) {
         return Subscription.of(SECRET.id(address), address, "es", SALT)
                 .asking(AskedWatch.of(NONCE, watch, "es", NOW), address);
     }
 
-    /** One with every value set: a confirmed watch, one that waits, one that is mailed. */
+    /** A subscription with every value: a confirmed watch, one that waits for its email, and one whose email was sent. */
     public static Subscription full() {
         String second = NONCE.replace('f', 'e');
         return confirmed(ADDRESS, ROUTE)

@@ -8,7 +8,7 @@ import ontime.model.subscription.Subscription;
 import ontime.stores.subscription.Subscriptions;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Subscriptions} promises. A store's test says how to open an empty one. */
+/** The contract of {@link Subscriptions}. A store's test says how to open an empty one. */
 public abstract class SubscriptionsContract {
 
     /** A store that holds nothing, and encrypts with {@link SomeSubscriptions#SECRET} if it does. */

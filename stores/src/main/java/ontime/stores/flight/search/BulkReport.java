@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What became of the flights that were given to a sink. Serializable: it travels from Spark's executors.
+ * The result of writing flights. Serializable, because Spark's executors return it.
  *
  * @param written flights that the cluster acknowledged
- * @param refused flights that it will never take
- * @param reasons why, for the first of them: the flight's id and the cluster's words
+ * @param refused flights that it rejected for good
+ * @param reasons why, for the first of them: the flight's id and the cluster's message
  */
 public record BulkReport(long written, long refused, List<String> reasons) implements Serializable {
 

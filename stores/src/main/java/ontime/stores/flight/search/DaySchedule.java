@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The flights that are scheduled on a day, as far as the loaded flights tell.
+ * The flights of a day, as far as the loaded flights show.
  *
  * @param asked the day that was asked for
  * @param day the day whose schedule it is
- * @param flights in order of departure; none where none like these is loaded at all
+ * @param flights in order of departure; empty if no flight like these is loaded
  */
 public record DaySchedule(LocalDate asked, LocalDate day, List<ScheduledFlight> flights) {
 
@@ -16,22 +16,22 @@ public record DaySchedule(LocalDate asked, LocalDate day, List<ScheduledFlight> 
         flights = List.copyOf(flights);
     }
 
-    /** No flight that is like those asked for. */
+    /** A schedule without flights. */
     public static DaySchedule none(LocalDate asked) {
         return new DaySchedule(asked, asked, List.of());
     }
 
-    /** Whether no loaded flight is like those asked for. */
+    /** Whether no loaded flight matches. */
     public boolean isEmpty() {
         return flights.isEmpty();
     }
 
-    /** Whether it is the schedule of the very day: else it is the newest that is loaded. */
+    /** Whether this is the schedule of the requested day. Otherwise it is the newest one that is loaded. */
     public boolean isOfTheDay() {
         return day.equals(asked);
     }
 
-    /** Whether it is of the same day of the week. */
+    /** Whether it is for the same day of the week. */
     public boolean isOfTheWeekday() {
         return day.getDayOfWeek() == asked.getDayOfWeek();
     }

@@ -12,8 +12,8 @@ import ontime.stores.ElasticConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts each item of bulk requests, for a bulk request succeeds even where its items do not: written, refused for good,
- * or to be sent again. Called by the ingester's threads.
+ * Counts the items of bulk requests: written, rejected for good, or to be sent again. A bulk request succeeds even if its
+ * items fail. The ingester's threads call it.
  */
 final class ElasticBulkOutcome implements BulkListener<Void> {
 
@@ -27,7 +27,7 @@ final class ElasticBulkOutcome implements BulkListener<Void> {
 
     @Override
     public void beforeBulk(long executionId, BulkRequest request, List<Void> contexts) {
-        // Counted when it is answered.
+        // Nothing to count before the response.
     }
 
     @Override
@@ -69,7 +69,7 @@ final class ElasticBulkOutcome implements BulkListener<Void> {
         return taken;
     }
 
-    /** Why something was last not sent. */
+    /** The last failure. */
     synchronized Throwable lastFailure() {
         return lastFailure == null ? new IllegalStateException("nothing failed") : lastFailure;
     }

@@ -15,10 +15,11 @@ import ontime.stores.mapping.FlightField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page far down a result begins. A cluster finds the rows from n on by sorting n rows of each shard, and refuses
- * where n is large; so the flights are counted by the first field of the order, such as the day, and within the value that
- * holds the page's first row by the second, such as the departure, and so on, until few rows are left to pass over. The
- * counts are exact: each shard answers all values.
+ * Finds where a deep page of a result begins. To skip n rows, a cluster sorts n rows of each shard, and refuses a large n.
+ * So this counts the flights by the first field of the order, such as the day; then, within the value that contains the
+ * page's first row, by the second field, such as the departure; and so on, until few rows are left to skip. The counts are
+ * exact, because each shard returns all values. By hand, because the client can only continue from a page that was read
+ * before ({@code search_after}), and people may open any page.
  */
 final class ElasticDeepPage {
 
@@ -26,34 +27,34 @@ final class ElasticDeepPage {
 
     private static final String MISSING = "missing";
 
-    /** More than there are minutes of a day, minutes of delay, or carriers. */
+    /** More than any field has values: minutes of a day, minutes of delay, carriers. */
     private static final int ALL_VALUES = 10_000;
 
-    /** Of so many fields together, a value is one that few flights share. */
+    /** Few flights share the values of so many fields. */
     private static final int MOST_STEPS = 4;
 
     private final ElasticConnection connection;
     private final long window;
 
-    /** A value of a field, null for none, and flights that have it. */
+    /** A value of a field, null for none, and the number of flights with it. */
     private record Count(@Nullable String value, long flights) {}
 
-    /** A value that the page's first row has. */
+    /** A value of the page's first row. */
     private record Step(ElasticOrder.Key key, @Nullable String value) {}
 
     /**
-     * What to ask for instead.
+     * The search to send instead.
      *
-     * @param total flights of the whole result
-     * @param conditions that hold for the page's rows, and for few before them
-     * @param offset rows to pass over under these conditions
+     * @param total number of flights of the whole result
+     * @param conditions that match the page's rows, and few rows before them
+     * @param offset rows to skip under these conditions
      */
     record Place(long total, List<Query> conditions, long offset) {}
 
     /**
      * Finds places.
      *
-     * @param window rows that may be passed over
+     * @param window rows that may be skipped
      */
     ElasticDeepPage(ElasticConnection connection, long window) {
         this.connection = connection;
@@ -79,7 +80,7 @@ final class ElasticDeepPage {
         return new Place(total, with(conditions, ofPage), offset);
     }
 
-    /** Adds the value that holds the row at an offset, and gives what is left of the offset within it. */
+    /** Adds the value that contains the row at an offset, and returns the offset within that value. */
     private static long descend(List<Step> steps, ElasticOrder.Key key, List<Count> counts, long offset) {
         Count holding = count(counts, offset);
         steps.add(new Step(key, holding.value()));
@@ -105,7 +106,7 @@ final class ElasticDeepPage {
         return steps.stream().map(step -> step.key().equal(step.value())).toList();
     }
 
-    /** At or after the steps' values in the order of results: after in one of them and equal in those before it. */
+    /** Flights at or after the steps' values: after in one step, and equal in the steps before it. */
     private static Query notBefore(List<Step> steps) {
         List<Query> ways = new ArrayList<>();
         ways.add(ElasticFlightQuery.all(equal(steps)));
@@ -179,7 +180,7 @@ final class ElasticDeepPage {
                     .map(value -> new Count(Long.toString(value.key()), value.docCount()))
                     .toList();
         }
-        // Numbers that no flight has any of come as an empty list of their own kind.
+        // If no flight has a number, the aggregation has another type and is empty.
         return answer.isSterms()
                 ? answer.sterms().buckets().array().stream()
                         .map(value -> new Count(value.key().stringValue(), value.docCount()))

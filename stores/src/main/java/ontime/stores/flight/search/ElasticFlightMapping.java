@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.stores.mapping.FlightField;
 
-/** How an index of flights is laid out, while it is loaded and afterwards. */
+/** The mapping and the settings of an index of flights, while it is loaded and afterwards. */
 final class ElasticFlightMapping {
 
-    /** What searches ask for. The rest can be sorted by and counted, but has no index of its own: it loads faster. */
+    /** The fields that searches filter by. The others can be sorted and counted, but are not indexed, to load faster. */
     private static final Set<FlightField> SEARCHED = EnumSet.of(
             FlightField.FLIGHT_DATE,
             FlightField.CARRIER,
@@ -48,8 +48,8 @@ final class ElasticFlightMapping {
     }
 
     /**
-     * For an index that nobody reads yet and that is made again if its server dies: no copies, no refreshes, and a log
-     * that is not forced to disk at each request.
+     * For an index that is not read yet and that is loaded again if its server dies: no copies, no refreshes, and no
+     * forcing of the log to disk at each request.
      */
     static IndexSettings loading() {
         return IndexSettings.of(settings -> settings.numberOfShards("1")
@@ -58,7 +58,7 @@ final class ElasticFlightMapping {
                 .translog(log -> log.durability(TranslogDurability.Async)));
     }
 
-    /** For an index that is read: durable, and with a copy where the cluster has a second node for it. */
+    /** For an index that is read: durable, and with a copy if the cluster has a second node. */
     static Function<IndexSettings.Builder, IndexSettings.Builder> serving() {
         return settings -> settings.autoExpandReplicas("0-1")
                 .refreshInterval(Time.of(often -> often.time("1s")))

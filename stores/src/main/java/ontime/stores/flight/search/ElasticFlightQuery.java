@@ -10,12 +10,12 @@ import ontime.model.flight.Flight;
 import ontime.model.flight.FlightStatus;
 import ontime.stores.mapping.FlightField;
 
-/** Conditions on flights, in the cluster's words. */
+/** Translates conditions on flights into Elasticsearch queries. */
 final class ElasticFlightQuery {
 
     private ElasticFlightQuery() {}
 
-    /** What a query asks for: all must hold. */
+    /** The conditions of a query: all must match. */
     static List<Query> conditions(FlightQuery query) {
         List<Query> conditions = new ArrayList<>();
         query.carrier().ifPresent(value -> conditions.add(equal(FlightField.CARRIER, value)));

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class ElasticFlightSearch implements FlightSearch {
 
     /**
-     * Rows that the cluster may sort and pass over for a page. It does so in each of hundreds of shards, a month each;
-     * pages further down are reached by counts.
+     * The most rows that the cluster may sort and skip for a page. It does so in each of hundreds of shards, one per month.
+     * Deeper pages are found by counts.
      */
     private static final long DEFAULT_WINDOW = 2_000;
 
@@ -35,9 +35,9 @@ public final class ElasticFlightSearch implements FlightSearch {
     }
 
     /**
-     * The flights of a cluster, with another window: the smaller, the sooner pages are reached by counts.
+     * The flights of a cluster, with another window. The smaller it is, the more pages are found by counts.
      *
-     * @param window rows that the cluster may pass over, at most its own {@code index.max_result_window}
+     * @param window rows that the cluster may skip, at most its own {@code index.max_result_window}
      */
     public ElasticFlightSearch(ElasticConnection connection, long window) {
         this.connection = connection;

@@ -7,8 +7,8 @@ import ontime.stores.ElasticAlias;
 import ontime.stores.ElasticConnection;
 
 /**
- * The indices of flights, one a month, behind one alias. A month is {@linkplain #begin begun} as a new index aside,
- * written by {@link ElasticSink}s, and {@linkplain #finish finished}: only then searches see it, whole and at once.
+ * The indices of flights, one per month, behind one alias. To load a month, {@linkplain #begin begin} a new index, write it
+ * with {@link ElasticSink}s, and {@linkplain #finish finish} it. Only then do searches see it, complete and at once.
  */
 public final class ElasticMonths {
 
@@ -22,12 +22,12 @@ public final class ElasticMonths {
     }
 
     /**
-     * A new, empty index for a month, that searches do not see. Half-written indices of the month, which a killed run
-     * left, are dropped.
+     * Creates an empty index for a month, which searches do not see. Deletes half-written indices of the month that a killed
+     * run left.
      *
      * @param version of the table
      * @return the index's name, for sinks and {@link #finish}
-     * @throws ontime.stores.StoreUnavailableException where the cluster does not answer
+     * @throws ontime.stores.StoreUnavailableException if the cluster does not answer
      */
     public String begin(YearMonth month, long version) {
         alias.dropUnseen(pattern(month));
@@ -38,7 +38,7 @@ public final class ElasticMonths {
         return index;
     }
 
-    /** A version that is published again, to mend what is in the index, cannot have the name of the one that is read. */
+    /** A version that is published again, to repair its index, needs another name than the index in use. */
     private static String freeName(String name, Set<String> taken) {
         String free = name;
         for (int again = 1; taken.contains(free); again++) {
@@ -48,12 +48,12 @@ public final class ElasticMonths {
     }
 
     /**
-     * Puts a loaded index in the place of the month's one before, by one action on the alias, and drops that one.
+     * Replaces the month's previous index by a loaded one in one step, and deletes the previous one.
      *
      * @param index as {@link #begin} named it
      * @param expected rows of the month in the table
-     * @throws ontime.stores.IncompleteIndexException where the index holds another number; it is dropped, and nothing changed
-     * @throws ontime.stores.StoreUnavailableException where the cluster does not answer; begin again then
+     * @throws ontime.stores.IncompleteIndexException if the index has another number; it is deleted, and nothing changes
+     * @throws ontime.stores.StoreUnavailableException if the cluster does not answer; begin again then
      */
     public void finish(YearMonth month, String index, long expected) {
         alias.requireAll(index, expected);
@@ -62,9 +62,9 @@ public final class ElasticMonths {
     }
 
     /**
-     * Flights of a month that searches see; 0 where the month is not published.
+     * The number of flights of a month that searches see; 0 if the month is not published.
      *
-     * @throws ontime.stores.StoreUnavailableException where the cluster does not answer
+     * @throws ontime.stores.StoreUnavailableException if the cluster does not answer
      */
     public long count(YearMonth month) {
         return alias.listSeen(pattern(month)).stream().mapToLong(alias::count).sum();

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import ontime.stores.mapping.FlightField;
 import org.jspecify.annotations.Nullable;
 
-/** The orders of results in the cluster's words: which fields, and which way round. */
+/** Translates orders into fields and directions of Elasticsearch. */
 final class ElasticOrder {
 
     private static final List<FlightField> DEPARTURE = List.of(
@@ -23,19 +23,19 @@ final class ElasticOrder {
     private ElasticOrder() {}
 
     /**
-     * A field that results are ordered by; flights without a value come last.
+     * A field to sort by; flights without a value come last.
      *
-     * @param field which
+     * @param field its name
      * @param descending whether the highest value comes first
      */
     record Key(FlightField field, boolean descending) {
 
-        /** Whether a flight has a value; none is a value, too. */
+        /** Flights with this value, or without one. */
         Query equal(@Nullable String value) {
             return value == null ? ElasticFlightQuery.missing(field) : ElasticFlightQuery.equal(field, value);
         }
 
-        /** Whether a flight comes after all that have a value. */
+        /** Flights that come after all flights with this value. */
         Query after(@Nullable String value) {
             if (value == null) {
                 return Query.of(query -> query.matchNone(none -> none));
@@ -50,7 +50,7 @@ final class ElasticOrder {
         }
     }
 
-    /** The fields of an order, the first deciding first. */
+    /** The fields of an order, the most significant first. */
     static List<Key> keys(FlightOrder order) {
         return switch (order) {
             case DEPARTURE -> all(false);
@@ -61,7 +61,7 @@ final class ElasticOrder {
         };
     }
 
-    /** An order as a search takes it. */
+    /** The sort options of an order. */
     static List<SortOptions> sort(FlightOrder order) {
         return keys(order).stream()
                 .map(key -> SortOptions.of(by ->

@@ -16,12 +16,12 @@ import ontime.stores.StoreUnavailableException;
 
 /**
  * Writes flights into an index that {@link ElasticMonths#begin} made. Several sinks may write to one index at a time.
- * What a busy or restarting cluster did not take is sent again until the patience ends; a flight that was sent twice is
- * in the index once, for its id is its key.
+ * Flights that a busy or restarting cluster did not accept are sent again until the patience ends. A flight that is sent
+ * twice is in the index once, because its key is its id.
  */
 public final class ElasticSink {
 
-    /** A restart of a server fits in. */
+    /** Long enough for a server to restart. */
     private static final Duration DEFAULT_PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
@@ -30,7 +30,7 @@ public final class ElasticSink {
     private static final long BULK_BYTES = 4L << 20;
     private static final int BULK_FLIGHTS = 8_000;
 
-    /** One on its way while the next is written: a sink keeps one of the server's processors busy. */
+    /** One request is under way while the next is prepared: a sink keeps one of the server's processors busy. */
     private static final int REQUESTS_AT_A_TIME = 1;
 
     private final ElasticConnection connection;
@@ -42,9 +42,9 @@ public final class ElasticSink {
     }
 
     /**
-     * A sink with other patience.
+     * A sink with another patience.
      *
-     * @param patience how long the cluster may take nothing at all before it counts as away
+     * @param patience how long the cluster may accept nothing before it counts as unavailable
      */
     public ElasticSink(ElasticConnection connection, Duration patience) {
         this.connection = connection;
@@ -52,10 +52,10 @@ public final class ElasticSink {
     }
 
     /**
-     * Writes flights; returns when each was acknowledged or refused.
+     * Writes flights. Returns when each is acknowledged or rejected.
      *
      * @param index as {@link ElasticMonths#begin} named it
-     * @throws StoreUnavailableException where the cluster takes nothing for longer than the patience
+     * @throws StoreUnavailableException if the cluster accepts nothing for longer than the patience
      */
     public BulkReport write(String index, Iterator<Flight> flights) {
         ElasticBulkOutcome outcome = new ElasticBulkOutcome();
@@ -68,7 +68,7 @@ public final class ElasticSink {
         return outcome.report();
     }
 
-    /** Sends until there is nothing more to send, or something was not taken. */
+    /** Sends until all is sent, or something was not accepted. */
     private void send(String index, Iterator<BulkOperation> operations, ElasticBulkOutcome outcome) {
         try (BulkIngester<Void> ingester = ingester(index, outcome)) {
             while (operations.hasNext() && !outcome.hasUnsent()) {
@@ -90,7 +90,7 @@ public final class ElasticSink {
         }
     }
 
-    /** Sends once what was not taken, and says whether some of it still is not. */
+    /** Sends again what was not accepted, and returns whether some of it still was not. */
     private boolean sendUnsent(String index, ElasticBulkOutcome outcome) {
         List<BulkOperation> unsent = outcome.takeUnsent();
         try (BulkIngester<Void> ingester = ingester(index, outcome)) {

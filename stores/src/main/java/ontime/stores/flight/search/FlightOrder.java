@@ -3,11 +3,11 @@ package ontime.stores.flight.search;
 import java.util.Comparator;
 import ontime.model.flight.Flight;
 
-/** In which order flights are listed. Each is a total order, so that pages never overlap. */
+/** The orders of flights in a result. Each is total, so that pages never overlap. */
 public enum FlightOrder {
     /** By date and scheduled departure; then carrier, flight number, origin, destination and ordinal. */
     DEPARTURE(byDeparture()),
-    /** The other way round: the latest first. */
+    /** The reverse: the latest first. */
     NEWEST(byDeparture().reversed()),
     /** The longest arrival delay first, flights without one last; then by departure. */
     DELAY(Comparator.comparing(Flight::arrDelay, Comparator.nullsLast(Comparator.<Integer>reverseOrder()))

@@ -7,7 +7,7 @@ import ontime.model.flight.DayPart;
 import ontime.model.flight.FlightStatus;
 
 /**
- * What a search asks for; every part that is given must match exactly.
+ * The conditions of a search; all of them must match exactly.
  *
  * @param carrier BTS {@code Carrier}
  * @param origin airport code
@@ -73,7 +73,7 @@ public record FlightQuery(
                 OptionalInt.empty());
     }
 
-    /** The same with other refinements. */
+    /** The same query with other refinements. */
     public FlightQuery refined(
             Optional<DayPart> otherPart, Optional<FlightStatus> otherStatus, FlightOrder otherOrder) {
         return new FlightQuery(carrier, origin, dest, from, to, tailNum, flightNum, otherPart, otherStatus, otherOrder);

@@ -8,10 +8,10 @@ package ontime.stores.flight.search;
 public interface FlightSearch {
 
     /**
-     * One page of the flights that match, in the query's order, so that pages never overlap. Any page may be asked for, however deep; one beyond the last
-     * is empty, with the true total.
+     * One page of the flights that match, in the query's order, so that pages never overlap. Any page can be requested; a page
+     * after the last one is empty, with the correct total.
      *
-     * @throws ontime.stores.StoreUnavailableException where the store does not answer
+     * @throws ontime.stores.StoreUnavailableException if the store does not answer
      */
     SearchPage find(FlightQuery query, PageRequest page);
 }

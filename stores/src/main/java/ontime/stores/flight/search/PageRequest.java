@@ -4,7 +4,7 @@ package ontime.stores.flight.search;
  * A page of a result.
  *
  * @param page from 1
- * @param size rows a page, 1 to {@link #MAX_SIZE}
+ * @param size rows per page, 1 to {@link #MAX_SIZE}
  */
 public record PageRequest(int page, int size) {
 

@@ -6,14 +6,14 @@ import java.util.OptionalInt;
 import ontime.model.flight.Flight;
 
 /**
- * Which flights of a day somebody looks for.
+ * A search for the flights of a day.
  *
  * @param origin airport code
  * @param dest airport code
- * @param day of departure; any, the future too
- * @param carrier airline code where it is known
- * @param flightNum where it is known
- * @param crsDepTime hhmm where it is known
+ * @param day of departure, past or future
+ * @param carrier airline code if known
+ * @param flightNum if known
+ * @param crsDepTime hhmm if known
  */
 public record ScheduleQuestion(
         String origin,
@@ -34,12 +34,12 @@ public record ScheduleQuestion(
                 .refined(Optional.empty(), Optional.empty(), FlightOrder.NEWEST);
     }
 
-    /** Whether the time of a flight is the one that is asked for; without one each is. */
+    /** Whether a flight has the requested time; any flight has if there is none. */
     boolean isAtItsTime(Flight flight) {
         return crsDepTime.map(flight.crsDepTime()::equals).orElse(true);
     }
 
-    /** Whether one flight is meant, not any of the route. */
+    /** Whether this asks for one flight number, not for any flight of the route. */
     public boolean isOfOneNumber() {
         return carrier.isPresent() && flightNum.isPresent();
     }

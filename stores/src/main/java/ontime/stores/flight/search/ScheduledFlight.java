@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dest airport code
  * @param crsDepTime hhmm, local to the origin
  * @param crsArrTime hhmm, local to the destination
- * @param tailNum the airplane that flew it; null where it is not known, as on any other day
+ * @param tailNum the airplane that flew it; null if unknown, as on another day
  */
 public record ScheduledFlight(
         String carrier,
@@ -23,7 +23,7 @@ public record ScheduledFlight(
         String crsArrTime,
         @Nullable String tailNum) {
 
-    /** A flight as scheduled; without its airplane, which is another one on another day. */
+    /** A flight as scheduled. */
     static ScheduledFlight of(Flight flight, String crsArrTime, @Nullable String tailNum) {
         return new ScheduledFlight(
                 flight.carrier(),

@@ -11,17 +11,17 @@ import ontime.model.flight.Flight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Schedules by the loaded flights. Of a day that has none, as any of the future, the newest one counts: of the same weekday
- * where the last weeks have one, else of any.
+ * Schedules from the loaded flights. A day without flights, such as one in the future, has the newest schedule: of the same
+ * weekday if the last weeks have one, otherwise of any day.
  */
 public final class Schedules {
 
-    /** More than fly on one route in a day. */
+    /** More flights than any route has in a day. */
     private static final PageRequest DAY = new PageRequest(1, PageRequest.MAX_SIZE);
 
     private static final PageRequest ONE = new PageRequest(1, 1);
 
-    /** Older schedules are more likely those of another season than of another week. */
+    /** An older schedule is likely to be of another season. */
     private static final int WEEKS = 4;
 
     private final FlightSearch search;
@@ -31,7 +31,7 @@ public final class Schedules {
         this.search = search;
     }
 
-    /** The flights that are asked for; none where no loaded flight is like them. */
+    /** The requested flights; none if no loaded flight matches. */
     public DaySchedule find(ScheduleQuestion question) {
         return days(question)
                 .map(day -> schedule(question, day))
@@ -40,7 +40,7 @@ public final class Schedules {
                 .orElseGet(() -> DaySchedule.none(question.day()));
     }
 
-    /** The days whose schedule may be taken, the best first; each is looked for only when it is needed. */
+    /** The days whose schedule can be used, the best first. Each is searched only when it is needed. */
     private Stream<LocalDate> days(ScheduleQuestion question) {
         return Stream.concat(Stream.of(question.day()), Stream.of(question).flatMap(this::newestDays));
     }
@@ -65,7 +65,7 @@ public final class Schedules {
                 .toList();
         boolean ofTheDay = day.equals(question.day());
         Map<String, ScheduledFlight> byNumber = new LinkedHashMap<>();
-        // Two records of one flight tell of two airplanes: then nobody knows which.
+        // Two records of one flight name two airplanes: then the airplane is unknown.
         flights.forEach(flight -> byNumber.merge(
                 flight.carrier() + flight.flightNum() + "-" + flight.crsDepTime(),
                 scheduled(flight, ofTheDay ? flight.tailNum() : null),

@@ -8,7 +8,7 @@ import ontime.model.flight.Flight;
  *
  * @param total all flights that match, exactly
  * @param page from 1
- * @param size rows a page
+ * @param size rows per page
  * @param flights the page's rows
  */
 public record SearchPage(long total, int page, int size, List<Flight> flights) {

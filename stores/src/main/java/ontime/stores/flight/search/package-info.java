@@ -1,4 +1,4 @@
-/** Search for flights, schedules by the flights that it finds, and their Elasticsearch classes. */
+/** Search for flights in Elasticsearch, and schedules from the flights that it finds. */
 @NullMarked
 package ontime.stores.flight.search;
 
