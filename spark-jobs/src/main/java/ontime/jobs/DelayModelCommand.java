@@ -10,6 +10,7 @@ import ontime.jobs.model.MonthSpan;
 import ontime.jobs.model.Recipe;
 import ontime.jobs.model.TimeSplit;
 import ontime.model.learning.TrainedModel;
+import ontime.model.learning.TrainingEvent;
 import ontime.model.prediction.ModelKind;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
@@ -128,11 +129,14 @@ final class DelayModelCommand implements Callable<Integer> {
             description = "No further set is begun after that (default: ${DEFAULT-VALUE}).")
     private int searchMinutes;
 
+    @Option(names = TrainingEvent.OPTION, description = "Print the progress as lines of JSON, for a program.")
+    private boolean json;
+
     @Override
     public Integer call() {
         LearningPlan plan = new LearningPlan(
                 models.list(), Recipe.of(recipe), split(), seed, candidates, Duration.ofMinutes(searchMinutes));
-        List<TrainedModel> trained = options.open().learn(plan, options.reference());
+        List<TrainedModel> trained = options.open().learn(plan, options.reference(), json);
         return trained.stream().allMatch(TrainedModel::accepted) ? ExitCode.OK : Jobs.REFUSED;
     }
 

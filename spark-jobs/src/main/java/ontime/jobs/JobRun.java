@@ -38,6 +38,7 @@ import ontime.model.airport.AirportFacts;
 import ontime.model.airport.AirportSources;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.learning.TrainedModel;
+import ontime.model.learning.TrainingEvent;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
@@ -142,11 +143,16 @@ final class JobRun {
                 .replayed(new QuarantineReplay(settings, hadoop, spark, known(reference), clock).run(month));
     }
 
-    /** Learns models of delays and says what became of them. */
-    List<TrainedModel> learn(LearningPlan plan, Optional<Path> reference) {
+    /**
+     * Trains delay models and prints the progress and the result.
+     *
+     * @param json whether progress is printed as JSON, for a program
+     */
+    List<TrainedModel> learn(LearningPlan plan, Optional<Path> reference, boolean json) {
+        Consumer<TrainingEvent> progress = event -> output.say(json ? event.json() : event.text());
         Instant started = output.start();
         try (DelayModels models = new DelayModels(settings, hadoop, spark, airports(reference), clock)) {
-            List<TrainedModel> trained = models.learn(plan, output::say);
+            List<TrainedModel> trained = models.learn(plan, progress);
             ModelReport report = new ModelReport(models, output);
             trained.forEach(model -> report.show(model.id()));
             output.end(
@@ -157,6 +163,11 @@ final class JobRun {
                     "",
                     started);
             return trained;
+        } catch (RuntimeException e) {
+            if (json) {
+                progress.accept(TrainingEvent.ofAll(TrainingEvent.State.FAILED, String.valueOf(e.getMessage())));
+            }
+            throw e;
         }
     }
 

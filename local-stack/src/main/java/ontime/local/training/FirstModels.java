@@ -65,8 +65,8 @@ public record FirstModels(Set<String> serving, String data, Optional<TrainingRun
     }
 
     private static Stream<String> ofRefused(TrainingRun training) {
-        return training.lessons().stream()
-                .filter(lesson -> lesson.state() == ModelTraining.State.REFUSED)
+        return training.models().stream()
+                .filter(model -> model.state() == ModelTraining.State.REFUSED)
                 .map(ModelTraining::model);
     }
 }

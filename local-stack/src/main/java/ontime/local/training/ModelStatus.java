@@ -13,12 +13,12 @@ import org.bson.Document;
  *
  * @param name target and moment
  * @param champion the version that serves
- * @param lesson the one that {@code up} began last
- * @param training whether lessons go on
- * @param log of the lessons
+ * @param last its training that {@code up} started last
+ * @param training whether training runs
+ * @param log of the training
  */
 public record ModelStatus(
-        String name, Optional<ServingModel> champion, Optional<ModelTraining> lesson, boolean training, Path log) {
+        String name, Optional<ServingModel> champion, Optional<ModelTraining> last, boolean training, Path log) {
 
     /** Those that {@code up} sees to, and all others that serve. */
     public static List<ModelStatus> list(
@@ -30,7 +30,7 @@ public record ModelStatus(
                         champions.stream()
                                 .filter(champion -> champion.name().equals(name))
                                 .findFirst(),
-                        last.flatMap(lessons -> lessons.find(name)),
+                        last.flatMap(run -> run.find(name)),
                         training,
                         log))
                 .toList();
@@ -50,7 +50,7 @@ public record ModelStatus(
                 new Document("version", serving.champion().version())
                         .append("since", serving.champion().since().toString())
                         .append("current", serving.current())));
-        lesson.ifPresent(begun -> document.append(
+        last.ifPresent(begun -> document.append(
                 "training",
                 new Document(
                                 "state",
@@ -58,13 +58,13 @@ public record ModelStatus(
                                         ? "interrupted"
                                         : begun.state().name().toLowerCase(Locale.ROOT))
                         .append("since", begun.since().toString())
-                        .append("says", begun.words())
+                        .append("says", begun.message())
                         .append("log", log.toString())));
         return document;
     }
 
     private String words() {
-        return lesson.filter(begun -> champion.filter(ServingModel::current).isEmpty() || isLearning(begun))
+        return last.filter(begun -> champion.filter(ServingModel::current).isEmpty() || isLearning(begun))
                 .map(this::words)
                 .orElseGet(() -> champion.map(ModelStatus::words).orElse("not learned yet"));
     }
@@ -81,10 +81,10 @@ public record ModelStatus(
         }
         return switch (begun.state()) {
             case WAITS -> "waits for the training of those before";
-            case LEARNS -> "learns since %s: %s".formatted(begun.since(), begun.words());
+            case LEARNS -> "learns since %s: %s".formatted(begun.since(), begun.message());
             case SERVES -> "learned at " + begun.since();
             case REFUSED -> "refused by the gate at %s; /models says why; log: %s".formatted(begun.since(), log);
-            case FAILED -> "failed at %s: %s; log: %s".formatted(begun.since(), begun.words(), log);
+            case FAILED -> "failed at %s: %s; log: %s".formatted(begun.since(), begun.message(), log);
         };
     }
 
@@ -92,8 +92,8 @@ public record ModelStatus(
         return training && begun.state() == ModelTraining.State.LEARNS;
     }
 
-    /** A lesson that is not over while nothing runs was ended from outside. */
+    /** A training that has not ended, while nothing runs, was stopped from outside. */
     private boolean isInterrupted(ModelTraining begun) {
-        return !begun.isOver() && !training;
+        return !begun.hasEnded() && !training;
     }
 }

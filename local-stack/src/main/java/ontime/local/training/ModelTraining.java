@@ -3,18 +3,18 @@ package ontime.local.training;
 import java.time.Instant;
 
 /**
- * A model that {@code up} has learned: the first one of its target and moment, or of its features.
+ * The training of one model that {@code up} started: the first of its target and moment, or of its features.
  *
  * @param model its name: target and moment
- * @param state how far it is
- * @param since when it came to that, in UTC
- * @param words what it ended with; empty where that says nothing more
+ * @param state of the training
+ * @param since when the state or the message changed last, in UTC
+ * @param message of the job; empty if there is none
  */
-public record ModelTraining(String model, State state, Instant since, String words) {
+public record ModelTraining(String model, State state, Instant since, String message) {
 
-    /** How far a lesson is. */
+    /** How far the training is. */
     public enum State {
-        /** Others come first. */
+        /** Other models come first. */
         WAITS,
         /** Its job runs. */
         LEARNS,
@@ -26,7 +26,8 @@ public record ModelTraining(String model, State state, Instant since, String wor
         FAILED
     }
 
-    public boolean isOver() {
+    /** Whether nothing more will happen. Not {@code isEnded}: JSON would have that as a value. */
+    public boolean hasEnded() {
         return switch (state) {
             case WAITS, LEARNS -> false;
             case SERVES, REFUSED, FAILED -> true;

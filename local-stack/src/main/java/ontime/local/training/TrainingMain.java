@@ -5,21 +5,24 @@ import java.util.List;
 import java.util.Map;
 import ontime.local.launch.Launch;
 import ontime.local.program.ModuleProgram;
+import ontime.model.learning.TrainingEvent;
 
-/** The process of training: runs the job of the lessons in a JVM of its own, whose memory ends with it. */
+/** The training process: runs the job in a JVM of its own, which frees its memory at the end. */
 public final class TrainingMain {
 
     private TrainingMain() {}
 
-    /** Ends when every lesson is over. */
+    /** Ends when no model waits for training. */
     public static void main(String[] arguments) {
         Launch launch = Launch.read();
         ModuleProgram jobs = ModuleProgram.jobsFromCopies(launch);
         // Our own environment knows the servers: the job has it too.
         new TrainingRunner(
                         TrainingFile.of(launch),
-                        (models, heard) ->
-                                jobs.run(Map.of(), List.of("delay_model", "--model", String.join(",", models)), heard),
+                        (models, output) -> jobs.run(
+                                Map.of(),
+                                List.of("delay_model", TrainingEvent.OPTION, "--model", String.join(",", models)),
+                                output),
                         System.out::println,
                         Clock.systemUTC())
                 .run();

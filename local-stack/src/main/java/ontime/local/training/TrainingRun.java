@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The lessons that an {@code up} began.
+ * The training that {@code up} started.
  *
- * @param data what was loaded then: from the same flights the gate would refuse the same model again
- * @param lessons in their order
+ * @param data what was loaded at its start: from the same flights the gate would refuse the same model again
+ * @param models in the order of their training
  */
-public record TrainingRun(String data, List<ModelTraining> lessons) {
+public record TrainingRun(String data, List<ModelTraining> models) {
 
     public TrainingRun {
-        lessons = List.copyOf(lessons);
+        models = List.copyOf(models);
     }
 
     public static TrainingRun of(String data, List<String> models, Instant now) {
@@ -24,16 +24,16 @@ public record TrainingRun(String data, List<ModelTraining> lessons) {
                         .toList());
     }
 
-    public Optional<ModelTraining> find(String model) {
-        return lessons.stream().filter(lesson -> lesson.model().equals(model)).findFirst();
+    public Optional<ModelTraining> find(String name) {
+        return models.stream().filter(model -> model.model().equals(name)).findFirst();
     }
 
-    /** With a lesson in the place of the one of its model. */
+    /** Replaces the training of one model. */
     public TrainingRun with(ModelTraining changed) {
         return new TrainingRun(
                 data,
-                lessons.stream()
-                        .map(lesson -> lesson.model().equals(changed.model()) ? changed : lesson)
+                models.stream()
+                        .map(model -> model.model().equals(changed.model()) ? changed : model)
                         .toList());
     }
 }

@@ -6,103 +6,123 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import ontime.model.learning.TrainingEvent;
 
 /**
- * Has models learned by one job, which derives their features once, and writes down how far it is: the job says when it
- * turns to a model, and what the gate made of it. What it did not come to has failed with it.
+ * Trains models with one job, which derives their features once, and writes the progress that the job reports to a file.
+ * If the job fails, the models that it did not reach fail with it.
  */
 final class TrainingRunner {
 
     /** 128 and the signal: interrupted, or terminated as by {@code down}. */
-    private static final Set<Integer> ASKED_TO_END = Set.of(130, 143);
+    private static final Set<Integer> EXIT_WHEN_STOPPED = Set.of(130, 143);
 
     private final TrainingFile file;
-    private final Learner learner;
-    private final Consumer<String> say;
+    private final Job job;
+    private final Consumer<String> log;
     private final InstantSource clock;
 
-    /** Learns models. */
-    interface Learner {
+    /** The job that trains models. */
+    interface Job {
         /**
-         * Comes back when all are learned.
+         * Runs until all models are trained.
          *
          * @param models their names
-         * @param heard is told every line that the job prints
+         * @param output receives every line that the job prints
          * @return the job's exit code
          */
-        int learn(List<String> models, Consumer<String> heard);
+        int run(List<String> models, Consumer<String> output);
     }
 
     /**
-     * Nothing is learned yet.
+     * Creates a runner for the models that a file lists.
      *
-     * @param file has the lessons
-     * @param say prints a line into the log
+     * @param log receives every line for people
      */
-    TrainingRunner(TrainingFile file, Learner learner, Consumer<String> say, InstantSource clock) {
+    TrainingRunner(TrainingFile file, Job job, Consumer<String> log, InstantSource clock) {
         this.file = file;
-        this.learner = learner;
-        this.say = say;
+        this.job = job;
+        this.log = log;
         this.clock = clock;
     }
 
     void run() {
-        TrainingRun training = file.find().orElseThrow(() -> new IllegalStateException("no lessons in " + file.file()));
-        List<String> models =
-                training.lessons().stream().map(ModelTraining::model).toList();
-        say.accept("Spark starts to learn " + String.join(", ", models));
-        Hearing hearing = new Hearing(training);
-        int exit = learner.learn(models, hearing::hear);
-        say.accept("the job ended with exit code " + exit);
-        if (!ASKED_TO_END.contains(exit)) {
-            hearing.end(exit);
+        TrainingRun run =
+                file.find().orElseThrow(() -> new IllegalStateException(file.file() + " lists no models to train"));
+        List<String> models = run.models().stream().map(ModelTraining::model).toList();
+        log.accept("Spark starts to train " + String.join(", ", models));
+        Progress progress = new Progress(run);
+        int exit = job.run(models, progress::read);
+        log.accept("the job ended with exit code " + exit);
+        if (!EXIT_WHEN_STOPPED.contains(exit)) {
+            progress.end(exit);
         }
     }
 
-    /** What the job said so far. */
-    private final class Hearing {
+    /** Applies the job's events to the file. */
+    private final class Progress {
 
-        private TrainingRun training;
+        private TrainingRun run;
         private String failure = "";
 
-        Hearing(TrainingRun training) {
-            this.training = training;
-            progress("Spark starts");
+        Progress(TrainingRun run) {
+            this.run = run;
+            update("Spark starts");
         }
 
-        void hear(String line) {
-            say.accept(line);
-            Optional<TrainingLine> told = TrainingLine.of(line);
-            if (told.isPresent()) {
-                training.find(told.get().model())
-                        .filter(lesson -> !lesson.isOver())
-                        .ifPresent(lesson ->
-                                enter(lesson, told.get().state(), told.get().words()));
-                return;
+        void read(String line) {
+            Optional<TrainingEvent> event = TrainingEvent.find(line);
+            log.accept(event.map(TrainingEvent::text).orElse(line));
+            event.ifPresent(this::apply);
+        }
+
+        private void apply(TrainingEvent event) {
+            switch (event.state()) {
+                case FEATURES -> update(event.message());
+                case TRAINING, EVALUATING -> update(event, ModelTraining.State.LEARNS);
+                case ACCEPTED -> update(event, ModelTraining.State.SERVES);
+                case REFUSED -> update(event, ModelTraining.State.REFUSED);
+                case FAILED -> fail(event);
+                case NOTE -> {
+                    // The log has it.
+                }
             }
-            TrainingLine.progress(line).ifPresent(this::progress);
-            failure = TrainingLine.failure(line).orElse(failure);
+        }
+
+        private void fail(TrainingEvent event) {
+            if (event.model() == null) {
+                failure = event.message();
+            } else {
+                update(event, ModelTraining.State.FAILED);
+            }
         }
 
         void end(int exit) {
-            String words = failure.isEmpty() ? "exit code " + exit : "exit code %d, %s".formatted(exit, failure);
-            training.lessons().stream()
-                    .filter(lesson -> !lesson.isOver())
-                    .forEach(lesson -> enter(lesson, ModelTraining.State.FAILED, words));
+            String message = failure.isEmpty() ? "exit code " + exit : "exit code %d, %s".formatted(exit, failure);
+            run.models().stream()
+                    .filter(model -> !model.hasEnded())
+                    .forEach(model -> write(model, ModelTraining.State.FAILED, message));
         }
 
-        /** The job learns in the order of the lessons. */
-        private void progress(String words) {
-            training.lessons().stream()
-                    .filter(lesson -> !lesson.isOver())
+        /** What the job does for all models is shown at the first that has not ended. */
+        private void update(String message) {
+            run.models().stream()
+                    .filter(model -> !model.hasEnded())
                     .findFirst()
-                    .ifPresent(lesson -> enter(lesson, ModelTraining.State.LEARNS, words));
+                    .ifPresent(model -> write(model, ModelTraining.State.LEARNS, message));
         }
 
-        private void enter(ModelTraining lesson, ModelTraining.State state, String words) {
-            training = training.with(
-                    new ModelTraining(lesson.model(), state, clock.instant().truncatedTo(ChronoUnit.SECONDS), words));
-            file.write(training);
+        private void update(TrainingEvent event, ModelTraining.State state) {
+            Optional.ofNullable(event.model())
+                    .flatMap(run::find)
+                    .filter(model -> !model.hasEnded())
+                    .ifPresent(model -> write(model, state, event.message()));
+        }
+
+        private void write(ModelTraining model, ModelTraining.State state, String message) {
+            run = run.with(
+                    new ModelTraining(model.model(), state, clock.instant().truncatedTo(ChronoUnit.SECONDS), message));
+            file.write(run);
         }
     }
 }

@@ -9,14 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import ontime.local.launch.ExitCode;
+import ontime.model.learning.TrainingEvent;
+import ontime.model.learning.TrainingEvent.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lines as the job prints them stand in for the job. */
+/** Lines as the job prints them replace the job. */
 final class TrainingRunnerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    private static final TrainingEvent TRAINING =
+            TrainingEvent.of("late_before_departure", State.TRAINING, "boosted_trees learns from 881,248 flights ...");
     private static final List<String> MODELS =
             List.of("late_before_departure", "late_two_hours_before", "late_at_departure");
 
@@ -28,29 +32,47 @@ final class TrainingRunnerTest {
     private final List<String> said = new ArrayList<>();
 
     @BeforeEach
-    void lessons() {
+    void begin() {
         file = new TrainingFile(run.resolve("training.json"));
         file.write(TrainingRun.of("2008-01 v3 605765", MODELS, NOW.minusSeconds(60)));
     }
 
     @Test
     void oneThatFailsOrIsRefusedDoesNotKeepTheOthersBack() {
-        lessons(
+        run(
                 ExitCode.FAILED,
-                "late_before_departure: boosted_trees learns from 881,248 flights ...",
-                "late_before_departure: failed: java.lang.IllegalStateException: no space left",
-                "late_two_hours_before/1: refused: logLoss 0.60 is not 1 % better than the prior's 0.60",
-                "late_at_departure/1: logLoss 0.27, the prior's 0.60; nothing served to be compared with",
-                "delay_model failed: no space left");
+                TRAINING.json(),
+                new TrainingEvent(
+                                "late_before_departure",
+                                State.FAILED,
+                                null,
+                                null,
+                                "failed: java.lang.IllegalStateException: no space left")
+                        .json(),
+                new TrainingEvent(
+                                "late_two_hours_before",
+                                State.REFUSED,
+                                1,
+                                12.0,
+                                "refused: logLoss 0.60 is not 1 % better than the prior's 0.60")
+                        .json(),
+                new TrainingEvent(
+                                "late_at_departure",
+                                State.ACCEPTED,
+                                1,
+                                12.0,
+                                "logLoss 0.27, the prior's 0.60; nothing served to be compared with")
+                        .json(),
+                TrainingEvent.ofAll(State.FAILED, "no space left").json());
 
         TrainingRun training = file.find().orElseThrow();
         assertThat(learned).isEqualTo(MODELS);
-        assertThat(training.lessons())
+        assertThat(training.models())
                 .extracting(ModelTraining::state)
                 .containsExactly(ModelTraining.State.FAILED, ModelTraining.State.REFUSED, ModelTraining.State.SERVES);
-        assertThat(training.lessons().get(0).words())
+        assertThat(training.models().get(0).message())
                 .isEqualTo("failed: java.lang.IllegalStateException: no space left");
-        assertThat(training.lessons()).extracting(ModelTraining::since).containsOnly(NOW);
+        assertThat(training.models()).extracting(ModelTraining::since).containsOnly(NOW);
         assertThat(training.data()).isEqualTo("2008-01 v3 605765");
         assertThat(said).hasSize(7).first().asString().startsWith("Spark starts");
     }
@@ -60,14 +82,35 @@ final class TrainingRunnerTest {
         List<String> words = new ArrayList<>();
         new TrainingRunner(
                         file,
-                        (models, heard) -> {
+                        (models, output) -> {
                             for (String line : List.of(
-                                    "features at at_departure of flights from 2008-01-01 to 2008-02-29 ...",
+                                    TrainingEvent.ofAll(
+                                                    State.FEATURES,
+                                                    "features at at_departure of flights from 2008-01-01 to 2008-02-29 ...")
+                                            .json(),
                                     "10:12:13 WARN Spark: something else",
-                                    "late_before_departure/1: logLoss 0.56, the prior's 0.60",
-                                    "late_two_hours_before: boosted_trees learns from 881,248 flights ...",
-                                    "  150 rounds of trees on all days ...")) {
-                                heard.accept(line);
+                                    new TrainingEvent(
+                                                    "late_before_departure",
+                                                    State.ACCEPTED,
+                                                    1,
+                                                    12.0,
+                                                    "logLoss 0.56, the prior's 0.60")
+                                            .json(),
+                                    new TrainingEvent(
+                                                    "late_two_hours_before",
+                                                    State.TRAINING,
+                                                    null,
+                                                    null,
+                                                    "boosted_trees learns from 881,248 flights ...")
+                                            .json(),
+                                    new TrainingEvent(
+                                                    "late_two_hours_before",
+                                                    State.TRAINING,
+                                                    null,
+                                                    null,
+                                                    "150 rounds of trees on all days ...")
+                                            .json())) {
+                                output.accept(line);
                                 words.add(words());
                             }
                             return ExitCode.DONE;
@@ -88,38 +131,42 @@ final class TrainingRunnerTest {
 
     @Test
     void whatAJobDidNotComeToHasFailedWithItAndItsWordsAreTold() {
-        lessons(
+        run(
                 ExitCode.FAILED,
-                "late_before_departure/1: logLoss 0.56, the prior's 0.60",
-                "delay_model failed: no space left",
+                new TrainingEvent("late_before_departure", State.ACCEPTED, 1, 12.0, "logLoss 0.56, the prior's 0.60")
+                        .json(),
+                TrainingEvent.ofAll(State.FAILED, "no space left").json(),
                 "\tat ontime.Somewhere");
 
         assertThat(words())
                 .isEqualTo("SERVES logLoss 0.56, the prior's 0.60,"
-                        + " FAILED exit code 1, delay_model failed: no space left,"
-                        + " FAILED exit code 1, delay_model failed: no space left");
+                        + " FAILED exit code 1, no space left,"
+                        + " FAILED exit code 1, no space left");
     }
 
     @Test
     void oneThatWasAskedToEndIsNotOver() {
-        lessons(143, "late_before_departure: boosted_trees learns from 881,248 flights ...");
+        run(143, TRAINING.json());
 
-        assertThat(file.find().orElseThrow().lessons())
+        assertThat(file.find().orElseThrow().models())
                 .extracting(ModelTraining::state)
                 .containsExactly(ModelTraining.State.LEARNS, ModelTraining.State.WAITS, ModelTraining.State.WAITS);
     }
 
     @Test
     void theReportsOfModelsThatAreOverChangeNothing() {
-        lessons(
+        run(
                 ExitCode.INCOMPLETE,
-                "late_before_departure/1: logLoss 0.56, the prior's 0.60",
-                "late_two_hours_before/1: refused: only 12 flights arrived",
-                "late_at_departure/1: logLoss 0.27, the prior's 0.60",
+                new TrainingEvent("late_before_departure", State.ACCEPTED, 1, 12.0, "logLoss 0.56, the prior's 0.60")
+                        .json(),
+                new TrainingEvent("late_two_hours_before", State.REFUSED, 1, 12.0, "refused: only 12 flights arrived")
+                        .json(),
+                new TrainingEvent("late_at_departure", State.ACCEPTED, 1, 12.0, "logLoss 0.27, the prior's 0.60")
+                        .json(),
                 "* late_before_departure/1          boosted_trees",
                 "  auc                0.6572");
 
-        assertThat(file.find().orElseThrow().lessons())
+        assertThat(file.find().orElseThrow().models())
                 .extracting(ModelTraining::state)
                 .containsExactly(ModelTraining.State.SERVES, ModelTraining.State.REFUSED, ModelTraining.State.SERVES);
     }
@@ -127,20 +174,23 @@ final class TrainingRunnerTest {
     private String words() {
         return String.join(
                 ", ",
-                file.find().orElseThrow().lessons().stream()
-                        .map(lesson -> lesson.state() + " " + lesson.words())
+                file.find().orElseThrow().models().stream()
+                        .map(model -> model.state() + " " + model.message())
                         .toList());
     }
 
-    private void lessons(int exit, String... lines) {
+    private void run(int exit, String... lines) {
         new TrainingRunner(
-                        file, (models, heard) -> learn(models, heard, exit, lines), said::add, InstantSource.fixed(NOW))
+                        file,
+                        (models, output) -> learn(models, output, exit, lines),
+                        said::add,
+                        InstantSource.fixed(NOW))
                 .run();
     }
 
-    private int learn(List<String> models, Consumer<String> heard, int exit, String... lines) {
+    private int learn(List<String> models, Consumer<String> output, int exit, String... lines) {
         learned.addAll(models);
-        List.of(lines).forEach(heard);
+        List.of(lines).forEach(output);
         return exit;
     }
 }

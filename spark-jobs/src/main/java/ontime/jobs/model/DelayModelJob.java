@@ -13,6 +13,8 @@ import ontime.features.FlightFeatures;
 import ontime.model.learning.Champion;
 import ontime.model.learning.FlightSpan;
 import ontime.model.learning.TrainedModel;
+import ontime.model.learning.TrainingEvent;
+import ontime.model.learning.TrainingEvent.State;
 import ontime.model.prediction.ModelKind;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
@@ -28,19 +30,19 @@ final class DelayModelJob {
     private final ModelRegistry registry;
     private final ExperimentTracker tracker;
     private final InstantSource clock;
-    private final Consumer<String> say;
+    private final Consumer<TrainingEvent> progress;
 
     DelayModelJob(
             LabelledFlights flights,
             ModelRegistry registry,
             ExperimentTracker tracker,
             InstantSource clock,
-            Consumer<String> say) {
+            Consumer<TrainingEvent> progress) {
         this.flights = flights;
         this.registry = registry;
         this.tracker = tracker;
         this.clock = clock;
-        this.say = say;
+        this.progress = progress;
     }
 
     /** What all models of a run learn from and are judged by. */
@@ -49,8 +51,11 @@ final class DelayModelJob {
 
     /** Learns the models of a plan; each is known afterwards, whether it serves or not. */
     List<TrainedModel> run(LearningPlan plan, TimeSplit split) {
-        say.accept("features at %s of flights from %s to %s, version %d of the table ..."
-                .formatted(plan.lastMoment().momentName(), split.trainFrom(), split.testTo(), flights.version()));
+        progress.accept(TrainingEvent.ofAll(
+                State.FEATURES,
+                "features at %s of flights from %s to %s, version %d of the table ..."
+                        .formatted(
+                                plan.lastMoment().momentName(), split.trainFrom(), split.testTo(), flights.version())));
         Optional<String> trouble = flights.trouble(split.trainFrom(), split.testTo());
         // The last moment has the features of all. On disk: they are made once, and no heap must hold them.
         Dataset<Row> rows = flights.arrived(split.trainFrom(), split.testTo(), plan.lastMoment())
@@ -78,7 +83,7 @@ final class DelayModelJob {
             try {
                 models.add(learn(kind, plan, study));
             } catch (RuntimeException failure) {
-                say.accept("%s: failed: %s".formatted(kind.modelName(), failure));
+                progress.accept(TrainingEvent.of(kind.modelName(), State.FAILED, "failed: " + failure));
                 failures.add(failure);
             }
         }
@@ -92,21 +97,27 @@ final class DelayModelJob {
         String name = kind.modelName();
         Target target = kind.target();
         Moment moment = kind.moment();
-        say.accept("%s: %s learns from %,d flights ..."
-                .formatted(name, plan.recipe().recipeName(), study.training.rows()));
+        Consumer<String> training = message -> progress.accept(TrainingEvent.of(name, State.TRAINING, message));
+        training.accept("%s learns from %,d flights ...".formatted(plan.recipe().recipeName(), study.training.rows()));
         Instant started = clock.instant();
         Lesson lesson = new Lesson(study.train, target, FlightFeatures.at(moment), plan.seed());
-        Fitted fitted = plan.recipe().fit(lesson, new Effort(plan.candidates(), plan.searchFor(), clock, say));
+        Fitted fitted = plan.recipe().fit(lesson, new Effort(plan.candidates(), plan.searchFor(), clock, training));
         Duration took = Duration.between(started, clock.instant());
-        say.accept("%s: learned in %.0f s; judged by %,d later flights ..."
-                .formatted(name, took.toMillis() / 1000.0, study.tested.rows()));
+        double seconds = took.toMillis() / 1000.0;
+        progress.accept(new TrainingEvent(
+                name,
+                State.EVALUATING,
+                null,
+                seconds,
+                "learned in %.0f s; judged by %,d later flights ...".formatted(seconds, study.tested.rows())));
         Optional<Champion> champion = registry.findChampion(name);
         Optional<PipelineModel> serving = champion.flatMap(registry::findServing);
         Trial trial = Trial.hold(target, fitted.model(), serving, study.train, study.test);
         TrainedModel model = trained(moment, lesson, plan, study, fitted, took, trial);
-        champion.flatMap(known -> overlap(known, study)).ifPresent(say);
+        champion.flatMap(known -> overlap(known, study))
+                .ifPresent(message -> progress.accept(TrainingEvent.ofAll(State.NOTE, message)));
         registry.publish(model, fitted.model());
-        say.accept("%s: %s".formatted(model.id(), model.verdict()));
+        progress.accept(TrainingEvent.ofTrained(model));
         tracker.log(model);
         return model;
     }

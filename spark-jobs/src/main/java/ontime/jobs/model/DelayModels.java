@@ -22,6 +22,7 @@ import ontime.model.airport.Airport;
 import ontime.model.learning.Champion;
 import ontime.model.learning.Judgement;
 import ontime.model.learning.TrainedModel;
+import ontime.model.learning.TrainingEvent;
 import ontime.model.settings.Settings;
 import ontime.stores.MongoConnection;
 import ontime.stores.model.Champions;
@@ -71,13 +72,15 @@ public final class DelayModels implements AutoCloseable {
     }
 
     /** Learns the models of a plan; each is known afterwards, whether it serves or not. */
-    public List<TrainedModel> learn(LearningPlan plan, Consumer<String> say) {
+    public List<TrainedModel> learn(LearningPlan plan, Consumer<TrainingEvent> progress) {
+        Consumer<String> say = note -> progress.accept(TrainingEvent.ofAll(TrainingEvent.State.NOTE, note));
         TimeSplit split = plan.split().orElseGet(() -> TimeSplit.ofLoaded(months()));
         ExperimentTracker tracker = settings.mlflow()
                 .trackingUri()
                 .<ExperimentTracker>map(uri -> new MlflowTracker(uri, say))
                 .orElseGet(ExperimentTracker::none);
-        return new DelayModelJob(LabelledFlights.newest(table, zones), registry, tracker, clock, say).run(plan, split);
+        return new DelayModelJob(LabelledFlights.newest(table, zones), registry, tracker, clock, progress)
+                .run(plan, split);
     }
 
     /** Every model that was trained. */
