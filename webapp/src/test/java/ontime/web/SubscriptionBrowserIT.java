@@ -51,7 +51,7 @@ class SubscriptionBrowserIT extends SiteInBrowser {
 
             page.navigate(site + confirmation());
             check(page, width);
-            button(page, "Yes, mail me");
+            button(page, "Yes, email me");
             assertThat(page.locator("[role=status].done")).containsText("Confirmed");
             assertThat(page.locator(".watches")).containsText("DL 640 from ATL to JFK");
             check(page, width);
