@@ -17,7 +17,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The launcher: what {@code ./ontime} runs when the project is built. */
 @Command(
         name = "./ontime",
-        description = "Every US airline flight that BTS publishes: collected, shown, searched.",
+        description = "Load, show and search every US airline flight that BTS publishes.",
         subcommands = {
             UpCommand.class,
             DownCommand.class,

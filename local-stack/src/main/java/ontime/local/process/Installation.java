@@ -1,10 +1,13 @@
 package ontime.local.process;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +17,8 @@ import java.util.stream.Stream;
  */
 public record Installation(Path root) {
 
-    private static final String VERSION = "0.1.0";
+    /** The build writes the project's version into it. */
+    private static final String VERSION_FILE = "version.properties";
 
     /** System property that names the project's folder. */
     public static final String ROOT_PROPERTY = "ontime.root";
@@ -45,7 +49,7 @@ public record Installation(Path root) {
      */
     public String classPath(String module) {
         Path target = root.resolve(module).resolve("target");
-        Path jar = target.resolve("%s-%s.jar".formatted(module, VERSION));
+        Path jar = target.resolve("%s-%s.jar".formatted(module, version()));
         Path dependencies = target.resolve("classpath.txt");
         if (!Files.exists(jar) || !Files.exists(dependencies)) {
             throw new IllegalStateException(module + " is not built: run mvn -DskipTests package");
@@ -55,6 +59,16 @@ public record Installation(Path root) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String version() {
+        Properties properties = new Properties();
+        try (InputStream in = Objects.requireNonNull(Installation.class.getResourceAsStream(VERSION_FILE))) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Objects.requireNonNull(properties.getProperty("version"));
     }
 
     /** Elasticsearch's own folder, unpacked by the build. */
