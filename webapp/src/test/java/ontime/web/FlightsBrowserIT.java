@@ -92,7 +92,7 @@ class FlightsBrowserIT extends SiteInBrowser {
         try (BrowserContext visitor = browsers.visitorWithoutScript()) {
             Page page = visitor.newPage();
             page.navigate(site + MANY);
-            field(page, "Order").selectOption("delay");
+            field(page, "Sort by").selectOption("delay");
             field(page, "Status").selectOption("late");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
                     .click();
