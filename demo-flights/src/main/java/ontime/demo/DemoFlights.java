@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo-flights",
         mixinStandardHelpOptions = true,
-        version = "demo-flights 0.1.0",
+        version = "demo-flights 0.2.0",
         sortOptions = false,
         description = {
             "Generates flights in the form that BTS publishes: one zip a month; and a registry of the airplanes in the",
