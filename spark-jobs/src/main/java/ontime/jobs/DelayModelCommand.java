@@ -137,7 +137,7 @@ final class DelayModelCommand implements Callable<Integer> {
         LearningPlan plan = new LearningPlan(
                 models.list(), Recipe.of(recipe), split(), seed, candidates, Duration.ofMinutes(searchMinutes));
         List<TrainedModel> trained = options.open().learn(plan, options.reference(), json);
-        return trained.stream().allMatch(TrainedModel::accepted) ? ExitCode.OK : Jobs.REFUSED;
+        return trained.stream().allMatch(TrainedModel::accepted) ? ExitCode.OK : JobOutput.REFUSED;
     }
 
     private Optional<TimeSplit> split() {

@@ -8,6 +8,9 @@ import java.time.InstantSource;
 /** What a job tells a person: a line at its start where it takes long, and one at its end with rows and seconds. */
 final class JobOutput {
 
+    /** Exit code: some files were refused, everything else is done. */
+    static final int REFUSED = 3;
+
     private final PrintWriter out;
     private final InstantSource clock;
 

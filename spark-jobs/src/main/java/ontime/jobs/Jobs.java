@@ -2,7 +2,6 @@ package ontime.jobs;
 
 import java.io.PrintWriter;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import ontime.jobs.collect.CollectJob;
 import ontime.model.catalog.StoredDataset;
@@ -40,12 +39,6 @@ import picocli.CommandLine.Spec;
         })
 public final class Jobs implements Callable<Integer> {
 
-    /** Some files were refused; everything else is done. */
-    static final int REFUSED = 3;
-
-    /** Datasets that are made from the loaded months, by a job of their name. */
-    static final Set<StoredDataset> PUBLISHED = StoredDataset.published();
-
     @Option(names = "--list", description = "List all jobs, a line each.")
     private boolean list;
 
@@ -65,7 +58,7 @@ public final class Jobs implements Callable<Integer> {
 
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Jobs());
-        for (StoredDataset dataset : PUBLISHED) {
+        for (StoredDataset dataset : StoredDataset.published()) {
             CommandLine publish = new CommandLine(new PublishCommand(dataset));
             publish.getCommandSpec().usageMessage().description("Makes " + dataset.summary() + ".");
             commandLine.addSubcommand(dataset.datasetName(), publish);

@@ -2,6 +2,7 @@ package ontime.jobs;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import ontime.model.catalog.StoredDataset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -23,7 +24,7 @@ final class LoadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         JobRun run = options.open();
         boolean allTaken = run.ingest(source.source(), options.reference());
-        run.publish(Jobs.PUBLISHED, options.reference());
-        return allTaken ? ExitCode.OK : Jobs.REFUSED;
+        run.publish(StoredDataset.published(), options.reference());
+        return allTaken ? ExitCode.OK : JobOutput.REFUSED;
     }
 }

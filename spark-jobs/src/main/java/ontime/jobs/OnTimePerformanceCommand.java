@@ -22,6 +22,6 @@ final class OnTimePerformanceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean allTaken = options.open().ingest(source.source(), options.reference());
-        return allTaken ? ExitCode.OK : Jobs.REFUSED;
+        return allTaken ? ExitCode.OK : JobOutput.REFUSED;
     }
 }

@@ -1,6 +1,5 @@
 package ontime.jobs;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +31,7 @@ final class PublishManyCommand implements Callable<Integer> {
 
     private Set<StoredDataset> datasets() {
         if (names.isEmpty()) {
-            return Jobs.PUBLISHED;
+            return StoredDataset.published();
         }
         Set<StoredDataset> datasets = EnumSet.noneOf(StoredDataset.class);
         names.forEach(name -> datasets.add(dataset(name)));
@@ -40,8 +39,8 @@ final class PublishManyCommand implements Callable<Integer> {
     }
 
     private static StoredDataset dataset(String name) {
-        return Arrays.stream(StoredDataset.values())
-                .filter(dataset -> dataset.datasetName().equals(name) && Jobs.PUBLISHED.contains(dataset))
+        return StoredDataset.published().stream()
+                .filter(dataset -> dataset.datasetName().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no dataset that is made from the loaded months: " + name + "; ./ontime jobs lists them"));

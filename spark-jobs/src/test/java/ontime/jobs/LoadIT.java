@@ -267,7 +267,7 @@ final class LoadIT {
     }
 
     private String loadAll() throws IOException {
-        return load(Jobs.PUBLISHED.toArray(StoredDataset[]::new));
+        return load(StoredDataset.published().toArray(StoredDataset[]::new));
     }
 
     private String load(StoredDataset... published) throws IOException {
