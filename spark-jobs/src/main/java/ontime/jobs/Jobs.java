@@ -1,5 +1,20 @@
 package ontime.jobs;
 
+import ontime.jobs.command.PredictionResultsCommand;
+import ontime.jobs.command.ModelCommand;
+import ontime.jobs.command.LoadCommand;
+import ontime.jobs.command.QuarantineCommand;
+import ontime.jobs.command.PredictionRequestsCommand;
+import ontime.jobs.command.PurgeCommand;
+import ontime.jobs.command.DelayModelCommand;
+import ontime.jobs.command.BatchPredictionsCommand;
+import ontime.jobs.run.JobSession;
+import ontime.jobs.command.OnTimePerformanceCommand;
+import ontime.jobs.command.AgreementCommand;
+import ontime.jobs.command.PublishCommand;
+import ontime.jobs.command.PublishManyCommand;
+import ontime.jobs.command.PredictionMailsCommand;
+
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;

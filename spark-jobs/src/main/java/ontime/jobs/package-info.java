@@ -1,4 +1,4 @@
-/** The command line of the batch jobs, and the Spark session that they share. */
+/** The entry point of the batch jobs. */
 @NullMarked
 package ontime.jobs;
 

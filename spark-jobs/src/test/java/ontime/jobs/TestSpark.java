@@ -1,5 +1,7 @@
 package ontime.jobs;
 
+import ontime.jobs.run.JobSession;
+
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package ontime.jobs.collect;
 
+import ontime.jobs.download.Meter;
+import ontime.jobs.download.Outcome;
+
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 

@@ -1,5 +1,10 @@
 package ontime.jobs.collect;
 
+import ontime.jobs.download.LocalFolder;
+import ontime.jobs.download.HadoopFolder;
+import ontime.jobs.download.HttpTransport;
+import ontime.jobs.download.FolderTransport;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;

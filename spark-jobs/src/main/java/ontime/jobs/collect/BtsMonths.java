@@ -1,5 +1,10 @@
 package ontime.jobs.collect;
 
+import ontime.jobs.download.Content;
+import ontime.jobs.download.Probe;
+import ontime.jobs.download.Wanted;
+import ontime.jobs.download.Transport;
+
 import java.net.URI;
 import java.time.YearMonth;
 
@@ -23,7 +28,7 @@ record BtsMonths(URI base, Transport transport, Probe probe, boolean isFolder) {
     /**
      * Whether a month is published.
      *
-     * @throws TransferException where that can't be said
+     * @throws ontime.jobs.download.TransferException where that can't be said
      */
     boolean isPublished(YearMonth month) {
         return probe.isPublished(uri(month));

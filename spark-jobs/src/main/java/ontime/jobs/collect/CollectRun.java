@@ -1,5 +1,13 @@
 package ontime.jobs.collect;
 
+import ontime.jobs.download.BtsFormTransport;
+import ontime.jobs.download.HttpTransport;
+import ontime.jobs.download.Outcome;
+import ontime.jobs.download.Retries;
+import ontime.jobs.download.Wanted;
+import ontime.jobs.download.HttpLine;
+import ontime.jobs.download.RetryPolicy;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +41,7 @@ final class CollectRun {
     /**
      * Collects all that is planned.
      *
-     * @throws TransferException where not even the newest month could be asked for
+     * @throws ontime.jobs.download.TransferException where not even the newest month could be asked for
      * @throws IOException where a folder can't be made
      */
     Report run() throws IOException, InterruptedException {

@@ -1,5 +1,8 @@
 package ontime.jobs.collect;
 
+import ontime.jobs.download.Meter;
+import ontime.jobs.download.Outcome;
+
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;

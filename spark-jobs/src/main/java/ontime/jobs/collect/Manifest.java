@@ -1,5 +1,8 @@
 package ontime.jobs.collect;
 
+import ontime.jobs.download.AtomicFile;
+import ontime.jobs.download.CollectedFile;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,5 +1,8 @@
 package ontime.jobs.collect;
 
+import ontime.jobs.download.Wanted;
+import ontime.jobs.download.TransferException;
+
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

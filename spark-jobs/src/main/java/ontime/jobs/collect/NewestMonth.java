@@ -1,5 +1,7 @@
 package ontime.jobs.collect;
 
+import ontime.jobs.download.Retries;
+
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,7 +24,7 @@ final class NewestMonth {
      *
      * @param from where to begin, usually the current month
      * @param atMost so many months are asked for
-     * @throws TransferException where BTS can't be reached or won't say
+     * @throws ontime.jobs.download.TransferException where BTS can't be reached or won't say
      */
     Optional<YearMonth> find(YearMonth from, int atMost) {
         for (int back = 0; back < atMost; back++) {

@@ -1,5 +1,7 @@
 package ontime.jobs.collect;
 
+import ontime.jobs.download.Meter;
+
 /** Shows how files come along. Safe for use by several threads. */
 interface Progress {
 

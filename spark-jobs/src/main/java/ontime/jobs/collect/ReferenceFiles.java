@@ -1,5 +1,9 @@
 package ontime.jobs.collect;
 
+import ontime.jobs.download.Content;
+import ontime.jobs.download.Wanted;
+import ontime.jobs.download.Transport;
+
 import java.net.URI;
 import java.util.List;
 
@@ -9,7 +13,7 @@ import java.util.List;
  * @param transport for files that have an address
  * @param form for tables that BTS gives only for a filled-in form
  */
-record ReferenceFiles(Transport transport, Transport form) {
+public record ReferenceFiles(Transport transport, Transport form) {
 
     private static final String OPEN_FLIGHTS = "https://raw.githubusercontent.com/jpatokal/openflights/master/data/";
 
@@ -21,7 +25,7 @@ record ReferenceFiles(Transport transport, Transport form) {
 
     private static final String FAA_REGISTRY = "https://registry.faa.gov/database/ReleasableAircraft.zip";
 
-    List<Wanted> list() {
+    public List<Wanted> list() {
         return List.of(
                 table("airports.dat", OPEN_FLIGHTS + "airports.dat"),
                 table("airlines.dat", OPEN_FLIGHTS + "airlines.dat"),

@@ -1,5 +1,7 @@
 package ontime.jobs.collect;
 
+import ontime.jobs.download.Outcome;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
-import ontime.jobs.collect.Outcome.Result;
+import ontime.jobs.download.Outcome.Result;
 
 /**
  * What came of all files.

@@ -1,5 +1,10 @@
 package ontime.jobs.collect;
 
+import ontime.jobs.download.Retries;
+import ontime.jobs.download.Pause;
+import ontime.jobs.download.Timeouts;
+import ontime.jobs.download.RetryPolicy;
+
 import java.time.Clock;
 import java.util.Random;
 import java.util.random.RandomGenerator;

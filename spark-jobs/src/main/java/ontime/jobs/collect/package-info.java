@@ -1,4 +1,4 @@
-/** Collecting: BTS's monthly zips and reference files, taken once, verified, resumed, and never half there. */
+/** Collects BTS's monthly zips and the reference files: which files to fetch, in which order, and with what result. */
 @NullMarked
 package ontime.jobs.collect;
 

@@ -1,5 +1,18 @@
 package ontime.jobs.model;
 
+import ontime.jobs.model.train.Fitted;
+import ontime.jobs.model.registry.ExperimentTracker;
+import ontime.jobs.model.train.TimeSplit;
+import ontime.jobs.model.registry.SourceCommit;
+import ontime.jobs.model.evaluate.Gate;
+import ontime.jobs.model.rows.LabelledFlights;
+import ontime.jobs.model.train.Importances;
+import ontime.jobs.model.evaluate.Trial;
+import ontime.jobs.model.train.Effort;
+import ontime.jobs.model.registry.ModelRegistry;
+import ontime.jobs.model.train.LearningPlan;
+import ontime.jobs.model.rows.Lesson;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-/** The models of delays: how they learn, how they are judged, which of them serves. */
+/** Trains, evaluates and publishes the delay models. */
 @NullMarked
 package ontime.jobs.model;
 

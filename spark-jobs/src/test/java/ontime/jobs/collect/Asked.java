@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param headers by lower-case name
  * @param body empty where there is none
  */
-record Asked(String method, String path, Map<String, String> headers, String body) {
+public record Asked(String method, String path, Map<String, String> headers, String body) {
 
     /** Reads a request; empty where the client hung up before it sent one. */
     static Optional<Asked> read(BufferedReader in) throws IOException {

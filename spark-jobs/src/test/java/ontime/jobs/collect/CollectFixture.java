@@ -1,5 +1,13 @@
 package ontime.jobs.collect;
 
+import ontime.jobs.download.HttpTransport;
+import ontime.jobs.download.Outcome;
+import ontime.jobs.download.Retries;
+import ontime.jobs.download.Wanted;
+import ontime.jobs.download.Timeouts;
+import ontime.jobs.download.HttpLine;
+import ontime.jobs.download.RetryPolicy;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,13 +25,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** A collector whose pauses take no time, into a folder of a test, from a {@link FaultyServer}. */
-final class CollectFixture implements AutoCloseable {
+public final class CollectFixture implements AutoCloseable {
 
     static final YearMonth MONTH = YearMonth.of(2015, 1);
     static final String NAME = BtsMonths.fileName(MONTH);
     static final Instant NOW = Instant.parse("2015-10-21T07:30:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    static final Timeouts PATIENT = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(30));
+    public static final Timeouts PATIENT = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(30));
     static final Timeouts HASTY = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(1));
 
     final FaultyServer server;
@@ -40,11 +48,11 @@ final class CollectFixture implements AutoCloseable {
         this.policy = policy;
     }
 
-    CollectFixture(FaultyServer server, Path folder, Timeouts timeouts, RetryPolicy policy) {
+    public CollectFixture(FaultyServer server, Path folder, Timeouts timeouts, RetryPolicy policy) {
         this(server, folder, new HttpLine(timeouts, CLOCK), policy);
     }
 
-    CollectFixture(FaultyServer server, Path folder) {
+    public CollectFixture(FaultyServer server, Path folder) {
         this(server, folder, PATIENT, RetryPolicy.forFiles());
     }
 
@@ -63,22 +71,22 @@ final class CollectFixture implements AutoCloseable {
     }
 
     /** Collects as a new process would: it knows only what is in the folder. */
-    Report collect(int parallel, List<Wanted> wanted) throws InterruptedException {
+    public Report collect(int parallel, List<Wanted> wanted) throws InterruptedException {
         Retries retries = surroundings(PATIENT).retries(policy);
         FileCollector files = new FileCollector(folder, Manifest.read(folder), retries, CLOCK);
         Progress progress = new LineProgress(new PrintWriter(said), CLOCK);
         return new Collector(files, progress, parallel, CLOCK).collect(wanted);
     }
 
-    Report collect(int parallel, YearMonth... months) throws InterruptedException {
+    public Report collect(int parallel, YearMonth... months) throws InterruptedException {
         return collect(parallel, Arrays.stream(months).map(this::month).toList());
     }
 
-    Outcome collect(Wanted wanted) throws InterruptedException {
+    public Outcome collect(Wanted wanted) throws InterruptedException {
         return collect(1, List.of(wanted)).outcomes().get(0);
     }
 
-    Outcome collect() throws InterruptedException {
+    public Outcome collect() throws InterruptedException {
         return collect(month(MONTH));
     }
 

@@ -1,5 +1,7 @@
 package ontime.jobs.collect;
 
+import ontime.jobs.download.Pause;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** An answer of a {@link FaultyServer}: an honest one, or one that goes wrong in its own way. */
 @FunctionalInterface
-interface Fault {
+public interface Fault {
 
     void answer(Asked asked, PublishedFile file, Wire wire) throws IOException, InterruptedException;
 

@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A web server on raw sockets: it can lie, break off and hang as no well-made server can. Counts what it is asked. */
-final class FaultyServer implements AutoCloseable {
+public final class FaultyServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -28,22 +28,22 @@ final class FaultyServer implements AutoCloseable {
     private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
     private final List<Asked> requests = new CopyOnWriteArrayList<>();
 
-    FaultyServer() throws IOException {
+    public FaultyServer() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         threads.execute(this::accept);
     }
 
-    URI base() {
+    public URI base() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/PREZIP/");
     }
 
     /** Publishes a file under the base address, in place of what was there. */
-    void publish(String name, PublishedFile file) {
+    public void publish(String name, PublishedFile file) {
         files.put(base().getPath() + name, file);
     }
 
     /** How the next requests of a file are answered, one each; honestly after that. */
-    void fail(String name, Fault... next) {
+    public void fail(String name, Fault... next) {
         faults.computeIfAbsent(base().getPath() + name, key -> new ConcurrentLinkedQueue<>())
                 .addAll(Arrays.asList(next));
     }
@@ -53,7 +53,7 @@ final class FaultyServer implements AutoCloseable {
         faults.clear();
     }
 
-    List<Asked> requests() {
+    public List<Asked> requests() {
         return requests;
     }
 

@@ -1,5 +1,8 @@
 package ontime.jobs.collect;
 
+import ontime.jobs.download.Meter;
+import ontime.jobs.download.Outcome;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
@@ -9,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import ontime.jobs.collect.Outcome.Result;
+import ontime.jobs.download.Outcome.Result;
 import org.junit.jupiter.api.Test;
 
 final class LineProgressTest {

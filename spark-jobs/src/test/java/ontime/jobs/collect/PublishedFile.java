@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param lastModified header, where the server gives one
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared nowhere.
-record PublishedFile(byte[] bytes, Optional<String> etag, Optional<String> lastModified) {
+public record PublishedFile(byte[] bytes, Optional<String> etag, Optional<String> lastModified) {
 
-    static PublishedFile of(byte[] bytes, String etag) {
+    public static PublishedFile of(byte[] bytes, String etag) {
         return new PublishedFile(bytes, Optional.of(etag), Optional.of("Wed, 21 Oct 2015 07:28:00 GMT"));
     }
 }

@@ -1,5 +1,7 @@
 package ontime.jobs.collect;
 
+import ontime.jobs.download.CollectedFile;
+
 import static ontime.jobs.collect.CollectFixture.NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import ontime.jobs.collect.Outcome.Result;
+import ontime.jobs.download.Outcome.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -10,10 +10,10 @@ import java.util.Arrays;
  *
  * @param out to the client
  */
-record Wire(OutputStream out) {
+public record Wire(OutputStream out) {
 
     /** A head that promises a body of some length, whatever comes then. */
-    Wire head(String status, long length, String... headers) throws IOException {
+    public Wire head(String status, long length, String... headers) throws IOException {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + status + "\r\nConnection: close\r\n");
         if (length >= 0) {
             head.append("Content-Length: ").append(length).append("\r\n");
@@ -23,7 +23,7 @@ record Wire(OutputStream out) {
         return this;
     }
 
-    Wire body(byte[] bytes, int from, int to) throws IOException {
+    public Wire body(byte[] bytes, int from, int to) throws IOException {
         out.write(bytes, from, to - from);
         out.flush();
         return this;

@@ -11,12 +11,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Zips made for tests. */
-final class Zips {
+public final class Zips {
 
     private Zips() {}
 
     /** A zip like BTS's, a CSV and a readme, of about so many bytes; another seed makes another version. */
-    static byte[] month(long seed, int bytes) {
+    public static byte[] month(long seed, int bytes) {
         StringBuilder csv = new StringBuilder("\"Year\",\"Month\"\n");
         Random random = new Random(seed);
         // Six random bits in every character of eight: what deflate makes of it is near 6/8 of its length.
@@ -29,7 +29,7 @@ final class Zips {
         return of(entries);
     }
 
-    static byte[] of(Map<String, String> entries) {
+    public static byte[] of(Map<String, String> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> entry : entries.entrySet()) {

@@ -13,7 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /** January 2008 as it never was: flights of some carriers and routes that are late in the evening mostly. */
-final class EveningDelays {
+public final class EveningDelays {
 
     private static final int FLIGHTS = 6000;
     private static final int DAYS = 31;
@@ -26,7 +26,7 @@ final class EveningDelays {
      *
      * @param shuffledDays last days, on which arrivals have nothing to do with departures
      */
-    static Dataset<Row> flights(int shuffledDays) {
+    public static Dataset<Row> flights(int shuffledDays) {
         Random random = new Random(1);
         List<Row> rows = random.ints(FLIGHTS, 0, DAYS * HOURS)
                 .mapToObj(

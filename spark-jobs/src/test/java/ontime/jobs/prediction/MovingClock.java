@@ -3,7 +3,7 @@ package ontime.jobs.prediction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import ontime.jobs.collect.Pause;
+import ontime.jobs.download.Pause;
 
 /** A clock that goes on only while somebody waits. */
 final class MovingClock implements InstantSource, Pause {

@@ -1,0 +1,77 @@
+package ontime.jobs.dataset;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ontime.model.airplane.Airplane;
+import ontime.model.airplane.AirplaneSources;
+import ontime.model.airplane.FlownAirplane;
+import ontime.model.airplane.KnownFacts;
+import ontime.model.airplane.ManufacturerNames;
+
+/** Adds to airplanes what reference data knows of them, and their makers' names with spellings merged. */
+final class AirplaneFacts {
+
+    private AirplaneFacts() {}
+
+    static List<FlownAirplane> add(List<FlownAirplane> airplanes, AirplaneSources sources) {
+        List<FlownAirplane> known = airplanes.stream()
+                .map(airplane -> sources.find(airplane.tailNum(), airplane.firstFlight(), airplane.lastFlight())
+                        .map(facts -> with(airplane, facts))
+                        .orElse(airplane))
+                .toList();
+        Set<String> names = known.stream()
+                .filter(FlownAirplane::hasFittingFacts)
+                .flatMap(AirplaneFacts::manufacturer)
+                .collect(Collectors.toSet());
+        Map<String, String> makers = ManufacturerNames.resolve(names);
+        return known.stream().map(airplane -> withMaker(airplane, makers)).toList();
+    }
+
+    /** The manufacturer's name as the sources write it; none where it is not known. */
+    static Stream<String> manufacturer(FlownAirplane airplane) {
+        return Optional.ofNullable(airplane.facts()).map(Airplane::manufacturer).stream();
+    }
+
+    private static FlownAirplane with(FlownAirplane airplane, KnownFacts known) {
+        return new FlownAirplane(
+                airplane.tailNum(),
+                known.facts(),
+                known.doubts(),
+                known.others(),
+                null,
+                airplane.totals(),
+                airplane.miles(),
+                airplane.airMinutes(),
+                airplane.firstFlight(),
+                airplane.lastFlight(),
+                airplane.carriers(),
+                airplane.months(),
+                airplane.routes());
+    }
+
+    private static FlownAirplane withMaker(FlownAirplane airplane, Map<String, String> makers) {
+        String maker = manufacturer(airplane)
+                .map(name -> Objects.requireNonNull(makers.getOrDefault(name, name)))
+                .findFirst()
+                .orElse(null);
+        return new FlownAirplane(
+                airplane.tailNum(),
+                airplane.facts(),
+                airplane.doubts(),
+                airplane.others(),
+                maker,
+                airplane.totals(),
+                airplane.miles(),
+                airplane.airMinutes(),
+                airplane.firstFlight(),
+                airplane.lastFlight(),
+                airplane.carriers(),
+                airplane.months(),
+                airplane.routes());
+    }
+}

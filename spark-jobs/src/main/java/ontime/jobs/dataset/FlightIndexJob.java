@@ -1,0 +1,81 @@
+package ontime.jobs.dataset;
+
+import ontime.jobs.publish.MonthDocuments;
+import ontime.jobs.publish.PublishJob;
+import ontime.jobs.publish.MappedIterator;
+import ontime.jobs.table.Load;
+import ontime.jobs.table.FlightsTable;
+
+import java.util.List;
+import ontime.model.catalog.StoredDataset;
+import ontime.stores.ElasticConnection;
+import ontime.stores.flight.search.BulkReport;
+import ontime.stores.flight.search.ElasticMonths;
+import ontime.stores.flight.search.ElasticSink;
+import org.apache.spark.api.java.function.ForeachPartitionFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * {@code on_time_performance_index}: all flights in Elasticsearch, an index a month behind one alias. The executors
+ * write a month's new index aside; it takes the old one's place when it holds as many flights as the table.
+ */
+final class FlightIndexJob implements PublishJob {
+
+    private final FlightsTable table;
+    private final MonthDocuments documents;
+    private final String url;
+    private final ElasticMonths months;
+
+    /**
+     * The job.
+     *
+     * @param documents where publications are recorded
+     * @param url of the cluster
+     * @param connection to it
+     */
+    FlightIndexJob(FlightsTable table, MonthDocuments documents, String url, ElasticConnection connection) {
+        this.table = table;
+        this.documents = documents;
+        this.url = url;
+        this.months = new ElasticMonths(connection);
+    }
+
+    @Override
+    public StoredDataset dataset() {
+        return StoredDataset.ON_TIME_PERFORMANCE_INDEX;
+    }
+
+    @Override
+    public boolean isPublished(Load load) {
+        return documents.isPublished(dataset(), load) && months.count(load.month()) == load.rows();
+    }
+
+    @Override
+    public long publish(List<Load> loads) {
+        // Several at once: a month's single file is written by one task, which keeps half a processor busy.
+        loads.parallelStream().forEach(this::publish);
+        return loads.stream().mapToLong(Load::rows).sum();
+    }
+
+    private void publish(Load load) {
+        String index = months.begin(load.month(), load.tableVersion());
+        write(StoredFlights.of(table.months(List.of(load.month()))), index);
+        months.finish(load.month(), index, load.rows());
+        documents.publish(dataset(), load, List.of());
+    }
+
+    private void write(Dataset<Row> flights, String index) {
+        String cluster = url;
+        flights.foreachPartition((ForeachPartitionFunction<Row>) rows -> {
+            try (ElasticConnection executor = ElasticConnection.open(cluster, ElasticConnection.WRITE_WITHIN)) {
+                BulkReport report =
+                        new ElasticSink(executor).write(index, new MappedIterator<>(rows, StoredFlights::flight));
+                if (report.refused() > 0) {
+                    throw new IllegalStateException("%s refused %d flights of %s, first: %s"
+                            .formatted(executor.name(), report.refused(), index, report.reasons()));
+                }
+            }
+        });
+    }
+}

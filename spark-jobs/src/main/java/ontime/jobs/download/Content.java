@@ -1,0 +1,94 @@
+package ontime.jobs.download;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import ontime.jobs.download.TransferException.Category;
+
+/** What must be in a collected file, verified by reading all of it. */
+public enum Content {
+    /** A whole zip with one CSV that is not empty, beside it at most a readme: BTS's months. */
+    MONTH_ZIP,
+    /** A whole zip with anything in it. */
+    ZIP,
+    /** A text table. */
+    TABLE,
+    /** A text table, gzipped. */
+    GZIP_TABLE;
+
+    private static final int HEAD_BYTES = 512;
+    private static final List<String> STARTS_OF_PAGES = List.of("<!doctype", "<html", "<head", "<?xml");
+
+    /**
+     * Reads all of a file, checksums included.
+     *
+     * @throws TransferException of category BAD_CONTENT, where it is not such a file
+     */
+    public void verify(Path file) {
+        try {
+            requireNoPage(head(Files.newInputStream(file)));
+            switch (this) {
+                case MONTH_ZIP -> requireOneCsv(WholeZip.listEntries(file));
+                case ZIP -> WholeZip.listEntries(file);
+                case TABLE -> requireTable(head(Files.newInputStream(file)));
+                case GZIP_TABLE -> requireGzipTable(file);
+            }
+        } catch (ZipException | EOFException e) {
+            throw new TransferException(Category.BAD_CONTENT, "damaged: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " can't be read back: " + e.getMessage(), e);
+        }
+    }
+
+    /** BTS answers what it does not like with a page and status 200. */
+    private static void requireNoPage(String head) {
+        String start = head.stripLeading().toLowerCase(Locale.ROOT);
+        if (STARTS_OF_PAGES.stream().anyMatch(start::startsWith)) {
+            throw bad("a web page came instead of the file");
+        }
+    }
+
+    private static void requireOneCsv(List<ZipEntry> entries) {
+        List<ZipEntry> tables = entries.stream().filter(WholeZip::isCsv).toList();
+        if (tables.size() != 1) {
+            throw bad("%d CSV files in the zip, where one is expected".formatted(tables.size()));
+        }
+        if (tables.get(0).getSize() == 0) {
+            throw bad("an empty CSV in the zip");
+        }
+    }
+
+    private static void requireTable(String head) {
+        if (!head.contains(",")) {
+            throw bad("no table: it begins with \"%s\""
+                    .formatted(head.lines().findFirst().orElse("")));
+        }
+    }
+
+    private static void requireGzipTable(Path file) throws IOException {
+        requireTable(head(new GZIPInputStream(Files.newInputStream(file))));
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    private static String head(InputStream opened) throws IOException {
+        try (opened) {
+            return new String(opened.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static TransferException bad(String message) {
+        return new TransferException(Category.BAD_CONTENT, message);
+    }
+}

@@ -1,0 +1,65 @@
+package ontime.jobs.download;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** A zip that is read to its end: {@link ZipFile} alone would compare no checksum. */
+final class WholeZip {
+
+    private WholeZip() {}
+
+    /**
+     * The entries of a zip, after all their bytes were read.
+     *
+     * @throws ZipException where it is cut, damaged or no zip
+     */
+    static List<ZipEntry> listEntries(Path file) throws IOException {
+        List<ZipEntry> entries = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                requireIntact(zip, entry);
+                entries.add(entry);
+            }
+        }
+        if (entries.isEmpty()) {
+            throw new ZipException("no file in the zip");
+        }
+        return entries;
+    }
+
+    /** Whether an entry is a table, by its name. */
+    static boolean isCsv(ZipEntry entry) {
+        return entry.getName().toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    /**
+     * The one CSV of a zip that has one.
+     *
+     * @throws ZipException where it has none
+     */
+    static ZipEntry getCsv(ZipFile zip) throws ZipException {
+        return zip.stream()
+                .filter(WholeZip::isCsv)
+                .findFirst()
+                .orElseThrow(() -> new ZipException("no CSV in the zip"));
+    }
+
+    private static void requireIntact(ZipFile zip, ZipEntry entry) throws IOException {
+        try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+            long sizeBytes = in.transferTo(OutputStream.nullOutputStream());
+            if (sizeBytes != entry.getSize() || in.getChecksum().getValue() != entry.getCrc()) {
+                throw new ZipException(entry.getName() + " is not what its checksum says");
+            }
+        }
+    }
+}

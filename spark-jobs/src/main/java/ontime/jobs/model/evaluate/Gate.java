@@ -1,0 +1,59 @@
+package ontime.jobs.model.evaluate;
+
+import java.util.Optional;
+import ontime.model.learning.Judgement;
+import ontime.model.prediction.Target;
+
+/**
+ * Decides whether a model may serve. Whatever it is compared with was scored on the same flights in the same run, never
+ * long ago.
+ */
+public final class Gate {
+
+    /** The gate's answer, and why. */
+    public record Verdict(boolean accepted, String words) {}
+
+    /** What learned nothing can be a little better than the prior by chance. */
+    private static final double LEAST_GAIN = 0.01;
+
+    /** Sums over other partitions end in other digits: an equal model is not worse. */
+    private static final double ROUNDING = 1e-9;
+
+    private Gate() {}
+
+    /** The score that decides, the lower the better. */
+    public static String loss(Target target) {
+        return target == Target.MINUTES ? "mae" : "logLoss";
+    }
+
+    /**
+     * Judges a challenger.
+     *
+     * @param trial of it, the prior and the model that serves
+     * @param trouble what is wrong with the data that it learned from
+     */
+    public static Verdict decide(Target target, Trial trial, Optional<String> trouble) {
+        if (trouble.isPresent()) {
+            return new Verdict(false, "refused: " + trouble.get());
+        }
+        String loss = loss(target);
+        double own = trial.challenger().getScore(loss);
+        double priors = trial.getPrior(loss);
+        Optional<Judgement> champion = trial.champion();
+        if (!(own <= (1 - LEAST_GAIN) * priors)) {
+            return new Verdict(
+                    false, "refused: %s %.4f is not 1 %% better than the prior's %.4f".formatted(loss, own, priors));
+        }
+        if (champion.isPresent() && !(own <= champion.get().getScore(loss) + ROUNDING)) {
+            return new Verdict(
+                    false,
+                    "refused: %s %.4f is worse than the champion's %.4f"
+                            .formatted(loss, own, champion.get().getScore(loss)));
+        }
+        return new Verdict(
+                true,
+                champion.map(other -> "%s %.4f, the champion's %.4f".formatted(loss, own, other.getScore(loss)))
+                        .orElse("%s %.4f, the prior's %.4f; nothing served to be compared with"
+                                .formatted(loss, own, priors)));
+    }
+}

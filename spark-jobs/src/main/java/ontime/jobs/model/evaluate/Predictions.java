@@ -1,0 +1,56 @@
+package ontime.jobs.model.evaluate;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ontime.features.FlightFeatures;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Each flight's key, what became of it, and what a model says of it, for anyone to check the figures. */
+public final class Predictions {
+
+    private Predictions() {}
+
+    /** A row a flight, without its features. */
+    public static Dataset<Row> of(PipelineModel model, Dataset<Row> rows) {
+        Column[] columns = Stream.concat(
+                        FlightFeatures.KEY.stream(),
+                        Stream.of(
+                                FlightFeatures.ARRIVAL_DELAY,
+                                FlightFeatures.LATE,
+                                FlightFeatures.DELAY_CLASS,
+                                Examiner.PREDICTED))
+                .map(name -> col(name))
+                .toArray(Column[]::new);
+        return Examiner.score(model, rows).select(columns);
+    }
+
+    /** Writes one Parquet file, in the place of one that is there. */
+    public static void write(Dataset<Row> predictions, Path file, Configuration hadoop) {
+        Path aside = new Path(file.getParent(), ".predictions-" + UUID.randomUUID());
+        try {
+            FileSystem fileSystem = file.getFileSystem(hadoop);
+            try {
+                predictions.coalesce(1).write().parquet(aside.toString());
+                Path part = fileSystem.globStatus(new Path(aside, "part-*"))[0].getPath();
+                fileSystem.delete(file, false);
+                if (!fileSystem.rename(part, file)) {
+                    throw new IOException("could not write " + file);
+                }
+            } finally {
+                fileSystem.delete(aside, true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package ontime.jobs.model.registry;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** The commit of the program that runs, where it runs from a checkout. */
+public final class SourceCommit {
+
+    private static final String UNKNOWN = "unknown";
+
+    private SourceCommit() {}
+
+    /** The commit, shortened, with a plus where files were changed since; {@code unknown} without git. */
+    public static String find() {
+        try {
+            Process git = new ProcessBuilder("git", "describe", "--always", "--dirty=+", "--exclude=*")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try (InputStream out = git.getInputStream()) {
+                String commit = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
+                return git.waitFor() == 0 && !commit.isEmpty() ? commit : UNKNOWN;
+            }
+        } catch (IOException e) {
+            return UNKNOWN;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return UNKNOWN;
+        }
+    }
+}

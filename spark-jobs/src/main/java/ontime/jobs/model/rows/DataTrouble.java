@@ -1,0 +1,104 @@
+package ontime.jobs.model.rows;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.corr;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import java.util.Optional;
+import ontime.model.flight.Flight;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Whether the delays of flights can be true: a model that learned from broken ones could look good on broken ones. Each day
+ * is looked at, so that some broken days do not hide among many.
+ */
+final class DataTrouble {
+
+    private static final long FEWEST = 500;
+    private static final double LEAST_LATE = 0.02;
+    private static final double MOST_LATE = 0.6;
+
+    /** Real days have 0.8 and more. */
+    private static final double LEAST_CORRELATION = 0.5;
+
+    /** With fewer flights a day's correlation says nothing. */
+    private static final long FEWEST_OF_A_DAY = 30;
+
+    private static final double MOST_ODD_DAYS = 0.05;
+    private static final double MOST_CONTRADICTIONS = 0.01;
+
+    /** Of a day, or of all: arrivals, those that were late, those that ArrDel15 contradicts, and a correlation. */
+    private record Facts(boolean ofAll, long arrived, double late, double contradicted, double correlation) {
+
+        static Facts of(Row row) {
+            return new Facts(
+                    row.isNullAt(0),
+                    row.getLong(1),
+                    row.isNullAt(2) ? 0 : row.getDouble(2),
+                    row.isNullAt(3) ? 0 : row.getDouble(3),
+                    row.isNullAt(4) ? 0 : row.getDouble(4));
+        }
+
+        boolean isOdd() {
+            return !(correlation >= LEAST_CORRELATION);
+        }
+    }
+
+    private DataTrouble() {}
+
+    /** What is wrong with the flights' delays; empty where nothing is. */
+    static Optional<String> find(Dataset<Row> flights) {
+        Column late = when(col("ArrDelay").geq(Flight.LATE_FROM_MINUTES), 1.0)
+                .when(col("ArrDelay").isNotNull(), 0.0);
+        List<Facts> facts = flights
+                .rollup("FlightDate")
+                .agg(
+                        count(col("ArrDelay")),
+                        sum(late),
+                        sum(when(late.notEqual(col("ArrDel15")), 1.0).otherwise(0.0)),
+                        corr(col("DepDelay").cast("double"), col("ArrDelay").cast("double")))
+                .collectAsList()
+                .stream()
+                .map(Facts::of)
+                .toList();
+        Optional<Facts> all = facts.stream().filter(Facts::ofAll).findFirst();
+        if (all.isEmpty() || all.get().arrived < FEWEST) {
+            return Optional.of(
+                    "only %,d flights arrived".formatted(all.map(Facts::arrived).orElse(0L)));
+        }
+        return ofAll(all.get()).or(() -> ofDays(facts));
+    }
+
+    private static Optional<String> ofAll(Facts all) {
+        double share = all.late / all.arrived;
+        if (share < LEAST_LATE || share > MOST_LATE) {
+            return Optional.of("%.1f %% of the flights are late, which no month is".formatted(100 * share));
+        }
+        if (all.isOdd()) {
+            return Optional.of("arrival delays do not follow departure delays");
+        }
+        double contradictions = all.contradicted / all.arrived;
+        if (contradictions > MOST_CONTRADICTIONS) {
+            return Optional.of(
+                    "arrival delays contradict BTS's ArrDel15 in %.1f %% of flights".formatted(100 * contradictions));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> ofDays(List<Facts> facts) {
+        List<Facts> days = facts.stream()
+                .filter(day -> !day.ofAll && day.arrived >= FEWEST_OF_A_DAY)
+                .toList();
+        long odd = days.stream().filter(Facts::isOdd).count();
+        if (odd > MOST_ODD_DAYS * days.size()) {
+            return Optional.of(
+                    "arrival delays do not follow departure delays on %d of %d days".formatted(odd, days.size()));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,47 @@
+package ontime.jobs.model.rows;
+
+import java.util.List;
+import java.util.stream.Stream;
+import ontime.features.Feature.Kind;
+import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.feature.StringIndexer;
+import org.apache.spark.ml.feature.VectorAssembler;
+
+/** Features as vectors. A category that training did not see is one more of its own, never an error. */
+public final class Encoding {
+
+    private static final String INDEX = "_index";
+
+    private Encoding() {}
+
+    public static List<PipelineStage> indexers(Lesson lesson) {
+        return List.of(indexer(lesson.names(Kind.CATEGORY)));
+    }
+
+    /** Counts the categories of all columns in one pass. */
+    public static StringIndexer indexer(List<String> categories) {
+        return new StringIndexer()
+                .setInputCols(categories.toArray(String[]::new))
+                .setOutputCols(categories.stream().map(Encoding::index).toArray(String[]::new))
+                .setHandleInvalid("keep");
+    }
+
+    /** Categories by their index, then numbers; what is missing is NaN. */
+    public static VectorAssembler assembler(Lesson lesson) {
+        return new VectorAssembler()
+                .setHandleInvalid("keep")
+                .setInputCols(Stream.concat(
+                                lesson.names(Kind.CATEGORY).stream().map(Encoding::index),
+                                lesson.names(Kind.NUMBER).stream())
+                        .toArray(String[]::new));
+    }
+
+    /** Where a number stands in the vector. */
+    public static int place(Lesson lesson, String number) {
+        return lesson.names(Kind.CATEGORY).size() + lesson.names(Kind.NUMBER).indexOf(number);
+    }
+
+    public static String index(String category) {
+        return category + INDEX;
+    }
+}

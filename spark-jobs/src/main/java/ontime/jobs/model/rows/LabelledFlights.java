@@ -1,0 +1,67 @@
+package ontime.jobs.model.rows;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ontime.features.AirportZones;
+import ontime.features.FlightFeatures;
+import ontime.jobs.table.FlightsTable;
+import ontime.model.prediction.Moment;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Loaded flights of one version of the table, with their features at a moment and what became of them. */
+public final class LabelledFlights {
+
+    /** An airplane's last three legs began in these days; then features do not depend on where a span of days begins. */
+    private static final int DAYS_BEFORE = 3;
+
+    private final FlightsTable table;
+    private final AirportZones zones;
+    private final long version;
+
+    private LabelledFlights(FlightsTable table, AirportZones zones, long version) {
+        this.table = table;
+        this.zones = zones;
+        this.version = version;
+    }
+
+    /** The flights as they are now: a load that ends later changes nothing of them. */
+    public static LabelledFlights newest(FlightsTable table, AirportZones zones) {
+        return new LabelledFlights(table, zones, table.version());
+    }
+
+    /** The version of the table. */
+    public long version() {
+        return version;
+    }
+
+    /** The flights of the days given that arrived as planned. */
+    public Dataset<Row> arrived(LocalDate from, LocalDate to, Moment moment) {
+        Dataset<Row> features = FlightFeatures.labelled(flights(from.minusDays(DAYS_BEFORE), to), zones, moment);
+        return days(features, from, to).where(col(FlightFeatures.ARRIVAL_DELAY).isNotNull());
+    }
+
+    /** What is wrong with the delays of the days given. */
+    public Optional<String> trouble(LocalDate from, LocalDate to) {
+        return DataTrouble.find(flights(from, to));
+    }
+
+    public static Dataset<Row> days(Dataset<Row> rows, LocalDate from, LocalDate to) {
+        return rows.where(col("FlightDate")
+                .between(lit(from.toString()).cast("date"), lit(to.toString()).cast("date")));
+    }
+
+    private Dataset<Row> flights(LocalDate from, LocalDate to) {
+        List<YearMonth> months = new ArrayList<>();
+        for (YearMonth month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
+            months.add(month);
+        }
+        return days(table.months(months, version), from, to);
+    }
+}

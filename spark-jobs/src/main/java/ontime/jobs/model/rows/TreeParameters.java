@@ -1,0 +1,102 @@
+package ontime.jobs.model.rows;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import ontime.model.prediction.Target;
+
+/**
+ * How XGBoost's trees grow; what these numbers do not say is the same for all.
+ *
+ * @param rounds of boosting; each is a tree, or a tree for each class
+ * @param eta learning rate
+ * @param maxDepth of a tree
+ * @param minChildWeight least weight of a leaf
+ * @param colsample share of the features that a tree may use
+ * @param lambda L2 regularization of leaves
+ */
+public record TreeParameters(int rounds, double eta, int maxDepth, int minChildWeight, double colsample, int lambda) {
+
+    private static final int[] DEPTHS = {5, 6, 7, 8, 9};
+    private static final int[] WEIGHTS = {20, 50, 100, 200, 400};
+    private static final double[] COLSAMPLES = {0.4, 0.6, 0.8};
+    private static final int[] LAMBDAS = {1, 10, 30};
+
+    /** Faster learning takes fewer rounds: their product stays. */
+    private static final double[] ETAS = {0.05, 0.1, 0.2};
+
+    /**
+     * Half of the cores: XGBoost's threads wait for each other many times a tree, and on a machine that serves pages
+     * meanwhile they would mostly wait for the scheduler, spinning.
+     */
+    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    /** What did well on the real months. */
+    public static TreeParameters usual(Target target) {
+        return target == Target.DELAY_CLASS
+                ? new TreeParameters(60, 0.2, 6, 100, 0.6, 10)
+                : new TreeParameters(150, 0.1, 8, 100, 0.6, 10);
+    }
+
+    /** Different sets to choose from, the usual one first, the others by chance. */
+    public static List<TreeParameters> candidates(Target target, int count, long seed) {
+        TreeParameters usual = usual(target);
+        List<TreeParameters> candidates = new ArrayList<>(List.of(usual));
+        Random random = new Random(seed);
+        while (candidates.size() < count) {
+            TreeParameters other = usual.byChance(random);
+            if (!candidates.contains(other)) {
+                candidates.add(other);
+            }
+        }
+        return candidates;
+    }
+
+    private TreeParameters byChance(Random random) {
+        double otherEta = ETAS[random.nextInt(ETAS.length)];
+        return new TreeParameters(
+                (int) Math.round(rounds * eta / otherEta),
+                otherEta,
+                DEPTHS[random.nextInt(DEPTHS.length)],
+                WEIGHTS[random.nextInt(WEIGHTS.length)],
+                COLSAMPLES[random.nextInt(COLSAMPLES.length)],
+                LAMBDAS[random.nextInt(LAMBDAS.length)]);
+    }
+
+    /** By XGBoost's own names, all of them but the rounds. */
+    Map<String, Object> forXgboost(Target target, long seed) {
+        Map<String, Object> parameters = new HashMap<>(Map.of(
+                "eta", eta,
+                "max_depth", maxDepth,
+                "min_child_weight", minChildWeight,
+                "colsample_bytree", colsample,
+                "lambda", lambda,
+                "subsample", 0.8,
+                "max_bin", 64,
+                "tree_method", "hist",
+                "seed", seed,
+                "verbosity", 1));
+        parameters.put("nthread", THREADS);
+        switch (target) {
+            case LATE -> parameters.put("objective", "binary:logistic");
+            case DELAY_CLASS -> {
+                parameters.put("objective", "multi:softprob");
+                parameters.put("num_class", target.labels().size());
+            }
+            case MINUTES -> parameters.put("objective", "reg:absoluteerror");
+        }
+        return parameters;
+    }
+
+    /** For people and records. */
+    public SortedMap<String, String> texts(Target target, long seed) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        forXgboost(target, seed).forEach((name, value) -> texts.put(name, value.toString()));
+        texts.put("rounds", Integer.toString(rounds));
+        return texts;
+    }
+}

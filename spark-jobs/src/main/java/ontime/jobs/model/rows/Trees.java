@@ -1,0 +1,61 @@
+package ontime.jobs.model.rows;
+
+import java.util.Map;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+import ontime.model.prediction.Target;
+
+/** Trees of XGBoost that grew from rows in memory. */
+public final class Trees implements AutoCloseable {
+
+    private final Booster booster;
+
+    private Trees(Booster booster) {
+        this.booster = booster;
+    }
+
+    /** Grows trees from a span of rows. */
+    public static Trees grow(TrainingRows rows, int from, int to, TreeParameters parameters, Target target, long seed) {
+        try {
+            DMatrix matrix = rows.matrix(from, to);
+            try {
+                return new Trees(XGBoost.train(
+                        matrix, parameters.forXgboost(target, seed), parameters.rounds(), Map.of(), null, null));
+            } finally {
+                matrix.dispose();
+            }
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("XGBoost could not learn", e);
+        }
+    }
+
+    /** What the trees say of a span of rows: a probability, one for each class, or a number. */
+    public float[][] predict(TrainingRows rows, int from, int to) {
+        try {
+            DMatrix matrix = rows.matrix(from, to);
+            try {
+                return booster.predict(matrix);
+            } finally {
+                matrix.dispose();
+            }
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("XGBoost could not predict", e);
+        }
+    }
+
+    /** In XGBoost's own form. */
+    public byte[] ubj() {
+        try {
+            return booster.toByteArray("ubj");
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("XGBoost could not write its trees", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        booster.dispose();
+    }
+}

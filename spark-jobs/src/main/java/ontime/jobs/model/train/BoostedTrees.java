@@ -1,0 +1,111 @@
+package ontime.jobs.model.train;
+
+import ontime.jobs.model.rows.Trees;
+import ontime.jobs.model.rows.TrainingRows;
+import ontime.jobs.model.rows.Encoding;
+import ontime.jobs.model.rows.TreeParameters;
+import ontime.jobs.model.rows.Lesson;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import ontime.features.model.BoosterModel;
+import ontime.model.learning.TrainedModel;
+import ontime.model.prediction.Target;
+import org.apache.spark.ml.Pipeline;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.Transformer;
+
+/**
+ * The recipe of boosted trees: XGBoost, with trees kept in a stage that Spark can save. Spark derives the features on all
+ * its cores or machines; the trees grow on the driver, from a bounded number of rows.
+ */
+final class BoostedTrees {
+
+    /** Long enough for weekdays to even out; at most half of the training. */
+    private static final int CALIBRATION_DAYS = 14;
+
+    private final Lesson lesson;
+    private final Effort effort;
+
+    BoostedTrees(Lesson lesson, Effort effort) {
+        this.lesson = lesson;
+        this.effort = effort;
+    }
+
+    Fitted fit() {
+        PipelineModel encoder = encoder();
+        TrainingRows rows = TrainingRows.of(encoder.transform(lesson.rows()), lesson);
+        effort.say("  %,d rows of %d features are in memory"
+                .formatted(rows.size(), lesson.features().size()));
+        TreeSearch.Found found = new TreeSearch(rows, lesson, effort).find();
+        SortedMap<String, String> parameters = found.parameters().texts(lesson.target(), lesson.seed());
+        parameters.putAll(found.notes());
+        BoosterModel trees = trees(rows, found.parameters(), parameters);
+        List<Transformer> stages = new ArrayList<>(List.of(encoder.stages()));
+        stages.add(trees);
+        PipelineModel model = new Pipeline()
+                .setStages(stages.toArray(PipelineStage[]::new))
+                .fit(lesson.rows().limit(1));
+        return new Fitted(model, parameters);
+    }
+
+    private PipelineModel encoder() {
+        List<PipelineStage> stages = new ArrayList<>(Encoding.indexers(lesson));
+        stages.add(Encoding.assembler(lesson).setOutputCol(BoosterModel.FEATURES));
+        return new Pipeline().setStages(stages.toArray(PipelineStage[]::new)).fit(lesson.rows());
+    }
+
+    private BoosterModel trees(TrainingRows rows, TreeParameters how, SortedMap<String, String> parameters) {
+        Calibration calibration = lesson.target() == Target.LATE ? calibration(rows, how) : Calibration.NONE;
+        effort.say("  %d rounds of trees on all days ...".formatted(how.rounds()));
+        try (Trees trees = grow(rows, rows.size(), how)) {
+            BoosterModel model = BoosterModel.of(trees.ubj(), lesson.target() == Target.LATE);
+            return switch (lesson.target()) {
+                case LATE -> calibrated(model, calibration, parameters);
+                case MINUTES -> addedToBase(model, parameters);
+                case DELAY_CLASS -> model;
+            };
+        }
+    }
+
+    private static BoosterModel calibrated(
+            BoosterModel model, Calibration calibration, SortedMap<String, String> parameters) {
+        parameters.put("calibration.slope", Double.toString(calibration.slope()));
+        parameters.put("calibration.intercept", Double.toString(calibration.intercept()));
+        return model.calibrated(calibration.slope(), calibration.intercept());
+    }
+
+    private BoosterModel addedToBase(BoosterModel model, SortedMap<String, String> parameters) {
+        return lesson.base()
+                .map(base -> {
+                    parameters.put(TrainedModel.ADDED_FEATURE, base);
+                    return model.addedTo(Encoding.place(lesson, base));
+                })
+                .orElse(model);
+    }
+
+    /** How probabilities are to be corrected, by those of trees of the earlier weeks on the last weeks. */
+    private Calibration calibration(TrainingRows rows, TreeParameters how) {
+        LocalDate last = rows.lastDay();
+        long days = ChronoUnit.DAYS.between(rows.firstDay(), last) + 1;
+        if (days < 2) {
+            return Calibration.NONE;
+        }
+        LocalDate from = last.minusDays(Math.min(CALIBRATION_DAYS, days / 2) - 1);
+        effort.say("  %d rounds of trees on the days before %s, to calibrate on those after ..."
+                .formatted(how.rounds(), from));
+        int cut = rows.before(from);
+        try (Trees trees = grow(rows, cut, how)) {
+            return Calibration.fit(trees.predict(rows, cut, rows.size()), rows.labels(cut, rows.size()))
+                    .partly((double) cut / rows.size());
+        }
+    }
+
+    private Trees grow(TrainingRows rows, int to, TreeParameters how) {
+        return Trees.grow(rows, 0, to, how, lesson.target(), lesson.seed());
+    }
+}

@@ -1,0 +1,72 @@
+package ontime.jobs.model.train;
+
+/**
+ * How the log-odds of a model are corrected, so that of flights with a probability of 30 % about 30 % are late (Platt's
+ * scaling).
+ */
+record Calibration(double slope, double intercept) {
+
+    static final Calibration NONE = new Calibration(1, 0);
+
+    private static final double ALMOST = 1e-7;
+    private static final int MOST_STEPS = 50;
+    private static final double SMALL_STEP = 1e-10;
+
+    /**
+     * The correction that makes labels the likeliest, by Newton's method; none where there is no such.
+     *
+     * @param predicted the probability of each row, first of its numbers
+     * @param labels 1 or 0; of rows that the model did not learn from
+     */
+    static Calibration fit(float[][] predicted, float[] labels) {
+        double[] odds = new double[labels.length];
+        for (int row = 0; row < odds.length; row++) {
+            double bounded = Math.min(1 - ALMOST, Math.max(ALMOST, predicted[row][0]));
+            odds[row] = Math.log(bounded / (1 - bounded));
+        }
+        Calibration calibration = NONE;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            Calibration next = calibration.step(odds, labels);
+            if (!Double.isFinite(next.slope) || !Double.isFinite(next.intercept)) {
+                return NONE;
+            }
+            if (Math.abs(next.slope - calibration.slope) + Math.abs(next.intercept - calibration.intercept)
+                    < SMALL_STEP) {
+                return next;
+            }
+            calibration = next;
+        }
+        return NONE;
+    }
+
+    /**
+     * A share of the correction. That of the trees of the earlier weeks is too much for trees that learned from the last
+     * weeks as well, and so are nearer to them.
+     *
+     * @param share 0: no correction, 1: all of it
+     */
+    Calibration partly(double share) {
+        return new Calibration(1 + share * (slope - 1), share * intercept);
+    }
+
+    private Calibration step(double[] odds, float[] labels) {
+        double bySlope = 0;
+        double byIntercept = 0;
+        double slopes = 0;
+        double mixed = 0;
+        double intercepts = 0;
+        for (int row = 0; row < odds.length; row++) {
+            double probability = 1 / (1 + Math.exp(-slope * odds[row] - intercept));
+            double weight = probability * (1 - probability);
+            bySlope += (labels[row] - probability) * odds[row];
+            byIntercept += labels[row] - probability;
+            slopes += weight * odds[row] * odds[row];
+            mixed += weight * odds[row];
+            intercepts += weight;
+        }
+        double determinant = slopes * intercepts - mixed * mixed;
+        return new Calibration(
+                slope + (intercepts * bySlope - mixed * byIntercept) / determinant,
+                intercept + (slopes * byIntercept - mixed * bySlope) / determinant);
+    }
+}

@@ -1,0 +1,211 @@
+package ontime.jobs.model.train;
+
+import ontime.jobs.model.rows.Encoding;
+import ontime.jobs.model.rows.Lesson;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import ontime.features.Feature.Kind;
+import ontime.features.model.BoosterModel;
+import ontime.model.prediction.Target;
+import org.apache.spark.ml.Pipeline;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.classification.GBTClassifier;
+import org.apache.spark.ml.classification.LogisticRegression;
+import org.apache.spark.ml.classification.RandomForestClassifier;
+import org.apache.spark.ml.feature.Imputer;
+import org.apache.spark.ml.feature.OneHotEncoder;
+import org.apache.spark.ml.feature.VectorAssembler;
+import org.apache.spark.ml.param.Param;
+import org.apache.spark.ml.regression.GBTRegressor;
+import org.apache.spark.ml.regression.LinearRegression;
+import org.apache.spark.ml.regression.RandomForestRegressor;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+
+/**
+ * The recipes of MLlib. It takes no missing numbers, so the median stands in for them; a number that no row has is left
+ * out.
+ */
+final class MllibPipelines {
+
+    private static final String FILLED = "_filled";
+    private static final String ONE_HOT = "_onehot";
+
+    /** The book's forest: MLlib's defaults. */
+    private static final int TREES = 20;
+
+    private static final int DEPTH = 5;
+
+    /** The book's boosted trees. */
+    private static final int ITERATIONS = 10;
+
+    private static final int MEMORY_MB = 512;
+    private static final int FEWEST_BINS = 32;
+
+    private final Lesson lesson;
+    private final List<String> numbers;
+
+    MllibPipelines(Lesson lesson) {
+        this.lesson = lesson;
+        this.numbers = known(lesson);
+    }
+
+    Fitted forest() {
+        if (lesson.target() == Target.MINUTES) {
+            return fit(
+                    indexed(),
+                    new RandomForestRegressor()
+                            .setNumTrees(TREES)
+                            .setMaxDepth(DEPTH)
+                            .setMaxBins(maxBins())
+                            .setMaxMemoryInMB(MEMORY_MB)
+                            .setSeed(lesson.seed())
+                            .setFeaturesCol(BoosterModel.FEATURES)
+                            .setLabelCol(lesson.label()));
+        }
+        return fit(
+                indexed(),
+                new RandomForestClassifier()
+                        .setNumTrees(TREES)
+                        .setMaxDepth(DEPTH)
+                        .setMaxBins(maxBins())
+                        .setMaxMemoryInMB(MEMORY_MB)
+                        .setSeed(lesson.seed())
+                        .setFeaturesCol(BoosterModel.FEATURES)
+                        .setLabelCol(lesson.label())
+                        .setProbabilityCol(BoosterModel.SCORES));
+    }
+
+    Fitted boosted() {
+        if (lesson.target() == Target.MINUTES) {
+            return fit(
+                    indexed(),
+                    new GBTRegressor()
+                            .setMaxIter(ITERATIONS)
+                            .setMaxBins(maxBins())
+                            .setMaxMemoryInMB(MEMORY_MB)
+                            .setSeed(lesson.seed())
+                            .setFeaturesCol(BoosterModel.FEATURES)
+                            .setLabelCol(lesson.label()));
+        }
+        return fit(
+                indexed(),
+                new GBTClassifier()
+                        .setMaxIter(ITERATIONS)
+                        .setMaxBins(maxBins())
+                        .setMaxMemoryInMB(MEMORY_MB)
+                        .setSeed(lesson.seed())
+                        .setFeaturesCol(BoosterModel.FEATURES)
+                        .setLabelCol(lesson.label())
+                        .setProbabilityCol(BoosterModel.SCORES));
+    }
+
+    Fitted regression() {
+        if (lesson.target() == Target.MINUTES) {
+            return fit(
+                    oneHot(),
+                    new LinearRegression()
+                            .setRegParam(1e-4)
+                            .setFeaturesCol(BoosterModel.FEATURES)
+                            .setLabelCol(lesson.label()));
+        }
+        return fit(
+                oneHot(),
+                new LogisticRegression()
+                        .setRegParam(1e-4)
+                        .setMaxIter(50)
+                        .setFeaturesCol(BoosterModel.FEATURES)
+                        .setLabelCol(lesson.label())
+                        .setProbabilityCol(BoosterModel.SCORES));
+    }
+
+    private Fitted fit(List<PipelineStage> stages, PipelineStage last) {
+        List<PipelineStage> all = new ArrayList<>(stages);
+        all.add(last);
+        PipelineModel model =
+                new Pipeline().setStages(all.toArray(PipelineStage[]::new)).fit(lesson.rows());
+        return new Fitted(model, parameters(last));
+    }
+
+    /** What the last stage was told; columns' names say nothing. */
+    private static SortedMap<String, String> parameters(PipelineStage stage) {
+        SortedMap<String, String> parameters = new TreeMap<>();
+        for (Param<?> parameter : stage.params()) {
+            if (stage.isSet(parameter) && !parameter.name().endsWith("Col")) {
+                parameters.put(parameter.name(), stage.getOrDefault(parameter).toString());
+            }
+        }
+        return parameters;
+    }
+
+    private List<PipelineStage> indexed() {
+        List<PipelineStage> stages = new ArrayList<>(Encoding.indexers(lesson));
+        stages.add(filled());
+        stages.add(assembler(lesson.names(Kind.CATEGORY).stream().map(Encoding::index)));
+        return stages;
+    }
+
+    private List<PipelineStage> oneHot() {
+        List<PipelineStage> stages = new ArrayList<>(Encoding.indexers(lesson));
+        List<String> categories = lesson.names(Kind.CATEGORY);
+        stages.add(new OneHotEncoder()
+                .setInputCols(categories.stream().map(Encoding::index).toArray(String[]::new))
+                .setOutputCols(names(categories, ONE_HOT))
+                .setHandleInvalid("keep"));
+        stages.add(filled());
+        stages.add(assembler(categories.stream().map(category -> category + ONE_HOT)));
+        return stages;
+    }
+
+    private Imputer filled() {
+        return new Imputer()
+                .setStrategy("median")
+                .setInputCols(numbers.toArray(String[]::new))
+                .setOutputCols(names(numbers, FILLED));
+    }
+
+    private VectorAssembler assembler(Stream<String> categories) {
+        Stream<String> filled = numbers.stream().map(number -> number + FILLED);
+        return new VectorAssembler()
+                .setInputCols(Stream.concat(categories, filled).toArray(String[]::new))
+                .setOutputCol(BoosterModel.FEATURES);
+    }
+
+    /** A tree of MLlib needs a bin for each category, and one for those that it never saw. */
+    private int maxBins() {
+        Column[] counts = lesson.names(Kind.CATEGORY).stream()
+                .map(category -> countDistinct(category))
+                .toArray(Column[]::new);
+        Row distinct = lesson.rows().select(counts).first();
+        long most = 0;
+        for (int category = 0; category < distinct.size(); category++) {
+            most = Math.max(most, distinct.getLong(category));
+        }
+        return (int) Math.max(FEWEST_BINS, most + 1);
+    }
+
+    private static List<String> known(Lesson lesson) {
+        List<String> numbers = lesson.names(Kind.NUMBER);
+        Row counts = lesson.rows()
+                .select(numbers.stream().map(number -> count(col(number))).toArray(Column[]::new))
+                .first();
+        return IntStream.range(0, numbers.size())
+                .filter(index -> counts.getLong(index) > 0)
+                .mapToObj(numbers::get)
+                .toList();
+    }
+
+    private static String[] names(List<String> columns, String ending) {
+        return columns.stream().map(column -> column + ending).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,65 @@
+package ontime.jobs.model.train;
+
+import ontime.jobs.model.rows.Lesson;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import ontime.features.model.BoosterModel;
+import ontime.model.prediction.Target;
+
+/** How a model learns. Every recipe gives a pipeline of Spark that writes {@link BoosterModel#SCORES}, or a prediction. */
+public enum Recipe {
+    /** XGBoost's trees, categories as they are, probabilities recalibrated on the last weeks of training. */
+    BOOSTED_TREES,
+    /** MLlib's random forest as it comes: indexed categories, 20 trees of depth 5, maxBins from the data. */
+    RANDOM_FOREST,
+    /** The same forest with the book's own features, dates among them. */
+    BOOK_FOREST,
+    /** MLlib's gradient-boosted trees, of two classes or of minutes. */
+    GRADIENT_BOOSTED,
+    /** MLlib's logistic regression, or linear for minutes: categories one-hot, numbers filled in. */
+    REGRESSION;
+
+    /**
+     * The recipe of a name.
+     *
+     * @throws IllegalArgumentException where there is none, naming those that there are
+     */
+    public static Recipe of(String name) {
+        return Arrays.stream(values())
+                .filter(recipe -> recipe.recipeName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such recipe: " + name + "; there are "
+                        + Arrays.stream(values()).map(Recipe::recipeName).collect(Collectors.joining(", "))));
+    }
+
+    /** As commands and manifests name it. */
+    public String recipeName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Fitted fit(Lesson lesson, Effort effort) {
+        return switch (this) {
+            case BOOSTED_TREES -> new BoostedTrees(lesson, effort).fit();
+            case RANDOM_FOREST -> new MllibPipelines(lesson).forest();
+            case BOOK_FOREST -> new BookForest(lesson).fit();
+            case GRADIENT_BOOSTED -> new MllibPipelines(lesson).boosted();
+            case REGRESSION -> new MllibPipelines(lesson).regression();
+        };
+    }
+
+    /** Whether it can learn a target. */
+    public boolean canLearn(Target target) {
+        return switch (this) {
+            case BOOSTED_TREES, RANDOM_FOREST, REGRESSION -> true;
+            case BOOK_FOREST -> target != Target.MINUTES;
+            case GRADIENT_BOOSTED -> target != Target.DELAY_CLASS;
+        };
+    }
+
+    /** Whether it can search for parameters. */
+    boolean canSearch() {
+        return this == BOOSTED_TREES;
+    }
+}

@@ -1,0 +1,127 @@
+package ontime.jobs.model.train;
+
+import ontime.jobs.model.rows.Trees;
+import ontime.jobs.model.rows.TrainingRows;
+import ontime.jobs.model.evaluate.Gate;
+import ontime.jobs.model.rows.TimeFold;
+import ontime.jobs.model.rows.TreeParameters;
+import ontime.jobs.model.rows.Lesson;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import ontime.model.prediction.Target;
+
+/** Compares sets of parameters by how they do on later days than they learned from, within training. */
+final class TreeSearch {
+
+    private static final double ALMOST_ZERO = 1e-15;
+
+    private final TrainingRows rows;
+    private final Lesson lesson;
+    private final Effort effort;
+    private final List<TimeFold> folds;
+
+    TreeSearch(TrainingRows rows, Lesson lesson, Effort effort) {
+        this.rows = rows;
+        this.lesson = lesson;
+        this.effort = effort;
+        this.folds = TimeFold.of(rows);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param parameters with the least loss
+     * @param notes how it was found, for the record; empty where nothing was compared
+     */
+    record Found(TreeParameters parameters, SortedMap<String, String> notes) {}
+
+    Found find() {
+        Target target = lesson.target();
+        if (effort.candidates() == 0) {
+            return new Found(TreeParameters.usual(target), new TreeMap<>());
+        }
+        if (folds.isEmpty()) {
+            effort.say("  no search: training has too few days to be cut in time");
+            return new Found(TreeParameters.usual(target), new TreeMap<>());
+        }
+        return compare(TreeParameters.candidates(target, effort.candidates(), lesson.seed()));
+    }
+
+    private Found compare(List<TreeParameters> candidates) {
+        Instant started = effort.clock().instant();
+        TreeParameters best = candidates.get(0);
+        double[] losses = losses(best);
+        int compared = 1;
+        say(compared, candidates.size(), best, losses);
+        for (TreeParameters candidate : candidates.subList(1, candidates.size())) {
+            if (Duration.between(started, effort.clock().instant()).compareTo(effort.searchFor()) > 0) {
+                effort.say("  the time for searching is over");
+                break;
+            }
+            double[] others = losses(candidate);
+            say(++compared, candidates.size(), candidate, others);
+            if (mean(others) < mean(losses)) {
+                best = candidate;
+                losses = others;
+            }
+        }
+        return new Found(
+                best,
+                new TreeMap<>(Map.of(
+                        "search",
+                        "best of %d by %d cuts in time".formatted(compared, folds.size()),
+                        "crossValidation",
+                        words(losses))));
+    }
+
+    private double[] losses(TreeParameters candidate) {
+        return folds.stream().mapToDouble(fold -> loss(fold, candidate)).toArray();
+    }
+
+    private double loss(TimeFold fold, TreeParameters candidate) {
+        try (Trees trees = Trees.grow(rows, 0, fold.trainTo(), candidate, lesson.target(), lesson.seed())) {
+            return loss(
+                    lesson.target(),
+                    trees.predict(rows, fold.trainTo(), fold.testTo()),
+                    rows.labels(fold.trainTo(), fold.testTo()));
+        }
+    }
+
+    /** The mean log loss, or the mean absolute error of minutes. */
+    static double loss(Target target, float[][] predicted, float[] labels) {
+        return IntStream.range(0, labels.length)
+                .mapToDouble(row -> loss(target, predicted[row], labels[row]))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static double loss(Target target, float[] predicted, float label) {
+        return switch (target) {
+            case LATE -> -Math.log(Math.max(ALMOST_ZERO, label == 1 ? predicted[0] : 1 - predicted[0]));
+            case DELAY_CLASS -> -Math.log(Math.max(ALMOST_ZERO, predicted[(int) label]));
+            case MINUTES -> Math.abs(predicted[0] - label);
+        };
+    }
+
+    private void say(int number, int of, TreeParameters candidate, double[] losses) {
+        effort.say("  candidate %d of %d: %s: %s".formatted(number, of, words(losses), candidate));
+    }
+
+    private String words(double[] losses) {
+        double mean = mean(losses);
+        double variance =
+                Arrays.stream(losses).map(loss -> (loss - mean) * (loss - mean)).sum() / losses.length;
+        return "%s %.4f +- %.4f".formatted(Gate.loss(lesson.target()), mean, Math.sqrt(variance));
+    }
+
+    private static double mean(double[] losses) {
+        return Arrays.stream(losses).average().orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,18 @@
+package ontime.jobs.publish;
+
+import java.util.Iterator;
+import java.util.function.Function;
+
+/** An iterator of other things, made one by one as they are asked for. */
+public record MappedIterator<A, B>(Iterator<A> from, Function<A, B> mapping) implements Iterator<B> {
+
+    @Override
+    public boolean hasNext() {
+        return from.hasNext();
+    }
+
+    @Override
+    public B next() {
+        return mapping.apply(from.next());
+    }
+}

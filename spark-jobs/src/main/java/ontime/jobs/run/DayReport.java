@@ -1,0 +1,82 @@
+package ontime.jobs.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import ontime.jobs.prediction.DailyPredictions;
+import ontime.jobs.prediction.DayRows;
+import ontime.jobs.prediction.MailCounts;
+import picocli.CommandLine.ExitCode;
+
+/** Runs the jobs of a day's batch and says what each made of it. */
+public final class DayReport {
+
+    /** Of American Samoa, where a day ends last of all places that BTS has. */
+    private static final ZoneId LAST_ZONE = ZoneId.of("Pacific/Pago_Pago");
+
+    private final LocalDate day;
+    private final DailyPredictions predictions;
+    private final JobOutput output;
+    private final Clock clock;
+
+    DayReport(LocalDate day, DailyPredictions predictions, JobOutput output, Clock clock) {
+        this.day = day;
+        this.predictions = predictions;
+        this.output = output;
+        this.clock = clock;
+    }
+
+    public int collect(boolean isAfresh) {
+        Instant started = output.start();
+        return end("prediction_requests", predictions.collect(day, isAfresh), started);
+    }
+
+    public int predict(boolean isAfresh) {
+        Instant started = output.start();
+        return end("batch_predictions", predictions.predict(day, isAfresh, output::say), started);
+    }
+
+    public int publish() {
+        Instant started = output.start();
+        return end("prediction_results", predictions.publish(day), started);
+    }
+
+    /**
+     * Sends the day's mails.
+     *
+     * @param isPastToo whether anybody is told of a day that is over
+     * @return 1 where mails are left to be sent
+     */
+    public int mail(Duration takeOverAfter, boolean isPastToo) {
+        Instant started = output.start();
+        if (!isPastToo && isOver(started)) {
+            output.say("prediction_mails             %s is over: nobody is told of it any more (unless by --past)"
+                    .formatted(day));
+            return ExitCode.OK;
+        }
+        MailCounts counts = predictions.mail(day, takeOverAfter, clock);
+        output.say("%-28s %s %,12d mails sent %,8d sent before %,8d refused %,8d left %8.1f s"
+                .formatted(
+                        "prediction_mails",
+                        day,
+                        counts.sent(),
+                        counts.sentBefore(),
+                        counts.refused(),
+                        counts.left(),
+                        output.seconds(started)));
+        return counts.left() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** Whether the day has ended in every zone that a flight leaves from. */
+    private boolean isOver(Instant now) {
+        return day.plusDays(1).atStartOfDay(LAST_ZONE).toInstant().isBefore(now);
+    }
+
+    private int end(String job, DayRows rows, Instant started) {
+        output.say("%-28s %s %,12d flights %,8d rejected  checksum %s %8.1f s"
+                .formatted(job, day, rows.rows(), rows.rejected(), rows.checksum(), output.seconds(started)));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,66 @@
+package ontime.jobs.run;
+
+import java.time.Instant;
+import java.util.List;
+import ontime.jobs.bts.FileCounts;
+import ontime.jobs.table.Load;
+import ontime.jobs.table.LoadWarnings;
+
+/** What a person is told of loaded months: the account of each file's lines, and what is odd about the flights. */
+final class LoadReport {
+
+    private final JobOutput output;
+    private final LoadWarnings warnings;
+
+    LoadReport(JobOutput output, LoadWarnings warnings) {
+        this.output = output;
+        this.warnings = warnings;
+    }
+
+    void say(List<Load> loads) {
+        loads.forEach(this::say);
+    }
+
+    static void sayTotals(JobOutput output, List<Load> loads, Instant started) {
+        List<FileCounts> files = loads.stream()
+                .flatMap(load -> load.files().stream())
+                .map(Load.LoadedFile::counts)
+                .toList();
+        long duplicates = files.stream().mapToLong(FileCounts::duplicates).sum();
+        output.end(
+                "on_time_performance",
+                files.stream().mapToLong(file -> file.lines() - file.header()).sum(),
+                loads.stream().mapToLong(Load::rows).sum(),
+                files.stream().mapToLong(FileCounts::allQuarantined).sum(),
+                "%,d duplicates".formatted(duplicates),
+                started);
+    }
+
+    private void say(Load load) {
+        load.files().forEach(file -> sayFile(load, file));
+        warnings.of(load).forEach(warning -> output.say("    warning: " + warning.sentence()));
+    }
+
+    private void sayFile(Load load, Load.LoadedFile file) {
+        FileCounts counts = file.counts();
+        output.say("  %s  %s: %,d lines = %,d accepted + %,d quarantined + %,d duplicates + %,d blank + %d header"
+                .formatted(
+                        load.month(),
+                        file.scan().name(),
+                        counts.lines(),
+                        counts.accepted(),
+                        counts.allQuarantined(),
+                        counts.duplicates(),
+                        counts.blank(),
+                        counts.header()));
+        counts.quarantined()
+                .forEach((reason, count) ->
+                        output.say("    quarantined %,d: %s (./ontime job quarantine --list --month %s shows them)"
+                                .formatted(count, reason, load.month())));
+        // A file of several months is told of with each; its header only with the first.
+        if (counts.header() == 1 && !file.scan().unknownColumns().isEmpty()) {
+            output.say("    columns that BTS does not publish, passed over: "
+                    + String.join(", ", file.scan().unknownColumns()));
+        }
+    }
+}

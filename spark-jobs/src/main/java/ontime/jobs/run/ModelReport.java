@@ -1,0 +1,153 @@
+package ontime.jobs.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import ontime.jobs.model.DelayModels;
+import ontime.jobs.model.train.MonthSpan;
+import ontime.model.learning.Champion;
+import ontime.model.learning.Judgement;
+import ontime.model.learning.TrainedModel;
+import org.jspecify.annotations.Nullable;
+
+/** What a person is told of models. */
+public final class ModelReport {
+
+    private static final int FEATURES_SHOWN = 15;
+    private static final List<String> HISTORY =
+            List.of("auc", "logLoss", "brier", "calibrationError", "accuracy", "mae");
+
+    private final DelayModels models;
+    private final JobOutput output;
+
+    ModelReport(DelayModels models, JobOutput output) {
+        this.models = models;
+        this.output = output;
+    }
+
+    public void list() {
+        if (models.list().isEmpty()) {
+            output.say("no model was trained yet: ./ontime job delay_model --moment before_departure");
+        }
+        models.list().forEach(this::sayLine);
+    }
+
+    public void show(String name) {
+        TrainedModel model = models.get(name);
+        Optional<TrainedModel> before = models.findBefore(model);
+        sayLine(model);
+        sayOrigin(model);
+        before.ifPresent(other -> output.say("  changes are from version %d".formatted(other.version())));
+        SortedMap<String, Double> earlier =
+                before.map(TrainedModel::judgement).map(Judgement::scores).orElseGet(TreeMap::new);
+        model.judgement()
+                .scores()
+                .forEach((score, value) ->
+                        output.say("  %-18s %.4f%s".formatted(score, value, change(value, earlier.get(score)))));
+        model.others().forEach((other, scores) -> output.say("  %-18s %s".formatted(other, scores)));
+        model.judgement()
+                .reliability()
+                .forEach(bin -> output.say("  probability %.3f: %.3f late of %,d"
+                        .formatted(bin.predicted(), bin.observed(), bin.flights())));
+        sayConfusion(model);
+        sayImportances(model, before);
+    }
+
+    /** Each version's scores, and how they changed. Versions that were judged by other flights are not comparable. */
+    public void history(String name) {
+        List<TrainedModel> versions = models.list().stream()
+                .filter(model -> model.name().equals(name))
+                .toList();
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException("no such model: " + name + "; ./ontime model list shows what there is");
+        }
+        SortedMap<String, Double> before = new TreeMap<>();
+        for (TrainedModel model : versions) {
+            sayLine(model);
+            output.say("    judged by %s to %s"
+                    .formatted(model.test().from(), model.test().to()));
+            model.judgement().scores().forEach((score, value) -> {
+                if (HISTORY.contains(score)) {
+                    output.say("    %-18s %.4f%s".formatted(score, value, change(value, before.get(score))));
+                }
+                before.put(score, value);
+            });
+        }
+    }
+
+    public void promote(String name) {
+        say(models.promote(name));
+    }
+
+    public void rollBack(String name) {
+        say(models.rollBack(name));
+    }
+
+    public void evaluate(String model, MonthSpan months, Optional<String> predictions) {
+        output.say(models.evaluate(model, months, predictions));
+    }
+
+    private void sayOrigin(TrainedModel model) {
+        output.say("  learned from   %s to %s, %,d flights, version %d of the table, seed %d, in %.0f s"
+                .formatted(
+                        model.training().from(),
+                        model.training().to(),
+                        model.training().rows(),
+                        model.dataVersion(),
+                        model.seed(),
+                        model.trainSeconds()));
+        output.say("  judged by      %s to %s, %,d flights"
+                .formatted(model.test().from(), model.test().to(), model.test().rows()));
+        output.say("  program        commit %s, features %s".formatted(model.commit(), model.fingerprint()));
+        output.say("  parameters     %s".formatted(model.parameters()));
+    }
+
+    private void sayConfusion(TrainedModel model) {
+        List<List<Long>> confusion = model.judgement().confusion();
+        for (int actual = 0; actual < confusion.size(); actual++) {
+            output.say("  actual %-26s predicted %s"
+                    .formatted(model.target().labels().get(actual), confusion.get(actual)));
+        }
+    }
+
+    private void sayImportances(TrainedModel model, Optional<TrainedModel> before) {
+        for (Map.Entry<String, Double> feature :
+                model.byImportance().stream().limit(FEATURES_SHOWN).toList()) {
+            String changed = before.map(TrainedModel::importances)
+                    .map(earlier -> change(feature.getValue(), earlier.getOrDefault(feature.getKey(), 0.0)))
+                    .orElse("");
+            output.say("  importance %-20s %.4f%s".formatted(feature.getKey(), feature.getValue(), changed));
+        }
+    }
+
+    private static String change(double now, @Nullable Double before) {
+        return before == null ? "" : " (%+.4f)".formatted(now - before);
+    }
+
+    /** Deletes old versions and says which. */
+    public void prune(int kept) {
+        List<String> deleted = models.prune(kept);
+        deleted.forEach(model -> output.say("%s deleted; its scores stay".formatted(model)));
+        output.say("%d versions deleted".formatted(deleted.size()));
+    }
+
+    private void say(Champion champion) {
+        output.say("%s/%d serves".formatted(champion.name(), champion.version()));
+    }
+
+    private void sayLine(TrainedModel model) {
+        boolean serves = models.findChampion(model.name())
+                .filter(champion -> champion.version() == model.version())
+                .isPresent();
+        output.say("%s %-32s %-17s %s to %s  %s"
+                .formatted(
+                        serves ? "*" : " ",
+                        model.id(),
+                        model.recipe(),
+                        model.training().from(),
+                        model.training().to(),
+                        model.verdict()));
+    }
+}

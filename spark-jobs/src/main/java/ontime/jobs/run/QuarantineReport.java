@@ -1,0 +1,62 @@
+package ontime.jobs.run;
+
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import ontime.jobs.table.QuarantineReplay;
+import ontime.jobs.table.QuarantineTable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What a person is told of quarantined lines. */
+final class QuarantineReport {
+
+    /** Enough to recognize a line by; a damaged file may hold one of megabytes. */
+    private static final int LONGEST = 1_000;
+
+    private final JobOutput output;
+
+    QuarantineReport(JobOutput output) {
+        this.output = output;
+    }
+
+    /** The first lines of all months, or of one, and how many there are. */
+    void list(QuarantineTable quarantine, Optional<YearMonth> month, int most) {
+        Dataset<Row> lines = month.map(quarantine::lines).orElseGet(quarantine::lines);
+        for (Row line : lines.limit(most).collectAsList()) {
+            output.say("%s line %d: %s %s%n  %s"
+                    .formatted(
+                            line.getAs("File"),
+                            line.<Long>getAs("LineNumber"),
+                            line.getAs("Reason"),
+                            printable(line.getAs("Detail")),
+                            printable(new String(line.<byte[]>getAs("Raw"), StandardCharsets.UTF_8))));
+        }
+        output.say("%,d quarantined lines%s"
+                .formatted(lines.count(), month.map(of -> " of " + of).orElse("")));
+    }
+
+    /** What became of lines that were read again. */
+    void replayed(List<QuarantineReplay.Outcome> months) {
+        for (QuarantineReplay.Outcome month : months) {
+            output.say("%s: %,d entered, %,d were duplicates, %,d stay"
+                    .formatted(month.month(), month.entered(), month.duplicates(), month.stay()));
+        }
+        long entered =
+                months.stream().mapToLong(QuarantineReplay.Outcome::entered).sum();
+        long stay = months.stream().mapToLong(QuarantineReplay.Outcome::stay).sum();
+        output.say("%,d quarantined lines entered the table, %,d stay".formatted(entered, stay));
+        if (entered > 0) {
+            output.say(
+                    "The jobs that publish (./ontime jobs lists them), or the next ./ontime job load, take the changed"
+                            + " months from here.");
+        }
+    }
+
+    /** A line must not steer the terminal that it is shown on. */
+    private static String printable(String text) {
+        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return cut.replaceAll("\\p{Cc}", "\ufffd");
+    }
+}

@@ -1,0 +1,28 @@
+package ontime.jobs.table;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ontime.model.airline.Airline;
+import ontime.model.airport.Airport;
+
+/**
+ * The codes that the reference data has; a flight of another one is loaded, and counted.
+ *
+ * @param airports BTS's codes: "ATL"
+ * @param carriers BTS's codes: "DL"
+ */
+public record KnownCodes(Set<String> airports, Set<String> carriers) {
+
+    public KnownCodes {
+        airports = Set.copyOf(airports);
+        carriers = Set.copyOf(carriers);
+    }
+
+    /** The codes of the reference data. */
+    public static KnownCodes of(Collection<Airport> airports, Collection<Airline> airlines) {
+        return new KnownCodes(
+                airports.stream().map(Airport::code).collect(Collectors.toSet()),
+                airlines.stream().map(Airline::code).collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,19 @@
+package ontime.jobs.table;
+
+import java.io.Serializable;
+import java.time.YearMonth;
+import java.util.List;
+import ontime.jobs.bts.FileScan;
+
+/**
+ * A month and the files that hold its flights.
+ *
+ * @param month to load
+ * @param files in order of their names
+ */
+record MonthFiles(YearMonth month, List<FileScan> files) implements Serializable {
+
+    MonthFiles {
+        files = List.copyOf(files);
+    }
+}

@@ -1,0 +1,158 @@
+package ontime.jobs.table;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import ontime.jobs.bts.FileCounts;
+import ontime.jobs.table.SourceScan.ScannedFile;
+import ontime.model.settings.Settings;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * {@code on_time_performance}: BTS's files into the Delta table, a month at a time, every line accounted for. A month
+ * whose files were loaded before is left alone; one whose files are others is replaced whole. Killed at any point and
+ * run again, the result is the same: a month counts as loaded when its record is written, which is last. A loaded month
+ * that would shrink to next to nothing stays as it is, see {@link ShrinkGuard}.
+ */
+public final class OnTimePerformanceJob {
+
+    private final Settings settings;
+    private final Configuration hadoop;
+    private final Supplier<SparkSession> spark;
+    private final KnownCodes known;
+    private final Clock clock;
+    private final Loads loads;
+
+    /**
+     * The job.
+     *
+     * @param settings where the table is
+     * @param hadoop where files are
+     * @param spark asked for only where there is something to do
+     * @param known codes of the reference data
+     * @param clock of the records
+     */
+    public OnTimePerformanceJob(
+            Settings settings, Configuration hadoop, Supplier<SparkSession> spark, KnownCodes known, Clock clock) {
+        this.settings = settings;
+        this.hadoop = hadoop;
+        this.spark = spark;
+        this.known = known;
+        this.clock = clock;
+        this.loads = new Loads(settings, hadoop);
+    }
+
+    /**
+     * What a run did.
+     *
+     * @param loaded months that are new or were replaced
+     * @param unchanged months whose files were loaded before
+     * @param refused why files were refused, or months kept as they were, a sentence each
+     */
+    public record Outcome(List<Load> loaded, List<YearMonth> unchanged, List<String> refused) {}
+
+    /**
+     * Loads a folder or a file.
+     *
+     * @param progress told of each batch of months
+     */
+    public Outcome run(Source source, Consumer<List<Load>> progress) throws IOException {
+        SourceScan scan = SourceScan.of(source.path(), loads.list(), hadoop, spark);
+        Map<YearMonth, List<ScannedFile>> changed = new TreeMap<>(scan.byMonth());
+        changed.entrySet().removeIf(month -> isLoaded(month.getKey(), month.getValue()));
+        List<YearMonth> unchanged = scan.byMonth().keySet().stream()
+                .filter(month -> !changed.containsKey(month))
+                .toList();
+        List<String> refused = new ArrayList<>(scan.refused());
+        if (!source.acceptSmaller()) {
+            refused.addAll(keepFromShrinking(changed));
+        }
+        List<Load> loaded = new ArrayList<>();
+        for (List<YearMonth> batch : Batches.of(List.copyOf(changed.keySet()), spark)) {
+            List<Load> batchLoads = load(batch, changed, source.demonstration());
+            progress.accept(batchLoads);
+            loaded.addAll(batchLoads);
+        }
+        return new Outcome(List.copyOf(loaded), unchanged, List.copyOf(refused));
+    }
+
+    /** Takes months out that would become next to nothing, and says why. */
+    private List<String> keepFromShrinking(Map<YearMonth, List<ScannedFile>> changed) {
+        if (changed.keySet().stream().noneMatch(month -> loads.find(month).isPresent())) {
+            return List.of();
+        }
+        List<ShrinkGuard.Refusal> refusals = new ShrinkGuard(loads, new FlightsOfFiles(spark.get()))
+                .check(monthFiles(List.copyOf(changed.keySet()), changed));
+        refusals.forEach(refusal -> changed.remove(refusal.month()));
+        return refusals.stream().map(ShrinkGuard.Refusal::sentence).toList();
+    }
+
+    private boolean isLoaded(YearMonth month, List<ScannedFile> files) {
+        Set<String> digests = files.stream().map(file -> file.scan().sha256()).collect(Collectors.toSet());
+        return loads.find(month)
+                .filter(load -> load.files().stream()
+                        .map(file -> file.scan().sha256())
+                        .collect(Collectors.toSet())
+                        .equals(digests))
+                .isPresent();
+    }
+
+    private List<Load> load(List<YearMonth> months, Map<YearMonth, List<ScannedFile>> files, boolean demonstration) {
+        List<MonthFiles> monthFiles = monthFiles(months, files);
+        FlightsOfFiles source = new FlightsOfFiles(spark.get());
+        FlightsTable table = new FlightsTable(spark, settings);
+        table.createIfAbsent();
+        List<WrittenMonth> written = source.write(monthFiles, table);
+        List<MonthAccount> accounts =
+                written.stream().map(WrittenMonth::account).toList();
+        accounts.forEach(account -> account.files().forEach(FileCounts::requireBalanced));
+        table.replace(
+                months,
+                written.stream().flatMap(month -> month.files().stream()).toList());
+        new QuarantineTable(spark.get(), settings).replace(withBadLines(monthFiles, accounts), months, source);
+        long version = table.version();
+        return accounts.stream()
+                .map(account -> record(account, version, files.getOrDefault(account.month(), List.of()), demonstration))
+                .toList();
+    }
+
+    private static List<MonthFiles> monthFiles(List<YearMonth> months, Map<YearMonth, List<ScannedFile>> files) {
+        return months.stream()
+                .map(month -> new MonthFiles(
+                        month,
+                        files.getOrDefault(month, List.of()).stream()
+                                .map(ScannedFile::scan)
+                                .toList()))
+                .toList();
+    }
+
+    private static List<MonthFiles> withBadLines(List<MonthFiles> months, List<MonthAccount> accounts) {
+        Set<YearMonth> bad = accounts.stream()
+                .filter(account -> account.files().stream().anyMatch(file -> file.allQuarantined() > 0))
+                .map(MonthAccount::month)
+                .collect(Collectors.toSet());
+        return months.stream().filter(month -> bad.contains(month.month())).toList();
+    }
+
+    private Load record(MonthAccount account, long version, List<ScannedFile> files, boolean demonstration) {
+        List<Load.LoadedFile> loadedFiles = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            loadedFiles.add(new Load.LoadedFile(
+                    files.get(i).scan(),
+                    files.get(i).modified(),
+                    account.files().get(i)));
+        }
+        Load load = Load.of(account, version, loadedFiles, known, demonstration, clock.instant());
+        loads.put(load);
+        return load;
+    }
+}

@@ -1,0 +1,99 @@
+package ontime.jobs.table;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import ontime.model.catalog.StoredDataset;
+import ontime.model.settings.Settings;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Files for everyone, in folders by Year and Month. A month is written aside and renamed into place; a file whose name
+ * plain readers pass over says which version of the table it is.
+ */
+public final class PublishedFiles {
+
+    private static final String VERSION = "_table_version";
+
+    private final Path folder;
+    private final FileSystem fileSystem;
+
+    public PublishedFiles(StoredDataset dataset, Settings settings, Configuration hadoop) {
+        this.folder = new Path(settings.data(), dataset.datasetName());
+        try {
+            this.fileSystem = folder.getFileSystem(hadoop);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a month's files are those of its load. */
+    public boolean isPublished(Load load) {
+        try {
+            Path version = new Path(monthFolder(load.month()), VERSION);
+            if (!fileSystem.exists(version)) {
+                return false;
+            }
+            try (var in = fileSystem.open(version)) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8).equals(stamp(load));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An empty folder to write a month into, on the same file system; what a killed run left there is gone. */
+    public Path aside() {
+        try {
+            Path aside = new Path(folder, ".aside");
+            fileSystem.delete(aside, true);
+            fileSystem.mkdirs(aside);
+            return aside;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts a folder that was written aside in the place of a month's. */
+    public void replace(Load load, Path aside) {
+        try {
+            try (OutputStream out = fileSystem.create(new Path(aside, VERSION), true)) {
+                out.write(stamp(load).getBytes(StandardCharsets.UTF_8));
+            }
+            Path month = monthFolder(load.month());
+            fileSystem.mkdirs(month.getParent());
+            Path old = new Path(folder, ".old");
+            fileSystem.delete(old, true);
+            if (fileSystem.exists(month) && !fileSystem.rename(month, old)) {
+                throw new IOException("cannot move " + month + " out of the way");
+            }
+            if (!fileSystem.rename(aside, month)) {
+                throw new IOException("cannot put " + month + " into place");
+            }
+            fileSystem.delete(old, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public FileSystem fileSystem() {
+        return fileSystem;
+    }
+
+    /** {@code Year=2008/Month=1}. */
+    public static String partition(YearMonth month) {
+        return "Year=%d/Month=%d".formatted(month.getYear(), month.getMonthValue());
+    }
+
+    private Path monthFolder(YearMonth month) {
+        return new Path(folder, partition(month));
+    }
+
+    private static String stamp(Load load) {
+        return load.tableVersion() + " " + load.loadedAt() + "\n";
+    }
+}

@@ -1,0 +1,21 @@
+package ontime.jobs.table;
+
+import java.io.Serializable;
+import java.time.YearMonth;
+import java.util.List;
+import ontime.jobs.bts.MonthOfFlights;
+import org.apache.hadoop.conf.Configuration;
+
+/**
+ * A month that a task has read and written, for a transaction to put into the table.
+ *
+ * @param account of its lines
+ * @param files that hold its flights; none where no line was a flight
+ */
+record WrittenMonth(MonthAccount account, List<TableFile> files) implements Serializable {
+
+    static WrittenMonth of(YearMonth month, MonthOfFlights flights, String table, Configuration hadoop) {
+        return new WrittenMonth(
+                MonthAccount.of(month, flights), List.copyOf(TableFile.write(month, flights, table, hadoop)));
+    }
+}

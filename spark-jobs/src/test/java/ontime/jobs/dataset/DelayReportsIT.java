@@ -1,0 +1,183 @@
+package ontime.jobs.dataset;
+
+import ontime.jobs.table.Loads;
+import ontime.jobs.publish.AllMonthsDocuments;
+import ontime.jobs.table.KnownCodes;
+import ontime.jobs.table.Load;
+import ontime.jobs.table.FlightsTable;
+import ontime.jobs.table.OnTimePerformanceJob;
+import ontime.jobs.publish.ReferenceJob;
+import ontime.jobs.table.Source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import ontime.demo.DemoFlights;
+import ontime.jobs.TestSpark;
+import ontime.model.catalog.StoredDataset;
+import ontime.model.delay.DelayReport;
+import ontime.model.delay.DelaySubject;
+import ontime.model.settings.Settings;
+import ontime.stores.MongoSink;
+import ontime.stores.delay.DelayReports;
+import ontime.testkit.stack.FreshDatabase;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reports that are picked at random, number by number against the table. */
+final class DelayReportsIT {
+
+    private static final Path REAL = Path.of("../../shared/data/bts");
+    private static final long SEED = 20_080_115;
+
+    @RegisterExtension
+    final FreshDatabase database = new FreshDatabase();
+
+    @TempDir
+    Path data;
+
+    @TempDir
+    Path source;
+
+    @Test
+    void reportsOfGeneratedFlightsAgreeWithTheTable() throws IOException {
+        DemoFlights.commandLine()
+                .execute("--months", "2008-01..2008-02", "--flights-per-month", "4000", "--out", source.toString());
+
+        load(source);
+        publish();
+
+        reportsAgree(3);
+        publishingAgainChangesNothing();
+        whatNoMonthHasIsGone();
+    }
+
+    @Test
+    void reportsOfRealMonthsAgreeWithTheTable() throws IOException {
+        assumeTrue(Files.isDirectory(REAL), "no real months at ../shared/data beside the project");
+
+        load(REAL);
+        publish();
+
+        reportsAgree(2);
+    }
+
+    private void reportsAgree(int ofEach) {
+        Dataset<Row> flights = table().all().cache();
+        Random random = new Random(SEED);
+        for (DelaySubject subject : DelaySubject.values()) {
+            for (String id : pick(ids(flights, subject), ofEach, random)) {
+                agrees(subject, id, new ReportQuery(flights));
+            }
+        }
+        flights.unpersist();
+    }
+
+    private void agrees(DelaySubject subject, String id, ReportQuery query) {
+        DelayReport report =
+                new DelayReports(database.connection()).find(subject, id).orElseThrow();
+        Map<String, String> said = ReportQuery.ofReport(report);
+        Map<String, String> counted = query.ofTable(report);
+
+        assertThat(counted).as("%s %s", subject, id).containsAllEntriesOf(said);
+        assertThat(counted).as("%s %s", subject, id).hasSize(said.size() + ReportQuery.left(report));
+    }
+
+    private void publishingAgainChangesNothing() {
+        assertThat(jobs()).allSatisfy(job -> assertThat(job.publish(loads())).isZero());
+    }
+
+    private void whatNoMonthHasIsGone() {
+        String collection = StoredDataset.ROUTE_REPORTS.datasetName();
+        new MongoSink(database.connection())
+                .replaceAll(collection, List.of(new Document("_id", "XXX-YYY")).iterator());
+        List<String> routes = ids(table().all(), DelaySubject.ROUTE);
+
+        new AllMonthsDocuments(settings().mongodb(), database.connection(), Clock.systemUTC())
+                .publish(StoredDataset.ROUTE_REPORTS, loads(), routes);
+
+        assertThat(database.connection().listIds(collection)).containsExactlyInAnyOrderElementsOf(routes);
+    }
+
+    private void publish() {
+        DelaysByMonthJob months = new DelaysByMonthJob(table(), files());
+        assertThat(loads()).noneMatch(months::isPublished);
+        months.publish(loads());
+        assertThat(loads()).allMatch(months::isPublished);
+        jobs().forEach(job -> job.publish(loads()));
+    }
+
+    private List<ReferenceJob> jobs() {
+        AllMonthsDocuments documents =
+                new AllMonthsDocuments(settings().mongodb(), database.connection(), Clock.systemUTC());
+        return List.of(
+                new DelayReportsJob(List.of(DelaySubject.ALL), files(), documents),
+                new DelayReportsJob(List.of(DelaySubject.AIRLINE), files(), documents),
+                new DelayReportsJob(List.of(DelaySubject.DEPARTURES, DelaySubject.ARRIVALS), files(), documents),
+                new DelayReportsJob(List.of(DelaySubject.ROUTE), files(), documents),
+                new DelayRankingsJob(files(), documents));
+    }
+
+    private static List<String> ids(Dataset<Row> flights, DelaySubject subject) {
+        String id =
+                switch (subject) {
+                    case ALL -> "'all'";
+                    case AIRLINE -> "Carrier";
+                    case DEPARTURES -> "Origin";
+                    case ARRIVALS -> "Dest";
+                    case ROUTE -> "concat(Origin, '-', Dest)";
+                };
+        List<String> ids = new ArrayList<>();
+        flights.selectExpr(id).distinct().collectAsList().forEach(row -> ids.add(row.getString(0)));
+        Collections.sort(ids);
+        return ids;
+    }
+
+    private static List<String> pick(List<String> ids, int most, Random random) {
+        List<String> shuffled = new ArrayList<>(ids);
+        Collections.shuffle(shuffled, random);
+        return shuffled.subList(0, Math.min(most, shuffled.size()));
+    }
+
+    private void load(Path from) throws IOException {
+        new OnTimePerformanceJob(
+                        settings(),
+                        new Configuration(),
+                        TestSpark::session,
+                        new KnownCodes(Set.of(), Set.of()),
+                        Clock.systemUTC())
+                .run(new Source(from.toString(), true, false), batch -> {});
+    }
+
+    private List<Load> loads() {
+        return new Loads(settings(), new Configuration()).list();
+    }
+
+    private FlightsTable table() {
+        return new FlightsTable(TestSpark::session, settings());
+    }
+
+    private DelaysByMonthFiles files() {
+        return new DelaysByMonthFiles(TestSpark::session, settings(), new Configuration());
+    }
+
+    private Settings settings() {
+        return TestSpark.settings(
+                data, Map.of("ONTIME_MONGODB_URI", database.uri(), "ONTIME_MONGODB_DATABASE", database.name()));
+    }
+}

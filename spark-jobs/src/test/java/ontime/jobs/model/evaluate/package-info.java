@@ -1,0 +1,5 @@
+/** Tests of evaluation. */
+@NullMarked
+package ontime.jobs.model.evaluate;
+
+import org.jspecify.annotations.NullMarked;

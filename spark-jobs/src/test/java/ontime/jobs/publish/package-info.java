@@ -1,0 +1,5 @@
+/** Tests of how datasets are published. */
+@NullMarked
+package ontime.jobs.publish;
+
+import org.jspecify.annotations.NullMarked;
