@@ -8,7 +8,7 @@ import re
 import subprocess
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
@@ -35,8 +35,11 @@ _HEAP = "-Xmx1g"
 _LOG = Path("run/logs/stream.log")
 #: What the stream logs after each change of models.
 _SWITCHED = re.compile(r"loaded and warmed up in (\d+) ms, switched in (\d+) ms")
-#: How many promotions are compared at either end.
-_ENDS = 10
+#: How many promotions make a row of the table; the first and the last row are compared.
+_ROW = 10
+#: Seconds of requests before the first promotion: they fill what the stream remembers of flights.
+_WARM_UP = 90.0
+_WARM_UP_RATE = 50.0
 _MEBIBYTE = 1 << 20
 
 
@@ -68,6 +71,8 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
         raise NotRecovered("the stream has another heap than 1 GiB; unset ONTIME_STREAM_MEMORY and call ./ontime up")
     versions, kafka = two_versions(given.data), Topics(system.kafka)
     flights = asked_of(chosen.pick(Flights(given.data), 100_000, random.Random(given.seed)))
+    warm_up, flights = flights[: round(_WARM_UP * _WARM_UP_RATE)], flights[round(_WARM_UP * _WARM_UP_RATE) :]
+    asyncio.run(_ask(system, warm_up, warm_up, _WARM_UP_RATE))
     promoter = _Promoter(stream, versions, given.promotions)
     answers, requests = kafka.ends(topics.RESPONSES), []
 
@@ -90,24 +95,31 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
     verdict, done = judge(requests, kafka, answers), promoter.done
     millis = [one.millis() for one in requests if one.answered]
     pause = max(millis, default=float("inf")) / 1000
-    first, last = done[:_ENDS], done[-_ENDS:]
+    tens = [done[start : start + _ROW] for start in range(0, len(done), _ROW)]
+    first, last = tens[0], tens[-1]
     growth = _mean(last, "heap") / _mean(first, "heap")
     rows = [
         row("promotions that took effect", f"{given.promotions}", f"{len(done)}"),
         row("the stream is still the same process", "yes", "yes" if list_parts()["stream"].pid == stream.pid else "no"),
         _limit("longest time from request to answer, s", _MAX_PAUSE, pause, "{:.1f}"),
-        _limit(f"heap after garbage collection, last {_ENDS} / first {_ENDS}", _MAX_GROWTH, growth, "{:.2f}"),
+        _limit(f"heap after garbage collection, last {len(last)} / first {len(first)}", _MAX_GROWTH, growth, "{:.2f}"),
         *rows_of_ledger(verdict),
     ]
     of_memory = [
-        [name, f"{_mean(ones, 'heap'):.0f}", f"{_mean(ones, 'resident'):.0f}", *_seconds(ones)]
-        for name, ones in ((f"first {_ENDS}", first), (f"last {_ENDS}", last))
+        [
+            f"{number * _ROW + 1} to {number * _ROW + len(ones)}",
+            f"{_mean(ones, 'heap'):.0f}",
+            f"{_mean(ones, 'resident'):.0f}",
+            *_seconds(ones),
+        ]
+        for number, ones in enumerate(tens)
     ]
     text = "\n\n".join(
         [
             (
                 f"{versions[1]} and {versions[0]} are promoted in turn, {given.promotions} times, each as soon as the one before"
-                f" serves, while {given.rate:g} requests a second come in; the stream's heap is 1 GiB. Failed HTTP requests:"
+                f" serves, while {given.rate:g} requests a second come in; the stream's heap is 1 GiB, its batches"
+                f" are {_batch(stream.pid)} long. Failed HTTP requests:"
                 f" {', '.join(f'{count} {name}' for name, count in sorted(troubles.items())) or 'none'}."
             ),
             page.table(["what", "asked", "seen", "verdict"], rows),
@@ -121,7 +133,7 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
     return Outcome(text, is_good)
 
 
-async def _ask(system: System, asking: Iterator[Asked], requests: list[Asked], rate: float) -> dict[str, int]:
+async def _ask(system: System, asking: Iterable[Asked], requests: list[Asked], rate: float) -> dict[str, int]:
     async with Travellers(system.port) as travellers:
         await travellers.ask_all(asking, rate, _ANSWER_TIMEOUT)
         await travellers.look_again(requests)
@@ -168,6 +180,11 @@ def _live_heap(pid: int) -> float:
     command = [Path(os.environ.get("JAVA_HOME", "/usr"), "bin/jcmd"), str(pid), "GC.class_histogram"]
     histogram = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     return int(histogram.split("Total")[1].split()[1]) / _MEBIBYTE
+
+
+def _batch(pid: int) -> str:
+    environment = dict(one.partition("=")[::2] for one in Path(f"/proc/{pid}/environ").read_text().split("\0"))
+    return environment.get("ONTIME_STREAM_REAL_TIME_BATCH", "30 seconds")
 
 
 def _mean(promoted: list[_Promoted], name: str) -> float:

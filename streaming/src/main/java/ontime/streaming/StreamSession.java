@@ -29,6 +29,13 @@ final class StreamSession {
             "spark.sql.ui.retainedExecutions", "10",
             "spark.sql.streaming.ui.retainedQueries", "10");
 
+    /** Each query has its own Kafka consumers: those of a query that was replaced are closed soon. */
+    private static final Map<String, String> CONSUMERS = Map.of(
+            "spark.kafka.consumer.cache.timeout", "1m",
+            "spark.kafka.consumer.cache.evictorThreadRunInterval", "30s",
+            "spark.kafka.consumer.fetchedData.cache.timeout", "1m",
+            "spark.kafka.consumer.fetchedData.cache.evictorThreadRunInterval", "30s");
+
     private StreamSession() {}
 
     /** A session with a slot for each partition, which Real-Time Mode occupies permanently, and two more. */
@@ -46,6 +53,7 @@ final class StreamSession {
                 .config("spark.sql.warehouse.dir", "file:" + System.getProperty("java.io.tmpdir") + "/spark-warehouse")
                 .config("spark.ui.enabled", false);
         REMEMBERED.forEach(builder::config);
+        CONSUMERS.forEach(builder::config);
         if (isLocal(settings.data())) {
             LOCAL_CHECKPOINTS.forEach(builder::config);
         }

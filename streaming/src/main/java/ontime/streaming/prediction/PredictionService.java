@@ -155,8 +155,11 @@ public final class PredictionService implements AutoCloseable {
         }
     }
 
-    /** Does nothing while the same models should serve, or while the store does not say which. */
+    /** Does nothing while the same models should serve, the store does not say which, or the last change is too recent. */
     private void followChampions() {
+        if (!predicting.isReplaceable()) {
+            return;
+        }
         try {
             SortedMap<String, SavedModel> chosen = models.choose(champions.versions());
             if (!chosen.isEmpty() && !models.isServing(chosen)) {

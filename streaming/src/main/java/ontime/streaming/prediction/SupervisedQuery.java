@@ -65,6 +65,18 @@ final class SupervisedQuery {
         return isRunning() && startedAt.plus(STEADY_AFTER).isBefore(clock.instant());
     }
 
+    /**
+     * Whether another query can take its place without much work being repeated: it has finished a batch, and with it stored how
+     * far it came, or found no work for a while. Replaced earlier each time, it would repeat more and more.
+     */
+    boolean isReplaceable() {
+        return query == null || !query.isActive() || query.lastProgress() != null || startedWell();
+    }
+
+    private boolean startedWell() {
+        return startedAt.plus(STARTED_WELL_AFTER).isBefore(clock.instant());
+    }
+
     private boolean isRunning() {
         return query != null && query.isActive();
     }
@@ -108,8 +120,7 @@ final class SupervisedQuery {
 
     private void failed(@Nullable StreamingQueryException failure) {
         boolean isOfServer = failure != null && QueryFailures.isOfServer(failure);
-        boolean startedWell = startedAt.plus(STARTED_WELL_AFTER).isBefore(clock.instant());
-        failures = isOfServer || startedWell ? 0 : failures + 1;
+        failures = isOfServer || startedWell() ? 0 : failures + 1;
         LOG.warn("{} ended and is restarted: {}", name, failure == null ? "" : lastCause(failure));
         if (failures >= MAX_FAILURES && failure != null) {
             throw new StreamFailedException(
