@@ -25,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Predictions")
 final class BatchApiController {
 
-    static final String ADDRESS = PredictionApiController.ADDRESS + "/batch";
-
     private final BatchDesk desk;
     private final BatchLookup lookup;
     private final ClientLimit limit;
@@ -52,7 +50,7 @@ final class BatchApiController {
             responseCode = "429",
             description = "Too many requests from this network address. Retry after the time in Retry-After.",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-    @AskedInJson(ADDRESS)
+    @AskedInJson(PredictionAddresses.BATCH_API)
     ResponseEntity<BatchRequest> ask(@Parameter(hidden = true) HttpServletRequest request) throws IOException {
         limit.count(request.getRemoteAddr());
         BatchRequest asked = BatchRequest.of(desk.ask(PredictionBody.read(request)));
@@ -64,7 +62,7 @@ final class BatchApiController {
 
     /** What the batch of a day says. */
     @Operation(summary = "List the daily predictions for a day, 200 flights per page")
-    @GetMapping(path = ADDRESS + "/{date}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = PredictionAddresses.BATCH_API + "/{date}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<BatchDay> day(
             @Parameter(description = "date of the daily run, in UTC") @PathVariable String date,
             @RequestParam(name = "page", required = false) @Nullable String page) {

@@ -31,8 +31,6 @@ import org.springframework.web.context.request.WebRequest;
 @Controller
 final class BatchController {
 
-    static final String ADDRESS = PredictionController.ADDRESS + "/batch";
-
     private final BatchDesk desk;
     private final BatchLookup lookup;
     private final PredictionLookup waiting;
@@ -63,17 +61,17 @@ final class BatchController {
 
     /** Where one is led who has asked for something. */
     static String askedAddress(PredictionRequest asked) {
-        return ADDRESS + "/" + asked.batchDay() + "?asked=" + asked.id();
+        return PredictionAddresses.BATCH_PAGES + "/" + asked.batchDay() + "?asked=" + asked.id();
     }
 
     /** Leads to today's. */
-    @GetMapping(ADDRESS)
+    @GetMapping(PredictionAddresses.BATCH_PAGES)
     String today() {
-        return "redirect:" + ADDRESS + "/" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return "redirect:" + PredictionAddresses.BATCH_PAGES + "/" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** A request whose answer takes long, for the batch of its day. */
-    @PostMapping(PredictionController.ADDRESS + "/{id}/batch")
+    @PostMapping(PredictionAddresses.PAGES + "/{id}/batch")
     String add(@PathVariable String id, HttpServletRequest request) {
         limit.count(request.getRemoteAddr());
         PredictionRequest asked = waiting.request(id);
@@ -87,7 +85,7 @@ final class BatchController {
      * @param asked the id of the request that was just stored for it; null where none was
      * @return null where the browser has this very page
      */
-    @GetMapping(ADDRESS + "/{date}")
+    @GetMapping(PredictionAddresses.BATCH_PAGES + "/{date}")
     @Nullable
     String day(
             @PathVariable String date,

@@ -63,13 +63,13 @@ record BatchDay(
     }
 
     private static Links links(LocalDate day, int page, int pages) {
-        String self = BatchApiController.ADDRESS + "/" + day;
+        String self = PredictionAddresses.BATCH_API + "/" + day;
         return new Links(
                 self + (page > 1 ? "?page=" + page : ""),
                 page > 1 ? self + "?page=" + (page - 1) : null,
                 page < pages ? self + "?page=" + (page + 1) : null,
-                BatchApiController.ADDRESS + "/" + day.minusDays(1),
-                BatchApiController.ADDRESS + "/" + day.plusDays(1),
-                BatchController.ADDRESS + "/" + day);
+                PredictionAddresses.BATCH_API + "/" + day.minusDays(1),
+                PredictionAddresses.BATCH_API + "/" + day.plusDays(1),
+                PredictionAddresses.BATCH_PAGES + "/" + day);
     }
 }

@@ -35,8 +35,8 @@ record BatchRequest(UUID id, PredictionStatus status, LocalDate day, PredictionS
                 day,
                 PredictionState.Asked.of(asked),
                 new Links(
-                        PredictionApiController.ADDRESS + "/" + asked.id(),
-                        BatchApiController.ADDRESS + "/" + day,
-                        BatchController.ADDRESS + "/" + day));
+                        PredictionAddresses.API + "/" + asked.id(),
+                        PredictionAddresses.BATCH_API + "/" + day,
+                        PredictionAddresses.BATCH_PAGES + "/" + day));
     }
 }

@@ -24,11 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 final class PredictController {
 
-    static final String ADDRESS = "/predict";
-
-    /** Where the form is sent by who does not want to wait. */
-    static final String BATCH = ADDRESS + "/batch";
-
     private static final String VIEW = "prediction/predict";
     private static final String FORM = "form";
     private static final String PROBLEMS = "problems";
@@ -62,7 +57,7 @@ final class PredictController {
      * The form, filled in as the address says: so the page of a flight leads here. Where route and day are said and times
      * are not, these are looked up: one flight is filled in, of several one is chosen.
      */
-    @GetMapping(ADDRESS)
+    @GetMapping(PredictionAddresses.PREDICT)
     String form(@ModelAttribute(FORM) PredictionForm form, Model model, HttpServletResponse response) {
         if (!form.asksForSchedule()) {
             return show(Map.of(), model);
@@ -84,7 +79,7 @@ final class PredictController {
     }
 
     /** Leads to the page of the answer, to the times of the flight, or back into the form with what is wrong with it. */
-    @PostMapping(ADDRESS)
+    @PostMapping(PredictionAddresses.PREDICT)
     String ask(
             @ModelAttribute(FORM) PredictionForm form,
             Model model,
@@ -92,12 +87,12 @@ final class PredictController {
             HttpServletResponse response) {
         return readAndAnswer(form, model, request, response, () -> {
             PredictionRequest asked = desk.ask(reader.read(form, UUID.randomUUID()));
-            return PredictionController.ADDRESS + "/" + asked.id();
+            return PredictionAddresses.PAGES + "/" + asked.id();
         });
     }
 
     /** The same for who does not wait: leads to the page of the day whose batch answers. */
-    @PostMapping(BATCH)
+    @PostMapping(PredictionAddresses.PREDICT_BATCH)
     String askBatch(
             @ModelAttribute(FORM) PredictionForm form,
             Model model,
@@ -116,7 +111,7 @@ final class PredictController {
         if (form.asksForSchedule()
                 && form.namesFlight()
                 && reader.problemsOfGiven(form).isEmpty()) {
-            return "redirect:" + form.address(ADDRESS);
+            return "redirect:" + form.address(PredictionAddresses.PREDICT);
         }
         Map<String, ProblemException> problems = reader.problems(form);
         if (!problems.isEmpty()) {

@@ -29,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Predictions")
 final class PredictionApiController {
 
-    static final String ADDRESS = "/api/v1/predictions";
-
     private static final String KEY = "[\\x21-\\x7e]{1,100}";
 
     private final PredictionDesk desk;
@@ -65,7 +63,7 @@ final class PredictionApiController {
             description =
                     "Too many requests are waiting, or came from this network address. Retry after the time in Retry-After.",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-    @AskedInJson(ADDRESS)
+    @AskedInJson(PredictionAddresses.API)
     ResponseEntity<PredictionState> ask(
             @Parameter(
                             description =
@@ -87,7 +85,7 @@ final class PredictionApiController {
 
     /** A request and what became of it. */
     @Operation(summary = "Get a request and its prediction, once available")
-    @GetMapping(path = ADDRESS + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = PredictionAddresses.API + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<PredictionState> state(@PathVariable String id) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(lookup.state(id));
     }

@@ -19,8 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 final class PredictionController {
 
-    static final String ADDRESS = "/predictions";
-
     /** Until a page that waits looks again by itself, where no script does. */
     private static final int LOOKS_AGAIN_SECONDS = 2;
 
@@ -55,7 +53,7 @@ final class PredictionController {
         this.clock = clock;
     }
 
-    @GetMapping(ADDRESS + "/{id}")
+    @GetMapping(PredictionAddresses.PAGES + "/{id}")
     String prediction(@PathVariable String id, Locale locale, Model model, HttpServletResponse response) {
         PredictionState state = lookup.state(id);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());

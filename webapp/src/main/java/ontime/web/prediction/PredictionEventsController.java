@@ -68,7 +68,7 @@ final class PredictionEventsController {
             responseCode = "204",
             description = "Last-Event-ID is the answer's, so there are no more events.",
             content = @Content)
-    @GetMapping(path = PredictionApiController.ADDRESS + "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping(path = PredictionAddresses.API + "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> events(
             @PathVariable String id,
             @Parameter(

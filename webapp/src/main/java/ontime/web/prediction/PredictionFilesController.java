@@ -28,7 +28,7 @@ final class PredictionFilesController {
     /** The four probabilities as JSON; 404 before they are there. */
     @Operation(summary = "Get a prediction's probabilities")
     @GetMapping(
-            path = PredictionApiController.ADDRESS + "/{id}/probabilities",
+            path = PredictionAddresses.API + "/{id}/probabilities",
             produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers json(@PathVariable String id) {
         return ChartFiles.json(chart(id));
@@ -36,7 +36,7 @@ final class PredictionFilesController {
 
     /** The same for spreadsheets. */
     @Operation(summary = "Get a prediction's probabilities as CSV")
-    @GetMapping(path = PredictionApiController.ADDRESS + "/{id}/probabilities.csv", produces = "text/csv")
+    @GetMapping(path = PredictionAddresses.API + "/{id}/probabilities.csv", produces = "text/csv")
     ResponseEntity<String> csv(@PathVariable String id) {
         return ChartFiles.csv(chart(id));
     }

@@ -105,7 +105,7 @@ record PredictionForm(
                         null,
                         null,
                         null)
-                .address(PredictController.ADDRESS);
+                .address(PredictionAddresses.PREDICT);
     }
 
     /** The form at an address, filled in with what is given. */

@@ -54,6 +54,6 @@ final class PredictionLookup {
     }
 
     private static ProblemException unknown(String id) {
-        return ProblemException.ofNotFound("predict.unknown", id).withHelp(PredictController.ADDRESS, "predict.title");
+        return ProblemException.ofNotFound("predict.unknown", id).withHelp(PredictionAddresses.PREDICT, "predict.title");
     }
 }

@@ -26,7 +26,7 @@ final class PredictionReasonsController {
 
     /** How often flights like the one asked about were late; 404 where no flight is loaded. */
     @Operation(summary = "Compare how often similar flights were late with all flights")
-    @GetMapping(path = PredictionApiController.ADDRESS + "/{id}/reasons", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = PredictionAddresses.API + "/{id}/reasons", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Reasons> reasons(@PathVariable String id, Locale locale) {
         return reasons.find(PredictionState.Asked.of(lookup.request(id)), locale)
                 .map(found ->

@@ -121,8 +121,8 @@ record PredictionState(
     record Links(String self, String events, String reasons, String page) {
 
         static Links of(UUID id) {
-            String self = PredictionApiController.ADDRESS + "/" + id;
-            return new Links(self, self + "/events", self + "/reasons", PredictionController.ADDRESS + "/" + id);
+            String self = PredictionAddresses.API + "/" + id;
+            return new Links(self, self + "/events", self + "/reasons", PredictionAddresses.PAGES + "/" + id);
         }
     }
 
