@@ -1,5 +1,9 @@
 package ontime.web;
 
+import ontime.web.prediction.live.AnswerTopic;
+import ontime.web.prediction.live.KafkaAnswerTopic;
+import ontime.web.prediction.live.KafkaRequestTopic;
+import ontime.web.prediction.live.RequestTopic;
 import java.time.Clock;
 import ontime.mail.Mails;
 import ontime.mail.SmtpMails;
@@ -20,10 +24,6 @@ import ontime.stores.subscription.SubscriptionLinks;
 import ontime.stores.subscription.SubscriptionSecret;
 import ontime.stores.subscription.Subscriptions;
 import ontime.web.notebook.ReportFolder;
-import ontime.web.prediction.AnswerTopic;
-import ontime.web.prediction.KafkaAnswerTopic;
-import ontime.web.prediction.KafkaRequestTopic;
-import ontime.web.prediction.RequestTopic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 

@@ -1,5 +1,6 @@
 package ontime.web;
 
+import ontime.web.home.DemonstrationStores;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Debian's Chromium, driven by Playwright. One a test class, closed with it; each page is a new visitor's. */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final int HEIGHT = 800;
@@ -26,7 +26,7 @@ final class Browsers implements AutoCloseable {
     }
 
     /** Whether there is a browser on this machine. */
-    static boolean isThere() {
+    public static boolean isThere() {
         return Files.isExecutable(CHROMIUM);
     }
 
@@ -53,18 +53,18 @@ final class Browsers implements AutoCloseable {
     }
 
     /** A visitor with a window of some width, in a theme. */
-    BrowserContext visitor(int width, ColorScheme theme) {
+    public BrowserContext visitor(int width, ColorScheme theme) {
         return chromium.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setColorScheme(theme));
     }
 
     /** A visitor whose browser runs no script. */
-    BrowserContext visitorWithoutScript() {
+    public BrowserContext visitorWithoutScript() {
         return chromium.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 
     /** A page of a visitor; what its console reports as errors, violations of the content security policy among them, goes to a list. */
-    static Page page(BrowserContext visitor, List<String> errors) {
+    public static Page page(BrowserContext visitor, List<String> errors) {
         Page page = visitor.newPage();
         page.onPageError(errors::add);
         page.onConsoleMessage(message -> {

@@ -1,5 +1,7 @@
 package ontime.web;
 
+import ontime.web.prediction.live.AnswerTopic;
+import ontime.web.prediction.live.RequestTopic;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -14,20 +16,18 @@ import ontime.model.prediction.PredictionAnswer;
 import ontime.model.prediction.PredictionRequest;
 import ontime.stores.StoreUnavailableException;
 import ontime.testkit.prediction.SomePredictions;
-import ontime.web.prediction.AnswerTopic;
-import ontime.web.prediction.RequestTopic;
 
 /**
  * Answers at once, but for some flight numbers: {@link #SLOW} takes half a second, {@link #NEVER} is not answered,
  * {@link #REFUSED} can't be, {@link #AWAY} can't even be sent, and {@link #TWO_HOURS} is answered by models of that moment.
  */
-final class FakeStream implements RequestTopic, AnswerTopic {
+public final class FakeStream implements RequestTopic, AnswerTopic {
 
-    static final int SLOW = 9001;
-    static final int NEVER = 9002;
-    static final int REFUSED = 9003;
-    static final int AWAY = 9004;
-    static final int TWO_HOURS = 9005;
+    public static final int SLOW = 9001;
+    public static final int NEVER = 9002;
+    public static final int REFUSED = 9003;
+    public static final int AWAY = 9004;
+    public static final int TWO_HOURS = 9005;
 
     private static final int SLOW_MILLIS = 500;
 
@@ -67,7 +67,7 @@ final class FakeStream implements RequestTopic, AnswerTopic {
     }
 
     /** How often a request was sent. */
-    int count(UUID id) {
+    public int count(UUID id) {
         AtomicInteger count = sent.get(id);
         return count == null ? 0 : count.get();
     }

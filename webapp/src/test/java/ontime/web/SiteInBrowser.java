@@ -9,16 +9,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application over stores in memory, and a browser to open it in: one of each a test class. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class SiteInBrowser {
+public abstract class SiteInBrowser {
 
     private final Class<?> stores;
     private ConfigurableApplicationContext application;
 
-    Browsers browsers;
-    String site;
+    public Browsers browsers;
+    public String site;
 
     /** @param stores what the application finds in its stores */
-    SiteInBrowser(Class<?> stores) {
+    public SiteInBrowser(Class<?> stores) {
         this.stores = stores;
     }
 

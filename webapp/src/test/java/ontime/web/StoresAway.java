@@ -1,5 +1,7 @@
 package ontime.web;
 
+import ontime.web.prediction.live.AnswerTopic;
+import ontime.web.prediction.live.RequestTopic;
 import java.io.IOException;
 import java.nio.file.Path;
 import ontime.model.delay.DelaySubject;
@@ -18,8 +20,6 @@ import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
 import ontime.testkit.store.InMemoryStore;
 import ontime.web.notebook.ReportFolder;
-import ontime.web.prediction.AnswerTopic;
-import ontime.web.prediction.RequestTopic;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Import;
 /** What is loaded is known, but flights cannot be had: their stores went away. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({StoreRoles.class, SubscriptionsInMemory.class})
-class StoresAway {
+public class StoresAway {
 
     @Bean
     ReportFolder reportFolder() {

@@ -48,7 +48,7 @@ import org.springframework.context.annotation.Import;
  */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({StoreRoles.class, SubscriptionsInMemory.class})
-class StoresInMemory {
+public class StoresInMemory {
 
     static final int MANY = 47;
     static final LocalDate NEWEST_DAY = LocalDate.of(2008, 2, 28);
@@ -112,7 +112,7 @@ class StoresInMemory {
         return () -> StoreHealth.ofAnswering("memory");
     }
 
-    Publication publication(YearMonth month) {
+    protected Publication publication(YearMonth month) {
         return SomePublications.of(StoredDataset.FLIGHTS_BY_ROUTE_DAY, month);
     }
 

@@ -16,20 +16,20 @@ import ontime.web.parameter.Parameters;
  * @param day FlightDate
  * @param number airline code and flight number in one, {@code DL640}
  */
-record FlightAddress(Route route, LocalDate day, String number) {
+public record FlightAddress(Route route, LocalDate day, String number) {
 
     /** {@code /flights/ATL/LGA/2008-01-15/DL640}: the same path under {@code /api/v1} is its JSON. */
-    static final String PATH = "/flights/{origin}/{dest}/{date}/{number}";
+    public static final String PATH = "/flights/{origin}/{dest}/{date}/{number}";
 
     private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]{2}[A-Z]?\\d{1,5}");
 
     /** The page of a flight. */
-    static String of(Flight flight) {
+    public static String of(Flight flight) {
         return new FlightAddress(flight.route(), flight.flightDate(), flight.carrier() + flight.flightNum()).path();
     }
 
     /** What a path names; 400 where a part does not make sense. Small letters are capital ones. */
-    static FlightAddress ofPath(String origin, String dest, String date, String number) {
+    public static FlightAddress ofPath(String origin, String dest, String date, String number) {
         Route route = new Route(
                 Parameters.require("origin", Parameters.findAirportCode("origin", origin)),
                 Parameters.require("dest", Parameters.findAirportCode("dest", dest)));
@@ -43,12 +43,12 @@ record FlightAddress(Route route, LocalDate day, String number) {
     }
 
     /** Its page. */
-    String path() {
+    public String path() {
         return RouteDayAddress.of(route, day) + "/" + number;
     }
 
     /** Those of a day's flights that have the number. */
-    List<Flight> matching(List<Flight> flights) {
+    public List<Flight> matching(List<Flight> flights) {
         return flights.stream()
                 .filter(flight -> number.equals(flight.carrier() + flight.flightNum()))
                 .toList();

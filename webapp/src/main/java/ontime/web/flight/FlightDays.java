@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * of the event. A day is told only where BTS's own numbers agree: schedule and zones for the scheduled arrival, schedule and
  * delay for the rest. Where they do not (BTS has wrong durations), or a zone is not known, there is none.
  */
-final class FlightDays {
+public final class FlightDays {
 
     private static final int MINUTES_OF_DAY = 24 * 60;
 
@@ -21,14 +21,14 @@ final class FlightDays {
     private final @Nullable ZoneId originZone;
     private final @Nullable ZoneId destZone;
 
-    FlightDays(Flight flight, @Nullable ZoneId originZone, @Nullable ZoneId destZone) {
+    public FlightDays(Flight flight, @Nullable ZoneId originZone, @Nullable ZoneId destZone) {
         this.flight = flight;
         this.originZone = originZone;
         this.destZone = destZone;
     }
 
     /** Days from FlightDate to the actual departure. */
-    Optional<Integer> findDeparture() {
+    public Optional<Integer> findDeparture() {
         return after(Optional.of(0), flight.crsDepTime(), flight.depDelay(), flight.depTime(), originZone);
     }
 
@@ -37,7 +37,7 @@ final class FlightDays {
      *
      * @param wheelsOff hhmm
      */
-    Optional<Integer> findWheelsOff(@Nullable String wheelsOff) {
+    public Optional<Integer> findWheelsOff(@Nullable String wheelsOff) {
         return after(findDeparture(), flight.depTime(), flight.taxiOut(), wheelsOff, originZone);
     }
 
@@ -46,13 +46,13 @@ final class FlightDays {
      *
      * @param wheelsOn hhmm
      */
-    Optional<Integer> findWheelsOn(@Nullable String wheelsOn) {
+    public Optional<Integer> findWheelsOn(@Nullable String wheelsOn) {
         Integer taxiIn = flight.taxiIn();
         return after(findArrival(), flight.arrTime(), taxiIn == null ? null : -taxiIn, wheelsOn, destZone);
     }
 
     /** Days from FlightDate to the scheduled arrival. */
-    Optional<Integer> findScheduledArrival() {
+    public Optional<Integer> findScheduledArrival() {
         Integer elapsed = flight.crsElapsedTime();
         String scheduled = flight.crsArrTime();
         if (elapsed == null || elapsed <= 0 || scheduled == null || originZone == null || destZone == null) {
@@ -67,12 +67,12 @@ final class FlightDays {
     }
 
     /** Days from FlightDate to the actual arrival. */
-    Optional<Integer> findArrival() {
+    public Optional<Integer> findArrival() {
         return after(findScheduledArrival(), flight.crsArrTime(), flight.arrDelay(), flight.arrTime(), destZone);
     }
 
     /** An event's time of day on a day counted from FlightDate, as a clock at its place shows it. */
-    LocalDateTime local(int days, String hhmm) {
+    public LocalDateTime local(int days, String hhmm) {
         return flight.flightDate().plusDays(days).atStartOfDay().plusMinutes(BtsTime.minuteOfDay(hhmm));
     }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param sameNumber where all flights of the number are
  * @param routeDay where all flights of the route and day are
  */
-record FlightRow(
+public record FlightRow(
         String number,
         String airline,
         LocalDate flightDate,
@@ -58,7 +58,7 @@ record FlightRow(
             int actualDays,
             @Nullable Integer delay) {}
 
-    static FlightRow of(Flight flight, Map<String, Airport> airports, Map<String, String> airlines) {
+    public static FlightRow of(Flight flight, Map<String, Airport> airports, Map<String, String> airlines) {
         FlightDays days = new FlightDays(flight, zone(airports, flight.origin()), zone(airports, flight.dest()));
         return new FlightRow(
                 flight.carrier() + " " + flight.flightNum(),

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes tables of flights, with the names and zones that the flights themselves lack. */
 @Component
-final class FlightRows {
+public final class FlightRows {
 
     private final AirportDirectory airports;
     private final AirlineDirectory airlines;
@@ -20,11 +20,11 @@ final class FlightRows {
         this.airlines = airlines;
     }
 
-    FlightRow of(Flight flight) {
+    public FlightRow of(Flight flight) {
         return FlightRow.of(flight, airports.byCode(), airlines.namesByCode());
     }
 
-    List<FlightRow> of(List<Flight> flights) {
+    public List<FlightRow> of(List<Flight> flights) {
         Map<String, Airport> airportsByCode = airports.byCode();
         Map<String, String> airlineNames = airlines.namesByCode();
         return flights.stream()

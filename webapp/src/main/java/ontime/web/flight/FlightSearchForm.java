@@ -33,7 +33,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param page from 1
  * @param size flights a page, 1 to 200
  */
-record FlightSearchForm(
+public record FlightSearchForm(
         @Nullable String carrier,
         @Nullable String origin,
         @Nullable String dest,
@@ -59,7 +59,7 @@ record FlightSearchForm(
     }
 
     /** The checked question; 400 where a part does not make sense. */
-    FlightQuery query() {
+    public FlightQuery query() {
         Optional<LocalDate> day = Parameters.findDate("date", date);
         Optional<LocalDate> first = Parameters.findDate("from", from);
         Optional<LocalDate> last = Parameters.findDate("to", to);
@@ -79,7 +79,7 @@ record FlightSearchForm(
                 Parameters.findChoice("sort", sort, FlightOrder.class).orElse(FlightOrder.DEPARTURE));
     }
 
-    PageRequest pageRequest() {
+    public PageRequest pageRequest() {
         return Parameters.pageRequest(page, size, Paging.DEFAULT_SIZE);
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1
  * @param size flights a page, 1 to 200
  */
-record RouteDayForm(
+public record RouteDayForm(
         @Nullable String carrier,
         @Nullable String part,
         @Nullable String status,
@@ -32,7 +32,7 @@ record RouteDayForm(
         @Nullable String size) {
 
     /** Those of the flights that are asked for, in order; 400 where a part does not make sense. */
-    List<Flight> apply(List<Flight> flights) {
+    public List<Flight> apply(List<Flight> flights) {
         Optional<String> airline = Parameters.findCarrier("carrier", carrier);
         Optional<DayPart> dayPart = Parameters.findChoice("part", part, DayPart.class);
         Optional<FlightStatus> ended = Parameters.findChoice("status", status, FlightStatus.class);
@@ -48,7 +48,7 @@ record RouteDayForm(
                 .toList();
     }
 
-    PageRequest pageRequest() {
+    public PageRequest pageRequest() {
         return Parameters.pageRequest(page, size, Paging.DEFAULT_SIZE);
     }
 

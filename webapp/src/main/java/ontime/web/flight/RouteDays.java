@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** A route's flights of a day, for the page and the API alike. */
 @Component
-final class RouteDays {
+public final class RouteDays {
 
     private final Flights flights;
     private final AirportDirectory airports;
@@ -25,14 +25,14 @@ final class RouteDays {
     }
 
     /** All of them, in order of departure; none where none is loaded, 404 where an airport is not known. */
-    List<Flight> list(Route route, LocalDate day) {
+    public List<Flight> list(Route route, LocalDate day) {
         airports.get(route.origin());
         airports.get(route.dest());
         return flights.findRouteDay(route, day).map(RouteDay::flights).orElse(List.of());
     }
 
     /** A page of them; 404 beyond the last. */
-    static SearchPage page(List<Flight> flights, PageRequest request) {
+    public static SearchPage page(List<Flight> flights, PageRequest request) {
         Paging.requirePage(flights.size(), request);
         List<Flight> rows =
                 flights.stream().skip(request.offset()).limit(request.size()).toList();

@@ -1,5 +1,6 @@
 package ontime.web.prediction;
 
+import ontime.web.prediction.live.PredictionAddresses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;

@@ -1,5 +1,7 @@
 package ontime.web.prediction;
 
+import ontime.web.prediction.live.PredictionAddresses;
+import ontime.web.prediction.live.PredictionState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,8 @@
 package ontime.web.prediction;
 
+import ontime.web.prediction.live.PredictionAddresses;
+import ontime.web.prediction.live.PredictionState;
+import ontime.web.prediction.live.PredictionStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package ontime.web.prediction;
 
+import ontime.web.prediction.live.PredictionState;
 import java.util.Optional;
 import ontime.model.prediction.Verdict;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package ontime.web.prediction;
 
+import ontime.web.prediction.live.PredictionAddresses;
+import ontime.web.prediction.live.PredictionDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;

@@ -1,5 +1,9 @@
 package ontime.web.prediction;
 
+import ontime.web.prediction.live.PredictionAddresses;
+import ontime.web.prediction.live.PredictionDesk;
+import ontime.web.prediction.live.PredictionLookup;
+import ontime.web.prediction.live.PredictionState;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;

@@ -1,5 +1,6 @@
 package ontime.web.prediction;
 
+import ontime.web.prediction.live.PredictionState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

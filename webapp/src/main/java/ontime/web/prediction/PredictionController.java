@@ -1,5 +1,11 @@
 package ontime.web.prediction;
 
+import ontime.web.prediction.live.PredictionAddresses;
+import ontime.web.prediction.live.PredictionLookup;
+import ontime.web.prediction.live.PredictionState;
+import ontime.web.prediction.live.PredictionStatus;
+import ontime.web.prediction.reason.EvidenceFinder;
+import ontime.web.prediction.reason.ReasonFinder;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,11 @@
 package ontime.web.prediction;
 
+import ontime.web.prediction.live.Heartbeats;
+import ontime.web.prediction.live.PredictionAddresses;
+import ontime.web.prediction.live.PredictionDesk;
+import ontime.web.prediction.live.PredictionLookup;
+import ontime.web.prediction.live.PredictionState;
+import ontime.web.prediction.live.PredictionStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;

@@ -1,5 +1,6 @@
 package ontime.web.prediction;
 
+import ontime.web.prediction.live.PredictionAddresses;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -1,5 +1,10 @@
 package ontime.web.prediction;
 
+import ontime.web.prediction.live.PredictionAddresses;
+import ontime.web.prediction.live.PredictionLookup;
+import ontime.web.prediction.live.PredictionState;
+import ontime.web.prediction.reason.ReasonFinder;
+import ontime.web.prediction.reason.Reasons;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;

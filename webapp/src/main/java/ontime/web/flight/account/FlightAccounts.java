@@ -1,0 +1,66 @@
+package ontime.web.flight.account;
+
+import ontime.web.flight.FlightAddress;
+import ontime.web.flight.FlightRows;
+import ontime.web.flight.RouteDays;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ontime.model.airport.Airport;
+import ontime.model.flight.Flight;
+import ontime.web.airport.AirportDirectory;
+import ontime.web.error.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Brings together what the stores know of a flight, for its page and its JSON. */
+@Component
+final class FlightAccounts {
+
+    private final RouteDays routeDays;
+    private final AirportDirectory airports;
+    private final AirplaneDays airplaneDays;
+    private final FlightRows rows;
+
+    FlightAccounts(RouteDays routeDays, AirportDirectory airports, AirplaneDays airplaneDays, FlightRows rows) {
+        this.routeDays = routeDays;
+        this.airports = airports;
+        this.airplaneDays = airplaneDays;
+        this.rows = rows;
+    }
+
+    /** Every row of a number on a route's day, in order of departure; 404 where there is none. */
+    List<FlightAccount> list(FlightAddress address) {
+        List<Flight> flights = address.matching(routeDays.list(address.route(), address.day()));
+        if (flights.isEmpty()) {
+            throw ProblemException.ofNotFound(
+                    "flight.unknown",
+                    address.number(),
+                    address.route().origin(),
+                    address.route().dest(),
+                    address.day().toString());
+        }
+        return flights.stream().map(this::account).toList();
+    }
+
+    private FlightAccount account(Flight flight) {
+        Map<String, Airport> byCode = airports.byCode();
+        return new FlightAccount(
+                flight,
+                "at-" + flight.crsDepTime() + "-" + flight.ordinal(),
+                rows.of(flight),
+                FlightPhases.list(flight, zone(byCode, flight.origin()), zone(byCode, flight.dest())),
+                DelayCause.list(flight),
+                airplaneDays.find(flight).map(this::legs));
+    }
+
+    private FlightAccount.AirplaneLegs legs(AirplaneDay day) {
+        return new FlightAccount.AirplaneLegs(
+                day, rows.of(day.flights()), day.findInbound().map(rows::of));
+    }
+
+    private static @Nullable ZoneId zone(Map<String, Airport> airports, String code) {
+        return Optional.ofNullable(airports.get(code)).map(Airport::timeZone).orElse(null);
+    }
+}

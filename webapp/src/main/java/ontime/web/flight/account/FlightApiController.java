@@ -1,0 +1,106 @@
+package ontime.web.flight.account;
+
+import ontime.web.flight.FlightAddress;
+import ontime.web.flight.FlightSearchForm;
+import ontime.web.flight.RouteDayForm;
+import ontime.web.flight.RouteDays;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import ontime.model.flight.Route;
+import ontime.stores.flight.search.FlightSearch;
+import ontime.stores.flight.search.PageRequest;
+import ontime.stores.flight.search.SearchPage;
+import ontime.web.paging.Paging;
+import ontime.web.parameter.Parameters;
+import ontime.web.publication.LoadedData;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Flights as JSON: {@code {total, page, size, flights}}. */
+@RestController
+@RequestMapping(path = "/api/v1/flights", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Flights")
+final class FlightApiController {
+
+    private final RouteDays routeDays;
+    private final FlightSearch search;
+    private final FlightAccounts accounts;
+    private final NumberHistories histories;
+
+    FlightApiController(RouteDays routeDays, FlightSearch search, FlightAccounts accounts, NumberHistories histories) {
+        this.routeDays = routeDays;
+        this.search = search;
+        this.accounts = accounts;
+        this.histories = histories;
+    }
+
+    /** A route's flights of a day, in order of scheduled departure. */
+    @Operation(summary = "List a route's flights on a day, sorted by scheduled departure")
+    @GetMapping
+    SearchPage ofRouteDay(
+            @Parameter(description = "airport code", required = true, example = "ATL")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String origin,
+            @Parameter(description = "airport code", required = true, example = "LGA")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String dest,
+            @Parameter(description = "date, local to the origin", required = true, example = "2008-01-15")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String date,
+            @ParameterObject @ModelAttribute RouteDayForm form) {
+        Route route = new Route(
+                Parameters.require("origin", Parameters.findAirportCode("origin", origin)),
+                Parameters.require("dest", Parameters.findAirportCode("dest", dest)));
+        var day = Parameters.require("date", Parameters.findDate("date", date));
+        return RouteDays.page(form.apply(routeDays.list(route, day)), form.pageRequest());
+    }
+
+    /** The same at the address of the page, with its filters and order. */
+    @Operation(summary = "List a route's flights on a day, with filters and sorting")
+    @GetMapping("/{origin}/{dest}/{date}")
+    SearchPage ofRouteDayPage(
+            @Parameter(description = "airport code", example = "ATL") @PathVariable String origin,
+            @Parameter(description = "airport code", example = "LGA") @PathVariable String dest,
+            @Parameter(description = "date, local to the origin", example = "2008-01-15") @PathVariable String date,
+            @ParameterObject @ModelAttribute RouteDayForm form) {
+        return ofRouteDay(origin, dest, date, form);
+    }
+
+    /** The flights that match every given part, by date and scheduled departure. */
+    @Operation(summary = "Search flights that match all given filters, sorted by date and scheduled departure")
+    @GetMapping("/search")
+    SearchPage ofSearch(@ParameterObject @ModelAttribute FlightSearchForm form) {
+        PageRequest request = form.pageRequest();
+        SearchPage found = search.find(form.query(), request);
+        Paging.requirePage(found.total(), request);
+        return found;
+    }
+
+    /** One flight: every row of its number on the route's day, with local times and moments, causes and airplane. */
+    @Operation(
+            summary =
+                    "Get a flight: all records with its number on the route and day, with times, causes of delay and airplane")
+    @GetMapping("/{origin}/{dest}/{date}/{number}")
+    FlightAnswer one(
+            @Parameter(description = "airport code", example = "ATL") @PathVariable String origin,
+            @Parameter(description = "airport code", example = "LGA") @PathVariable String dest,
+            @Parameter(description = "date, local to the origin", example = "2008-01-15") @PathVariable String date,
+            @Parameter(description = "airline code and flight number", example = "DL640") @PathVariable String number,
+            @Parameter(hidden = true) @RequestAttribute LoadedData loaded) {
+        List<FlightAccount> found = accounts.list(FlightAddress.ofPath(origin, dest, date, number));
+        return FlightAnswer.of(found, histories.of(found.get(0).flight(), loaded));
+    }
+}

@@ -1,0 +1,49 @@
+package ontime.web.flight.account;
+
+import ontime.web.flight.FlightAddress;
+import ontime.web.flight.RouteDayAddress;
+import java.util.List;
+import ontime.web.airport.AirportDirectory;
+import ontime.web.publication.LoadedData;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+
+/** The page of one flight: each row that its number has on the day. */
+@Controller
+final class FlightController {
+
+    private final FlightAccounts accounts;
+    private final NumberHistories histories;
+    private final AirportDirectory airports;
+
+    FlightController(FlightAccounts accounts, NumberHistories histories, AirportDirectory airports) {
+        this.accounts = accounts;
+        this.histories = histories;
+        this.airports = airports;
+    }
+
+    @GetMapping(FlightAddress.PATH)
+    String flight(
+            @PathVariable String origin,
+            @PathVariable String dest,
+            @PathVariable String date,
+            @PathVariable String number,
+            @RequestAttribute LoadedData loaded,
+            Model model) {
+        FlightAddress address = FlightAddress.ofPath(origin, dest, date, number);
+        if (!address.path().equals(String.join("/", "/flights", origin, dest, date, number))) {
+            return "redirect:" + address.path();
+        }
+        List<FlightAccount> found = accounts.list(address);
+        model.addAttribute("accounts", found);
+        model.addAttribute("origin", airports.get(address.route().origin()));
+        model.addAttribute("dest", airports.get(address.route().dest()));
+        model.addAttribute("history", histories.of(found.get(0).flight(), loaded));
+        model.addAttribute("routeDay", RouteDayAddress.of(address.route(), address.day()));
+        model.addAttribute("json", "/api/v1" + address.path());
+        return "flight/flight";
+    }
+}

@@ -1,0 +1,52 @@
+package ontime.web.flight.account;
+
+import ontime.web.flight.FlightAddress;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import ontime.model.flight.Flight;
+import ontime.stores.flight.search.FlightQuery;
+import ontime.stores.flight.search.FlightSearch;
+import ontime.stores.flight.search.PageRequest;
+import ontime.web.publication.LoadedData;
+import org.springframework.stereotype.Component;
+
+/** Looks up what else was flown under a flight's number on its route. */
+@Component
+final class NumberHistories {
+
+    private static final int DAYS = 30;
+
+    /** More than a number is flown on one route in so many days. */
+    private static final int MOST = 200;
+
+    private final FlightSearch search;
+
+    NumberHistories(FlightSearch search) {
+        this.search = search;
+    }
+
+    /** The 30 days up to a flight's own; where fewer are loaded before it, the days after it make up for them. */
+    NumberHistory of(Flight flight, LoadedData loaded) {
+        LocalDate before = flight.flightDate().minusDays(DAYS - 1L);
+        LocalDate first = loaded.findNearest(before)
+                .filter(nearest -> nearest.isAfter(before))
+                .orElse(before);
+        LocalDate last = first.plusDays(DAYS - 1L);
+        FlightQuery query = new FlightQuery(
+                Optional.of(flight.carrier()),
+                Optional.of(flight.origin()),
+                Optional.of(flight.dest()),
+                Optional.of(first),
+                Optional.of(last),
+                Optional.empty(),
+                OptionalInt.of(flight.flightNum()));
+        return new NumberHistory(
+                first,
+                last,
+                search.find(query, new PageRequest(1, MOST)).flights().stream()
+                        .map(other -> new NumberHistory.Day(
+                                other, FlightAddress.of(other), other.key().equals(flight.key())))
+                        .toList());
+    }
+}

@@ -1,0 +1,41 @@
+package ontime.web.flight.account;
+
+import java.time.LocalDate;
+import java.util.List;
+import ontime.model.flight.Flight;
+import ontime.model.flight.FlightStatus;
+
+/**
+ * How a flight number did on a route over some days.
+ *
+ * @param first day that was looked at
+ * @param last day that was looked at
+ * @param days the number's flights in between, oldest first
+ */
+record NumberHistory(LocalDate first, LocalDate last, List<Day> days) {
+
+    NumberHistory {
+        days = List.copyOf(days);
+    }
+
+    /**
+     * One of its flights.
+     *
+     * @param flight as reported
+     * @param address its page
+     * @param current whether it is the one that is asked about
+     */
+    record Day(Flight flight, String address, boolean current) {}
+
+    /** Flights that were on time. */
+    public long onTime() {
+        return days.stream()
+                .filter(day -> day.flight().status() == FlightStatus.ON_TIME)
+                .count();
+    }
+
+    /** Flights on time by all scheduled ones, 0 to 1; 0 where there are none. */
+    public double onTimeShare() {
+        return days.isEmpty() ? 0 : (double) onTime() / days.size();
+    }
+}

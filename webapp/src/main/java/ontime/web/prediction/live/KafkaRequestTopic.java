@@ -1,0 +1,80 @@
+package ontime.web.prediction.live;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import ontime.model.catalog.Topic;
+import ontime.model.prediction.PredictionRequest;
+import ontime.model.prediction.PredictionRequestJson;
+import ontime.stores.StoreUnavailableException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The request topic in Kafka: acknowledged by all replicas, and written once whatever the network does. */
+public final class KafkaRequestTopic implements RequestTopic, AutoCloseable {
+
+    /** A person waits for it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private static final Duration CLOSED_WITHIN = Duration.ofSeconds(2);
+
+    private final String bootstrap;
+    private final Producer<byte[], byte[]> producer;
+
+    private KafkaRequestTopic(String bootstrap, Producer<byte[], byte[]> producer) {
+        this.bootstrap = bootstrap;
+        this.producer = producer;
+    }
+
+    /** The topic of a cluster; nothing is asked of it before the first request. */
+    public static KafkaRequestTopic open(String bootstrap) {
+        Map<String, Object> settings = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrap,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                PATIENCE.toMillis(),
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) PATIENCE.toMillis(),
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                (int) PATIENCE.toMillis());
+        return new KafkaRequestTopic(
+                bootstrap, new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+    }
+
+    @Override
+    public void send(PredictionRequest request) {
+        byte[] key = request.id().toString().getBytes(StandardCharsets.UTF_8);
+        ProducerRecord<byte[], byte[]> message =
+                new ProducerRecord<>(Topic.PREDICTION_REQUESTS.topicName(), key, PredictionRequestJson.write(request));
+        try {
+            producer.send(message).get(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            throw away(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw away(e);
+        }
+    }
+
+    private StoreUnavailableException away(Exception cause) {
+        return new StoreUnavailableException("Kafka at " + bootstrap, cause);
+    }
+
+    @Override
+    public void close() {
+        producer.close(CLOSED_WITHIN);
+    }
+}

@@ -1,0 +1,151 @@
+package ontime.web.prediction.live;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import ontime.model.prediction.Prediction;
+import ontime.model.prediction.PredictionAnswer;
+import ontime.model.prediction.PredictionRequest;
+import ontime.model.prediction.Rejection;
+import ontime.model.prediction.RejectionReason;
+import ontime.model.prediction.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request and what became of it, as JSON.
+ *
+ * @param id of the request
+ * @param status how far it is
+ * @param request what was asked
+ * @param prediction where it is READY
+ * @param reason why it is REJECTED; NO_MODEL while it is WAITING for the first model
+ * @param answeredAt null while it is WAITING
+ * @param links to itself, its events and its page
+ */
+@Schema(name = "Prediction")
+public record PredictionState(
+        UUID id,
+        PredictionStatus status,
+        Asked request,
+        @Nullable Answered prediction,
+        @Nullable RejectionReason reason,
+        @Nullable Instant answeredAt,
+        Links links) {
+
+    /**
+     * What was asked.
+     *
+     * @param depDelay null where it was not given
+     * @param tailNum null where it was not given
+     */
+    @Schema(name = "AskedFlight")
+    public record Asked(
+            String carrier,
+            int flightNum,
+            String origin,
+            String dest,
+            LocalDate flightDate,
+            String crsDepTime,
+            String crsArrTime,
+            @Nullable Integer depDelay,
+            @Nullable String tailNum,
+            Instant askedAt) {
+
+        public static Asked of(PredictionRequest request) {
+            return new Asked(
+                    request.carrier(),
+                    request.flightNum(),
+                    request.origin(),
+                    request.dest(),
+                    request.flightDate(),
+                    request.crsDepTime(),
+                    request.crsArrTime(),
+                    request.depDelay(),
+                    request.tailNum(),
+                    request.askedAt());
+        }
+    }
+
+    /**
+     * What the models say.
+     *
+     * @param moment what was known: before_departure, two_hours_before or at_departure
+     * @param classes the four classes of the arrival delay, in order; none where no such model serves
+     * @param late the probability of arriving 15 or more minutes late
+     * @param minutes the expected arrival delay
+     * @param models that answered, name and version
+     */
+    @Schema(name = "PredictedDelay")
+    public record Answered(
+            String moment,
+            List<ClassProbability> classes,
+            @Nullable Double late,
+            @Nullable Double minutes,
+            List<String> models) {
+
+        public static Answered of(Prediction prediction) {
+            List<Double> probabilities = prediction.probabilities();
+            return new Answered(
+                    prediction.moment().momentName(),
+                    IntStream.range(0, probabilities.size())
+                            .mapToObj(index -> new ClassProbability(
+                                    Target.DELAY_CLASS.labels().get(index), probabilities.get(index)))
+                            .toList(),
+                    prediction.late(),
+                    prediction.minutes(),
+                    prediction.models());
+        }
+    }
+
+    /**
+     * A class of arrival delays.
+     *
+     * @param label in words
+     * @param probability 0 to 1
+     */
+    @Schema(name = "ClassProbability")
+    public record ClassProbability(String label, double probability) {}
+
+    /**
+     * Where to look.
+     *
+     * @param self this, as JSON
+     * @param events tells it when it is answered, as server-sent events
+     * @param reasons what speaks for and against a delay
+     * @param page for people
+     */
+    @Schema(name = "PredictionLinks")
+    public record Links(String self, String events, String reasons, String page) {
+
+        public static Links of(UUID id) {
+            String self = PredictionAddresses.API + "/" + id;
+            return new Links(self, self + "/events", self + "/reasons", PredictionAddresses.PAGES + "/" + id);
+        }
+    }
+
+    /**
+     * A request that nobody has answered yet.
+     *
+     * @param reason why it has to wait; null where it does not take long
+     */
+    static PredictionState ofWaiting(PredictionRequest request, @Nullable RejectionReason reason) {
+        return new PredictionState(
+                request.id(), PredictionStatus.WAITING, Asked.of(request), null, reason, null, Links.of(request.id()));
+    }
+
+    /** A request with its answer. */
+    public static PredictionState of(PredictionRequest request, PredictionAnswer answer) {
+        Prediction prediction = answer instanceof Prediction said ? said : null;
+        return new PredictionState(
+                request.id(),
+                prediction == null ? PredictionStatus.REJECTED : PredictionStatus.READY,
+                Asked.of(request),
+                prediction == null ? null : Answered.of(prediction),
+                answer instanceof Rejection rejection ? rejection.reason() : null,
+                answer.answeredAt(),
+                Links.of(request.id()));
+    }
+}

@@ -1,0 +1,25 @@
+package ontime.web.prediction.reason;
+
+import ontime.model.delay.RankingSubject;
+
+/** What other flights may have in common with the one that is asked about. */
+enum Likeness {
+    ROUTE(RankingSubject.ROUTES),
+    /** The hour of the scheduled departure. */
+    HOUR(RankingSubject.HOURS),
+    CARRIER(RankingSubject.AIRLINES),
+    WEEKDAY(RankingSubject.WEEKDAYS),
+    ORIGIN(RankingSubject.AIRPORTS),
+    DEST(RankingSubject.AIRPORTS);
+
+    private final RankingSubject ranked;
+
+    Likeness(RankingSubject ranked) {
+        this.ranked = ranked;
+    }
+
+    /** Fewer scheduled flights are not compared: the same minimum as in rankings. */
+    int minimumFlights() {
+        return ranked.minimumFlights();
+    }
+}

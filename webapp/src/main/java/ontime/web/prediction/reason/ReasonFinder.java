@@ -1,0 +1,124 @@
+package ontime.web.prediction.reason;
+
+import ontime.web.prediction.live.PredictionState;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ontime.model.delay.DelayFigures;
+import ontime.model.delay.DelayReport;
+import ontime.model.delay.DelaySubject;
+import ontime.model.delay.DelayTotals;
+import ontime.model.flight.BtsTime;
+import ontime.model.flight.Route;
+import ontime.web.airline.AirlineDirectory;
+import ontime.web.delay.PartNames;
+import ontime.web.delay.ReportDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Looks up how often flights like one were late, in the reports that the pages of routes, airlines and airports show. */
+@Component
+public final class ReasonFinder {
+
+    private static final int MINUTES_OF_HOUR = 60;
+    private static final int HOURS_OF_DAY = 24;
+
+    private final ReportDirectory reports;
+    private final AirlineDirectory airlines;
+    private final MessageSource messages;
+
+    ReasonFinder(ReportDirectory reports, AirlineDirectory airlines, MessageSource messages) {
+        this.reports = reports;
+        this.airlines = airlines;
+        this.messages = messages;
+    }
+
+    /** What speaks for and against a delay; empty where no flight is loaded. */
+    public Optional<Reasons> find(PredictionState.Asked asked, Locale locale) {
+        return reports.findAll()
+                .filter(all ->
+                        all.totals().lateShare().isPresent() && !all.byMonth().isEmpty())
+                .map(all -> reasons(asked, all, locale));
+    }
+
+    private Reasons reasons(PredictionState.Asked asked, DelayReport all, Locale locale) {
+        double usual = all.totals().lateShare().orElseThrow();
+        return Reasons.of(
+                all.byMonth().firstKey(),
+                all.byMonth().lastKey(),
+                all.totals().flights(),
+                usual,
+                Stream.of(
+                                ofRoute(asked, usual, locale),
+                                ofHour(asked, all, usual, locale),
+                                ofCarrier(asked, usual, locale),
+                                ofWeekday(asked, all, usual, locale),
+                                ofAirport(Likeness.ORIGIN, DelaySubject.DEPARTURES, asked.origin(), usual, locale),
+                                ofAirport(Likeness.DEST, DelaySubject.ARRIVALS, asked.dest(), usual, locale))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private Optional<Reason> ofRoute(PredictionState.Asked asked, double usual, Locale locale) {
+        Route route = new Route(asked.origin(), asked.dest());
+        String words = words(Likeness.ROUTE, locale, asked.origin(), asked.dest());
+        String page = "/routes/" + asked.origin() + "/" + asked.dest();
+        return ofReport(Likeness.ROUTE, words, DelaySubject.ROUTE, route.toString(), usual, page);
+    }
+
+    private Optional<Reason> ofCarrier(PredictionState.Asked asked, double usual, Locale locale) {
+        String name = airlines.namesByCode().getOrDefault(asked.carrier(), asked.carrier());
+        String words = words(Likeness.CARRIER, locale, name);
+        String page = "/airlines/" + asked.carrier();
+        return ofReport(Likeness.CARRIER, words, DelaySubject.AIRLINE, asked.carrier(), usual, page);
+    }
+
+    private Optional<Reason> ofAirport(
+            Likeness likeness, DelaySubject subject, String code, double usual, Locale locale) {
+        return ofReport(likeness, words(likeness, locale, code), subject, code, usual, "/airports/" + code);
+    }
+
+    private Optional<Reason> ofHour(PredictionState.Asked asked, DelayReport all, double usual, Locale locale) {
+        // 2400 is the midnight that ends the day.
+        int hour = BtsTime.minuteOfDay(asked.crsDepTime()) / MINUTES_OF_HOUR % HOURS_OF_DAY;
+        String words = words(Likeness.HOUR, locale, PartNames.hour(Integer.toString(hour)));
+        return ofPart(Likeness.HOUR, words, all.byHour(), hour, usual);
+    }
+
+    private Optional<Reason> ofWeekday(PredictionState.Asked asked, DelayReport all, double usual, Locale locale) {
+        int weekday = asked.flightDate().getDayOfWeek().getValue();
+        String words = words(Likeness.WEEKDAY, locale, PartNames.weekday(Integer.toString(weekday), locale));
+        return ofPart(Likeness.WEEKDAY, words, all.byWeekday(), weekday, usual);
+    }
+
+    private Optional<Reason> ofReport(
+            Likeness likeness, String words, DelaySubject subject, String id, double usual, String page) {
+        return reports.find(subject, id).flatMap(report -> reason(likeness, words, report.totals(), usual, page));
+    }
+
+    private static Optional<Reason> ofPart(
+            Likeness likeness, String words, Map<Integer, DelayFigures> parts, int part, double usual) {
+        return Optional.ofNullable(parts.get(part))
+                .flatMap(figures -> reason(likeness, words, figures.totals(), usual, null));
+    }
+
+    private static Optional<Reason> reason(
+            Likeness likeness, String words, DelayTotals totals, double usual, @Nullable String page) {
+        return totals.lateShare().stream()
+                .mapToObj(share -> new Reason(
+                        likeness,
+                        words,
+                        totals.flights(),
+                        share,
+                        share - usual,
+                        Tendency.of(share, usual, totals.flights()),
+                        page))
+                .findFirst();
+    }
+
+    private String words(Likeness likeness, Locale locale, Object... names) {
+        return messages.getMessage("prediction.like." + likeness, names, locale);
+    }
+}

@@ -1,0 +1,107 @@
+package ontime.web.error;
+
+import ontime.web.PageTest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@PageTest
+class ErrorsTest {
+
+    private static final String DAY = "origin=ATL&dest=JFK&date=2008-01-15";
+
+    @Autowired
+    private MockMvcTester pages;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            /flights?origin=ATL&dest=JFK&date=2015-02-30                | 400 | 2015-02-30
+            /flights?origin=ATL&dest=JFK                                | 400 | date
+            /flights?origin=ATLANTA&dest=JFK&date=2008-01-15            | 400 | ATLANTA
+            /flights?origin=ZZZ&dest=JFK&date=2008-01-15                | 404 | ZZZ
+            /flights?origin=ATL&dest=JFK&date=2008-01-15&page=0         | 400 | page
+            /flights?origin=ATL&dest=JFK&date=2008-01-15&page=-1        | 400 | -1
+            /flights?origin=ATL&dest=JFK&date=2008-01-15&page=two       | 400 | two
+            /flights?origin=ATL&dest=JFK&date=2008-01-15&page=1000000000| 404 | 1 page
+            /flights?origin=ATL&dest=JFK&date=2008-01-15&size=100000    | 400 | 200
+            /flights?origin=ATL&dest=JFK&date=2008-01-15&size=0         | 400 | size
+            /flights/search?page=1000000000                             | 404 | 4 pages
+            /flights/search?origin=A                                    | 400 | origin
+            /flights/search?carrier=D!                                  | 400 | D!
+            /flights/search?date=20080115                               | 400 | 20080115
+            /flights/search?from=2008-02-02&to=2008-02-01               | 400 | 2008-02-02
+            /flights/search?date=2008-02-02&to=2008-02-02               | 400 | range
+            /flights/search?flightNum=9999999999                        | 400 | flightNum
+            /nothing                                                    | 404 | doesn’t exist
+            """)
+    void theApiSaysWhatIsWrong(String address, int status, String naming) {
+        assertThat(pages.get().uri("/api/v1" + address))
+                .hasStatus(status)
+                .hasContentType("application/problem+json")
+                .bodyJson()
+                .hasPathSatisfying("$.status", value -> assertThat(value).isEqualTo(status))
+                .hasPathSatisfying(
+                        "$.detail", value -> assertThat(value).asString().contains(naming));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            /flights/ATL/JFK/2015-02-30                  | 400 | 2015-02-30
+            /flights/ATL/JFK/yesterday                   | 400 | yesterday
+            /flights/ATLANTA/JFK/2008-01-15              | 400 | ATLANTA
+            /flights/ZZZ/JFK/2008-01-15                  | 404 | ZZZ
+            /flights/ATL/JFK/2008-01-15?page=-1          | 400 | -1
+            /flights/ATL/JFK/2008-01-15?page=1000000000  | 404 | There is no page 1000000000. The list has 1 page.
+            /flights?origin=Timbuktu&dest=JFK&date=2008-01-15 | 404 | Timbuktu
+            /flights?origin=&dest=JFK&date=2008-01-15    | 400 | origin
+            /flights/search?origin=ZZZ                   | 404 | ZZZ
+            /no-such-page                                | 404 | This page doesn’t exist.
+            """)
+    void pagesSayWhatIsWrongAndWhatToDo(String address, int status, String naming) {
+        assertThat(pages.get().uri(address))
+                .hasStatus(status)
+                .hasContentTypeCompatibleWith("text/html")
+                .bodyText()
+                .contains(naming, "Search flights", "</html>")
+                .doesNotContain("Exception", "at ontime.");
+    }
+
+    @Test
+    void aVeryLongValueIsRefused() {
+        assertThat(pages.get().uri("/flights/search?tailNum={t}", "N".repeat(5_000)))
+                .hasStatus(400);
+        assertThat(pages.get().uri("/api/v1/flights?" + DAY + "&page={p}", "1".repeat(5_000)))
+                .hasStatus(400);
+    }
+
+    @Test
+    void anErrorIsKeptByNoCache() {
+        assertThat(pages.get().uri("/flights/search?page=0"))
+                .hasHeader("Cache-Control", "no-store")
+                .doesNotContainHeader("ETag");
+    }
+
+    @Test
+    void whatCanOnlyBeReadCannotBePosted() {
+        assertThat(pages.post().uri("/api/v1/flights/search"))
+                .hasStatus(405)
+                .hasContentType("application/problem+json")
+                .containsHeader("Allow");
+    }
+
+    @Test
+    void theApiGivesNothingButJson() {
+        assertThat(pages.get().uri("/api/v1/airports").header("Accept", "image/png"))
+                .hasStatus(406);
+    }
+}

@@ -1,0 +1,72 @@
+package ontime.web.error;
+
+import ontime.web.OnTimeApplication;
+import ontime.web.StoresInMemory;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Requests that no client library would send. */
+@SpringBootTest(
+        classes = {OnTimeApplication.class, StoresInMemory.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class MalformedRequestsIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void peopleGetAPageOfOurs() throws IOException {
+        assertThat(answer("/%zz"))
+                .startsWith("HTTP/1.1 400")
+                .contains("We couldn’t read that", "X-Content-Type-Options: nosniff")
+                .doesNotContain("Tomcat");
+    }
+
+    @Test
+    void programsGetAProblem() throws IOException {
+        assertThat(answer("/api/v1/%zz"))
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Type: application/problem+json", "\"status\": 400");
+    }
+
+    @Test
+    void aParameterWithoutANameIsRefused() throws IOException {
+        assertThat(answer("/flights/search?=1")).startsWith("HTTP/1.1 400").contains("X-Content-Type-Options: nosniff");
+        assertThat(answer("/api/v1/flights/search?=1"))
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Type: application/problem+json");
+    }
+
+    @Test
+    void anUploadThatIsNoneIsARequestLikeOthers() throws IOException {
+        assertThat(answer("/api/v1/airports", "Content-Type: multipart/form-data"))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void charactersThatPeoplePasteReachTheSearch() throws IOException {
+        assertThat(answer("/flights/search?origin=<b>{x}|"))
+                .startsWith("HTTP/1.1 400")
+                .contains("is not an airport code");
+    }
+
+    private String answer(String address) throws IOException {
+        return answer(address, "Accept: */*");
+    }
+
+    private String answer(String address, String header) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String request =
+                    "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package ontime.web.notebook;
+
+import ontime.web.PageTest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@PageTest
+class NotebookReportPagesTest {
+
+    private static final String REPORT = "/reports/delays_of_route.0a1b2c3d";
+
+    @Autowired
+    private MockMvcTester pages;
+
+    @Test
+    void everyReportIsListedWithItsDateParametersAndData() {
+        assertThat(pages.get().uri("/reports"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"" + REPORT + "\"", "Delays of a &lt;route&gt;", "dest = LGA, origin = ATL")
+                .contains("Mar 4, 2008, 05:06 UTC", "data version 7", "generated");
+    }
+
+    @Test
+    void theSameInSpanish() {
+        assertThat(pages.get().uri("/reports?lang=es")).bodyText().contains("Informes", "Parámetros");
+    }
+
+    @Test
+    void aReportMayShowItsTextAndPicturesAndDoNothing() {
+        assertThat(pages.get().uri(REPORT))
+                .hasStatusOk()
+                .hasContentType("text/html;charset=UTF-8")
+                .hasHeader(
+                        "Content-Security-Policy",
+                        "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'")
+                .doesNotContainHeader("ETag")
+                .bodyText()
+                .contains("From ATL to LGA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/reports/no_such",
+                "/reports/delays_of_route",
+                "/reports/.hidden",
+                "/reports/UPPER",
+                "/reports/a.json"
+            })
+    void whatIsNoReportIsNotFound(String address) {
+        assertThat(pages.get().uri(address)).hasStatus(404).bodyText().contains("There is no report");
+    }
+
+    @Test
+    void theListIsJsonToo() {
+        assertThat(pages.get().uri("/api/v1/reports"))
+                .bodyJson()
+                .hasPathSatisfying("$.length()", length -> assertThat(length).isEqualTo(1))
+                .hasPathSatisfying(
+                        "$[0].dataVersion", version -> assertThat(version).isEqualTo(7))
+                .hasPathSatisfying(
+                        "$[0].parameters.dest", dest -> assertThat(dest).isEqualTo("LGA"));
+    }
+}

@@ -1,0 +1,281 @@
+package ontime.web.prediction;
+
+import ontime.web.FakeStream;
+import ontime.web.PageTest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PageTest
+class PredictionPagesTest {
+
+    private static final String FLIGHT =
+            "carrier=DL&origin=ATL&dest=JFK&flightDate=2008-01-15&crsDepTime=0715&crsArrTime=0925&flightNum=";
+
+    @Autowired
+    private MockMvcTester pages;
+
+    @Test
+    void theFormIsFilledInAsTheAddressSays() {
+        assertThat(pages.get().uri("/predict?" + FLIGHT + "640"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"640\"", "value=\"2008-01-15\"", "value=\"0715\"")
+                .doesNotContain("role=\"alert\"");
+    }
+
+    @Test
+    void theFlightsPageLeadsToItsPrediction() {
+        assertThat(pages.get().uri("/flights/ATL/JFK/2008-01-15/AA12"))
+                .bodyText()
+                .contains("/predict?carrier=AA&amp;flightNum=12&amp;origin=ATL&amp;dest=JFK");
+    }
+
+    @Test
+    void theAnswerHasAnAddressOfItsOwn() {
+        assertThat(pages.get().uri(ask("640&depDelay=25")))
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-store")
+                .bodyText()
+                .contains("DL 640 from ATL to JFK", "Likely late", "81%", "32 min late", "late_at_departure/3")
+                .contains("30+ min late", "60.0%", "the departure delay you entered")
+                .doesNotContain("http-equiv=\"refresh\"", "data-events");
+    }
+
+    @Test
+    void lessKnownIsLessSaid() {
+        assertThat(pages.get().uri(ask("640")))
+                .bodyText()
+                .contains("Likely on time", "12%", "Based on the schedule only")
+                .doesNotContain("Expected arrival", "id=\"probabilities");
+    }
+
+    @Test
+    void whatWaitsLooksAgainByItself() {
+        assertThat(pages.get().uri(ask(String.valueOf(FakeStream.NEVER))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Predicting…", "http-equiv=\"refresh\"", "data-events=\"/api/v1/predictions/");
+    }
+
+    @Test
+    void whatCannotBePredictedSaysWhy() {
+        assertThat(pages.get().uri(ask(String.valueOf(FakeStream.REFUSED))))
+                .bodyText()
+                .contains("We can’t predict this flight", "don’t know one of the airports");
+    }
+
+    @Test
+    void aFormThatDoesNotMakeSenseSaysWhereAndKeepsWhatWasTyped() {
+        assertThat(pages.post()
+                        .uri("/predict?" + FLIGHT.replace("JFK", "Atlantis").replace("0715", "25:00") + "640"))
+                .hasStatus(400)
+                .bodyText()
+                .contains(
+                        "role=\"alert\"",
+                        "href=\"#dest\"",
+                        "Atlantis",
+                        "href=\"#crsDepTime\"",
+                        "25:00",
+                        "value=\"640\"");
+    }
+
+    @Test
+    void namesAndColonsAreUnderstood() {
+        assertThat(ask("640&depDelay=25".replace("640", "641")).replaceAll("[0-9a-f-]{36}", "ID"))
+                .isEqualTo("/predictions/ID");
+        MvcTestResult asked = pages.post()
+                .uri("/predict")
+                .param("carrier", "DL · Delta Air Lines Inc.")
+                .param("flightNum", "640")
+                .param("origin", "ATL · Atlanta, GA")
+                .param("dest", "JFK")
+                .param("flightDate", "2008-01-15")
+                .param("crsDepTime", "07:15")
+                .param("crsArrTime", "09:25")
+                .exchange();
+        assertThat(asked).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void whatNobodyAskedIsNotFound() {
+        assertThat(pages.get().uri("/predictions/nothing"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("There is no prediction");
+    }
+
+    @Test
+    void theAnswerIsInSpanish() {
+        assertThat(pages.get().uri(ask("640&depDelay=25") + "?lang=es"))
+                .bodyText()
+                .contains("Retraso probable", "DL 640 de ATL a JFK");
+    }
+
+    @Test
+    void whatSpeaksForAndAgainstIsToldWithItsPeriod() {
+        assertThat(pages.get().uri(ask("640")))
+                .bodyText()
+                .contains(
+                        "Of all 1,000 flights from January 2008 to February 2008, 15.0% were 15 or more minutes late",
+                        "Flights from ATL to JFK",
+                        "href=\"/routes/ATL/JFK\"",
+                        "Departures scheduled for 07:00–07:59",
+                        "Delta Air Lines Inc. flights",
+                        "Flights on a Tuesday",
+                        "All flights from ATL",
+                        "All flights to JFK",
+                        "15.0% of 1,000 were late",
+                        "+0.0 points",
+                        "about average")
+                .doesNotContain("Too few flights", "departure delay you entered");
+    }
+
+    @Test
+    void fewFlightsAreNotCompared() {
+        assertThat(pages.get().uri(askAt("0015")))
+                .bodyText()
+                .contains("Too few flights to compare", "Departures scheduled for 00:00–00:59 (10)");
+    }
+
+    @Test
+    void howSureTheModelHasBeenAndWhichItIs() {
+        assertThat(pages.get().uri(ask("640")))
+                .bodyText()
+                .contains(
+                        "This model gave 160,000 past flights a 10% to 20% chance of being late. Of those, 14.0% were late",
+                        "546,921 flights that were not in its training data, from Feb 1, 2008 to Feb 29, 2008",
+                        "href=\"/models/late_before_departure/1\"",
+                        "trained on Mar 2, 2008 from 587,130 flights");
+    }
+
+    @Test
+    void expectedMinutesComeWithHowFarOffTheyUsuallyAre() {
+        assertThat(pages.get().uri(ask("640&depDelay=25")))
+                .bodyText()
+                .contains(
+                        "32 min late",
+                        "off by 9.6 minutes on average",
+                        "departure delay you entered. The models use it");
+    }
+
+    @Test
+    void whatIsNotSureIsNotSaid() {
+        assertThat(pages.get().uri(ask(String.valueOf(FakeStream.TWO_HOURS))))
+                .bodyText()
+                .contains("Hard to say", "34%", "average: 15%", "two hours before departure", "80% or more")
+                .doesNotContain("<h2 id=\"verdict\" tabindex=\"-1\">Likely");
+        assertThat(pages.get().uri("/definitions")).bodyText().contains("id=\"likely\"", "80% or more");
+    }
+
+    @Test
+    void aFlightIsChosenFromTheScheduleOfItsDay() {
+        assertThat(pages.get().uri("/predict?origin=Atlanta&dest=JFK&flightDate=2008-01-15"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "From the schedule for Tuesday, January 15, 2008",
+                        "08:00 – ",
+                        "/predict?carrier=AA&amp;flightNum=12&amp;origin=ATL&amp;dest=JFK&amp;flightDate=2008-01-15"
+                                + "&amp;crsDepTime=0800#flight");
+    }
+
+    @Test
+    void aFlightThatIsNamedIsFilledInWithItsTimesAndItsAirplane() {
+        assertThat(pages.get().uri("/predict?carrier=AA&flightNum=12&origin=ATL&dest=JFK&flightDate=2008-01-15"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("AA 12 from ATL to JFK: check the details", "value=\"08:00\"", "value=\"N338AA\"")
+                .contains("From the schedule for Tuesday, January 15, 2008");
+    }
+
+    @Test
+    void ofTwoRecordsNobodyKnowsTheAirplane() {
+        assertThat(pages.get().uri("/predict?carrier=DL&flightNum=640&origin=ATL&dest=JFK&flightDate=2008-01-15"))
+                .bodyText()
+                .contains("value=\"07:15\"")
+                .doesNotContain("80009E", "value=\"N");
+    }
+
+    @Test
+    void aDayOfTheFutureHasTheNewestScheduleOfItsWeekday() {
+        assertThat(pages.get().uri("/predict?carrier=AA&flightNum=12&origin=ATL&dest=JFK&flightDate=2030-01-15"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"08:00\"", "value=\"2030-01-15\"", "same weekday")
+                .contains("Tuesday, January 15, 2030", "Tuesday, January 15, 2008")
+                .doesNotContain("value=\"N338AA\"");
+    }
+
+    @Test
+    void withoutThatWeekdayItIsThatOfAnotherDayAndThePageSaysSo() {
+        assertThat(pages.get().uri("/predict?origin=ATL&dest=SFO&flightDate=2030-01-15"))
+                .bodyText()
+                .contains("5 flights", "a different weekday", "Thursday, February 28, 2008");
+    }
+
+    @Test
+    void timesThatWereLeftOutAreLookedUp() {
+        MvcTestResult asked = pages.post()
+                .uri("/predict")
+                .param("carrier", "AA · American Airlines Inc.")
+                .param("flightNum", "12")
+                .param("origin", "ATL")
+                .param("dest", "JFK")
+                .param("flightDate", "2008-01-15")
+                .param("crsDepTime", "")
+                .param("crsArrTime", "")
+                .exchange();
+
+        String address = Objects.requireNonNull(asked.getResponse().getRedirectedUrl());
+        assertThat(address).endsWith("#flight");
+        assertThat(pages.get().uri(URI.create(address.replace("#flight", ""))))
+                .bodyText()
+                .contains("AA 12 from ATL to JFK: check the details");
+    }
+
+    @Test
+    void aFlightThatIsNowhereIsStillToBeTyped() {
+        assertThat(pages.get().uri("/predict?carrier=DL&flightNum=9&origin=ATL&dest=JFK&flightDate=2008-01-15"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No matching flights", "value=\"9\"");
+        assertThat(pages.get().uri("/predict?origin=Atlantis&dest=JFK&flightDate=2008-01-15"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("role=\"alert\"", "Atlantis");
+    }
+
+    @Test
+    void aDaysFlightsLeadToTheirPredictions() {
+        assertThat(pages.get().uri("/flights/ATL/JFK/2008-01-15"))
+                .bodyText()
+                .contains("/predict?origin=ATL&amp;dest=JFK&amp;flightDate=2008-01-15");
+    }
+
+    @Test
+    void whileTheBrokerIsAwayThePageAsksToComeBack() {
+        assertThat(pages.post().uri("/predict?" + FLIGHT + FakeStream.AWAY))
+                .hasStatus(503)
+                .containsHeader("Retry-After");
+    }
+
+    private String ask(String numberAndMore) {
+        return redirected("/predict?" + FLIGHT + numberAndMore);
+    }
+
+    private String askAt(String crsDepTime) {
+        return redirected("/predict?" + FLIGHT.replace("0715", crsDepTime) + "640");
+    }
+
+    private String redirected(String address) {
+        MvcTestResult asked = pages.post().uri(address).exchange();
+        assertThat(asked).hasStatus3xxRedirection();
+        return Objects.requireNonNull(asked.getResponse().getRedirectedUrl());
+    }
+}
