@@ -1,14 +1,13 @@
 package ontime.jobs.collect;
 
-import ontime.jobs.download.LocalFolder;
-import ontime.jobs.download.HadoopFolder;
-import ontime.jobs.download.HttpTransport;
-import ontime.jobs.download.FolderTransport;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import ontime.jobs.download.HttpTransport;
+import ontime.jobs.folder.FolderTransport;
+import ontime.jobs.folder.HadoopFolder;
+import ontime.jobs.folder.LocalFolder;
 
 /** What may be written as BTS's address: http(s), a folder, {@code file:} or any file system that Hadoop knows. */
 final class BtsAddress {

@@ -27,7 +27,7 @@ public record CollectedFile(String url, long sizeBytes, String sha256, Validator
     }
 
     /** Whether an answer with this head would bring what we hold. */
-    boolean isVersion(Validators published, OptionalLong length) {
+    public boolean isVersion(Validators published, OptionalLong length) {
         return validators.agreeWith(published) && (length.isEmpty() || length.getAsLong() == sizeBytes);
     }
 

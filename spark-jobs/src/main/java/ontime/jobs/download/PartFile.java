@@ -65,7 +65,7 @@ public final class PartFile {
     }
 
     /** Whether all bytes are here, as far as the server said how many there are. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return total.isPresent() && sizeBytes() > 0 && sizeBytes() == total.getAsLong();
     }
 

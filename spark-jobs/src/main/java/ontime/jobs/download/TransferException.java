@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class TransferException extends RuntimeException {
 
     /** Why a file did not come. */
-    enum Category {
+    public enum Category {
         /** Cut, stalled, overloaded: the next try may well succeed. */
         BROKEN,
         /** All of it came, and it is not what it should be. */

@@ -1,6 +1,4 @@
-package ontime.jobs.download;
-
-import ontime.jobs.collect.Zips;
+package ontime.jobs.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +7,9 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import ontime.jobs.download.SourceFolder.Entry;
+import ontime.jobs.collect.Zips;
+import ontime.jobs.download.TransferException;
+import ontime.jobs.folder.SourceFolder.Entry;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,4 +1,4 @@
-package ontime.jobs.download;
+package ontime.jobs.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +8,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Optional;
 import java.util.OptionalLong;
-import ontime.jobs.download.SourceFolder.Entry;
+import ontime.jobs.download.CollectedFile;
+import ontime.jobs.download.Meter;
+import ontime.jobs.download.PartFile;
+import ontime.jobs.download.Probe;
+import ontime.jobs.download.TransferException;
 import ontime.jobs.download.TransferException.Category;
+import ontime.jobs.download.Transport;
+import ontime.jobs.download.Validators;
+import ontime.jobs.download.Wanted;
+import ontime.jobs.folder.SourceFolder.Entry;
 
 /** Copies files from a folder. A version is known by its length and time. */
 public final class FolderTransport implements Transport, Probe {

@@ -1,4 +1,4 @@
-package ontime.jobs.download;
+package ontime.jobs.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import ontime.jobs.download.TransferException;
 import ontime.jobs.download.TransferException.Category;
 
 /** A folder of this machine. */

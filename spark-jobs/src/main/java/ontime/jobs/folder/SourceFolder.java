@@ -1,9 +1,10 @@
-package ontime.jobs.download;
+package ontime.jobs.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
+import ontime.jobs.download.TransferException;
 
 /** A folder that files are taken from: on disk, or in a cluster's file system. */
 interface SourceFolder {

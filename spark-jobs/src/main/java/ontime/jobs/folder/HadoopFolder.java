@@ -1,10 +1,11 @@
-package ontime.jobs.download;
+package ontime.jobs.folder;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
+import ontime.jobs.download.TransferException;
 import ontime.jobs.download.TransferException.Category;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
