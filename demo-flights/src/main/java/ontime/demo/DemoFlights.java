@@ -84,7 +84,7 @@ public final class DemoFlights implements Callable<Integer> {
         }
         MonthFile file = new MonthFile(Fields.read(), flightsPerMonth, seed);
         PrintWriter terminal = spec.commandLine().getOut();
-        try (Progress progress = Progress.of("demonstration flights", days())) {
+        try (GenerationProgress progress = GenerationProgress.of("demonstration flights", days())) {
             for (YearMonth month : months.list()) {
                 Path zip = file.write(out, month, progress::step);
                 terminal.println(month + ": " + flightsPerMonth + " flights in " + zip);

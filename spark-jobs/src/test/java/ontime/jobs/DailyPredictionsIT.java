@@ -1,9 +1,5 @@
 package ontime.jobs;
 
-import ontime.jobs.run.JobRun;
-import ontime.jobs.run.JobOutput;
-import ontime.jobs.run.DayReport;
-
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.desc;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,9 +37,12 @@ import ontime.demo.DemoFlights;
 import ontime.features.AirportZones;
 import ontime.features.FlightFeatures;
 import ontime.features.model.SavedModels;
+import ontime.jobs.model.EveningModels;
+import ontime.jobs.run.DayReport;
+import ontime.jobs.run.JobOutput;
+import ontime.jobs.run.JobRun;
 import ontime.jobs.table.FlightsTable;
 import ontime.jobs.table.Source;
-import ontime.jobs.model.EveningModels;
 import ontime.model.airport.AirportFacts;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.Route;

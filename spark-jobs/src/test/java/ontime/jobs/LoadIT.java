@@ -1,8 +1,5 @@
 package ontime.jobs;
 
-import ontime.jobs.run.JobRun;
-import ontime.jobs.run.JobOutput;
-
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.desc;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +30,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import ontime.demo.DemoFlights;
 import ontime.jobs.bts.BtsCsv;
+import ontime.jobs.run.JobOutput;
+import ontime.jobs.run.JobRun;
 import ontime.jobs.table.FlightsTable;
 import ontime.jobs.table.Source;
 import ontime.model.airplane.FlownAirplane;

@@ -1,10 +1,9 @@
 package ontime.jobs;
 
-import ontime.jobs.run.JobSession;
-
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import ontime.jobs.run.JobSession;
 import ontime.model.settings.Settings;
 import ontime.model.settings.SettingsReader;
 import org.apache.spark.sql.SparkSession;

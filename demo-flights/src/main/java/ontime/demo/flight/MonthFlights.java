@@ -19,7 +19,7 @@ public final class MonthFlights {
     private final MonthSchedule schedule;
     private final Clocks clocks;
     private final Weather weather;
-    private final List<Airplane> airplanes;
+    private final List<TouringAirplane> airplanes;
     private final Delays delays;
     private final Mishaps mishaps;
     private final Diversions diversions;
@@ -30,7 +30,7 @@ public final class MonthFlights {
         this.schedule = schedule;
         this.clocks = clocks;
         this.weather = weather;
-        this.airplanes = schedule.tours().stream().map(Airplane::new).toList();
+        this.airplanes = schedule.tours().stream().map(TouringAirplane::new).toList();
         this.delays = new Delays(dice);
         this.mishaps = new Mishaps(dice);
         this.diversions = new Diversions(fields, dice, delays, mishaps);
@@ -43,7 +43,7 @@ public final class MonthFlights {
 
     /** Flies a day and gives every flight to the sink. */
     public void fly(LocalDate day, FlightSink sink) throws IOException {
-        for (Airplane airplane : airplanes) {
+        for (TouringAirplane airplane : airplanes) {
             int start = airplane.tour().startMoment(day);
             for (Leg leg : airplane.tour().legs(day)) {
                 if (!airplane.leavesOut()) {
@@ -53,7 +53,7 @@ public final class MonthFlights {
         }
     }
 
-    private void fly(Airplane airplane, Scheduled flight, FlightSink sink) throws IOException {
+    private void fly(TouringAirplane airplane, Scheduled flight, FlightSink sink) throws IOException {
         Conditions conditions = conditions(airplane, flight);
         char cancellation = cancellation(airplane, flight, conditions);
         if (cancellation != 0) {
@@ -74,7 +74,7 @@ public final class MonthFlights {
         }
     }
 
-    private Conditions conditions(Airplane airplane, Scheduled flight) {
+    private Conditions conditions(TouringAirplane airplane, Scheduled flight) {
         Leg leg = flight.leg();
         return new Conditions(
                 airplane.tour().lateness(),
@@ -86,7 +86,7 @@ public final class MonthFlights {
     }
 
     /** Flights out of the hub are cancelled together with the way back: no airplane is left where it has no flight. */
-    private char cancellation(Airplane airplane, Scheduled flight, Conditions conditions) {
+    private char cancellation(TouringAirplane airplane, Scheduled flight, Conditions conditions) {
         char wayOut = airplane.takeCancelledWayOut();
         if (wayOut != 0 || !flight.tour().leavesHub(flight.leg())) {
             return wayOut;
@@ -96,7 +96,7 @@ public final class MonthFlights {
         return code;
     }
 
-    private int departed(Airplane airplane, Scheduled flight, Causes atGate) {
+    private int departed(TouringAirplane airplane, Scheduled flight, Causes atGate) {
         int pushBack = delays.pushBack();
         return atGate.sum() == 0
                 ? airplane.earliest(flight.departs() + pushBack)

@@ -1,10 +1,9 @@
 package ontime.jobs.collect;
 
-import ontime.jobs.download.Meter;
-import ontime.jobs.download.Outcome;
-
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import ontime.jobs.download.Meter;
+import ontime.jobs.download.Outcome;
 
 /** Progress as one bar a file under way, for a terminal: percent, speed and time left. */
 final class BarProgress implements Progress {

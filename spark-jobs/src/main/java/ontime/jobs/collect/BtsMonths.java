@@ -1,12 +1,11 @@
 package ontime.jobs.collect;
 
-import ontime.jobs.download.Content;
-import ontime.jobs.download.Probe;
-import ontime.jobs.download.Wanted;
-import ontime.jobs.download.Transport;
-
 import java.net.URI;
 import java.time.YearMonth;
+import ontime.jobs.download.Content;
+import ontime.jobs.download.Probe;
+import ontime.jobs.download.Transport;
+import ontime.jobs.download.Wanted;
 
 /**
  * BTS's monthly zips under their published names.

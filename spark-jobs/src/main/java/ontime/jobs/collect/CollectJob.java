@@ -1,7 +1,5 @@
 package ontime.jobs.collect;
 
-import ontime.jobs.download.TransferException;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -9,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import ontime.jobs.download.TransferException;
 import ontime.model.settings.Settings;
 import ontime.model.settings.SettingsReader;
 import org.jspecify.annotations.Nullable;

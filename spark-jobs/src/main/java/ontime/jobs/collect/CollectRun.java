@@ -1,13 +1,5 @@
 package ontime.jobs.collect;
 
-import ontime.jobs.download.BtsFormTransport;
-import ontime.jobs.download.HttpTransport;
-import ontime.jobs.download.Outcome;
-import ontime.jobs.download.Retries;
-import ontime.jobs.download.Wanted;
-import ontime.jobs.download.HttpLine;
-import ontime.jobs.download.RetryPolicy;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +7,13 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import ontime.jobs.download.BtsFormTransport;
+import ontime.jobs.download.HttpLine;
+import ontime.jobs.download.HttpTransport;
+import ontime.jobs.download.Outcome;
+import ontime.jobs.download.Retries;
+import ontime.jobs.download.RetryPolicy;
+import ontime.jobs.download.Wanted;
 
 /** One run of the job: the months, then the reference data. */
 final class CollectRun {

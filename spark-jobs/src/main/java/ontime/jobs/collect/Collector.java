@@ -1,10 +1,5 @@
 package ontime.jobs.collect;
 
-import ontime.jobs.download.Meter;
-import ontime.jobs.download.Outcome;
-import ontime.jobs.download.Wanted;
-import ontime.jobs.download.TransferException;
-
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import ontime.jobs.download.Meter;
+import ontime.jobs.download.Outcome;
 import ontime.jobs.download.Outcome.Result;
+import ontime.jobs.download.TransferException;
+import ontime.jobs.download.Wanted;
 
 /** Collects many files, a few at a time. One that fails stops no other, unless its whole host can't be reached. */
 final class Collector {

@@ -1,21 +1,20 @@
 package ontime.jobs.collect;
 
-import ontime.jobs.download.Meter;
-import ontime.jobs.download.Outcome;
-import ontime.jobs.download.Retries;
-import ontime.jobs.download.Wanted;
-import ontime.jobs.download.PartFile;
-import ontime.jobs.download.CollectedFile;
-import ontime.jobs.download.TransferException;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import ontime.jobs.download.CollectedFile;
+import ontime.jobs.download.Meter;
+import ontime.jobs.download.Outcome;
 import ontime.jobs.download.Outcome.Result;
+import ontime.jobs.download.PartFile;
+import ontime.jobs.download.Retries;
+import ontime.jobs.download.TransferException;
 import ontime.jobs.download.Transport.Answer;
+import ontime.jobs.download.Wanted;
 
 /** Collects one file at a time into a folder: asked for, tried again, verified, put in place, noted. */
 final class FileCollector {

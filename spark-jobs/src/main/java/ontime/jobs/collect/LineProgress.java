@@ -1,13 +1,12 @@
 package ontime.jobs.collect;
 
-import ontime.jobs.download.Meter;
-import ontime.jobs.download.Outcome;
-
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import ontime.jobs.download.Meter;
+import ontime.jobs.download.Outcome;
 
 /** Progress in plain lines, for logs: one a file, and one every few seconds while a file takes long. */
 final class LineProgress implements Progress {

@@ -1,8 +1,5 @@
 package ontime.jobs.collect;
 
-import ontime.jobs.download.AtomicFile;
-import ontime.jobs.download.CollectedFile;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import ontime.jobs.download.AtomicFile;
+import ontime.jobs.download.CollectedFile;
 
 /** {@code collected.json}: what a folder holds, by file name. A change is on disk, whole, when its method returns. */
 final class Manifest {

@@ -1,12 +1,11 @@
 package ontime.jobs.collect;
 
-import ontime.jobs.download.Wanted;
-import ontime.jobs.download.TransferException;
-
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import ontime.jobs.download.TransferException;
+import ontime.jobs.download.Wanted;
 
 /** Works out which months a plan asks for: that may take asking which one is the newest. */
 final class MonthsWanted {

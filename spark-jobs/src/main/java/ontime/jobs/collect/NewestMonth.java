@@ -1,10 +1,9 @@
 package ontime.jobs.collect;
 
-import ontime.jobs.download.Retries;
-
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Consumer;
+import ontime.jobs.download.Retries;
 
 /** Finds the newest month that is published, which BTS says nowhere: it asks for one after the other, backwards. */
 final class NewestMonth {

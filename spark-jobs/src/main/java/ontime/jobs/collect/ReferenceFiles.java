@@ -1,11 +1,10 @@
 package ontime.jobs.collect;
 
-import ontime.jobs.download.Content;
-import ontime.jobs.download.Wanted;
-import ontime.jobs.download.Transport;
-
 import java.net.URI;
 import java.util.List;
+import ontime.jobs.download.Content;
+import ontime.jobs.download.Transport;
+import ontime.jobs.download.Wanted;
 
 /**
  * Where reference data is published: airports, airlines, lookups, airplanes. Each file helps, none is needed.

@@ -1,7 +1,5 @@
 package ontime.jobs.collect;
 
-import ontime.jobs.download.Outcome;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import ontime.jobs.download.Outcome;
 import ontime.jobs.download.Outcome.Result;
 
 /**

@@ -1,13 +1,12 @@
 package ontime.jobs.collect;
 
-import ontime.jobs.download.Retries;
-import ontime.jobs.download.Pause;
-import ontime.jobs.download.Timeouts;
-import ontime.jobs.download.RetryPolicy;
-
 import java.time.Clock;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import ontime.jobs.download.Pause;
+import ontime.jobs.download.Retries;
+import ontime.jobs.download.RetryPolicy;
+import ontime.jobs.download.Timeouts;
 
 /**
  * What a run finds around it; a test hands in its own.

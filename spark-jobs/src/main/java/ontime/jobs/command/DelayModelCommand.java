@@ -1,7 +1,5 @@
 package ontime.jobs.command;
 
-import ontime.jobs.run.JobOutput;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +9,7 @@ import ontime.jobs.model.train.LearningPlan;
 import ontime.jobs.model.train.MonthSpan;
 import ontime.jobs.model.train.Recipe;
 import ontime.jobs.model.train.TimeSplit;
+import ontime.jobs.run.JobOutput;
 import ontime.model.learning.TrainedModel;
 import ontime.model.learning.TrainingEvent;
 import ontime.model.prediction.ModelKind;

@@ -1,14 +1,13 @@
 package ontime.jobs.command;
 
-import ontime.jobs.run.JobRun;
-import ontime.jobs.run.JobOutput;
-import ontime.jobs.run.JobSession;
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import ontime.jobs.run.JobOutput;
+import ontime.jobs.run.JobRun;
+import ontime.jobs.run.JobSession;
 import ontime.model.settings.Settings;
 import ontime.model.settings.SettingsReader;
 import org.apache.spark.sql.SparkSession;

@@ -1,10 +1,9 @@
 package ontime.jobs.command;
 
-import ontime.jobs.run.JobRun;
-import ontime.jobs.run.JobOutput;
-
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import ontime.jobs.run.JobOutput;
+import ontime.jobs.run.JobRun;
 import ontime.model.catalog.StoredDataset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

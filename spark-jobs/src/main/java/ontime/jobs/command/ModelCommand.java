@@ -1,11 +1,10 @@
 package ontime.jobs.command;
 
-import ontime.jobs.run.ModelReport;
-
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import ontime.jobs.model.train.MonthSpan;
+import ontime.jobs.run.ModelReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

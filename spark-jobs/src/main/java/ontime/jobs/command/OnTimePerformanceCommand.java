@@ -1,9 +1,8 @@
 package ontime.jobs.command;
 
-import ontime.jobs.run.JobOutput;
-
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import ontime.jobs.run.JobOutput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;

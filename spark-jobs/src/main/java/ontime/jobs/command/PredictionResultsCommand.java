@@ -1,8 +1,7 @@
 package ontime.jobs.command;
 
-import ontime.jobs.run.DayReport;
-
 import java.util.concurrent.Callable;
+import ontime.jobs.run.DayReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

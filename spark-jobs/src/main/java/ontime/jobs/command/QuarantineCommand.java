@@ -1,10 +1,9 @@
 package ontime.jobs.command;
 
-import ontime.jobs.run.JobRun;
-
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import ontime.jobs.run.JobRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

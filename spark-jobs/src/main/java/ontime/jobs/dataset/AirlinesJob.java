@@ -1,9 +1,5 @@
 package ontime.jobs.dataset;
 
-import ontime.jobs.publish.ReferenceDocuments;
-import ontime.jobs.table.Load;
-import ontime.jobs.publish.ReferenceJob;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ontime.jobs.publish.ReferenceDocuments;
+import ontime.jobs.publish.ReferenceJob;
+import ontime.jobs.table.Load;
 import ontime.model.airline.Airline;
 import ontime.model.catalog.StoredDataset;
 import ontime.stores.StoreCatalog;

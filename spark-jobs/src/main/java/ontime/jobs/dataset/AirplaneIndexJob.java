@@ -1,11 +1,10 @@
 package ontime.jobs.dataset;
 
-import ontime.jobs.publish.MonthDocuments;
-import ontime.jobs.table.Load;
-import ontime.jobs.publish.ReferenceJob;
-
 import java.util.List;
 import java.util.stream.Collectors;
+import ontime.jobs.publish.MonthDocuments;
+import ontime.jobs.publish.ReferenceJob;
+import ontime.jobs.table.Load;
 import ontime.model.airplane.AirplaneEntry;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.catalog.StoredDataset;

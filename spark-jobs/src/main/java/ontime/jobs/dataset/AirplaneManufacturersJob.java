@@ -1,10 +1,9 @@
 package ontime.jobs.dataset;
 
-import ontime.jobs.publish.MonthDocuments;
-import ontime.jobs.table.Load;
-import ontime.jobs.publish.ReferenceJob;
-
 import java.util.List;
+import ontime.jobs.publish.MonthDocuments;
+import ontime.jobs.publish.ReferenceJob;
+import ontime.jobs.table.Load;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.airplane.ManufacturerShares;
 import ontime.model.catalog.StoredDataset;

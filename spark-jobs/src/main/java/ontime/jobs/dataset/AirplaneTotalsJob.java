@@ -1,10 +1,5 @@
 package ontime.jobs.dataset;
 
-import ontime.jobs.table.PublishedFiles;
-import ontime.jobs.publish.PublishJob;
-import ontime.jobs.table.Load;
-import ontime.jobs.table.FlightsTable;
-
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -16,6 +11,10 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import ontime.jobs.delay.DelaySums;
+import ontime.jobs.publish.PublishJob;
+import ontime.jobs.table.FlightsTable;
+import ontime.jobs.table.Load;
+import ontime.jobs.table.PublishedFiles;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;

@@ -1,13 +1,12 @@
 package ontime.jobs.dataset;
 
-import ontime.jobs.publish.ReferenceDocuments;
-import ontime.jobs.table.Load;
-import ontime.jobs.publish.ReferenceJob;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import ontime.jobs.publish.ReferenceDocuments;
+import ontime.jobs.publish.ReferenceJob;
+import ontime.jobs.table.Load;
 import ontime.model.airport.Airport;
 import ontime.model.catalog.StoredDataset;
 import ontime.stores.StoreCatalog;

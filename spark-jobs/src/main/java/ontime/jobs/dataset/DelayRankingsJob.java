@@ -1,11 +1,10 @@
 package ontime.jobs.dataset;
 
-import ontime.jobs.publish.AllMonthsDocuments;
-import ontime.jobs.table.Load;
-import ontime.jobs.publish.ReferenceJob;
-
 import java.util.List;
 import ontime.jobs.delay.ReportRows;
+import ontime.jobs.publish.AllMonthsDocuments;
+import ontime.jobs.publish.ReferenceJob;
+import ontime.jobs.table.Load;
 import ontime.model.catalog.StoredDataset;
 import ontime.stores.StoreCatalog;
 import org.bson.Document;

@@ -1,12 +1,11 @@
 package ontime.jobs.dataset;
 
-import ontime.jobs.publish.AllMonthsDocuments;
-import ontime.jobs.table.Load;
-import ontime.jobs.publish.ReferenceJob;
-
 import java.util.ArrayList;
 import java.util.List;
 import ontime.jobs.delay.ReportRows;
+import ontime.jobs.publish.AllMonthsDocuments;
+import ontime.jobs.publish.ReferenceJob;
+import ontime.jobs.table.Load;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.delay.DelaySubject;
 import ontime.stores.StoreCatalog;

@@ -1,10 +1,5 @@
 package ontime.jobs.dataset;
 
-import ontime.jobs.publish.MonthDocuments;
-import ontime.jobs.publish.PublishJob;
-import ontime.jobs.table.Load;
-import ontime.jobs.table.FlightsTable;
-
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
@@ -23,6 +18,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import ontime.features.AirportZones;
 import ontime.features.SingleFlights;
+import ontime.jobs.publish.MonthDocuments;
+import ontime.jobs.publish.PublishJob;
+import ontime.jobs.table.FlightsTable;
+import ontime.jobs.table.Load;
 import ontime.model.airport.Airport;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.prediction.DelayDay;

@@ -1,13 +1,12 @@
 package ontime.jobs.dataset;
 
-import ontime.jobs.table.PublishedFiles;
-import ontime.jobs.table.Load;
-
 import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
 import java.util.function.Supplier;
 import ontime.jobs.delay.MonthlyDelays;
+import ontime.jobs.table.Load;
+import ontime.jobs.table.PublishedFiles;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;

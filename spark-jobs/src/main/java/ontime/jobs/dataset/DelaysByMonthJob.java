@@ -1,11 +1,10 @@
 package ontime.jobs.dataset;
 
-import ontime.jobs.publish.PublishJob;
-import ontime.jobs.table.Load;
-import ontime.jobs.table.FlightsTable;
-
 import java.util.List;
 import ontime.jobs.delay.MonthlyDelays;
+import ontime.jobs.publish.PublishJob;
+import ontime.jobs.table.FlightsTable;
+import ontime.jobs.table.Load;
 import ontime.model.catalog.StoredDataset;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -1,12 +1,11 @@
 package ontime.jobs.dataset;
 
+import java.util.List;
+import ontime.jobs.publish.MappedIterator;
 import ontime.jobs.publish.MonthDocuments;
 import ontime.jobs.publish.PublishJob;
-import ontime.jobs.publish.MappedIterator;
-import ontime.jobs.table.Load;
 import ontime.jobs.table.FlightsTable;
-
-import java.util.List;
+import ontime.jobs.table.Load;
 import ontime.model.catalog.StoredDataset;
 import ontime.stores.ElasticConnection;
 import ontime.stores.flight.search.BulkReport;

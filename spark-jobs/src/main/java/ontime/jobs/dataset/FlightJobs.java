@@ -1,16 +1,5 @@
 package ontime.jobs.dataset;
 
-import ontime.jobs.publish.MonthDocuments;
-import ontime.jobs.table.Loads;
-import ontime.jobs.publish.AllMonthsDocuments;
-import ontime.jobs.publish.Agreement;
-import ontime.jobs.publish.PublishJob;
-import ontime.jobs.table.StoreAddresses;
-import ontime.jobs.publish.ReferenceDocuments;
-import ontime.jobs.table.LoadWarnings;
-import ontime.jobs.table.FlightsTable;
-import ontime.jobs.publish.ReferenceJob;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,6 +7,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import ontime.jobs.publish.Agreement;
+import ontime.jobs.publish.AllMonthsDocuments;
+import ontime.jobs.publish.MonthDocuments;
+import ontime.jobs.publish.PublishJob;
+import ontime.jobs.publish.ReferenceDocuments;
+import ontime.jobs.publish.ReferenceJob;
+import ontime.jobs.table.FlightsTable;
+import ontime.jobs.table.LoadWarnings;
+import ontime.jobs.table.Loads;
+import ontime.jobs.table.StoreAddresses;
 import ontime.model.airline.Airline;
 import ontime.model.airport.Airport;
 import ontime.model.delay.DelaySubject;

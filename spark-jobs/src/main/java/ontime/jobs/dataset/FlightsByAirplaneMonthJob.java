@@ -1,10 +1,5 @@
 package ontime.jobs.dataset;
 
-import ontime.jobs.publish.MonthDocuments;
-import ontime.jobs.publish.PublishJob;
-import ontime.jobs.table.Load;
-import ontime.jobs.table.FlightsTable;
-
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.format_string;
@@ -16,6 +11,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import ontime.jobs.publish.MonthDocuments;
+import ontime.jobs.publish.PublishJob;
+import ontime.jobs.table.FlightsTable;
+import ontime.jobs.table.Load;
 import ontime.model.airplane.AirplaneMonth;
 import ontime.model.airport.Airport;
 import ontime.model.catalog.StoredDataset;

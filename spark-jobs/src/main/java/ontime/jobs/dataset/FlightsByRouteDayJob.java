@@ -1,10 +1,5 @@
 package ontime.jobs.dataset;
 
-import ontime.jobs.publish.MonthDocuments;
-import ontime.jobs.publish.PublishJob;
-import ontime.jobs.table.Load;
-import ontime.jobs.table.FlightsTable;
-
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat_ws;
@@ -14,6 +9,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import ontime.jobs.publish.MonthDocuments;
+import ontime.jobs.publish.PublishJob;
+import ontime.jobs.table.FlightsTable;
+import ontime.jobs.table.Load;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.Flight;
 import ontime.model.flight.Route;

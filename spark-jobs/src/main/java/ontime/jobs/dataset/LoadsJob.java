@@ -1,16 +1,15 @@
 package ontime.jobs.dataset;
 
-import ontime.jobs.publish.MonthDocuments;
-import ontime.jobs.publish.PublishJob;
-import ontime.jobs.table.LoadWarnings;
-import ontime.jobs.table.Load;
-
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import ontime.jobs.bts.FileCounts;
 import ontime.jobs.bts.FileScan;
+import ontime.jobs.publish.MonthDocuments;
+import ontime.jobs.publish.PublishJob;
+import ontime.jobs.table.Load;
+import ontime.jobs.table.LoadWarnings;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.load.FileAccount;
 import ontime.model.load.MonthLoad;

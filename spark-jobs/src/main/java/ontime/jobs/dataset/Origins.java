@@ -1,12 +1,11 @@
 package ontime.jobs.dataset;
 
-import ontime.jobs.publish.MonthDocuments;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import ontime.jobs.publish.MonthDocuments;
 import ontime.model.catalog.Names;
 import ontime.model.catalog.StoredDataset;
 import ontime.stores.MongoConnection;

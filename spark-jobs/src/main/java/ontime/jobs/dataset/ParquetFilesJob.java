@@ -1,13 +1,12 @@
 package ontime.jobs.dataset;
 
-import ontime.jobs.table.PublishedFiles;
-import ontime.jobs.publish.PublishJob;
-import ontime.jobs.table.Load;
-import ontime.jobs.table.FlightsTable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import ontime.jobs.publish.PublishJob;
+import ontime.jobs.table.FlightsTable;
+import ontime.jobs.table.Load;
+import ontime.jobs.table.PublishedFiles;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;

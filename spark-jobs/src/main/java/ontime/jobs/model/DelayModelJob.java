@@ -1,18 +1,5 @@
 package ontime.jobs.model;
 
-import ontime.jobs.model.train.Fitted;
-import ontime.jobs.model.registry.ExperimentTracker;
-import ontime.jobs.model.train.TimeSplit;
-import ontime.jobs.model.registry.SourceCommit;
-import ontime.jobs.model.evaluate.Gate;
-import ontime.jobs.model.rows.LabelledFlights;
-import ontime.jobs.model.train.Importances;
-import ontime.jobs.model.evaluate.Trial;
-import ontime.jobs.model.train.Effort;
-import ontime.jobs.model.registry.ModelRegistry;
-import ontime.jobs.model.train.LearningPlan;
-import ontime.jobs.model.rows.Lesson;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +10,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import ontime.features.Feature;
 import ontime.features.FlightFeatures;
+import ontime.jobs.model.evaluate.Gate;
+import ontime.jobs.model.evaluate.Trial;
+import ontime.jobs.model.registry.ExperimentTracker;
+import ontime.jobs.model.registry.ModelRegistry;
+import ontime.jobs.model.registry.SourceCommit;
+import ontime.jobs.model.rows.LabelledFlights;
+import ontime.jobs.model.rows.Lesson;
+import ontime.jobs.model.train.Effort;
+import ontime.jobs.model.train.Fitted;
+import ontime.jobs.model.train.Importances;
+import ontime.jobs.model.train.LearningPlan;
+import ontime.jobs.model.train.TimeSplit;
 import ontime.model.learning.Champion;
 import ontime.model.learning.FlightSpan;
 import ontime.model.learning.TrainedModel;

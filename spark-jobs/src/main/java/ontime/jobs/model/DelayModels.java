@@ -1,16 +1,5 @@
 package ontime.jobs.model;
 
-import ontime.jobs.model.registry.ExperimentTracker;
-import ontime.jobs.model.train.TimeSplit;
-import ontime.jobs.model.registry.MlflowTracker;
-import ontime.jobs.model.rows.LabelledFlights;
-import ontime.jobs.model.evaluate.Examiner;
-import ontime.jobs.model.registry.ModelRegistry;
-import ontime.jobs.model.evaluate.Predictions;
-import ontime.jobs.model.registry.ModelFolders;
-import ontime.jobs.model.train.LearningPlan;
-import ontime.jobs.model.train.MonthSpan;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -25,6 +14,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import ontime.features.AirportZones;
+import ontime.jobs.model.evaluate.Examiner;
+import ontime.jobs.model.evaluate.Predictions;
+import ontime.jobs.model.registry.ExperimentTracker;
+import ontime.jobs.model.registry.MlflowTracker;
+import ontime.jobs.model.registry.ModelFolders;
+import ontime.jobs.model.registry.ModelRegistry;
+import ontime.jobs.model.rows.LabelledFlights;
+import ontime.jobs.model.train.LearningPlan;
+import ontime.jobs.model.train.MonthSpan;
+import ontime.jobs.model.train.TimeSplit;
 import ontime.jobs.table.FlightsTable;
 import ontime.jobs.table.Load;
 import ontime.jobs.table.Loads;

@@ -1,16 +1,15 @@
 package ontime.jobs.model;
 
-import ontime.jobs.model.train.Fitted;
-import ontime.jobs.model.train.Importances;
-import ontime.jobs.model.evaluate.Examiner;
-import ontime.jobs.model.train.Effort;
-import ontime.jobs.model.train.Recipe;
-import ontime.jobs.model.rows.Lesson;
-
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import ontime.features.Feature;
+import ontime.jobs.model.evaluate.Examiner;
+import ontime.jobs.model.rows.Lesson;
+import ontime.jobs.model.train.Effort;
+import ontime.jobs.model.train.Fitted;
+import ontime.jobs.model.train.Importances;
+import ontime.jobs.model.train.Recipe;
 import ontime.model.learning.Judgement;
 import ontime.model.prediction.Target;
 import org.apache.spark.sql.Dataset;

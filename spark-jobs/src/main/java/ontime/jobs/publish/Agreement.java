@@ -1,8 +1,5 @@
 package ontime.jobs.publish;
 
-import ontime.jobs.table.Load;
-import ontime.jobs.table.FlightsTable;
-
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
@@ -17,6 +14,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ontime.jobs.table.FlightsTable;
+import ontime.jobs.table.Load;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.MonthTotals;
 import ontime.model.publication.Publication;

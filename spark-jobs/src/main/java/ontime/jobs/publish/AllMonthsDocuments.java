@@ -1,8 +1,5 @@
 package ontime.jobs.publish;
 
-import ontime.jobs.table.StoreAddresses;
-import ontime.jobs.table.Load;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -12,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import ontime.jobs.table.Load;
+import ontime.jobs.table.StoreAddresses;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 import ontime.model.settings.Settings;

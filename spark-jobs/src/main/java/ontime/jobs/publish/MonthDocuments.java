@@ -1,8 +1,5 @@
 package ontime.jobs.publish;
 
-import ontime.jobs.table.StoreAddresses;
-import ontime.jobs.table.Load;
-
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -12,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ontime.jobs.table.Load;
+import ontime.jobs.table.StoreAddresses;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 import ontime.model.settings.Settings;

@@ -1,8 +1,7 @@
 package ontime.jobs.publish;
 
-import ontime.jobs.table.Load;
-
 import java.util.List;
+import ontime.jobs.table.Load;
 import ontime.model.catalog.StoredDataset;
 
 /** A job that publishes loaded months: to files, documents or the index. */

@@ -1,8 +1,7 @@
 package ontime.jobs.publish;
 
-import ontime.jobs.table.Load;
-
 import java.util.List;
+import ontime.jobs.table.Load;
 import ontime.model.catalog.StoredDataset;
 
 /** A job over all loaded months at once: what they need of the reference data, or what they say together. */

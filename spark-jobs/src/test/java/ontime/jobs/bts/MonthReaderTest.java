@@ -48,7 +48,7 @@ final class MonthReaderTest {
 
         assertThat(month.rows()).isEqualTo(1);
         assertThat(month.counts()).extracting(FileCounts::duplicates).containsExactly(0L, 1L, 1L);
-        FlightRow flight = FlightRow.of(month).next();
+        MonthRow flight = MonthRow.of(month).next();
         assertThat(flight.text(BtsColumn.TAIL_NUM)).hasToString("N640DL");
         assertThat(flight.number(BtsColumn.FLIGHT_NUM)).isEqualTo(640);
         assertThat(flight.number(BtsColumn.ARR_DELAY)).isEqualTo(-9);
@@ -75,15 +75,15 @@ final class MonthReaderTest {
         MonthOfFlights month = read(csv.write(folder.resolve("a.csv")));
 
         assertThat(quarantine).isEmpty();
-        Iterator<FlightRow> rows = FlightRow.of(month);
+        Iterator<MonthRow> rows = MonthRow.of(month);
         for (int number = 0; number < absent.size(); number++) {
-            FlightRow row = rows.next();
+            MonthRow row = rows.next();
             assertThat(row.number(BtsColumn.FLIGHT_NUM)).isEqualTo(number);
             assertThat(row.isNull(BtsColumn.TAIL_NUM)).isTrue();
             assertThat(row.isNull(BtsColumn.DEP_TIME)).isTrue();
             assertThat(row.isNull(BtsColumn.ARR_DELAY)).isTrue();
         }
-        FlightRow last = rows.next();
+        MonthRow last = rows.next();
         assertThat(last.number(BtsColumn.FLIGHT_NUM)).isEqualTo(81);
         assertThat(last.number(BtsColumn.ARR_DELAY)).isEqualTo(81);
         assertThat(last.text(BtsColumn.DEP_TIME)).hasToString("0005");
@@ -102,7 +102,7 @@ final class MonthReaderTest {
         MonthOfFlights month = read(file);
 
         assertThat(FileScan.of(file.toString(), HADOOP).unknownColumns()).containsExactly("Mood");
-        assertThat(FlightRow.of(month).next().number(BtsColumn.FLIGHT_NUM)).isEqualTo(640);
+        assertThat(MonthRow.of(month).next().number(BtsColumn.FLIGHT_NUM)).isEqualTo(640);
     }
 
     @Test
@@ -173,11 +173,11 @@ final class MonthReaderTest {
                 .flight(Map.of())
                 .write(folder.resolve("a.csv"));
 
-        Iterator<FlightRow> rows = FlightRow.of(read(file));
+        Iterator<MonthRow> rows = MonthRow.of(read(file));
 
         List<String> order = new ArrayList<>();
         while (rows.hasNext()) {
-            FlightRow row = rows.next();
+            MonthRow row = rows.next();
             order.add(row.text(BtsColumn.ORIGIN) + " " + row.number(BtsColumn.FLIGHT_NUM) + " "
                     + LocalDate.ofEpochDay(row.number(BtsColumn.FLIGHT_DATE)));
         }
@@ -264,7 +264,7 @@ final class MonthReaderTest {
                 .flight(Map.of(BtsColumn.ORIGIN_CITY_NAME, "\"O\"\"Hare\""))
                 .write(folder.resolve("a.csv"));
 
-        FlightRow flight = FlightRow.of(read(file)).next();
+        MonthRow flight = MonthRow.of(read(file)).next();
 
         assertThat(flight.text(BtsColumn.ORIGIN_CITY_NAME)).hasToString("O\"Hare");
     }

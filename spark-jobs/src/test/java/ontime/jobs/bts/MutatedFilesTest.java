@@ -84,7 +84,7 @@ final class MutatedFilesTest {
         for (YearMonth month : scan.months()) {
             List<QuarantinedLine> lines = new ArrayList<>();
             MonthOfFlights flights = new MonthReader(month, HADOOP, lines::add).read(List.of(scan));
-            FlightRow.of(flights).forEachRemaining(row -> assertThat(row.number(BtsColumn.FLIGHT_NUM))
+            MonthRow.of(flights).forEachRemaining(row -> assertThat(row.number(BtsColumn.FLIGHT_NUM))
                     .isPositive());
             flights.quality();
             months.add(flights.counts().get(0));

@@ -1,13 +1,5 @@
 package ontime.jobs.collect;
 
-import ontime.jobs.download.HttpTransport;
-import ontime.jobs.download.Outcome;
-import ontime.jobs.download.Retries;
-import ontime.jobs.download.Wanted;
-import ontime.jobs.download.Timeouts;
-import ontime.jobs.download.HttpLine;
-import ontime.jobs.download.RetryPolicy;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,6 +15,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import ontime.jobs.download.HttpLine;
+import ontime.jobs.download.HttpTransport;
+import ontime.jobs.download.Outcome;
+import ontime.jobs.download.Retries;
+import ontime.jobs.download.RetryPolicy;
+import ontime.jobs.download.Timeouts;
+import ontime.jobs.download.Wanted;
 
 /** A collector whose pauses take no time, into a folder of a test, from a {@link FaultyServer}. */
 public final class CollectFixture implements AutoCloseable {
@@ -31,7 +30,8 @@ public final class CollectFixture implements AutoCloseable {
     static final String NAME = BtsMonths.fileName(MONTH);
     static final Instant NOW = Instant.parse("2015-10-21T07:30:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    public static final Timeouts PATIENT = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(30));
+    public static final Timeouts PATIENT =
+            new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(30));
     static final Timeouts HASTY = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(1));
 
     final FaultyServer server;

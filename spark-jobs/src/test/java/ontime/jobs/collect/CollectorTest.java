@@ -1,11 +1,5 @@
 package ontime.jobs.collect;
 
-import ontime.jobs.download.Outcome;
-import ontime.jobs.download.PartFile;
-import ontime.jobs.download.CollectedFile;
-import ontime.jobs.download.Validators;
-import ontime.jobs.download.RetryPolicy;
-
 import static ontime.jobs.collect.CollectFixture.HASTY;
 import static ontime.jobs.collect.CollectFixture.MONTH;
 import static ontime.jobs.collect.CollectFixture.NAME;
@@ -26,7 +20,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import ontime.jobs.download.CollectedFile;
+import ontime.jobs.download.Outcome;
 import ontime.jobs.download.Outcome.Result;
+import ontime.jobs.download.PartFile;
+import ontime.jobs.download.RetryPolicy;
+import ontime.jobs.download.Validators;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

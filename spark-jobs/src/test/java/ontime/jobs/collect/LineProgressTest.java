@@ -1,8 +1,5 @@
 package ontime.jobs.collect;
 
-import ontime.jobs.download.Meter;
-import ontime.jobs.download.Outcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
@@ -12,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import ontime.jobs.download.Meter;
+import ontime.jobs.download.Outcome;
 import ontime.jobs.download.Outcome.Result;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,5 @@
 package ontime.jobs.collect;
 
-import ontime.jobs.download.CollectedFile;
-
 import static ontime.jobs.collect.CollectFixture.NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import ontime.jobs.download.CollectedFile;
 import ontime.jobs.download.Outcome.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,14 +1,5 @@
 package ontime.jobs.dataset;
 
-import ontime.jobs.table.Loads;
-import ontime.jobs.publish.AllMonthsDocuments;
-import ontime.jobs.table.KnownCodes;
-import ontime.jobs.table.Load;
-import ontime.jobs.table.FlightsTable;
-import ontime.jobs.table.OnTimePerformanceJob;
-import ontime.jobs.publish.ReferenceJob;
-import ontime.jobs.table.Source;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -24,6 +15,14 @@ import java.util.Random;
 import java.util.Set;
 import ontime.demo.DemoFlights;
 import ontime.jobs.TestSpark;
+import ontime.jobs.publish.AllMonthsDocuments;
+import ontime.jobs.publish.ReferenceJob;
+import ontime.jobs.table.FlightsTable;
+import ontime.jobs.table.KnownCodes;
+import ontime.jobs.table.Load;
+import ontime.jobs.table.Loads;
+import ontime.jobs.table.OnTimePerformanceJob;
+import ontime.jobs.table.Source;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;

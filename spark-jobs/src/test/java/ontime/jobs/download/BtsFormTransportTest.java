@@ -1,13 +1,5 @@
 package ontime.jobs.download;
 
-import ontime.jobs.collect.ReferenceFiles;
-import ontime.jobs.collect.PublishedFile;
-import ontime.jobs.collect.Zips;
-import ontime.jobs.collect.FaultyServer;
-import ontime.jobs.collect.Asked;
-import ontime.jobs.collect.Fault;
-import ontime.jobs.collect.CollectFixture;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,6 +10,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import ontime.jobs.collect.Asked;
+import ontime.jobs.collect.CollectFixture;
+import ontime.jobs.collect.Fault;
+import ontime.jobs.collect.FaultyServer;
+import ontime.jobs.collect.PublishedFile;
+import ontime.jobs.collect.ReferenceFiles;
+import ontime.jobs.collect.Zips;
 import ontime.jobs.download.Outcome.Result;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,14 +1,5 @@
 package ontime.jobs.model;
 
-import ontime.jobs.model.train.TimeSplit;
-import ontime.jobs.model.rows.LabelledFlights;
-import ontime.jobs.model.evaluate.Examiner;
-import ontime.jobs.model.registry.ModelRegistry;
-import ontime.jobs.model.train.Recipe;
-import ontime.jobs.model.evaluate.Predictions;
-import ontime.jobs.model.registry.ModelFolders;
-import ontime.jobs.model.train.LearningPlan;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -26,6 +17,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ontime.features.AirportZones;
 import ontime.jobs.TestSpark;
+import ontime.jobs.model.evaluate.Examiner;
+import ontime.jobs.model.evaluate.Predictions;
+import ontime.jobs.model.registry.ModelFolders;
+import ontime.jobs.model.registry.ModelRegistry;
+import ontime.jobs.model.rows.LabelledFlights;
+import ontime.jobs.model.train.LearningPlan;
+import ontime.jobs.model.train.Recipe;
+import ontime.jobs.model.train.TimeSplit;
 import ontime.jobs.table.FlightsTable;
 import ontime.model.airport.AirportFacts;
 import ontime.model.learning.Judgement;

@@ -1,12 +1,5 @@
 package ontime.jobs.model;
 
-import ontime.jobs.model.train.TimeSplit;
-import ontime.jobs.model.rows.LabelledFlights;
-import ontime.jobs.model.registry.ModelRegistry;
-import ontime.jobs.model.train.Recipe;
-import ontime.jobs.model.registry.ModelFolders;
-import ontime.jobs.model.train.LearningPlan;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ontime.features.AirportZones;
 import ontime.jobs.TestSpark;
+import ontime.jobs.model.registry.ModelFolders;
+import ontime.jobs.model.registry.ModelRegistry;
+import ontime.jobs.model.rows.LabelledFlights;
+import ontime.jobs.model.train.LearningPlan;
+import ontime.jobs.model.train.Recipe;
+import ontime.jobs.model.train.TimeSplit;
 import ontime.jobs.table.FlightsTable;
 import ontime.model.airport.AirportFacts;
 import ontime.model.learning.TrainedModel;

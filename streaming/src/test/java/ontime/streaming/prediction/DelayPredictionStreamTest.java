@@ -53,7 +53,7 @@ final class DelayPredictionStreamTest {
 
     @BeforeAll
     void train() {
-        KnownFlights known = KnownFlights.of(TinyFlights.flights());
+        TinyKnownFlights known = TinyKnownFlights.of(TinyFlights.flights());
         stream = new DelayPredictionStream(
                 new RequestAnswers(Set.of("ATL", "DEN", "LAX", "ORD"), TinyFlights.ZONES, known, known));
         late = TinyModels.train(Moment.BEFORE_DEPARTURE, Target.LATE, 1, 5);

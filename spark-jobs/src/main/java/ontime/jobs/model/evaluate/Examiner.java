@@ -1,7 +1,5 @@
 package ontime.jobs.model.evaluate;
 
-import ontime.jobs.model.rows.Lesson;
-
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
@@ -21,6 +19,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import ontime.features.model.BoosterModel;
+import ontime.jobs.model.rows.Lesson;
 import ontime.model.learning.Judgement;
 import ontime.model.prediction.Target;
 import org.apache.spark.ml.PipelineModel;

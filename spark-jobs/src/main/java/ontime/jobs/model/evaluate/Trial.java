@@ -1,7 +1,5 @@
 package ontime.jobs.model.evaluate;
 
-import ontime.jobs.model.rows.Lesson;
-
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;
@@ -12,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import ontime.jobs.model.rows.Lesson;
 import ontime.model.learning.Judgement;
 import ontime.model.prediction.Target;
 import org.apache.spark.ml.PipelineModel;
@@ -26,7 +25,8 @@ import org.apache.spark.sql.Row;
  * @param champion how the model that serves did
  * @param others scores of the prior, of the majority class, and of the champion
  */
-public record Trial(Judgement challenger, Optional<Judgement> champion, SortedMap<String, SortedMap<String, Double>> others) {
+public record Trial(
+        Judgement challenger, Optional<Judgement> champion, SortedMap<String, SortedMap<String, Double>> others) {
 
     private static final String PRIOR = "prior";
     private static final String MAJORITY = "majority";

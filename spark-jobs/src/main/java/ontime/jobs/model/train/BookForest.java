@@ -1,8 +1,5 @@
 package ontime.jobs.model.train;
 
-import ontime.jobs.model.rows.Encoding;
-import ontime.jobs.model.rows.Lesson;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import ontime.features.Feature;
 import ontime.features.model.BoosterModel;
+import ontime.jobs.model.rows.Encoding;
+import ontime.jobs.model.rows.Lesson;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;

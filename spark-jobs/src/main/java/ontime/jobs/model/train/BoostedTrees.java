@@ -1,17 +1,16 @@
 package ontime.jobs.model.train;
 
-import ontime.jobs.model.rows.Trees;
-import ontime.jobs.model.rows.TrainingRows;
-import ontime.jobs.model.rows.Encoding;
-import ontime.jobs.model.rows.TreeParameters;
-import ontime.jobs.model.rows.Lesson;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import ontime.features.model.BoosterModel;
+import ontime.jobs.model.rows.Encoding;
+import ontime.jobs.model.rows.Lesson;
+import ontime.jobs.model.rows.TrainingRows;
+import ontime.jobs.model.rows.TreeParameters;
+import ontime.jobs.model.rows.Trees;
 import ontime.model.learning.TrainedModel;
 import ontime.model.prediction.Target;
 import org.apache.spark.ml.Pipeline;

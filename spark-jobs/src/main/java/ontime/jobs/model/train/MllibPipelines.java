@@ -1,8 +1,5 @@
 package ontime.jobs.model.train;
 
-import ontime.jobs.model.rows.Encoding;
-import ontime.jobs.model.rows.Lesson;
-
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
@@ -15,6 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ontime.features.Feature.Kind;
 import ontime.features.model.BoosterModel;
+import ontime.jobs.model.rows.Encoding;
+import ontime.jobs.model.rows.Lesson;
 import ontime.model.prediction.Target;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;

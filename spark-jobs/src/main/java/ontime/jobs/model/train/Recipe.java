@@ -1,11 +1,10 @@
 package ontime.jobs.model.train;
 
-import ontime.jobs.model.rows.Lesson;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import ontime.features.model.BoosterModel;
+import ontime.jobs.model.rows.Lesson;
 import ontime.model.prediction.Target;
 
 /** How a model learns. Every recipe gives a pipeline of Spark that writes {@link BoosterModel#SCORES}, or a prediction. */

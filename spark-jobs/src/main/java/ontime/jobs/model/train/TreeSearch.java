@@ -1,12 +1,5 @@
 package ontime.jobs.model.train;
 
-import ontime.jobs.model.rows.Trees;
-import ontime.jobs.model.rows.TrainingRows;
-import ontime.jobs.model.evaluate.Gate;
-import ontime.jobs.model.rows.TimeFold;
-import ontime.jobs.model.rows.TreeParameters;
-import ontime.jobs.model.rows.Lesson;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,6 +8,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import ontime.jobs.model.evaluate.Gate;
+import ontime.jobs.model.rows.Lesson;
+import ontime.jobs.model.rows.TimeFold;
+import ontime.jobs.model.rows.TrainingRows;
+import ontime.jobs.model.rows.TreeParameters;
+import ontime.jobs.model.rows.Trees;
 import ontime.model.prediction.Target;
 
 /** Compares sets of parameters by how they do on later days than they learned from, within training. */

@@ -1,12 +1,11 @@
 package ontime.jobs.model.rows;
 
-import ontime.jobs.model.EveningDelays;
-
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ontime.jobs.model.EveningDelays;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;

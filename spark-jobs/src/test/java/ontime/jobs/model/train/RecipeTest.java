@@ -1,12 +1,5 @@
 package ontime.jobs.model.train;
 
-import ontime.jobs.model.evaluate.Gate;
-import ontime.jobs.model.rows.LabelledFlights;
-import ontime.jobs.model.evaluate.Trial;
-import ontime.jobs.model.evaluate.Examiner;
-import ontime.jobs.model.rows.Lesson;
-import ontime.jobs.model.EveningDelays;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -18,6 +11,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import ontime.features.AirportZones;
 import ontime.features.FlightFeatures;
+import ontime.jobs.model.EveningDelays;
+import ontime.jobs.model.evaluate.Examiner;
+import ontime.jobs.model.evaluate.Gate;
+import ontime.jobs.model.evaluate.Trial;
+import ontime.jobs.model.rows.LabelledFlights;
+import ontime.jobs.model.rows.Lesson;
 import ontime.model.airport.AirportFacts;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;

@@ -1,9 +1,5 @@
 package ontime.jobs.model.train;
 
-import ontime.jobs.model.rows.TrainingRows;
-import ontime.jobs.model.rows.TreeParameters;
-import ontime.jobs.model.rows.Lesson;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,6 +11,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import ontime.jobs.TestSpark;
+import ontime.jobs.model.rows.Lesson;
+import ontime.jobs.model.rows.TrainingRows;
+import ontime.jobs.model.rows.TreeParameters;
 import ontime.model.prediction.Target;
 import org.junit.jupiter.api.Test;
 

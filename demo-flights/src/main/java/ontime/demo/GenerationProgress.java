@@ -6,21 +6,21 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** A bar on the terminal; nothing where the output goes elsewhere. */
-final class Progress implements AutoCloseable {
+final class GenerationProgress implements AutoCloseable {
 
     private final @Nullable ProgressBar bar;
 
-    private Progress(@Nullable ProgressBar bar) {
+    private GenerationProgress(@Nullable ProgressBar bar) {
         this.bar = bar;
     }
 
     /** A bar that is full after so many steps. */
     @SuppressWarnings("SystemConsoleNull") // OnTime runs on JDK 17, where null does mean: no terminal.
-    static Progress of(String task, int steps) {
+    static GenerationProgress of(String task, int steps) {
         if (System.console() == null) {
-            return new Progress(null);
+            return new GenerationProgress(null);
         }
-        return new Progress(new ProgressBarBuilder()
+        return new GenerationProgress(new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(steps)
                 .setUnit(" days", 1)

@@ -6,12 +6,12 @@ import ontime.model.flight.BtsColumn;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** A row of a month, as tests look at it. */
-record FlightRow(MonthOfFlights month, int row) {
+record MonthRow(MonthOfFlights month, int row) {
 
     /** The rows in order. */
-    static Iterator<FlightRow> of(MonthOfFlights month) {
+    static Iterator<MonthRow> of(MonthOfFlights month) {
         return IntStream.range(0, month.rows())
-                .mapToObj(row -> new FlightRow(month, row))
+                .mapToObj(row -> new MonthRow(month, row))
                 .iterator();
     }
 

@@ -13,9 +13,9 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The schedule of {@link TinyFlights} in a map; delays are unknown. */
-record KnownFlights(HashMap<String, Integer> byKey) implements KnownSchedule, KnownDelays {
+record TinyKnownFlights(HashMap<String, Integer> byKey) implements KnownSchedule, KnownDelays {
 
-    static KnownFlights of(Dataset<Row> flights) {
+    static TinyKnownFlights of(Dataset<Row> flights) {
         Map<String, Integer> byKey = new HashMap<>();
         SingleFlights.movements(flights, TinyFlights.ZONES)
                 .collectAsList()
@@ -23,7 +23,7 @@ record KnownFlights(HashMap<String, Integer> byKey) implements KnownSchedule, Kn
         flights.collectAsList()
                 .forEach(row -> byKey.put(
                         row.<String>getAs("Origin") + row.<String>getAs("Dest"), row.<Integer>getAs("Distance")));
-        return new KnownFlights(new HashMap<>(byKey));
+        return new TinyKnownFlights(new HashMap<>(byKey));
     }
 
     @Override

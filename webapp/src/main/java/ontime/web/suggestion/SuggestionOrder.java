@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Orders what fits a typed text: a code before a name, a beginning before a middle. */
-final class Ranking {
+final class SuggestionOrder {
 
     private static final int MOST = 8;
 
-    private Ranking() {}
+    private SuggestionOrder() {}
 
     /**
      * The few that fit best.

@@ -3,7 +3,7 @@ package ontime.demo.flight;
 import ontime.demo.schedule.Tour;
 
 /** An airplane as the month goes on: when it is ready again, and what its last flight left undone. */
-final class Airplane {
+final class TouringAirplane {
 
     /** Minutes that a late airplane's crew saves at the gate. */
     private static final int HURRY_MINUTES = 5;
@@ -13,7 +13,7 @@ final class Airplane {
     private char cancelledWayOut;
     private int leftOut;
 
-    Airplane(Tour tour) {
+    TouringAirplane(Tour tour) {
         this.tour = tour;
     }
 
