@@ -53,19 +53,7 @@ with DAG(
         trigger_rule="none_failed",
         goes_on_without="Files were refused; the log says which and why",
     )
-    aggregates = job(
-        "aggregates",
-        "publish",
-        "airports airlines flights_by_month delays_by_month airplane_totals all_flights_report airline_reports",
-        "airport_reports route_reports delay_rankings airplanes airplane_manufacturers",
-    )
-    publish = job(
-        "publish",
-        "publish",
-        "loads flights_by_route_day airport_schedules delay_states flights_by_airplane_month",
-        "on_time_performance.parquet on_time_performance.jsonl",
-    )
-    index = job("index", "publish", "on_time_performance_index airplanes_index")
+    publish = job("publish", "publish", "--monthly")
     purge = job("purge", "purge")
     agreement = job(
         "agreement",
@@ -75,4 +63,4 @@ with DAG(
         post_execute=announce,
     )
 
-    collect >> ingest >> aggregates >> publish >> index >> purge >> agreement
+    collect >> ingest >> publish >> purge >> agreement

@@ -8,9 +8,9 @@ from airflow.dag_processing.dagbag import DagBag
 from ontime_airflow.failure import tell
 from ontime_airflow.jobs import POOL, PROJECT, command
 
-DAGS = ["daily_predictions", "housekeeping", "model_training", "monthly_ingest", "reports"]
+# Runs are found by these names: a task that is renamed loses its history.
 TASKS = {
-    "monthly_ingest": ["collect", "ingest", "aggregates", "publish", "index", "purge", "agreement"],
+    "monthly_ingest": ["collect", "ingest", "publish", "purge", "agreement"],
     "model_training": ["before_departure", "two_hours_before", "at_departure"],
     "daily_predictions": ["fetch", "predict", "load", "mail"],
     "housekeeping": ["models", "purge", "agreement"],
@@ -46,12 +46,14 @@ def words(task):
 
 def test_every_file_is_a_dag_of_its_name(bag):
     assert bag.import_errors == {}
-    assert sorted(bag.dag_ids) == DAGS
+    files = [file.stem for file in (PROJECT / "airflow-dags/dags").glob("*.py")]
+    assert sorted(bag.dag_ids) == sorted(files)
     assert all(dag.fileloc.endswith(f"/{dag.dag_id}.py") for dag in bag.dags.values())
 
 
 def test_the_names_of_tasks_stay_as_they_are(bag):
-    assert {dag.dag_id: [task.task_id for task in dag.tasks] for dag in bag.dags.values()} == TASKS
+    for dag_id, tasks in TASKS.items():
+        assert [task.task_id for task in bag.dags[dag_id].tasks] == tasks
 
 
 def test_every_dag_says_what_it_does_and_whose_it_is(bag):
@@ -86,29 +88,13 @@ def test_every_task_calls_a_command_that_there_is(bag, jobs):
         if kind == "report":
             assert name in notebooks, task
         if name == "publish":
-            assert set(arguments) <= jobs, task
+            assert arguments == ["--monthly"] or set(arguments) <= jobs, task
 
 
-def test_what_a_month_brings_is_published_once_and_whole(bag, jobs):
-    published = [
-        name
-        for task in bag.dags["monthly_ingest"].tasks
-        if words(task)[:2] == ["job", "publish"]
-        for name in words(task)[2:]
-    ]
-    others = {
-        "collect",
-        "load",
-        "on_time_performance",
-        "publish",
-        "agreement",
-        "purge",
-        "quarantine",
-        "delay_model",
-        "model",
-    }
-    daily = {words(task)[1] for task in bag.dags["daily_predictions"].tasks}
-    assert sorted(published) == sorted(jobs - others - daily)
+def test_one_task_publishes_what_a_month_brings(bag):
+    """Which datasets these are is in the catalog of stored datasets, which PublishManyCommandTest reads."""
+    published = [words(task) for task in bag.dags["monthly_ingest"].tasks if words(task)[:2] == ["job", "publish"]]
+    assert published == [["job", "publish", "--monthly"]]
 
 
 def test_a_day_of_flights_begins_when_its_interval_ends(bag):
