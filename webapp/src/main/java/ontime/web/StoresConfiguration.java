@@ -1,9 +1,5 @@
 package ontime.web;
 
-import ontime.web.prediction.live.AnswerTopic;
-import ontime.web.prediction.live.KafkaAnswerTopic;
-import ontime.web.prediction.live.KafkaRequestTopic;
-import ontime.web.prediction.live.RequestTopic;
 import java.time.Clock;
 import ontime.mail.Mails;
 import ontime.mail.SmtpMails;
@@ -24,6 +20,10 @@ import ontime.stores.subscription.SubscriptionLinks;
 import ontime.stores.subscription.SubscriptionSecret;
 import ontime.stores.subscription.Subscriptions;
 import ontime.web.notebook.ReportFolder;
+import ontime.web.prediction.live.AnswerTopic;
+import ontime.web.prediction.live.KafkaAnswerTopic;
+import ontime.web.prediction.live.KafkaRequestTopic;
+import ontime.web.prediction.live.RequestTopic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 

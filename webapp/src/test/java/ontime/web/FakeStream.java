@@ -1,7 +1,5 @@
 package ontime.web;
 
-import ontime.web.prediction.live.AnswerTopic;
-import ontime.web.prediction.live.RequestTopic;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +14,8 @@ import ontime.model.prediction.PredictionAnswer;
 import ontime.model.prediction.PredictionRequest;
 import ontime.stores.StoreUnavailableException;
 import ontime.testkit.prediction.SomePredictions;
+import ontime.web.prediction.live.AnswerTopic;
+import ontime.web.prediction.live.RequestTopic;
 
 /**
  * Answers at once, but for some flight numbers: {@link #SLOW} takes half a second, {@link #NEVER} is not answered,

@@ -1,7 +1,5 @@
 package ontime.web;
 
-import ontime.web.prediction.live.AnswerTopic;
-import ontime.web.prediction.live.RequestTopic;
 import java.io.IOException;
 import java.nio.file.Path;
 import ontime.model.delay.DelaySubject;
@@ -20,6 +18,8 @@ import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
 import ontime.testkit.store.InMemoryStore;
 import ontime.web.notebook.ReportFolder;
+import ontime.web.prediction.live.AnswerTopic;
+import ontime.web.prediction.live.RequestTopic;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;

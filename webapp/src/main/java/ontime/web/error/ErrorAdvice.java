@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** The one place that decides what a failed request looks like outside: the caller's fault, the stores', or ours. */
+/** The one place that decides how a failed request is answered: an error of the caller, of the stores, or ours. */
 @ControllerAdvice
 final class ErrorAdvice {
 
@@ -45,10 +45,10 @@ final class ErrorAdvice {
         return responses.of(problems.of(HttpStatus.SERVICE_UNAVAILABLE), request.getRequestURI(), response);
     }
 
-    /** Who waited for events has gone: nobody is left to be told. The response is taken so that nothing is written to it. */
+    /** The client disconnected from its event stream. Taking the response keeps Spring from writing to it. */
     @ExceptionHandler
-    void nobodyListens(AsyncRequestNotUsableException e, HttpServletResponse response) {
-        LOG.debug("nobody listens any more: {}", e.getMessage());
+    void clientDisconnected(AsyncRequestNotUsableException e, HttpServletResponse response) {
+        LOG.debug("client disconnected: {}", e.getMessage());
     }
 
     @ExceptionHandler

@@ -12,7 +12,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses parameters that cannot be read, such as {@code ?=1}, before anyone who asks for one fails. */
+/**
+ * Refuses parameters that cannot be read, such as {@code ?=1}, before a controller asks for one and fails. It also refuses
+ * indexed names, such as {@code day[999999999]}: no form has one, and Spring would fill a list up to the index.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class MalformedParametersFilter extends OncePerRequestFilter {
@@ -35,10 +38,13 @@ final class MalformedParametersFilter extends OncePerRequestFilter {
 
     private static boolean areReadable(HttpServletRequest request) {
         try {
-            request.getParameterMap();
-            return true;
+            return request.getParameterMap().keySet().stream().noneMatch(MalformedParametersFilter::isIndexed);
         } catch (InvalidParameterException e) {
             return false;
         }
+    }
+
+    private static boolean isIndexed(String name) {
+        return name.indexOf('[') >= 0 || name.indexOf(']') >= 0;
     }
 }

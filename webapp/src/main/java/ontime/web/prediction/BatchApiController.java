@@ -1,6 +1,5 @@
 package ontime.web.prediction;
 
-import ontime.web.prediction.live.PredictionAddresses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -12,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import ontime.web.limit.ClientLimit;
+import ontime.web.prediction.live.PredictionAddresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;

@@ -1,7 +1,5 @@
 package ontime.web.prediction;
 
-import ontime.web.prediction.live.PredictionAddresses;
-import ontime.web.prediction.live.PredictionLookup;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -16,6 +14,8 @@ import ontime.model.prediction.PredictionRequest;
 import ontime.model.prediction.Verdict;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.limit.ClientLimit;
+import ontime.web.prediction.live.PredictionAddresses;
+import ontime.web.prediction.live.PredictionLookup;
 import ontime.web.publication.LoadedData;
 import ontime.web.publication.LoadedDataReader;
 import ontime.web.publication.PagesVersion;
@@ -69,7 +69,8 @@ final class BatchController {
     /** Leads to today's. */
     @GetMapping(PredictionAddresses.BATCH_PAGES)
     String today() {
-        return "redirect:" + PredictionAddresses.BATCH_PAGES + "/" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return "redirect:" + PredictionAddresses.BATCH_PAGES + "/"
+                + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** A request whose answer takes long, for the batch of its day. */

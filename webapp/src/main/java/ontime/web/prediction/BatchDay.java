@@ -1,12 +1,12 @@
 package ontime.web.prediction;
 
-import ontime.web.prediction.live.PredictionAddresses;
-import ontime.web.prediction.live.PredictionState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import ontime.model.prediction.BatchPage;
+import ontime.web.prediction.live.PredictionAddresses;
+import ontime.web.prediction.live.PredictionState;
 import org.jspecify.annotations.Nullable;
 
 /**

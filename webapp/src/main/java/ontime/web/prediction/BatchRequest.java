@@ -1,12 +1,12 @@
 package ontime.web.prediction;
 
-import ontime.web.prediction.live.PredictionAddresses;
-import ontime.web.prediction.live.PredictionState;
-import ontime.web.prediction.live.PredictionStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
 import ontime.model.prediction.PredictionRequest;
+import ontime.web.prediction.live.PredictionAddresses;
+import ontime.web.prediction.live.PredictionState;
+import ontime.web.prediction.live.PredictionStatus;
 
 /**
  * A request that a day's batch answers, as JSON.

@@ -1,8 +1,8 @@
 package ontime.web.prediction;
 
-import ontime.web.prediction.live.PredictionState;
 import java.util.Optional;
 import ontime.model.prediction.Verdict;
+import ontime.web.prediction.live.PredictionState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,5 @@
 package ontime.web.prediction;
 
-import ontime.web.prediction.live.PredictionAddresses;
-import ontime.web.prediction.live.PredictionDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -15,6 +13,8 @@ import ontime.web.airline.AirlineDirectory;
 import ontime.web.error.ProblemException;
 import ontime.web.limit.ClientLimit;
 import ontime.web.model.ModelDirectory;
+import ontime.web.prediction.live.PredictionAddresses;
+import ontime.web.prediction.live.PredictionDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,9 +1,5 @@
 package ontime.web.prediction;
 
-import ontime.web.prediction.live.PredictionAddresses;
-import ontime.web.prediction.live.PredictionDesk;
-import ontime.web.prediction.live.PredictionLookup;
-import ontime.web.prediction.live.PredictionState;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -19,6 +15,10 @@ import java.util.UUID;
 import ontime.model.prediction.PredictionRequest;
 import ontime.web.error.ProblemException;
 import ontime.web.limit.ClientLimit;
+import ontime.web.prediction.live.PredictionAddresses;
+import ontime.web.prediction.live.PredictionDesk;
+import ontime.web.prediction.live.PredictionLookup;
+import ontime.web.prediction.live.PredictionState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;

@@ -1,6 +1,5 @@
 package ontime.web.prediction;
 
-import ontime.web.prediction.live.PredictionState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import ontime.web.chart.ChartCategory;
 import ontime.web.chart.ChartKind;
 import ontime.web.chart.ChartSeries;
 import ontime.web.chart.ChartUnit;
+import ontime.web.prediction.live.PredictionState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

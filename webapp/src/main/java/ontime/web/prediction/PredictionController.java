@@ -1,11 +1,5 @@
 package ontime.web.prediction;
 
-import ontime.web.prediction.live.PredictionAddresses;
-import ontime.web.prediction.live.PredictionLookup;
-import ontime.web.prediction.live.PredictionState;
-import ontime.web.prediction.live.PredictionStatus;
-import ontime.web.prediction.reason.EvidenceFinder;
-import ontime.web.prediction.reason.ReasonFinder;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +7,12 @@ import java.util.Locale;
 import ontime.model.prediction.Verdict;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
+import ontime.web.prediction.live.PredictionAddresses;
+import ontime.web.prediction.live.PredictionLookup;
+import ontime.web.prediction.live.PredictionState;
+import ontime.web.prediction.live.PredictionStatus;
+import ontime.web.prediction.reason.EvidenceFinder;
+import ontime.web.prediction.reason.ReasonFinder;
 import ontime.web.publication.LoadedDataReader;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;

@@ -1,11 +1,5 @@
 package ontime.web.prediction;
 
-import ontime.web.prediction.live.Heartbeats;
-import ontime.web.prediction.live.PredictionAddresses;
-import ontime.web.prediction.live.PredictionDesk;
-import ontime.web.prediction.live.PredictionLookup;
-import ontime.web.prediction.live.PredictionState;
-import ontime.web.prediction.live.PredictionStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -19,6 +13,12 @@ import ontime.model.prediction.PredictionAnswer;
 import ontime.model.prediction.PredictionRequest;
 import ontime.stores.StoreUnavailableException;
 import ontime.web.error.ProblemException;
+import ontime.web.prediction.live.Heartbeats;
+import ontime.web.prediction.live.PredictionAddresses;
+import ontime.web.prediction.live.PredictionDesk;
+import ontime.web.prediction.live.PredictionLookup;
+import ontime.web.prediction.live.PredictionState;
+import ontime.web.prediction.live.PredictionStatus;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

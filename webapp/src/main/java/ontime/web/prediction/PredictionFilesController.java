@@ -1,13 +1,13 @@
 package ontime.web.prediction;
 
-import ontime.web.prediction.live.PredictionAddresses;
-import ontime.web.prediction.live.PredictionLookup;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import ontime.web.chart.Chart;
 import ontime.web.chart.ChartFiles;
 import ontime.web.error.ProblemException;
+import ontime.web.prediction.live.PredictionAddresses;
+import ontime.web.prediction.live.PredictionLookup;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,9 +29,7 @@ final class PredictionFilesController {
 
     /** The four probabilities as JSON; 404 before they are there. */
     @Operation(summary = "Get a prediction's probabilities")
-    @GetMapping(
-            path = PredictionAddresses.API + "/{id}/probabilities",
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = PredictionAddresses.API + "/{id}/probabilities", produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers json(@PathVariable String id) {
         return ChartFiles.json(chart(id));
     }

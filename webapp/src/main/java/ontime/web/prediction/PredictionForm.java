@@ -1,6 +1,5 @@
 package ontime.web.prediction;
 
-import ontime.web.prediction.live.PredictionAddresses;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import ontime.model.flight.BtsTime;
 import ontime.stores.flight.search.ScheduledFlight;
+import ontime.web.prediction.live.PredictionAddresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 

@@ -1,14 +1,14 @@
 package ontime.web.prediction;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
+import ontime.web.error.ProblemException;
 import ontime.web.prediction.live.PredictionAddresses;
 import ontime.web.prediction.live.PredictionLookup;
 import ontime.web.prediction.live.PredictionState;
 import ontime.web.prediction.reason.ReasonFinder;
 import ontime.web.prediction.reason.Reasons;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Locale;
-import ontime.web.error.ProblemException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

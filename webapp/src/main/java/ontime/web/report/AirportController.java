@@ -106,7 +106,7 @@ final class AirportController {
     }
 
     private void addArrivals(Airport airport, DelayReport report, Locale locale, Model model) {
-        model.addAttribute("arrivals", views.of(report, AirportReports.API + airport.code() + "/departures", locale));
+        model.addAttribute("arrivals", views.of(report, AirportReports.API + airport.code() + "/arrivals", locale));
         model.addAttribute("origins", report.routes().all());
         model.addAttribute(
                 "originRows",

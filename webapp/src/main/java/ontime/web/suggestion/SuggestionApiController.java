@@ -56,7 +56,8 @@ final class SuggestionApiController {
             @Parameter(description = "text typed so far", example = "delta") @RequestParam(required = false) @Nullable
                     String q) {
         return Parameters.findText("q", q)
-                .map(text -> SuggestionOrder.best(airlines.list(), text, Airline::code, airline -> List.of(airline.name())))
+                .map(text ->
+                        SuggestionOrder.best(airlines.list(), text, Airline::code, airline -> List.of(airline.name())))
                 .orElse(List.of())
                 .stream()
                 .map(airline -> new Suggestion(airline.code(), airline.code() + " · " + airline.name(), ""))

@@ -1,11 +1,13 @@
 package ontime.web.error;
 
-import ontime.web.PageTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import ontime.web.PageTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -74,6 +76,34 @@ class ErrorsTest {
                 .bodyText()
                 .contains(naming, "Search flights", "</html>")
                 .doesNotContain("Exception", "at ontime.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/flights/search",
+                "/flights/ATL/JFK/2008-01-15",
+                "/airplanes",
+                "/predict",
+                "/subscriptions",
+                "/api/v1/flights/search",
+                "/api/v1/airplanes",
+                "/api/v1/flights?origin=ATL&dest=JFK&date=2008-01-15"
+            })
+    void namesOfNestedPropertiesAreIgnoredAndIndexedNamesAreRefused(String address) {
+        String first = address + (address.contains("?") ? "&" : "?");
+        for (String name : List.of("origin", "page", "carrier", "day", "manufacturer", "model")) {
+            for (String property : List.of(".x", ".bytes", ".class.name")) {
+                assertThat(pages.get().uri(first + name + property + "=1"))
+                        .as(name + property)
+                        .hasStatusOk();
+            }
+            for (String index : List.of("[0]", "[257]", "[-1]", "[a]", "[999999999]")) {
+                assertThat(pages.get().uri(first + "{name}=1", name + index))
+                        .as(name + index)
+                        .hasStatus(400);
+            }
+        }
     }
 
     @Test

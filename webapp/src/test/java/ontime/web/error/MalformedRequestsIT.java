@@ -1,13 +1,13 @@
 package ontime.web.error;
 
-import ontime.web.OnTimeApplication;
-import ontime.web.StoresInMemory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import ontime.web.OnTimeApplication;
+import ontime.web.StoresInMemory;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -1,8 +1,5 @@
 package ontime.web.flight;
 
-import ontime.web.Browsers;
-import ontime.web.SiteInBrowser;
-import ontime.web.StoresInMemory;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +10,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import ontime.web.Browsers;
+import ontime.web.SiteInBrowser;
+import ontime.web.StoresInMemory;
 import org.junit.jupiter.api.Test;
 
 /** Finding a flight as people do: by keyboard, with fields that complete themselves, filters and a way back. */

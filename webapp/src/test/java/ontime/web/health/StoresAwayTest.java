@@ -1,9 +1,9 @@
 package ontime.web.health;
 
-import ontime.web.OnTimeApplication;
-import ontime.web.StoresAway;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ontime.web.OnTimeApplication;
+import ontime.web.StoresAway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

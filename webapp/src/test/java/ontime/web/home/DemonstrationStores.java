@@ -1,10 +1,10 @@
 package ontime.web.home;
 
-import ontime.web.StoresInMemory;
 import java.time.YearMonth;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 import ontime.testkit.publication.SomePublications;
+import ontime.web.StoresInMemory;
 import org.springframework.boot.test.context.TestConfiguration;
 
 /** The same flights, published as generated ones. */

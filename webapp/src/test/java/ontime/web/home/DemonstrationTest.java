@@ -1,8 +1,8 @@
 package ontime.web.home;
 
-import ontime.web.OnTimeApplication;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ontime.web.OnTimeApplication;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;

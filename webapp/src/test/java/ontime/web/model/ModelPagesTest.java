@@ -1,12 +1,12 @@
 package ontime.web.model;
 
-import ontime.web.PageTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import ontime.model.learning.Champion;
 import ontime.stores.model.Champions;
+import ontime.web.PageTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

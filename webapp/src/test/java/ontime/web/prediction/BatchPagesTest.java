@@ -1,7 +1,5 @@
 package ontime.web.prediction;
 
-import ontime.web.FakeStream;
-import ontime.web.PageTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -11,6 +9,8 @@ import java.util.UUID;
 import ontime.model.prediction.PredictionRequest;
 import ontime.stores.prediction.RequestsByDay;
 import ontime.testkit.prediction.SomeBatches;
+import ontime.web.FakeStream;
+import ontime.web.PageTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;

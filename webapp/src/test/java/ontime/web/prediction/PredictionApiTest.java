@@ -1,11 +1,11 @@
 package ontime.web.prediction;
 
-import ontime.web.FakeStream;
-import ontime.web.PageTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
 import java.util.UUID;
+import ontime.web.FakeStream;
+import ontime.web.PageTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

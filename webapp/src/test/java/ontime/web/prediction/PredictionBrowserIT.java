@@ -1,9 +1,5 @@
 package ontime.web.prediction;
 
-import ontime.web.Browsers;
-import ontime.web.FakeStream;
-import ontime.web.SiteInBrowser;
-import ontime.web.StoresInMemory;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +15,10 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import ontime.web.Browsers;
+import ontime.web.FakeStream;
+import ontime.web.SiteInBrowser;
+import ontime.web.StoresInMemory;
 import org.junit.jupiter.api.Test;
 
 /** A prediction as people ask for it: in Chromium, over HTTP, with a stream that takes its time. */

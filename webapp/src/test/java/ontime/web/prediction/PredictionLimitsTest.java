@@ -1,11 +1,11 @@
 package ontime.web.prediction;
 
-import ontime.web.FakeStream;
-import ontime.web.OnTimeApplication;
-import ontime.web.StoresInMemory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ontime.model.settings.Settings;
+import ontime.web.FakeStream;
+import ontime.web.OnTimeApplication;
+import ontime.web.StoresInMemory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

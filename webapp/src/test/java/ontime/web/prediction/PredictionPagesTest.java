@@ -1,11 +1,11 @@
 package ontime.web.prediction;
 
-import ontime.web.FakeStream;
-import ontime.web.PageTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.Objects;
+import ontime.web.FakeStream;
+import ontime.web.PageTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;

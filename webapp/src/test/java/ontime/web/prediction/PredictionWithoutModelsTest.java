@@ -1,13 +1,13 @@
 package ontime.web.prediction;
 
-import ontime.web.FakeStream;
-import ontime.web.OnTimeApplication;
-import ontime.web.StoresInMemory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import ontime.stores.model.Champions;
 import ontime.testkit.store.InMemoryStore;
+import ontime.web.FakeStream;
+import ontime.web.OnTimeApplication;
+import ontime.web.StoresInMemory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

@@ -1,8 +1,8 @@
 package ontime.web.report;
 
-import ontime.web.PageTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ontime.web.PageTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,6 +1,5 @@
 package ontime.web.subscription;
 
-import ontime.web.StoresInMemory;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Clock;
@@ -8,6 +7,7 @@ import java.util.Map;
 import ontime.mail.Mails;
 import ontime.mail.SmtpMails;
 import ontime.model.settings.SettingsReader;
+import ontime.web.StoresInMemory;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;

@@ -1,7 +1,5 @@
 package ontime.web.subscription;
 
-import ontime.web.Browsers;
-import ontime.web.SiteInBrowser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +20,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ontime.testkit.prediction.SomeBatches;
+import ontime.web.Browsers;
+import ontime.web.SiteInBrowser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

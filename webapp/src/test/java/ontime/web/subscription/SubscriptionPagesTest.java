@@ -1,6 +1,5 @@
 package ontime.web.subscription;
 
-import ontime.web.PageTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,6 +16,7 @@ import ontime.stores.subscription.SubscriptionSecret;
 import ontime.stores.subscription.Subscriptions;
 import ontime.testkit.mail.InMemoryMails;
 import ontime.testkit.subscription.SomeSubscriptions;
+import ontime.web.PageTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

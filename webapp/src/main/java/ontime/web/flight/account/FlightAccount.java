@@ -1,9 +1,9 @@
 package ontime.web.flight.account;
 
-import ontime.web.flight.FlightRow;
 import java.util.List;
 import java.util.Optional;
 import ontime.model.flight.Flight;
+import ontime.web.flight.FlightRow;
 
 /**
  * Everything that is known of one row of the table.

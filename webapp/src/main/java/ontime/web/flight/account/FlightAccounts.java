@@ -1,8 +1,5 @@
 package ontime.web.flight.account;
 
-import ontime.web.flight.FlightAddress;
-import ontime.web.flight.FlightRows;
-import ontime.web.flight.RouteDays;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +8,9 @@ import ontime.model.airport.Airport;
 import ontime.model.flight.Flight;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.error.ProblemException;
+import ontime.web.flight.FlightAddress;
+import ontime.web.flight.FlightRows;
+import ontime.web.flight.RouteDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

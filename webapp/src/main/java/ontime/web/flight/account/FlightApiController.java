@@ -1,9 +1,5 @@
 package ontime.web.flight.account;
 
-import ontime.web.flight.FlightAddress;
-import ontime.web.flight.FlightSearchForm;
-import ontime.web.flight.RouteDayForm;
-import ontime.web.flight.RouteDays;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,6 +8,10 @@ import ontime.model.flight.Route;
 import ontime.stores.flight.search.FlightSearch;
 import ontime.stores.flight.search.PageRequest;
 import ontime.stores.flight.search.SearchPage;
+import ontime.web.flight.FlightAddress;
+import ontime.web.flight.FlightSearchForm;
+import ontime.web.flight.RouteDayForm;
+import ontime.web.flight.RouteDays;
 import ontime.web.paging.Paging;
 import ontime.web.parameter.Parameters;
 import ontime.web.publication.LoadedData;

@@ -1,9 +1,9 @@
 package ontime.web.flight.account;
 
-import ontime.web.flight.FlightAddress;
-import ontime.web.flight.RouteDayAddress;
 import java.util.List;
 import ontime.web.airport.AirportDirectory;
+import ontime.web.flight.FlightAddress;
+import ontime.web.flight.RouteDayAddress;
 import ontime.web.publication.LoadedData;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

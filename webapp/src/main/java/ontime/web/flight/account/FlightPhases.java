@@ -1,6 +1,5 @@
 package ontime.web.flight.account;
 
-import ontime.web.flight.FlightDays;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import ontime.model.flight.BtsTime;
 import ontime.model.flight.Flight;
+import ontime.web.flight.FlightDays;
 import org.jspecify.annotations.Nullable;
 
 /**

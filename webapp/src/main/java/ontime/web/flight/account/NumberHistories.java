@@ -1,6 +1,5 @@
 package ontime.web.flight.account;
 
-import ontime.web.flight.FlightAddress;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,6 +7,7 @@ import ontime.model.flight.Flight;
 import ontime.stores.flight.search.FlightQuery;
 import ontime.stores.flight.search.FlightSearch;
 import ontime.stores.flight.search.PageRequest;
+import ontime.web.flight.FlightAddress;
 import ontime.web.publication.LoadedData;
 import org.springframework.stereotype.Component;
 

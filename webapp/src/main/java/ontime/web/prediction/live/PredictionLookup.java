@@ -54,6 +54,7 @@ public final class PredictionLookup {
     }
 
     private static ProblemException unknown(String id) {
-        return ProblemException.ofNotFound("predict.unknown", id).withHelp(PredictionAddresses.PREDICT, "predict.title");
+        return ProblemException.ofNotFound("predict.unknown", id)
+                .withHelp(PredictionAddresses.PREDICT, "predict.title");
     }
 }

@@ -1,6 +1,5 @@
 package ontime.web.prediction.reason;
 
-import ontime.web.prediction.live.PredictionState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import ontime.model.learning.TrainedModel;
 import ontime.model.prediction.Target;
 import ontime.web.model.ModelDirectory;
 import ontime.web.model.ModelWords;
+import ontime.web.prediction.live.PredictionState;
 import org.springframework.stereotype.Component;
 
 /** Looks up the models that gave an answer, and how they were judged. */

@@ -1,6 +1,5 @@
 package ontime.web.prediction.reason;
 
-import ontime.web.prediction.live.PredictionState;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import ontime.model.flight.Route;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.delay.PartNames;
 import ontime.web.delay.ReportDirectory;
+import ontime.web.prediction.live.PredictionState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
