@@ -1,6 +1,5 @@
 package ontime.system;
 
-import ontime.web.prediction.live.KafkaAnswerTopic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,6 +20,7 @@ import ontime.local.server.StackFolders;
 import ontime.model.catalog.DeadLetterHeader;
 import ontime.model.catalog.Topic;
 import ontime.model.prediction.RejectionReason;
+import ontime.web.prediction.live.KafkaAnswerTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;

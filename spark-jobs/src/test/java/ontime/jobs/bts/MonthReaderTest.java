@@ -48,7 +48,7 @@ final class MonthReaderTest {
 
         assertThat(month.rows()).isEqualTo(1);
         assertThat(month.counts()).extracting(FileCounts::duplicates).containsExactly(0L, 1L, 1L);
-        MonthRow flight = MonthRow.of(month).next();
+        ReadRow flight = ReadRow.of(month).next();
         assertThat(flight.text(BtsColumn.TAIL_NUM)).hasToString("N640DL");
         assertThat(flight.number(BtsColumn.FLIGHT_NUM)).isEqualTo(640);
         assertThat(flight.number(BtsColumn.ARR_DELAY)).isEqualTo(-9);
@@ -75,15 +75,15 @@ final class MonthReaderTest {
         MonthOfFlights month = read(csv.write(folder.resolve("a.csv")));
 
         assertThat(quarantine).isEmpty();
-        Iterator<MonthRow> rows = MonthRow.of(month);
+        Iterator<ReadRow> rows = ReadRow.of(month);
         for (int number = 0; number < absent.size(); number++) {
-            MonthRow row = rows.next();
+            ReadRow row = rows.next();
             assertThat(row.number(BtsColumn.FLIGHT_NUM)).isEqualTo(number);
             assertThat(row.isNull(BtsColumn.TAIL_NUM)).isTrue();
             assertThat(row.isNull(BtsColumn.DEP_TIME)).isTrue();
             assertThat(row.isNull(BtsColumn.ARR_DELAY)).isTrue();
         }
-        MonthRow last = rows.next();
+        ReadRow last = rows.next();
         assertThat(last.number(BtsColumn.FLIGHT_NUM)).isEqualTo(81);
         assertThat(last.number(BtsColumn.ARR_DELAY)).isEqualTo(81);
         assertThat(last.text(BtsColumn.DEP_TIME)).hasToString("0005");
@@ -102,7 +102,7 @@ final class MonthReaderTest {
         MonthOfFlights month = read(file);
 
         assertThat(FileScan.of(file.toString(), HADOOP).unknownColumns()).containsExactly("Mood");
-        assertThat(MonthRow.of(month).next().number(BtsColumn.FLIGHT_NUM)).isEqualTo(640);
+        assertThat(ReadRow.of(month).next().number(BtsColumn.FLIGHT_NUM)).isEqualTo(640);
     }
 
     @Test
@@ -173,11 +173,11 @@ final class MonthReaderTest {
                 .flight(Map.of())
                 .write(folder.resolve("a.csv"));
 
-        Iterator<MonthRow> rows = MonthRow.of(read(file));
+        Iterator<ReadRow> rows = ReadRow.of(read(file));
 
         List<String> order = new ArrayList<>();
         while (rows.hasNext()) {
-            MonthRow row = rows.next();
+            ReadRow row = rows.next();
             order.add(row.text(BtsColumn.ORIGIN) + " " + row.number(BtsColumn.FLIGHT_NUM) + " "
                     + LocalDate.ofEpochDay(row.number(BtsColumn.FLIGHT_DATE)));
         }
@@ -264,7 +264,7 @@ final class MonthReaderTest {
                 .flight(Map.of(BtsColumn.ORIGIN_CITY_NAME, "\"O\"\"Hare\""))
                 .write(folder.resolve("a.csv"));
 
-        MonthRow flight = MonthRow.of(read(file)).next();
+        ReadRow flight = ReadRow.of(read(file)).next();
 
         assertThat(flight.text(BtsColumn.ORIGIN_CITY_NAME)).hasToString("O\"Hare");
     }

@@ -84,7 +84,7 @@ final class MutatedFilesTest {
         for (YearMonth month : scan.months()) {
             List<QuarantinedLine> lines = new ArrayList<>();
             MonthOfFlights flights = new MonthReader(month, HADOOP, lines::add).read(List.of(scan));
-            MonthRow.of(flights).forEachRemaining(row -> assertThat(row.number(BtsColumn.FLIGHT_NUM))
+            ReadRow.of(flights).forEachRemaining(row -> assertThat(row.number(BtsColumn.FLIGHT_NUM))
                     .isPositive());
             flights.quality();
             months.add(flights.counts().get(0));

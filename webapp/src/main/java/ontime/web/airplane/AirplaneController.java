@@ -46,7 +46,7 @@ final class AirplaneController {
                 months.find(tailNum, choice.month()).map(AirplaneMonth::flights).orElse(List.of());
         model.addAttribute("airplane", airplane);
         model.addAttribute("choice", choice);
-        model.addAttribute("days", AirplaneDay.list(flights));
+        model.addAttribute("days", AirplaneLegs.list(flights));
         model.addAttribute("flights", flights.size());
         model.addAttribute("statuses", StatusCount.list(flights));
         model.addAttribute("airlineNames", airlines.namesByCode());

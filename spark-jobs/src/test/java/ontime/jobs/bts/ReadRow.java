@@ -6,12 +6,12 @@ import ontime.model.flight.BtsColumn;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** A row of a month, as tests look at it. */
-record MonthRow(MonthOfFlights month, int row) {
+record ReadRow(MonthOfFlights month, int row) {
 
     /** The rows in order. */
-    static Iterator<MonthRow> of(MonthOfFlights month) {
+    static Iterator<ReadRow> of(MonthOfFlights month) {
         return IntStream.range(0, month.rows())
-                .mapToObj(row -> new MonthRow(month, row))
+                .mapToObj(row -> new ReadRow(month, row))
                 .iterator();
     }
 

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param date FlightDate
  * @param legs in order of scheduled departure
  */
-record AirplaneDay(LocalDate date, List<Leg> legs) {
+record AirplaneLegs(LocalDate date, List<Leg> legs) {
 
-    AirplaneDay {
+    AirplaneLegs {
         legs = List.copyOf(legs);
     }
 
@@ -48,7 +48,7 @@ record AirplaneDay(LocalDate date, List<Leg> legs) {
             @Nullable String cameFrom) {}
 
     /** The days of a month on which it flew. */
-    static List<AirplaneDay> list(List<Flight> flights) {
+    static List<AirplaneLegs> list(List<Flight> flights) {
         Map<LocalDate, List<Leg>> days = new TreeMap<>();
         @Nullable String place = null;
         for (Flight flight : flights) {
@@ -57,7 +57,7 @@ record AirplaneDay(LocalDate date, List<Leg> legs) {
             place = placeAfter(flight, place);
         }
         return days.entrySet().stream()
-                .map(day -> new AirplaneDay(day.getKey(), day.getValue()))
+                .map(day -> new AirplaneLegs(day.getKey(), day.getValue()))
                 .toList();
     }
 
