@@ -16,8 +16,8 @@ import ontime.features.AirportZones;
 import ontime.features.FlightFeatures;
 import ontime.jobs.model.evaluate.Predictions;
 import ontime.jobs.model.rows.LabelledFlights;
-import ontime.jobs.model.rows.Lesson;
-import ontime.jobs.model.train.Effort;
+import ontime.jobs.model.rows.TrainingInput;
+import ontime.jobs.model.train.SearchBudget;
 import ontime.jobs.model.train.Fitted;
 import ontime.jobs.model.train.MonthSpan;
 import ontime.jobs.model.train.Recipe;
@@ -80,13 +80,13 @@ public final class ModelContest {
         Target target = Target.of(parts[1]);
         Dataset<Row> train = LabelledFlights.days(rows, split.trainFrom(), split.trainTo());
         Dataset<Row> test = LabelledFlights.days(rows, split.testFrom(), split.testTo());
-        Lesson lesson =
-                new Lesson(train, target, FlightFeatures.at(Moment.of(parts[0])), Long.parseLong(parts[3]));
+        TrainingInput input =
+                new TrainingInput(train, target, FlightFeatures.at(Moment.of(parts[0])), Long.parseLong(parts[3]));
         List<Double> told = new ArrayList<>();
         double before = cpuSeconds();
         // What a recipe says first is that its rows are in memory; those of MLlib say nothing.
-        Effort effort = new Effort(0, Duration.ZERO, InstantSource.system(), line -> told.add(cpuSeconds()));
-        Fitted fitted = Recipe.of(parts[2]).fit(lesson, effort);
+        SearchBudget budget = new SearchBudget(0, Duration.ZERO, InstantSource.system(), line -> told.add(cpuSeconds()));
+        Fitted fitted = Recipe.of(parts[2]).fit(input, budget);
         tell(out, contest, told.isEmpty() ? before : told.get(0), before);
         Predictions.write(
                 Predictions.of(fitted.model(), test),

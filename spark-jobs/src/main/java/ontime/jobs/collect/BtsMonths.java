@@ -4,8 +4,8 @@ import java.net.URI;
 import java.time.YearMonth;
 import ontime.jobs.download.Content;
 import ontime.jobs.download.Probe;
+import ontime.jobs.download.RequestedFile;
 import ontime.jobs.download.Transport;
-import ontime.jobs.download.Wanted;
 
 /**
  * BTS's monthly zips under their published names.
@@ -20,8 +20,8 @@ record BtsMonths(URI base, Transport transport, Probe probe, boolean isFolder) {
     /** What the name of every monthly zip begins with. */
     static final String FILE_NAME_START = "On_Time_Reporting_Carrier_On_Time_Performance_1987_present_";
 
-    Wanted of(YearMonth month) {
-        return new Wanted(fileName(month), uri(month), Content.MONTH_ZIP, transport);
+    RequestedFile of(YearMonth month) {
+        return new RequestedFile(fileName(month), uri(month), Content.MONTH_ZIP, transport);
     }
 
     /**

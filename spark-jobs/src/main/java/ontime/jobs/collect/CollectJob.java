@@ -41,7 +41,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class CollectJob implements Callable<Integer> {
 
     private final Supplier<Settings> settings;
-    private final Surroundings surroundings;
+    private final CollectEnvironment surroundings;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -81,10 +81,10 @@ public final class CollectJob implements Callable<Integer> {
 
     /** The job under this process's settings. */
     public CollectJob() {
-        this(SettingsReader::read, Surroundings.real());
+        this(SettingsReader::read, CollectEnvironment.real());
     }
 
-    CollectJob(Supplier<Settings> settings, Surroundings surroundings) {
+    CollectJob(Supplier<Settings> settings, CollectEnvironment surroundings) {
         this.settings = settings;
         this.surroundings = surroundings;
     }

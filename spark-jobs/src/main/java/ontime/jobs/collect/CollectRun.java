@@ -11,9 +11,9 @@ import ontime.jobs.download.BtsFormTransport;
 import ontime.jobs.download.HttpLine;
 import ontime.jobs.download.HttpTransport;
 import ontime.jobs.download.Outcome;
+import ontime.jobs.download.RequestedFile;
 import ontime.jobs.download.Retries;
 import ontime.jobs.download.RetryPolicy;
-import ontime.jobs.download.Wanted;
 
 /** One run of the job: the months, then the reference data. */
 final class CollectRun {
@@ -28,10 +28,10 @@ final class CollectRun {
     static final int NOT_PUBLISHED = 3;
 
     private final CollectPlan plan;
-    private final Surroundings surroundings;
+    private final CollectEnvironment surroundings;
     private final Progress progress;
 
-    CollectRun(CollectPlan plan, Surroundings surroundings, Progress progress) {
+    CollectRun(CollectPlan plan, CollectEnvironment surroundings, Progress progress) {
         this.plan = plan;
         this.surroundings = surroundings;
         this.progress = progress;
@@ -71,7 +71,8 @@ final class CollectRun {
         BtsMonths published = BtsAddress.open(plan.sources().btsUrl(), http);
         Retries questions = surroundings.retries(RetryPolicy.forQuestions());
         YearMonth current = YearMonth.now(surroundings.clock().withZone(ZoneOffset.UTC));
-        List<Wanted> wanted = new MonthsWanted(published, new NewestMonth(published, questions, progress::say), current)
+        List<RequestedFile> wanted = new MonthsWanted(
+                        published, new NewestMonth(published, questions, progress::say), current)
                 .list(plan.months());
         if (wanted.isEmpty()) {
             progress.say("no such month is published at " + published.base());
@@ -85,11 +86,11 @@ final class CollectRun {
             progress.say("reference data is read from " + given.get() + " (ONTIME_REFERENCE): none is downloaded");
             return new Report(List.of(), Duration.ZERO);
         }
-        List<Wanted> wanted = new ReferenceFiles(new HttpTransport(line), new BtsFormTransport(line)).list();
+        List<RequestedFile> wanted = new ReferenceFiles(new HttpTransport(line), new BtsFormTransport(line)).list();
         return collect(wanted, plan.referenceFolder());
     }
 
-    private Report collect(List<Wanted> wanted, Path folder) throws IOException, InterruptedException {
+    private Report collect(List<RequestedFile> wanted, Path folder) throws IOException, InterruptedException {
         try (FolderLock lock = FolderLock.get(folder)) {
             FileCollector files = new FileCollector(
                     lock.folder(),

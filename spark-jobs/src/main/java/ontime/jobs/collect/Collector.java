@@ -16,8 +16,8 @@ import java.util.concurrent.Future;
 import ontime.jobs.download.Meter;
 import ontime.jobs.download.Outcome;
 import ontime.jobs.download.Outcome.Result;
+import ontime.jobs.download.RequestedFile;
 import ontime.jobs.download.TransferException;
-import ontime.jobs.download.Wanted;
 
 /** Collects many files, a few at a time. One that fails stops no other, unless its whole host can't be reached. */
 final class Collector {
@@ -36,7 +36,7 @@ final class Collector {
     }
 
     /** What came of each file, in the order asked. */
-    Report collect(List<Wanted> wanted) throws InterruptedException {
+    Report collect(List<RequestedFile> wanted) throws InterruptedException {
         Instant start = clock.instant();
         ExecutorService workers = Executors.newFixedThreadPool(parallel);
         try {
@@ -54,7 +54,7 @@ final class Collector {
         }
     }
 
-    private Outcome collectOne(Wanted wanted) {
+    private Outcome collectOne(RequestedFile wanted) {
         Optional<String> unreachable = Optional.ofNullable(unreachableHosts.get(wanted.host()));
         if (unreachable.isPresent()) {
             return failed(wanted, "not tried: " + unreachable.get());
@@ -65,7 +65,7 @@ final class Collector {
         return outcome;
     }
 
-    private Outcome attempt(Wanted wanted, Meter meter) {
+    private Outcome attempt(RequestedFile wanted, Meter meter) {
         try {
             return files.collect(wanted, meter);
         } catch (TransferException e) {
@@ -79,7 +79,7 @@ final class Collector {
         }
     }
 
-    private static Outcome failed(Wanted wanted, String message) {
+    private static Outcome failed(RequestedFile wanted, String message) {
         return new Outcome(wanted.name(), Result.FAILED, 0, message);
     }
 }

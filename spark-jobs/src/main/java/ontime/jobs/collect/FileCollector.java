@@ -11,10 +11,10 @@ import ontime.jobs.download.Meter;
 import ontime.jobs.download.Outcome;
 import ontime.jobs.download.Outcome.Result;
 import ontime.jobs.download.PartFile;
+import ontime.jobs.download.RequestedFile;
 import ontime.jobs.download.Retries;
 import ontime.jobs.download.TransferException;
 import ontime.jobs.download.Transport.Answer;
-import ontime.jobs.download.Wanted;
 
 /** Collects one file at a time into a folder: asked for, tried again, verified, put in place, noted. */
 final class FileCollector {
@@ -37,7 +37,7 @@ final class FileCollector {
      * @throws TransferException where it did not come
      * @throws UncheckedIOException where the folder can't be read or written
      */
-    Outcome collect(Wanted wanted, Meter meter) {
+    Outcome collect(RequestedFile wanted, Meter meter) {
         String url = wanted.uri().toString();
         Path path = folder.resolve(wanted.name());
         Optional<CollectedFile> noted = manifest.find(wanted.name());
@@ -52,7 +52,8 @@ final class FileCollector {
         };
     }
 
-    private static Answer fetchVerified(Wanted wanted, Optional<CollectedFile> held, PartFile part, Meter meter) {
+    private static Answer fetchVerified(
+            RequestedFile wanted, Optional<CollectedFile> held, PartFile part, Meter meter) {
         Answer answer = wanted.transport().fetch(wanted, held, part, meter);
         if (answer == Answer.WHOLE) {
             try {
@@ -82,7 +83,7 @@ final class FileCollector {
         return noted.isPresent() || Files.exists(path) ? Result.RESTORED : Result.NEW;
     }
 
-    private Outcome put(Wanted wanted, Path path, PartFile part, Result result, Optional<CollectedFile> held) {
+    private Outcome put(RequestedFile wanted, Path path, PartFile part, Result result, Optional<CollectedFile> held) {
         try {
             CollectedFile file = new CollectedFile(
                     wanted.uri().toString(),
@@ -102,7 +103,7 @@ final class FileCollector {
     }
 
     /** A part file may be left of another version that was withdrawn again. */
-    private static Outcome unchanged(Wanted wanted, PartFile part) {
+    private static Outcome unchanged(RequestedFile wanted, PartFile part) {
         part.discard();
         return new Outcome(wanted.name(), Result.UNCHANGED, 0, "");
     }

@@ -63,7 +63,8 @@ final class LineProgress implements Progress {
             }
             if (Duration.between(lastLine, now).compareTo(BETWEEN_LINES) >= 0) {
                 lastLine = now;
-                say(name + ": " + new Pace(bytes, total, bytes - firstBytes, Duration.between(firstByte, now)));
+                say(name + ": "
+                        + new DownloadSpeed(bytes, total, bytes - firstBytes, Duration.between(firstByte, now)));
             }
         }
 

@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import ontime.jobs.download.RequestedFile;
 import ontime.jobs.download.TransferException;
-import ontime.jobs.download.Wanted;
 
 /** Works out which months a plan asks for: that may take asking which one is the newest. */
 final class MonthsWanted {
@@ -28,7 +28,7 @@ final class MonthsWanted {
      *
      * @throws TransferException where the newest month is needed and can't be asked for
      */
-    List<Wanted> list(Optional<MonthRange> range) {
+    List<RequestedFile> list(Optional<MonthRange> range) {
         Optional<YearMonth> end = range.flatMap(MonthRange::last).or(this::findNewest);
         if (end.isEmpty()) {
             return List.of();

@@ -3,8 +3,8 @@ package ontime.jobs.collect;
 import java.net.URI;
 import java.util.List;
 import ontime.jobs.download.Content;
+import ontime.jobs.download.RequestedFile;
 import ontime.jobs.download.Transport;
-import ontime.jobs.download.Wanted;
 
 /**
  * Where reference data is published: airports, airlines, lookups, airplanes. Each file helps, none is needed.
@@ -24,18 +24,19 @@ public record ReferenceFiles(Transport transport, Transport form) {
 
     private static final String FAA_REGISTRY = "https://registry.faa.gov/database/ReleasableAircraft.zip";
 
-    public List<Wanted> list() {
+    public List<RequestedFile> list() {
         return List.of(
                 table("airports.dat", OPEN_FLIGHTS + "airports.dat"),
                 table("airlines.dat", OPEN_FLIGHTS + "airlines.dat"),
                 table("L_UNIQUE_CARRIERS.csv", BTS_LOOKUP + "Y_haVdhR_PNeeVRef"),
                 table("L_AIRLINE_ID.csv", BTS_LOOKUP + "Y_NVeYVaR_VQ"),
                 table("L_CANCELLATION.csv", BTS_LOOKUP + "Y_PNaPRYYNgVba"),
-                new Wanted("bts_master_cord.csv.gz", URI.create(BTS_MASTER_COORDINATES), Content.GZIP_TABLE, form),
-                new Wanted("ReleasableAircraft.zip", URI.create(FAA_REGISTRY), Content.ZIP, transport));
+                new RequestedFile(
+                        "bts_master_cord.csv.gz", URI.create(BTS_MASTER_COORDINATES), Content.GZIP_TABLE, form),
+                new RequestedFile("ReleasableAircraft.zip", URI.create(FAA_REGISTRY), Content.ZIP, transport));
     }
 
-    private Wanted table(String name, String uri) {
-        return new Wanted(name, URI.create(uri), Content.TABLE, transport);
+    private RequestedFile table(String name, String uri) {
+        return new RequestedFile(name, URI.create(uri), Content.TABLE, transport);
     }
 }

@@ -35,7 +35,7 @@ final class AirplaneIndexJob implements ReferenceJob {
     @Override
     public long publish(List<Load> loads) {
         List<FlownAirplane> airplanes = new Airplanes(mongo).list();
-        String version = Origins.digest(airplanes.stream()
+        String version = DatasetSources.digest(airplanes.stream()
                 .map(airplane -> AirplaneEntry.of(airplane) + "\n" + AirplaneWords.of(airplane))
                 .collect(Collectors.joining("\n")));
         if (index.isPublished(version)) {

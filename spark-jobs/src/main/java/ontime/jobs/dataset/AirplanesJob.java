@@ -34,7 +34,7 @@ final class AirplanesJob implements ReferenceJob {
     private final Optional<Path> reference;
     private final MongoConnection mongo;
     private final MonthDocuments documents;
-    private final Origins origins;
+    private final DatasetSources origins;
 
     /**
      * The job.
@@ -53,7 +53,7 @@ final class AirplanesJob implements ReferenceJob {
         this.reference = reference;
         this.mongo = mongo;
         this.documents = documents;
-        this.origins = new Origins(mongo);
+        this.origins = new DatasetSources(mongo);
     }
 
     @Override
@@ -102,7 +102,7 @@ final class AirplanesJob implements ReferenceJob {
                 .flatMap(folder -> AirplaneSources.list(folder).stream())
                 .map(AirplanesJob::identity)
                 .collect(Collectors.joining("\n"));
-        return Origins.digest(FORM + "\n" + months + "\n" + files);
+        return DatasetSources.digest(FORM + "\n" + months + "\n" + files);
     }
 
     private static String identity(Path file) {

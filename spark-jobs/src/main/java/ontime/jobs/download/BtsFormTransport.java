@@ -35,7 +35,7 @@ public final class BtsFormTransport implements Transport {
     }
 
     @Override
-    public Answer fetch(Wanted wanted, Optional<CollectedFile> held, PartFile part, Meter meter) {
+    public Answer fetch(RequestedFile wanted, Optional<CollectedFile> held, PartFile part, Meter meter) {
         Path aside = part.path().resolveSibling(wanted.name() + ".form");
         try {
             URI uri = wanted.uri();

@@ -22,7 +22,7 @@ public final class HttpTransport implements Transport, Probe {
     }
 
     @Override
-    public Answer fetch(Wanted wanted, Optional<CollectedFile> held, PartFile part, Meter meter) {
+    public Answer fetch(RequestedFile wanted, Optional<CollectedFile> held, PartFile part, Meter meter) {
         try (HttpAnswer answer = line.send(request(wanted, held, part))) {
             return switch (answer.status()) {
                 case 200 -> takeWhole(answer, held, part, meter);
@@ -49,7 +49,7 @@ public final class HttpTransport implements Transport, Probe {
         }
     }
 
-    private HttpRequest.Builder request(Wanted wanted, Optional<CollectedFile> held, PartFile part) {
+    private HttpRequest.Builder request(RequestedFile wanted, Optional<CollectedFile> held, PartFile part) {
         HttpRequest.Builder request = line.get(wanted.uri());
         if (asksAboutPart(part)) {
             askForOther(request, part.validators());

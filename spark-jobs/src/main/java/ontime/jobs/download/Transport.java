@@ -21,5 +21,5 @@ public interface Transport {
      * @param held what was collected earlier from the same address and is intact
      * @throws TransferException where it failed, with a category that says whether trying again may help
      */
-    Answer fetch(Wanted wanted, Optional<CollectedFile> held, PartFile part, Meter meter);
+    Answer fetch(RequestedFile wanted, Optional<CollectedFile> held, PartFile part, Meter meter);
 }

@@ -12,11 +12,11 @@ import ontime.jobs.download.CollectedFile;
 import ontime.jobs.download.Meter;
 import ontime.jobs.download.PartFile;
 import ontime.jobs.download.Probe;
+import ontime.jobs.download.RequestedFile;
 import ontime.jobs.download.TransferException;
 import ontime.jobs.download.TransferException.Category;
 import ontime.jobs.download.Transport;
 import ontime.jobs.download.Validators;
-import ontime.jobs.download.Wanted;
 import ontime.jobs.folder.SourceFolder.Entry;
 
 /** Copies files from a folder. A version is known by its length and time. */
@@ -31,7 +31,7 @@ public final class FolderTransport implements Transport, Probe {
     }
 
     @Override
-    public Answer fetch(Wanted wanted, Optional<CollectedFile> held, PartFile part, Meter meter) {
+    public Answer fetch(RequestedFile wanted, Optional<CollectedFile> held, PartFile part, Meter meter) {
         Optional<Entry> entry = find(wanted.uri());
         if (entry.isEmpty()) {
             return Answer.NOT_PUBLISHED;

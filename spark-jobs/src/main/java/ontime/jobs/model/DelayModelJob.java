@@ -11,16 +11,16 @@ import java.util.function.Consumer;
 import ontime.features.Feature;
 import ontime.features.FlightFeatures;
 import ontime.jobs.model.evaluate.Gate;
-import ontime.jobs.model.evaluate.Trial;
+import ontime.jobs.model.evaluate.ModelComparison;
 import ontime.jobs.model.registry.ExperimentTracker;
 import ontime.jobs.model.registry.ModelRegistry;
 import ontime.jobs.model.registry.SourceCommit;
 import ontime.jobs.model.rows.LabelledFlights;
-import ontime.jobs.model.rows.Lesson;
-import ontime.jobs.model.train.Effort;
+import ontime.jobs.model.rows.TrainingInput;
 import ontime.jobs.model.train.Fitted;
 import ontime.jobs.model.train.Importances;
 import ontime.jobs.model.train.LearningPlan;
+import ontime.jobs.model.train.SearchBudget;
 import ontime.jobs.model.train.TimeSplit;
 import ontime.model.learning.Champion;
 import ontime.model.learning.FlightSpan;
@@ -112,8 +112,9 @@ final class DelayModelJob {
         Consumer<String> training = message -> progress.accept(TrainingEvent.of(name, State.TRAINING, message));
         training.accept("%s learns from %,d flights ...".formatted(plan.recipe().recipeName(), study.training.rows()));
         Instant started = clock.instant();
-        Lesson lesson = new Lesson(study.train, target, FlightFeatures.at(moment), plan.seed());
-        Fitted fitted = plan.recipe().fit(lesson, new Effort(plan.candidates(), plan.searchFor(), clock, training));
+        TrainingInput input = new TrainingInput(study.train, target, FlightFeatures.at(moment), plan.seed());
+        Fitted fitted =
+                plan.recipe().fit(input, new SearchBudget(plan.candidates(), plan.searchFor(), clock, training));
         Duration took = Duration.between(started, clock.instant());
         double seconds = took.toMillis() / 1000.0;
         progress.accept(new TrainingEvent(
@@ -124,8 +125,8 @@ final class DelayModelJob {
                 "learned in %.0f s; judged by %,d later flights ...".formatted(seconds, study.tested.rows())));
         Optional<Champion> champion = registry.findChampion(name);
         Optional<PipelineModel> serving = champion.flatMap(registry::findServing);
-        Trial trial = Trial.hold(target, fitted.model(), serving, study.train, study.test);
-        TrainedModel model = trained(moment, lesson, plan, study, fitted, took, trial);
+        ModelComparison comparison = ModelComparison.hold(target, fitted.model(), serving, study.train, study.test);
+        TrainedModel model = trained(moment, input, plan, study, fitted, took, comparison);
         champion.flatMap(known -> overlap(known, study))
                 .ifPresent(message -> progress.accept(TrainingEvent.ofAll(State.NOTE, message)));
         registry.publish(model, fitted.model());
@@ -135,19 +136,25 @@ final class DelayModelJob {
     }
 
     private TrainedModel trained(
-            Moment moment, Lesson lesson, LearningPlan plan, Study study, Fitted fitted, Duration took, Trial trial) {
-        String name = lesson.target().modelName(moment);
-        Gate.Verdict verdict = Gate.decide(lesson.target(), trial, study.trouble);
+            Moment moment,
+            TrainingInput input,
+            LearningPlan plan,
+            Study study,
+            Fitted fitted,
+            Duration took,
+            ModelComparison comparison) {
+        String name = input.target().modelName(moment);
+        Gate.Verdict verdict = Gate.decide(input.target(), comparison, study.trouble);
         return new TrainedModel(
                 name,
                 registry.nextVersion(name),
                 moment,
-                lesson.target(),
+                input.target(),
                 plan.recipe().recipeName(),
                 fitted.parameters(),
                 FlightFeatures.fingerprint(moment),
-                lesson.features().stream().map(Feature::name).toList(),
-                lesson.definitions(),
+                input.features().stream().map(Feature::name).toList(),
+                input.definitions(),
                 study.training,
                 study.tested,
                 flights.version(),
@@ -155,8 +162,8 @@ final class DelayModelJob {
                 plan.seed(),
                 clock.instant(),
                 took.toMillis() / 1000.0,
-                trial.challenger(),
-                trial.others(),
+                comparison.challenger(),
+                comparison.others(),
                 Importances.of(fitted.model()),
                 verdict.accepted(),
                 verdict.words());

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import ontime.features.AirportZones;
-import ontime.jobs.model.evaluate.Examiner;
+import ontime.jobs.model.evaluate.Evaluator;
 import ontime.jobs.model.evaluate.Predictions;
 import ontime.jobs.model.registry.ExperimentTracker;
 import ontime.jobs.model.registry.MlflowTracker;
@@ -162,7 +162,7 @@ public final class DelayModels implements AutoCloseable {
                 throw new IllegalArgumentException("no flight of %s is loaded that arrived".formatted(months));
             }
             predictions.ifPresent(file -> Predictions.write(scored, new Path(new Path(file).toUri()), hadoop));
-            return json(trained, months, flights.version(), new Examiner(trained.target()).judge(scored));
+            return json(trained, months, flights.version(), new Evaluator(trained.target()).judge(scored));
         } finally {
             scored.unpersist();
         }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import ontime.features.Feature;
-import ontime.jobs.model.evaluate.Examiner;
-import ontime.jobs.model.rows.Lesson;
-import ontime.jobs.model.train.Effort;
+import ontime.jobs.model.evaluate.Evaluator;
+import ontime.jobs.model.rows.TrainingInput;
 import ontime.jobs.model.train.Fitted;
 import ontime.jobs.model.train.Importances;
 import ontime.jobs.model.train.Recipe;
+import ontime.jobs.model.train.SearchBudget;
 import ontime.model.learning.Judgement;
 import ontime.model.prediction.Target;
 import org.apache.spark.sql.Dataset;
@@ -41,8 +41,8 @@ public record Experiment(Judgement judgement, SortedMap<String, Double> importan
         if (!recipe.canLearn(target)) {
             throw new IllegalArgumentException(recipe.recipeName() + " can't learn " + target.targetName());
         }
-        Fitted fitted = recipe.fit(new Lesson(train, target, features, seed), Effort.usual());
+        Fitted fitted = recipe.fit(new TrainingInput(train, target, features, seed), SearchBudget.usual());
         return new Experiment(
-                new Examiner(target).judge(Examiner.score(fitted.model(), test)), Importances.of(fitted.model()));
+                new Evaluator(target).judge(Evaluator.score(fitted.model(), test)), Importances.of(fitted.model()));
     }
 }

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import ontime.jobs.download.HttpLine;
 import ontime.jobs.download.HttpTransport;
 import ontime.jobs.download.Outcome;
+import ontime.jobs.download.RequestedFile;
 import ontime.jobs.download.Retries;
 import ontime.jobs.download.RetryPolicy;
 import ontime.jobs.download.Timeouts;
-import ontime.jobs.download.Wanted;
 
 /** A collector whose pauses take no time, into a folder of a test, from a {@link FaultyServer}. */
 public final class CollectFixture implements AutoCloseable {
@@ -61,17 +61,17 @@ public final class CollectFixture implements AutoCloseable {
         return new CollectFixture(server, other, line, policy);
     }
 
-    Surroundings surroundings(Timeouts timeouts) {
-        return new Surroundings(CLOCK, pauses::add, new Random(7), timeouts);
+    CollectEnvironment surroundings(Timeouts timeouts) {
+        return new CollectEnvironment(CLOCK, pauses::add, new Random(7), timeouts);
     }
 
-    Wanted month(YearMonth month) {
+    RequestedFile month(YearMonth month) {
         HttpTransport http = new HttpTransport(line);
         return new BtsMonths(server.base(), http, http, false).of(month);
     }
 
     /** Collects as a new process would: it knows only what is in the folder. */
-    public Report collect(int parallel, List<Wanted> wanted) throws InterruptedException {
+    public Report collect(int parallel, List<RequestedFile> wanted) throws InterruptedException {
         Retries retries = surroundings(PATIENT).retries(policy);
         FileCollector files = new FileCollector(folder, Manifest.read(folder), retries, CLOCK);
         Progress progress = new LineProgress(new PrintWriter(said), CLOCK);
@@ -82,7 +82,7 @@ public final class CollectFixture implements AutoCloseable {
         return collect(parallel, Arrays.stream(months).map(this::month).toList());
     }
 
-    public Outcome collect(Wanted wanted) throws InterruptedException {
+    public Outcome collect(RequestedFile wanted) throws InterruptedException {
         return collect(1, List.of(wanted)).outcomes().get(0);
     }
 

@@ -231,7 +231,7 @@ final class CollectJobTest {
     private int run(String... arguments) {
         Clock clock = Clock.fixed(CollectFixture.NOW, ZoneOffset.UTC);
         Pause none = (Duration duration) -> {};
-        Surroundings surroundings = new Surroundings(clock, none, new Random(1), CollectFixture.PATIENT);
+        CollectEnvironment surroundings = new CollectEnvironment(clock, none, new Random(1), CollectFixture.PATIENT);
         return new CommandLine(new CollectJob(() -> SettingsReader.read(environment), surroundings))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))

@@ -39,8 +39,9 @@ final class LineProgressTest {
 
     @Test
     void anUnknownLengthLeavesOutWhatIsNotKnown() {
-        assertThat(new Pace(5_000_000, -1, 5_000_000, Duration.ofSeconds(2))).hasToString("5.0 MB, 2.5 MB/s");
-        assertThat(new Pace(5_000_000, 10_000_000, 0, Duration.ofSeconds(2)))
+        assertThat(new DownloadSpeed(5_000_000, -1, 5_000_000, Duration.ofSeconds(2)))
+                .hasToString("5.0 MB, 2.5 MB/s");
+        assertThat(new DownloadSpeed(5_000_000, 10_000_000, 0, Duration.ofSeconds(2)))
                 .hasToString("5.0 MB of 10.0 MB, 50 %, 0.0 MB/s");
     }
 

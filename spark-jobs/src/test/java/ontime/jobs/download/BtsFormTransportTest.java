@@ -94,14 +94,14 @@ final class BtsFormTransportTest {
     void everyReferenceFileHasAnAddressAndAName() {
         assertThat(new ReferenceFiles(new HttpTransport(line), new BtsFormTransport(line)).list())
                 .allSatisfy(wanted -> assertThat(wanted.uri().getScheme()).isEqualTo("https"))
-                .extracting(Wanted::name)
+                .extracting(RequestedFile::name)
                 .doesNotHaveDuplicates()
                 .contains("airports.dat", "L_UNIQUE_CARRIERS.csv", "bts_master_cord.csv.gz");
     }
 
     private Outcome collect() throws InterruptedException {
-        Wanted wanted =
-                new Wanted("cord.csv.gz", server.base().resolve(NAME), Content.GZIP_TABLE, new BtsFormTransport(line));
+        RequestedFile wanted = new RequestedFile(
+                "cord.csv.gz", server.base().resolve(NAME), Content.GZIP_TABLE, new BtsFormTransport(line));
         try (CollectFixture fixture = new CollectFixture(server, folder)) {
             return fixture.collect(wanted);
         }

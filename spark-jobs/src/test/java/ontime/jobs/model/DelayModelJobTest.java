@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ontime.features.AirportZones;
 import ontime.jobs.TestSpark;
-import ontime.jobs.model.evaluate.Examiner;
+import ontime.jobs.model.evaluate.Evaluator;
 import ontime.jobs.model.evaluate.Predictions;
 import ontime.jobs.model.registry.ModelFolders;
 import ontime.jobs.model.registry.ModelRegistry;
@@ -94,7 +94,7 @@ final class DelayModelJobTest {
         assertThat(tracked).containsExactly(model);
         // From the test's days alone, as an evaluation reads them.
         Dataset<Row> test = flights().arrived(SPLIT.testFrom(), SPLIT.testTo(), Moment.BEFORE_DEPARTURE);
-        Judgement again = new Examiner(Target.LATE).judge(Predictions.of(registry.load(NAME, 1), test));
+        Judgement again = new Evaluator(Target.LATE).judge(Predictions.of(registry.load(NAME, 1), test));
         again.scores()
                 .forEach((score, value) ->
                         assertThat(value).as(score).isCloseTo(model.judgement().getScore(score), within(ROUNDING)));

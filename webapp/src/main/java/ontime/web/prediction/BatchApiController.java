@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Predictions")
 final class BatchApiController {
 
-    private final BatchDesk desk;
+    private final BatchRequestService service;
     private final BatchLookup lookup;
     private final ClientLimit limit;
 
-    BatchApiController(BatchDesk desk, BatchLookup lookup, ClientLimit limit) {
-        this.desk = desk;
+    BatchApiController(BatchRequestService service, BatchLookup lookup, ClientLimit limit) {
+        this.service = service;
         this.lookup = lookup;
         this.limit = limit;
     }
@@ -54,7 +54,7 @@ final class BatchApiController {
     @AskedInJson(PredictionAddresses.BATCH_API)
     ResponseEntity<BatchRequest> ask(@Parameter(hidden = true) HttpServletRequest request) throws IOException {
         limit.count(request.getRemoteAddr());
-        BatchRequest asked = BatchRequest.of(desk.ask(PredictionBody.read(request)));
+        BatchRequest asked = BatchRequest.of(service.ask(PredictionBody.read(request)));
         return ResponseEntity.accepted()
                 .location(URI.create(asked.links().day()))
                 .cacheControl(CacheControl.noStore())

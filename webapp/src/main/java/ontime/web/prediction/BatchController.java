@@ -33,7 +33,7 @@ import org.springframework.web.context.request.WebRequest;
 @Controller
 final class BatchController {
 
-    private final BatchDesk desk;
+    private final BatchRequestService service;
     private final BatchLookup lookup;
     private final PredictionLookup waiting;
     private final AirlineDirectory airlines;
@@ -43,7 +43,7 @@ final class BatchController {
     private final Clock clock;
 
     BatchController(
-            BatchDesk desk,
+            BatchRequestService service,
             BatchLookup lookup,
             PredictionLookup waiting,
             AirlineDirectory airlines,
@@ -51,7 +51,7 @@ final class BatchController {
             PagesVersion version,
             ClientLimit limit,
             Clock clock) {
-        this.desk = desk;
+        this.service = service;
         this.lookup = lookup;
         this.waiting = waiting;
         this.airlines = airlines;
@@ -78,7 +78,7 @@ final class BatchController {
     String add(@PathVariable String id, HttpServletRequest request) {
         limit.count(request.getRemoteAddr());
         PredictionRequest asked = waiting.request(id);
-        desk.add(asked);
+        service.add(asked);
         return "redirect:" + askedAddress(asked);
     }
 

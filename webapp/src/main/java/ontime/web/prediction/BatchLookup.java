@@ -14,19 +14,19 @@ import org.springframework.util.DigestUtils;
 @Component
 final class BatchLookup {
 
-    private final BatchDesk desk;
+    private final BatchRequestService service;
 
-    BatchLookup(BatchDesk desk) {
-        this.desk = desk;
+    BatchLookup(BatchRequestService service) {
+        this.service = service;
     }
 
     /** A page of a day; 400 where date or page make no sense, 404 where the day has not so many pages. */
     BatchDay day(String date, @Nullable String page) {
         LocalDate day = Parameters.require("date", Parameters.findDate("date", date));
         int number = Parameters.findNumber("page", page, 1, Integer.MAX_VALUE).orElse(1);
-        Optional<BatchPage> batch = desk.find(day, number);
+        Optional<BatchPage> batch = service.find(day, number);
         if (batch.isEmpty() && number > 1) {
-            int pages = desk.find(day, 1).map(BatchPage::pages).orElse(1);
+            int pages = service.find(day, 1).map(BatchPage::pages).orElse(1);
             throw ProblemException.ofNotFound("paging.beyond", Integer.toString(number), pages);
         }
         return BatchDay.of(day, batch);

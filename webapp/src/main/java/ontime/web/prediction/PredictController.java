@@ -14,7 +14,7 @@ import ontime.web.error.ProblemException;
 import ontime.web.limit.ClientLimit;
 import ontime.web.model.ModelDirectory;
 import ontime.web.prediction.live.PredictionAddresses;
-import ontime.web.prediction.live.PredictionDesk;
+import ontime.web.prediction.live.PredictionRequestService;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,8 +30,8 @@ final class PredictController {
     private static final String FORM = "form";
     private static final String PROBLEMS = "problems";
 
-    private final PredictionDesk desk;
-    private final BatchDesk batches;
+    private final PredictionRequestService service;
+    private final BatchRequestService batches;
     private final PredictionFormReader reader;
     private final Schedules schedules;
     private final AirlineDirectory airlines;
@@ -39,14 +39,14 @@ final class PredictController {
     private final ClientLimit limit;
 
     PredictController(
-            PredictionDesk desk,
-            BatchDesk batches,
+            PredictionRequestService service,
+            BatchRequestService batches,
             PredictionFormReader reader,
             Schedules schedules,
             AirlineDirectory airlines,
             ModelDirectory models,
             ClientLimit limit) {
-        this.desk = desk;
+        this.service = service;
         this.batches = batches;
         this.reader = reader;
         this.schedules = schedules;
@@ -88,7 +88,7 @@ final class PredictController {
             HttpServletRequest request,
             HttpServletResponse response) {
         return readAndAnswer(form, model, request, response, () -> {
-            PredictionRequest asked = desk.ask(reader.read(form, UUID.randomUUID()));
+            PredictionRequest asked = service.ask(reader.read(form, UUID.randomUUID()));
             return PredictionAddresses.PAGES + "/" + asked.id();
         });
     }

@@ -16,8 +16,8 @@ import ontime.model.prediction.PredictionRequest;
 import ontime.web.error.ProblemException;
 import ontime.web.limit.ClientLimit;
 import ontime.web.prediction.live.PredictionAddresses;
-import ontime.web.prediction.live.PredictionDesk;
 import ontime.web.prediction.live.PredictionLookup;
+import ontime.web.prediction.live.PredictionRequestService;
 import ontime.web.prediction.live.PredictionState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -35,14 +35,14 @@ final class PredictionApiController {
 
     private static final String KEY = "[\\x21-\\x7e]{1,100}";
 
-    private final PredictionDesk desk;
+    private final PredictionRequestService service;
     private final PredictionFormReader reader;
     private final PredictionLookup lookup;
     private final ClientLimit limit;
 
     PredictionApiController(
-            PredictionDesk desk, PredictionFormReader reader, PredictionLookup lookup, ClientLimit limit) {
-        this.desk = desk;
+            PredictionRequestService service, PredictionFormReader reader, PredictionLookup lookup, ClientLimit limit) {
+        this.service = service;
         this.reader = reader;
         this.lookup = lookup;
         this.limit = limit;
@@ -79,7 +79,7 @@ final class PredictionApiController {
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         limit.count(request.getRemoteAddr());
-        PredictionRequest asked = desk.ask(reader.read(PredictionBody.read(request), id(key)));
+        PredictionRequest asked = service.ask(reader.read(PredictionBody.read(request), id(key)));
         PredictionState state = lookup.state(asked);
         return ResponseEntity.accepted()
                 .location(URI.create(state.links().self()))

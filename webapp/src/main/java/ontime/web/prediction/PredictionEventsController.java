@@ -15,8 +15,8 @@ import ontime.stores.StoreUnavailableException;
 import ontime.web.error.ProblemException;
 import ontime.web.prediction.live.Heartbeats;
 import ontime.web.prediction.live.PredictionAddresses;
-import ontime.web.prediction.live.PredictionDesk;
 import ontime.web.prediction.live.PredictionLookup;
+import ontime.web.prediction.live.PredictionRequestService;
 import ontime.web.prediction.live.PredictionState;
 import ontime.web.prediction.live.PredictionStatus;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +53,13 @@ final class PredictionEventsController {
     /** Each is an open connection. */
     private static final int MOST = 2_000;
 
-    private final PredictionDesk desk;
+    private final PredictionRequestService service;
     private final PredictionLookup lookup;
     private final Heartbeats heartbeats;
     private final AtomicInteger open = new AtomicInteger();
 
-    PredictionEventsController(PredictionDesk desk, PredictionLookup lookup, Heartbeats heartbeats) {
-        this.desk = desk;
+    PredictionEventsController(PredictionRequestService service, PredictionLookup lookup, Heartbeats heartbeats) {
+        this.service = service;
         this.lookup = lookup;
         this.heartbeats = heartbeats;
     }
@@ -106,7 +106,7 @@ final class PredictionEventsController {
             send(emitter, SseEmitter.event().name(WAITING).reconnectTime(RECONNECT.toMillis()), state);
         }
         Runnable silence = heartbeats.start(() -> beat(emitter, request), emitter::complete);
-        Runnable deafness = desk.whenAnswered(request.id(), answer -> tell(emitter, request, answer));
+        Runnable deafness = service.whenAnswered(request.id(), answer -> tell(emitter, request, answer));
         emitter.onTimeout(emitter::complete);
         emitter.onCompletion(() -> {
             open.decrementAndGet();
@@ -145,7 +145,7 @@ final class PredictionEventsController {
 
     private void look(PredictionRequest request) {
         try {
-            desk.tellIfAnswered(request.id());
+            service.tellIfAnswered(request.id());
         } catch (StoreUnavailableException e) {
             LOG.debug("{} waits on: {}", request.id(), e.getMessage());
         }

@@ -43,7 +43,7 @@ final class ConfirmationMails implements SmartLifecycle, DisposableBean {
     private static final int MOST_DUE = 10_000;
 
     private final Subscriptions subscriptions;
-    private final SubscriptionDesk desk;
+    private final SubscriptionService service;
     private final ConfirmationLetters letters;
     private final Mails mails;
     private final Set<String> due = ConcurrentHashMap.newKeySet();
@@ -54,9 +54,10 @@ final class ConfirmationMails implements SmartLifecycle, DisposableBean {
     });
     private volatile List<ScheduledFuture<?>> running = List.of();
 
-    ConfirmationMails(Subscriptions subscriptions, SubscriptionDesk desk, ConfirmationLetters letters, Mails mails) {
+    ConfirmationMails(
+            Subscriptions subscriptions, SubscriptionService service, ConfirmationLetters letters, Mails mails) {
         this.subscriptions = subscriptions;
-        this.desk = desk;
+        this.service = service;
         this.letters = letters;
         this.mails = mails;
     }
@@ -78,7 +79,7 @@ final class ConfirmationMails implements SmartLifecycle, DisposableBean {
     void sweep() {
         try {
             for (String id : subscriptions.listIds()) {
-                boolean isDue = desk.expire(id)
+                boolean isDue = service.expire(id)
                         .filter(known -> findDue(known).isPresent())
                         .isPresent();
                 if (isDue && due.size() < MOST_DUE) {
@@ -116,7 +117,7 @@ final class ConfirmationMails implements SmartLifecycle, DisposableBean {
     }
 
     private void sendAll(String id) {
-        Optional<Subscription> known = desk.expire(id);
+        Optional<Subscription> known = service.expire(id);
         while (known.isPresent()) {
             Optional<AskedWatch> asked = findDue(known.get());
             @Nullable MailAddress address = known.get().address();
@@ -124,8 +125,8 @@ final class ConfirmationMails implements SmartLifecycle, DisposableBean {
                 return;
             }
             sendUnlessRefused(known.get(), asked.get(), address);
-            desk.noteMailed(id, asked.get());
-            known = desk.expire(id);
+            service.noteMailed(id, asked.get());
+            known = service.expire(id);
         }
     }
 

@@ -25,19 +25,19 @@ final class SubscriptionController {
 
     private static final String ASKED = SubscriptionLinks.PAGE + "/asked";
 
-    private final SubscriptionDesk desk;
+    private final SubscriptionService service;
     private final ConfirmationMails confirmations;
     private final WatchFormReader reader;
     private final LoadedDataReader loaded;
     private final ClientLimit limit;
 
     SubscriptionController(
-            SubscriptionDesk desk,
+            SubscriptionService service,
             ConfirmationMails confirmations,
             WatchFormReader reader,
             LoadedDataReader loaded,
             Settings.Subscriptions limits) {
-        this.desk = desk;
+        this.service = service;
         this.confirmations = confirmations;
         this.reader = reader;
         this.loaded = loaded;
@@ -71,7 +71,7 @@ final class SubscriptionController {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return show(problems, model);
         }
-        confirmations.send(desk.ask(reader.address(form), reader.watch(form), locale));
+        confirmations.send(service.ask(reader.address(form), reader.watch(form), locale));
         return "redirect:" + ASKED;
     }
 

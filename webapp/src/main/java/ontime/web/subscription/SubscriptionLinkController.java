@@ -33,14 +33,14 @@ final class SubscriptionLinkController {
     private static final String REMOVE = SubscriptionLinks.PAGE + "/remove";
     private static final String KEY = SubscriptionLinks.KEY;
 
-    private final SubscriptionDesk desk;
+    private final SubscriptionService service;
     private final SubscriptionSecret secret;
     private final WatchWords words;
     private final LoadedDataReader loaded;
 
     SubscriptionLinkController(
-            SubscriptionDesk desk, SubscriptionSecret secret, WatchWords words, LoadedDataReader loaded) {
-        this.desk = desk;
+            SubscriptionService service, SubscriptionSecret secret, WatchWords words, LoadedDataReader loaded) {
+        this.service = service;
         this.secret = secret;
         this.words = words;
         this.loaded = loaded;
@@ -60,14 +60,14 @@ final class SubscriptionLinkController {
     /** What is to be confirmed, and a button; 404 where the link is none of ours or too old. */
     @GetMapping(SubscriptionLinks.CONFIRM)
     String confirm(@RequestParam(name = KEY, defaultValue = "") String key, Locale locale, Model model) {
-        AskedWatch asked = desk.findAsked(key).orElseThrow(SubscriptionLinkController::badLink);
+        AskedWatch asked = service.findAsked(key).orElseThrow(SubscriptionLinkController::badLink);
         model.addAttribute("watch", row(asked.watch(), locale));
         return "subscription/confirm";
     }
 
     @PostMapping(SubscriptionLinks.CONFIRM)
     String confirmed(@RequestParam(name = KEY, defaultValue = "") String key) {
-        Subscription confirmed = desk.confirm(key).orElseThrow(SubscriptionLinkController::badLink);
+        Subscription confirmed = service.confirm(key).orElseThrow(SubscriptionLinkController::badLink);
         return managing(secret.managementKey(confirmed), "confirmed");
     }
 
@@ -78,7 +78,7 @@ final class SubscriptionLinkController {
             @RequestParam(name = "done", required = false) @Nullable String done,
             Locale locale,
             Model model) {
-        Subscription managed = desk.findManaged(key).orElseThrow(SubscriptionLinkController::badLink);
+        Subscription managed = service.findManaged(key).orElseThrow(SubscriptionLinkController::badLink);
         List<WatchRow> watches =
                 managed.watches().stream().map(watch -> row(watch, locale)).toList();
         model.addAttribute("watches", watches);
@@ -91,7 +91,7 @@ final class SubscriptionLinkController {
     String removed(
             @RequestParam(name = KEY, defaultValue = "") String key,
             @RequestParam(name = "watch", defaultValue = "") String watch) {
-        Subscription left = desk.remove(key, watch).orElseThrow(SubscriptionLinkController::badLink);
+        Subscription left = service.remove(key, watch).orElseThrow(SubscriptionLinkController::badLink);
         return managing(secret.managementKey(left), "removed");
     }
 
@@ -104,7 +104,7 @@ final class SubscriptionLinkController {
     /** For the button, and for mail programs, which send no cookie and read no page. Done again it is done. */
     @PostMapping(SubscriptionLinks.UNSUBSCRIBE)
     String unsubscribed(@RequestParam(name = KEY, defaultValue = "") String key) {
-        desk.unsubscribe(key);
+        service.unsubscribe(key);
         return "subscription/unsubscribed";
     }
 

@@ -68,7 +68,7 @@ class MessagesTest {
             "prediction.like.",
             "prediction.moment.",
             "prediction.reason.",
-            "prediction.tendency.",
+            "prediction.comparison.",
             "prediction.verdict.",
             "problem.",
             "rankings.by.",

@@ -28,7 +28,7 @@ class ConfirmationMailsTest {
     private final MovedClock clock = new MovedClock(SomeSubscriptions.NOW);
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
     private final InMemoryMails mails = new InMemoryMails();
-    private final SubscriptionDesk desk = new SubscriptionDesk(
+    private final SubscriptionService service = new SubscriptionService(
             subscriptions, SomeSubscriptions.SECRET, new Settings.Subscriptions(Optional.empty(), 3, 10), clock);
     private final ConfirmationMails confirmations = open();
 
@@ -126,7 +126,7 @@ class ConfirmationMailsTest {
     }
 
     private void ask(Locale locale) {
-        desk.ask(SomeSubscriptions.ADDRESS, SomeSubscriptions.ROUTE, locale);
+        service.ask(SomeSubscriptions.ADDRESS, SomeSubscriptions.ROUTE, locale);
     }
 
     private ConfirmationMails open() {
@@ -136,6 +136,6 @@ class ConfirmationMailsTest {
         messages.setFallbackToSystemLocale(false);
         SubscriptionLinks links = new SubscriptionLinks(URI.create("http://localhost"), SomeSubscriptions.SECRET);
         return new ConfirmationMails(
-                subscriptions, desk, new ConfirmationLetters(links, new WatchWords(messages)), mails);
+                subscriptions, service, new ConfirmationLetters(links, new WatchWords(messages)), mails);
     }
 }

@@ -29,17 +29,17 @@ public final class Gate {
     /**
      * Judges a challenger.
      *
-     * @param trial of it, the prior and the model that serves
+     * @param comparison of it, the prior and the model that serves
      * @param trouble what is wrong with the data that it learned from
      */
-    public static Verdict decide(Target target, Trial trial, Optional<String> trouble) {
+    public static Verdict decide(Target target, ModelComparison comparison, Optional<String> trouble) {
         if (trouble.isPresent()) {
             return new Verdict(false, "refused: " + trouble.get());
         }
         String loss = loss(target);
-        double own = trial.challenger().getScore(loss);
-        double priors = trial.getPrior(loss);
-        Optional<Judgement> champion = trial.champion();
+        double own = comparison.challenger().getScore(loss);
+        double priors = comparison.getPrior(loss);
+        Optional<Judgement> champion = comparison.champion();
         if (!(own <= (1 - LEAST_GAIN) * priors)) {
             return new Verdict(
                     false, "refused: %s %.4f is not 1 %% better than the prior's %.4f".formatted(loss, own, priors));

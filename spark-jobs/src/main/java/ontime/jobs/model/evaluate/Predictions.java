@@ -28,10 +28,10 @@ public final class Predictions {
                                 FlightFeatures.ARRIVAL_DELAY,
                                 FlightFeatures.LATE,
                                 FlightFeatures.DELAY_CLASS,
-                                Examiner.PREDICTED))
+                                Evaluator.PREDICTED))
                 .map(name -> col(name))
                 .toArray(Column[]::new);
-        return Examiner.score(model, rows).select(columns);
+        return Evaluator.score(model, rows).select(columns);
     }
 
     /** Writes one Parquet file, in the place of one that is there. */

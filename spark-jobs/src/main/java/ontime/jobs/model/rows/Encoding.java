@@ -14,8 +14,8 @@ public final class Encoding {
 
     private Encoding() {}
 
-    public static List<PipelineStage> indexers(Lesson lesson) {
-        return List.of(indexer(lesson.names(Kind.CATEGORY)));
+    public static List<PipelineStage> indexers(TrainingInput input) {
+        return List.of(indexer(input.names(Kind.CATEGORY)));
     }
 
     /** Counts the categories of all columns in one pass. */
@@ -27,18 +27,18 @@ public final class Encoding {
     }
 
     /** Categories by their index, then numbers; what is missing is NaN. */
-    public static VectorAssembler assembler(Lesson lesson) {
+    public static VectorAssembler assembler(TrainingInput input) {
         return new VectorAssembler()
                 .setHandleInvalid("keep")
                 .setInputCols(Stream.concat(
-                                lesson.names(Kind.CATEGORY).stream().map(Encoding::index),
-                                lesson.names(Kind.NUMBER).stream())
+                                input.names(Kind.CATEGORY).stream().map(Encoding::index),
+                                input.names(Kind.NUMBER).stream())
                         .toArray(String[]::new));
     }
 
     /** Where a number stands in the vector. */
-    public static int place(Lesson lesson, String number) {
-        return lesson.names(Kind.CATEGORY).size() + lesson.names(Kind.NUMBER).indexOf(number);
+    public static int place(TrainingInput input, String number) {
+        return input.names(Kind.CATEGORY).size() + input.names(Kind.NUMBER).indexOf(number);
     }
 
     public static String index(String category) {

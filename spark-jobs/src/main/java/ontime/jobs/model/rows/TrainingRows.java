@@ -19,7 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The rows of a lesson in memory, in order of their days, so that a span of days is a span of rows. Of more rows than
+ * The rows of a input in memory, in order of their days, so that a span of days is a span of rows. Of more rows than
  * {@link #MOST_ROWS} a sample: memory is bounded by it.
  */
 public final class TrainingRows {
@@ -41,13 +41,13 @@ public final class TrainingRows {
         this.days = days;
     }
 
-    /** Gathers a lesson's rows, whose features were made vectors already. */
-    public static TrainingRows of(Dataset<Row> encoded, Lesson lesson) {
-        long all = lesson.rows().count();
+    /** Gathers a input's rows, whose features were made vectors already. */
+    public static TrainingRows of(Dataset<Row> encoded, TrainingInput input) {
+        long all = input.rows().count();
         Dataset<Row> rows =
-                encoded.select(col(BoosterModel.FEATURES), learned(lesson).cast("float"), unix_date(col("FlightDate")));
-        Dataset<Row> taken = all > MOST_ROWS ? rows.sample((double) MOST_ROWS / all, lesson.seed()) : rows;
-        String[] types = types(lesson);
+                encoded.select(col(BoosterModel.FEATURES), learned(input).cast("float"), unix_date(col("FlightDate")));
+        Dataset<Row> taken = all > MOST_ROWS ? rows.sample((double) MOST_ROWS / all, input.seed()) : rows;
+        String[] types = types(input);
         int most = (int) Math.min(all, MOST_ROWS);
         float[] values = new float[Math.multiplyExact(most, types.length)];
         float[] labels = new float[most];
@@ -72,9 +72,9 @@ public final class TrainingRows {
     }
 
     /** What trees learn: the label, or what it is beyond its base. */
-    private static Column learned(Lesson lesson) {
-        Column label = col(lesson.label());
-        return lesson.base()
+    private static Column learned(TrainingInput input) {
+        Column label = col(input.label());
+        return input.base()
                 .map(base -> label.minus(coalesce(col(base), lit(0))))
                 .orElse(label);
     }
@@ -127,10 +127,10 @@ public final class TrainingRows {
     }
 
     /** XGBoost's own: c is a category, q a quantity. */
-    private static String[] types(Lesson lesson) {
+    private static String[] types(TrainingInput input) {
         return Stream.concat(
-                        lesson.names(Kind.CATEGORY).stream().map(name -> "c"),
-                        lesson.names(Kind.NUMBER).stream().map(name -> "q"))
+                        input.names(Kind.CATEGORY).stream().map(name -> "c"),
+                        input.names(Kind.NUMBER).stream().map(name -> "q"))
                 .toArray(String[]::new);
     }
 

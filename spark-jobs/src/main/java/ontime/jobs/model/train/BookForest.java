@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import ontime.features.Feature;
 import ontime.features.model.BoosterModel;
 import ontime.jobs.model.rows.Encoding;
-import ontime.jobs.model.rows.Lesson;
+import ontime.jobs.model.rows.TrainingInput;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
@@ -40,15 +40,15 @@ final class BookForest {
             List.of("Carrier", "_dayOfMonth", "_dayOfWeek", "_dayOfYear", "Origin", "Dest", "_route");
     private static final String DEPARTURE_DELAY = "DepartureDelay";
 
-    private final Lesson lesson;
+    private final TrainingInput input;
 
-    BookForest(Lesson lesson) {
-        this.lesson = lesson;
+    BookForest(TrainingInput input) {
+        this.input = input;
     }
 
     Fitted fit() {
         SQLTransformer parts = new SQLTransformer().setStatement(DATE_PARTS);
-        Dataset<Row> rows = parts.transform(lesson.rows());
+        Dataset<Row> rows = parts.transform(input.rows());
         StringIndexer indexer = Encoding.indexer(CATEGORIES);
         StringIndexerModel indexed = indexer.fit(rows);
         int maxBins = Stream.of(indexed.labelsArray())
@@ -58,7 +58,7 @@ final class BookForest {
                 + 1;
         List<PipelineStage> stages = new ArrayList<>(List.of(parts, indexed, assembler(), forest(maxBins)));
         PipelineModel model =
-                new Pipeline().setStages(stages.toArray(PipelineStage[]::new)).fit(lesson.rows());
+                new Pipeline().setStages(stages.toArray(PipelineStage[]::new)).fit(input.rows());
         SortedMap<String, String> parameters = new TreeMap<>(Map.of(
                 "numTrees", Integer.toString(TREES),
                 "maxDepth", Integer.toString(DEPTH),
@@ -67,7 +67,7 @@ final class BookForest {
     }
 
     private VectorAssembler assembler() {
-        boolean departed = lesson.features().stream().map(Feature::name).anyMatch(DEPARTURE_DELAY::equals);
+        boolean departed = input.features().stream().map(Feature::name).anyMatch(DEPARTURE_DELAY::equals);
         Stream<String> numbers = departed ? Stream.of(DEPARTURE_DELAY, "Miles") : Stream.of("Miles");
         return new VectorAssembler()
                 .setInputCols(Stream.concat(numbers, CATEGORIES.stream().map(Encoding::index))
@@ -81,9 +81,9 @@ final class BookForest {
                 .setMaxDepth(DEPTH)
                 .setMaxBins(maxBins)
                 .setMaxMemoryInMB(MEMORY_MB)
-                .setSeed(lesson.seed())
+                .setSeed(input.seed())
                 .setFeaturesCol(BoosterModel.FEATURES)
-                .setLabelCol(lesson.label())
+                .setLabelCol(input.label())
                 .setProbabilityCol(BoosterModel.SCORES);
     }
 }

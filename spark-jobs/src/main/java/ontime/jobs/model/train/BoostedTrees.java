@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import ontime.features.model.BoosterModel;
 import ontime.jobs.model.rows.Encoding;
-import ontime.jobs.model.rows.Lesson;
+import ontime.jobs.model.rows.TrainingInput;
 import ontime.jobs.model.rows.TrainingRows;
 import ontime.jobs.model.rows.TreeParameters;
 import ontime.jobs.model.rows.Trees;
@@ -27,43 +27,43 @@ final class BoostedTrees {
     /** Long enough for weekdays to even out; at most half of the training. */
     private static final int CALIBRATION_DAYS = 14;
 
-    private final Lesson lesson;
-    private final Effort effort;
+    private final TrainingInput input;
+    private final SearchBudget budget;
 
-    BoostedTrees(Lesson lesson, Effort effort) {
-        this.lesson = lesson;
-        this.effort = effort;
+    BoostedTrees(TrainingInput input, SearchBudget budget) {
+        this.input = input;
+        this.budget = budget;
     }
 
     Fitted fit() {
         PipelineModel encoder = encoder();
-        TrainingRows rows = TrainingRows.of(encoder.transform(lesson.rows()), lesson);
-        effort.say("  %,d rows of %d features are in memory"
-                .formatted(rows.size(), lesson.features().size()));
-        TreeSearch.Found found = new TreeSearch(rows, lesson, effort).find();
-        SortedMap<String, String> parameters = found.parameters().texts(lesson.target(), lesson.seed());
+        TrainingRows rows = TrainingRows.of(encoder.transform(input.rows()), input);
+        budget.say("  %,d rows of %d features are in memory"
+                .formatted(rows.size(), input.features().size()));
+        TreeSearch.Found found = new TreeSearch(rows, input, budget).find();
+        SortedMap<String, String> parameters = found.parameters().texts(input.target(), input.seed());
         parameters.putAll(found.notes());
         BoosterModel trees = trees(rows, found.parameters(), parameters);
         List<Transformer> stages = new ArrayList<>(List.of(encoder.stages()));
         stages.add(trees);
         PipelineModel model = new Pipeline()
                 .setStages(stages.toArray(PipelineStage[]::new))
-                .fit(lesson.rows().limit(1));
+                .fit(input.rows().limit(1));
         return new Fitted(model, parameters);
     }
 
     private PipelineModel encoder() {
-        List<PipelineStage> stages = new ArrayList<>(Encoding.indexers(lesson));
-        stages.add(Encoding.assembler(lesson).setOutputCol(BoosterModel.FEATURES));
-        return new Pipeline().setStages(stages.toArray(PipelineStage[]::new)).fit(lesson.rows());
+        List<PipelineStage> stages = new ArrayList<>(Encoding.indexers(input));
+        stages.add(Encoding.assembler(input).setOutputCol(BoosterModel.FEATURES));
+        return new Pipeline().setStages(stages.toArray(PipelineStage[]::new)).fit(input.rows());
     }
 
     private BoosterModel trees(TrainingRows rows, TreeParameters how, SortedMap<String, String> parameters) {
-        Calibration calibration = lesson.target() == Target.LATE ? calibration(rows, how) : Calibration.NONE;
-        effort.say("  %d rounds of trees on all days ...".formatted(how.rounds()));
+        Calibration calibration = input.target() == Target.LATE ? calibration(rows, how) : Calibration.NONE;
+        budget.say("  %d rounds of trees on all days ...".formatted(how.rounds()));
         try (Trees trees = grow(rows, rows.size(), how)) {
-            BoosterModel model = BoosterModel.of(trees.ubj(), lesson.target() == Target.LATE);
-            return switch (lesson.target()) {
+            BoosterModel model = BoosterModel.of(trees.ubj(), input.target() == Target.LATE);
+            return switch (input.target()) {
                 case LATE -> calibrated(model, calibration, parameters);
                 case MINUTES -> addedToBase(model, parameters);
                 case DELAY_CLASS -> model;
@@ -79,10 +79,10 @@ final class BoostedTrees {
     }
 
     private BoosterModel addedToBase(BoosterModel model, SortedMap<String, String> parameters) {
-        return lesson.base()
+        return input.base()
                 .map(base -> {
                     parameters.put(TrainedModel.ADDED_FEATURE, base);
-                    return model.addedTo(Encoding.place(lesson, base));
+                    return model.addedTo(Encoding.place(input, base));
                 })
                 .orElse(model);
     }
@@ -95,7 +95,7 @@ final class BoostedTrees {
             return Calibration.NONE;
         }
         LocalDate from = last.minusDays(Math.min(CALIBRATION_DAYS, days / 2) - 1);
-        effort.say("  %d rounds of trees on the days before %s, to calibrate on those after ..."
+        budget.say("  %d rounds of trees on the days before %s, to calibrate on those after ..."
                 .formatted(how.rounds(), from));
         int cut = rows.before(from);
         try (Trees trees = grow(rows, cut, how)) {
@@ -105,6 +105,6 @@ final class BoostedTrees {
     }
 
     private Trees grow(TrainingRows rows, int to, TreeParameters how) {
-        return Trees.grow(rows, 0, to, how, lesson.target(), lesson.seed());
+        return Trees.grow(rows, 0, to, how, input.target(), input.seed());
     }
 }

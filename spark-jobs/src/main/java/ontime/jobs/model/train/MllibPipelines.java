@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import ontime.features.Feature.Kind;
 import ontime.features.model.BoosterModel;
 import ontime.jobs.model.rows.Encoding;
-import ontime.jobs.model.rows.Lesson;
+import ontime.jobs.model.rows.TrainingInput;
 import ontime.model.prediction.Target;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
@@ -51,16 +51,16 @@ final class MllibPipelines {
     private static final int MEMORY_MB = 512;
     private static final int FEWEST_BINS = 32;
 
-    private final Lesson lesson;
+    private final TrainingInput input;
     private final List<String> numbers;
 
-    MllibPipelines(Lesson lesson) {
-        this.lesson = lesson;
-        this.numbers = known(lesson);
+    MllibPipelines(TrainingInput input) {
+        this.input = input;
+        this.numbers = known(input);
     }
 
     Fitted forest() {
-        if (lesson.target() == Target.MINUTES) {
+        if (input.target() == Target.MINUTES) {
             return fit(
                     indexed(),
                     new RandomForestRegressor()
@@ -68,9 +68,9 @@ final class MllibPipelines {
                             .setMaxDepth(DEPTH)
                             .setMaxBins(maxBins())
                             .setMaxMemoryInMB(MEMORY_MB)
-                            .setSeed(lesson.seed())
+                            .setSeed(input.seed())
                             .setFeaturesCol(BoosterModel.FEATURES)
-                            .setLabelCol(lesson.label()));
+                            .setLabelCol(input.label()));
         }
         return fit(
                 indexed(),
@@ -79,23 +79,23 @@ final class MllibPipelines {
                         .setMaxDepth(DEPTH)
                         .setMaxBins(maxBins())
                         .setMaxMemoryInMB(MEMORY_MB)
-                        .setSeed(lesson.seed())
+                        .setSeed(input.seed())
                         .setFeaturesCol(BoosterModel.FEATURES)
-                        .setLabelCol(lesson.label())
+                        .setLabelCol(input.label())
                         .setProbabilityCol(BoosterModel.SCORES));
     }
 
     Fitted boosted() {
-        if (lesson.target() == Target.MINUTES) {
+        if (input.target() == Target.MINUTES) {
             return fit(
                     indexed(),
                     new GBTRegressor()
                             .setMaxIter(ITERATIONS)
                             .setMaxBins(maxBins())
                             .setMaxMemoryInMB(MEMORY_MB)
-                            .setSeed(lesson.seed())
+                            .setSeed(input.seed())
                             .setFeaturesCol(BoosterModel.FEATURES)
-                            .setLabelCol(lesson.label()));
+                            .setLabelCol(input.label()));
         }
         return fit(
                 indexed(),
@@ -103,20 +103,20 @@ final class MllibPipelines {
                         .setMaxIter(ITERATIONS)
                         .setMaxBins(maxBins())
                         .setMaxMemoryInMB(MEMORY_MB)
-                        .setSeed(lesson.seed())
+                        .setSeed(input.seed())
                         .setFeaturesCol(BoosterModel.FEATURES)
-                        .setLabelCol(lesson.label())
+                        .setLabelCol(input.label())
                         .setProbabilityCol(BoosterModel.SCORES));
     }
 
     Fitted regression() {
-        if (lesson.target() == Target.MINUTES) {
+        if (input.target() == Target.MINUTES) {
             return fit(
                     oneHot(),
                     new LinearRegression()
                             .setRegParam(1e-4)
                             .setFeaturesCol(BoosterModel.FEATURES)
-                            .setLabelCol(lesson.label()));
+                            .setLabelCol(input.label()));
         }
         return fit(
                 oneHot(),
@@ -124,7 +124,7 @@ final class MllibPipelines {
                         .setRegParam(1e-4)
                         .setMaxIter(50)
                         .setFeaturesCol(BoosterModel.FEATURES)
-                        .setLabelCol(lesson.label())
+                        .setLabelCol(input.label())
                         .setProbabilityCol(BoosterModel.SCORES));
     }
 
@@ -132,7 +132,7 @@ final class MllibPipelines {
         List<PipelineStage> all = new ArrayList<>(stages);
         all.add(last);
         PipelineModel model =
-                new Pipeline().setStages(all.toArray(PipelineStage[]::new)).fit(lesson.rows());
+                new Pipeline().setStages(all.toArray(PipelineStage[]::new)).fit(input.rows());
         return new Fitted(model, parameters(last));
     }
 
@@ -148,15 +148,15 @@ final class MllibPipelines {
     }
 
     private List<PipelineStage> indexed() {
-        List<PipelineStage> stages = new ArrayList<>(Encoding.indexers(lesson));
+        List<PipelineStage> stages = new ArrayList<>(Encoding.indexers(input));
         stages.add(filled());
-        stages.add(assembler(lesson.names(Kind.CATEGORY).stream().map(Encoding::index)));
+        stages.add(assembler(input.names(Kind.CATEGORY).stream().map(Encoding::index)));
         return stages;
     }
 
     private List<PipelineStage> oneHot() {
-        List<PipelineStage> stages = new ArrayList<>(Encoding.indexers(lesson));
-        List<String> categories = lesson.names(Kind.CATEGORY);
+        List<PipelineStage> stages = new ArrayList<>(Encoding.indexers(input));
+        List<String> categories = input.names(Kind.CATEGORY);
         stages.add(new OneHotEncoder()
                 .setInputCols(categories.stream().map(Encoding::index).toArray(String[]::new))
                 .setOutputCols(names(categories, ONE_HOT))
@@ -182,10 +182,10 @@ final class MllibPipelines {
 
     /** A tree of MLlib needs a bin for each category, and one for those that it never saw. */
     private int maxBins() {
-        Column[] counts = lesson.names(Kind.CATEGORY).stream()
+        Column[] counts = input.names(Kind.CATEGORY).stream()
                 .map(category -> countDistinct(category))
                 .toArray(Column[]::new);
-        Row distinct = lesson.rows().select(counts).first();
+        Row distinct = input.rows().select(counts).first();
         long most = 0;
         for (int category = 0; category < distinct.size(); category++) {
             most = Math.max(most, distinct.getLong(category));
@@ -193,9 +193,9 @@ final class MllibPipelines {
         return (int) Math.max(FEWEST_BINS, most + 1);
     }
 
-    private static List<String> known(Lesson lesson) {
-        List<String> numbers = lesson.names(Kind.NUMBER);
-        Row counts = lesson.rows()
+    private static List<String> known(TrainingInput input) {
+        List<String> numbers = input.names(Kind.NUMBER);
+        Row counts = input.rows()
                 .select(numbers.stream().map(number -> count(col(number))).toArray(Column[]::new))
                 .first();
         return IntStream.range(0, numbers.size())

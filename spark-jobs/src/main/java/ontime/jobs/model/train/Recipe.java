@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import ontime.features.model.BoosterModel;
-import ontime.jobs.model.rows.Lesson;
+import ontime.jobs.model.rows.TrainingInput;
 import ontime.model.prediction.Target;
 
 /** How a model learns. Every recipe gives a pipeline of Spark that writes {@link BoosterModel#SCORES}, or a prediction. */
@@ -38,13 +38,13 @@ public enum Recipe {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public Fitted fit(Lesson lesson, Effort effort) {
+    public Fitted fit(TrainingInput input, SearchBudget budget) {
         return switch (this) {
-            case BOOSTED_TREES -> new BoostedTrees(lesson, effort).fit();
-            case RANDOM_FOREST -> new MllibPipelines(lesson).forest();
-            case BOOK_FOREST -> new BookForest(lesson).fit();
-            case GRADIENT_BOOSTED -> new MllibPipelines(lesson).boosted();
-            case REGRESSION -> new MllibPipelines(lesson).regression();
+            case BOOSTED_TREES -> new BoostedTrees(input, budget).fit();
+            case RANDOM_FOREST -> new MllibPipelines(input).forest();
+            case BOOK_FOREST -> new BookForest(input).fit();
+            case GRADIENT_BOOSTED -> new MllibPipelines(input).boosted();
+            case REGRESSION -> new MllibPipelines(input).regression();
         };
     }
 

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import ontime.jobs.model.evaluate.Gate;
-import ontime.jobs.model.rows.Lesson;
 import ontime.jobs.model.rows.TimeFold;
+import ontime.jobs.model.rows.TrainingInput;
 import ontime.jobs.model.rows.TrainingRows;
 import ontime.jobs.model.rows.TreeParameters;
 import ontime.jobs.model.rows.Trees;
@@ -22,14 +22,14 @@ final class TreeSearch {
     private static final double ALMOST_ZERO = 1e-15;
 
     private final TrainingRows rows;
-    private final Lesson lesson;
-    private final Effort effort;
+    private final TrainingInput input;
+    private final SearchBudget budget;
     private final List<TimeFold> folds;
 
-    TreeSearch(TrainingRows rows, Lesson lesson, Effort effort) {
+    TreeSearch(TrainingRows rows, TrainingInput input, SearchBudget budget) {
         this.rows = rows;
-        this.lesson = lesson;
-        this.effort = effort;
+        this.input = input;
+        this.budget = budget;
         this.folds = TimeFold.of(rows);
     }
 
@@ -42,26 +42,26 @@ final class TreeSearch {
     record Found(TreeParameters parameters, SortedMap<String, String> notes) {}
 
     Found find() {
-        Target target = lesson.target();
-        if (effort.candidates() == 0) {
+        Target target = input.target();
+        if (budget.candidates() == 0) {
             return new Found(TreeParameters.usual(target), new TreeMap<>());
         }
         if (folds.isEmpty()) {
-            effort.say("  no search: training has too few days to be cut in time");
+            budget.say("  no search: training has too few days to be cut in time");
             return new Found(TreeParameters.usual(target), new TreeMap<>());
         }
-        return compare(TreeParameters.candidates(target, effort.candidates(), lesson.seed()));
+        return compare(TreeParameters.candidates(target, budget.candidates(), input.seed()));
     }
 
     private Found compare(List<TreeParameters> candidates) {
-        Instant started = effort.clock().instant();
+        Instant started = budget.clock().instant();
         TreeParameters best = candidates.get(0);
         double[] losses = losses(best);
         int compared = 1;
         say(compared, candidates.size(), best, losses);
         for (TreeParameters candidate : candidates.subList(1, candidates.size())) {
-            if (Duration.between(started, effort.clock().instant()).compareTo(effort.searchFor()) > 0) {
-                effort.say("  the time for searching is over");
+            if (Duration.between(started, budget.clock().instant()).compareTo(budget.searchFor()) > 0) {
+                budget.say("  the time for searching is over");
                 break;
             }
             double[] others = losses(candidate);
@@ -85,9 +85,9 @@ final class TreeSearch {
     }
 
     private double loss(TimeFold fold, TreeParameters candidate) {
-        try (Trees trees = Trees.grow(rows, 0, fold.trainTo(), candidate, lesson.target(), lesson.seed())) {
+        try (Trees trees = Trees.grow(rows, 0, fold.trainTo(), candidate, input.target(), input.seed())) {
             return loss(
-                    lesson.target(),
+                    input.target(),
                     trees.predict(rows, fold.trainTo(), fold.testTo()),
                     rows.labels(fold.trainTo(), fold.testTo()));
         }
@@ -110,14 +110,14 @@ final class TreeSearch {
     }
 
     private void say(int number, int of, TreeParameters candidate, double[] losses) {
-        effort.say("  candidate %d of %d: %s: %s".formatted(number, of, words(losses), candidate));
+        budget.say("  candidate %d of %d: %s: %s".formatted(number, of, words(losses), candidate));
     }
 
     private String words(double[] losses) {
         double mean = mean(losses);
         double variance =
                 Arrays.stream(losses).map(loss -> (loss - mean) * (loss - mean)).sum() / losses.length;
-        return "%s %.4f +- %.4f".formatted(Gate.loss(lesson.target()), mean, Math.sqrt(variance));
+        return "%s %.4f +- %.4f".formatted(Gate.loss(input.target()), mean, Math.sqrt(variance));
     }
 
     private static double mean(double[] losses) {

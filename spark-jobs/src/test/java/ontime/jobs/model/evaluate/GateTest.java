@@ -53,7 +53,9 @@ final class GateTest {
 
     private static Gate.Verdict decide(double loss, Optional<String> trouble, Optional<Judgement> champion) {
         return Gate.decide(
-                Target.LATE, new Trial(judgement(loss), champion, new TreeMap<>(Map.of("prior", PRIOR))), trouble);
+                Target.LATE,
+                new ModelComparison(judgement(loss), champion, new TreeMap<>(Map.of("prior", PRIOR))),
+                trouble);
     }
 
     private static Judgement judgement(double loss) {

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import ontime.features.AirportZones;
 import ontime.features.FlightFeatures;
 import ontime.jobs.model.EveningDelays;
-import ontime.jobs.model.evaluate.Examiner;
+import ontime.jobs.model.evaluate.Evaluator;
 import ontime.jobs.model.evaluate.Gate;
-import ontime.jobs.model.evaluate.Trial;
+import ontime.jobs.model.evaluate.ModelComparison;
 import ontime.jobs.model.rows.LabelledFlights;
-import ontime.jobs.model.rows.Lesson;
+import ontime.jobs.model.rows.TrainingInput;
 import ontime.model.airport.AirportFacts;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
@@ -47,22 +47,22 @@ final class RecipeTest {
     @ParameterizedTest
     @MethodSource("recipesAndTargets")
     void learnsAndIsSaved(Recipe recipe, Target target) throws IOException {
-        Lesson lesson = new Lesson(TRAIN, target, FlightFeatures.at(Moment.AT_DEPARTURE), 7);
+        TrainingInput input = new TrainingInput(TRAIN, target, FlightFeatures.at(Moment.AT_DEPARTURE), 7);
 
-        Fitted fitted = recipe.fit(lesson, Effort.usual());
+        Fitted fitted = recipe.fit(input, SearchBudget.usual());
 
-        Trial trial = Trial.hold(target, fitted.model(), Optional.empty(), TRAIN, TEST);
+        ModelComparison comparison = ModelComparison.hold(target, fitted.model(), Optional.empty(), TRAIN, TEST);
         String loss = Gate.loss(target);
-        assertThat(trial.challenger().getScore(loss)).isLessThan(trial.getPrior(loss));
+        assertThat(comparison.challenger().getScore(loss)).isLessThan(comparison.getPrior(loss));
         assertThat(fitted.parameters()).isNotEmpty();
         String path = folder.resolve("model").toString();
         assertThat(recipe == Recipe.REGRESSION)
                 .isEqualTo(Importances.of(fitted.model()).isEmpty());
         fitted.model().write().save(path);
-        assertThat(new Examiner(target)
-                        .judge(Examiner.score(PipelineModel.load(path), TEST))
+        assertThat(new Evaluator(target)
+                        .judge(Evaluator.score(PipelineModel.load(path), TEST))
                         .confusion())
-                .isEqualTo(trial.challenger().confusion());
+                .isEqualTo(comparison.challenger().confusion());
     }
 
     @Test

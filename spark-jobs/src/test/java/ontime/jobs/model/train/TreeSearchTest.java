@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import ontime.jobs.TestSpark;
-import ontime.jobs.model.rows.Lesson;
+import ontime.jobs.model.rows.TrainingInput;
 import ontime.jobs.model.rows.TrainingRows;
 import ontime.jobs.model.rows.TreeParameters;
 import ontime.model.prediction.Target;
@@ -74,8 +74,8 @@ final class TreeSearchTest {
     }
 
     private TreeSearch.Found search(int candidates, Duration searchFor, InstantSource clock) {
-        Lesson lesson = new Lesson(TestSpark.session().emptyDataFrame(), Target.LATE, List.of(), 7);
-        return new TreeSearch(rows(), lesson, new Effort(candidates, searchFor, clock, said::add)).find();
+        TrainingInput input = new TrainingInput(TestSpark.session().emptyDataFrame(), Target.LATE, List.of(), 7);
+        return new TreeSearch(rows(), input, new SearchBudget(candidates, searchFor, clock, said::add)).find();
     }
 
     private static TrainingRows rows() {

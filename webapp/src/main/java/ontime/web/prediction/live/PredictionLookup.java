@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PredictionLookup {
 
-    private final PredictionDesk desk;
+    private final PredictionRequestService service;
     private final ModelDirectory models;
 
-    PredictionLookup(PredictionDesk desk, ModelDirectory models) {
-        this.desk = desk;
+    PredictionLookup(PredictionRequestService service, ModelDirectory models) {
+        this.service = service;
         this.models = models;
     }
 
     /** The request of an id; 404 where nothing was asked under it. */
     public PredictionRequest request(String id) {
-        return desk.findRequest(uuid(id)).orElseThrow(() -> unknown(id));
+        return service.findRequest(uuid(id)).orElseThrow(() -> unknown(id));
     }
 
     /** The request of an id and what became of it; 404 where nothing was asked under it. */
@@ -31,13 +31,13 @@ public final class PredictionLookup {
 
     /** What became of a request. One that nobody has answered is made sure of being sent again in time. */
     public PredictionState state(PredictionRequest request) {
-        return desk.find(request.id())
+        return service.find(request.id())
                 .map(answer -> PredictionState.of(request, answer))
                 .orElseGet(() -> waiting(request));
     }
 
     private PredictionState waiting(PredictionRequest request) {
-        desk.expect(request);
+        service.expect(request);
         return PredictionState.ofWaiting(request, models.isAnyServing() ? null : RejectionReason.NO_MODEL);
     }
 

@@ -6,25 +6,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often flights were late that have something in common with the one that is asked about.
  *
- * @param likeness what they have in common
+ * @param similarity what they have in common
  * @param words which flights they are, in the language of the request
  * @param flights how many were scheduled
  * @param lateShare of them, 0 to 1
  * @param difference to the share of all flights, -1 to 1
- * @param tendency whether that speaks for a delay, against it, or neither
+ * @param comparison whether that speaks for a delay, against it, or neither
  * @param page where more is said of them; null where there is none
  */
 @Schema(name = "PredictionReason")
 record Reason(
-        Likeness likeness,
+        Similarity similarity,
         String words,
         long flights,
         double lateShare,
         double difference,
-        Tendency tendency,
+        LateShareComparison comparison,
         @Nullable String page) {
 
     boolean isOfEnoughFlights() {
-        return flights >= likeness.minimumFlights();
+        return flights >= similarity.minimumFlights();
     }
 }

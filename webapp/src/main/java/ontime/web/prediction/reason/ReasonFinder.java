@@ -55,70 +55,70 @@ public final class ReasonFinder {
                                 ofHour(asked, all, usual, locale),
                                 ofCarrier(asked, usual, locale),
                                 ofWeekday(asked, all, usual, locale),
-                                ofAirport(Likeness.ORIGIN, DelaySubject.DEPARTURES, asked.origin(), usual, locale),
-                                ofAirport(Likeness.DEST, DelaySubject.ARRIVALS, asked.dest(), usual, locale))
+                                ofAirport(Similarity.ORIGIN, DelaySubject.DEPARTURES, asked.origin(), usual, locale),
+                                ofAirport(Similarity.DEST, DelaySubject.ARRIVALS, asked.dest(), usual, locale))
                         .flatMap(Optional::stream)
                         .toList());
     }
 
     private Optional<Reason> ofRoute(PredictionState.Asked asked, double usual, Locale locale) {
         Route route = new Route(asked.origin(), asked.dest());
-        String words = words(Likeness.ROUTE, locale, asked.origin(), asked.dest());
+        String words = words(Similarity.ROUTE, locale, asked.origin(), asked.dest());
         String page = "/routes/" + asked.origin() + "/" + asked.dest();
-        return ofReport(Likeness.ROUTE, words, DelaySubject.ROUTE, route.toString(), usual, page);
+        return ofReport(Similarity.ROUTE, words, DelaySubject.ROUTE, route.toString(), usual, page);
     }
 
     private Optional<Reason> ofCarrier(PredictionState.Asked asked, double usual, Locale locale) {
         String name = airlines.namesByCode().getOrDefault(asked.carrier(), asked.carrier());
-        String words = words(Likeness.CARRIER, locale, name);
+        String words = words(Similarity.CARRIER, locale, name);
         String page = "/airlines/" + asked.carrier();
-        return ofReport(Likeness.CARRIER, words, DelaySubject.AIRLINE, asked.carrier(), usual, page);
+        return ofReport(Similarity.CARRIER, words, DelaySubject.AIRLINE, asked.carrier(), usual, page);
     }
 
     private Optional<Reason> ofAirport(
-            Likeness likeness, DelaySubject subject, String code, double usual, Locale locale) {
-        return ofReport(likeness, words(likeness, locale, code), subject, code, usual, "/airports/" + code);
+            Similarity similarity, DelaySubject subject, String code, double usual, Locale locale) {
+        return ofReport(similarity, words(similarity, locale, code), subject, code, usual, "/airports/" + code);
     }
 
     private Optional<Reason> ofHour(PredictionState.Asked asked, DelayReport all, double usual, Locale locale) {
         // 2400 is the midnight that ends the day.
         int hour = BtsTime.minuteOfDay(asked.crsDepTime()) / MINUTES_OF_HOUR % HOURS_OF_DAY;
-        String words = words(Likeness.HOUR, locale, PartNames.hour(Integer.toString(hour)));
-        return ofPart(Likeness.HOUR, words, all.byHour(), hour, usual);
+        String words = words(Similarity.HOUR, locale, PartNames.hour(Integer.toString(hour)));
+        return ofPart(Similarity.HOUR, words, all.byHour(), hour, usual);
     }
 
     private Optional<Reason> ofWeekday(PredictionState.Asked asked, DelayReport all, double usual, Locale locale) {
         int weekday = asked.flightDate().getDayOfWeek().getValue();
-        String words = words(Likeness.WEEKDAY, locale, PartNames.weekday(Integer.toString(weekday), locale));
-        return ofPart(Likeness.WEEKDAY, words, all.byWeekday(), weekday, usual);
+        String words = words(Similarity.WEEKDAY, locale, PartNames.weekday(Integer.toString(weekday), locale));
+        return ofPart(Similarity.WEEKDAY, words, all.byWeekday(), weekday, usual);
     }
 
     private Optional<Reason> ofReport(
-            Likeness likeness, String words, DelaySubject subject, String id, double usual, String page) {
-        return reports.find(subject, id).flatMap(report -> reason(likeness, words, report.totals(), usual, page));
+            Similarity similarity, String words, DelaySubject subject, String id, double usual, String page) {
+        return reports.find(subject, id).flatMap(report -> reason(similarity, words, report.totals(), usual, page));
     }
 
     private static Optional<Reason> ofPart(
-            Likeness likeness, String words, Map<Integer, DelayFigures> parts, int part, double usual) {
+            Similarity similarity, String words, Map<Integer, DelayFigures> parts, int part, double usual) {
         return Optional.ofNullable(parts.get(part))
-                .flatMap(figures -> reason(likeness, words, figures.totals(), usual, null));
+                .flatMap(figures -> reason(similarity, words, figures.totals(), usual, null));
     }
 
     private static Optional<Reason> reason(
-            Likeness likeness, String words, DelayTotals totals, double usual, @Nullable String page) {
+            Similarity similarity, String words, DelayTotals totals, double usual, @Nullable String page) {
         return totals.lateShare().stream()
                 .mapToObj(share -> new Reason(
-                        likeness,
+                        similarity,
                         words,
                         totals.flights(),
                         share,
                         share - usual,
-                        Tendency.of(share, usual, totals.flights()),
+                        LateShareComparison.of(share, usual, totals.flights()),
                         page))
                 .findFirst();
     }
 
-    private String words(Likeness likeness, Locale locale, Object... names) {
-        return messages.getMessage("prediction.like." + likeness, names, locale);
+    private String words(Similarity similarity, Locale locale, Object... names) {
+        return messages.getMessage("prediction.like." + similarity, names, locale);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What speaks for and against a delay by the loaded flights, each likeness by itself. It is history, not the models' own
+ * What speaks for and against a delay by the loaded flights, each similarity by itself. It is history, not the models' own
  * reckoning.
  *
  * @param first month of the flights
@@ -14,7 +14,7 @@ import java.util.List;
  * @param flights all that were scheduled
  * @param lateShare of all of them: those that arrived 15 or more minutes late, 0 to 1
  * @param compared the farthest from it first
- * @param tooFew likenesses of too few flights to compare
+ * @param tooFew similarities of too few flights to compare
  */
 @Schema(name = "PredictionReasons")
 public record Reasons(
@@ -35,7 +35,7 @@ public record Reasons(
                         .filter(Reason::isOfEnoughFlights)
                         .sorted(Comparator.comparingDouble((Reason reason) -> Math.abs(reason.difference()))
                                 .reversed()
-                                .thenComparing(Reason::likeness))
+                                .thenComparing(Reason::similarity))
                         .toList(),
                 reasons.stream().filter(reason -> !reason.isOfEnoughFlights()).toList());
     }

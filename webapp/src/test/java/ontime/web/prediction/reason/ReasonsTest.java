@@ -23,15 +23,15 @@ class ReasonsTest {
         "0.25,  60,   AS_USUAL",
         "0.25,  6000, MORE_OFTEN_LATE"
     })
-    void whatChanceDoesSpeaksForNothing(double share, long flights, Tendency tendency) {
-        assertThat(Tendency.of(share, USUAL, flights)).isEqualTo(tendency);
+    void whatChanceDoesSpeaksForNothing(double share, long flights, LateShareComparison comparison) {
+        assertThat(LateShareComparison.of(share, USUAL, flights)).isEqualTo(comparison);
     }
 
     @Test
     void theFarthestFromTheAverageComesFirstAndFewFlightsAreNotCompared() {
-        Reason route = reason(Likeness.ROUTE, 60, 0.3);
-        Reason hour = reason(Likeness.HOUR, 90_000, 0.05);
-        Reason carrier = reason(Likeness.CARRIER, 499, 0.9);
+        Reason route = reason(Similarity.ROUTE, 60, 0.3);
+        Reason hour = reason(Similarity.HOUR, 90_000, 0.05);
+        Reason carrier = reason(Similarity.CARRIER, 499, 0.9);
 
         Reasons reasons =
                 Reasons.of(YearMonth.of(2008, 1), YearMonth.of(2008, 2), 100_000, USUAL, List.of(route, hour, carrier));
@@ -40,7 +40,14 @@ class ReasonsTest {
         assertThat(reasons.tooFew()).containsExactly(carrier);
     }
 
-    private static Reason reason(Likeness likeness, long flights, double share) {
-        return new Reason(likeness, "like it", flights, share, share - USUAL, Tendency.of(share, USUAL, flights), null);
+    private static Reason reason(Similarity similarity, long flights, double share) {
+        return new Reason(
+                similarity,
+                "like it",
+                flights,
+                share,
+                share - USUAL,
+                LateShareComparison.of(share, USUAL, flights),
+                null);
     }
 }

@@ -1,7 +1,7 @@
 package ontime.web.prediction.reason;
 
 /** How often some flights were late, beside all flights. */
-enum Tendency {
+enum LateShareComparison {
     MORE_OFTEN_LATE,
     LESS_OFTEN_LATE,
     AS_USUAL;
@@ -13,13 +13,13 @@ enum Tendency {
     private static final double STANDARD_ERRORS = 2;
 
     /**
-     * The tendency of some flights.
+     * The comparison of some flights.
      *
      * @param share of them that were late, 0 to 1
      * @param all share of all flights that were late
      * @param flights how many they are
      */
-    static Tendency of(double share, double all, long flights) {
+    static LateShareComparison of(double share, double all, long flights) {
         double chance = STANDARD_ERRORS * Math.sqrt(all * (1 - all) / flights);
         if (Math.abs(share - all) < Math.max(NOTICEABLE, chance)) {
             return AS_USUAL;

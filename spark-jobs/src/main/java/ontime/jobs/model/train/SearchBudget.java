@@ -12,17 +12,17 @@ import java.util.function.Consumer;
  * @param clock of the search
  * @param progress told of every step that takes long
  */
-public record Effort(int candidates, Duration searchFor, InstantSource clock, Consumer<String> progress) {
+public record SearchBudget(int candidates, Duration searchFor, InstantSource clock, Consumer<String> progress) {
 
-    public Effort {
+    public SearchBudget {
         if (candidates < 0) {
             throw new IllegalArgumentException("not a number of candidates: " + candidates);
         }
     }
 
     /** The usual parameters, and nobody to tell. */
-    public static Effort usual() {
-        return new Effort(0, Duration.ZERO, InstantSource.system(), line -> {});
+    public static SearchBudget usual() {
+        return new SearchBudget(0, Duration.ZERO, InstantSource.system(), line -> {});
     }
 
     void say(String line) {

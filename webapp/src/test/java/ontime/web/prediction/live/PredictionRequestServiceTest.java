@@ -19,7 +19,7 @@ import ontime.testkit.store.InMemoryStore;
 import ontime.web.MovedClock;
 import org.junit.jupiter.api.Test;
 
-class PredictionDeskTest {
+class PredictionRequestServiceTest {
 
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -28,7 +28,7 @@ class PredictionDeskTest {
     private final PredictionAnswers predictions = new PredictionAnswers(new InMemoryStore());
     private final Topic topic = new Topic();
     private final MovedClock clock = new MovedClock(SomePredictions.NOW);
-    private final PredictionDesk desk = new PredictionDesk(
+    private final PredictionRequestService service = new PredictionRequestService(
             requests,
             predictions,
             topic,
@@ -39,33 +39,33 @@ class PredictionDeskTest {
 
     @Test
     void whatNobodyAnswersIsSentAgainAfterHalfAMinuteAndThenAfterTwiceTheTime() {
-        PredictionRequest request = desk.ask(SomePredictions.request(UUID.randomUUID()));
+        PredictionRequest request = service.ask(SomePredictions.request(UUID.randomUUID()));
 
         clock.move(HALF_A_MINUTE.minusSeconds(1));
-        desk.sendAgain();
+        service.sendAgain();
         assertThat(topic.sent).as("not yet").hasSize(1);
 
         clock.move(Duration.ofSeconds(1));
-        desk.sendAgain();
-        desk.sendAgain();
+        service.sendAgain();
+        service.sendAgain();
         assertThat(topic.sent).as("once").containsExactly(request, request);
 
         clock.move(HALF_A_MINUTE);
-        desk.sendAgain();
+        service.sendAgain();
         assertThat(topic.sent).as("later").hasSize(2);
 
         clock.move(HALF_A_MINUTE);
-        desk.sendAgain();
+        service.sendAgain();
         assertThat(topic.sent).hasSize(3);
     }
 
     @Test
     void itIsNotSentForEver() {
-        desk.ask(SomePredictions.request(UUID.randomUUID()));
+        service.ask(SomePredictions.request(UUID.randomUUID()));
 
         for (int look = 0; look < 100; look++) {
             clock.move(A_DAY);
-            desk.sendAgain();
+            service.sendAgain();
         }
 
         assertThat(topic.sent).hasSize(WaitingRequests.MOST_TIMES);
@@ -74,15 +74,15 @@ class PredictionDeskTest {
     @Test
     void whatWasAnsweredWhileNobodyListenedIsToldAndNotSentAgain() {
         List<PredictionAnswer> told = new ArrayList<>();
-        PredictionRequest request = desk.ask(SomePredictions.request(UUID.randomUUID()));
+        PredictionRequest request = service.ask(SomePredictions.request(UUID.randomUUID()));
         predictions.addAbsent(List.of(SomePredictions.late(request.id())));
 
         clock.move(A_DAY);
-        desk.sendAgain();
+        service.sendAgain();
 
         assertThat(topic.sent).hasSize(1);
-        desk.whenAnswered(request.id(), told::add);
-        assertThat(desk.find(request.id())).contains(SomePredictions.late(request.id()));
+        service.whenAnswered(request.id(), told::add);
+        assertThat(service.find(request.id())).contains(SomePredictions.late(request.id()));
     }
 
     @Test
@@ -90,26 +90,26 @@ class PredictionDeskTest {
         PredictionRequest old = requests.addIfAbsent(SomePredictions.request(UUID.randomUUID()));
         clock.move(HALF_A_MINUTE);
 
-        desk.expect(old);
-        desk.expect(old);
-        desk.sendAgain();
+        service.expect(old);
+        service.expect(old);
+        service.sendAgain();
 
         assertThat(topic.sent).containsExactly(old);
     }
 
     @Test
     void aBrokerThatIsAwayIsNotAskedOverAndOver() {
-        desk.ask(SomePredictions.request(UUID.randomUUID()));
+        service.ask(SomePredictions.request(UUID.randomUUID()));
         topic.away = true;
         clock.move(HALF_A_MINUTE);
 
-        desk.sendAgain();
-        desk.sendAgain();
+        service.sendAgain();
+        service.sendAgain();
         assertThat(topic.tries).isEqualTo(2);
 
         topic.away = false;
         clock.move(HALF_A_MINUTE.multipliedBy(2));
-        desk.sendAgain();
+        service.sendAgain();
         assertThat(topic.sent).hasSize(2);
     }
 
@@ -117,13 +117,13 @@ class PredictionDeskTest {
     void aRequestThatCouldNotBeSentDoesNotCountAsWaiting() {
         topic.away = true;
         for (int i = 0; i < 10; i++) {
-            assertThatThrownBy(() -> desk.ask(SomePredictions.request(UUID.randomUUID())))
+            assertThatThrownBy(() -> service.ask(SomePredictions.request(UUID.randomUUID())))
                     .isInstanceOf(StoreUnavailableException.class);
         }
 
         clock.move(A_DAY);
         topic.away = false;
-        desk.sendAgain();
+        service.sendAgain();
 
         assertThat(topic.sent).isEmpty();
     }

@@ -17,7 +17,7 @@ import ontime.testkit.subscription.SomeSubscriptions;
 import ontime.web.MovedClock;
 import org.junit.jupiter.api.Test;
 
-class SubscriptionDeskTest {
+class SubscriptionServiceTest {
 
     private static final SubscriptionSecret SECRET = SomeSubscriptions.SECRET;
     private static final MailAddress ADDRESS = SomeSubscriptions.ADDRESS;
@@ -25,7 +25,7 @@ class SubscriptionDeskTest {
 
     private final MovedClock clock = new MovedClock(SomeSubscriptions.NOW);
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
-    private final SubscriptionDesk desk = new SubscriptionDesk(
+    private final SubscriptionService service = new SubscriptionService(
             subscriptions, SECRET, new Settings.Subscriptions(Optional.empty(), MAILS_A_DAY, 10), clock);
 
     @Test
@@ -34,8 +34,8 @@ class SubscriptionDeskTest {
 
         clock.move(Duration.ofHours(24).minusSeconds(1));
 
-        assertThat(desk.findAsked(key)).map(AskedWatch::watch).contains(SomeSubscriptions.ROUTE);
-        assertThat(desk.confirm(key)).map(Subscription::watches).hasValueSatisfying(watches -> assertThat(watches)
+        assertThat(service.findAsked(key)).map(AskedWatch::watch).contains(SomeSubscriptions.ROUTE);
+        assertThat(service.confirm(key)).map(Subscription::watches).hasValueSatisfying(watches -> assertThat(watches)
                 .containsExactly(SomeSubscriptions.ROUTE));
     }
 
@@ -45,8 +45,8 @@ class SubscriptionDeskTest {
 
         clock.move(Duration.ofHours(24));
 
-        assertThat(desk.findAsked(key)).isEmpty();
-        assertThat(desk.confirm(key)).isEmpty();
+        assertThat(service.findAsked(key)).isEmpty();
+        assertThat(service.confirm(key)).isEmpty();
         assertThat(stored().isConfirmed()).isFalse();
     }
 
@@ -56,7 +56,7 @@ class SubscriptionDeskTest {
 
         clock.move(Duration.ofHours(24));
 
-        assertThat(desk.expire(SECRET.id(ADDRESS))).isEmpty();
+        assertThat(service.expire(SECRET.id(ADDRESS))).isEmpty();
         assertThat(subscriptions.listIds()).isEmpty();
     }
 
@@ -64,39 +64,39 @@ class SubscriptionDeskTest {
     void anAddressIsAskedOnlySomeTimesADayHoweverItIsWritten() {
         IntStream.range(0, 10)
                 .mapToObj(number -> MailAddress.of("Ada.Lovelace+%d@example.org".formatted(number)))
-                .forEach(address -> desk.ask(address, SomeSubscriptions.ROUTE, Locale.ENGLISH));
+                .forEach(address -> service.ask(address, SomeSubscriptions.ROUTE, Locale.ENGLISH));
 
         assertThat(stored().asked()).hasSize(MAILS_A_DAY);
 
         clock.move(Duration.ofHours(25));
-        desk.ask(ADDRESS, SomeSubscriptions.FLIGHT, Locale.ENGLISH);
+        service.ask(ADDRESS, SomeSubscriptions.FLIGHT, Locale.ENGLISH);
         assertThat(stored().asked()).hasSize(1);
     }
 
     @Test
     void whoUnsubscribesIsForgottenAndNoLinkWorksAnyMore() {
         String confirming = ask();
-        desk.noteMailed(SECRET.id(ADDRESS), stored().asked().get(0));
-        String managing = SECRET.managementKey(desk.confirm(confirming).orElseThrow());
+        service.noteMailed(SECRET.id(ADDRESS), stored().asked().get(0));
+        String managing = SECRET.managementKey(service.confirm(confirming).orElseThrow());
 
-        desk.unsubscribe(managing);
-        desk.unsubscribe(managing);
+        service.unsubscribe(managing);
+        service.unsubscribe(managing);
 
         assertThat(stored().findAddress()).isEmpty();
         assertThat(stored().watches()).isEmpty();
-        assertThat(desk.findManaged(managing)).isEmpty();
-        assertThat(desk.confirm(confirming)).isEmpty();
+        assertThat(service.findManaged(managing)).isEmpty();
+        assertThat(service.confirm(confirming)).isEmpty();
     }
 
     @Test
     void unsubscribingDoesNotGiveAnAddressItsShareOfMailsAgain() {
         for (int asked = 0; asked < MAILS_A_DAY; asked++) {
             ask();
-            desk.noteMailed(SECRET.id(ADDRESS), stored().asked().get(asked));
+            service.noteMailed(SECRET.id(ADDRESS), stored().asked().get(asked));
         }
-        desk.unsubscribe(SECRET.managementKey(stored()));
+        service.unsubscribe(SECRET.managementKey(stored()));
 
-        desk.ask(ADDRESS, SomeSubscriptions.ROUTE, Locale.ENGLISH);
+        service.ask(ADDRESS, SomeSubscriptions.ROUTE, Locale.ENGLISH);
 
         assertThat(stored().asked()).hasSize(MAILS_A_DAY);
         assertThat(stored().findAddress()).isEmpty();
@@ -104,17 +104,17 @@ class SubscriptionDeskTest {
 
     @Test
     void oneOfSeveralIsRemovedAndWithTheLastOneTheAddress() {
-        desk.confirm(ask());
-        Subscription both = desk.confirm(ask(SomeSubscriptions.FLIGHT)).orElseThrow();
+        service.confirm(ask());
+        Subscription both = service.confirm(ask(SomeSubscriptions.FLIGHT)).orElseThrow();
         String managing = SECRET.managementKey(both);
 
-        desk.remove(managing, SomeSubscriptions.ROUTE.key());
-        desk.remove(managing, "nothing");
+        service.remove(managing, SomeSubscriptions.ROUTE.key());
+        service.remove(managing, "nothing");
 
         assertThat(stored().watches()).containsExactly(SomeSubscriptions.FLIGHT);
-        desk.remove(managing, SomeSubscriptions.FLIGHT.key());
+        service.remove(managing, SomeSubscriptions.FLIGHT.key());
         clock.move(Duration.ofHours(24));
-        assertThat(desk.expire(both.id())).isEmpty();
+        assertThat(service.expire(both.id())).isEmpty();
         assertThat(subscriptions.listIds()).isEmpty();
     }
 
@@ -125,10 +125,10 @@ class SubscriptionDeskTest {
         String foreign = SECRET.managementKey(
                 SomeSubscriptions.confirmed(MailAddress.of("eve@example.org"), SomeSubscriptions.ROUTE));
 
-        desk.unsubscribe(foreign);
-        desk.unsubscribe(key);
-        desk.remove(foreign, SomeSubscriptions.ROUTE.key());
-        desk.unsubscribe("");
+        service.unsubscribe(foreign);
+        service.unsubscribe(key);
+        service.remove(foreign, SomeSubscriptions.ROUTE.key());
+        service.unsubscribe("");
 
         assertThat(stored()).isEqualTo(before);
     }
@@ -137,7 +137,7 @@ class SubscriptionDeskTest {
     void watchesThatComeAtOnceAreAllKept() {
         IntStream.range(0, MAILS_A_DAY)
                 .parallel()
-                .forEach(number -> desk.ask(ADDRESS, SomeSubscriptions.ROUTE, Locale.ENGLISH));
+                .forEach(number -> service.ask(ADDRESS, SomeSubscriptions.ROUTE, Locale.ENGLISH));
 
         assertThat(stored().asked()).hasSize(MAILS_A_DAY);
     }
@@ -148,7 +148,7 @@ class SubscriptionDeskTest {
 
     /** The key that a mail would bring. */
     private String ask(Watch watch) {
-        desk.ask(ADDRESS, watch, Locale.ENGLISH);
+        service.ask(ADDRESS, watch, Locale.ENGLISH);
         Subscription stored = stored();
         return SECRET.confirmationKey(stored, stored.asked().get(stored.asked().size() - 1));
     }

@@ -3,7 +3,7 @@ package ontime.web.prediction.reason;
 import ontime.model.delay.RankingSubject;
 
 /** What other flights may have in common with the one that is asked about. */
-enum Likeness {
+enum Similarity {
     ROUTE(RankingSubject.ROUTES),
     /** The hour of the scheduled departure. */
     HOUR(RankingSubject.HOURS),
@@ -14,7 +14,7 @@ enum Likeness {
 
     private final RankingSubject ranked;
 
-    Likeness(RankingSubject ranked) {
+    Similarity(RankingSubject ranked) {
         this.ranked = ranked;
     }
 

@@ -13,14 +13,14 @@ import ontime.stores.MongoSink;
 import org.bson.Document;
 
 /** Remembers what a dataset of all months together was made from, so that it is made again only from something else. */
-final class Origins {
+final class DatasetSources {
 
     private static final String MADE_FROM = "MadeFrom";
     private static final int DIGITS = 12;
 
     private final MongoConnection connection;
 
-    Origins(MongoConnection connection) {
+    DatasetSources(MongoConnection connection) {
         this.connection = connection;
     }
 

@@ -32,9 +32,9 @@ import org.springframework.stereotype.Component;
  * store.
  */
 @Component
-public final class PredictionDesk implements SmartLifecycle, DisposableBean {
+public final class PredictionRequestService implements SmartLifecycle, DisposableBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PredictionDesk.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PredictionRequestService.class);
 
     private static final Duration LOOKED_EVERY = Duration.ofSeconds(5);
     private static final Duration COME_BACK = Duration.ofSeconds(5);
@@ -57,7 +57,7 @@ public final class PredictionDesk implements SmartLifecycle, DisposableBean {
     private final AtomicBoolean following = new AtomicBoolean();
     private volatile @Nullable ScheduledFuture<?> looking;
 
-    PredictionDesk(
+    PredictionRequestService(
             PredictionRequests requests,
             PredictionAnswers predictions,
             RequestTopic outgoing,

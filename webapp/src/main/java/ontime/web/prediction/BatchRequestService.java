@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Takes requests that a day's batch answers, and gives what batches said. */
 @Component
-final class BatchDesk {
+final class BatchRequestService {
 
     private final RequestsByDay requests;
     private final BatchPredictions predictions;
     private final PredictionFormReader reader;
 
-    BatchDesk(RequestsByDay requests, BatchPredictions predictions, PredictionFormReader reader) {
+    BatchRequestService(RequestsByDay requests, BatchPredictions predictions, PredictionFormReader reader) {
         this.requests = requests;
         this.predictions = predictions;
         this.reader = reader;

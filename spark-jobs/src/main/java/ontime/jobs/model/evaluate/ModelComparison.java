@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import ontime.jobs.model.rows.Lesson;
+import ontime.jobs.model.rows.TrainingInput;
 import ontime.model.learning.Judgement;
 import ontime.model.prediction.Target;
 import org.apache.spark.ml.PipelineModel;
@@ -25,7 +25,7 @@ import org.apache.spark.sql.Row;
  * @param champion how the model that serves did
  * @param others scores of the prior, of the majority class, and of the champion
  */
-public record Trial(
+public record ModelComparison(
         Judgement challenger, Optional<Judgement> champion, SortedMap<String, SortedMap<String, Double>> others) {
 
     private static final String PRIOR = "prior";
@@ -33,23 +33,23 @@ public record Trial(
     private static final String CHAMPION = "champion";
 
     /** Scores all by the same rows. */
-    public static Trial hold(
+    public static ModelComparison hold(
             Target target,
             PipelineModel challenger,
             Optional<PipelineModel> champion,
             Dataset<Row> train,
             Dataset<Row> test) {
-        Examiner examiner = new Examiner(target);
-        Judgement judgement = examiner.judge(Examiner.score(challenger, test));
-        Optional<Judgement> serving = champion.map(model -> examiner.judge(Examiner.score(model, test)));
+        Evaluator evaluator = new Evaluator(target);
+        Judgement judgement = evaluator.judge(Evaluator.score(challenger, test));
+        Optional<Judgement> serving = champion.map(model -> evaluator.judge(Evaluator.score(model, test)));
         double[] prior = prior(train, target);
         SortedMap<String, SortedMap<String, Double>> others = new TreeMap<>();
-        others.put(PRIOR, examiner.judgeConstant(test, prior));
+        others.put(PRIOR, evaluator.judgeConstant(test, prior));
         if (target != Target.MINUTES) {
             others.put(MAJORITY, majority(prior, judgement.confusion()));
         }
         serving.ifPresent(judged -> others.put(CHAMPION, judged.scores()));
-        return new Trial(judgement, serving, others);
+        return new ModelComparison(judgement, serving, others);
     }
 
     /** A score of the prior. */
@@ -64,7 +64,7 @@ public record Trial(
 
     /** What is known without any feature: the share of each class in training, or the median of the minutes. */
     private static double[] prior(Dataset<Row> train, Target target) {
-        String label = Lesson.label(target);
+        String label = TrainingInput.label(target);
         if (target == Target.MINUTES) {
             return train.stat().approxQuantile(label, new double[] {0.5}, 0.001);
         }

@@ -17,7 +17,7 @@ import org.apache.spark.sql.Row;
  * @param features to learn from
  * @param seed of all chance
  */
-public record Lesson(Dataset<Row> rows, Target target, List<Feature> features, long seed) {
+public record TrainingInput(Dataset<Row> rows, Target target, List<Feature> features, long seed) {
 
     /** The column that is learned. */
     public static String label(Target target) {
@@ -56,7 +56,7 @@ public record Lesson(Dataset<Row> rows, Target target, List<Feature> features, l
         return definitions;
     }
 
-    Lesson with(Dataset<Row> other) {
-        return new Lesson(other, target, features, seed);
+    TrainingInput with(Dataset<Row> other) {
+        return new TrainingInput(other, target, features, seed);
     }
 }

@@ -10,7 +10,7 @@ import java.net.URI;
  * @param content what must be in it
  * @param transport what brings it here
  */
-public record Wanted(String name, URI uri, Content content, Transport transport) {
+public record RequestedFile(String name, URI uri, Content content, Transport transport) {
 
     /** The host, or the file system, that fails as a whole where it can't be reached. */
     public String host() {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * only one that writes them.
  */
 @Component
-final class SubscriptionDesk {
+final class SubscriptionService {
 
     private static final int LOCKS = 64;
 
@@ -34,7 +34,7 @@ final class SubscriptionDesk {
     private final ReentrantLock[] locks =
             IntStream.range(0, LOCKS).mapToObj(number -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
-    SubscriptionDesk(
+    SubscriptionService(
             Subscriptions subscriptions, SubscriptionSecret secret, Settings.Subscriptions limits, Clock clock) {
         this.subscriptions = subscriptions;
         this.secret = secret;

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param takenBytes of those here, what came in {@code time}: the rest is of an earlier try
  * @param time that it took
  */
-record Pace(long bytes, long totalBytes, long takenBytes, Duration time) {
+record DownloadSpeed(long bytes, long totalBytes, long takenBytes, Duration time) {
 
     /** {@code 12.3 MB of 30.1 MB, 41 %, 2.1 MB/s, 9 s left}, or less where less is known. */
     @Override

@@ -27,9 +27,9 @@ import org.springframework.stereotype.Component;
  * nobody's answer, so nothing of it is an error.
  */
 @Component
-final class FirstVisitor implements ApplicationRunner {
+final class PageWarmUp implements ApplicationRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FirstVisitor.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PageWarmUp.class);
 
     private static final Duration AT_MOST = Duration.ofSeconds(6);
     private static final int MOST_PAGES = 200;

@@ -16,10 +16,10 @@ import ontime.jobs.download.Timeouts;
  * @param random jitter of the pauses
  * @param timeouts of servers
  */
-record Surroundings(Clock clock, Pause pause, RandomGenerator random, Timeouts timeouts) {
+record CollectEnvironment(Clock clock, Pause pause, RandomGenerator random, Timeouts timeouts) {
 
-    static Surroundings real() {
-        return new Surroundings(Clock.systemUTC(), Pause.real(), new Random(), Timeouts.usual());
+    static CollectEnvironment real() {
+        return new CollectEnvironment(Clock.systemUTC(), Pause.real(), new Random(), Timeouts.usual());
     }
 
     Retries retries(RetryPolicy policy) {

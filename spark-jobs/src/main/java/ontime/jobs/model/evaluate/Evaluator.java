@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import ontime.features.model.BoosterModel;
-import ontime.jobs.model.rows.Lesson;
+import ontime.jobs.model.rows.TrainingInput;
 import ontime.model.learning.Judgement;
 import ontime.model.prediction.Target;
 import org.apache.spark.ml.PipelineModel;
@@ -30,7 +30,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 
 /** Judges models by flights that they have not seen. */
-public final class Examiner {
+public final class Evaluator {
 
     /** Probabilities of the target's classes in their order, or the one number predicted: an array. */
     static final String PREDICTED = "Predicted";
@@ -41,7 +41,7 @@ public final class Examiner {
 
     private final Target target;
 
-    public Examiner(Target target) {
+    public Evaluator(Target target) {
         this.target = target;
     }
 
@@ -63,7 +63,7 @@ public final class Examiner {
     /** How predictions in {@link #PREDICTED} did. */
     public Judgement judge(Dataset<Row> scored) {
         // Trees are asked once for each flight, not once for each score.
-        Dataset<Row> rows = scored.select(col(Lesson.label(target)).as(ACTUAL), col(PREDICTED))
+        Dataset<Row> rows = scored.select(col(TrainingInput.label(target)).as(ACTUAL), col(PREDICTED))
                 .persist(StorageLevel.DISK_ONLY());
         try {
             return judgement(rows);
@@ -94,7 +94,7 @@ public final class Examiner {
         Column[] numbers =
                 Arrays.stream(predicted).mapToObj(number -> lit(number)).toArray(Column[]::new);
         Dataset<Row> scored = rows.select(
-                col(Lesson.label(target)).as(ACTUAL),
+                col(TrainingInput.label(target)).as(ACTUAL),
                 org.apache.spark.sql.functions.array(numbers).as(PREDICTED));
         return target == Target.MINUTES ? minutes(scored) : classes(scored);
     }
