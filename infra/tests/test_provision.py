@@ -3,6 +3,7 @@
 import hashlib
 import os
 import pathlib
+import re
 import subprocess
 
 import pytest
@@ -136,16 +137,31 @@ def test_what_is_pinned_is_pinned_for_the_versions_and_systems_that_are_installe
     pinned = makers.shell(
         f"""os_release={tmp_path}/os-release vendor_checksums={MACHINE}/checksums
         for name in $vendor_names; do
-          read -r _ url _ algorithm < <(vendor_source $name)
-          echo $algorithm $(pinned $name "$url")
+          read -r _ url _ < <(vendor_source $name)
+          echo $name $(pinned $name "$url")
         done"""
     )
 
     assert pinned.returncode == 0, pinned.stderr
-    lengths = {"sha256": 64, "sha512": 128}
-    digests = [line.split(" ") for line in pinned.stdout.splitlines()]
-    assert len(digests) == 4
-    assert [len(digest) for _, digest in digests] == [lengths[algorithm] for algorithm, _ in digests]
+    digests = dict(line.split(" ") for line in pinned.stdout.splitlines())
+    assert sorted(digests) == ["elasticsearch", "kafka", "mongodb", "spark"]
+    assert all(re.fullmatch("[0-9a-f]{64}|[0-9a-f]{128}", digest) for digest in digests.values()), digests
+
+
+def test_a_pin_may_be_sha256_where_the_vendor_publishes_sha512(makers):
+    right = hashlib.sha256((makers.site / makers.name).read_bytes()).hexdigest()
+
+    assert makers.shell("install_vendor kafka", PINNED_ONLY="true", ONTIME_SHA_KAFKA=right).returncode == 0
+
+
+def test_a_wrong_sha256_pin_stops_the_installation_and_names_both_digests(makers):
+    right = hashlib.sha256((makers.site / makers.name).read_bytes()).hexdigest()
+    wrong = "0" * 64
+
+    installed = makers.shell("install_vendor kafka", PINNED_ONLY="true", ONTIME_SHA_KAFKA=wrong)
+
+    assert installed.returncode != 0
+    assert wrong in installed.stderr and right in installed.stderr
 
 
 def test_pins_alone_can_be_asked_for(makers):
