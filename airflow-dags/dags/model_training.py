@@ -29,7 +29,7 @@ with DAG(
             type="string",
             pattern=r"^[a-z_]+(,[a-z_]+)*$",
             title="Targets",
-            description="What is foretold: late, delay_class, minutes; with commas between",
+            description="What the models predict: late, delay_class, minutes, separated by commas",
         )
     },
     **ONE_AT_A_TIME,
