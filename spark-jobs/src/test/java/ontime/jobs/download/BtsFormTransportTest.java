@@ -71,6 +71,26 @@ final class BtsFormTransportTest {
     }
 
     @Test
+    void theFormIsReadHoweverItIsWritten() throws Exception {
+        String page =
+                """
+                <html><body><form id=search><input type=text name=q></form>
+                <FORM METHOD='post'>
+                <INPUT TYPE=hidden NAME='__EVENTVALIDATION' VALUE="x&amp;y">
+                <!-- <input type="checkbox" name="OLD_COLUMN"> -->
+                <INPUT NAME=AIRPORT TYPE=checkbox>
+                <SELECT NAME="cboYear"><OPTION VALUE="2008">2008</OPTION></SELECT>
+                </FORM></body></html>""";
+        server.fail(NAME, page(page), Fault.ignoresRangeAndConditions());
+
+        assertThat(collect().result()).isEqualTo(Result.NEW);
+
+        assertThat(server.requests().get(1).body())
+                .contains("__EVENTVALIDATION=x%26y", "AIRPORT=on", "cboYear=All")
+                .doesNotContain("OLD_COLUMN", "q=");
+    }
+
+    @Test
     void theSameTableIsUnchanged() throws Exception {
         server.fail(NAME, page(PAGE), Fault.ignoresRangeAndConditions());
         server.fail(NAME, page(PAGE), Fault.ignoresRangeAndConditions());
