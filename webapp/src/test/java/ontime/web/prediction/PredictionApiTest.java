@@ -182,7 +182,7 @@ class PredictionApiTest {
                 .hasPathSatisfying("$.lateShare", share -> assertThat(share).isEqualTo(0.15))
                 .hasPathSatisfying(
                         "$.compared[0].likeness", like -> assertThat(like).isEqualTo("ROUTE"))
-                .hasPathSatisfying("$.compared[0].comparison", comparison -> assertThat(comparison)
+                .hasPathSatisfying("$.compared[0].tendency", comparison -> assertThat(comparison)
                         .isEqualTo("AS_USUAL"));
         assertThat(api.get().uri(ADDRESS + "/" + UUID.randomUUID() + "/reasons"))
                 .hasStatus(404);
