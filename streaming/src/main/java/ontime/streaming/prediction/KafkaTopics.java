@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
@@ -63,6 +64,11 @@ final class KafkaTopics {
             throw new StreamFailedException(
                     "Kafka at %s did not create the topics: %s".formatted(bootstrap, e.getMessage()), e);
         }
+    }
+
+    /** Whether Kafka's client failed, most often because no broker answers. */
+    static boolean isFailureOfKafka(Throwable failure) {
+        return failure instanceof KafkaException;
     }
 
     private static void create(Admin admin, List<NewTopic> missing) throws ExecutionException, TimeoutException {

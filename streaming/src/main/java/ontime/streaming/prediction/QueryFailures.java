@@ -1,7 +1,6 @@
 package ontime.streaming.prediction;
 
 import ontime.stores.StoreUnavailableException;
-import org.apache.kafka.common.KafkaException;
 
 /** Tells failures of a query that pass once a server is back from all others. */
 final class QueryFailures {
@@ -14,7 +13,7 @@ final class QueryFailures {
     /** Whether Kafka or a store caused the failure. */
     static boolean isOfServer(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof KafkaException
+            if (KafkaTopics.isFailureOfKafka(cause)
                     || cause instanceof StoreUnavailableException
                     || cause.getClass().getName().startsWith(MONGODB_DRIVER)) {
                 return true;
