@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class RealMonthsIT {
 
     private static final Path REAL = Path.of("../../shared/data");
+    private static final YearMonth LAST_KNOWN = YearMonth.of(2008, 2);
 
     @TempDir
     Path data;
@@ -39,13 +41,17 @@ final class RealMonthsIT {
         OnTimePerformanceJob.Outcome outcome = load(REAL.resolve("bts"));
 
         assertThat(outcome.refused()).isEmpty();
-        assertThat(outcome.loaded())
+        // Later months may lie beside these two.
+        List<Load> loaded = outcome.loaded().stream()
+                .filter(load -> load.month().compareTo(LAST_KNOWN) <= 0)
+                .toList();
+        assertThat(loaded)
                 .extracting(load -> load.files().get(0).counts())
                 .extracting(FileCounts::lines, FileCounts::accepted, FileCounts::allQuarantined, FileCounts::duplicates)
                 .containsExactly(tuple(605_766L, 605_765L, 0L, 0L), tuple(569_237L, 569_232L, 0L, 4L));
-        assertThat(outcome.loaded()).extracting(Load::sameKeyRows).containsExactly(1L, 0L);
+        assertThat(loaded).extracting(Load::sameKeyRows).containsExactly(1L, 0L);
         assertThat(figures())
-                .containsExactly(
+                .startsWith(
                         "[1,605765,17308,1327,20,286,4669,5982183,148807]",
                         "[2,569232,20596,1715,20,285,4599,7152512,156235]");
     }
