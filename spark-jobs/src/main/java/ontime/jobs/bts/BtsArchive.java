@@ -5,14 +5,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import ontime.jobs.bts.BadFileException.Reason;
+import ontime.model.text.Digests;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -145,7 +144,7 @@ final class BtsArchive implements AutoCloseable {
 
         Watched(InputStream in, boolean withDigest) {
             super(in);
-            this.sha256 = withDigest ? Optional.of(newSha256()) : Optional.empty();
+            this.sha256 = withDigest ? Optional.of(Digests.newSha256()) : Optional.empty();
         }
 
         @Override
@@ -176,7 +175,7 @@ final class BtsArchive implements AutoCloseable {
         }
 
         Optional<String> digest() {
-            return sha256.map(digest -> HexFormat.of().formatHex(digest.digest()));
+            return sha256.map(Digests::hex);
         }
 
         boolean tailHolds(byte[] signature) {
@@ -188,14 +187,6 @@ final class BtsArchive implements AutoCloseable {
             int kept = Math.min(length, TAIL);
             System.arraycopy(tail, kept, tail, 0, TAIL - kept);
             System.arraycopy(buffer, offset + length - kept, tail, TAIL - kept, kept);
-        }
-
-        private static MessageDigest newSha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

@@ -15,6 +15,7 @@ import ontime.jobs.download.RequestedFile;
 import ontime.jobs.download.Retries;
 import ontime.jobs.download.TransferException;
 import ontime.jobs.download.Transport.Answer;
+import ontime.model.text.Digests;
 
 /** Collects one file at a time into a folder: asked for, tried again, verified, put in place, noted. */
 final class FileCollector {
@@ -70,7 +71,7 @@ final class FileCollector {
         try {
             return Files.isRegularFile(path)
                     && Files.size(path) == file.sizeBytes()
-                    && Sha256.of(path).equals(file.sha256());
+                    && Digests.sha256(path).equals(file.sha256());
         } catch (IOException e) {
             throw new UncheckedIOException(path + " can't be read: " + e.getMessage(), e);
         }
@@ -88,7 +89,7 @@ final class FileCollector {
             CollectedFile file = new CollectedFile(
                     wanted.uri().toString(),
                     part.sizeBytes(),
-                    Sha256.of(part.path()),
+                    Digests.sha256(part.path()),
                     part.validators(),
                     clock.instant());
             boolean isSame = held.map(CollectedFile::sha256).equals(Optional.of(file.sha256()));

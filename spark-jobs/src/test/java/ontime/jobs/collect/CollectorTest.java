@@ -26,6 +26,7 @@ import ontime.jobs.download.Outcome.Result;
 import ontime.jobs.download.PartFile;
 import ontime.jobs.download.RetryPolicy;
 import ontime.jobs.download.Validators;
+import ontime.model.text.Digests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ final class CollectorTest {
         CollectedFile noted = Manifest.read(folder).find(NAME).orElseThrow();
         assertThat(noted.url()).isEqualTo(server.base() + NAME);
         assertThat(noted.sizeBytes()).isEqualTo(ZIP.length);
-        assertThat(noted.sha256()).isEqualTo(Sha256.of(folder.resolve(NAME)));
+        assertThat(noted.sha256()).isEqualTo(Digests.sha256(folder.resolve(NAME)));
         assertThat(noted.validators())
                 .isEqualTo(new Validators(Optional.of("\"v1\""), Optional.of("Wed, 21 Oct 2015 07:28:00 GMT")));
         assertThat(noted.collectedAt()).isEqualTo(CollectFixture.NOW);

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import ontime.jobs.download.CollectedFile;
 import ontime.jobs.download.Outcome.Result;
+import ontime.model.text.Digests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,7 +98,7 @@ final class RandomFaultsTest {
             byte[] bytes = collector.collected();
             assertThat(List.of(FIRST, SECOND)).as(when).anySatisfy(right -> assertThat(bytes)
                     .isEqualTo(right));
-            assertThat(noted.orElseThrow().sha256()).as(when).isEqualTo(Sha256.of(collector.folder.resolve(NAME)));
+            assertThat(noted.orElseThrow().sha256()).as(when).isEqualTo(Digests.sha256(collector.folder.resolve(NAME)));
         } else {
             assertThat(noted).as(when).isEmpty();
         }
