@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import ontime.features.AirportZones;
 import ontime.features.model.RequestAnswers;
 import ontime.features.model.SavedModels;
-import ontime.jobs.download.Pause;
 import ontime.jobs.table.StoreAddresses;
 import ontime.mail.Mails;
 import ontime.mail.SmtpMails;

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
-import ontime.jobs.download.Pause;
 import ontime.mail.Mail;
 import ontime.mail.MailNotSentException;
 import ontime.mail.Mails;

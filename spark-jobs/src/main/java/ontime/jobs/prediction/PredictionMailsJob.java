@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import ontime.jobs.download.Pause;
 import ontime.jobs.prediction.MailDelivery.Outcome;
 import ontime.mail.Mail;
 import ontime.model.mail.MailAddress;

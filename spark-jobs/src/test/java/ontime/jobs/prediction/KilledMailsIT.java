@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import ontime.jobs.download.Pause;
 import ontime.mail.Mail;
 import ontime.mail.Mails;
 import ontime.mail.SmtpMails;

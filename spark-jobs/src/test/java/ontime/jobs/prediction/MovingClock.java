@@ -3,7 +3,6 @@ package ontime.jobs.prediction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import ontime.jobs.download.Pause;
 
 /** A clock that goes on only while somebody waits. */
 final class MovingClock implements InstantSource, Pause {

@@ -1,10 +1,10 @@
-package ontime.jobs.download;
+package ontime.jobs.prediction;
 
 import java.time.Duration;
 
 /** Waiting, handed in so that tests need not wait. */
 @FunctionalInterface
-public interface Pause {
+interface Pause {
 
     /** Comes back after so long. */
     void await(Duration duration) throws InterruptedException;
