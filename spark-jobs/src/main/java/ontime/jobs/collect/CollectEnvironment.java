@@ -1,28 +1,20 @@
 package ontime.jobs.collect;
 
 import java.time.Clock;
-import java.util.Random;
-import java.util.random.RandomGenerator;
-import ontime.jobs.download.Pause;
-import ontime.jobs.download.Retries;
-import ontime.jobs.download.RetryPolicy;
-import ontime.jobs.download.Timeouts;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import ontime.jobs.download.DownloadClient;
 
 /**
- * What a run finds around it; a test hands in its own.
+ * The environment of a run, which tests replace.
  *
  * @param clock of the run
- * @param pause waits between attempts
- * @param random jitter of the pauses
+ * @param waits maps the pause before a retry to the time that is really waited
  * @param timeouts of servers
  */
-record CollectEnvironment(Clock clock, Pause pause, RandomGenerator random, Timeouts timeouts) {
+record CollectEnvironment(Clock clock, UnaryOperator<Duration> waits, DownloadClient.Timeouts timeouts) {
 
     static CollectEnvironment real() {
-        return new CollectEnvironment(Clock.systemUTC(), Pause.real(), new Random(), Timeouts.usual());
-    }
-
-    Retries retries(RetryPolicy policy) {
-        return new Retries(policy, pause, random);
+        return new CollectEnvironment(Clock.systemUTC(), UnaryOperator.identity(), DownloadClient.Timeouts.standard());
     }
 }

@@ -7,41 +7,37 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import ontime.jobs.download.Progress;
 import ontime.jobs.download.TransferException;
+import ontime.model.catalog.Months;
 import ontime.model.settings.Settings;
 import ontime.model.settings.SettingsReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /**
- * The job {@code collect}: downloads BTS's monthly zips and the reference data, resumes what broke off, verifies, and
- * takes again what was republished.
+ * The job {@code collect}: downloads BTS's monthly zips and the reference data, resumes interrupted downloads, verifies
+ * the files, and replaces those that were republished.
  *
- * <p>Exit codes: 0 all is there, 1 something did not come, 2 usage, 3 a month that was asked for is not published.
+ * <p>Exit codes: 0 success, 1 a file was not downloaded, 2 usage, 3 a requested month is not published.
  *
  * @see <a href="https://www.transtats.bts.gov/Fields.asp?gnoyr_VQ=FGJ">BTS: Reporting Carrier On-Time Performance</a>
  */
 @Command(
         name = "collect",
-        description = "Downloads BTS's monthly zips and reference data; run again, it takes only what has changed.",
+        description =
+                "Downloads BTS's monthly zips and reference data. A repeated run downloads only what has changed.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:everything is there",
-            "1:something did not come",
-            "2:usage",
-            "3:a month that was asked for by name is not published"
-        })
+        exitCodeList = {"0:success", "1:a file was not downloaded", "2:usage", "3:a requested month is not published"})
 public final class CollectJob implements Callable<Integer> {
 
     private final Supplier<Settings> settings;
-    private final CollectEnvironment surroundings;
+    private final CollectEnvironment environment;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -49,49 +45,48 @@ public final class CollectJob implements Callable<Integer> {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Shows this text.")
+            description = "Show this help.")
     @SuppressWarnings("UnusedVariable") // Picocli acts on it.
     private boolean help;
 
     @Option(
             names = "--months",
             paramLabel = "FIRST..LAST",
-            converter = MonthRangeConverter.class,
-            description = "2015-01, 2015-01..2015-03, or 1987-10.. up to the newest that is published.")
-    private @Nullable MonthRange months;
+            description = "2015-01, 2015-01..2015-03, or 1987-10.. for all months up to the newest.")
+    private @Nullable String months;
 
-    @Option(names = "--newest", description = "The newest month that is published.")
+    @Option(names = "--newest", description = "The newest published month.")
     private boolean newest;
 
-    @Option(names = "--reference", description = "Airports, airlines, BTS's lookups, the FAA's aircraft registry too.")
+    @Option(names = "--reference", description = "Airports, airlines, BTS's lookups and the FAA's aircraft registry.")
     private boolean reference;
 
-    @Option(names = "--to", paramLabel = "DIR", description = "Folder of the zips; default: bts in ONTIME_DATA.")
+    @Option(names = "--to", paramLabel = "DIR", description = "Folder for the zips; default: bts in ONTIME_DATA.")
     private @Nullable Path to;
 
     @Option(
             names = "--parallel",
             paramLabel = "N",
             defaultValue = "3",
-            description = "Files at a time, 1 to 16; default: ${DEFAULT-VALUE}.")
+            description = "Number of files at a time, 1 to 16; default: ${DEFAULT-VALUE}.")
     private int parallel;
 
-    @Option(names = "--json", description = "Prints the outcome as JSON, and progress as plain lines on stderr.")
+    @Option(names = "--json", description = "Print the result as JSON, and the progress as lines on stderr.")
     private boolean json;
 
-    /** The job under this process's settings. */
+    /** The job with the settings of this process. */
     public CollectJob() {
         this(SettingsReader::read, CollectEnvironment.real());
     }
 
-    CollectJob(Supplier<Settings> settings, CollectEnvironment surroundings) {
+    CollectJob(Supplier<Settings> settings, CollectEnvironment environment) {
         this.settings = settings;
-        this.surroundings = surroundings;
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        CollectRun run = new CollectRun(plan(), surroundings, progress());
+        CollectRun run = new CollectRun(plan(), environment, progress());
         try {
             Report report = run.run();
             say(report);
@@ -99,7 +94,7 @@ public final class CollectJob implements Callable<Integer> {
         } catch (TransferException | UncheckedIOException | IllegalStateException e) {
             err().println(e.getMessage());
         } catch (IOException e) {
-            err().println("the folder can't be made or read: " + e);
+            err().println("cannot create or read the folder: " + e);
         }
         return CollectRun.FAILED;
     }
@@ -116,7 +111,7 @@ public final class CollectJob implements Callable<Integer> {
         Settings now = settings.get();
         try {
             return new CollectPlan(
-                    Optional.ofNullable(months),
+                    Optional.ofNullable(months).map(Months::parseMaybeOpen),
                     newest,
                     reference,
                     now.sources(),
@@ -129,8 +124,10 @@ public final class CollectJob implements Callable<Integer> {
     }
 
     private Progress progress() {
-        Progress lines = new LineProgress(json ? err() : out(), surroundings.clock());
-        return !json && Ansi.AUTO.enabled() ? new BarProgress(lines) : lines;
+        if (json) {
+            return Progress.lines(err());
+        }
+        return Ansi.AUTO.enabled() ? Progress.bars(out()) : Progress.lines(out());
     }
 
     private PrintWriter out() {
@@ -146,17 +143,5 @@ public final class CollectJob implements Callable<Integer> {
             throw new IllegalStateException("not run by picocli");
         }
         return spec;
-    }
-
-    /** Reads {@code 2015-01..2015-03}. */
-    static final class MonthRangeConverter implements ITypeConverter<MonthRange> {
-        @Override
-        public MonthRange convert(String value) {
-            try {
-                return MonthRange.of(value);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
-        }
     }
 }

@@ -3,21 +3,22 @@ package ontime.jobs.collect;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import ontime.model.catalog.Months;
 import ontime.model.settings.Settings;
 
 /**
- * What is to be collected, whence and where to.
+ * The files to collect, their sources and their folders.
  *
- * @param months asked for by name
- * @param newest whether the newest month is asked for instead
- * @param reference whether reference data is asked for too
- * @param sources where months and reference data come from
- * @param monthsFolder where the zips go
- * @param referenceFolder where the reference data goes
- * @param parallel files at a time
+ * @param months requested by name
+ * @param newest whether the newest month is requested instead
+ * @param reference whether reference data is requested
+ * @param sources of the months and the reference data
+ * @param monthsFolder for the zips
+ * @param referenceFolder for the reference data
+ * @param parallel number of files at a time
  */
 record CollectPlan(
-        Optional<MonthRange> months,
+        Optional<Months> months,
         boolean newest,
         boolean reference,
         Settings.Sources sources,
@@ -29,10 +30,10 @@ record CollectPlan(
 
     CollectPlan {
         if (months.isEmpty() && !newest && !reference) {
-            throw new IllegalArgumentException("say what to collect: --months, --newest or --reference");
+            throw new IllegalArgumentException("specify what to collect: --months, --newest or --reference");
         }
         if (months.isPresent() && newest) {
-            throw new IllegalArgumentException("--months and --newest exclude each other");
+            throw new IllegalArgumentException("--months and --newest cannot be combined");
         }
         if (parallel < 1 || parallel > MOST_PARALLEL) {
             throw new IllegalArgumentException(
@@ -41,9 +42,9 @@ record CollectPlan(
     }
 
     /**
-     * A folder beside the tables.
+     * A folder next to the tables.
      *
-     * @throws IllegalArgumentException where the tables are not on this machine
+     * @throws IllegalArgumentException if the tables are not on this machine
      */
     static Path folder(String data, String name) {
         if (!data.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
@@ -53,14 +54,14 @@ record CollectPlan(
             return Path.of(URI.create(data)).resolve(name);
         }
         throw new IllegalArgumentException(
-                "ONTIME_DATA is %s: say with --to which folder of this machine the zips go to".formatted(data));
+                "ONTIME_DATA is %s: specify a local folder for the zips with --to".formatted(data));
     }
 
     boolean hasMonths() {
         return newest || months.isPresent();
     }
 
-    /** Whether a missing month breaks a promise: with an open end, what is published is what was asked for. */
+    /** Whether a missing month is an error. A range with an open end means the months that are published. */
     boolean namesEveryMonth() {
         return months.isPresent() && !months.get().isOpen();
     }

@@ -8,55 +8,55 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import ontime.jobs.download.BtsFormTransport;
-import ontime.jobs.download.HttpLine;
+import ontime.jobs.download.DownloadClient;
 import ontime.jobs.download.HttpTransport;
 import ontime.jobs.download.Outcome;
+import ontime.jobs.download.Progress;
 import ontime.jobs.download.RequestedFile;
 import ontime.jobs.download.Retries;
-import ontime.jobs.download.RetryPolicy;
 
 /** One run of the job: the months, then the reference data. */
 final class CollectRun {
 
-    /** Everything is there. */
+    /** Everything was collected. */
     static final int DONE = 0;
 
-    /** Something did not come. */
+    /** Something was not collected. */
     static final int FAILED = 1;
 
-    /** A month that was asked for is not published. */
+    /** A requested month is not published. */
     static final int NOT_PUBLISHED = 3;
 
     private final CollectPlan plan;
-    private final CollectEnvironment surroundings;
+    private final CollectEnvironment environment;
     private final Progress progress;
 
-    CollectRun(CollectPlan plan, CollectEnvironment surroundings, Progress progress) {
+    CollectRun(CollectPlan plan, CollectEnvironment environment, Progress progress) {
         this.plan = plan;
-        this.surroundings = surroundings;
+        this.environment = environment;
         this.progress = progress;
     }
 
     /**
-     * Collects all that is planned.
+     * Collects everything in the plan.
      *
-     * @throws ontime.jobs.download.TransferException where not even the newest month could be asked for
-     * @throws IOException where a folder can't be made
+     * @throws ontime.jobs.download.TransferException if the newest month cannot be determined
+     * @throws IOException if a folder cannot be created
      */
     Report run() throws IOException, InterruptedException {
-        try (HttpLine line = new HttpLine(surroundings.timeouts(), surroundings.clock())) {
+        try (DownloadClient client = new DownloadClient(environment.timeouts(), environment.clock())) {
             Report report = new Report(List.of(), Duration.ZERO);
             if (plan.hasMonths()) {
-                report = report.plus(collectMonths(new HttpTransport(line)));
+                report = report.plus(collectMonths(client));
             }
             if (plan.reference()) {
-                report = report.plus(collectReference(line));
+                report = report.plus(collectReference(client));
             }
             return report;
         }
     }
 
-    /** What a script is told. */
+    /** The exit code of the command. */
     int exitCode(Report report) {
         if (report.count(Outcome.Result.FAILED) > 0) {
             return FAILED;
@@ -67,37 +67,35 @@ final class CollectRun {
         return isPromised && isMissing ? NOT_PUBLISHED : DONE;
     }
 
-    private Report collectMonths(HttpTransport http) throws IOException, InterruptedException {
-        BtsMonths published = BtsAddress.open(plan.sources().btsUrl(), http);
-        Retries questions = surroundings.retries(RetryPolicy.forQuestions());
-        YearMonth current = YearMonth.now(surroundings.clock().withZone(ZoneOffset.UTC));
-        List<RequestedFile> wanted = new MonthsWanted(
-                        published, new NewestMonth(published, questions, progress::say), current)
-                .list(plan.months());
-        if (wanted.isEmpty()) {
+    private Report collectMonths(DownloadClient client) throws IOException, InterruptedException {
+        BtsMonths published = BtsMonths.at(plan.sources().btsUrl(), new HttpTransport(client));
+        YearMonth current = YearMonth.now(environment.clock().withZone(ZoneOffset.UTC));
+        List<RequestedFile> files =
+                published.list(plan.months(), current, Retries.forQuestions(environment.waits()), progress::say);
+        if (files.isEmpty()) {
             progress.say("no such month is published at " + published.base());
         }
-        return collect(wanted, plan.monthsFolder());
+        return collect(files, plan.monthsFolder());
     }
 
-    private Report collectReference(HttpLine line) throws IOException, InterruptedException {
+    private Report collectReference(DownloadClient client) throws IOException, InterruptedException {
         Optional<Path> given = plan.sources().reference();
         if (given.isPresent()) {
-            progress.say("reference data is read from " + given.get() + " (ONTIME_REFERENCE): none is downloaded");
+            progress.say("no reference data is downloaded: it is read from " + given.get() + " (ONTIME_REFERENCE)");
             return new Report(List.of(), Duration.ZERO);
         }
-        List<RequestedFile> wanted = new ReferenceFiles(new HttpTransport(line), new BtsFormTransport(line)).list();
-        return collect(wanted, plan.referenceFolder());
+        List<RequestedFile> files = new ReferenceFiles(new HttpTransport(client), new BtsFormTransport(client)).list();
+        return collect(files, plan.referenceFolder());
     }
 
-    private Report collect(List<RequestedFile> wanted, Path folder) throws IOException, InterruptedException {
+    private Report collect(List<RequestedFile> files, Path folder) throws IOException, InterruptedException {
         try (FolderLock lock = FolderLock.get(folder)) {
-            FileCollector files = new FileCollector(
+            FileCollector collector = new FileCollector(
                     lock.folder(),
                     Manifest.read(lock.folder()),
-                    surroundings.retries(RetryPolicy.forFiles()),
-                    surroundings.clock());
-            return new Collector(files, progress, plan.parallel(), surroundings.clock()).collect(wanted);
+                    Retries.forFiles(environment.waits()),
+                    environment.clock());
+            return new Collector(collector, progress, plan.parallel(), environment.clock()).collect(files);
         }
     }
 }

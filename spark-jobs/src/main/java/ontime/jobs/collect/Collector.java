@@ -13,13 +13,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import ontime.jobs.download.Meter;
 import ontime.jobs.download.Outcome;
 import ontime.jobs.download.Outcome.Result;
+import ontime.jobs.download.Progress;
 import ontime.jobs.download.RequestedFile;
 import ontime.jobs.download.TransferException;
 
-/** Collects many files, a few at a time. One that fails stops no other, unless its whole host can't be reached. */
+/** Collects many files, a few at a time. A failed file does not stop the others unless its host cannot be reached. */
 final class Collector {
 
     private final FileCollector files;
@@ -35,51 +35,51 @@ final class Collector {
         this.clock = clock;
     }
 
-    /** What came of each file, in the order asked. */
-    Report collect(List<RequestedFile> wanted) throws InterruptedException {
+    /** The results, in the order of the files. */
+    Report collect(List<RequestedFile> requested) throws InterruptedException {
         Instant start = clock.instant();
         ExecutorService workers = Executors.newFixedThreadPool(parallel);
         try {
             List<Future<Outcome>> futures = new ArrayList<>();
-            wanted.forEach(each -> futures.add(workers.submit(() -> collectOne(each))));
+            requested.forEach(each -> futures.add(workers.submit(() -> collectOne(each))));
             List<Outcome> outcomes = new ArrayList<>();
             for (Future<Outcome> future : futures) {
                 outcomes.add(future.get());
             }
             return new Report(outcomes, Duration.between(start, clock.instant()));
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a fault of this program, not of a file", e.getCause());
+            throw new IllegalStateException("an internal error, not caused by a file", e.getCause());
         } finally {
             workers.shutdownNow();
         }
     }
 
-    private Outcome collectOne(RequestedFile wanted) {
-        Optional<String> unreachable = Optional.ofNullable(unreachableHosts.get(wanted.host()));
+    private Outcome collectOne(RequestedFile file) {
+        Optional<String> unreachable = Optional.ofNullable(unreachableHosts.get(file.host()));
         if (unreachable.isPresent()) {
-            return failed(wanted, "not tried: " + unreachable.get());
+            return failed(file, "skipped: " + unreachable.get());
         }
-        Meter meter = progress.begin(wanted.name());
-        Outcome outcome = attempt(wanted, meter);
-        meter.end(outcome);
+        Progress.OfFile ofFile = progress.begin(file.name());
+        Outcome outcome = attempt(file, ofFile);
+        ofFile.end(outcome);
         return outcome;
     }
 
-    private Outcome attempt(RequestedFile wanted, Meter meter) {
+    private Outcome attempt(RequestedFile file, Progress.OfFile ofFile) {
         try {
-            return files.collect(wanted, meter);
+            return files.collect(file, ofFile);
         } catch (TransferException e) {
-            String reason = "%s: %s".formatted(wanted.host(), e.reason());
+            String reason = "%s: %s".formatted(file.host(), e.reason());
             if (e.isHostsFault()) {
-                unreachableHosts.put(wanted.host(), reason);
+                unreachableHosts.put(file.host(), reason);
             }
-            return failed(wanted, reason);
+            return failed(file, reason);
         } catch (UncheckedIOException e) {
-            return failed(wanted, String.valueOf(e.getMessage()));
+            return failed(file, String.valueOf(e.getMessage()));
         }
     }
 
-    private static Outcome failed(RequestedFile wanted, String message) {
-        return new Outcome(wanted.name(), Result.FAILED, 0, message);
+    private static Outcome failed(RequestedFile file, String message) {
+        return new Outcome(file.name(), Result.FAILED, 0, message);
     }
 }

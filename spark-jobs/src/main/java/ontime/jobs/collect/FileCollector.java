@@ -7,17 +7,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import ontime.jobs.download.CollectedFile;
-import ontime.jobs.download.Meter;
 import ontime.jobs.download.Outcome;
 import ontime.jobs.download.Outcome.Result;
 import ontime.jobs.download.PartFile;
+import ontime.jobs.download.Progress;
 import ontime.jobs.download.RequestedFile;
 import ontime.jobs.download.Retries;
 import ontime.jobs.download.TransferException;
 import ontime.jobs.download.Transport.Answer;
 import ontime.model.text.Digests;
 
-/** Collects one file at a time into a folder: asked for, tried again, verified, put in place, noted. */
+/** Collects files into a folder: requests, retries, verifies, moves to the final name, and records each in the manifest. */
 final class FileCollector {
 
     private final Path folder;
@@ -33,32 +33,32 @@ final class FileCollector {
     }
 
     /**
-     * Collects a file. What was there before stays until the new one is whole and verified.
+     * Collects a file. An existing file stays until the new one is complete and verified.
      *
-     * @throws TransferException where it did not come
-     * @throws UncheckedIOException where the folder can't be read or written
+     * @throws TransferException if the transfer failed
+     * @throws UncheckedIOException if the folder cannot be read or written
      */
-    Outcome collect(RequestedFile wanted, Meter meter) {
-        String url = wanted.uri().toString();
-        Path path = folder.resolve(wanted.name());
-        Optional<CollectedFile> noted = manifest.find(wanted.name());
-        Optional<CollectedFile> held = noted.filter(file -> isIntact(path, file));
-        Optional<CollectedFile> comparable = held.filter(file -> file.url().equals(url));
+    Outcome collect(RequestedFile file, Progress.OfFile progress) {
+        String url = file.uri().toString();
+        Path path = folder.resolve(file.name());
+        Optional<CollectedFile> recorded = manifest.find(file.name());
+        Optional<CollectedFile> existing = recorded.filter(collected -> isIntact(path, collected));
         PartFile part = new PartFile(path, url);
-        Answer answer = retries.run(() -> fetchVerified(wanted, comparable, part, meter), part::sizeBytes, meter::note);
+        Answer answer =
+                retries.run(() -> fetchVerified(file, existing, part, progress), part::sizeBytes, progress::note);
         return switch (answer) {
-            case WHOLE -> put(wanted, path, part, resultOf(path, noted, held), held);
-            case UNCHANGED -> unchanged(wanted, part);
-            case NOT_PUBLISHED -> new Outcome(wanted.name(), Result.MISSING, 0, missing(held));
+            case COMPLETE -> put(file, path, part, resultOf(path, recorded, existing), existing);
+            case UNCHANGED -> unchanged(file, part);
+            case NOT_PUBLISHED -> new Outcome(file.name(), Result.MISSING, 0, missing(existing));
         };
     }
 
     private static Answer fetchVerified(
-            RequestedFile wanted, Optional<CollectedFile> held, PartFile part, Meter meter) {
-        Answer answer = wanted.transport().fetch(wanted, held, part, meter);
-        if (answer == Answer.WHOLE) {
+            RequestedFile file, Optional<CollectedFile> existing, PartFile part, Progress.OfFile progress) {
+        Answer answer = file.transport().fetch(file, existing, part, progress);
+        if (answer == Answer.COMPLETE) {
             try {
-                wanted.content().verify(part.path());
+                file.content().verify(part.path());
             } catch (TransferException e) {
                 part.discard();
                 throw e;
@@ -73,43 +73,43 @@ final class FileCollector {
                     && Files.size(path) == file.sizeBytes()
                     && Digests.sha256(path).equals(file.sha256());
         } catch (IOException e) {
-            throw new UncheckedIOException(path + " can't be read: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot read " + path + ": " + e.getMessage(), e);
         }
     }
 
-    private static Result resultOf(Path path, Optional<CollectedFile> noted, Optional<CollectedFile> held) {
-        if (held.isPresent()) {
+    private static Result resultOf(Path path, Optional<CollectedFile> recorded, Optional<CollectedFile> existing) {
+        if (existing.isPresent()) {
             return Result.REPUBLISHED;
         }
-        return noted.isPresent() || Files.exists(path) ? Result.RESTORED : Result.NEW;
+        return recorded.isPresent() || Files.exists(path) ? Result.RESTORED : Result.NEW;
     }
 
-    private Outcome put(RequestedFile wanted, Path path, PartFile part, Result result, Optional<CollectedFile> held) {
+    private Outcome put(RequestedFile file, Path path, PartFile part, Result result, Optional<CollectedFile> existing) {
         try {
-            CollectedFile file = new CollectedFile(
-                    wanted.uri().toString(),
+            CollectedFile collected = new CollectedFile(
+                    file.uri().toString(),
                     part.sizeBytes(),
                     Digests.sha256(part.path()),
                     part.validators(),
                     clock.instant());
-            boolean isSame = held.map(CollectedFile::sha256).equals(Optional.of(file.sha256()));
+            boolean isSame = existing.map(CollectedFile::sha256).equals(Optional.of(collected.sha256()));
             part.moveTo(path);
-            manifest.put(wanted.name(), file);
+            manifest.put(file.name(), collected);
             return isSame
-                    ? new Outcome(wanted.name(), Result.UNCHANGED, 0, "taken again, and the same")
-                    : new Outcome(wanted.name(), result, file.sizeBytes(), "");
+                    ? new Outcome(file.name(), Result.UNCHANGED, 0, "downloaded again, same content")
+                    : new Outcome(file.name(), result, collected.sizeBytes(), "");
         } catch (IOException e) {
-            throw new UncheckedIOException(path + " can't be written: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot write " + path + ": " + e.getMessage(), e);
         }
     }
 
-    /** A part file may be left of another version that was withdrawn again. */
-    private static Outcome unchanged(RequestedFile wanted, PartFile part) {
+    /** A part file of another version, which was withdrawn, may be left. */
+    private static Outcome unchanged(RequestedFile file, PartFile part) {
         part.discard();
-        return new Outcome(wanted.name(), Result.UNCHANGED, 0, "");
+        return new Outcome(file.name(), Result.UNCHANGED, 0, "");
     }
 
-    private static String missing(Optional<CollectedFile> held) {
-        return held.isPresent() ? "no longer published; the file collected earlier is kept" : "not published";
+    private static String missing(Optional<CollectedFile> existing) {
+        return existing.isPresent() ? "no longer published; the file collected earlier is kept" : "not published";
     }
 }

@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder that this process alone collects into; free again with the process, however that ends.
+ * The exclusive use of a folder. The lock ends with the process, however that ends.
  *
  * @param folder that is locked
  * @param channel that holds the lock
@@ -20,9 +20,9 @@ record FolderLock(Path folder, FileChannel channel) implements AutoCloseable {
     private static final String FILE_NAME = ".collecting";
 
     /**
-     * Makes the folder, where it is not there, and locks it.
+     * Creates the folder if it does not exist, and locks it.
      *
-     * @throws IllegalStateException where another collects into it
+     * @throws IllegalStateException if another process collects into it
      */
     static FolderLock get(Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -30,7 +30,7 @@ record FolderLock(Path folder, FileChannel channel) implements AutoCloseable {
                 FileChannel.open(folder.resolve(FILE_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
-            throw new IllegalStateException("another process collects into " + folder + " just now");
+            throw new IllegalStateException("another process collects into " + folder + " at the moment");
         }
         return new FolderLock(folder, channel);
     }

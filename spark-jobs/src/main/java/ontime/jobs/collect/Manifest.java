@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import ontime.jobs.download.AtomicFile;
 import ontime.jobs.download.CollectedFile;
 
-/** {@code collected.json}: what a folder holds, by file name. A change is on disk, whole, when its method returns. */
+/** {@code collected.json}: the files of a folder by name. A change is on disk when its method returns. */
 final class Manifest {
 
     static final String FILE_NAME = "collected.json";
@@ -30,9 +30,9 @@ final class Manifest {
     }
 
     /**
-     * The manifest of a folder; empty where there is none yet.
+     * The manifest of a folder; empty if there is none yet.
      *
-     * @throws IllegalStateException where it can't be understood: someone else wrote to it
+     * @throws IllegalStateException if it cannot be parsed because another program changed it
      */
     static Manifest read(Path folder) {
         Manifest manifest = new Manifest(folder.resolve(FILE_NAME));
@@ -46,7 +46,7 @@ final class Manifest {
         return Optional.ofNullable(files.get(name));
     }
 
-    /** Notes a file, in place of what was noted under its name. */
+    /** Records a file, replacing the earlier entry of its name. */
     synchronized void put(String name, CollectedFile file) {
         files.put(name, file);
         ObjectNode json = JSON.createObjectNode();
@@ -55,7 +55,7 @@ final class Manifest {
         try {
             AtomicFile.write(path, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
         } catch (IOException e) {
-            throw new UncheckedIOException(path + " can't be written: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot write " + path + ": " + e.getMessage(), e);
         }
     }
 
@@ -66,9 +66,9 @@ final class Manifest {
                 files.put(entry.getKey(), CollectedFile.of(entry.getValue()));
             }
         } catch (JsonProcessingException | RuntimeException e) {
-            throw new IllegalStateException(path + " can't be understood; without it, all files are taken again", e);
+            throw new IllegalStateException("cannot parse " + path + "; delete it to download all files again", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(path + " can't be read: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot read " + path + ": " + e.getMessage(), e);
         }
     }
 }

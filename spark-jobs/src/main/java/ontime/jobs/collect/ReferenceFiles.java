@@ -7,16 +7,16 @@ import ontime.jobs.download.RequestedFile;
 import ontime.jobs.download.Transport;
 
 /**
- * Where reference data is published: airports, airlines, lookups, airplanes. Each file helps, none is needed.
+ * The published reference data: airports, airlines, lookups, airplanes. Each file is optional.
  *
  * @param transport for files that have an address
- * @param form for tables that BTS gives only for a filled-in form
+ * @param form for tables that BTS publishes only with a form
  */
 public record ReferenceFiles(Transport transport, Transport form) {
 
     private static final String OPEN_FLIGHTS = "https://raw.githubusercontent.com/jpatokal/openflights/master/data/";
 
-    /** BTS writes the words of its addresses in a cipher of its own; behind the = stands the lookup's name. */
+    /** BTS encodes the words of its addresses. The value of the parameter is the encoded name of the lookup. */
     private static final String BTS_LOOKUP = "https://www.transtats.bts.gov/Download_Lookup.asp?Y11x72=";
 
     private static final String BTS_MASTER_COORDINATES =

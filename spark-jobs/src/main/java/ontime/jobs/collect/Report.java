@@ -10,12 +10,13 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import ontime.jobs.download.Outcome;
 import ontime.jobs.download.Outcome.Result;
+import ontime.jobs.download.Progress;
 
 /**
- * What came of all files.
+ * The results of a run.
  *
- * @param outcomes one a file
- * @param took from the first request to the last file in place
+ * @param outcomes one for each file
+ * @param took from the first request to the last file
  */
 record Report(List<Outcome> outcomes, Duration took) {
 
@@ -23,7 +24,7 @@ record Report(List<Outcome> outcomes, Duration took) {
         outcomes = List.copyOf(outcomes);
     }
 
-    /** Both reports in one. */
+    /** Both reports combined. */
     Report plus(Report other) {
         List<Outcome> all = new ArrayList<>(outcomes);
         all.addAll(other.outcomes);
@@ -44,7 +45,7 @@ record Report(List<Outcome> outcomes, Duration took) {
         for (Result result : Result.values()) {
             counts.add(count(result) + " " + result.word());
         }
-        return String.format(Locale.ROOT, "%s: %s in %.1f s", counts, Megabytes.of(bytes()), seconds());
+        return String.format(Locale.ROOT, "%s: %s in %.1f s", counts, Progress.megabytes(bytes()), seconds());
     }
 
     ObjectNode toJson() {

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Files that are whole or not there at all, whenever the machine stops. */
+/** Writes files that are either complete or absent, even if the machine stops. */
 public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** Writes a small file in place of what is there. */
+    /** Writes a small file, replacing an existing one. */
     public static void write(Path path, byte[] bytes) throws IOException {
         Path aside = path.resolveSibling(path.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(
@@ -27,8 +27,8 @@ public final class AtomicFile {
         move(aside, path);
     }
 
-    /** Puts a finished file in place, after its bytes have reached the disk. */
-    static void put(Path finished, Path path) throws IOException {
+    /** Moves a finished file to its final name after its bytes have reached the disk. */
+    static void moveInto(Path finished, Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
             channel.force(true);
         }

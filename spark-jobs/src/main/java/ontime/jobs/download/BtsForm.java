@@ -11,8 +11,8 @@ import org.jsoup.nodes.FormElement;
 import org.jsoup.select.Elements;
 
 /**
- * The form in which BTS asks for the columns of a table, filled in to get all columns and all rows. It is an ASP.NET
- * page: the hidden fields that it came with must go back.
+ * The form on which BTS lets users choose the columns of a table, completed to get all columns and all rows. It is an
+ * ASP.NET page, so the hidden fields of the page must be sent back.
  */
 final class BtsForm {
 
@@ -26,7 +26,7 @@ final class BtsForm {
         this.fields = fields;
     }
 
-    /** The form of a page, filled in; empty if the page has no form with columns to choose from. */
+    /** The completed form of a page; empty if the page has no form with columns to choose from. */
     static Optional<BtsForm> find(String page) {
         return Jsoup.parse(page).forms().stream()
                 .filter(form -> !form.select(COLUMNS).isEmpty())

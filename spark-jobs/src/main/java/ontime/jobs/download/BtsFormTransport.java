@@ -23,49 +23,51 @@ import java.util.zip.ZipFile;
 import ontime.jobs.download.TransferException.Category;
 
 /**
- * Takes a whole table through {@link BtsForm}: BTS answers with a zip of one CSV, which is kept as gzip, as our readers
- * take it. There are no versions to ask about, so it is taken again each time, and is unchanged where its bytes are.
+ * Downloads a whole table with {@link BtsForm}. BTS answers with a zip of one CSV, which is stored as gzip because our
+ * readers expect that. There are no versions to compare, so the table is downloaded each time.
  */
 public final class BtsFormTransport implements Transport {
 
-    private final HttpLine line;
+    private final DownloadClient client;
 
-    public BtsFormTransport(HttpLine line) {
-        this.line = line;
+    public BtsFormTransport(DownloadClient client) {
+        this.client = client;
     }
 
     @Override
-    public Answer fetch(RequestedFile wanted, Optional<CollectedFile> held, PartFile part, Meter meter) {
-        Path aside = part.path().resolveSibling(wanted.name() + ".form");
+    public Answer fetch(RequestedFile file, Optional<CollectedFile> existing, PartFile part, Progress.OfFile progress) {
+        Path aside = part.path().resolveSibling(file.name() + ".form");
         try {
-            URI uri = wanted.uri();
-            receive(line.get(uri), aside, meter);
+            URI uri = file.uri();
+            receive(client.get(uri), aside, progress);
             BtsForm form = BtsForm.find(Files.readString(aside, StandardCharsets.ISO_8859_1))
-                    .orElseThrow(() -> new TransferException(Category.BAD_CONTENT, "BTS's page has no form any more"));
-            receive(post(uri, form), aside, meter);
+                    .orElseThrow(
+                            () -> new TransferException(Category.BAD_CONTENT, "BTS's page no longer has the form"));
+            receive(post(uri, form), aside, progress);
             Content.MONTH_ZIP.verify(aside);
             unpack(aside, part);
-            return Answer.WHOLE;
+            return Answer.COMPLETE;
         } catch (IOException e) {
-            throw new UncheckedIOException(aside + " can't be written: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot write " + aside + ": " + e.getMessage(), e);
         } finally {
             delete(aside);
         }
     }
 
     private HttpRequest.Builder post(URI uri, BtsForm form) {
-        return line.get(uri)
+        return client.get(uri)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form.encoded()));
     }
 
-    private void receive(HttpRequest.Builder request, Path into, Meter meter) throws IOException {
-        try (HttpAnswer answer = line.send(request);
-                FileChannel file = FileChannel.open(into, CREATE, WRITE, TRUNCATE_EXISTING)) {
+    private void receive(HttpRequest.Builder request, Path into, Progress.OfFile progress) throws IOException {
+        try (HttpAnswer answer = client.send(request);
+                FileChannel target = FileChannel.open(into, CREATE, WRITE, TRUNCATE_EXISTING)) {
             if (answer.status() != 200) {
-                throw line.refusal(answer);
+                throw client.refusal(answer);
             }
-            line.receive(answer, file, 0, answer.length(), meter);
+            progress.start(0, answer.length());
+            client.receive(answer, target, 0, answer.length(), progress);
         }
     }
 
@@ -74,7 +76,7 @@ public final class BtsFormTransport implements Transport {
         try (ZipFile archive = new ZipFile(zip.toFile());
                 InputStream csv = archive.getInputStream(WholeZip.getCsv(archive));
                 OutputStream gzip =
-                        new GZIPOutputStream(Channels.newOutputStream(part.openAnew(none, OptionalLong.empty())))) {
+                        new GZIPOutputStream(Channels.newOutputStream(part.openEmpty(none, OptionalLong.empty())))) {
             csv.transferTo(gzip);
         }
     }

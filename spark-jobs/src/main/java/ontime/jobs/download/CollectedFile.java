@@ -3,17 +3,18 @@ package ontime.jobs.download;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.time.Instant;
 import java.util.OptionalLong;
 
 /**
- * A line of the manifest: what was collected, whence and when.
+ * An entry of the manifest: a collected file, its source and the time.
  *
- * @param url that it came from
+ * @param url address it was downloaded from
  * @param sizeBytes of the file
  * @param sha256 of the file, in lower-case hexadecimal
- * @param validators that the server gave with it
- * @param collectedAt when it was put in place
+ * @param validators the server's headers that identify its version
+ * @param collectedAt when it was moved to its final name
  */
 public record CollectedFile(String url, long sizeBytes, String sha256, Validators validators, Instant collectedAt) {
 
@@ -26,7 +27,12 @@ public record CollectedFile(String url, long sizeBytes, String sha256, Validator
                 Instant.parse(json.required("time").asText()));
     }
 
-    /** Whether an answer with this head would bring what we hold. */
+    /** Whether the file was downloaded from an address. */
+    boolean isFrom(URI uri) {
+        return url.equals(uri.toString());
+    }
+
+    /** Whether an answer with these headers contains this file. */
     public boolean isVersion(Validators published, OptionalLong length) {
         return validators.agreeWith(published) && (length.isEmpty() || length.getAsLong() == sizeBytes);
     }

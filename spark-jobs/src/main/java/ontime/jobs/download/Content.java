@@ -15,11 +15,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import ontime.jobs.download.TransferException.Category;
 
-/** What must be in a collected file, verified by reading all of it. */
+/** The content that a collected file must have. Verified by reading all of it. */
 public enum Content {
-    /** A whole zip with one CSV that is not empty, beside it at most a readme: BTS's months. */
+    /** A month of BTS: a complete zip with one CSV that is not empty. */
     MONTH_ZIP,
-    /** A whole zip with anything in it. */
+    /** A complete zip with any content. */
     ZIP,
     /** A text table. */
     TABLE,
@@ -30,9 +30,9 @@ public enum Content {
     private static final List<String> STARTS_OF_PAGES = List.of("<!doctype", "<html", "<head", "<?xml");
 
     /**
-     * Reads all of a file, checksums included.
+     * Reads all of a file and compares its checksums.
      *
-     * @throws TransferException of category BAD_CONTENT, where it is not such a file
+     * @throws TransferException of category BAD_CONTENT, if the file has other content
      */
     public void verify(Path file) {
         try {
@@ -46,22 +46,22 @@ public enum Content {
         } catch (ZipException | EOFException e) {
             throw new TransferException(Category.BAD_CONTENT, "damaged: " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " can't be read back: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 
-    /** BTS answers what it does not like with a page and status 200. */
+    /** BTS answers some requests that it refuses with a page and status 200. */
     private static void requireNoPage(String head) {
         String start = head.stripLeading().toLowerCase(Locale.ROOT);
         if (STARTS_OF_PAGES.stream().anyMatch(start::startsWith)) {
-            throw bad("a web page came instead of the file");
+            throw bad("the server sent a web page instead of the file");
         }
     }
 
     private static void requireOneCsv(List<ZipEntry> entries) {
         List<ZipEntry> tables = entries.stream().filter(WholeZip::isCsv).toList();
         if (tables.size() != 1) {
-            throw bad("%d CSV files in the zip, where one is expected".formatted(tables.size()));
+            throw bad("%d CSV files in the zip, expected one".formatted(tables.size()));
         }
         if (tables.get(0).getSize() == 0) {
             throw bad("an empty CSV in the zip");
@@ -70,7 +70,7 @@ public enum Content {
 
     private static void requireTable(String head) {
         if (!head.contains(",")) {
-            throw bad("no table: it begins with \"%s\""
+            throw bad("not a table: it begins with \"%s\""
                     .formatted(head.lines().findFirst().orElse("")));
         }
     }

@@ -7,17 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which bytes of a file an answer brings.
+ * The bytes of a file that an answer contains.
  *
  * @param first byte, counted from 0
- * @param last byte, included
- * @param total length of the file, where the server knows it
+ * @param last byte, inclusive
+ * @param total length of the file, if the server gives it
  */
 record ContentRange(long first, long last, OptionalLong total) {
 
     private static final Pattern FORM = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\*|\\d{1,18})");
 
-    /** What the header says; empty where it is missing or not understood. */
+    /** Parses the header; empty if it is missing or malformed. */
     static Optional<ContentRange> find(HttpHeaders headers) {
         return headers.firstValue("Content-Range")
                 .map(FORM::matcher)
@@ -25,7 +25,7 @@ record ContentRange(long first, long last, OptionalLong total) {
                 .map(ContentRange::of);
     }
 
-    /** Whether the file goes on after the last byte. */
+    /** Whether the file continues after the last byte. */
     boolean isCutShort() {
         return total.isPresent() && last + 1 < total.getAsLong();
     }

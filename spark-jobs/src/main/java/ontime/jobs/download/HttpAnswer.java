@@ -15,9 +15,9 @@ import java.util.OptionalLong;
 import ontime.jobs.download.TransferException.Category;
 
 /**
- * An answer whose body is still to come; whoever asked closes it, read or not.
+ * An answer whose body has yet to arrive. The caller closes it, even if it does not read the body.
  *
- * @param response from the JDK's client
+ * @param response of the JDK's client
  */
 record HttpAnswer(HttpResponse<InputStream> response) implements AutoCloseable {
 
@@ -37,7 +37,7 @@ record HttpAnswer(HttpResponse<InputStream> response) implements AutoCloseable {
         return Validators.of(headers());
     }
 
-    /** Of the body. */
+    /** The length of the body, if the server gives it. */
     OptionalLong length() {
         return headers().firstValueAsLong("Content-Length");
     }
@@ -49,7 +49,7 @@ record HttpAnswer(HttpResponse<InputStream> response) implements AutoCloseable {
                 .orElse(false);
     }
 
-    /** The failure that an answer without the file is. */
+    /** The failure that an answer without the file means. */
     TransferException refusal(Instant now) {
         String message = "the server answered " + status();
         return switch (status()) {
@@ -57,7 +57,7 @@ record HttpAnswer(HttpResponse<InputStream> response) implements AutoCloseable {
             default -> {
                 String to = headers()
                         .firstValue("Location")
-                        .map(place -> " and sends us to " + place)
+                        .map(target -> " and redirects to " + target)
                         .orElse("");
                 yield new TransferException(Category.REFUSED, message + to);
             }
@@ -73,7 +73,7 @@ record HttpAnswer(HttpResponse<InputStream> response) implements AutoCloseable {
         }
     }
 
-    /** The pause that a busy server asks for, in either form of RFC 9110, section 10.2.3; never negative. */
+    /** The pause that a busy server requests, in either form of RFC 9110, section 10.2.3; never negative. */
     private Optional<Duration> findRetryAfter(Instant now) {
         return headers().firstValue("Retry-After").flatMap(text -> {
             if (text.matches("\\d{1,9}")) {

@@ -10,52 +10,57 @@ import java.util.OptionalLong;
 import ontime.jobs.download.TransferException.Category;
 
 /**
- * Takes files over HTTP: asks only for what has changed (RFC 9110, section 13), goes on with a broken download (section
- * 14) only where the server says that the rest is of the same version.
+ * Downloads files over HTTP. It fetches only what has changed (RFC 9110, section 13), and continues an interrupted
+ * download (section 14) only if the server confirms that the rest is of the same version.
  */
-public final class HttpTransport implements Transport, Probe {
+public final class HttpTransport implements Transport {
 
-    private final HttpLine line;
+    private final DownloadClient client;
 
-    public HttpTransport(HttpLine line) {
-        this.line = line;
+    public HttpTransport(DownloadClient client) {
+        this.client = client;
     }
 
     @Override
-    public Answer fetch(RequestedFile wanted, Optional<CollectedFile> held, PartFile part, Meter meter) {
-        try (HttpAnswer answer = line.send(request(wanted, held, part))) {
+    public Answer fetch(RequestedFile file, Optional<CollectedFile> existing, PartFile part, Progress.OfFile progress) {
+        Optional<CollectedFile> comparable = existing.filter(collected -> collected.isFrom(file.uri()));
+        try (HttpAnswer answer = client.send(request(file, comparable, part))) {
             return switch (answer.status()) {
-                case 200 -> takeWhole(answer, held, part, meter);
-                case 206 -> takeRest(answer, part, meter);
-                case 304 -> confirm(held, part);
+                case 200 -> receiveAll(answer, comparable, part, progress);
+                case 206 -> receiveRest(answer, part, progress);
+                case 304 -> confirm(comparable, part);
                 case 404, 410 -> Answer.NOT_PUBLISHED;
-                case 416 -> throw startAnew(part, "the server has no such rest");
-                default -> throw line.refusal(answer);
+                case 416 -> throw restart(part, "the server has no such rest");
+                default -> throw client.refusal(answer);
             };
         } catch (IOException e) {
-            throw new UncheckedIOException(part.path() + " can't be written: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot write " + part.path() + ": " + e.getMessage(), e);
         }
     }
 
-    @Override
+    /**
+     * Whether a file is published, without downloading it.
+     *
+     * @throws TransferException if the server does not answer that
+     */
     public boolean isPublished(URI uri) {
-        HttpRequest.Builder head = line.get(uri).method("HEAD", HttpRequest.BodyPublishers.noBody());
-        try (HttpAnswer answer = line.send(head)) {
+        HttpRequest.Builder head = client.get(uri).method("HEAD", HttpRequest.BodyPublishers.noBody());
+        try (HttpAnswer answer = client.send(head)) {
             return switch (answer.status()) {
                 case 200 -> !answer.isPage();
                 case 404, 410 -> false;
-                default -> throw line.refusal(answer);
+                default -> throw client.refusal(answer);
             };
         }
     }
 
-    private HttpRequest.Builder request(RequestedFile wanted, Optional<CollectedFile> held, PartFile part) {
-        HttpRequest.Builder request = line.get(wanted.uri());
-        if (asksAboutPart(part)) {
-            askForOther(request, part.validators());
+    private HttpRequest.Builder request(RequestedFile file, Optional<CollectedFile> existing, PartFile part) {
+        HttpRequest.Builder request = client.get(file.uri());
+        if (isUnverified(part)) {
+            requestOtherThan(part.validators(), request);
             return request;
         }
-        held.ifPresent(file -> askForOther(request, file.validators()));
+        existing.ifPresent(collected -> requestOtherThan(collected.validators(), request));
         if (part.isResumable()) {
             request.header("Range", "bytes=" + part.sizeBytes() + "-");
             part.validators().findForRange().ifPresent(version -> request.header("If-Range", version));
@@ -63,63 +68,65 @@ public final class HttpTransport implements Transport, Probe {
         return request;
     }
 
-    /** All bytes are here, but we were stopped before they were verified: only a new version need come. */
-    private static boolean asksAboutPart(PartFile part) {
-        return part.isWhole() && part.isResumable();
+    /** All bytes have arrived, but an earlier process ended before it verified them. Only a new version is needed. */
+    private static boolean isUnverified(PartFile part) {
+        return part.isComplete() && part.isResumable();
     }
 
-    private static void askForOther(HttpRequest.Builder request, Validators than) {
-        than.etag().ifPresent(etag -> request.header("If-None-Match", etag));
-        than.lastModified().ifPresent(date -> request.header("If-Modified-Since", date));
+    private static void requestOtherThan(Validators version, HttpRequest.Builder request) {
+        version.etag().ifPresent(etag -> request.header("If-None-Match", etag));
+        version.lastModified().ifPresent(date -> request.header("If-Modified-Since", date));
     }
 
-    private Answer takeWhole(HttpAnswer answer, Optional<CollectedFile> held, PartFile part, Meter meter)
+    private Answer receiveAll(
+            HttpAnswer answer, Optional<CollectedFile> existing, PartFile part, Progress.OfFile progress)
             throws IOException {
         Validators version = answer.validators();
         OptionalLong length = answer.length();
-        if (held.filter(file -> file.isVersion(version, length)).isPresent()) {
+        if (existing.filter(file -> file.isVersion(version, length)).isPresent()) {
             return Answer.UNCHANGED;
         }
-        if (asksAboutPart(part) && part.validators().agreeWith(version)) {
-            return Answer.WHOLE;
+        if (isUnverified(part) && part.validators().agreeWith(version)) {
+            return Answer.COMPLETE;
         }
-        length.ifPresent(meter::expect);
-        try (FileChannel file = part.openAnew(version, length)) {
-            line.receive(answer, file, 0, length, meter);
+        progress.start(0, length);
+        try (FileChannel file = part.openEmpty(version, length)) {
+            client.receive(answer, file, 0, length, progress);
         }
-        return Answer.WHOLE;
+        return Answer.COMPLETE;
     }
 
-    private Answer takeRest(HttpAnswer answer, PartFile part, Meter meter) throws IOException {
+    private Answer receiveRest(HttpAnswer answer, PartFile part, Progress.OfFile progress) throws IOException {
         long here = part.sizeBytes();
         ContentRange range = ContentRange.find(answer.headers())
                 .filter(given -> given.first() == here && part.agreesWithTotal(given.total()))
-                .orElseThrow(() -> startAnew(part, "the server gave another part than the rest"));
+                .orElseThrow(() -> restart(part, "the server sent another part than the rest"));
         if (part.validators().contradict(answer.validators())) {
-            throw startAnew(part, "the file has changed meanwhile");
+            throw restart(part, "the file has changed");
         }
-        range.total().ifPresent(meter::expect);
+        progress.start(here, range.total());
         try (FileChannel file = part.openAtEnd()) {
-            line.receive(answer, file, here, OptionalLong.of(range.last() + 1), meter);
+            client.receive(answer, file, here, OptionalLong.of(range.last() + 1), progress);
         }
         if (range.isCutShort()) {
-            throw new TransferException(Category.BROKEN, "the server gave less than the rest");
+            throw new TransferException(Category.BROKEN, "the server sent less than the rest");
         }
-        return Answer.WHOLE;
+        return Answer.COMPLETE;
     }
 
-    private static Answer confirm(Optional<CollectedFile> held, PartFile part) {
-        if (asksAboutPart(part)) {
-            return Answer.WHOLE;
+    private static Answer confirm(Optional<CollectedFile> existing, PartFile part) {
+        if (isUnverified(part)) {
+            return Answer.COMPLETE;
         }
-        if (held.isPresent()) {
+        if (existing.isPresent()) {
             return Answer.UNCHANGED;
         }
-        throw new TransferException(Category.REFUSED, "the server says \"not modified\", and we have no such file");
+        throw new TransferException(
+                Category.REFUSED, "the server answered \"not modified\" for a file that was never downloaded");
     }
 
-    private static TransferException startAnew(PartFile part, String reason) {
+    private static TransferException restart(PartFile part, String reason) {
         part.discard();
-        return new TransferException(Category.BROKEN, reason + ": starting anew");
+        return new TransferException(Category.BROKEN, reason + ": starting again");
     }
 }

@@ -3,31 +3,31 @@ package ontime.jobs.download;
 import java.util.Locale;
 
 /**
- * What came of one file.
+ * The result for one file.
  *
  * @param name of the file
- * @param result in a word
- * @param bytes that it took: of the file in place, where it came; 0 where nothing changed
- * @param message why, where that is not plain; may be empty
+ * @param result of the file
+ * @param bytes length of the downloaded file; 0 if nothing changed
+ * @param message the reason; may be empty
  */
 public record Outcome(String name, Result result, long bytes, String message) {
 
-    /** What came of a file, in a word. */
+    /** The kinds of results. */
     public enum Result {
-        /** It was not here. */
+        /** The file was downloaded for the first time. */
         NEW,
-        /** It is here, and is what is published. */
+        /** The existing file is what is published. */
         UNCHANGED,
-        /** Another version is published now, and it is here. */
+        /** Another version was published, and was downloaded. */
         REPUBLISHED,
-        /** It was damaged or gone here, and was taken again. */
+        /** The existing file was damaged or gone, and was downloaded again. */
         RESTORED,
-        /** It is not published. */
+        /** The file is not published. */
         MISSING,
-        /** It did not come; what was here before still is. */
+        /** The download failed. An existing file was kept. */
         FAILED;
 
-        /** As it is printed. */
+        /** The word that is printed. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A download under way, {@code NAME.part}, and beside it {@code NAME.part.json}: which version of which address its
- * bytes are of, so that another process can go on with it and never joins two versions.
+ * An unfinished download, {@code NAME.part}, with {@code NAME.part.json}. The latter names the address and the version
+ * of the bytes, so that another process can continue the download and never joins two versions.
  */
 public final class PartFile {
 
@@ -29,9 +29,9 @@ public final class PartFile {
     private OptionalLong total = OptionalLong.empty();
 
     /**
-     * The part file of a final file. Bytes that came from another address, or from nobody knows where, are thrown away.
+     * The part file of a final file. Deletes bytes that came from another or an unknown address.
      *
-     * @throws UncheckedIOException where the folder can't be written to
+     * @throws UncheckedIOException if the folder cannot be written to
      */
     public PartFile(Path finalPath, String url) {
         this.path = finalPath.resolveSibling(finalPath.getFileName() + ".part");
@@ -50,7 +50,7 @@ public final class PartFile {
         return validators;
     }
 
-    /** Bytes that are here already. */
+    /** The number of bytes that have arrived. */
     public long sizeBytes() {
         try {
             return Files.exists(path) ? Files.size(path) : 0;
@@ -59,39 +59,39 @@ public final class PartFile {
         }
     }
 
-    /** Whether asking for the rest can be safe: there are bytes, and the version that they are of has a name. */
+    /** Whether it can be safe to request the rest: there are bytes, and their version is known. */
     boolean isResumable() {
         return sizeBytes() > 0 && validators.findForRange().isPresent();
     }
 
-    /** Whether all bytes are here, as far as the server said how many there are. */
-    public boolean isWhole() {
+    /** Whether all bytes have arrived; false if the server did not give the length. */
+    public boolean isComplete() {
         return total.isPresent() && sizeBytes() > 0 && sizeBytes() == total.getAsLong();
     }
 
-    /** Whether a length that the server names fits what it named before. */
+    /** Whether a length does not contradict the one that the server gave before. */
     boolean agreesWithTotal(OptionalLong other) {
         return total.isEmpty() || other.isEmpty() || total.equals(other);
     }
 
-    /** Starts from nothing with a version of the file. */
-    public FileChannel openAnew(Validators version, OptionalLong totalBytes) throws IOException {
+    /** Starts from the first byte of a version of the file. */
+    public FileChannel openEmpty(Validators version, OptionalLong totalBytes) throws IOException {
         Files.deleteIfExists(path);
         this.validators = version;
         this.total = totalBytes;
-        // Before the first byte: bytes of an unknown version must never lie there.
+        // Written before the first byte, so that the version of the bytes is always known.
         writeOrigin();
         return FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
-    /** Goes on after the bytes that are here. */
+    /** Continues after the bytes that have arrived. */
     FileChannel openAtEnd() throws IOException {
         return FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     }
 
-    /** Puts the file under its final name, and forgets its origin. */
+    /** Moves the file to its final name. */
     public void moveTo(Path finalPath) throws IOException {
-        AtomicFile.put(path, finalPath);
+        AtomicFile.moveInto(path, finalPath);
         Files.deleteIfExists(origin);
     }
 
@@ -114,7 +114,7 @@ public final class PartFile {
             total = json.has(TOTAL) ? OptionalLong.of(json.get(TOTAL).longValue()) : OptionalLong.empty();
             return true;
         } catch (IOException e) {
-            // None there, or none that can be read: then the bytes are of no known version.
+            // Missing or unreadable: the version of the bytes is unknown.
             return false;
         }
     }

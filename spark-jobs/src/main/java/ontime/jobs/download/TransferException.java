@@ -4,20 +4,20 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A file that did not come, with a category that says whether trying again may help. */
+/** A failed transfer of a file, with a category that says whether a retry may help. */
 public final class TransferException extends RuntimeException {
 
-    /** Why a file did not come. */
+    /** Why a transfer failed. */
     public enum Category {
-        /** Cut, stalled, overloaded: the next try may well succeed. */
+        /** Cut off, stalled or overloaded. The next attempt may well succeed. */
         BROKEN,
-        /** All of it came, and it is not what it should be. */
+        /** The file arrived completely, but its content is wrong. */
         BAD_CONTENT,
         /** No connection. */
         UNREACHABLE,
-        /** The host has no address or the folder is not there: no network, or a misspelt setting. */
+        /** The host has no address or the folder does not exist: no network, or a misspelt setting. */
         NO_SUCH_PLACE,
-        /** The server won't give it, whenever it is asked. */
+        /** The server refuses the request. A retry does not help. */
         REFUSED
     }
 
@@ -39,7 +39,7 @@ public final class TransferException extends RuntimeException {
         this(category, message, Optional.empty(), cause);
     }
 
-    /** The server is busy and may have said for how long. */
+    /** The server is busy and may have given a time for the retry. */
     static TransferException busy(String message, Optional<Duration> retryAfter) {
         return new TransferException(Category.BROKEN, message, retryAfter, null);
     }
@@ -48,12 +48,12 @@ public final class TransferException extends RuntimeException {
         return category;
     }
 
-    /** The pause that the server asks for. */
+    /** The pause that the server requests. */
     Optional<Duration> retryAfter() {
         return retryAfter;
     }
 
-    /** A message is always given. */
+    /** The message, which is never missing. */
     public String reason() {
         return String.valueOf(getMessage());
     }

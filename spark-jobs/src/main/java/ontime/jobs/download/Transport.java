@@ -2,24 +2,26 @@ package ontime.jobs.download;
 
 import java.util.Optional;
 
-/** Brings a file from where it is published into a part file: over HTTP, from a folder, by a form. */
+/** Fetches a published file into a part file: over HTTP, from a folder, or with a form. */
 public interface Transport {
 
-    /** What came of asking for a file. */
+    /** The result of a request for a file. */
     enum Answer {
-        /** The part file holds all of it; its content is not verified yet. */
-        WHOLE,
-        /** What we hold is what is published. */
+        /** The part file holds all of it. Its content is not verified yet. */
+        COMPLETE,
+
+        /** The existing file is what is published. */
         UNCHANGED,
-        /** There is no such file, or not yet. */
+
+        /** The file does not exist, or not yet. */
         NOT_PUBLISHED
     }
 
     /**
-     * Asks once for a file, going on from what the part file holds where that is safe.
+     * Requests a file once, and continues an interrupted download if that is safe.
      *
-     * @param held what was collected earlier from the same address and is intact
-     * @throws TransferException where it failed, with a category that says whether trying again may help
+     * @param existing the file that was collected earlier under this name, if it is intact
+     * @throws TransferException if it failed, with a category that says whether a retry may help
      */
-    Answer fetch(RequestedFile wanted, Optional<CollectedFile> held, PartFile part, Meter meter);
+    Answer fetch(RequestedFile file, Optional<CollectedFile> existing, PartFile part, Progress.OfFile progress);
 }

@@ -6,9 +6,9 @@ import java.net.http.HttpHeaders;
 import java.util.Optional;
 
 /**
- * What tells one version of a published file from another (RFC 9110, section 8.8).
+ * Identifies a version of a published file (RFC 9110, section 8.8).
  *
- * @param etag as the server wrote it, quotes and all
+ * @param etag as the server wrote it, including the quotes
  * @param lastModified as the server wrote it
  */
 public record Validators(Optional<String> etag, Optional<String> lastModified) {
@@ -30,14 +30,14 @@ public record Validators(Optional<String> etag, Optional<String> lastModified) {
     }
 
     /**
-     * What If-Range may carry: a strong ETag, else the date. A weak ETag says that two versions mean the same, not that
-     * their bytes can be joined.
+     * The value for If-Range: a strong ETag, otherwise the date. A weak ETag means that two versions are equivalent, not
+     * that their bytes can be joined.
      */
     Optional<String> findForRange() {
         return etag.filter(value -> !value.startsWith("W/")).or(() -> lastModified);
     }
 
-    /** Whether both are known to name one version; false where that can't be said. */
+    /** Whether both certainly identify the same version. */
     boolean agreeWith(Validators other) {
         if (etag.isPresent() && other.etag.isPresent()) {
             return etag.equals(other.etag);
@@ -45,7 +45,7 @@ public record Validators(Optional<String> etag, Optional<String> lastModified) {
         return lastModified.isPresent() && lastModified.equals(other.lastModified);
     }
 
-    /** Whether both are known to name different versions; false where that can't be said. */
+    /** Whether both certainly identify different versions. */
     boolean contradict(Validators other) {
         return differ(etag, other.etag) || differ(lastModified, other.lastModified);
     }

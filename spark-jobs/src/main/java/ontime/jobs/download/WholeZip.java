@@ -13,15 +13,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** A zip that is read to its end: {@link ZipFile} alone would compare no checksum. */
+/** Reads all of a zip, because {@link ZipFile} alone compares no checksums. */
 final class WholeZip {
 
     private WholeZip() {}
 
     /**
-     * The entries of a zip, after all their bytes were read.
+     * The entries of a zip, after reading all their bytes.
      *
-     * @throws ZipException where it is cut, damaged or no zip
+     * @throws ZipException if the file is cut short, damaged or not a zip
      */
     static List<ZipEntry> listEntries(Path file) throws IOException {
         List<ZipEntry> entries = new ArrayList<>();
@@ -37,15 +37,15 @@ final class WholeZip {
         return entries;
     }
 
-    /** Whether an entry is a table, by its name. */
+    /** Whether an entry is a table, judged by its name. */
     static boolean isCsv(ZipEntry entry) {
         return entry.getName().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     /**
-     * The one CSV of a zip that has one.
+     * The CSV of a zip.
      *
-     * @throws ZipException where it has none
+     * @throws ZipException if there is none
      */
     static ZipEntry getCsv(ZipFile zip) throws ZipException {
         return zip.stream()
@@ -58,7 +58,7 @@ final class WholeZip {
         try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
             long sizeBytes = in.transferTo(OutputStream.nullOutputStream());
             if (sizeBytes != entry.getSize() || in.getChecksum().getValue() != entry.getCrc()) {
-                throw new ZipException(entry.getName() + " is not what its checksum says");
+                throw new ZipException(entry.getName() + " does not match its checksum");
             }
         }
     }

@@ -1,4 +1,4 @@
-/** Downloads one file: over HTTP or from a folder, with retries, resumption and checks, and never leaves half a file. */
+/** Downloads files over HTTP or from a folder, with retries, resumption and verification. A file is complete or absent. */
 @NullMarked
 package ontime.jobs.download;
 

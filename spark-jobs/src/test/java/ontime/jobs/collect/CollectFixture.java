@@ -12,16 +12,17 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import ontime.jobs.download.HttpLine;
+import ontime.jobs.download.DownloadClient;
+import ontime.jobs.download.DownloadClient.Timeouts;
 import ontime.jobs.download.HttpTransport;
 import ontime.jobs.download.Outcome;
+import ontime.jobs.download.Progress;
 import ontime.jobs.download.RequestedFile;
 import ontime.jobs.download.Retries;
-import ontime.jobs.download.RetryPolicy;
-import ontime.jobs.download.Timeouts;
 
 /** A collector whose pauses take no time, into a folder of a test, from a {@link FaultyServer}. */
 public final class CollectFixture implements AutoCloseable {
@@ -38,43 +39,47 @@ public final class CollectFixture implements AutoCloseable {
     final Path folder;
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final StringWriter said = new StringWriter();
-    private final HttpLine line;
-    private final RetryPolicy policy;
+    private final DownloadClient client;
+    private final Function<UnaryOperator<Duration>, Retries> retries;
 
-    private CollectFixture(FaultyServer server, Path folder, HttpLine line, RetryPolicy policy) {
+    private CollectFixture(
+            FaultyServer server,
+            Path folder,
+            DownloadClient client,
+            Function<UnaryOperator<Duration>, Retries> retries) {
         this.server = server;
         this.folder = folder;
-        this.line = line;
-        this.policy = policy;
+        this.client = client;
+        this.retries = retries;
     }
 
-    public CollectFixture(FaultyServer server, Path folder, Timeouts timeouts, RetryPolicy policy) {
-        this(server, folder, new HttpLine(timeouts, CLOCK), policy);
+    public CollectFixture(
+            FaultyServer server, Path folder, Timeouts timeouts, Function<UnaryOperator<Duration>, Retries> retries) {
+        this(server, folder, new DownloadClient(timeouts, CLOCK), retries);
     }
 
     public CollectFixture(FaultyServer server, Path folder) {
-        this(server, folder, PATIENT, RetryPolicy.forFiles());
+        this(server, folder, PATIENT, Retries::forFiles);
     }
 
     /** The same client, with a folder and a memory of its own. */
     CollectFixture into(Path other) {
-        return new CollectFixture(server, other, line, policy);
+        return new CollectFixture(server, other, client, retries);
     }
 
-    CollectEnvironment surroundings(Timeouts timeouts) {
-        return new CollectEnvironment(CLOCK, pauses::add, new Random(7), timeouts);
+    CollectEnvironment environment(Timeouts timeouts) {
+        return new CollectEnvironment(CLOCK, this::dontWait, timeouts);
     }
 
     RequestedFile month(YearMonth month) {
-        HttpTransport http = new HttpTransport(line);
-        return new BtsMonths(server.base(), http, http, false).of(month);
+        HttpTransport http = new HttpTransport(client);
+        return new BtsMonths(server.base(), http, http::isPublished, false).of(month);
     }
 
     /** Collects as a new process would: it knows only what is in the folder. */
     public Report collect(int parallel, List<RequestedFile> wanted) throws InterruptedException {
-        Retries retries = surroundings(PATIENT).retries(policy);
-        FileCollector files = new FileCollector(folder, Manifest.read(folder), retries, CLOCK);
-        Progress progress = new LineProgress(new PrintWriter(said), CLOCK);
+        FileCollector files = new FileCollector(folder, Manifest.read(folder), retries.apply(this::dontWait), CLOCK);
+        Progress progress = Progress.lines(new PrintWriter(said));
         return new Collector(files, progress, parallel, CLOCK).collect(wanted);
     }
 
@@ -88,6 +93,11 @@ public final class CollectFixture implements AutoCloseable {
 
     public Outcome collect() throws InterruptedException {
         return collect(month(MONTH));
+    }
+
+    private Duration dontWait(Duration pause) {
+        pauses.add(pause);
+        return Duration.ZERO;
     }
 
     byte[] collected() throws IOException {
@@ -106,6 +116,6 @@ public final class CollectFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        line.close();
+        client.close();
     }
 }

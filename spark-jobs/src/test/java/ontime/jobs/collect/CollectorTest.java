@@ -19,12 +19,13 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import ontime.jobs.download.CollectedFile;
 import ontime.jobs.download.Outcome;
 import ontime.jobs.download.Outcome.Result;
 import ontime.jobs.download.PartFile;
-import ontime.jobs.download.RetryPolicy;
+import ontime.jobs.download.Retries;
 import ontime.jobs.download.Validators;
 import ontime.model.text.Digests;
 import org.junit.jupiter.api.AfterEach;
@@ -95,7 +96,8 @@ final class CollectorTest {
         server.publish(NAME, new PublishedFile(ZIP, Optional.empty(), Optional.empty()));
         collector.collect();
 
-        assertThat(collector.collect()).isEqualTo(new Outcome(NAME, Result.UNCHANGED, 0, "taken again, and the same"));
+        assertThat(collector.collect())
+                .isEqualTo(new Outcome(NAME, Result.UNCHANGED, 0, "downloaded again, same content"));
     }
 
     @Test
@@ -159,7 +161,7 @@ final class CollectorTest {
         assertThat(server.requests().get(1).header("if-range")).contains("\"v1\"");
         assertThat(server.requests().get(2).rangeStart()).contains(150_000);
         assertThat(collector.pauses).hasSize(2);
-        assertThat(collector.said.toString()).contains("the connection broke", "again in");
+        assertThat(collector.said.toString()).contains("the connection broke", "retry in");
     }
 
     @Test
@@ -183,7 +185,7 @@ final class CollectorTest {
         assertThat(collector.collect().result()).isEqualTo(Result.NEW);
 
         assertThat(collector.collected()).isEqualTo(ZIP);
-        assertThat(collector.said.toString()).contains("has changed meanwhile");
+        assertThat(collector.said.toString()).contains("has changed");
         assertThat(server.requests().get(2).rangeStart()).isEmpty();
     }
 
@@ -233,9 +235,10 @@ final class CollectorTest {
 
     @Test
     void aDownloadBrokenByTheEndOfTheProcessGoesOnInTheNext() throws Exception {
-        RetryPolicy once = new RetryPolicy(1, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        UnaryOperator<Duration> noPause = pause -> Duration.ZERO;
+        Retries once = new Retries(1, 1, Duration.ZERO, Duration.ZERO, noPause);
         server.fail(NAME, Fault.cutAfter(100_000));
-        try (CollectFixture first = new CollectFixture(server, folder, CollectFixture.PATIENT, once)) {
+        try (CollectFixture first = new CollectFixture(server, folder, CollectFixture.PATIENT, waits -> once)) {
             assertThat(first.collect().result()).isEqualTo(Result.FAILED);
             assertThat(first.names()).containsExactly(NAME + ".part", NAME + ".part.json");
         }
@@ -250,7 +253,7 @@ final class CollectorTest {
     @Test
     void aPartThatWasWholeBeforeTheProcessEndedIsNotTakenAgain() throws Exception {
         PartFile part = new PartFile(folder.resolve(NAME), server.base() + NAME);
-        part.openAnew(new Validators(Optional.of("\"v1\""), Optional.empty()), java.util.OptionalLong.of(ZIP.length))
+        part.openEmpty(new Validators(Optional.of("\"v1\""), Optional.empty()), java.util.OptionalLong.of(ZIP.length))
                 .close();
         Files.write(part.path(), ZIP);
 
@@ -306,7 +309,7 @@ final class CollectorTest {
         Outcome outcome = collector.collect();
 
         assertThat(outcome.result()).isEqualTo(Result.FAILED);
-        assertThat(outcome.message()).contains("a web page came instead of the file");
+        assertThat(outcome.message()).contains("the server sent a web page instead of the file");
     }
 
     @Test
@@ -404,13 +407,13 @@ final class CollectorTest {
     @Test
     void aServerThatHangsOrStallsIsLeftAndAskedAgain() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
-        try (CollectFixture hasty = new CollectFixture(server, folder, HASTY, RetryPolicy.forFiles())) {
+        try (CollectFixture hasty = new CollectFixture(server, folder, HASTY, Retries::forFiles)) {
             server.fail(NAME, Fault.hangs(release), Fault.stallsAfter(100_000, release));
 
             assertThat(hasty.collect().result()).isEqualTo(Result.NEW);
 
             assertThat(hasty.collected()).isEqualTo(ZIP);
-            assertThat(hasty.said.toString()).contains("no answer in time", "no byte came for 1.0 s");
+            assertThat(hasty.said.toString()).contains("no answer in time", "no byte arrived for 1.0 s");
             assertThat(server.requests().get(2).rangeStart()).contains(100_000);
         } finally {
             release.countDown();
@@ -469,7 +472,7 @@ final class CollectorTest {
         Report report = collector.collect(1, MONTH, MONTH.plusMonths(1), MONTH.plusMonths(2));
 
         assertThat(report.count(Result.FAILED)).isEqualTo(3);
-        assertThat(report.outcomes().get(2).message()).startsWith("not tried: 127.0.0.1");
+        assertThat(report.outcomes().get(2).message()).startsWith("skipped: 127.0.0.1");
         assertThat(collector.pauses).hasSize(2);
     }
 

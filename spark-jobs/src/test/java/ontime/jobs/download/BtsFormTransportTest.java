@@ -40,18 +40,18 @@ final class BtsFormTransportTest {
     Path folder;
 
     private FaultyServer server;
-    private HttpLine line;
+    private DownloadClient client;
 
     @BeforeEach
     void openForm() throws IOException {
         server = new FaultyServer();
         server.publish(NAME, PublishedFile.of(Zips.of(Map.of("T_MASTER_CORD.csv", CSV)), "\"v1\""));
-        line = new HttpLine(CollectFixture.PATIENT, Clock.systemUTC());
+        client = new DownloadClient(CollectFixture.PATIENT, Clock.systemUTC());
     }
 
     @AfterEach
     void close() throws IOException {
-        line.close();
+        client.close();
         server.close();
     }
 
@@ -106,13 +106,13 @@ final class BtsFormTransportTest {
         Outcome outcome = collect();
 
         assertThat(outcome.result()).isEqualTo(Result.FAILED);
-        assertThat(outcome.message()).contains("no form");
+        assertThat(outcome.message()).contains("no longer has the form");
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void everyReferenceFileHasAnAddressAndAName() {
-        assertThat(new ReferenceFiles(new HttpTransport(line), new BtsFormTransport(line)).list())
+        assertThat(new ReferenceFiles(new HttpTransport(client), new BtsFormTransport(client)).list())
                 .allSatisfy(wanted -> assertThat(wanted.uri().getScheme()).isEqualTo("https"))
                 .extracting(RequestedFile::name)
                 .doesNotHaveDuplicates()
@@ -121,7 +121,7 @@ final class BtsFormTransportTest {
 
     private Outcome collect() throws InterruptedException {
         RequestedFile wanted = new RequestedFile(
-                "cord.csv.gz", server.base().resolve(NAME), Content.GZIP_TABLE, new BtsFormTransport(line));
+                "cord.csv.gz", server.base().resolve(NAME), Content.GZIP_TABLE, new BtsFormTransport(client));
         try (CollectFixture fixture = new CollectFixture(server, folder)) {
             return fixture.collect(wanted);
         }

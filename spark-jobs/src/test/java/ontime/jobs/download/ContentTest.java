@@ -44,8 +44,8 @@ final class ContentTest {
         assertThatThrownBy(() -> verify(Content.TABLE, bytes("\n <!DOCTYPE html><html>, sorry")))
                 .hasMessageContaining("web page");
         assertThatThrownBy(() -> verify(Content.TABLE, bytes("Too many requests")))
-                .hasMessageContaining("no table");
-        assertThatThrownBy(() -> verify(Content.TABLE, new byte[0])).hasMessageContaining("no table");
+                .hasMessageContaining("not a table");
+        assertThatThrownBy(() -> verify(Content.TABLE, new byte[0])).hasMessageContaining("not a table");
     }
 
     @Test
