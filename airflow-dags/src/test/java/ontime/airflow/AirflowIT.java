@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
-import ontime.stores.flight.FlightsByMonth;
+import ontime.stores.StoreCatalog;
 import ontime.stores.model.Champions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,7 +45,7 @@ final class AirflowIT {
 
         airflow.awaitRuns("monthly_ingest", 1, PATIENCE);
 
-        assertThat(new FlightsByMonth(stores.connection()).list()).hasSize(2);
+        assertThat(stores.connection().list(StoreCatalog.MONTH_TOTALS)).hasSize(2);
     }
 
     /** Nobody asked for it: the news of the months did. */

@@ -34,6 +34,7 @@ import ontime.jobs.run.JobOutput;
 import ontime.jobs.run.JobRun;
 import ontime.jobs.table.FlightsTable;
 import ontime.jobs.table.Source;
+import ontime.model.airplane.AirplaneMonth;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.airplane.ManufacturerShares;
 import ontime.model.catalog.StoredDataset;
@@ -47,19 +48,13 @@ import ontime.model.load.MonthLoad;
 import ontime.model.load.QualityRule;
 import ontime.model.settings.Settings;
 import ontime.stores.MongoSink;
-import ontime.stores.airplane.AirplaneManufacturers;
-import ontime.stores.airplane.AirplaneMonths;
+import ontime.stores.StoreCatalog;
 import ontime.stores.airplane.AirplaneOrder;
 import ontime.stores.airplane.AirplaneQuery;
-import ontime.stores.airplane.Airplanes;
 import ontime.stores.airplane.ElasticAirplaneSearch;
-import ontime.stores.airport.Airports;
-import ontime.stores.flight.Flights;
-import ontime.stores.flight.FlightsByMonth;
 import ontime.stores.flight.search.ElasticFlightSearch;
 import ontime.stores.flight.search.FlightQuery;
 import ontime.stores.flight.search.PageRequest;
-import ontime.stores.load.MonthLoads;
 import ontime.stores.publication.MongoPublications;
 import ontime.testkit.stack.FreshDatabase;
 import ontime.testkit.stack.FreshSearch;
@@ -107,7 +102,7 @@ final class LoadIT {
         String output = loadAll();
 
         assertThat(output).contains("6,000 rows in", "6,000 out", "0 quarantined");
-        assertThat(new FlightsByMonth(database.connection()).list())
+        assertThat(database.connection().list(StoreCatalog.MONTH_TOTALS))
                 .extracting(MonthTotals::totalFlights)
                 .containsExactly(3000L, 3000L);
         assertThat(indexed()).isEqualTo(6000);
@@ -117,7 +112,7 @@ final class LoadIT {
                         .parquet(data.resolve("on_time_performance.parquet").toString())
                         .count())
                 .isEqualTo(6000);
-        assertThat(new Airports(database.connection()).list()).isNotEmpty();
+        assertThat(database.connection().list(StoreCatalog.AIRPORTS)).isNotEmpty();
         theBusiestRouteDayIsTheSameInTableDocumentAndIndex();
         airplanesAgreeWithTheTable();
         agreementHoldsUntilADocumentIsLost();
@@ -152,9 +147,8 @@ final class LoadIT {
                 .write(file);
         loadWhereFlightsStand();
 
-        Flights flights = new Flights(database.connection());
-        assertThat(flights.findRouteDay(new Route("BOS", "LGA"), DAY)).isEmpty();
-        assertThat(flights.findRouteDay(new Route("ATL", "LGA"), DAY).map(RouteDay::flights))
+        assertThat(routeDay(new Route("BOS", "LGA"), DAY)).isEmpty();
+        assertThat(routeDay(new Route("ATL", "LGA"), DAY).map(RouteDay::flights))
                 .hasValueSatisfying(
                         day -> assertThat(day).extracting(Flight::flightNum).containsExactly(641, 642));
         assertThat(indexed()).isEqualTo(2);
@@ -177,9 +171,8 @@ final class LoadIT {
         assertThat(output)
                 .contains("a.csv: 6 lines = 2 accepted + 1 quarantined + 1 duplicates + 1 blank + 1 header")
                 .contains("warning: Departures and arrivals at airports that no reference data has: ZZZ (1)");
-        MonthLoad load = new MonthLoads(database.connection())
-                .find(YearMonth.of(2008, 1))
-                .orElseThrow();
+        MonthLoad load =
+                database.connection().find(StoreCatalog.LOADS, "2008-01").orElseThrow();
         assertThat(load.rows()).isEqualTo(2);
         assertThat(load.demonstration()).isTrue();
         assertThat(load.files()).singleElement().satisfies(file -> {
@@ -206,7 +199,7 @@ final class LoadIT {
 
         load(StoredDataset.LOADS);
 
-        assertThat(new MonthLoads(database.connection()).list())
+        assertThat(database.connection().list(StoreCatalog.LOADS))
                 .extracting(load ->
                         load.warnings().stream().map(LoadWarning::sentence).toList())
                 .containsExactly(List.of(), List.of("50% fewer rows than in 2008-01: 1 against 2"));
@@ -292,10 +285,7 @@ final class LoadIT {
         Route route = new Route(busiest.getAs("Origin"), busiest.getAs("Dest"));
         LocalDate date = LocalDate.parse(busiest.getAs("FlightDate").toString());
 
-        List<Flight> flights = new Flights(database.connection())
-                .findRouteDay(route, date)
-                .orElseThrow()
-                .flights();
+        List<Flight> flights = routeDay(route, date).orElseThrow().flights();
 
         assertThat((long) flights.size()).isEqualTo(busiest.<Long>getAs("count"));
         FlightQuery query = new FlightQuery(
@@ -313,7 +303,7 @@ final class LoadIT {
     /** Some airplanes, drawn at random: their documents against a query on the table. */
     private void airplanesAgreeWithTheTable() {
         Dataset<Row> table = new FlightsTable(TestSpark::session, settings).all();
-        List<FlownAirplane> airplanes = new ArrayList<>(new Airplanes(database.connection()).list());
+        List<FlownAirplane> airplanes = new ArrayList<>(database.connection().list(StoreCatalog.AIRPLANES));
         assertThat((long) airplanes.size())
                 .isEqualTo(table.select("TailNum")
                         .where("TailNum IS NOT NULL")
@@ -323,8 +313,9 @@ final class LoadIT {
                         .find(AirplaneQuery.ofAll(), AirplaneOrder.BY_TAIL_NUM, new PageRequest(1, 1))
                         .total())
                 .isEqualTo(airplanes.size());
-        ManufacturerShares shares =
-                new AirplaneManufacturers(database.connection()).find().orElseThrow();
+        ManufacturerShares shares = database.connection()
+                .find(StoreCatalog.AIRPLANE_MANUFACTURERS, StoreCatalog.ALL_MANUFACTURERS)
+                .orElseThrow();
         assertThat(shares.airplanes() + shares.doubtful() + shares.unknown()).isEqualTo(airplanes.size());
         assertThat(shares.merges()).isNotEmpty();
 
@@ -357,10 +348,14 @@ final class LoadIT {
     }
 
     private List<Flight> flightsOf(String tailNum, YearMonth month) {
-        return new AirplaneMonths(database.connection())
-                .find(tailNum, month)
+        return database.connection()
+                .find(StoreCatalog.AIRPLANE_MONTHS, AirplaneMonth.id(tailNum, month))
                 .orElseThrow()
                 .flights();
+    }
+
+    private Optional<RouteDay> routeDay(Route route, LocalDate date) {
+        return database.connection().find(StoreCatalog.ROUTE_DAYS, RouteDay.id(route, date));
     }
 
     private ElasticAirplaneSearch airplaneSearch() {

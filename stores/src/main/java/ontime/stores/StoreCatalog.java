@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ontime.model.airline.Airline;
@@ -44,9 +45,9 @@ import ontime.stores.mapping.ReportDocument;
  * then writes {@code StoreCatalog.AIRLINES.document(airline)}, and a page reads
  * {@code store.find(StoreCatalog.AIRLINES, "DL")} of the {@link DocumentStore}. Components are stored under their names
  * with a capital letter; where that does not fit, {@code StoreCodecs} says how. Write a class such as
- * {@code Airlines} only where reading takes more than that.
+ * {@code Champions} only where reading or writing takes more than that.
  *
- * <p>Subscriptions are not here: whoever reads them needs a key.
+ * <p>Subscriptions are not here, because reading them needs a key.
  */
 public final class StoreCatalog {
 
@@ -125,14 +126,18 @@ public final class StoreCatalog {
 
     private StoreCatalog() {}
 
+    /**
+     * The report of a subject; empty if no loaded flight is part of it.
+     *
+     * @param id {@link DelayReport#ALL}, or the code of the airline or airport, or the route as {@code ATL-LGA}
+     */
+    public static Optional<DelayReport> findDelayReport(DocumentStore store, DelaySubject subject, String id) {
+        return store.find(delayReports(subject), ReportDocument.id(subject, id));
+    }
+
     /** The reports of a subject. */
     public static DocumentType<DelayReport> delayReports(DelaySubject subject) {
         return Objects.requireNonNull(DELAY_REPORTS.get(subject));
-    }
-
-    /** A report's {@code _id}: its own id, and for airports which of their two reports it is. */
-    public static String delayReportId(DelaySubject subject, String id) {
-        return ReportDocument.id(subject, id);
     }
 
     /** {@code airlines}. */

@@ -1,15 +1,5 @@
 package ontime.web;
 
-import ontime.stores.airline.Airlines;
-import ontime.stores.airplane.AirplaneManufacturers;
-import ontime.stores.airplane.AirplaneMonths;
-import ontime.stores.airplane.Airplanes;
-import ontime.stores.airport.Airports;
-import ontime.stores.delay.DelayRankings;
-import ontime.stores.delay.DelayReports;
-import ontime.stores.flight.Flights;
-import ontime.stores.flight.FlightsByMonth;
-import ontime.stores.load.MonthLoads;
 import ontime.stores.model.Champions;
 import ontime.stores.model.Models;
 import ontime.stores.prediction.BatchPredictions;
@@ -22,16 +12,6 @@ import org.springframework.context.annotation.Import;
  * A type of document without a class of its own is read from that store by {@link ontime.stores.StoreCatalog}.
  */
 @Import({
-    Airlines.class,
-    AirplaneManufacturers.class,
-    AirplaneMonths.class,
-    Airplanes.class,
-    Airports.class,
-    DelayRankings.class,
-    DelayReports.class,
-    Flights.class,
-    FlightsByMonth.class,
-    MonthLoads.class,
     Champions.class,
     Models.class,
     BatchPredictions.class,

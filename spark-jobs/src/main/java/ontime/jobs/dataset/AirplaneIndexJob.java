@@ -10,8 +10,8 @@ import ontime.model.airplane.FlownAirplane;
 import ontime.model.catalog.StoredDataset;
 import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
+import ontime.stores.StoreCatalog;
 import ontime.stores.airplane.AirplaneWords;
-import ontime.stores.airplane.Airplanes;
 import ontime.stores.airplane.ElasticAirplanes;
 
 /** {@code airplanes_index}: all airplanes in Elasticsearch, in an index that is named for what it holds. */
@@ -34,7 +34,7 @@ final class AirplaneIndexJob implements ReferenceJob {
 
     @Override
     public long publish(List<Load> loads) {
-        List<FlownAirplane> airplanes = new Airplanes(mongo).list();
+        List<FlownAirplane> airplanes = mongo.list(StoreCatalog.AIRPLANES);
         String version = DatasetSources.digest(airplanes.stream()
                 .map(airplane -> AirplaneEntry.of(airplane) + "\n" + AirplaneWords.of(airplane))
                 .collect(Collectors.joining("\n")));

@@ -9,8 +9,6 @@ import ontime.model.airplane.ManufacturerShares;
 import ontime.model.catalog.StoredDataset;
 import ontime.stores.MongoConnection;
 import ontime.stores.StoreCatalog;
-import ontime.stores.airplane.AirplaneManufacturers;
-import ontime.stores.airplane.Airplanes;
 
 /** {@code airplane_manufacturers}: who made the airplanes, before and after the spellings of a name are merged. */
 final class AirplaneManufacturersJob implements ReferenceJob {
@@ -30,8 +28,10 @@ final class AirplaneManufacturersJob implements ReferenceJob {
 
     @Override
     public long publish(List<Load> loads) {
-        ManufacturerShares shares = shares(new Airplanes(mongo).list());
-        if (new AirplaneManufacturers(mongo).find().filter(shares::equals).isPresent()) {
+        ManufacturerShares shares = shares(mongo.list(StoreCatalog.AIRPLANES));
+        if (mongo.find(StoreCatalog.AIRPLANE_MANUFACTURERS, StoreCatalog.ALL_MANUFACTURERS)
+                .filter(shares::equals)
+                .isPresent()) {
             return 0;
         }
         mongo.put(StoreCatalog.AIRPLANE_MANUFACTURERS, shares);

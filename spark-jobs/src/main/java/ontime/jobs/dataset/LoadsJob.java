@@ -15,19 +15,18 @@ import ontime.model.load.FileAccount;
 import ontime.model.load.MonthLoad;
 import ontime.stores.MongoConnection;
 import ontime.stores.StoreCatalog;
-import ontime.stores.load.MonthLoads;
 
 /** {@code loads}: what each month was loaded from, with the account of its files' lines and its warnings. */
 final class LoadsJob implements PublishJob {
 
     private final LoadWarnings warnings;
     private final MonthDocuments documents;
-    private final MonthLoads published;
+    private final MongoConnection mongo;
 
     LoadsJob(LoadWarnings warnings, MonthDocuments documents, MongoConnection mongo) {
         this.warnings = warnings;
         this.documents = documents;
-        this.published = new MonthLoads(mongo);
+        this.mongo = mongo;
     }
 
     @Override
@@ -39,7 +38,9 @@ final class LoadsJob implements PublishJob {
     @Override
     public boolean isPublished(Load load) {
         return documents.isPublished(dataset(), load)
-                && published.find(load.month()).filter(monthLoad(load)::equals).isPresent();
+                && mongo.find(StoreCatalog.LOADS, load.month().toString())
+                        .filter(monthLoad(load)::equals)
+                        .isPresent();
     }
 
     @Override

@@ -20,7 +20,7 @@ import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.MonthTotals;
 import ontime.model.publication.Publication;
 import ontime.stores.MongoConnection;
-import ontime.stores.flight.FlightsByMonth;
+import ontime.stores.StoreCatalog;
 import ontime.stores.publication.MongoPublications;
 import org.apache.spark.sql.Row;
 
@@ -89,8 +89,8 @@ public final class Agreement {
     }
 
     private Map<YearMonth, Long> totals() {
-        return new FlightsByMonth(mongo)
-                .list().stream().collect(Collectors.toMap(MonthTotals::month, MonthTotals::totalFlights));
+        return mongo.list(StoreCatalog.MONTH_TOTALS).stream()
+                .collect(Collectors.toMap(MonthTotals::month, MonthTotals::totalFlights));
     }
 
     /** The index counts as published only with as many flights as the table has. */

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,18 +27,16 @@ import ontime.model.airport.Airport;
 import ontime.model.airport.AirportFacts;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.BtsColumn;
-import ontime.model.flight.Route;
 import ontime.model.flight.RouteDay;
 import ontime.model.settings.Settings;
 import ontime.stores.MongoConnection;
-import ontime.stores.flight.Flights;
+import ontime.stores.StoreCatalog;
 import ontime.stores.flight.search.ElasticFlightSearch;
 import ontime.stores.flight.search.FlightQuery;
 import ontime.stores.flight.search.PageRequest;
 import ontime.testkit.stack.FreshDatabase;
 import ontime.testkit.stack.FreshSearch;
 import org.apache.hadoop.conf.Configuration;
-import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,13 +167,8 @@ final class SparkClusterIT {
     }
 
     private RouteDay busiestRouteDay() {
-        return database.connection().list(StoredDataset.FLIGHTS_BY_ROUTE_DAY.datasetName()).stream()
-                .max(Comparator.comparing(
-                        document -> document.getList("Flights", Document.class).size()))
-                .flatMap(day -> new Flights(database.connection())
-                        .findRouteDay(
-                                new Route(day.getString("Origin"), day.getString("Dest")),
-                                LocalDate.parse(day.getString("FlightDate"))))
+        return database.connection().list(StoreCatalog.ROUTE_DAYS).stream()
+                .max(Comparator.comparing(day -> day.flights().size()))
                 .orElseThrow();
     }
 

@@ -28,7 +28,7 @@ import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;
 import ontime.model.settings.Settings;
 import ontime.stores.MongoSink;
-import ontime.stores.delay.DelayReports;
+import ontime.stores.StoreCatalog;
 import ontime.testkit.stack.FreshDatabase;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
@@ -89,7 +89,7 @@ final class DelayReportsIT {
 
     private void agrees(DelaySubject subject, String id, ReportQuery query) {
         DelayReport report =
-                new DelayReports(database.connection()).find(subject, id).orElseThrow();
+                StoreCatalog.findDelayReport(database.connection(), subject, id).orElseThrow();
         Map<String, String> said = ReportQuery.ofReport(report);
         Map<String, String> counted = query.ofTable(report);
 

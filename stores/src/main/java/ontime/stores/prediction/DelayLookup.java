@@ -9,10 +9,12 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import ontime.model.airplane.AirplaneMonth;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.prediction.DelayDay;
 import ontime.model.prediction.KnownLeg;
-import ontime.stores.airplane.AirplaneMonths;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 import ontime.stores.publication.Publications;
 
 /** What had happened to other flights by an instant, from the loaded data. The batch counts the same over all flights. */
@@ -27,8 +29,7 @@ public final class DelayLookup {
     /** All airplanes of the airlines that report to BTS, for two months: about 10 kB each. */
     private static final int MOST_AIRPLANES = 12_000;
 
-    private final DelayDays days;
-    private final AirplaneMonths airplanes;
+    private final DocumentStore store;
     private final LoadedMonths statesLoaded;
     private final LoadedMonths airplanesLoaded;
     private final Cache<DayKey, Optional<DelayDay>> foundDays;
@@ -39,9 +40,8 @@ public final class DelayLookup {
     private record AirplaneKey(String tailNum, YearMonth month) {}
 
     /** Reads from these stores, and caches what they answer for some minutes. */
-    public DelayLookup(DelayDays days, AirplaneMonths airplanes, Publications publications, InstantSource clock) {
-        this.days = days;
-        this.airplanes = airplanes;
+    public DelayLookup(DocumentStore store, Publications publications, InstantSource clock) {
+        this.store = store;
         this.statesLoaded = new LoadedMonths(publications, StoredDataset.DELAY_STATES, clock);
         this.airplanesLoaded = new LoadedMonths(publications, StoredDataset.FLIGHTS_BY_AIRPLANE_MONTH, clock);
         this.foundDays = statesLoaded.<DayKey, Optional<DelayDay>>cache().build();
@@ -101,10 +101,14 @@ public final class DelayLookup {
     }
 
     private Optional<DelayDay> find(DayKey key) {
-        return foundDays.get(key, asked -> days.find(asked.subject(), asked.day(), asked.month()));
+        return foundDays.get(
+                key,
+                asked -> store.find(StoreCatalog.DELAY_DAYS, DelayDay.id(asked.subject(), asked.day(), asked.month())));
     }
 
     private List<KnownLeg> legs(AirplaneKey key) {
-        return foundLegs.get(key, asked -> airplanes.listLegs(asked.tailNum(), asked.month()));
+        return foundLegs.get(
+                key, asked -> store.find(StoreCatalog.AIRPLANE_LEGS, AirplaneMonth.id(asked.tailNum(), asked.month()))
+                        .orElse(List.of()));
     }
 }

@@ -13,8 +13,6 @@ import ontime.model.prediction.KnownDelays;
 import ontime.model.prediction.KnownLeg;
 import ontime.model.prediction.KnownSchedule;
 import ontime.stores.MongoConnection;
-import ontime.stores.airplane.AirplaneMonths;
-import ontime.stores.airport.AirportSchedules;
 import ontime.stores.publication.MongoPublications;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +45,8 @@ public final class MongoKnownFlights implements KnownSchedule, KnownDelays {
             InstantSource clock = InstantSource.system();
             return new Lookups(
                     new StoreGate(clock),
-                    new ScheduleLookup(new AirportSchedules(connection), publications, clock),
-                    new DelayLookup(new DelayDays(connection), new AirplaneMonths(connection), publications, clock));
+                    new ScheduleLookup(connection, publications, clock),
+                    new DelayLookup(connection, publications, clock));
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import ontime.model.airport.AirportSchedule;
 import ontime.model.catalog.StoredDataset;
-import ontime.stores.airport.AirportSchedules;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 import ontime.stores.publication.Publications;
 
 /**
@@ -20,15 +21,15 @@ public final class ScheduleLookup {
     private static final int HOURS_OF_WEEK = 7 * 24;
     private static final int MINUTES_OF_HOUR = 60;
 
-    private final AirportSchedules schedules;
+    private final DocumentStore store;
     private final LoadedMonths loaded;
     private final Cache<Key, Optional<AirportSchedule>> found;
 
     private record Key(String airport, YearMonth month) {}
 
     /** Reads from these stores, and caches what they answer for some minutes. */
-    public ScheduleLookup(AirportSchedules schedules, Publications publications, InstantSource clock) {
-        this.schedules = schedules;
+    public ScheduleLookup(DocumentStore store, Publications publications, InstantSource clock) {
+        this.store = store;
         this.loaded = new LoadedMonths(publications, StoredDataset.AIRPORT_SCHEDULES, clock);
         this.found = loaded.<Key, Optional<AirportSchedule>>cache().build();
     }
@@ -88,6 +89,9 @@ public final class ScheduleLookup {
         if (!loaded.list().contains(month)) {
             return Optional.empty();
         }
-        return found.get(new Key(airport, month), asked -> schedules.find(asked.airport(), asked.month()));
+        return found.get(
+                new Key(airport, month),
+                asked ->
+                        store.find(StoreCatalog.AIRPORT_SCHEDULES, AirportSchedule.id(asked.airport(), asked.month())));
     }
 }

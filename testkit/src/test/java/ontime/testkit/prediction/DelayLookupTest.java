@@ -18,8 +18,6 @@ import ontime.model.flight.Route;
 import ontime.model.prediction.DelayDay;
 import ontime.model.prediction.KnownLeg;
 import ontime.stores.StoreCatalog;
-import ontime.stores.airplane.AirplaneMonths;
-import ontime.stores.prediction.DelayDays;
 import ontime.stores.prediction.DelayLookup;
 import ontime.testkit.flight.FlightBuilder;
 import ontime.testkit.publication.InMemoryPublications;
@@ -37,14 +35,15 @@ final class DelayLookupTest {
 
     /** January's flights reach into the first day of February in UTC. */
     private final DelayLookup lookup = new DelayLookup(
-            new DelayDays(InMemoryStore.holding(
-                    StoreCatalog.DELAY_DAYS,
-                    List.of(
-                            day(LAST, JANUARY, Map.of(94, 10L, 95, 1L)),
-                            day(FIRST, JANUARY, Map.of(0, 5L, 8, 7L)),
-                            day(FIRST, FEBRUARY, Map.of(0, 20L))))),
-            new AirplaneMonths(InMemoryStore.holding(
-                    StoreCatalog.AIRPLANE_MONTHS, List.of(airplane("N640DL", JANUARY), airplane("N640DL", FEBRUARY)))),
+            InMemoryStore.holding(
+                            StoreCatalog.DELAY_DAYS,
+                            List.of(
+                                    day(LAST, JANUARY, Map.of(94, 10L, 95, 1L)),
+                                    day(FIRST, JANUARY, Map.of(0, 5L, 8, 7L)),
+                                    day(FIRST, FEBRUARY, Map.of(0, 20L))))
+                    .with(
+                            StoreCatalog.AIRPLANE_MONTHS,
+                            List.of(airplane("N640DL", JANUARY), airplane("N640DL", FEBRUARY))),
             new InMemoryPublications(List.of(
                     SomePublications.of(StoredDataset.DELAY_STATES, JANUARY),
                     SomePublications.of(StoredDataset.DELAY_STATES, FEBRUARY),

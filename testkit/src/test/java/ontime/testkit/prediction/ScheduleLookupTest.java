@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import ontime.model.airport.AirportSchedule;
 import ontime.model.catalog.StoredDataset;
 import ontime.stores.StoreCatalog;
-import ontime.stores.airport.AirportSchedules;
 import ontime.stores.prediction.ScheduleLookup;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
@@ -30,8 +29,7 @@ final class ScheduleLookupTest {
 
     /** Each hour has as many movements as it has hours of the day before it; evenings reach into the next month. */
     private final ScheduleLookup lookup = new ScheduleLookup(
-            new AirportSchedules(InMemoryStore.holding(
-                    StoreCatalog.AIRPORT_SCHEDULES, List.of(schedule(JANUARY), schedule(FEBRUARY)))),
+            InMemoryStore.holding(StoreCatalog.AIRPORT_SCHEDULES, List.of(schedule(JANUARY), schedule(FEBRUARY))),
             new InMemoryPublications(List.of(
                     SomePublications.of(StoredDataset.AIRPORT_SCHEDULES, JANUARY),
                     SomePublications.of(StoredDataset.AIRPORT_SCHEDULES, FEBRUARY))),
@@ -76,8 +74,7 @@ final class ScheduleLookupTest {
 
     @Test
     void withoutAnyLoadedMonthNothingIsKnown() {
-        ScheduleLookup empty = new ScheduleLookup(
-                new AirportSchedules(new InMemoryStore()), new InMemoryPublications(List.of()), CLOCK);
+        ScheduleLookup empty = new ScheduleLookup(new InMemoryStore(), new InMemoryPublications(List.of()), CLOCK);
 
         assertThat(empty.findMovements("ATL", minute("2008-01-15", 9, 0))).isEmpty();
         assertThat(empty.findMiles("ATL", "JFK", minute("2008-01-15", 9, 0))).isEmpty();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
+import ontime.stores.StoreCatalog;
 import ontime.stores.StoreUnavailableException;
-import ontime.stores.airport.Airports;
 import ontime.stores.flight.search.ElasticFlightSearch;
 import ontime.stores.flight.search.FlightQuery;
 import ontime.stores.flight.search.PageRequest;
@@ -22,7 +22,7 @@ final class ServerAwayTest {
     @Test
     void aDocumentStoreSaysThatItsServerIsAwayAndKeepsThePassword() {
         try (MongoConnection connection = MongoConnection.open(NO_MONGODB, "ontime", PATIENCE)) {
-            assertThatThrownBy(() -> new Airports(connection).list())
+            assertThatThrownBy(() -> connection.list(StoreCatalog.AIRPORTS))
                     .isInstanceOf(StoreUnavailableException.class)
                     .hasMessageContaining("MongoDB at 127.0.0.1:9 does not answer")
                     .hasMessageNotContaining("secret");
@@ -44,7 +44,7 @@ final class ServerAwayTest {
 
     private static Duration untilTold(MongoConnection connection) {
         long started = System.nanoTime();
-        assertThatThrownBy(() -> new Airports(connection).list()).isInstanceOf(StoreUnavailableException.class);
+        assertThatThrownBy(() -> connection.list(StoreCatalog.AIRPORTS)).isInstanceOf(StoreUnavailableException.class);
         return Duration.ofNanos(System.nanoTime() - started);
     }
 

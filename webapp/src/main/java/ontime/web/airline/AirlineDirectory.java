@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ontime.model.airline.Airline;
-import ontime.stores.airline.Airlines;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 import ontime.web.error.ProblemException;
 import ontime.web.publication.LoadedDataReader;
 import ontime.web.publication.PublishedValue;
@@ -22,8 +23,8 @@ public final class AirlineDirectory {
     private final PublishedValue<List<Airline>> airlines;
     private final PublishedValue<Map<String, String>> names;
 
-    AirlineDirectory(Airlines airlines, LoadedDataReader loaded, Clock clock) {
-        this.airlines = new PublishedValue<>(loaded, clock, airlines::list);
+    AirlineDirectory(DocumentStore store, LoadedDataReader loaded, Clock clock) {
+        this.airlines = new PublishedValue<>(loaded, clock, () -> store.list(StoreCatalog.AIRLINES));
         this.names = new PublishedValue<>(loaded, clock, () -> namesByCode(list()));
     }
 

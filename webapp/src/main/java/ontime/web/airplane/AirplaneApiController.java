@@ -7,7 +7,8 @@ import java.time.YearMonth;
 import ontime.model.airplane.AirplaneMonth;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.airplane.ManufacturerShares;
-import ontime.stores.airplane.AirplaneMonths;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 import ontime.stores.airplane.AirplanePage;
 import ontime.stores.airplane.AirplaneSearch;
 import ontime.stores.flight.search.PageRequest;
@@ -31,17 +32,17 @@ final class AirplaneApiController {
 
     private final AirplaneSearch search;
     private final AirplaneDirectory airplanes;
-    private final AirplaneMonths months;
+    private final DocumentStore store;
     private final ManufacturerDirectory manufacturers;
 
     AirplaneApiController(
             AirplaneSearch search,
             AirplaneDirectory airplanes,
-            AirplaneMonths months,
+            DocumentStore store,
             ManufacturerDirectory manufacturers) {
         this.search = search;
         this.airplanes = airplanes;
-        this.months = months;
+        this.store = store;
         this.manufacturers = manufacturers;
     }
 
@@ -75,7 +76,7 @@ final class AirplaneApiController {
                     String month) {
         FlownAirplane airplane = airplanes.get(tailNum);
         YearMonth asked = MonthChoice.of(airplane, month).month();
-        return months.find(airplane.tailNum(), asked)
+        return store.find(StoreCatalog.AIRPLANE_MONTHS, AirplaneMonth.id(airplane.tailNum(), asked))
                 .orElseThrow(
                         () -> ProblemException.ofNotFound("airplane.month.none", airplane.tailNum(), asked.toString()));
     }

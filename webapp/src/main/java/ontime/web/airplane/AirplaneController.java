@@ -4,7 +4,8 @@ import java.util.List;
 import ontime.model.airplane.AirplaneMonth;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.flight.Flight;
-import ontime.stores.airplane.AirplaneMonths;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.flight.StatusCount;
@@ -20,14 +21,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class AirplaneController {
 
     private final AirplaneDirectory airplanes;
-    private final AirplaneMonths months;
+    private final DocumentStore store;
     private final AirlineDirectory airlines;
     private final AirportDirectory airports;
 
     AirplaneController(
-            AirplaneDirectory airplanes, AirplaneMonths months, AirlineDirectory airlines, AirportDirectory airports) {
+            AirplaneDirectory airplanes, DocumentStore store, AirlineDirectory airlines, AirportDirectory airports) {
         this.airplanes = airplanes;
-        this.months = months;
+        this.store = store;
         this.airlines = airlines;
         this.airports = airports;
     }
@@ -43,7 +44,7 @@ final class AirplaneController {
                             : AirplaneAddress.of(airplane.tailNum(), choice.month()));
         }
         List<Flight> flights =
-                months.find(tailNum, choice.month()).map(AirplaneMonth::flights).orElse(List.of());
+                store.find(StoreCatalog.AIRPLANE_MONTHS, AirplaneMonth.id(tailNum, choice.month())).map(AirplaneMonth::flights).orElse(List.of());
         model.addAttribute("airplane", airplane);
         model.addAttribute("choice", choice);
         model.addAttribute("days", AirplaneLegs.list(flights));

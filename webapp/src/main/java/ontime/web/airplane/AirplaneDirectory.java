@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.airplane.RegistrationMark;
-import ontime.stores.airplane.Airplanes;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 import ontime.web.error.ProblemException;
 import ontime.web.parameter.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,10 @@ final class AirplaneDirectory {
 
     private static final int LONGEST = 10;
 
-    private final Airplanes airplanes;
+    private final DocumentStore store;
 
-    AirplaneDirectory(Airplanes airplanes) {
-        this.airplanes = airplanes;
+    AirplaneDirectory(DocumentStore store) {
+        this.store = store;
     }
 
     /** The airplane; 404 naming it where no loaded flight has it, 400 where it can be no tail number. */
@@ -28,12 +29,15 @@ final class AirplaneDirectory {
         if (text.length() > LONGEST) {
             throw ProblemException.ofBadRequest("parameter.tooLong", "tailNum", LONGEST);
         }
-        return airplanes
-                .find(text)
-                .or(() -> airplanes.find(text.toUpperCase(Locale.ROOT)))
-                .or(() -> RegistrationMark.find(text).flatMap(airplanes::find))
-                .or(() -> withoutItsN(text).flatMap(airplanes::find))
+        return find(text)
+                .or(() -> find(text.toUpperCase(Locale.ROOT)))
+                .or(() -> RegistrationMark.find(text).flatMap(this::find))
+                .or(() -> withoutItsN(text).flatMap(this::find))
                 .orElseThrow(() -> ProblemException.ofNotFound("airplane.unknown", text));
+    }
+
+    private Optional<FlownAirplane> find(String tailNum) {
+        return store.find(StoreCatalog.AIRPLANES, tailNum);
     }
 
     /** Some airlines report tail numbers without the N. */

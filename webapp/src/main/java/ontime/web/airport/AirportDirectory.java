@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import ontime.model.airport.Airport;
-import ontime.stores.airport.Airports;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 import ontime.web.error.ProblemException;
 import ontime.web.publication.LoadedDataReader;
 import ontime.web.publication.PublishedValue;
@@ -24,8 +25,8 @@ public final class AirportDirectory {
 
     private final PublishedValue<Map<String, Airport>> airports;
 
-    AirportDirectory(Airports airports, LoadedDataReader loaded, Clock clock) {
-        this.airports = new PublishedValue<>(loaded, clock, () -> byCode(airports.list()));
+    AirportDirectory(DocumentStore store, LoadedDataReader loaded, Clock clock) {
+        this.airports = new PublishedValue<>(loaded, clock, () -> byCode(store.list(StoreCatalog.AIRPORTS)));
     }
 
     /** Every airport, by code. */

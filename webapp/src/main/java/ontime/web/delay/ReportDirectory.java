@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.util.Optional;
 import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;
-import ontime.stores.delay.DelayReports;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 import ontime.web.publication.LoadedDataReader;
 import ontime.web.publication.PublishedValue;
 import org.springframework.stereotype.Component;
@@ -13,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ReportDirectory {
 
-    private final DelayReports reports;
+    private final DocumentStore store;
     private final PublishedValue<Optional<DelayReport>> all;
 
-    ReportDirectory(DelayReports reports, LoadedDataReader loaded, Clock clock) {
-        this.reports = reports;
-        this.all = new PublishedValue<>(loaded, clock, () -> reports.find(DelaySubject.ALL, DelayReport.ALL));
+    ReportDirectory(DocumentStore store, LoadedDataReader loaded, Clock clock) {
+        this.store = store;
+        this.all = new PublishedValue<>(loaded, clock, () -> find(DelaySubject.ALL, DelayReport.ALL));
     }
 
     /** The report of all flights; empty where nothing is loaded. */
@@ -28,6 +29,6 @@ public final class ReportDirectory {
 
     /** A report; empty where no loaded flight is of the subject. */
     public Optional<DelayReport> find(DelaySubject subject, String id) {
-        return reports.find(subject, id);
+        return StoreCatalog.findDelayReport(store, subject, id);
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import ontime.model.flight.Flight;
 import ontime.model.flight.Route;
 import ontime.model.flight.RouteDay;
-import ontime.stores.flight.Flights;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 import ontime.stores.flight.search.PageRequest;
 import ontime.stores.flight.search.SearchPage;
 import ontime.web.airport.AirportDirectory;
@@ -16,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RouteDays {
 
-    private final Flights flights;
+    private final DocumentStore store;
     private final AirportDirectory airports;
 
-    RouteDays(Flights flights, AirportDirectory airports) {
-        this.flights = flights;
+    RouteDays(DocumentStore store, AirportDirectory airports) {
+        this.store = store;
         this.airports = airports;
     }
 
@@ -28,7 +29,7 @@ public final class RouteDays {
     public List<Flight> list(Route route, LocalDate day) {
         airports.get(route.origin());
         airports.get(route.dest());
-        return flights.findRouteDay(route, day).map(RouteDay::flights).orElse(List.of());
+        return store.find(StoreCatalog.ROUTE_DAYS, RouteDay.id(route, day)).map(RouteDay::flights).orElse(List.of());
     }
 
     /** A page of them; 404 beyond the last. */

@@ -4,7 +4,8 @@ import java.time.Year;
 import java.util.Comparator;
 import java.util.List;
 import ontime.model.load.MonthLoad;
-import ontime.stores.load.MonthLoads;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 import ontime.web.error.ProblemException;
 import ontime.web.parameter.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class DataController {
 
-    private final MonthLoads loads;
+    private final DocumentStore store;
 
-    DataController(MonthLoads loads) {
-        this.loads = loads;
+    DataController(DocumentStore store) {
+        this.store = store;
     }
 
     @GetMapping("/data")
     String data(@RequestParam(required = false) @Nullable String year, Model model) {
-        List<MonthLoad> all = loads.list();
+        List<MonthLoad> all = store.list(StoreCatalog.LOADS);
         int newest = all.isEmpty() ? 0 : all.get(all.size() - 1).month().getYear();
         int shown = Parameters.findNumber("year", year, Year.MIN_VALUE, Year.MAX_VALUE)
                 .orElse(newest);

@@ -10,7 +10,8 @@ import ontime.model.delay.RankedEnds;
 import ontime.model.delay.Ranking;
 import ontime.model.delay.RankingMeasure;
 import ontime.model.delay.RankingSubject;
-import ontime.stores.delay.DelayRankings;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 import ontime.web.delay.PartFigures;
 import ontime.web.error.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Rankings")
 final class RankingApiController {
 
-    private final DelayRankings rankings;
+    private final DocumentStore store;
 
-    RankingApiController(DelayRankings rankings) {
-        this.rankings = rankings;
+    RankingApiController(DocumentStore store) {
+        this.store = store;
     }
 
     /**
@@ -71,7 +72,7 @@ final class RankingApiController {
                     @Nullable
                     String of) {
         RankingSubject subject = RankingChoice.subject(of);
-        return rankings.find(subject)
+        return store.find(StoreCatalog.DELAY_RANKINGS, StoreCatalog.rankingId(subject))
                 .map(RankingJson::of)
                 .orElseThrow(() -> ProblemException.ofNotFound("report.none", subject.name()));
     }

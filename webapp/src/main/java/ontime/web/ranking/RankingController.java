@@ -5,7 +5,8 @@ import java.util.Map;
 import ontime.model.delay.RankedEnds;
 import ontime.model.delay.RankingMeasure;
 import ontime.model.delay.RankingSubject;
-import ontime.stores.delay.DelayRankings;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class RankingController {
 
-    private final DelayRankings rankings;
+    private final DocumentStore store;
     private final RankedRows rows;
 
-    RankingController(DelayRankings rankings, RankedRows rows) {
-        this.rankings = rankings;
+    RankingController(DocumentStore store, RankedRows rows) {
+        this.store = store;
         this.rows = rows;
     }
 
@@ -36,7 +37,7 @@ final class RankingController {
         model.addAttribute("measure", measure);
         model.addAttribute("subjects", RankingChoice.subjects(subject, measure));
         model.addAttribute("measures", RankingChoice.measures(subject, measure));
-        rankings.find(subject).ifPresent(ranking -> {
+        store.find(StoreCatalog.DELAY_RANKINGS, StoreCatalog.rankingId(subject)).ifPresent(ranking -> {
             RankedEnds ends = ranking.ends().getOrDefault(measure, RankedEnds.NONE);
             model.addAttribute("ranking", ranking);
             model.addAllAttributes(Map.of(

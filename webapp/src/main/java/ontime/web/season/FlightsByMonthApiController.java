@@ -5,7 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ontime.stores.flight.FlightsByMonth;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,17 +23,17 @@ final class FlightsByMonthApiController {
     private static final String CSV_HEADER =
             "year,month,totalFlights,cancelled,diverted,lateArrivals,arrivals,sumArrDelay,sumDepDelay,departures";
 
-    private final FlightsByMonth flightsByMonth;
+    private final DocumentStore store;
 
-    FlightsByMonthApiController(FlightsByMonth flightsByMonth) {
-        this.flightsByMonth = flightsByMonth;
+    FlightsByMonthApiController(DocumentStore store) {
+        this.store = store;
     }
 
     /** Every loaded month, oldest first. */
     @Operation(summary = "List flights by month, oldest first")
     @GetMapping(path = "/api/v1/flights-by-month", produces = MediaType.APPLICATION_JSON_VALUE)
     List<FlightsOfMonth> list() {
-        return flightsByMonth.list().stream().map(FlightsOfMonth::of).toList();
+        return store.list(StoreCatalog.MONTH_TOTALS).stream().map(FlightsOfMonth::of).toList();
     }
 
     /** The same as a file for spreadsheets: numbers only, so that no cell can be taken for a formula. */

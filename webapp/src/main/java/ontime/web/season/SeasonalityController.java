@@ -2,7 +2,8 @@ package ontime.web.season;
 
 import java.util.List;
 import java.util.Locale;
-import ontime.stores.flight.FlightsByMonth;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,17 +12,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class SeasonalityController {
 
-    private final FlightsByMonth flightsByMonth;
+    private final DocumentStore store;
     private final SeasonalityChart chart;
 
-    SeasonalityController(FlightsByMonth flightsByMonth, SeasonalityChart chart) {
-        this.flightsByMonth = flightsByMonth;
+    SeasonalityController(DocumentStore store, SeasonalityChart chart) {
+        this.store = store;
         this.chart = chart;
     }
 
     @GetMapping("/seasonality")
     String seasonality(Model model, Locale locale) {
-        List<MonthRow> rows = flightsByMonth.list().stream().map(MonthRow::of).toList();
+        List<MonthRow> rows = store.list(StoreCatalog.MONTH_TOTALS).stream().map(MonthRow::of).toList();
         model.addAttribute("chart", chart.of(rows, locale));
         return "season/seasonality";
     }

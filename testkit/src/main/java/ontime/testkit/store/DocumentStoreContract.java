@@ -1,0 +1,167 @@
+package ontime.testkit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import ontime.model.airplane.AirplaneMonth;
+import ontime.model.airplane.ManufacturerShares;
+import ontime.model.airport.AirportSchedule;
+import ontime.model.delay.DelayReport;
+import ontime.model.delay.DelaySubject;
+import ontime.model.prediction.DelayDay;
+import ontime.model.prediction.KnownLeg;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
+import ontime.stores.mapping.DocumentType;
+import ontime.testkit.airline.SomeAirlines;
+import ontime.testkit.airplane.SomeAirplanes;
+import ontime.testkit.airport.SomeAirports;
+import ontime.testkit.delay.SomeDelayRankings;
+import ontime.testkit.delay.SomeDelayReports;
+import ontime.testkit.flight.ExampleFlights;
+import ontime.testkit.flight.SomeMonths;
+import ontime.testkit.load.SomeLoads;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The contract of {@link DocumentStore} for every type of document that jobs write and pages read. A store's test says how
+ * to open an empty one. A type whose values a class of its own writes, such as a request, has a contract of its own.
+ */
+public abstract class DocumentStoreContract {
+
+    private static final YearMonth JANUARY = YearMonth.of(2008, 1);
+    private static final AirplaneMonth AIRPLANE_MONTH = new AirplaneMonth(
+            "N640DL", JANUARY, List.of(ExampleFlights.onTime(), ExampleFlights.cancelled(), ExampleFlights.diverted()));
+
+    /** A store without documents. */
+    protected abstract DocumentStore open();
+
+    /** Values of a type, in the order of their ids. */
+    private record Example<T>(DocumentType<T> type, List<T> values) {
+
+        void requireAllStored(DocumentStore store) {
+            List<T> reversed = new ArrayList<>(values);
+            Collections.reverse(reversed);
+            store.putAll(type, reversed);
+
+            assertThat(store.list(type)).isEqualTo(values);
+            assertThat(store.listIds(type))
+                    .containsExactlyElementsOf(values.stream().map(type::id).toList());
+            for (T value : values) {
+                assertThat(store.find(type, type.id(value))).contains(value);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return type.collection();
+        }
+    }
+
+    static Stream<Example<?>> examples() {
+        return Stream.of(
+                new Example<>(StoreCatalog.AIRLINES, SomeAirlines.list()),
+                new Example<>(StoreCatalog.AIRPORTS, SomeAirports.list()),
+                new Example<>(
+                        StoreCatalog.AIRPORT_SCHEDULES,
+                        List.of(new AirportSchedule(
+                                "ATL", JANUARY, 333_096, List.of(0, 12, 40), new TreeMap<>(Map.of("JFK", 760))))),
+                new Example<>(StoreCatalog.AIRPLANES, SomeAirplanes.list()),
+                new Example<>(
+                        StoreCatalog.AIRPLANE_MANUFACTURERS,
+                        List.of(ManufacturerShares.of(List.of("AIRBUS", "AIRBUS INDUSTRIE", "BOEING"), 1, 2))),
+                new Example<>(
+                        StoreCatalog.AIRPLANE_MONTHS,
+                        List.of(
+                                new AirplaneMonth("80009E", JANUARY, List.of(ExampleFlights.sameKeyOtherTail())),
+                                AIRPLANE_MONTH)),
+                new Example<>(StoreCatalog.ROUTE_DAYS, ExampleFlights.routeDays(ExampleFlights.list())),
+                new Example<>(StoreCatalog.MONTH_TOTALS, SomeMonths.list()),
+                new Example<>(StoreCatalog.LOADS, SomeLoads.list()),
+                new Example<>(
+                        StoreCatalog.DELAY_RANKINGS,
+                        List.of(
+                                SomeDelayRankings.AIRLINES,
+                                SomeDelayRankings.AIRPORTS,
+                                SomeDelayRankings.HOURS,
+                                SomeDelayRankings.MONTHS,
+                                SomeDelayRankings.ROUTES,
+                                SomeDelayRankings.WEEKDAYS)),
+                reports(SomeDelayReports.ALL),
+                reports(SomeDelayReports.DELTA),
+                reports(SomeDelayReports.FROM_ATLANTA),
+                reports(SomeDelayReports.TO_KENNEDY),
+                reports(SomeDelayReports.ATLANTA_TO_KENNEDY),
+                new Example<>(
+                        StoreCatalog.DELAY_DAYS,
+                        List.of(
+                                day("ATL", Map.of(0, counts(7), 95, counts(-40))),
+                                day("carrier DL", Map.of(12, counts(3))))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void valuesAreFoundByTheirIdsAndListedInTheirOrder(Example<?> example) {
+        example.requireAllStored(open());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void anEmptyStoreHasNoValues(Example<?> example) {
+        DocumentStore store = open();
+
+        assertThat(store.list(example.type())).isEmpty();
+        assertThat(store.listIds(example.type())).isEmpty();
+        assertThat(store.find(example.type(), "ATL")).isEmpty();
+    }
+
+    @Test
+    void anIdMustMatchExactly() {
+        DocumentStore store = open();
+        store.put(StoreCatalog.AIRPLANES, SomeAirplanes.BOEING);
+
+        assertThat(store.find(StoreCatalog.AIRPLANES, "n338aa")).isEmpty();
+        assertThat(store.find(StoreCatalog.AIRPLANES, "N338A")).isEmpty();
+    }
+
+    @Test
+    void flightsToAnAirportAreNotThoseFromIt() {
+        DocumentStore store = open();
+        store.put(StoreCatalog.delayReports(DelaySubject.DEPARTURES), SomeDelayReports.FROM_ATLANTA);
+
+        assertThat(StoreCatalog.findDelayReport(store, DelaySubject.DEPARTURES, "ATL"))
+                .contains(SomeDelayReports.FROM_ATLANTA);
+        assertThat(StoreCatalog.findDelayReport(store, DelaySubject.ARRIVALS, "ATL"))
+                .isEmpty();
+    }
+
+    @Test
+    void theLegsOfAnAirplanesMonthAreThoseOfItsFlights() {
+        DocumentStore store = open();
+        store.put(StoreCatalog.AIRPLANE_MONTHS, AIRPLANE_MONTH);
+
+        assertThat(store.find(StoreCatalog.AIRPLANE_LEGS, AIRPLANE_MONTH.id()))
+                .contains(AIRPLANE_MONTH.flights().stream().map(KnownLeg::of).toList());
+    }
+
+    private static Example<DelayReport> reports(DelayReport report) {
+        return new Example<>(StoreCatalog.delayReports(report.subject()), List.of(report));
+    }
+
+    private static DelayDay day(String subject, Map<Integer, List<Long>> quarters) {
+        return new DelayDay(subject, LocalDate.of(2008, 2, 1), JANUARY, new TreeMap<>(quarters));
+    }
+
+    private static List<Long> counts(long delay) {
+        return List.of(3L, 1L, delay, 0L, 0L, 0L, 4L, 1L);
+    }
+}
