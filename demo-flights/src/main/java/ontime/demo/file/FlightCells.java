@@ -1,31 +1,32 @@
 package ontime.demo.file;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import ontime.demo.flight.Causes;
 import ontime.demo.flight.Scheduled;
 import ontime.demo.place.Clocks;
 import ontime.demo.place.Field;
+import ontime.model.flight.Flight;
 
 /** The groups of cells that lines are made of, as BTS writes them: times by the airport's clock, delays in their groups. */
 final class FlightCells {
 
     private static final int MINUTES_OF_DAY = 24 * 60;
-    private static final int LATE_MINUTES = 15;
+    private static final int MINUTES_OF_DELAY_GROUP = 15;
     private static final int LOWEST_DELAY_GROUP = -2;
     private static final int HIGHEST_DELAY_GROUP = 12;
     private static final int HIGHEST_DISTANCE_GROUP = 11;
     private static final int MILES_OF_DISTANCE_GROUP = 250;
-    private static final byte[] NO_DIVERSION = bytes("\"\",,,\"\",,,\"\",\"\"");
-    private static final byte[][] BLOCKS = blocks();
+    private static final String NO_DIVERSION = "\"\",,,\"\",,,\"\",\"\"";
+    private static final List<String> BLOCKS =
+            IntStream.range(0, 24).mapToObj(FlightCells::block).toList();
 
     private final LineBuffer line;
     private final Clocks clocks;
-    private final Map<String, byte[]> encoded = new HashMap<>();
     private LocalDate date = LocalDate.MIN;
-    private byte[] dateCells = {};
+    private String dateCells = "";
 
     FlightCells(LineBuffer line, Clocks clocks) {
         this.line = line;
@@ -39,11 +40,11 @@ final class FlightCells {
             dateCells = dateCells(date);
         }
         line.cells(dateCells);
-        ready(flight.tour().carrierCells());
+        line.cells(flight.tour().carrierCells());
         line.quoted(tailNumber);
         line.quoted(flight.leg().flightNumber());
-        ready(flight.leg().origin().cells());
-        ready(flight.leg().dest().cells());
+        line.cells(flight.leg().origin().cells());
+        line.cells(flight.leg().dest().cells());
     }
 
     /** Scheduled and actual departure, how late it was, and its hour. */
@@ -59,8 +60,8 @@ final class FlightCells {
     void delay(int minutes) {
         line.measure(minutes);
         line.measure(Math.max(0, minutes));
-        line.measure(minutes >= LATE_MINUTES ? 1 : 0);
-        int group = Math.floorDiv(minutes, LATE_MINUTES);
+        line.measure(minutes >= Flight.LATE_FROM_MINUTES ? 1 : 0);
+        int group = Math.floorDiv(minutes, MINUTES_OF_DELAY_GROUP);
         line.number(Math.min(HIGHEST_DELAY_GROUP, Math.max(LOWEST_DELAY_GROUP, group)));
     }
 
@@ -125,31 +126,17 @@ final class FlightCells {
 
     /** The hour of a scheduled time. */
     void block(Field field, int moment) {
-        line.cells(BLOCKS[clocks.minuteOfDay(field, moment) / 60]);
+        line.cells(BLOCKS.get(clocks.minuteOfDay(field, moment) / 60));
     }
 
-    /** Cells that an airport or a carrier brings along. */
-    void ready(String cells) {
-        line.cells(encoded.computeIfAbsent(cells, FlightCells::bytes));
+    /** BTS's name of an hour: the night is one block. */
+    private static String block(int hour) {
+        return hour < 6 ? "\"0001-0559\"" : String.format(Locale.ROOT, "\"%1$02d00-%1$02d59\"", hour);
     }
 
-    /** BTS's names of hours: the night is one block. */
-    private static byte[][] blocks() {
-        byte[][] blocks = new byte[24][];
-        for (int hour = 0; hour < blocks.length; hour++) {
-            String digits = (hour < 10 ? "0" : "") + hour;
-            blocks[hour] = bytes(hour < 6 ? "\"0001-0559\"" : '"' + digits + "00-" + digits + "59\"");
-        }
-        return blocks;
-    }
-
-    private static byte[] dateCells(LocalDate date) {
+    private static String dateCells(LocalDate date) {
         int quarter = (date.getMonthValue() + 2) / 3;
-        return bytes(date.getYear() + "," + quarter + "," + date.getMonthValue() + "," + date.getDayOfMonth() + ","
-                + date.getDayOfWeek().getValue() + "," + date);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return date.getYear() + "," + quarter + "," + date.getMonthValue() + "," + date.getDayOfMonth() + ","
+                + date.getDayOfWeek().getValue() + "," + date;
     }
 }

@@ -2,7 +2,6 @@ package ontime.demo.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import ontime.demo.flight.Cancelled;
@@ -35,7 +34,7 @@ final class FlightLines implements FlightSink {
         String names = Arrays.stream(BtsColumn.values())
                 .map(column -> '"' + column.publishedName() + '"')
                 .collect(Collectors.joining(","));
-        line.cells(names.getBytes(StandardCharsets.UTF_8));
+        line.cells(names);
         line.endLine();
     }
 
@@ -142,7 +141,7 @@ final class FlightLines implements FlightSink {
             line.measure(onward.arrived() - flight.arrives());
             line.measure(0);
         }
-        cells.ready(outcome.alternate().diversionCells());
+        line.cells(outcome.alternate().diversionCells());
         cells.actual(outcome.alternate(), outcome.landed());
         line.measure(outcome.groundMinutes());
         line.measure(outcome.longestGroundMinutes());
