@@ -1,11 +1,7 @@
 package ontime.model.airline;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -31,13 +27,9 @@ public final class AirlineFacts {
         }
     }
 
-    /** Reads the table. It is small; whoever asks often keeps the object. */
+    /** Reads the table. Keep the result: every call reads it again. */
     public static AirlineFacts read() {
-        try (InputStream in = Objects.requireNonNull(AirlineFacts.class.getResourceAsStream(RESOURCE))) {
-            return new AirlineFacts(CsvFile.readTable(in, RESOURCE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new AirlineFacts(CsvFile.readResource(AirlineFacts.class, RESOURCE));
     }
 
     /** An airline by the code that BTS reports it under. */

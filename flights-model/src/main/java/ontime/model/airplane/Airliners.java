@@ -1,11 +1,7 @@
 package ontime.model.airplane;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ontime.model.csv.CsvFile;
@@ -28,15 +24,11 @@ final class Airliners {
         this.types = types;
     }
 
-    /** Reads the table. It is small; whoever asks often keeps the object. */
+    /** Reads the table. Keep the result: every call reads it again. */
     static Airliners read() {
-        try (InputStream in = Objects.requireNonNull(Airliners.class.getResourceAsStream(RESOURCE))) {
-            return new Airliners(CsvFile.readTable(in, RESOURCE).stream()
-                    .map(row -> new Type(row.cell("maker"), Pattern.compile(row.cell("model"))))
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Airliners(CsvFile.readResource(Airliners.class, RESOURCE).stream()
+                .map(row -> new Type(row.cell("maker"), Pattern.compile(row.cell("model"))))
+                .toList());
     }
 
     boolean has(Airplane airplane) {

@@ -52,28 +52,28 @@ final class FaaInquiry {
     }
 
     private static Airplane airplane(String mark, ObjectNode values) {
+        int asOf = AirplaneSource.FAA_INQUIRY.findYear().orElseThrow();
+        String owner = text(values, "owner");
         return new Airplane(
                 mark,
-                SourceText.text(text(values, "manufacturer")),
-                SourceText.text(text(values, "model")),
+                text(values, "manufacturer"),
+                text(values, "model"),
                 SourceText.year(text(values, "mfr_year")),
-                SourceText.text(text(values, "owner")),
-                SourceText.text(text(values, "owner_state")),
-                SourceText.text(text(values, "owner")) == null
-                        ? null
-                        : AirplaneSource.FAA_INQUIRY.findYear().orElseThrow(),
-                SourceText.text(text(values, "serial_number")),
+                owner,
+                text(values, "owner_state"),
+                owner == null ? null : (Integer) asOf,
+                text(values, "serial_number"),
                 null,
-                SourceText.text(text(values, "engine_manufacturer")),
-                SourceText.text(text(values, "engine_model")),
+                text(values, "engine_manufacturer"),
+                text(values, "engine_model"),
                 null,
                 null,
                 null,
-                AirplaneSource.FAA_INQUIRY.findYear().orElseThrow(),
+                asOf,
                 List.of(AirplaneSource.FAA_INQUIRY));
     }
 
     private static @Nullable String text(ObjectNode values, String name) {
-        return values.hasNonNull(name) ? values.get(name).asText() : null;
+        return SourceText.text(values.path(name).asText(null));
     }
 }

@@ -1,18 +1,19 @@
 package ontime.model.airplane;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import ontime.model.csv.BrokenCsvException;
+import ontime.model.csv.CsvFile;
+import ontime.model.csv.CsvRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +56,15 @@ public final class FaaRegistry {
             @Nullable AircraftKind kind,
             @Nullable String engineType,
             @Nullable Integer engines,
-            @Nullable Integer seats) {}
+            @Nullable Integer seats) {
 
-    private record Engine(@Nullable String manufacturer, @Nullable String model) {}
+        static final Model UNKNOWN = new Model(null, null, null, null, null, null);
+    }
+
+    private record Engine(@Nullable String manufacturer, @Nullable String model) {
+
+        static final Engine UNKNOWN = new Engine(null, null);
+    }
 
     private FaaRegistry(ZipFile zip, String source) {
         this.zip = zip;
@@ -73,79 +80,61 @@ public final class FaaRegistry {
     }
 
     private List<Airplane> airplanes(Predicate<String> wanted) throws IOException {
-        readModels();
-        readEngines();
+        read(
+                "ACFTREF.txt",
+                row -> models.put(
+                        row.cell("CODE"),
+                        new Model(
+                                SourceText.text(row.cell("MFR")),
+                                SourceText.text(row.cell("MODEL")),
+                                kind(row.cell("TYPE-ACFT")),
+                                engineType(row.cell("TYPE-ENG")),
+                                SourceText.number(row.cell("NO-ENG")),
+                                SourceText.number(row.cell("NO-SEATS")))));
+        read(
+                "ENGINE.txt",
+                row -> engines.put(
+                        row.cell("CODE"),
+                        new Engine(SourceText.text(row.cell("MFR")), SourceText.text(row.cell("MODEL")))));
         AirplaneSource kind =
                 GENERATED.equals(zip.getComment()) ? AirplaneSource.GENERATED : AirplaneSource.FAA_REGISTRY;
         int asOf = entry(MASTER).getTimeLocal().getYear();
         List<Airplane> airplanes = new ArrayList<>();
-        try (BufferedReader text = open(MASTER)) {
-            FaaTable table = new FaaTable(text, source + " " + MASTER);
-            int number = table.position("N-NUMBER");
-            for (String[] row = table.next(); row != null; row = table.next()) {
-                String mark = RegistrationMark.find("N" + row[number].strip()).orElse("");
-                if (!mark.isEmpty() && wanted.test(mark)) {
-                    airplanes.add(airplane(table, row, mark, asOf, kind));
-                }
-            }
-        }
+        read(MASTER, row -> RegistrationMark.find("N" + row.cell("N-NUMBER"))
+                .filter(wanted)
+                .ifPresent(mark -> airplanes.add(airplane(row, mark, asOf, kind))));
         return airplanes;
     }
 
-    private Airplane airplane(FaaTable table, String[] row, String mark, int asOf, AirplaneSource kind) {
-        Model model = models.get(row[table.position("MFR MDL CODE")].strip());
-        Engine engine = engines.get(row[table.position("ENG MFR MDL")].strip());
-        AircraftKind ownKind = kind(row[table.position("TYPE AIRCRAFT")]);
-        String ownEngineType = engineType(row[table.position("TYPE ENGINE")]);
+    private Airplane airplane(CsvRecord row, String mark, int asOf, AirplaneSource kind) {
+        Model model = models.getOrDefault(row.cell("MFR MDL CODE"), Model.UNKNOWN);
+        Engine engine = engines.getOrDefault(row.cell("ENG MFR MDL"), Engine.UNKNOWN);
+        AircraftKind ownKind = kind(row.cell("TYPE AIRCRAFT"));
+        String ownEngineType = engineType(row.cell("TYPE ENGINE"));
+        String owner = SourceText.text(row.cell("NAME"));
         return new Airplane(
                 mark,
-                model == null ? null : model.manufacturer(),
-                model == null ? null : model.model(),
-                SourceText.year(row[table.position("YEAR MFR")]),
-                SourceText.text(row[table.position("NAME")]),
-                SourceText.text(row[table.position("STATE")]),
-                SourceText.text(row[table.position("NAME")]) == null ? null : asOf,
-                SourceText.text(row[table.position("SERIAL NUMBER")]),
-                ownKind == null && model != null ? model.kind() : ownKind,
-                engine == null ? null : engine.manufacturer(),
-                engine == null ? null : engine.model(),
-                ownEngineType == null && model != null ? model.engineType() : ownEngineType,
-                model == null ? null : model.engines(),
-                model == null ? null : model.seats(),
+                model.manufacturer(),
+                model.model(),
+                SourceText.year(row.cell("YEAR MFR")),
+                owner,
+                SourceText.text(row.cell("STATE")),
+                owner == null ? null : (Integer) asOf,
+                SourceText.text(row.cell("SERIAL NUMBER")),
+                ownKind == null ? model.kind() : ownKind,
+                engine.manufacturer(),
+                engine.model(),
+                ownEngineType == null ? model.engineType() : ownEngineType,
+                model.engines(),
+                model.seats(),
                 asOf,
                 List.of(kind));
     }
 
-    private void readModels() throws IOException {
-        try (BufferedReader text = open("ACFTREF.txt")) {
-            FaaTable table = new FaaTable(text, source + " ACFTREF.txt");
-            for (String[] row = table.next(); row != null; row = table.next()) {
-                Model model = new Model(
-                        SourceText.text(row[table.position("MFR")]),
-                        SourceText.text(row[table.position("MODEL")]),
-                        kind(row[table.position("TYPE-ACFT")]),
-                        engineType(row[table.position("TYPE-ENG")]),
-                        SourceText.number(row[table.position("NO-ENG")]),
-                        SourceText.number(row[table.position("NO-SEATS")]));
-                models.put(row[table.position("CODE")].strip(), model);
-            }
+    private void read(String name, Consumer<CsvRecord> each) throws IOException {
+        try (InputStream bytes = zip.getInputStream(entry(name))) {
+            CsvFile.readPadded(bytes, source + " " + name, each);
         }
-    }
-
-    private void readEngines() throws IOException {
-        try (BufferedReader text = open("ENGINE.txt")) {
-            FaaTable table = new FaaTable(text, source + " ENGINE.txt");
-            for (String[] row = table.next(); row != null; row = table.next()) {
-                Engine engine = new Engine(
-                        SourceText.text(row[table.position("MFR")]), SourceText.text(row[table.position("MODEL")]));
-                engines.put(row[table.position("CODE")].strip(), engine);
-            }
-        }
-    }
-
-    /** Malformed bytes in a name are no reason to do without the registry. */
-    private BufferedReader open(String name) throws IOException {
-        return new BufferedReader(new InputStreamReader(zip.getInputStream(entry(name)), StandardCharsets.UTF_8));
     }
 
     private ZipEntry entry(String name) {
@@ -157,7 +146,7 @@ public final class FaaRegistry {
     }
 
     private static @Nullable AircraftKind kind(String code) {
-        return switch (code.strip()) {
+        return switch (code) {
             case "" -> null;
             case "4" -> AircraftKind.FIXED_WING_SINGLE_ENGINE;
             case "5" -> AircraftKind.FIXED_WING_MULTI_ENGINE;
@@ -167,9 +156,8 @@ public final class FaaRegistry {
     }
 
     private static @Nullable String engineType(String code) {
-        String text = code.strip();
-        boolean known = text.matches("\\d{1,2}") && Integer.parseInt(text) < ENGINE_TYPES.size();
-        String type = known ? ENGINE_TYPES.get(Integer.parseInt(text)) : null;
+        boolean known = code.matches("\\d{1,2}") && Integer.parseInt(code) < ENGINE_TYPES.size();
+        String type = known ? ENGINE_TYPES.get(Integer.parseInt(code)) : null;
         return "Unknown".equals(type) ? null : type;
     }
 }

@@ -1,12 +1,8 @@
 package ontime.model.airport;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import ontime.model.csv.CsvFile;
@@ -34,13 +30,9 @@ public final class AirportFacts {
         }
     }
 
-    /** Reads the table. It is small; whoever asks often keeps the object. */
+    /** Reads the table. Keep the result: every call reads it again. */
     public static AirportFacts read() {
-        try (InputStream in = Objects.requireNonNull(AirportFacts.class.getResourceAsStream(RESOURCE))) {
-            return new AirportFacts(CsvFile.readTable(in, RESOURCE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new AirportFacts(CsvFile.readResource(AirportFacts.class, RESOURCE));
     }
 
     /** An airport by its code; empty where BTS's flights do not know it. */
