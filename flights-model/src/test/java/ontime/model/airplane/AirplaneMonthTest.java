@@ -69,6 +69,7 @@ final class AirplaneMonthTest {
                 null,
                 null,
                 null,
-                0);
+                0,
+                null);
     }
 }

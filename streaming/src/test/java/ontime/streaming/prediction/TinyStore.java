@@ -17,14 +17,17 @@ import ontime.model.airplane.AirplaneMonth;
 import ontime.model.airport.AirportSchedule;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.Flight;
+import ontime.model.flight.Route;
 import ontime.model.learning.Champion;
 import ontime.model.prediction.DelayDay;
 import ontime.model.publication.Publication;
 import ontime.stores.MongoConnection;
 import ontime.stores.MongoSink;
 import ontime.stores.StoreCatalog;
+import ontime.stores.mapping.FlightField;
 import ontime.stores.model.Champions;
 import ontime.stores.publication.MongoPublications;
+import ontime.testkit.flight.FlightBuilder;
 import org.apache.spark.sql.Row;
 import org.bson.Document;
 
@@ -127,35 +130,17 @@ final class TinyStore {
     }
 
     private static Flight flight(Row row) {
-        return new Flight(
-                row.<Date>getAs("FlightDate").toLocalDate(),
-                row.getAs("Carrier"),
-                row.<Integer>getAs("FlightNum"),
-                row.getAs("TailNum"),
-                row.getAs("Origin"),
-                row.getAs("Dest"),
-                row.getAs("CRSDepTime"),
-                null,
-                row.<Integer>getAs("DepDelay"),
-                null,
-                null,
-                null,
-                null,
-                row.getAs("CRSArrTime"),
-                null,
-                row.<Integer>getAs("ArrDelay"),
-                false,
-                null,
-                false,
-                null,
-                null,
-                null,
-                row.<Integer>getAs("Distance"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                0);
+        return FlightBuilder.of(
+                        row.<Date>getAs("FlightDate").toLocalDate(),
+                        row.getAs("Carrier"),
+                        row.<Integer>getAs("FlightNum"),
+                        new Route(row.getAs("Origin"), row.getAs("Dest")),
+                        row.getAs("CRSDepTime"))
+                .with(FlightField.TAIL_NUM, row.getAs("TailNum"))
+                .with(FlightField.DEP_DELAY, row.getAs("DepDelay"))
+                .with(FlightField.CRS_ARR_TIME, row.getAs("CRSArrTime"))
+                .with(FlightField.ARR_DELAY, row.getAs("ArrDelay"))
+                .with(FlightField.DISTANCE, row.getAs("Distance"))
+                .build();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import ontime.model.flight.Flight;
 import ontime.model.flight.FlightStatus;
+import ontime.stores.mapping.FlightField;
 import ontime.testkit.flight.ExampleFlights;
 import ontime.testkit.flight.FlightBuilder;
 import org.jspecify.annotations.Nullable;
@@ -125,35 +126,16 @@ class FlightPhasesTest {
             int arrDelay,
             int crsElapsed,
             int elapsed) {
-        return new Flight(
-                day,
-                "DL",
-                7,
-                "N1",
-                "ATL",
-                "JFK",
-                crsDep,
-                dep,
-                depDelay,
-                12,
-                null,
-                null,
-                6,
-                crsArr,
-                arr,
-                arrDelay,
-                false,
-                null,
-                false,
-                crsElapsed,
-                elapsed,
-                null,
-                760,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0);
+        return FlightBuilder.of(day, "DL", 7, ExampleFlights.ATL_JFK, crsDep)
+                .with(FlightField.DEP_TIME, dep)
+                .with(FlightField.DEP_DELAY, depDelay)
+                .with(FlightField.TAXI_OUT, 12)
+                .with(FlightField.TAXI_IN, 6)
+                .with(FlightField.CRS_ARR_TIME, crsArr)
+                .with(FlightField.ARR_TIME, arr)
+                .with(FlightField.ARR_DELAY, arrDelay)
+                .with(FlightField.CRS_ELAPSED_TIME, crsElapsed)
+                .with(FlightField.ACTUAL_ELAPSED_TIME, elapsed)
+                .build();
     }
 }
