@@ -2,8 +2,8 @@ package ontime.model.prediction;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ontime.model.text.NamedThings;
 
 /**
  * What models of one name have in common: what they predict, and when. One of them serves.
@@ -21,14 +21,10 @@ public record ModelKind(Target target, Moment moment) {
     /**
      * The kind of a name.
      *
-     * @throws IllegalArgumentException where there is none, naming those that there are
+     * @throws IllegalArgumentException if there is none, with all names
      */
     public static ModelKind of(String name) {
-        return list().stream()
-                .filter(kind -> kind.modelName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such model: " + name + "; there are "
-                        + list().stream().map(ModelKind::modelName).collect(Collectors.joining(", "))));
+        return NamedThings.get("model", list(), ModelKind::modelName, name);
     }
 
     /** As commands and folders name it: {@code late_two_hours_before}. */

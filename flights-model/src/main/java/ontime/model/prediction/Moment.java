@@ -1,8 +1,8 @@
 package ontime.model.prediction;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import ontime.model.text.NamedThings;
 
 /** When a prediction is made, and so what may be known of the flight and of all others. Each knows what the last knew. */
 public enum Moment {
@@ -21,13 +21,9 @@ public enum Moment {
     /**
      * The moment of a name.
      *
-     * @throws IllegalArgumentException where there is none, naming those that there are
+     * @throws IllegalArgumentException if there is none, with all names
      */
     public static Moment of(String name) {
-        return Arrays.stream(values())
-                .filter(moment -> moment.momentName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such moment: " + name + "; there are "
-                        + Arrays.stream(values()).map(Moment::momentName).collect(Collectors.joining(", "))));
+        return NamedThings.get("moment", List.of(values()), Moment::momentName, name);
     }
 }

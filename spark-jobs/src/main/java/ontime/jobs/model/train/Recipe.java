@@ -1,11 +1,11 @@
 package ontime.jobs.model.train;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import ontime.features.model.BoosterModel;
 import ontime.jobs.model.rows.TrainingInput;
 import ontime.model.prediction.Target;
+import ontime.model.text.NamedThings;
 
 /** How a model learns. Every recipe gives a pipeline of Spark that writes {@link BoosterModel#SCORES}, or a prediction. */
 public enum Recipe {
@@ -23,14 +23,10 @@ public enum Recipe {
     /**
      * The recipe of a name.
      *
-     * @throws IllegalArgumentException where there is none, naming those that there are
+     * @throws IllegalArgumentException if there is none, with all names
      */
     public static Recipe of(String name) {
-        return Arrays.stream(values())
-                .filter(recipe -> recipe.recipeName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such recipe: " + name + "; there are "
-                        + Arrays.stream(values()).map(Recipe::recipeName).collect(Collectors.joining(", "))));
+        return NamedThings.get("recipe", List.of(values()), Recipe::recipeName, name);
     }
 
     /** As commands and manifests name it. */
