@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import ontime.model.flight.Flight;
 import ontime.model.prediction.KnownDelays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -213,7 +214,7 @@ final class DelayStates {
     }
 
     private static Column isLate(String delay) {
-        return when(col(delay).geq(15), 1L).otherwise(0L);
+        return when(col(delay).geq(Flight.LATE_FROM_MINUTES), 1L).otherwise(0L);
     }
 
     private static Column bounded(String delay) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import ontime.features.Feature.Kind;
 import ontime.model.flight.Flight;
 import ontime.model.prediction.Moment;
+import ontime.model.prediction.Target;
 import ontime.model.text.Digests;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -31,7 +32,7 @@ public final class FlightFeatures {
     /** 1 where the flight arrived 15 or more minutes late, else 0; null where it did not arrive as planned. */
     public static final String LATE = "Late";
 
-    /** The class of the arrival delay: 0 below -15 minutes, 1 below 0, 2 below 30, 3 from 30; null as {@link #LATE}. */
+    /** The class of {@link Target#DELAY_CLASS} that the arrival is in, 0 to 3; null as {@link #LATE}. */
     public static final String DELAY_CLASS = "DelayClass";
 
     private static final List<String> SCHEDULE = List.of(
@@ -82,10 +83,10 @@ public final class FlightFeatures {
     public static Dataset<Row> labelled(Dataset<Row> flights, AirportZones zones, Moment moment) {
         Column delay = col(ARRIVAL_DELAY);
         Column late = when(delay.geq(Flight.LATE_FROM_MINUTES), 1.0).when(delay.isNotNull(), 0.0);
-        Column delayClass = when(delay.lt(-15), 0.0)
+        Column delayClass = when(delay.lt(Target.EARLY_BELOW_MINUTES), 0.0)
                 .when(delay.lt(0), 1.0)
-                .when(delay.lt(30), 2.0)
-                .when(delay.geq(30), 3.0);
+                .when(delay.lt(Target.VERY_LATE_FROM_MINUTES), 2.0)
+                .when(delay.geq(Target.VERY_LATE_FROM_MINUTES), 3.0);
         return derive(flights.withColumn(OUTCOME, delay), zones, moment, List.of(OUTCOME))
                 .withColumnRenamed(OUTCOME, ARRIVAL_DELAY)
                 .withColumn(LATE, late)

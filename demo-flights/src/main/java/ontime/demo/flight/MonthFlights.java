@@ -10,6 +10,7 @@ import ontime.demo.place.Fields;
 import ontime.demo.schedule.Leg;
 import ontime.demo.schedule.MonthSchedule;
 import ontime.demo.weather.Weather;
+import ontime.model.flight.Flight;
 
 /** Flies a month's schedule, day by day: every airplane in order, each late one carrying its delay on. */
 public final class MonthFlights {
@@ -107,7 +108,7 @@ public final class MonthFlights {
         int air = delays.air(flight.leg(), conditions.weatherThere());
         int taxiIn = delays.taxiIn(flight.leg().dest().size());
         int delay = departed + taxiOut + air + taxiIn - flight.arrives();
-        Causes causes = delay < 15
+        Causes causes = delay < Flight.LATE_FROM_MINUTES
                 ? Causes.NONE
                 : atGate.withMoreAirSystem(Math.max(0, delay - atGate.sum())).scaledTo(delay);
         return new Landed(departed, taxiOut, air, taxiIn, causes);

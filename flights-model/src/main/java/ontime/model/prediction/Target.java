@@ -1,9 +1,9 @@
 package ontime.model.prediction;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import ontime.model.flight.Flight;
+import ontime.model.text.NamedThings;
 
 /**
  * What is predicted of a flight's arrival. A flight that was cancelled or diverted has no arrival delay: models neither
@@ -12,10 +12,19 @@ import java.util.stream.Collectors;
 public enum Target {
     /** The probability of arriving 15 or more minutes late: BTS's own {@code ArrDel15}. */
     LATE,
-    /** The probabilities of the four classes: below -15, -15 to 0, 0 to 30, and 30 and more minutes. */
+    /**
+     * The probabilities of the four classes: below {@link #EARLY_BELOW_MINUTES}, from there to 0, to
+     * {@link #VERY_LATE_FROM_MINUTES}, and from there on.
+     */
     DELAY_CLASS,
     /** The delay in minutes; early is negative. */
     MINUTES;
+
+    /** Below this many minutes an arrival is in the first of the four classes. */
+    public static final int EARLY_BELOW_MINUTES = -15;
+
+    /** From this many minutes on an arrival is in the last of the four classes. */
+    public static final int VERY_LATE_FROM_MINUTES = 30;
 
     /** As models and commands name it: {@code delay_class}. */
     public String targetName() {
@@ -25,13 +34,16 @@ public enum Target {
     /** The classes in the order of their probabilities; none where a number is predicted. */
     public List<String> labels() {
         return switch (this) {
-            case LATE -> List.of("under 15 minutes late", "15 or more minutes late");
+            case LATE ->
+                List.of(
+                        "under %d minutes late".formatted(Flight.LATE_FROM_MINUTES),
+                        "%d or more minutes late".formatted(Flight.LATE_FROM_MINUTES));
             case DELAY_CLASS ->
                 List.of(
-                        "15 or more minutes early",
-                        "up to 15 minutes early",
-                        "under 30 minutes late",
-                        "30 or more minutes late");
+                        "%d or more minutes early".formatted(-EARLY_BELOW_MINUTES),
+                        "up to %d minutes early".formatted(-EARLY_BELOW_MINUTES),
+                        "under %d minutes late".formatted(VERY_LATE_FROM_MINUTES),
+                        "%d or more minutes late".formatted(VERY_LATE_FROM_MINUTES));
             case MINUTES -> List.of();
         };
     }
@@ -44,13 +56,9 @@ public enum Target {
     /**
      * The target of a name.
      *
-     * @throws IllegalArgumentException where there is none, naming those that there are
+     * @throws IllegalArgumentException if there is none, with all names
      */
     public static Target of(String name) {
-        return Arrays.stream(values())
-                .filter(target -> target.targetName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such target: " + name + "; there are "
-                        + Arrays.stream(values()).map(Target::targetName).collect(Collectors.joining(", "))));
+        return NamedThings.get("target", List.of(values()), Target::targetName, name);
     }
 }
