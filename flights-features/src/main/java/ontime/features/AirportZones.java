@@ -6,7 +6,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import ontime.model.airport.Airport;
 import org.apache.spark.sql.Column;
@@ -30,13 +29,7 @@ public record AirportZones(Map<String, ZoneId> zones) implements Serializable {
 
     /** The zones of the reference data. */
     public static AirportZones of(Collection<Airport> airports) {
-        Map<String, ZoneId> zones = new HashMap<>();
-        for (Airport airport : airports) {
-            if (airport.timeZone() != null) {
-                zones.put(airport.code(), airport.timeZone());
-            }
-        }
-        return new AirportZones(zones);
+        return new AirportZones(Airport.timeZones(airports));
     }
 
     /**

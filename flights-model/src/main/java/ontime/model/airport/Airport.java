@@ -1,6 +1,9 @@
 package ontime.model.airport;
 
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +24,16 @@ public record Airport(
         String state,
         double latitude,
         double longitude,
-        @Nullable ZoneId timeZone) {}
+        @Nullable ZoneId timeZone) {
+
+    /** The time zones of some airports by their codes, of those that have one. */
+    public static Map<String, ZoneId> timeZones(Collection<Airport> airports) {
+        Map<String, ZoneId> zones = new HashMap<>();
+        for (Airport airport : airports) {
+            if (airport.timeZone != null) {
+                zones.put(airport.code, airport.timeZone);
+            }
+        }
+        return zones;
+    }
+}

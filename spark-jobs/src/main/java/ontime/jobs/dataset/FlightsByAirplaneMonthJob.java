@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.struct;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ontime.jobs.publish.MonthDocuments;
@@ -37,7 +36,7 @@ final class FlightsByAirplaneMonthJob implements PublishJob {
     FlightsByAirplaneMonthJob(FlightsTable table, MonthDocuments documents, Collection<Airport> airports) {
         this.table = table;
         this.documents = documents;
-        this.zones = zones(airports);
+        this.zones = Airport.timeZones(airports);
     }
 
     @Override
@@ -77,16 +76,5 @@ final class FlightsByAirplaneMonthJob implements PublishJob {
                 .toList();
         YearMonth month = YearMonth.of(row.<Integer>getAs("Year"), row.<Integer>getAs("Month"));
         return AirplaneMonth.of(row.getAs("TailNum"), month, flights, zones);
-    }
-
-    private static Map<String, ZoneId> zones(Collection<Airport> airports) {
-        Map<String, ZoneId> zones = new HashMap<>();
-        for (Airport airport : airports) {
-            ZoneId zone = airport.timeZone();
-            if (zone != null) {
-                zones.put(airport.code(), zone);
-            }
-        }
-        return zones;
     }
 }

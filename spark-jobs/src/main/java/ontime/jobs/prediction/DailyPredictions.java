@@ -3,11 +3,8 @@ package ontime.jobs.prediction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -134,7 +131,8 @@ public final class DailyPredictions implements AutoCloseable {
      */
     public MailCounts mail(LocalDate day, Duration takeOverAfter, Clock clock) {
         SubscriptionSecret secret = SecretFile.open(settings);
-        DayLetters letters = new DayLetters(new SubscriptionLinks(settings.web().publicUrl(), secret), zones());
+        DayLetters letters =
+                new DayLetters(new SubscriptionLinks(settings.web().publicUrl(), secret), Airport.timeZones(airports));
         try (Mails mails = SmtpMails.of(settings.mail(), clock)) {
             MailDelivery delivery = new MailDelivery(new DayMails(mongo), mails, clock, Pause.real(), takeOverAfter);
             return new PredictionMailsJob(new MongoSubscriptions(mongo, secret), letters, delivery, Pause.real())
@@ -145,16 +143,6 @@ public final class DailyPredictions implements AutoCloseable {
                                     .map(StoredAnswer::answer)
                                     .toList());
         }
-    }
-
-    private Map<String, ZoneId> zones() {
-        Map<String, ZoneId> zones = new TreeMap<>();
-        for (Airport airport : airports) {
-            if (airport.timeZone() != null) {
-                zones.put(airport.code(), airport.timeZone());
-            }
-        }
-        return zones;
     }
 
     /** The newest version of the table of flights that predictions can know of. */
