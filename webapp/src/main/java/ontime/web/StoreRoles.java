@@ -11,11 +11,5 @@ import org.springframework.context.annotation.Import;
  * What pages read documents by: each takes the one {@link ontime.stores.DocumentStore} of the application, or of a test.
  * A type of document without a class of its own is read from that store by {@link ontime.stores.StoreCatalog}.
  */
-@Import({
-    Champions.class,
-    Models.class,
-    BatchPredictions.class,
-    PredictionAnswers.class,
-    PredictionRequests.class
-})
+@Import({Champions.class, Models.class, BatchPredictions.class, PredictionAnswers.class, PredictionRequests.class})
 final class StoreRoles {}

@@ -34,22 +34,15 @@ import org.springframework.context.annotation.Import;
 @Import(StoreRoles.class)
 final class StoresConfiguration {
 
-    /** Without an address of its own, a store is the local stack's. */
-    private static final String LOCAL = "://127.0.0.1:";
-
     @Bean
     MongoConnection mongoConnection(Settings settings) {
-        Settings.MongoDb mongodb = settings.mongodb();
         return MongoConnection.open(
-                mongodb.uri().orElseGet(() -> "mongodb" + LOCAL + mongodb.port()), mongodb.database());
+                settings.mongodb().address(), settings.mongodb().database());
     }
 
     @Bean
     ElasticConnection elasticConnection(Settings settings) {
-        Settings.Elasticsearch elasticsearch = settings.elasticsearch();
-        return ElasticConnection.open(
-                elasticsearch.url().orElseGet(() -> "http" + LOCAL + elasticsearch.port()),
-                ElasticConnection.READ_WITHIN);
+        return ElasticConnection.open(settings.elasticsearch().address(), ElasticConnection.READ_WITHIN);
     }
 
     @Bean
@@ -99,23 +92,17 @@ final class StoresConfiguration {
 
     @Bean
     RequestTopic requestTopic(Settings settings) {
-        return KafkaRequestTopic.open(kafka(settings));
+        return KafkaRequestTopic.open(settings.kafka().servers());
     }
 
     @Bean
     AnswerTopic answerTopic(Settings settings) {
-        return new KafkaAnswerTopic(kafka(settings));
+        return new KafkaAnswerTopic(settings.kafka().servers());
     }
 
     @Bean
     Settings.Predictions predictionLimits(Settings settings) {
         return settings.predictions();
-    }
-
-    private static String kafka(Settings settings) {
-        return settings.kafka()
-                .bootstrap()
-                .orElseGet(() -> "127.0.0.1:" + settings.kafka().port());
     }
 
     @Bean

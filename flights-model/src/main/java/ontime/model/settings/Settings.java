@@ -44,6 +44,9 @@ public record Settings(
         Stream stream,
         Predictions predictions) {
 
+    /** The address that servers of the local stack listen on. */
+    private static final String LOOPBACK = "127.0.0.1";
+
     /**
      * Where flights and reference data come from.
      *
@@ -73,7 +76,13 @@ public record Settings(
     public record Kafka(
             Optional<String> bootstrap,
             @Setting(form = Form.PORT) int port,
-            @Setting(form = Form.HEAP_SIZE) String memory) {}
+            @Setting(form = Form.HEAP_SIZE) String memory) {
+
+        /** The servers: the given ones, or the local stack's broker. */
+        public String servers() {
+            return bootstrap.orElseGet(() -> LOOPBACK + ":" + port);
+        }
+    }
 
     /**
      * The search server.
@@ -83,7 +92,13 @@ public record Settings(
      * @param memory heap of the local stack's server
      */
     public record Elasticsearch(
-            Optional<String> url, @Setting(form = Form.PORT) int port, @Setting(form = Form.HEAP_SIZE) String memory) {}
+            Optional<String> url, @Setting(form = Form.PORT) int port, @Setting(form = Form.HEAP_SIZE) String memory) {
+
+        /** The address: of the given cluster, or of the local stack's server. */
+        public String address() {
+            return url.orElseGet(() -> "http://" + LOOPBACK + ":" + port);
+        }
+    }
 
     /**
      * The document server.
@@ -97,7 +112,13 @@ public record Settings(
             Optional<String> uri,
             String database,
             @Setting(form = Form.PORT) int port,
-            @Setting(form = Form.HEAP_SIZE) String memory) {}
+            @Setting(form = Form.HEAP_SIZE) String memory) {
+
+        /** The address: of the given server, or of the local stack's. */
+        public String address() {
+            return uri.orElseGet(() -> "mongodb://" + LOOPBACK + ":" + port);
+        }
+    }
 
     /**
      * Limits of the embedded stores.

@@ -37,7 +37,6 @@ public final class PredictionService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PredictionService.class);
 
-    private static final String LOCAL_MONGODB = "mongodb://127.0.0.1:";
     private static final Duration CHECK_EVERY = Duration.ofSeconds(2);
 
     private final SparkSession spark;
@@ -55,9 +54,7 @@ public final class PredictionService implements AutoCloseable {
     private @Nullable AnswerColumn serving;
 
     private PredictionService(SparkSession spark, Settings settings, MongoConnection mongo, InstantSource clock) {
-        String bootstrap = settings.kafka()
-                .bootstrap()
-                .orElseGet(() -> "127.0.0.1:" + settings.kafka().port());
+        String bootstrap = settings.kafka().servers();
         List<Airport> airports = settings.sources()
                 .reference()
                 .map(AirportSources::read)
@@ -68,8 +65,8 @@ public final class PredictionService implements AutoCloseable {
         this.topics = new KafkaTopics(bootstrap, settings.stream());
         this.queries =
                 new PredictionQueries(spark, bootstrap, settings.data() + "/" + Names.CHECKPOINTS, settings.stream());
-        MongoKnownFlights flights =
-                MongoKnownFlights.atOnce(uri(settings), settings.mongodb().database());
+        MongoKnownFlights flights = MongoKnownFlights.atOnce(
+                settings.mongodb().address(), settings.mongodb().database());
         this.stream = new DelayPredictionStream(new RequestAnswers(
                 airports.stream().map(Airport::code).collect(Collectors.toSet()),
                 AirportZones.of(airports),
@@ -91,15 +88,9 @@ public final class PredictionService implements AutoCloseable {
 
     /** The service with the given settings; nothing runs yet. */
     public static PredictionService open(SparkSession spark, Settings settings, InstantSource clock) {
-        MongoConnection mongo =
-                MongoConnection.open(uri(settings), settings.mongodb().database());
+        MongoConnection mongo = MongoConnection.open(
+                settings.mongodb().address(), settings.mongodb().database());
         return new PredictionService(spark, settings, mongo, clock);
-    }
-
-    private static String uri(Settings settings) {
-        return settings.mongodb()
-                .uri()
-                .orElseGet(() -> LOCAL_MONGODB + settings.mongodb().port());
     }
 
     /**

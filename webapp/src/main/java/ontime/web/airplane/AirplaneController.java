@@ -43,8 +43,9 @@ final class AirplaneController {
                             ? AirplaneAddress.of(airplane.tailNum())
                             : AirplaneAddress.of(airplane.tailNum(), choice.month()));
         }
-        List<Flight> flights =
-                store.find(StoreCatalog.AIRPLANE_MONTHS, AirplaneMonth.id(tailNum, choice.month())).map(AirplaneMonth::flights).orElse(List.of());
+        List<Flight> flights = store.find(StoreCatalog.AIRPLANE_MONTHS, AirplaneMonth.id(tailNum, choice.month()))
+                .map(AirplaneMonth::flights)
+                .orElse(List.of());
         model.addAttribute("airplane", airplane);
         model.addAttribute("choice", choice);
         model.addAttribute("days", AirplaneLegs.list(flights));

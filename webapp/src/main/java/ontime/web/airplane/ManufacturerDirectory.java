@@ -19,6 +19,7 @@ final class ManufacturerDirectory {
     }
 
     ManufacturerShares get() {
-        return store.find(StoreCatalog.AIRPLANE_MANUFACTURERS, StoreCatalog.ALL_MANUFACTURERS).orElse(NONE);
+        return store.find(StoreCatalog.AIRPLANE_MANUFACTURERS, StoreCatalog.ALL_MANUFACTURERS)
+                .orElse(NONE);
     }
 }

@@ -29,7 +29,9 @@ public final class RouteDays {
     public List<Flight> list(Route route, LocalDate day) {
         airports.get(route.origin());
         airports.get(route.dest());
-        return store.find(StoreCatalog.ROUTE_DAYS, RouteDay.id(route, day)).map(RouteDay::flights).orElse(List.of());
+        return store.find(StoreCatalog.ROUTE_DAYS, RouteDay.id(route, day))
+                .map(RouteDay::flights)
+                .orElse(List.of());
     }
 
     /** A page of them; 404 beyond the last. */

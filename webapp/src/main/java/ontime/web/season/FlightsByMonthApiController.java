@@ -33,7 +33,9 @@ final class FlightsByMonthApiController {
     @Operation(summary = "List flights by month, oldest first")
     @GetMapping(path = "/api/v1/flights-by-month", produces = MediaType.APPLICATION_JSON_VALUE)
     List<FlightsOfMonth> list() {
-        return store.list(StoreCatalog.MONTH_TOTALS).stream().map(FlightsOfMonth::of).toList();
+        return store.list(StoreCatalog.MONTH_TOTALS).stream()
+                .map(FlightsOfMonth::of)
+                .toList();
     }
 
     /** The same as a file for spreadsheets: numbers only, so that no cell can be taken for a formula. */

@@ -22,7 +22,8 @@ final class SeasonalityController {
 
     @GetMapping("/seasonality")
     String seasonality(Model model, Locale locale) {
-        List<MonthRow> rows = store.list(StoreCatalog.MONTH_TOTALS).stream().map(MonthRow::of).toList();
+        List<MonthRow> rows =
+                store.list(StoreCatalog.MONTH_TOTALS).stream().map(MonthRow::of).toList();
         model.addAttribute("chart", chart.of(rows, locale));
         return "season/seasonality";
     }
