@@ -3,76 +3,73 @@ package ontime.mail;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in a mail, said once and written twice: as plain text and as HTML that is readable in light and dark, loads
- * nothing and runs nothing. Add parts in their order.
+ * The content of an email, which two templates render: as plain text, and as HTML that is readable in light and dark
+ * color schemes and loads no images or scripts. Parts appear in the order in which you add them.
  *
- * @param locale of its words
- * @param title the subject, and the heading
- * @param parts below it
+ * @param locale the language of the content
+ * @param title the subject, which is also the heading
+ * @param parts the parts below the heading
  */
 public record Letter(Locale locale, String title, List<Part> parts) {
 
-    /** A part of a letter. */
-    public sealed interface Part {}
+    /** The kinds of parts. */
+    public enum Kind {
+        PARAGRAPH,
+        BUTTON,
+        ITEM,
+        LINK,
+        QUIET
+    }
 
-    record Heading(String words) implements Part {}
-
-    record Paragraph(String words) implements Part {}
-
-    record Button(String words, URI to) implements Part {}
-
-    record Item(String words, String detail, URI to) implements Part {}
-
-    record Link(String words, URI to) implements Part {}
-
-    record Quiet(String words) implements Part {}
+    /**
+     * A part of a letter. It is public because the templates read it.
+     *
+     * @param detail the second line of an item
+     * @param address the address that a button, an item or a link leads to
+     */
+    public record Part(Kind kind, String text, @Nullable String detail, @Nullable String address) {}
 
     public Letter {
         parts = List.copyOf(parts);
     }
 
-    /** A letter without any part. */
+    /** A letter without parts. */
     public static Letter of(Locale locale, String title) {
         return new Letter(locale, title, List.of());
     }
 
-    /** With a heading of what follows. */
-    public Letter heading(String words) {
-        return with(new Heading(words));
+    /** Adds a paragraph. */
+    public Letter paragraph(String text) {
+        return with(new Part(Kind.PARAGRAPH, text, null, null));
     }
 
-    /** With a paragraph. */
-    public Letter paragraph(String words) {
-        return with(new Paragraph(words));
-    }
-
-    /** With the one thing to do. */
-    public Letter button(String words, URI to) {
-        return with(new Button(words, to));
+    /** Adds the main action. */
+    public Letter button(String text, URI to) {
+        return with(new Part(Kind.BUTTON, text, null, to.toASCIIString()));
     }
 
     /**
-     * With one of several things.
+     * Adds an item of a list.
      *
-     * @param words its name, which leads to its page
-     * @param detail what is said of it
+     * @param text the name, which links to the item's page
+     * @param detail the line below the name
      */
-    public Letter item(String words, String detail, URI to) {
-        return with(new Item(words, detail, to));
+    public Letter item(String text, String detail, URI to) {
+        return with(new Part(Kind.ITEM, text, detail, to.toASCIIString()));
     }
 
-    /** With a link of its own line. */
-    public Letter link(String words, URI to) {
-        return with(new Link(words, to));
+    /** Adds a link on its own line. */
+    public Letter link(String text, URI to) {
+        return with(new Part(Kind.LINK, text, null, to.toASCIIString()));
     }
 
-    /** With small print. */
-    public Letter quiet(String words) {
-        return with(new Quiet(words));
+    /** Adds small print. */
+    public Letter quiet(String text) {
+        return with(new Part(Kind.QUIET, text, null, null));
     }
 
     private Letter with(Part part) {
@@ -80,14 +77,8 @@ public record Letter(Locale locale, String title, List<Part> parts) {
                 locale, title, Stream.concat(parts.stream(), Stream.of(part)).toList());
     }
 
-    /** As plain text. */
-    public String text() {
-        return Stream.concat(Stream.of(title), parts.stream().map(LetterText::of))
-                .collect(Collectors.joining("\n\n", "", "\n"));
-    }
-
-    /** As a page of HTML. */
-    public String html() {
-        return LetterHtml.of(this);
+    /** The language tag of the HTML page. */
+    public String language() {
+        return locale.getLanguage();
     }
 }

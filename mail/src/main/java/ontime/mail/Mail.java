@@ -53,10 +53,10 @@ public record Mail(
         return new Mail(
                 id,
                 to,
-                letter.locale().getLanguage(),
+                letter.language(),
                 letter.title(),
-                letter.text(),
-                letter.html(),
+                LetterTemplates.text(letter),
+                LetterTemplates.html(letter),
                 calendar,
                 unsubscribe);
     }

@@ -11,14 +11,13 @@ final class LetterTest {
     private static final Letter LETTER = Letter.of(Locale.ENGLISH, "Two flights & a <script>")
             .paragraph("Hello \"you\"")
             .button("Confirm", URI.create("http://localhost:8080/confirm?key=a&lang=en"))
-            .heading("Flights")
             .item("DL 640", "62% late", URI.create("http://localhost:8080/flights"))
             .link("Manage", URI.create("http://localhost:8080/manage"))
             .quiet("You asked for it.");
 
     @Test
     void theTextSaysAllOfItWithAddressesOnLinesOfTheirOwn() {
-        assertThat(LETTER.text())
+        assertThat(LetterTemplates.text(LETTER))
                 .isEqualTo(
                         """
                 Two flights & a <script>
@@ -27,9 +26,6 @@ final class LetterTest {
 
                 Confirm:
                 http://localhost:8080/confirm?key=a&lang=en
-
-                Flights
-                -------
 
                 * DL 640
                   62% late
@@ -44,18 +40,19 @@ final class LetterTest {
 
     @Test
     void thePageSaysTheSameAndEscapesIt() {
-        assertThat(LETTER.html())
+        assertThat(LetterTemplates.html(LETTER))
                 .contains("<html lang=\"en\">")
                 .contains("<h1>Two flights &amp; a &lt;script&gt;</h1>")
                 .contains("<a class=\"button\" href=\"http://localhost:8080/confirm?key=a&amp;lang=en\">Confirm</a>")
-                .contains("62% late")
+                .contains("<a class=\"item\" href=\"http://localhost:8080/flights\">DL 640</a><br>62% late</p>")
+                .contains("<p class=\"quiet\">You asked for it.</p>")
                 .contains("Hello &quot;you&quot;")
                 .doesNotContain("<script");
     }
 
     @Test
     void thePageIsMadeForLightAndDarkAndLoadsNothing() {
-        assertThat(LETTER.html())
+        assertThat(LetterTemplates.html(LETTER))
                 .contains("color-scheme")
                 .contains("prefers-color-scheme: dark")
                 .doesNotContain("src=")
