@@ -1,11 +1,16 @@
 package ontime.jobs.prediction;
 
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import ontime.mail.Mail;
 import ontime.mail.MailNotSentException;
@@ -13,71 +18,71 @@ import ontime.mail.Mails;
 import ontime.model.subscription.DayMail;
 import ontime.model.subscription.DayMail.State;
 import ontime.stores.subscription.DayMails;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands mails to the mail server, a day's to a subscription once, by the ledger: an entry is written before the mail is
- * sent, and says so afterwards. Who finds an entry of a run that was killed in between can't know whether the server took
- * the mail, and sends it again, under the same Message-ID: so a mail is never lost, and is sent twice only where the kill, or
- * the loss of the server's answer, fell between the server's yes and the ledger's.
+ * Sends each subscription one email a day. A ledger records each email before it is sent, and records the result after. If
+ * a run finds an entry of a killed run, it cannot know whether the server accepted the email, so it sends the email again
+ * with the same Message-ID. No email is lost. An email is sent twice only if the run was killed, or the server's reply was
+ * lost, after the server accepted the email and before the ledger recorded it.
  */
 final class MailDelivery {
 
+    /** The pauses before the second and the third attempt: 2 and 8 seconds. */
+    static final IntervalFunction PAUSES = IntervalFunction.ofExponentialBackoff(Duration.ofSeconds(2), 4);
+
     private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
+    private static final int ATTEMPTS = 3;
 
-    private static final int TRIES = 3;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
-    private static final int GROWTH = 4;
-
-    /** What became of a mail. */
+    /** The result of a delivery. */
     enum Outcome {
-        /** The server took it now. */
+        /** The server accepted the email. */
         SENT,
-        /** The server had taken it before. */
+        /** The server accepted the email in an earlier delivery. */
         SENT_BEFORE,
-        /** The server refuses it for good. */
+        /** The server refused the email permanently. */
         REFUSED,
-        /** The server did not take it this time. */
+        /** The server did not accept the email this time. */
         FAILED,
-        /** Another run is sending it, or was killed not long ago. */
+        /** Another run is sending the email, or was killed recently. */
         BUSY
     }
 
     private final DayMails ledger;
     private final Mails mails;
     private final InstantSource clock;
-    private final Pause pause;
+    private final RetryConfig policy;
     private final Duration takeOverAfter;
 
     /**
-     * A way to a server.
+     * Creates a delivery.
      *
-     * @param takeOverAfter so long after its last try began, a mail that is being sent counts as one of a killed run: longer
-     *     than a try can take
+     * @param pauses between attempts: {@link #PAUSES}
+     * @param takeOverAfter the time after which an email that is still being sent counts as left by a killed run; longer
+     *     than an attempt can take
      */
-    MailDelivery(DayMails ledger, Mails mails, InstantSource clock, Pause pause, Duration takeOverAfter) {
+    MailDelivery(DayMails ledger, Mails mails, InstantSource clock, IntervalFunction pauses, Duration takeOverAfter) {
         this.ledger = ledger;
         this.mails = mails;
         this.clock = clock;
-        this.pause = pause;
+        this.policy = RetryConfig.custom()
+                .maxAttempts(ATTEMPTS)
+                .intervalFunction(pauses)
+                .retryOnException(e -> e instanceof MailNotSentException failure && !failure.isForGood())
+                .build();
         this.takeOverAfter = takeOverAfter;
     }
 
     /**
-     * Sends a day's mail to a subscription, unless it was sent.
+     * Sends a day's email to a subscription, unless it was sent before.
      *
-     * @param mail asked for only where it is to be sent
+     * @param mail called only if the email must be sent
      */
     Outcome deliver(LocalDate day, String subscription, Supplier<Mail> mail) {
         Optional<DayMail> known = ledger.find(day, subscription);
-        Optional<Outcome> settled = known.flatMap(this::settled);
-        if (settled.isPresent()) {
-            return settled.get();
-        }
-        DayMail mine = DayMail.sending(day, subscription, now());
-        boolean isMine = known.map(entry -> ledger.replace(entry, mine)).orElseGet(() -> ledger.add(mine));
-        return isMine ? send(mine, mail.get()) : Outcome.BUSY;
+        return known.flatMap(this::settled).orElseGet(() -> send(day, subscription, known, mail));
     }
 
     private Optional<Outcome> settled(DayMail entry) {
@@ -90,57 +95,40 @@ final class MailDelivery {
         };
     }
 
-    private Outcome send(DayMail first, Mail mail) {
-        DayMail mine = first;
-        Duration rest = FIRST_PAUSE;
-        for (int attempt = 1; ; attempt++) {
-            Optional<MailNotSentException> trouble = findTrouble(mail);
-            if (trouble.isEmpty()) {
-                return ends(mine, State.SENT, Outcome.SENT);
-            }
-            LOG.warn("{}", trouble.get().getMessage());
-            if (trouble.get().isForGood()) {
-                return ends(mine, State.REFUSED, Outcome.REFUSED);
-            }
-            if (attempt == TRIES) {
-                return ends(mine, State.FAILED, Outcome.FAILED);
-            }
-            await(rest);
-            rest = rest.multipliedBy(GROWTH);
-            DayMail again = mine.in(State.SENDING, now());
-            if (!ledger.replace(mine, again)) {
-                return Outcome.BUSY;
-            }
-            mine = again;
-        }
-    }
-
-    private Optional<MailNotSentException> findTrouble(Mail mail) {
+    private Outcome send(LocalDate day, String subscription, Optional<DayMail> known, Supplier<Mail> mail) {
+        AtomicReference<@Nullable DayMail> entry = new AtomicReference<>(known.orElse(null));
+        Retry retry = Retry.of("email", policy);
+        retry.getEventPublisher().onRetry(event -> LOG.warn("{}", event.getLastThrowable().getMessage()));
         try {
-            mails.send(mail);
-            return Optional.empty();
+            return retry.executeSupplier(() -> attempt(DayMail.sending(day, subscription, now()), entry, mail));
         } catch (MailNotSentException e) {
-            return Optional.of(e);
+            LOG.warn("{}", e.getMessage());
+            DayMail mine = Objects.requireNonNull(entry.get());
+            return e.isForGood() ? end(mine, State.REFUSED, Outcome.REFUSED) : end(mine, State.FAILED, Outcome.FAILED);
         }
     }
 
-    private Outcome ends(DayMail mine, State state, Outcome outcome) {
+    /** Replaces the entry that this run or an earlier one wrote last, and sends the email. */
+    private Outcome attempt(DayMail mine, AtomicReference<@Nullable DayMail> entry, Supplier<Mail> mail) {
+        DayMail last = entry.get();
+        if (!(last == null ? ledger.add(mine) : ledger.replace(last, mine))) {
+            return Outcome.BUSY;
+        }
+        entry.set(mine);
+        mails.send(mail.get());
+        return end(mine, State.SENT, Outcome.SENT);
+    }
+
+    private Outcome end(DayMail mine, State state, Outcome outcome) {
         if (!ledger.replace(mine, mine.in(state, now()))) {
-            LOG.warn("another run took over mail {} while it was sent", DayMail.id(mine.day(), mine.subscription()));
+            LOG.warn(
+                    "another run took over email {} while this run sent it",
+                    DayMail.id(mine.day(), mine.subscription()));
         }
         return outcome;
     }
 
-    private void await(Duration duration) {
-        try {
-            pause.await(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted between two tries to send a mail", e);
-        }
-    }
-
-    /** As the ledger keeps it. */
+    /** The time in the ledger's precision. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

@@ -138,7 +138,7 @@ final class KilledMailsIT {
                         new DayMails(mongo),
                         new AllowedMails(mails, System.in),
                         Clock.systemUTC(),
-                        Pause.real(),
+                        MailDelivery.PAUSES,
                         Duration.ZERO);
                 new PredictionMailsJob(subscriptions, letters, delivery, Pause.real())
                         .run(SomeBatch.DAY, List.of(flight), List.of(SomeBatch.answer(flight, 0.2, 3)));
