@@ -1,21 +1,28 @@
 package ontime.local.command;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
+import org.apache.maven.plugins.surefire.report.ReportTestCase;
+import org.apache.maven.plugins.surefire.report.ReportTestSuite;
+import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
+import org.xml.sax.SAXException;
 
-/** The reports that Surefire and Failsafe write: one XML file a test class. */
+/** The reports of Surefire and Failsafe: one XML file for each test class. */
 final class TestReports {
 
     private static final List<String> FOLDERS = List.of("surefire-reports", "failsafe-reports");
@@ -27,10 +34,10 @@ final class TestReports {
     }
 
     /**
-     * The tests of a module.
+     * The test results of a module.
      *
      * @param failed failures and errors
-     * @param seconds that they took
+     * @param seconds the duration
      */
     record Tally(String module, int passed, int failed, int skipped, double seconds) {
 
@@ -44,109 +51,84 @@ final class TestReports {
         }
     }
 
-    /** A test, as "class.method", and the seconds that it took. */
+    /** The duration of a test, whose name is "class.method". */
     record TimedTest(String module, String name, double seconds) {}
 
-    /** Forgets the reports of earlier runs. */
+    /** Deletes the reports of earlier runs. */
     void delete() {
-        files().forEach(file -> file.toFile().delete());
+        files().forEach(File::delete);
     }
 
-    /** A tally of each module that has reports. */
+    /** The results of each module that has reports. */
     List<Tally> list() {
-        return files().stream()
-                .map(this::read)
-                .collect(Collectors.toMap(Tally::module, tally -> tally, Tally::plus))
-                .values()
-                .stream()
-                .sorted(Comparator.comparing(Tally::module))
-                .toList();
+        return List.copyOf(files().map(this::tally)
+                .collect(Collectors.toMap(Tally::module, tally -> tally, Tally::plus, TreeMap::new))
+                .values());
     }
 
-    /** The tests that took longest, the slowest first. */
-    List<TimedTest> slowest(int most) {
-        return files().stream()
-                .flatMap(this::timed)
+    /** The slowest tests, slowest first. */
+    List<TimedTest> slowest(int limit) {
+        return files().flatMap(this::timed)
                 .sorted(Comparator.comparingDouble(TimedTest::seconds).reversed())
-                .limit(most)
+                .limit(limit)
                 .toList();
     }
 
-    private List<Path> files() {
+    private Stream<File> files() {
         try (Stream<Path> modules = Files.list(root)) {
-            return modules.flatMap(module -> FOLDERS.stream()
+            return modules
+                    .flatMap(module -> FOLDERS.stream()
                             .map(folder -> module.resolve("target").resolve(folder)))
                     .filter(Files::isDirectory)
-                    .flatMap(TestReports::reports)
-                    .toList();
+                    .flatMap(folder -> Arrays.stream(Objects.requireNonNull(
+                            folder.toFile().listFiles((parent, name) -> name.matches("TEST-.*\\.xml")))))
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Stream<Path> reports(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml")).toList().stream();
+    private String module(File file) {
+        return root.relativize(file.toPath()).getName(0).toString();
+    }
+
+    /** The suites of a report; empty if a killed test process left the report unfinished. */
+    private static Optional<List<ReportTestSuite>> findSuites(File file) {
+        try (InputStreamReader in =
+                new InputStreamReader(Files.newInputStream(file.toPath()), StandardCharsets.UTF_8)) {
+            return Optional.of(new TestSuiteXmlParser(new NullConsoleLogger()).parse(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SAXException e) {
+            return Optional.empty();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private Stream<TimedTest> timed(Path file) {
-        List<TimedTest> tests = new ArrayList<>();
-        try (var in = Files.newInputStream(file)) {
-            XMLStreamReader reader = reader(in);
-            while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT
-                        && reader.getLocalName().equals("testcase")) {
-                    tests.add(new TimedTest(module(file), name(reader), seconds(reader)));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (XMLStreamException e) {
-            // The tally counts an unfinished report as a failure; what it has is listed.
-        }
-        return tests.stream();
+    private Tally tally(File file) {
+        return findSuites(file).stream()
+                .flatMap(List::stream)
+                .map(suite -> tally(module(file), suite))
+                .reduce(Tally::plus)
+                .orElseGet(() -> new Tally(module(file), 0, 1, 0, 0));
     }
 
-    private static String name(XMLStreamReader test) {
-        String className = test.getAttributeValue(null, "classname");
-        return className.substring(className.lastIndexOf('.') + 1) + "." + test.getAttributeValue(null, "name");
+    private static Tally tally(String module, ReportTestSuite suite) {
+        int failed = suite.getNumberOfFailures() + suite.getNumberOfErrors();
+        int passed = suite.getNumberOfTests() - failed - suite.getNumberOfSkipped();
+        return new Tally(module, passed, failed, suite.getNumberOfSkipped(), suite.getTimeElapsed());
     }
 
-    private String module(Path file) {
-        return root.relativize(file).getName(0).toString();
+    private Stream<TimedTest> timed(File file) {
+        return findSuites(file).stream()
+                .flatMap(List::stream)
+                .flatMap(suite -> suite.getTestCases().stream())
+                .map(test -> new TimedTest(module(file), name(test), test.getTime()));
     }
 
-    private static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        return factory.createXMLStreamReader(in);
-    }
-
-    private Tally read(Path file) {
-        String module = module(file);
-        try (var in = Files.newInputStream(file)) {
-            XMLStreamReader reader = reader(in);
-            reader.nextTag();
-            int failed = number(reader, "failures") + number(reader, "errors");
-            int skipped = number(reader, "skipped");
-            int passed = number(reader, "tests") - failed - skipped;
-            return new Tally(module, passed, failed, skipped, seconds(reader));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (XMLStreamException e) {
-            // A report that a killed test process left unfinished.
-            return new Tally(module, 0, 1, 0, 0);
-        }
-    }
-
-    private static int number(XMLStreamReader reader, String attribute) {
-        return Integer.parseInt(reader.getAttributeValue(null, attribute));
-    }
-
-    private static double seconds(XMLStreamReader reader) {
-        return Double.parseDouble(reader.getAttributeValue(null, "time").replace(",", ""));
+    private static String name(ReportTestCase test) {
+        return test.getClassName() + "." + test.getName();
     }
 }

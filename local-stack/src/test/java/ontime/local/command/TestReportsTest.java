@@ -19,13 +19,28 @@ final class TestReportsTest {
     void reportsOfBothKindsAreAddedUpByModule() throws IOException {
         report(
                 "stores/target/surefire-reports/TEST-a.xml",
-                "<testsuite tests=\"5\" errors=\"1\" skipped=\"1\" failures=\"1\" time=\"1.5\"/>");
+                """
+                <testsuite name="A" tests="5" errors="1" skipped="1" failures="1" time="1.5">
+                  <testcase name="a" classname="A" time="0.5"/>
+                  <testcase name="b" classname="A" time="0.5"/>
+                  <testcase name="c" classname="A" time="0.5"><error type="E"/></testcase>
+                  <testcase name="d" classname="A" time="0"><failure type="F"/></testcase>
+                  <testcase name="e" classname="A" time="0"><skipped/></testcase>
+                </testsuite>""");
         report(
                 "stores/target/failsafe-reports/TEST-b.xml",
-                "<testsuite tests=\"3\" errors=\"0\" skipped=\"0\" failures=\"0\" time=\"1,002.5\"/>");
+                """
+                <testsuite name="B" tests="3" errors="0" skipped="0" failures="0" time="1002.5">
+                  <testcase name="a" classname="B" time="1002.5"/>
+                  <testcase name="b" classname="B" time="0"/>
+                  <testcase name="c" classname="B" time="0"/>
+                </testsuite>""");
         report(
                 "webapp/target/surefire-reports/TEST-c.xml",
-                "<testsuite tests=\"1\" errors=\"0\" skipped=\"0\" failures=\"0\" time=\"0\"/>");
+                """
+                <testsuite name="C" tests="1" errors="0" skipped="0" failures="0" time="0">
+                  <testcase name="a" classname="C" time="0"/>
+                </testsuite>""");
 
         assertThat(new TestReports(root).list())
                 .containsExactly(new Tally("stores", 5, 2, 1, 1004.0), new Tally("webapp", 1, 0, 0, 0));
@@ -52,15 +67,15 @@ final class TestReportsTest {
         report(
                 "stores/target/surefire-reports/TEST-a.xml",
                 """
-                <testsuite tests="2" errors="0" skipped="0" failures="0" time="4">
+                <testsuite name="a" tests="2" errors="0" skipped="0" failures="0" time="4">
                   <testcase name="reads" classname="ontime.a.ReadTest" time="1.5"/>
                   <testcase name="writes" classname="ontime.a.WriteTest" time="2.5"/>
                 </testsuite>""");
         report(
                 "webapp/target/failsafe-reports/TEST-b.xml",
                 """
-                <testsuite tests="1" errors="0" skipped="0" failures="0" time="1,002">
-                  <testcase name="shows" classname="ontime.b.ShowIT" time="1,002"/>
+                <testsuite name="b" tests="1" errors="0" skipped="0" failures="0" time="1002">
+                  <testcase name="shows" classname="ontime.b.ShowIT" time="1002"/>
                 </testsuite>""");
 
         assertThat(new TestReports(root).slowest(2))
