@@ -8,7 +8,7 @@ import com.icegreen.greenmail.user.UserImpl;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
-/** Puts a mail into the folder before its sender is told that it was taken; once, however many it is for. */
+/** Stores an email in the folder, once for all its recipients, before the sender gets the reply that it was accepted. */
 final class FolderDelivery implements MessageDeliveryHandler {
 
     private final MailFolder folder;
@@ -35,12 +35,12 @@ final class FolderDelivery implements MessageDeliveryHandler {
 
         @Override
         public void deliver(MovingMessage mail) {
-            // It is in the folder.
+            // The folder has it.
         }
 
         @Override
         public void deliver(MimeMessage mail) {
-            // It is in the folder.
+            // The folder has it.
         }
     }
 }

@@ -8,15 +8,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
-/** Catches every mail sent to it and shows it on plain pages; it delivers nothing. Loopback only. */
+/** Receives emails and shows them on pages, but delivers none. It listens on the loopback address only. */
 public final class MailCatcherMain {
 
     private MailCatcherMain() {}
 
     /**
-     * Listens for mail and for browsers.
+     * Starts the SMTP server and the pages.
      *
-     * @param arguments the SMTP port, the pages' port, and the folder of the mails
+     * @param arguments the SMTP port, the pages' port, and the folder of the emails
      */
     public static void main(String[] arguments) throws IOException {
         MailFolder folder = MailFolder.open(Path.of(arguments[2]));

@@ -18,7 +18,7 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The mails that were caught, one {@code .eml} file each: they outlive the process. */
+/** The received emails, each in its own {@code .eml} file. */
 final class MailFolder {
 
     private static final String SUFFIX = ".eml";
@@ -35,9 +35,9 @@ final class MailFolder {
         return new MailFolder(Files.createDirectories(folder), Clock.systemUTC());
     }
 
-    /** Keeps a mail; it is whole in the folder when this returns. */
+    /** Stores an email. The file is complete when this returns. */
     void add(MimeMessage mail) {
-        // Names sort by the time of arrival.
+        // The order of the names is the order of arrival.
         String name = "%013d-%s".formatted(clock.millis(), UUID.randomUUID());
         Path unfinished = folder.resolve(name + ".part");
         try {
@@ -48,11 +48,11 @@ final class MailFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MessagingException e) {
-            throw new IllegalArgumentException("not a mail: " + e.getMessage(), e);
+            throw new IllegalArgumentException("not an email: " + e.getMessage(), e);
         }
     }
 
-    /** The newest mails first. */
+    /** The names of the newest emails, newest first. */
     List<String> listNewest(int limit) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
@@ -65,7 +65,7 @@ final class MailFolder {
         }
     }
 
-    /** A mail by its name in {@link #listNewest}. */
+    /** An email by its name. */
     Optional<MimeMessage> find(String name) {
         if (!name.matches("[0-9a-f-]+\\.eml") || !Files.exists(folder.resolve(name))) {
             return Optional.empty();
@@ -75,7 +75,7 @@ final class MailFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MessagingException e) {
-            throw new IllegalStateException(name + " can't be read: " + e.getMessage(), e);
+            throw new IllegalStateException(name + " cannot be read: " + e.getMessage(), e);
         }
     }
 }

@@ -6,21 +6,29 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Two pages: the newest mails, and one mail as plain text. */
+/** Two pages: the newest emails, and one email as plain text. */
 final class MailPages implements HttpHandler {
 
     private static final int LISTED = 200;
     private static final String MAILS = "/mails/";
+    private static final String LIST = "ontime/local/mail/list.html";
     private static final String HTML = "text/html; charset=utf-8";
     private static final String TEXT = "text/plain; charset=utf-8";
 
+    private final TemplateEngine templates = new TemplateEngine();
     private final MailFolder folder;
 
     MailPages(MailFolder folder) {
         this.folder = folder;
+        this.templates.setTemplateResolver(new ClassLoaderTemplateResolver());
     }
 
     @Override
@@ -35,36 +43,20 @@ final class MailPages implements HttpHandler {
                 answer(exchange, mail.isPresent() ? 200 : 404, TEXT, mailPage(mail));
             }
         } catch (MessagingException e) {
-            answer(exchange, 500, TEXT, "This mail can't be read: " + e.getMessage());
+            answer(exchange, 500, TEXT, "Cannot read this email: " + e.getMessage());
         }
     }
 
     private static String mailPage(Optional<MimeMessage> mail) throws MessagingException, IOException {
-        return mail.isPresent() ? MailText.of(mail.get()) : "There is no such mail.";
+        return mail.isPresent() ? MailText.of(mail.get()) : "There is no such email.";
     }
 
     private String listPage() {
-        return """
-                <!doctype html>
-                <html lang="en"><head><meta charset="utf-8"><title>Mails caught by OnTime</title></head>
-                <body><h1>Mails caught by OnTime</h1>
-                <p>Nothing of this was delivered. The newest %d are shown.</p>
-                <ul>
-                %s
-                </ul></body></html>
-                """
-                .formatted(
-                        LISTED,
-                        folder.listNewest(LISTED).stream().map(this::listItem).collect(Collectors.joining("\n")));
-    }
-
-    private String listItem(String name) {
-        String title = folder.find(name).map(MailText::title).orElse(name);
-        return "<li><a href=\"%s%s\">%s</a></li>".formatted(MAILS, name, escape(title));
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        Map<String, String> titles = new LinkedHashMap<>();
+        folder.listNewest(LISTED)
+                .forEach(name ->
+                        titles.put(name, folder.find(name).map(MailText::title).orElse(name)));
+        return templates.process(LIST, new Context(Locale.ROOT, Map.of("limit", LISTED, "mails", titles)));
     }
 
     private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {

@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A mail in words: its headers, decoded, and its parts of text. */
+/** An email as plain text: its decoded headers and its text parts. */
 final class MailText {
 
     private MailText() {}
@@ -22,7 +22,7 @@ final class MailText {
         try {
             return "%s, to %s: %s".formatted(mail.getSentDate(), recipients(mail), mail.getSubject());
         } catch (MessagingException e) {
-            return "unreadable mail: " + e.getMessage();
+            return "unreadable email: " + e.getMessage();
         }
     }
 
@@ -49,7 +49,7 @@ final class MailText {
     private static String recipients(MimeMessage mail) throws MessagingException {
         var recipients = mail.getRecipients(RecipientType.TO);
         return recipients == null
-                ? "(nobody)"
+                ? "(no recipient)"
                 : Arrays.stream(recipients).map(Object::toString).collect(Collectors.joining(", "));
     }
 
@@ -57,7 +57,7 @@ final class MailText {
         try {
             return value == null ? "" : MimeUtility.decodeText(MimeUtility.unfold(value));
         } catch (UnsupportedEncodingException e) {
-            // Shown as it came.
+            // Shown undecoded.
             return value;
         }
     }

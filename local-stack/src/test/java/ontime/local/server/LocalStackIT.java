@@ -117,7 +117,7 @@ final class LocalStackIT {
         String pages = "http://127.0.0.1:" + stack.environment().get("ONTIME_MAIL_PAGES_PORT");
         String list = get(pages + "/");
 
-        assertThat(list).containsOnlyOnce("Your flight &lt;AA 1> is late");
+        assertThat(list).containsOnlyOnce("Your flight &lt;AA 1&gt; is late");
         String link = list.replaceAll("(?s).*href=\"(/mails/[^\"]+)\".*", "$1");
         assertThat(get(pages + link)).contains("By 40 minutes.").contains("second@example.org");
     }
