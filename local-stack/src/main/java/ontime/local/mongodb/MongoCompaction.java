@@ -3,24 +3,24 @@ package ontime.local.mongodb;
 import org.h2.mvstore.MVStore;
 
 /**
- * Gives back the file's dead space as it is made: every so many commits, pieces of the worst used part of the file are
- * rewritten, small ones, by what was written since. (H2's own background thread does that only together with writing at
- * any moment, also in the middle of a command.) Called while no command is at work.
+ * Frees dead space in the file: after every few commits it rewrites the least used chunks of the file, in proportion to
+ * what was written since. H2's background thread does not fit, because it also writes in the middle of a command. Called
+ * while no command runs.
  */
 final class MongoCompaction {
 
     private static final int COMMITS_BETWEEN = 16;
-    private static final int WANTED_FILL_PERCENT = 60;
+    private static final int TARGET_FILL_PERCENT = 60;
 
-    /** Rewritten for each byte that was written: a piece of which three fifths are in use frees two for three written. */
-    private static final int PIECES = 2;
+    /** Bytes to rewrite for each written byte: rewriting a chunk that is three fifths full frees two bytes for three. */
+    private static final int REWRITE_FACTOR = 2;
 
-    /** A tenth of a second's work. Larger pieces are left to commits that took as long themselves, and to the server's end. */
+    /** About a tenth of a second of work. Only large commits and the end of the server rewrite more. */
     private static final int SMALL_BYTES = 1024 * 1024;
 
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
-    /** What a page takes in the heap for each byte in the file, where it is compressed. */
+    /** The size of a page in the heap for each byte in the file, where it is compressed. */
     private static final int HEAP_TO_FILE = 5;
 
     private final MVStore store;
@@ -31,19 +31,19 @@ final class MongoCompaction {
         this.store = store;
     }
 
-    /** @param heapBytes of the pages that the commit wrote */
+    /** @param heapBytes the heap size of the pages that the commit wrote */
     void afterCommit(int heapBytes) {
-        int wanted = (int) Math.min(MOST_BYTES, (long) PIECES * heapBytes / HEAP_TO_FILE);
-        allowed = Math.min(MOST_BYTES, allowed + wanted);
+        int earned = (int) Math.min(MOST_BYTES, (long) REWRITE_FACTOR * heapBytes / HEAP_TO_FILE);
+        allowed = Math.min(MOST_BYTES, allowed + earned);
         commits++;
         if (commits % COMMITS_BETWEEN == 0) {
-            compact(Math.min(allowed, Math.max(wanted, SMALL_BYTES)));
+            compact(Math.min(allowed, Math.max(earned, SMALL_BYTES)));
         }
     }
 
     private void compact(int bytes) {
-        if (store.compact(WANTED_FILL_PERCENT, bytes)) {
-            // Its own commit: what compaction writes must not allow it more.
+        if (store.compact(TARGET_FILL_PERCENT, bytes)) {
+            // A separate commit, so that the compaction's own writes do not count.
             store.commit();
             allowed -= bytes;
         }

@@ -11,10 +11,10 @@ import java.util.Map;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
-/** Documents in the store's file: BSON, as they came. */
+/** Writes documents into the store's file as BSON. */
 final class MongoDocumentType extends BasicDataType<Document> {
 
-    /** What an entry of a linked hash map takes beside its key's and value's content, on a 64-bit JVM. */
+    /** The memory of a linked hash map's entry without the content of key and value, on a 64-bit JVM. */
     private static final int ENTRY_BYTES = 80;
 
     private static final int VALUE_BYTES = 24;
@@ -46,7 +46,7 @@ final class MongoDocumentType extends BasicDataType<Document> {
 
     @Override
     public Document read(ByteBuffer in) {
-        // BSON begins with its own length, the least significant byte first.
+        // BSON begins with its length, in little-endian order.
         int length = Integer.reverseBytes(in.getInt(in.position()));
         ByteBuffer bytes = in.slice(in.position(), length);
         in.position(in.position() + length);

@@ -20,11 +20,11 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /**
- * Documents in an H2 store. A command that changes them is in the store's file before it is answered, so that no
- * acknowledged write is lost when the process is killed (the stock backend writes about once a second).
+ * Keeps documents in an H2 store. It writes a command's changes into the store's file before it answers, so that no
+ * acknowledged write is lost when the process is killed. (The original backend writes about once a second.)
  *
- * <p>The store is written only while no command is at work: the file never holds half a command. Commands that wait for
- * that moment together are written together.
+ * <p>It writes the file only while no command runs, so that the file never contains half a command. Commands that wait at
+ * the same time are written together.
  */
 final class MongoDurableBackend extends H2Backend {
 
@@ -45,7 +45,7 @@ final class MongoDurableBackend extends H2Backend {
             "endsessions",
             "serverstatus");
 
-    /** Longest time that compaction may take when the server ends. */
+    /** The longest time of the compaction at the end of the server. */
     private static final int COMPACT_AT_END_MILLIS = 2_000;
 
     private final ReadWriteLock commands = new ReentrantReadWriteLock(true);
@@ -106,8 +106,8 @@ final class MongoDurableBackend extends H2Backend {
     }
 
     /**
-     * Opens the maps of documents and keys with types that are a fraction of Java serialization in size and time; the
-     * superclass then finds them open. (An inner class, because the superclass's constructor opens collections.)
+     * Opens the maps of documents and keys with types that need a fraction of the size and time of Java serialization,
+     * before the superclass opens them. It is an inner class, because the superclass's constructor opens collections.
      */
     private final class CompactDatabase extends H2Database {
 

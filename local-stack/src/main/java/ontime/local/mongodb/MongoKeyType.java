@@ -8,8 +8,8 @@ import org.h2.mvstore.type.BasicDataType;
 import org.h2.mvstore.type.ObjectDataType;
 
 /**
- * Keys of unique indexes in the store's file. Nearly all of ours are one text (a natural key): it is written as such.
- * Every other key is written as the stock backend does, and stands after all texts.
+ * Writes the keys of unique indexes into the store's file. Nearly all keys are one string, which is written as such. Other
+ * keys are written as the original backend writes them, and sort after all strings.
  */
 final class MongoKeyType extends BasicDataType<KeyValue> {
 

@@ -4,13 +4,13 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 
-/** Runs the MongoDB-compatible server on the loopback address until the process is told to end. */
+/** Runs the MongoDB-compatible server on the loopback address until the process is terminated. */
 public final class MongoServerMain {
 
     private MongoServerMain() {}
 
     /**
-     * Opens the store and listens.
+     * Opens the store and starts the server.
      *
      * @param arguments the port, and the store's file
      */

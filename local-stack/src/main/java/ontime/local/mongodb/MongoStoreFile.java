@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 
-/** Opens the file that all documents are in, with the sizes that were measured to suit them. */
+/** Opens the file of all documents, with sizes that measurements showed to be good for them. */
 final class MongoStoreFile {
 
-    /** The page cache's share of the heap: documents in the cache take several times their size in the file. */
+    /** The page cache's share of the heap: documents in the cache are several times larger than in the file. */
     private static final int CACHE_SHARE = 4;
 
-    /** Estimated heap of a leaf page; about 6 kB in the file. Larger ones are rewritten whole for one document. */
+    /** The estimated heap size of a leaf page, which is about 6 kB in the file. Each change rewrites a whole page. */
     private static final int PAGE_BYTES = 32 * 1024;
 
     private static final int MEBIBYTE = 1024 * 1024;
@@ -24,7 +24,7 @@ final class MongoStoreFile {
         int cacheMebibytes = (int) (Runtime.getRuntime().maxMemory() / MEBIBYTE / CACHE_SHARE);
         MVStore store = new MVStore.Builder()
                 .fileName(file.toString())
-                // Only whole commands may reach the file: the backend says when.
+                // The backend commits, so that the file contains only complete commands.
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .cacheSize(cacheMebibytes)
@@ -32,9 +32,9 @@ final class MongoStoreFile {
                 .compress()
                 .open();
         store.setVersionsToKeep(0);
-        // Cursors hold documents, not pages, so that nothing reads what an earlier version left behind: its room is
-        // free at
-        // once. (Kept for a while, it would count as dead space, and compaction would chase what it leaves itself.)
+        // Cursors hold documents, not pages, so nothing reads earlier versions and their space can be reused
+        // immediately.
+        // Otherwise it would count as dead space, and compaction would compact its own leftovers.
         store.setRetentionTime(0);
         return store;
     }
