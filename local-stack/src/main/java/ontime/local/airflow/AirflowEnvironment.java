@@ -1,26 +1,26 @@
 package ontime.local.airflow;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import ontime.local.launch.FlightSource;
 import ontime.local.launch.Launch;
 import ontime.model.settings.Settings;
-import org.bson.Document;
 
 /**
- * Airflow's settings, as the environment of its processes and of those that they run.
- *
- * @param launch where it runs
+ * Airflow's settings, as environment variables of Airflow's processes and of the commands that they run.
  */
 public record AirflowEnvironment(Launch launch) {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final JsonMapper MAPPER = new JsonMapper();
 
-    /** The port of SMTP that begins encrypted (RFC 8314). */
-    private static final int TLS_FROM_THE_START = 465;
+    /** The port of SMTP with implicit TLS (RFC 8314). */
+    private static final int IMPLICIT_TLS_PORT = 465;
 
-    /** Its settings by their own names; whatever they do not name is as Airflow has it. */
+    /** The variables. Settings that they do not contain have Airflow's defaults. */
     public Map<String, String> variables() {
         Map<String, String> variables = new HashMap<>();
         String modules = launch.root().resolve("airflow-dags").toString();
@@ -32,14 +32,14 @@ public record AirflowEnvironment(Launch launch) {
         variables.put("AIRFLOW__CORE__DAGS_FOLDER", modules + "/dags");
         variables.put("AIRFLOW__CORE__LOAD_EXAMPLES", "False");
         variables.put("AIRFLOW__CORE__EXECUTOR", "LocalExecutor");
-        // A worker is a process that waits, and what does not run a job, such as an asset's news, need not wait for
-        // those.
+        // One more worker than jobs: short tasks that run no job, such as an asset's event, need not wait for jobs.
         variables.put("AIRFLOW__CORE__PARALLELISM", Integer.toString(AirflowJobs.atOnce(launch.settings()) + 1));
         variables.put("AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_USERS", AirflowHome.USER + ":admin");
         variables.put(
                 "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE",
                 home.passwords().toString());
-        // One writes at a time, and on a busy machine a command waits longer for it than five seconds.
+        // SQLite allows one writer at a time. On a busy machine a command waits longer than the default of five
+        // seconds.
         variables.put("AIRFLOW__DATABASE__SQL_ALCHEMY_CONN", "sqlite:///" + home.database() + "?timeout=60");
         variables.put(
                 "AIRFLOW__LOGGING__BASE_LOG_FOLDER",
@@ -48,7 +48,7 @@ public record AirflowEnvironment(Launch launch) {
                 "AIRFLOW__LOGGING__DAG_PROCESSOR_CHILD_PROCESS_LOG_DIRECTORY",
                 launch.folders().run().resolve("logs/airflow/dag_processor").toString());
         variables.put("AIRFLOW__USAGE_DATA_COLLECTION__ENABLED", "False");
-        // What a killed scheduler had begun is begun again this soon, rather than after five minutes.
+        // Tasks of a killed scheduler start again after 30 seconds instead of five minutes.
         variables.put("AIRFLOW__SCHEDULER__ORPHANED_TASKS_CHECK_INTERVAL", "30");
         variables.putAll(addresses());
         variables.put("AIRFLOW_CONN_SMTP_DEFAULT", mailServer());
@@ -69,30 +69,29 @@ public record AirflowEnvironment(Launch launch) {
                 "http://%s:%d/execution/".formatted(LOOPBACK, port));
     }
 
-    /** The connection by which failures are told, as Airflow reads it from the environment. */
+    /** The connection for emails about failures, in Airflow's JSON format. */
     private String mailServer() {
         Settings.Mail mail = launch.settings().mail();
-        Map<String, String> running = launch.servers();
-        boolean tlsFromTheStart = mail.tls() && mail.port() == TLS_FROM_THE_START;
-        Document connection = new Document("conn_type", "smtp")
-                .append("host", mail.host().orElse(LOOPBACK))
-                .append(
-                        "port",
-                        mail.host().isPresent()
-                                ? mail.port()
-                                : Integer.parseInt(
-                                        running.getOrDefault("ONTIME_MAIL_PORT", Integer.toString(mail.port()))))
-                .append(
-                        "extra",
-                        new Document("from_email", mail.from())
-                                .append("disable_ssl", !tlsFromTheStart)
-                                .append("disable_tls", !mail.tls() || tlsFromTheStart));
-        mail.user().ifPresent(user -> connection.append("login", user));
-        mail.password().ifPresent(password -> connection.append("password", password.value()));
-        return connection.toJson();
+        boolean implicitTls = mail.tls() && mail.port() == IMPLICIT_TLS_PORT;
+        ObjectNode connection = MAPPER.createObjectNode()
+                .put("conn_type", "smtp")
+                .put("host", mail.host().orElse(LOOPBACK))
+                .put("port", mail.host().isPresent() ? mail.port() : catcherPort(mail));
+        connection
+                .putObject("extra")
+                .put("from_email", mail.from())
+                .put("disable_ssl", !implicitTls)
+                .put("disable_tls", !mail.tls() || implicitTls);
+        mail.user().ifPresent(user -> connection.put("login", user));
+        mail.password().ifPresent(password -> connection.put("password", password.value()));
+        return connection.toString();
     }
 
-    /** Generated flights, where there are no others; a user's folder every job is told of anyway. */
+    private int catcherPort(Settings.Mail mail) {
+        return Integer.parseInt(launch.servers().getOrDefault("ONTIME_MAIL_PORT", Integer.toString(mail.port())));
+    }
+
+    /** The folder of generated flights if there are no others. Every job gets a user's folder in any case. */
     private Optional<String> source() {
         return System.getenv("ONTIME_BTS_URL") == null
                 ? launch.source().find().filter(FlightSource::isDemonstration).map(source -> source.folder()

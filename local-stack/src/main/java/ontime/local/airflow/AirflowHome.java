@@ -1,5 +1,6 @@
 package ontime.local.airflow;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,19 +8,20 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import ontime.local.launch.Launch;
-import org.bson.Document;
 
 /**
- * What Airflow keeps: its database, its generated settings, and the password of its pages.
+ * Airflow's database, and the generated password of its pages.
  *
- * @param folder for its user's eyes alone
+ * @param folder a folder that only its owner can read
  */
 public record AirflowHome(Path folder) {
 
     public static final String USER = "admin";
 
     private static final int PASSWORD_BYTES = 18;
+    private static final JsonMapper MAPPER = new JsonMapper();
 
     public static AirflowHome of(Launch launch) {
         return new AirflowHome(launch.folders().stores().resolve("airflow"));
@@ -29,19 +31,19 @@ public record AirflowHome(Path folder) {
         return folder.resolve("airflow.db");
     }
 
-    /** Airflow's own form: JSON of users and their passwords. */
+    /** The passwords by user, in Airflow's JSON format. */
     public Path passwords() {
         return folder.resolve("passwords.json");
     }
 
-    /** Makes it where it is not there, with a password that nobody has had. */
-    public void create(SecureRandom chance) {
+    /** Creates the folder with a random password, unless it exists. */
+    public void create(SecureRandom random) {
         try {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             if (!Files.exists(passwords())) {
                 byte[] password = new byte[PASSWORD_BYTES];
-                chance.nextBytes(password);
+                random.nextBytes(password);
                 write(Base64.getUrlEncoder().encodeToString(password));
             }
         } catch (IOException e) {
@@ -53,14 +55,14 @@ public record AirflowHome(Path folder) {
         Path next = folder.resolve("passwords.next");
         Files.deleteIfExists(next);
         Files.createFile(next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(next, new Document(USER, password).toJson());
+        Files.writeString(next, MAPPER.writeValueAsString(Map.of(USER, password)));
         Files.move(next, passwords());
     }
 
-    /** The password of the pages' user. */
+    /** The password of {@link #USER}. */
     public String password() {
         try {
-            return Document.parse(Files.readString(passwords())).getString(USER);
+            return MAPPER.readTree(Files.readString(passwords())).path(USER).asText();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

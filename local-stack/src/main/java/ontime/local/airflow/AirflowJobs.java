@@ -4,7 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import ontime.model.settings.Settings;
 
-/** How many jobs Airflow may run at once. */
+/** The number of jobs that Airflow may run at once. */
 public final class AirflowJobs {
 
     /** A job keeps about two processors busy. */
@@ -12,12 +12,12 @@ public final class AirflowJobs {
 
     private static final long MEBIBYTE = 1L << 20;
 
-    /** What a job's process takes beside its heap, in MiB. */
+    /** The memory of a job's process outside its heap, in MiB. */
     private static final long BESIDE_HEAP = 512;
 
     private AirflowJobs() {}
 
-    /** What the setting says, else what this machine has processors and, with half of its memory, room for. */
+    /** The value of the setting; otherwise as many as the processors and half of the memory of this machine allow. */
     public static int atOnce(Settings settings) {
         return settings.airflow()
                 .jobs()
@@ -38,7 +38,7 @@ public final class AirflowJobs {
         return (int) Math.max(1, Math.min(processors / PROCESSORS_A_JOB, byMemory));
     }
 
-    /** A heap as the JVM takes it: 3g, 512m. */
+    /** The size of a heap in the format of the JVM: 3g, 512m. */
     static long mebibytes(String heap) {
         long number = Long.parseLong(heap.substring(0, heap.length() - 1));
         return switch (Character.toLowerCase(heap.charAt(heap.length() - 1))) {

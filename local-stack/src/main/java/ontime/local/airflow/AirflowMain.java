@@ -6,14 +6,14 @@ import ontime.local.launch.Launch;
 import ontime.local.part.AirflowPart;
 import ontime.local.watch.Supervisor;
 
-/** The process that runs Airflow's: one that ends is started again, and all end with it. */
+/** Starts Airflow's processes, restarts those that end, and ends all of them when it ends. */
 public final class AirflowMain {
 
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
 
     private AirflowMain() {}
 
-    /** Runs Airflow until it is ended. */
+    /** Runs until it is stopped. */
     public static void main(String[] arguments) throws InterruptedException {
         run(Launch.read());
     }
@@ -24,8 +24,8 @@ public final class AirflowMain {
         servers.start(servers.listEnded());
         Supervisor supervisor = new Supervisor(servers, Clock.systemUTC(), System.out::println);
         while (true) {
-            supervisor.look();
-            Thread.sleep(LOOK_EVERY.toMillis());
+            supervisor.check();
+            Thread.sleep(CHECK_EVERY.toMillis());
         }
     }
 }

@@ -15,14 +15,14 @@ import ontime.local.program.PythonEnvironment;
 import ontime.local.watch.SupervisedParts;
 
 /**
- * Airflow's three processes, each in a session of its own. What one that was killed has left running is ended before it
- * is started again: its tasks begin anew, and must not do so beside themselves.
+ * Airflow's three processes, each in its own session. Before a killed process is restarted, the processes that are left
+ * of its session are ended: its tasks start again, and must not run twice at once.
  */
 final class AirflowServers implements SupervisedParts {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    /** Logs are read as files: the scheduler need not serve them on a port of its own. */
+    /** Airflow reads logs as files: the scheduler need not serve them on its own port. */
     private static final Map<String, List<String>> ARGUMENTS = Map.of(
             "api-server", List.of("api-server"),
             "scheduler", List.of("scheduler", "--skip-serve-logs"),
@@ -31,7 +31,7 @@ final class AirflowServers implements SupervisedParts {
     private final Launch launch;
     private final String command;
     private final StateFile state;
-    private boolean ended;
+    private boolean stopped;
 
     AirflowServers(Launch launch, PythonEnvironment python) {
         this.launch = launch;
@@ -39,10 +39,10 @@ final class AirflowServers implements SupervisedParts {
         this.state = new StateFile(launch.folders().run().resolve("airflow/state.json"));
     }
 
-    /** Those that do not run; none once they were stopped. */
+    /** The processes that do not run; none after {@link #stop}. */
     @Override
     public synchronized List<String> listEnded() {
-        return ended
+        return stopped
                 ? List.of()
                 : ARGUMENTS.keySet().stream()
                         .filter(name -> !isRunning(name))
@@ -56,13 +56,13 @@ final class AirflowServers implements SupervisedParts {
 
     @Override
     public synchronized void start(List<String> names) {
-        if (!ended) {
+        if (!stopped) {
             names.forEach(this::start);
         }
     }
 
     private void start(String name) {
-        state.find(name).ifPresent(part -> end(part.process()::stopSession));
+        state.find(name).ifPresent(part -> part.process().stopSession(GRACE));
         List<String> whole = new ArrayList<>(List.of(command));
         whole.addAll(Objects.requireNonNull(ARGUMENTS.get(name)));
         Path log = launch.folders().log("airflow-" + name);
@@ -71,30 +71,15 @@ final class AirflowServers implements SupervisedParts {
                 name, new DetachedCommand(whole, environment, launch.root(), log).start(), Ports.NONE, log));
     }
 
-    /** Ends all of them, and starts none again: the scheduler first, which needs the others. */
+    /** Ends all processes for good: the scheduler first, because it needs the others. */
     synchronized void stop() {
-        ended = true;
+        stopped = true;
         for (String name : List.of("scheduler", "dag-processor", "api-server")) {
             state.find(name).ifPresent(part -> {
-                end(part.process()::stop);
-                end(part.process()::stopSession);
+                part.process().stop(GRACE);
+                part.process().stopSession(GRACE);
             });
             state.remove(name);
-        }
-    }
-
-    /** How processes are ended within a grace. */
-    @FunctionalInterface
-    private interface Ending {
-        boolean within(Duration grace) throws InterruptedException;
-    }
-
-    private static void end(Ending ending) {
-        try {
-            ending.within(GRACE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         }
     }
 }

@@ -25,16 +25,16 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "airflow",
-        description = "Start Airflow, which runs the jobs by the calendar, or call its own command line.",
+        description = "Start Airflow, which runs the jobs on schedule, or run an Airflow command.",
         footer = {
             "",
-            "./ontime airflow                                   starts it, and says where its pages are",
-            "./ontime airflow --stop                            ends it, with what it runs; ./ontime down does too",
-            "./ontime airflow dags unpause monthly_ingest       Airflow's own command line, in its environment",
+            "./ontime airflow                                   starts Airflow and prints the address of its pages",
+            "./ontime airflow --stop                            stops Airflow and its jobs, as ./ontime down does",
+            "./ontime airflow dags unpause monthly_ingest       runs an Airflow command in Airflow's environment",
             "./ontime airflow backfill create --dag-id daily_predictions --from-date 2008-01-01 --to-date 2008-01-10",
             "",
-            "Listens on 127.0.0.1 alone, on ONTIME_AIRFLOW_PORT; its password was generated and is shown. Runs",
-            "ONTIME_AIRFLOW_JOBS jobs at once. DAGs are paused until you unpause them. What they do: docs/airflow.md"
+            "Listens on 127.0.0.1 only, on ONTIME_AIRFLOW_PORT, and prints the generated password. Runs up to",
+            "ONTIME_AIRFLOW_JOBS jobs at once. DAGs are paused until you unpause them. docs/airflow.md describes them."
         })
 final class AirflowCommand implements Callable<Integer> {
 
@@ -44,16 +44,16 @@ final class AirflowCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
     private CommandSpec spec;
 
-    @Option(names = "--stop", description = "End it, with what it runs.")
+    @Option(names = "--stop", description = "Stop Airflow and its jobs.")
     private boolean stop;
 
-    @Option(names = "--foreground", description = "Stay until ended, as a service's manager wants it.")
+    @Option(names = "--foreground", description = "Stay in the foreground, for a service manager.")
     private boolean foreground;
 
-    @Option(names = "--install", description = "Install what Airflow needs, and end.")
+    @Option(names = "--install", description = "Install what Airflow needs, and exit.")
     private boolean install;
 
-    @Parameters(index = "0..*", paramLabel = "ARGUMENT", description = "Airflow's own: ./ontime airflow dags list")
+    @Parameters(index = "0..*", paramLabel = "ARGUMENT", description = "An Airflow command, such as: dags list")
     private List<String> arguments = new ArrayList<>();
 
     @Override
@@ -83,21 +83,21 @@ final class AirflowCommand implements Callable<Integer> {
     private int stop(AirflowPart part) {
         boolean ran = part.isRunning();
         part.stop();
-        say(ran ? "airflow stopped" : "Airflow does not run");
+        say(ran ? "airflow stopped" : "Airflow is not running");
         return ExitCode.DONE;
     }
 
     private int start(Launch launch, AirflowPart part, PythonEnvironment python, Map<String, String> environment) {
         if (!part.isRunning()) {
             prepare(launch, python, environment);
-            say("Airflow starts ...");
+            say("Starting Airflow ...");
             part.start();
         }
         part.awaitHealthy();
         AirflowHome home = AirflowHome.of(launch);
         say("Airflow     %s  user %s, password %s (kept in %s)"
                 .formatted(part.address(), AirflowHome.USER, home.password(), home.passwords()));
-        say("Jobs        %d at once (ONTIME_AIRFLOW_JOBS); DAGs run once they are unpaused: docs/airflow.md"
+        say("Jobs        %d at once (ONTIME_AIRFLOW_JOBS). DAGs run after you unpause them: docs/airflow.md"
                 .formatted(AirflowJobs.atOnce(launch.settings())));
         say("Stop it with: ./ontime airflow --stop");
         return ExitCode.DONE;
@@ -106,16 +106,18 @@ final class AirflowCommand implements Callable<Integer> {
     private void prepare(Launch launch, PythonEnvironment python, Map<String, String> environment) {
         new RequiredPort("ontime.airflow.port", launch.settings().airflow().port()).requireFree();
         Root.warn(spec, "Airflow", "has its password");
-        say("Airflow's database is made, or brought to this version ...");
+        say("Creating or upgrading Airflow's database ...");
         require(python.run("airflow", List.of("db", "migrate"), environment));
         String slots = Integer.toString(AirflowJobs.atOnce(launch.settings()));
         require(python.run(
-                "airflow", List.of("pools", "set", POOL, slots, "What runs a job, each with a heap"), environment));
+                "airflow",
+                List.of("pools", "set", POOL, slots, "Tasks that run a job, each with its own heap"),
+                environment));
     }
 
     private static void require(int exit) {
         if (exit != ExitCode.DONE) {
-            throw new StepFailedException("Airflow could not be prepared; what it printed is above");
+            throw new StepFailedException("could not prepare Airflow; see its output above");
         }
     }
 

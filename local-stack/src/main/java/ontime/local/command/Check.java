@@ -1,20 +1,20 @@
 package ontime.local.command;
 
 /**
- * One thing that the machine has or lacks.
+ * The result of a check of this machine.
  *
- * @param name of the thing
- * @param grade how much it matters
- * @param finding what was seen
- * @param remedy what mends it; empty where all is well
+ * @param name of what was checked
+ * @param grade how serious it is
+ * @param finding what was found
+ * @param remedy how to fix it; empty if nothing is wrong
  */
 record Check(String name, Grade grade, String finding, String remedy) {
 
-    /** How much a finding matters. */
+    /** How serious a finding is. */
     enum Grade {
-        /** All is well. */
+        /** Nothing is wrong. */
         OK,
-        /** Something that {@code up} can do without. */
+        /** {@code up} works without it. */
         WARNING,
         /** {@code up} needs it. */
         MISSING

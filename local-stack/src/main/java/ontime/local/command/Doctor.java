@@ -1,7 +1,9 @@
 package ontime.local.command;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,7 @@ import ontime.local.launch.Launch;
 import ontime.local.process.Installation;
 import ontime.model.settings.SettingsReader;
 
-/** Looks for what the machine lacks, and says what mends it. */
+/** Checks whether this machine has what {@code up} needs, and shows how to fix what is missing. */
 final class Doctor {
 
     private static final long GIBIBYTE = 1L << 30;
@@ -47,7 +49,7 @@ final class Doctor {
         String version = Runtime.version().toString();
         return Runtime.version().feature() == JAVA
                 ? Check.ok("Java", version + " in " + Installation.javaHome())
-                : Check.missing("Java", version + "; OnTime needs 17", "apt-get install openjdk-17-jdk-headless");
+                : Check.missing("Java", version + "; OnTime needs Java 17", "apt-get install openjdk-17-jdk-headless");
     }
 
     private Check maven() {
@@ -57,27 +59,16 @@ final class Doctor {
     }
 
     private static Check memory() {
-        long total = memoryInTotal();
+        long total =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
         String finding = "%s in total".formatted(gibibytes(total));
         if (total >= MEMORY_ADVISED) {
             return Check.ok("Memory", finding);
         }
-        String remedy = "smaller heaps: ONTIME_SPARK_DRIVER_MEMORY=2g ONTIME_MONGODB_MEMORY=768m ./ontime up";
+        String remedy = "use smaller heaps: ONTIME_SPARK_DRIVER_MEMORY=2g ONTIME_MONGODB_MEMORY=768m ./ontime up";
         return total >= MEMORY_NEEDED
-                ? Check.warning("Memory", finding + "; 8 GiB are comfortable", remedy)
-                : Check.missing("Memory", finding + "; 5 GiB are needed", remedy);
-    }
-
-    private static long memoryInTotal() {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/meminfo"))) {
-            return lines.filter(line -> line.startsWith("MemTotal:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-                    .findFirst()
-                    .orElse(Long.MAX_VALUE);
-        } catch (IOException e) {
-            // Not Linux: nothing is known against it.
-            return Long.MAX_VALUE;
-        }
+                ? Check.warning("Memory", finding + "; 8 GiB are recommended", remedy)
+                : Check.missing("Memory", finding + "; 5 GiB are required", remedy);
     }
 
     private Check disk() {
@@ -88,10 +79,11 @@ final class Doctor {
             if (usable >= DISK_ADVISED) {
                 return Check.ok("Disk", finding);
             }
-            String remedy = "free some, or keep the tables elsewhere: ONTIME_DATA=/another/disk ./ontime up";
+            String remedy =
+                    "free some space, or use another disk for the tables: ONTIME_DATA=/another/disk ./ontime up";
             return usable >= DISK_NEEDED
-                    ? Check.warning("Disk", finding + "; 10 GiB are comfortable", remedy)
-                    : Check.missing("Disk", finding + "; 2 GiB are needed", remedy);
+                    ? Check.warning("Disk", finding + "; 10 GiB are recommended", remedy)
+                    : Check.missing("Disk", finding + "; 2 GiB are required", remedy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,9 +95,11 @@ final class Doctor {
         return !needed
                 ? Optional.empty()
                 : Optional.of(findCommand("setpriv")
-                        .map(path -> Check.ok("setpriv", path + " (Elasticsearch never runs as root)"))
+                        .map(path -> Check.ok("setpriv", path + " (it starts Elasticsearch as another user)"))
                         .orElseGet(() -> Check.missing(
-                                "setpriv", "Elasticsearch never runs as root", "apt-get install util-linux")));
+                                "setpriv",
+                                "not found; Elasticsearch does not run as root",
+                                "apt-get install util-linux")));
     }
 
     private Check chromium() {
@@ -120,8 +114,8 @@ final class Doctor {
     private static Check unknown(String variable) {
         return Check.warning(
                 "Setting",
-                variable + " is no setting, and is ignored",
-                "its name? see ontime.properties; unset " + variable);
+                variable + " is not a setting and has no effect",
+                "look up its name in ontime.properties; unset " + variable);
     }
 
     private Optional<Path> findCommand(String name) {

@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "doctor",
-        description = "Name what this machine lacks, with the command that mends it.",
-        footer = {"", "Ends with 1 when something is missing that up needs."})
+        description = "List what this machine lacks, and the command that installs it.",
+        footer = {"", "Exit codes: 0 up can run, 1 something that up needs is missing."})
 final class DoctorCommand implements Callable<Integer> {
 
     @Spec

@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "down",
-        description = "Stop everything that up started, and only that. What was loaded stays.",
-        footer = {"", "Asks each process to end; kills it where it does not within 20 seconds."})
+        description = "Stop everything that up started, and nothing else. Keeps the loaded data.",
+        footer = {"", "Terminates each process, and kills it if it does not end within 20 seconds."})
 final class DownCommand implements Callable<Integer> {
 
     @Spec
@@ -26,7 +26,7 @@ final class DownCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Launch launch = Launch.read();
-        // It would start again what is stopped.
+        // The supervisor would restart the stopped parts.
         new SupervisorPart(launch).stop();
         return RunLock.during(launch.folders().run(), () -> stop(launch, out));
     }
@@ -39,7 +39,7 @@ final class DownCommand implements Callable<Integer> {
             out.flush();
         });
         if (stopped.get() == 0) {
-            out.println("nothing runs that was started here");
+            out.println("nothing is running");
         }
         return ExitCode.DONE;
     }

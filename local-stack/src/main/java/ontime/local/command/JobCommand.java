@@ -12,20 +12,20 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "job",
-        description = "Run one job against the servers that run. ./ontime jobs lists them.",
+        description = "Run one job with the running servers. ./ontime jobs lists the jobs.",
         footer = {
             "",
-            "Everything after the job's name goes to the job: ./ontime job load --help",
-            "Ends with the job's exit code: 0 done, 1 failed, 2 usage, 3 some input was refused.",
-            "The same job with the same arguments runs once at a time: a second call waits for the first."
+            "The arguments after the name belong to the job: ./ontime job load --help",
+            "Exit codes: 0 done, 1 failed, 2 the command line is wrong, 3 some input was refused.",
+            "Two calls with the same arguments do not run at once: the second waits for the first."
         })
 final class JobCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "The job, named for what it makes.")
+    @Parameters(index = "0", paramLabel = "NAME", description = "The name of the job.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
     private String name;
 
-    @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "The job's own.")
+    @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "Arguments of the job.")
     private List<String> arguments = new ArrayList<>();
 
     @Override
@@ -33,7 +33,7 @@ final class JobCommand implements Callable<Integer> {
         return run(name, arguments);
     }
 
-    /** Runs a job against the servers that run. */
+    /** Runs a job with the running servers. */
     static int run(String name, List<String> arguments) {
         Launch launch = Launch.read();
         List<String> command = new ArrayList<>(List.of(name));
@@ -43,7 +43,7 @@ final class JobCommand implements Callable<Integer> {
                 .run(launch.environment(launch.servers()), command);
     }
 
-    /** A file that is the same for the same words, whatever they are. */
+    /** The name of a lock file, which is the same for the same words. */
     private static String lock(List<String> words) {
         UUID all = UUID.nameUUIDFromBytes(String.join("\n", words).getBytes(StandardCharsets.UTF_8));
         return all + ".lock";

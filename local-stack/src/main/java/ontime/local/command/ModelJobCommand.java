@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "model",
-        description = "List, show, promote, roll back and evaluate models of delays.",
+        description = "List, show, promote, roll back and evaluate delay models.",
         footer = {
             "",
             "./ontime model list",
@@ -18,15 +18,11 @@ import picocli.CommandLine.Parameters;
             "./ontime model rollback NAME",
             "./ontime model evaluate NAME[/VERSION] --months 2008-02..2008-02 [--predictions FILE.parquet]",
             "",
-            "./ontime job delay_model --moment before_departure learns one."
+            "Train models with: ./ontime job delay_model --moment before_departure"
         })
 final class ModelJobCommand implements Callable<Integer> {
 
-    @Parameters(
-            index = "0..*",
-            arity = "1..*",
-            paramLabel = "ARGUMENT",
-            description = "What to do, and with which model.")
+    @Parameters(index = "0..*", arity = "1..*", paramLabel = "ARGUMENT", description = "The action and its arguments.")
     private List<String> arguments = new ArrayList<>();
 
     @Override

@@ -19,14 +19,15 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "notebook",
-        description = "Open Jupyter with a Java kernel: the project's classes, Spark, tables and stores at hand.",
+        description =
+                "Open Jupyter with a Java kernel that has the project's classes, Spark, the tables and the stores.",
         footer = {
             "",
-            "Begins with the folder notebooks: chapters 01 to 06, and templates for ./ontime report.",
-            "A cell of a notebook of yours: import ontime.notebook.OnTime; var ontime = OnTime.open();",
+            "Opens the folder notebooks, with chapters 01 to 06 and the templates of ./ontime report.",
+            "Start your own notebook with: import ontime.notebook.OnTime; var ontime = OnTime.open();",
             "",
-            "Listens on 127.0.0.1 alone, on ONTIME_NOTEBOOK_PORT, and asks for a token, which its address has; JUPYTER_TOKEN",
-            "sets one. Ctrl-C ends it. Kernels have a heap of ONTIME_SPARK_DRIVER_MEMORY."
+            "Listens on 127.0.0.1 only, on ONTIME_NOTEBOOK_PORT. The printed address contains a token; JUPYTER_TOKEN sets it.",
+            "Ctrl-C ends Jupyter. Kernels have a heap of ONTIME_SPARK_DRIVER_MEMORY."
         })
 final class NotebookCommand implements Callable<Integer> {
 
@@ -37,31 +38,31 @@ final class NotebookCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
     private CommandSpec spec;
 
-    @Option(names = "--pyspark", description = "Have PySpark at hand too, in Python notebooks.")
+    @Option(names = "--pyspark", description = "Install PySpark for Python notebooks too.")
     private boolean pyspark;
 
     @Option(names = "--browser", description = "Open the browser.")
     private boolean browser;
 
-    @Option(names = "--install", description = "Install what Jupyter needs, and end.")
+    @Option(names = "--install", description = "Install what Jupyter needs, and exit.")
     private boolean install;
 
     @Option(
             names = "--check",
             description =
-                    "Run notebooks top to bottom and say which fail: those named, else all chapters and templates.")
+                    "Run notebooks from top to bottom and report failures: the given files, or all chapters and templates.")
     private boolean check;
 
     @Parameters(paramLabel = "FILE", description = "A notebook to check.")
     private List<Path> checked = new ArrayList<>();
 
-    @Option(names = "--dir", paramLabel = "DIR", description = "Begin with another folder of notebooks.")
+    @Option(names = "--dir", paramLabel = "DIR", description = "Open another folder.")
     private @Nullable Path folder;
 
     @Override
     public Integer call() {
         if (!check && !checked.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "files are for --check: " + checked);
+            throw new ParameterException(spec.commandLine(), "files are allowed with --check only: " + checked);
         }
         Launch launch = Launch.read();
         PythonEnvironment python =
@@ -88,14 +89,14 @@ final class NotebookCommand implements Callable<Integer> {
             arguments.add(notebooks.resolve("chapters").toString());
             arguments.add(notebooks.resolve("templates").toString());
         }
-        files.forEach(file -> arguments.add(UserFolder.of(file).toString()));
+        files.forEach(file -> arguments.add(file.toString()));
         return python.run("pytest", arguments, new JavaKernel(launch, python).environment()) == ExitCode.DONE
                 ? ExitCode.DONE
                 : ExitCode.FAILED;
     }
 
     private List<String> arguments(Launch launch, int port) {
-        Path begin = folder == null ? launch.root().resolve("notebooks") : UserFolder.of(folder);
+        Path begin = folder == null ? launch.root().resolve("notebooks") : folder;
         List<String> arguments = new ArrayList<>(List.of(
                 "lab",
                 "--ServerApp.ip=127.0.0.1",

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
-/** The launcher: what {@code ./ontime} runs when the project is built. */
+/** The launcher, which {@code ./ontime} runs after the build. */
 @Command(
         name = "./ontime",
         description = "Load, show and search every US airline flight that BTS publishes.",
@@ -35,13 +35,16 @@ public final class OnTimeCommand {
 
     private static final int HELP_WIDTH = 110;
 
+    /** System property of the launcher script. */
+    private static final String CALLER_FOLDER = "ontime.cwd";
+
     @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
-    @SuppressWarnings("UnusedVariable") // picocli shows the help where it is set
+    @SuppressWarnings("UnusedVariable") // picocli shows the help if it is set
     private boolean help;
 
     private OnTimeCommand() {}
 
-    /** Ends with the command's exit code. */
+    /** Exits with the command's exit code. */
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
     }
@@ -50,9 +53,9 @@ public final class OnTimeCommand {
         CommandLine line = new CommandLine(new OnTimeCommand())
                 .setUsageHelpWidth(HELP_WIDTH)
                 .registerConverter(Months.class, OnTimeCommand::months)
+                .registerConverter(Path.class, OnTimeCommand::userPath)
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
-        // What stands after a job's name, after model or a report's name, is theirs; so is what Airflow's is called
-        // with.
+        // Options after the first argument belong to the job, the model command, the report or Airflow.
         for (String command : new String[] {"job", "model", "report", "airflow"}) {
             Objects.requireNonNull(line.getSubcommands().get(command)).setStopAtPositional(true);
         }
@@ -67,23 +70,31 @@ public final class OnTimeCommand {
         }
     }
 
-    /** The outermost frame: failures of the world are told in words, bugs go on with their trace. */
+    /** Resolves a relative path in the folder in which the user called the launcher script. */
+    private static Path userPath(String path) {
+        return Path.of(System.getProperty(CALLER_FOLDER, ""))
+                .toAbsolutePath()
+                .resolve(path)
+                .normalize();
+    }
+
+    /** Prints the message of an expected failure. A bug continues as an exception, with its stack trace. */
     private static int report(Exception failure, PrintWriter err) throws Exception {
         if (failure instanceof StepFailedException step) {
-            return tell(err, step, step.log(), ExitCode.FAILED);
+            return print(err, step, step.log(), ExitCode.FAILED);
         }
         if (failure instanceof PartFailedException part) {
-            return tell(err, part, part.log(), ExitCode.FAILED);
+            return print(err, part, part.log(), ExitCode.FAILED);
         }
         if (failure instanceof IllegalArgumentException || failure instanceof IllegalStateException) {
-            return tell(err, failure, Optional.empty(), ExitCode.USAGE);
+            return print(err, failure, Optional.empty(), ExitCode.USAGE);
         }
         throw failure;
     }
 
-    private static int tell(PrintWriter err, Exception failure, Optional<Path> log, int exitCode) {
+    private static int print(PrintWriter err, Exception failure, Optional<Path> log, int exitCode) {
         err.println("ontime: " + failure.getMessage());
-        log.ifPresent(file -> err.println("its log: " + file));
+        log.ifPresent(file -> err.println("log: " + file));
         err.flush();
         return exitCode;
     }

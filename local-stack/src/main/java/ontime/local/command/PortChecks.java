@@ -10,7 +10,7 @@ import ontime.local.process.PortHolder;
 import ontime.model.settings.Settings;
 import ontime.model.settings.SettingsReader;
 
-/** Whether the configured ports are free or our own. */
+/** Checks that the configured ports are free, or in use by this project. */
 record PortChecks(Launch launch) {
 
     List<Check> examine() {
@@ -44,14 +44,14 @@ record PortChecks(Launch launch) {
                         && part.process().isAlive())
                 .findFirst();
         if (ours.isPresent()) {
-            return Check.ok(name, "our own " + ours.get().name());
+            return Check.ok(name, "in use by our " + ours.get().name());
         }
         String finding =
-                "taken by " + PortHolder.find(port).map(PortHolder::toString).orElse("another process");
-        String remedy = "end it, or choose another: %s=%d"
+                "in use by " + PortHolder.find(port).map(PortHolder::toString).orElse("another process");
+        String remedy = "end it, or choose another port: %s=%d"
                 .formatted(SettingsReader.environmentName(setting), new LoopbackPorts().firstFree(port + 1));
         return fixed
                 ? Check.missing(name, finding, remedy)
-                : Check.warning(name, finding + "; the next free one is used", remedy);
+                : Check.warning(name, finding + "; the next free port will be used", remedy);
     }
 }

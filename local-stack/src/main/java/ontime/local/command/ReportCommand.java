@@ -12,25 +12,25 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "report",
-        description = "Run a notebook and publish what it says, without its code, under /reports.",
+        description = "Run a notebook and publish its output, without its code, under /reports.",
         footer = {
             "",
             "./ontime report --list",
             "./ontime report NAME",
             "./ontime report delays_of_route -p origin=ATL -p dest=LGA",
             "",
-            "Again: takes the place of the report of the same name and parameters, and only where the notebook ran to its",
-            "end. Ends with 0 when it is published, 1 when it failed, 2 when there is no such notebook or parameter."
+            "Replaces the report with the same name and parameters, but only if the notebook runs to its end.",
+            "Exit codes: 0 published, 1 the notebook failed, 2 there is no such notebook or parameter."
         })
 final class ReportCommand implements Callable<Integer> {
 
-    @Option(names = "--list", description = "List the notebooks there are, with their parameters.")
+    @Option(names = "--list", description = "List the notebooks and their parameters.")
     private boolean list;
 
     @Parameters(
             index = "0..*",
             paramLabel = "ARGUMENT",
-            description = "A notebook's name, then its parameters: -p NAME=VALUE.")
+            description = "The name of a notebook and its parameters: -p NAME=VALUE.")
     private List<String> arguments = new ArrayList<>();
 
     @Override

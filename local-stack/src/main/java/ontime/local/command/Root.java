@@ -3,7 +3,7 @@ package ontime.local.command;
 import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The user who may do anything: what lets people run code should not run as that user. */
+/** Warns about servers that run as root although people can run code in them. */
 final class Root {
 
     private Root() {}
@@ -13,17 +13,17 @@ final class Root {
     }
 
     /**
-     * Warns where it is the user.
+     * Warns if the user is root.
      *
-     * @param server what runs
-     * @param who such as "has its token": who can do anything then
+     * @param server the server's name
+     * @param who who can run code in the server, such as "has its token"
      */
     static void warn(CommandSpec command, String server, String who) {
         if (isUser()) {
             PrintWriter err = command.commandLine().getErr();
             err.printf(
-                    "WARNING: %s runs as root: whoever %s can do anything to this machine."
-                            + " Call ./ontime %s as an ordinary user instead.%n",
+                    "WARNING: %s runs as root. Anyone who %s can do anything on this machine."
+                            + " Run ./ontime %s as an ordinary user instead.%n",
                     server, who, command.name());
             err.flush();
         }

@@ -19,19 +19,19 @@ import ontime.model.catalog.Months;
 import ontime.model.settings.Settings;
 
 /**
- * Decides where flights come from, and gets them there: the user's folder, months from BTS, what was used the last time,
- * the newest month from BTS, or generated ones where BTS can't be reached.
+ * Chooses the source of flights and downloads or generates them if necessary: the user's folder, months from BTS, the
+ * source of the last call, the newest month from BTS, or generated flights if BTS cannot be reached.
  */
 final class SourceChoice {
 
-    /** The months and size of generated flights: enough that every page has something to show. */
+    /** The generated months and flights: enough data for every page. */
     private static final List<String> DEMONSTRATION =
             List.of("--months", "2008-01..2008-02", "--flights-per-month", "100000", "--seed", "42");
 
     private final Launch launch;
     private final Programs programs;
 
-    /** Runs a program of ours; its exit code. */
+    /** Runs a main program and returns its exit code. */
     interface Programs {
         int jobs(List<String> arguments);
 
@@ -43,7 +43,7 @@ final class SourceChoice {
         this.programs = programs;
     }
 
-    /** Programs as processes that have the terminal. */
+    /** Runs the programs as processes in the terminal. */
     static Programs processes(Launch launch) {
         return new Programs() {
             @Override
@@ -59,9 +59,9 @@ final class SourceChoice {
     }
 
     /**
-     * Whether what was asked for can be had at all, as far as can be seen without fetching anything.
+     * Checks the options, as far as possible without downloading anything.
      *
-     * @throws StepFailedException where it can't
+     * @throws StepFailedException if a folder is missing, or if there are too many months
      */
     void check(GivenSources options) {
         options.data().map(SourceChoice::countFlightFiles).ifPresent(this::refuseTooMany);
@@ -72,9 +72,9 @@ final class SourceChoice {
     }
 
     /**
-     * Gets flights into a folder and remembers it.
+     * Chooses the source, downloads or generates its files, and stores the choice for later calls.
      *
-     * @throws StepFailedException where it can't
+     * @throws StepFailedException if the files cannot be downloaded or generated
      */
     FlightSource choose(GivenSources options) {
         FlightSource source = options.data()
@@ -92,7 +92,7 @@ final class SourceChoice {
         int exit = programs.jobs(List.of("collect", "--months", months.toString(), "--to", folder.toString()));
         if (exit != ExitCode.DONE) {
             throw new StepFailedException(
-                    "months %s could not be collected from %s (exit code %d); files you have load with --data DIR"
+                    "could not collect months %s from %s (exit code %d); load files of your own with --data DIR"
                             .formatted(months, launch.settings().sources().btsUrl(), exit));
         }
         return new FlightSource(folder, FlightSource.Kind.COLLECTED, Optional.empty());
@@ -107,7 +107,7 @@ final class SourceChoice {
         List<String> arguments = Stream.concat(DEMONSTRATION.stream(), Stream.of("--out", generated.toString()))
                 .toList();
         if (programs.demoFlights(arguments) != ExitCode.DONE) {
-            throw new StepFailedException("BTS can't be reached, and flights could not be generated");
+            throw new StepFailedException("BTS cannot be reached, and generating flights failed");
         }
         return new FlightSource(
                 generated, FlightSource.Kind.DEMONSTRATION, Optional.of(generated.resolve("reference")));
@@ -121,8 +121,8 @@ final class SourceChoice {
         if (embedded && months > limit) {
             throw new StepFailedException(
                     """
-                    %d months; the embedded stores hold %d (ONTIME_LOCAL_MONTHS). Load fewer, or name real servers: \
-                    ONTIME_MONGODB_URI and ONTIME_ELASTICSEARCH_URL."""
+                    %d months are too many: the embedded stores hold %d (ONTIME_LOCAL_MONTHS). Load fewer, or use real \
+                    servers: ONTIME_MONGODB_URI and ONTIME_ELASTICSEARCH_URL."""
                             .formatted(months, limit));
         }
     }

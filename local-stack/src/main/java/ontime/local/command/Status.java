@@ -1,5 +1,9 @@
 package ontime.local.command;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +21,7 @@ import ontime.local.part.AirflowPart;
 import ontime.local.part.StreamPart;
 import ontime.local.part.SupervisorPart;
 import ontime.local.part.WebPart;
+import ontime.local.process.PartState;
 import ontime.local.server.LocalStack;
 import ontime.local.server.PartStatus;
 import ontime.local.server.PartStatus.Condition;
@@ -25,24 +30,19 @@ import ontime.local.training.MongoServingModelList;
 import ontime.local.training.ServingModel;
 import ontime.local.training.TrainingFile;
 import ontime.local.training.TrainingPart;
-import org.bson.Document;
-import org.bson.json.JsonMode;
-import org.bson.json.JsonWriterSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What runs, what is loaded, and which models serve.
+ * The parts, the published datasets, and the models.
  *
- * @param parts every part
- * @param datasets published datasets by name
- * @param models those that serve or are being learned
+ * @param datasets the published months by dataset
+ * @param models the models that serve or that {@code up} trains
  */
 record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> datasets, List<ModelStatus> models) {
 
     private static final long MEBIBYTE = 1L << 20;
-    private static final JsonWriterSettings PLAIN = JsonWriterSettings.builder()
-            .outputMode(JsonMode.RELAXED)
-            .indent(true)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     static Status read(Launch launch) {
         List<PartStatus> parts =
@@ -119,7 +119,7 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
                                 .orElse(part.address()));
     }
 
-    /** Where a server that is no web server shows what it has: the mail catcher its mails. */
+    /** The address of the pages of a server that is not a web server, such as the email catcher. */
     private static Optional<String> findPages(PartStatus part) {
         return part.process().flatMap(state -> state.ports().find("pages")).map(port -> "http://localhost:" + port);
     }
@@ -133,34 +133,50 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
                 months(dataset.getValue()).stream().collect(Collectors.joining(" ")));
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record PartJson(
+            String name,
+            String state,
+            String address,
+            long memoryBytes,
+            @Nullable String pages,
+            @Nullable Long pid,
+            @Nullable SortedMap<String, Integer> ports,
+            @Nullable String log) {}
+
+    private record DatasetJson(String name, long rows, List<String> months) {}
+
+    private record Json(List<PartJson> parts, List<DatasetJson> datasets, List<ModelStatus.Json> models) {}
+
     String json() {
-        return new Document("parts", parts.stream().map(this::document).toList())
-                .append(
-                        "datasets",
-                        datasets.entrySet().stream().map(Status::document).toList())
-                .append("models", models.stream().map(ModelStatus::document).toList())
-                .toJson(PLAIN);
+        Json json = new Json(
+                parts.stream().map(this::json).toList(),
+                datasets.entrySet().stream()
+                        .map(dataset ->
+                                new DatasetJson(dataset.getKey(), rows(dataset.getValue()), months(dataset.getValue())))
+                        .toList(),
+                models.stream().map(ModelStatus::json).toList());
+        try {
+            return MAPPER.writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private Document document(PartStatus part) {
-        Document document = new Document("name", part.name())
-                .append("state", word(part.condition()))
-                .append("address", part.address())
-                .append("memoryBytes", residentBytes(part));
-        findPages(part).ifPresent(pages -> document.append("pages", pages));
-        part.process().ifPresent(state -> document.append("pid", state.process().pid())
-                .append("ports", new Document(new TreeMap<>(state.ports().byPurpose())))
-                .append("log", state.log().toString()));
-        return document;
+    private PartJson json(PartStatus part) {
+        Optional<PartState> process = part.process();
+        return new PartJson(
+                part.name(),
+                word(part.condition()),
+                part.address(),
+                residentBytes(part),
+                findPages(part).orElse(null),
+                process.map(state -> state.process().pid()).orElse(null),
+                process.map(state -> new TreeMap<>(state.ports().byPurpose())).orElse(null),
+                process.map(state -> state.log().toString()).orElse(null));
     }
 
-    private static Document document(Map.Entry<String, List<PublishedMonth>> dataset) {
-        return new Document("name", dataset.getKey())
-                .append("rows", rows(dataset.getValue()))
-                .append("months", months(dataset.getValue()));
-    }
-
-    /** Without the parts that it started, as the watch does: they have lines of their own. */
+    /** The memory of a part without the parts that it started, which have their own lines. */
     private long residentBytes(PartStatus part) {
         Set<Long> parts = this.parts.stream().flatMap(Status::pid).collect(Collectors.toSet());
         return part.process().map(state -> state.process().residentBytes(parts)).orElse(0L);

@@ -10,15 +10,15 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "status",
-        description = "Show each part with its address, process, memory, what is loaded, and which models serve.",
-        footer = {"", "Ends with 0 when everything runs, else with 3."})
+        description = "Show each part with its address, process and memory, the loaded data and the serving models.",
+        footer = {"", "Exit codes: 0 everything runs, 3 a part does not run."})
 final class StatusCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
     private CommandSpec spec;
 
-    @Option(names = "--json", description = "The same as JSON.")
+    @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
     @Override

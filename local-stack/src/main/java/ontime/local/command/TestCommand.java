@@ -14,8 +14,11 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "test",
-        description = "Run every test of every module, after getting what they need.",
-        footer = {"", "The last line is: N passed, N failed, N skipped. Ends with 1 when one failed or none ran."})
+        description = "Install what the tests need, and run all tests of all modules.",
+        footer = {
+            "",
+            "The last line is: N passed, N failed, N skipped. Exit codes: 0 all passed, 1 a test failed or none ran."
+        })
 final class TestCommand implements Callable<Integer> {
 
     private static final int SLOWEST = 20;
@@ -34,7 +37,7 @@ final class TestCommand implements Callable<Integer> {
         List<Tally> tallies = reports.list();
         Tally total = tallies.stream().reduce(new Tally("all", 0, 0, 0, 0), Tally::plus);
         printSlowest(out, reports);
-        tell(out, tallies, exit, total, launch);
+        print(out, tallies, exit, total, launch);
         boolean good = exit == 0 && total.failed() == 0 && total.passed() > 0;
         return good ? ExitCode.DONE : ExitCode.FAILED;
     }
@@ -47,7 +50,7 @@ final class TestCommand implements Callable<Integer> {
                         out.printf(Locale.ROOT, "%8.1f s  %-16s %s%n", test.seconds(), test.module(), test.name()));
     }
 
-    private static void tell(PrintWriter out, List<Tally> tallies, int exit, Tally total, Launch launch) {
+    private static void print(PrintWriter out, List<Tally> tallies, int exit, Tally total, Launch launch) {
         out.println();
         tallies.forEach(tally -> out.printf(
                 Locale.ROOT,
@@ -58,7 +61,7 @@ final class TestCommand implements Callable<Integer> {
                 tally.skipped(),
                 tally.seconds()));
         if (exit != 0) {
-            out.println("The build ended with %d; see %s".formatted(exit, MavenVerify.log(launch)));
+            out.println("Maven exited with %d; see %s".formatted(exit, MavenVerify.log(launch)));
         }
         out.printf("%d passed, %d failed, %d skipped%n", total.passed(), total.failed(), total.skipped());
         out.flush();

@@ -21,7 +21,7 @@ import ontime.local.server.RunningPart;
 import ontime.local.training.FirstTraining;
 import ontime.local.training.TrainingPart;
 
-/** The road from nothing to pages with flights. Each step keeps what is there already. */
+/** The steps of {@code up}. Each step keeps what already exists. */
 final class Up {
 
     private static final int STEPS = 6;
@@ -31,7 +31,7 @@ final class Up {
     private final Steps steps;
     private final WebPart web;
     private final StreamPart stream;
-    private final SupervisorPart watch;
+    private final SupervisorPart supervisor;
 
     Up(Launch launch, PrintWriter out, boolean terminal) {
         this.launch = launch;
@@ -39,21 +39,23 @@ final class Up {
         this.steps = new Steps(out, terminal, STEPS);
         this.web = new WebPart(launch);
         this.stream = new StreamPart(launch);
-        this.watch = new SupervisorPart(launch);
+        this.supervisor = new SupervisorPart(launch);
     }
 
     int run(GivenSources options) {
         SourceChoice choice = new SourceChoice(launch, SourceChoice.processes(launch));
-        // Whoever starts parts is alone.
-        watch.stop();
+        // The supervisor must not start parts at the same time.
+        supervisor.stop();
         steps.quiet("Check the machine", () -> check(choice, options), outcome -> outcome);
-        LocalStack servers = steps.quiet("Start the servers", this::startServers, Up::tell);
+        LocalStack servers = steps.quiet("Start the servers", this::startServers, Up::describe);
         FlightSource source = steps.loud("Get flights", () -> choice.choose(options), chosen -> chosen.folder()
                 .toString());
-        // It starts while flights are loaded.
+        // The web application starts while flights are loaded.
         web.start(servers.environment());
         int exit = steps.loud(
-                "Load flights", () -> load(servers, source), code -> code == ExitCode.DONE ? "done" : "some refused");
+                "Load flights",
+                () -> load(servers, source),
+                code -> code == ExitCode.DONE ? "done" : "some input was refused");
         steps.quiet(
                 "Serve the pages",
                 () -> {
@@ -62,16 +64,16 @@ final class Up {
                 },
                 address -> address);
         steps.quiet("Answer predictions", () -> startStream(servers), outcome -> outcome);
-        watch.start();
-        tellAddresses(servers, exit);
-        tellModels(servers);
+        supervisor.start();
+        printAddresses(servers, exit);
+        printModels(servers);
         return exit;
     }
 
     private String startStream(LocalStack servers) {
         stream.start(servers.environment());
         stream.awaitReady();
-        return stream.answers() ? web.address() + "/predict" : "from the first model on";
+        return stream.answers() ? web.address() + "/predict" : "waiting for the first model";
     }
 
     private String check(SourceChoice choice, GivenSources options) {
@@ -90,7 +92,7 @@ final class Up {
                 launch.settings(), launch.installation(), launch.folders(), Arrays.asList(Part.values()), part -> {});
     }
 
-    private static String tell(LocalStack servers) {
+    private static String describe(LocalStack servers) {
         return servers.list().stream()
                 .map(part -> part.part().partName() + " " + verb(part.origin()))
                 .collect(Collectors.joining(", "));
@@ -99,8 +101,8 @@ final class Up {
     private static String verb(RunningPart.Origin origin) {
         return switch (origin) {
             case STARTED -> "started";
-            case KEPT -> "runs";
-            case EXTERNAL -> "answers";
+            case KEPT -> "already running";
+            case EXTERNAL -> "external";
         };
     }
 
@@ -113,24 +115,25 @@ final class Up {
         }
         int exit = ModuleProgram.jobs(launch).run(launch.environment(servers.environment()), arguments);
         if (exit != ExitCode.DONE && exit != ExitCode.INCOMPLETE) {
-            throw new StepFailedException("the load ended with exit code %d; what it printed is above".formatted(exit));
+            throw new StepFailedException("loading failed with exit code %d; see its output above".formatted(exit));
         }
         return exit;
     }
 
-    private void tellModels(LocalStack servers) {
+    private void printModels(LocalStack servers) {
         out.println("Models      " + new FirstTraining(launch, new TrainingPart(launch)).begin(servers.environment()));
-        out.println("Stop it all with: ./ontime down");
+        out.println("Stop everything with: ./ontime down");
         out.flush();
     }
 
-    private void tellAddresses(LocalStack servers, int exit) {
+    private void printAddresses(LocalStack servers, int exit) {
         out.println();
         out.println("OnTime      " + web.address());
         servers.list().forEach(part -> out.printf("%-11s %s%n", part.part().partName(), part.address()));
-        out.println("Mails       http://127.0.0.1:" + servers.environment().get("ONTIME_MAIL_PAGES_PORT"));
+        out.println("Emails      http://127.0.0.1:" + servers.environment().get("ONTIME_MAIL_PAGES_PORT"));
         if (exit == ExitCode.INCOMPLETE) {
-            out.println("Some input was refused; the load said above which file and why. The rest is served.");
+            out.println(
+                    "Some input was refused; the output above shows the files and the reasons. Everything else was loaded.");
         }
         out.flush();
     }

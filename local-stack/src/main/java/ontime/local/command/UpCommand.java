@@ -16,22 +16,22 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "up",
-        description = "Start the servers, load flights, serve the pages. Again: changes nothing that runs.",
+        description = "Start the servers, load flights and serve the pages. Leaves running what already runs.",
         footer = {
             "",
-            "Without --data and --months: what was given the last time; the first time the newest month that",
-            "BTS publishes, or generated flights where BTS can't be reached.",
+            "Without --data and --months, loads the source of the last call. The first call loads the newest month that",
+            "BTS publishes, or generates flights if BTS cannot be reached.",
             "",
-            "Once the pages are served, the first model of each target and moment is learned in the background, and those",
-            "whose features are not this program's: ./ontime status shows how far it is,",
-            "ONTIME_MODELS_TRAIN_ON_UP=false leaves it out.",
+            "When the pages are available, up trains models in the background: for each target and moment that has none, or",
+            "whose model has other features than this program's. ./ontime status shows the progress.",
+            "ONTIME_MODELS_TRAIN_ON_UP=false turns this off.",
             "",
-            "Ends with 0 when the pages are served, 1 when a step failed, 2 when the command is wrong,",
-            "3 when the pages are served but some input was refused."
+            "Exit codes: 0 the pages are served, 1 a step failed, 2 the command line is wrong, 3 the pages are served but some",
+            "input was refused."
         })
 final class UpCommand implements Callable<Integer> {
 
-    /** System property by which the launcher script tells that it writes to a terminal. */
+    /** System property of the launcher script: whether its output is a terminal. */
     private static final String TERMINAL = "ontime.terminal";
 
     @Spec
@@ -44,16 +44,19 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--reference",
             paramLabel = "DIR",
-            description = "Airport, airline and airplane files that you have.")
+            description = "Load airport, airline and airplane files from this folder.")
     private @Nullable Path reference;
 
     /** At most one of them. */
     private static final class Flights {
 
-        @Option(names = "--data", paramLabel = "DIR", description = "BTS zips or CSVs that you have.")
+        @Option(names = "--data", paramLabel = "DIR", description = "Load BTS zip or CSV files from this folder.")
         private @Nullable Path data;
 
-        @Option(names = "--months", paramLabel = "A..B", description = "Months to download, such as 2015-01..2015-03.")
+        @Option(
+                names = "--months",
+                paramLabel = "A..B",
+                description = "Download these months, such as 2015-01..2015-03.")
         private @Nullable Months months;
     }
 
@@ -64,12 +67,9 @@ final class UpCommand implements Callable<Integer> {
         return RunLock.during(launch.folders().run(), () -> up.run(options()));
     }
 
-    /** Folders are named from where the user stands, not from the project. */
     private GivenSources options() {
         Optional<Flights> given = Optional.ofNullable(flights);
         return new GivenSources(
-                given.map(group -> group.data).map(UserFolder::of),
-                given.map(group -> group.months),
-                Optional.ofNullable(reference).map(UserFolder::of));
+                given.map(group -> group.data), given.map(group -> group.months), Optional.ofNullable(reference));
     }
 }

@@ -6,15 +6,15 @@ import java.util.Optional;
 /**
  * The folder that flights are loaded from.
  *
- * @param folder with BTS's zips or CSVs
- * @param kind how they came there
- * @param reference the user's folder of airports and airlines
+ * @param folder the folder of BTS's zip or CSV files
+ * @param kind where the files come from
+ * @param reference the user's folder of airport and airline files
  */
 public record FlightSource(Path folder, Kind kind, Optional<Path> reference) {
 
-    /** How files came into a folder. */
+    /** Where files come from. */
     public enum Kind {
-        /** The user has them. */
+        /** Provided by the user. */
         USER,
         /** Downloaded from BTS. */
         COLLECTED,

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Remembers what {@code up} was given: {@code run/source.properties}. Later calls and jobs read it.
+ * Stores the source of flights of the last {@code up} in {@code run/source.properties}, for later calls and for jobs.
  *
  * @param file the file
  */
@@ -20,7 +20,7 @@ public record FlightSourceFile(Path file) {
     private static final String KIND = "kind";
     private static final String REFERENCE = "reference";
 
-    /** What was given last, if its folder is still there. */
+    /** The last source, if its folder still exists. */
     public Optional<FlightSource> find() {
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -47,7 +47,7 @@ public record FlightSourceFile(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (Writer out = Files.newBufferedWriter(file)) {
-                properties.store(out, "What ./ontime up was given last");
+                properties.store(out, "The source of the last ./ontime up");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,5 +4,5 @@ import java.nio.file.Path;
 import java.util.Optional;
 import ontime.model.catalog.Months;
 
-/** What a user asked for; at most one of folder and months. */
+/** The sources in a command line: a folder or months, but not both. */
 public record GivenSources(Optional<Path> data, Optional<Months> months, Optional<Path> reference) {}

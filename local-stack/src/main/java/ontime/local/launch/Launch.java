@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import ontime.local.process.Installation;
+import ontime.local.process.LaunchedJars;
 import ontime.local.process.StateFile;
 import ontime.local.server.LocalStack;
 import ontime.local.server.PartStatus;
@@ -13,16 +14,15 @@ import ontime.model.settings.Settings;
 import ontime.model.settings.SettingsReader;
 
 /**
- * What every command knows: the project, the settings, and the folders of the stack.
+ * The project, the settings and the folders of the stack, which every command needs.
  *
- * @param data where tables are kept: an absolute folder, or a URI
+ * @param data the folder of the tables: an absolute path, or a URI
  */
 public record Launch(Installation installation, Settings settings, StackFolders folders, String data) {
 
-    /** From this process's environment. */
+    /** Reads the settings from this process's environment. */
     public static Launch read() {
-        Installation installation = Installation.find();
-        return of(installation, SettingsReader.read());
+        return of(Installation.find(), SettingsReader.read());
     }
 
     public static Launch of(Installation installation, Settings settings) {
@@ -31,7 +31,7 @@ public record Launch(Installation installation, Settings settings, StackFolders 
         String data = remote
                 ? settings.data()
                 : root.resolve(settings.data()).normalize().toString();
-        // Servers need a disk of this machine, wherever the tables are.
+        // Servers need a disk of this machine, even if the tables are elsewhere.
         Path stores = remote ? root.resolve("data") : Path.of(data);
         return new Launch(installation, settings, new StackFolders(root.resolve("run"), stores), data);
     }
@@ -48,11 +48,16 @@ public record Launch(Installation installation, Settings settings, StackFolders 
         return installation.root();
     }
 
+    /** The copies of a module's jars that a part runs from. */
+    public LaunchedJars jars(String part, String module) {
+        return new LaunchedJars(installation, module, folders.jars(part));
+    }
+
     public FlightSourceFile source() {
         return new FlightSourceFile(folders.run().resolve("source.properties"));
     }
 
-    /** Where the servers are that run; who needs another says so itself. */
+    /** The environment variables that connect a process to the running servers. */
     public Map<String, String> servers() {
         Map<String, String> servers = new HashMap<>();
         LocalStack.inspect(settings, installation, folders).stream()
@@ -66,7 +71,7 @@ public record Launch(Installation installation, Settings settings, StackFolders 
         return root().resolve(settings.notebooks().reports()).normalize();
     }
 
-    /** What jobs and the web application get beside our own environment. */
+    /** The environment variables of jobs and of the web application, in addition to those of this process. */
     public Map<String, String> environment(Map<String, String> servers) {
         Map<String, String> environment = new HashMap<>(servers);
         environment.put("ONTIME_DATA", data);

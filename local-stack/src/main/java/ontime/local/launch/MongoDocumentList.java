@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
-/** The documents of a small collection, as far as the document server can tell. */
+/** Reads the documents of a small collection. */
 public final class MongoDocumentList {
 
     private static final int ANSWER_SECONDS = 3;
 
     private MongoDocumentList() {}
 
-    /** Every document; none where the server does not answer: its own status says so. */
+    /** Every document; none if the server does not answer, which its own status shows. */
     public static List<Document> read(String uri, String database, String collection) {
         MongoClientSettings settings = MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))

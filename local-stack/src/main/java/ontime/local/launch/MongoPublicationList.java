@@ -4,7 +4,7 @@ import java.util.List;
 import ontime.model.catalog.Names;
 import org.bson.Document;
 
-/** What was published, as far as the document server can tell. */
+/** Reads the published months from the document server. */
 public final class MongoPublicationList {
 
     private MongoPublicationList() {}
@@ -12,12 +12,12 @@ public final class MongoPublicationList {
     /**
      * A published month of a dataset.
      *
-     * @param rows of the table that went in
-     * @param version of the table that they are of
+     * @param rows the rows that were published
+     * @param version the version of the table that they are from
      */
     public record PublishedMonth(String dataset, String month, long rows, long version) {}
 
-    /** Every published month; none where the server does not answer. */
+    /** Every published month; none if the server does not answer. */
     public static List<PublishedMonth> list(String uri, String database) {
         return MongoDocumentList.read(uri, database, Names.PUBLICATIONS).stream()
                 .map(MongoPublicationList::month)

@@ -5,21 +5,21 @@ import ontime.local.process.PortHolder;
 import ontime.model.settings.SettingsReader;
 
 /**
- * A port that a part must have.
+ * A port that a part needs.
  *
- * @param setting that chooses it
+ * @param setting the setting with the port
  */
 public record RequiredPort(String setting, int port) {
 
     /**
-     * Checks that nothing has the port.
+     * Checks that the port is free.
      *
-     * @throws StepFailedException where something has it
+     * @throws StepFailedException if it is not
      */
     public void requireFree() {
         if (!LoopbackPorts.isFree(port)) {
             String holder = PortHolder.find(port).map(PortHolder::toString).orElse("another process");
-            throw new StepFailedException("port %d is taken by %s; end it, or choose another: %s=%d"
+            throw new StepFailedException("port %d is in use by %s; end it, or choose another port: %s=%d"
                     .formatted(
                             port,
                             holder,

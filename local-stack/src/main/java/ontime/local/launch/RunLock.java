@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.IntSupplier;
 
-/** Keeps two {@code up} or {@code down} from working on a project at a time. The system frees it when a process ends. */
+/** Prevents two {@code up} or {@code down} in a project at once. The system releases the lock when a process ends. */
 public final class RunLock {
 
     private RunLock() {}
@@ -16,7 +16,7 @@ public final class RunLock {
     /**
      * Runs a command while no other runs.
      *
-     * @throws StepFailedException where another command is at work
+     * @throws StepFailedException if another command runs
      */
     public static int during(Path run, IntSupplier work) {
         try {
@@ -24,7 +24,7 @@ public final class RunLock {
             try (FileChannel channel =
                     FileChannel.open(run.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 if (channel.tryLock() == null) {
-                    throw new StepFailedException("another ./ontime up or down is at work in this project");
+                    throw new StepFailedException("another ./ontime up or down is running in this project");
                 }
                 return work.getAsInt();
             }

@@ -3,7 +3,7 @@ package ontime.local.launch;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A step that can't be done: the message says why and what mends it. */
+/** Thrown when a step fails. The message gives the reason and the remedy. */
 public final class StepFailedException extends RuntimeException {
 
     private final transient Optional<Path> log;

@@ -3,15 +3,23 @@ package ontime.local.launch;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import ontime.local.process.Patience;
 
 /**
- * Steps of a command as they are shown: on a terminal one line each that counts the seconds, elsewhere plain lines.
+ * Shows the steps of a command: in a terminal, a line for each step that counts the seconds; otherwise plain lines.
  */
 public final class Steps {
 
     private static final long TICK_MILLIS = 200;
+
+    /** Back to the start of the line, and clear it. */
+    private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final PrintWriter out;
     private final boolean terminal;
@@ -25,17 +33,16 @@ public final class Steps {
     }
 
     /**
-     * Does a step that prints nothing itself.
+     * Runs a step that prints nothing.
      *
-     * @param outcome what came of it, in a few words
+     * @param outcome describes the result in a few words
      */
     public <T> T quiet(String title, Supplier<T> action, Function<T, String> outcome) {
         String heading = heading(title);
-        Ticker ticker = new Ticker(heading, System.nanoTime());
-        return finish(heading, action, outcome, ticker::stop);
+        return finish(heading, action, outcome, tick(heading));
     }
 
-    /** Does a step that shows its own progress, between two lines of ours. */
+    /** Runs a step that prints its own progress, between two lines of ours. */
     public <T> T loud(String title, Supplier<T> action, Function<T, String> outcome) {
         String heading = heading(title);
         line(heading + " ...");
@@ -69,52 +76,33 @@ public final class Steps {
     }
 
     private void line(String text) {
-        synchronized (out) {
-            out.println(text);
-            out.flush();
-        }
+        print(text + System.lineSeparator());
     }
 
-    /** Counts the seconds on a terminal's last line until it is stopped. */
-    private final class Ticker {
-
-        private final Thread thread;
-        private volatile boolean ended;
-
-        Ticker(String heading, long start) {
-            thread = new Thread(() -> tick(heading, start), "progress");
+    /** Counts the seconds in the terminal's last line until the result runs. */
+    private Runnable tick(String heading) {
+        if (!terminal) {
+            line(heading + " ...");
+            return () -> {};
+        }
+        long start = System.nanoTime();
+        ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "progress");
             thread.setDaemon(true);
-            if (terminal) {
-                thread.start();
-            } else {
-                line(heading + " ...");
-            }
-        }
+            return thread;
+        });
+        Future<?> ticks = ticker.scheduleAtFixedRate(
+                () -> print("\r" + heading + " ..." + elapsed(start)), 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        return () -> {
+            ticks.cancel(true);
+            ticker.shutdown();
+            Patience.until(Duration.ofSeconds(1), Duration.ofMillis(1), ticker::isTerminated);
+            print(CLEAR_LINE);
+        };
+    }
 
-        private void tick(String heading, long start) {
-            try {
-                while (!ended) {
-                    synchronized (out) {
-                        out.print("\r" + heading + " ..." + elapsed(start));
-                        out.flush();
-                    }
-                    Thread.sleep(TICK_MILLIS);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        void stop() {
-            if (!ended && terminal) {
-                ended = true;
-                thread.interrupt();
-                synchronized (out) {
-                    // Back to the line's start, and clear it.
-                    out.print("\r\u001b[K");
-                    out.flush();
-                }
-            }
-        }
+    private void print(String text) {
+        out.print(text);
+        out.flush();
     }
 }

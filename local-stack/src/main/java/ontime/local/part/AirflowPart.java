@@ -1,33 +1,32 @@
 package ontime.local.part;
 
-import java.io.IOException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
-import java.net.URLConnection;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ontime.local.launch.Launch;
 import ontime.local.launch.StepFailedException;
-import ontime.local.process.PartState;
+import ontime.local.process.HttpProbe;
 import ontime.local.process.Ports;
 import ontime.local.program.LauncherProgram;
 import ontime.local.program.PartProcess;
 import ontime.local.program.PythonEnvironment;
 import ontime.local.server.PartStatus;
-import ontime.local.server.PartStatus.Condition;
-import org.bson.Document;
 
-/** Airflow as a process beside the servers, which runs and watches Airflow's own. */
+/** Airflow: a process that starts and supervises Airflow's processes. */
 public final class AirflowPart {
 
     public static final String NAME = "airflow";
 
     private static final String MAIN = "ontime.local.airflow.AirflowMain";
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final int ANSWER_MILLIS = 5_000;
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(4);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(5);
     private static final List<String> NEEDED = List.of("metadatabase", "scheduler", "dag_processor");
+    private static final JsonMapper MAPPER = new JsonMapper();
 
     private final Launch launch;
     private final PartProcess process;
@@ -37,7 +36,7 @@ public final class AirflowPart {
         this.process = new PartProcess(launch, NAME);
     }
 
-    /** What it runs on. */
+    /** The Python environment of Airflow. */
     public static PythonEnvironment python(Launch launch) {
         return PythonEnvironment.of(launch, "airflow-dags", "requirements");
     }
@@ -51,10 +50,10 @@ public final class AirflowPart {
     }
 
     public boolean isRunning() {
-        return process.findRunning().isPresent();
+        return process.isRunning();
     }
 
-    /** Starts it; comes back at once. */
+    /** Starts Airflow and returns immediately. */
     public void start() {
         process.start(LauncherProgram.command(launch, NAME, MAIN), Map.of(), new Ports(Map.of(NAME, port())));
     }
@@ -65,36 +64,31 @@ public final class AirflowPart {
     }
 
     /**
-     * Waits until Airflow answers that it is healthy.
+     * Waits until Airflow reports that it is healthy.
      *
-     * @throws StepFailedException where it ends, or does not answer
+     * @throws StepFailedException if Airflow ends, or is not healthy in time
      */
     public void awaitHealthy() {
-        process.awaitReady(this::isHealthy, PATIENCE, "not healthy within 4 minutes: ", "Airflow ended: ");
+        process.awaitReady(this::isHealthy, START_TIMEOUT, "not healthy within 4 minutes: ", "Airflow ended: ");
     }
 
-    /** How it is; empty where nobody has started it. */
+    /** The current status; empty if Airflow was not started. */
     public Optional<PartStatus> findStatus() {
-        return launch.state().find(NAME).map(part -> {
-            Optional<PartState> running = process.findRunning();
-            Condition condition = running.map(alive -> isHealthy() ? Condition.RUNNING : Condition.SILENT)
-                    .orElse(Condition.STOPPED);
-            return new PartStatus(NAME, condition, running.isPresent() ? address() : "", Map.of(), running);
-        });
+        return launch.state().find(NAME).map(part -> process.status(address(), this::isHealthy));
     }
 
     private boolean isHealthy() {
+        return HttpProbe.get(URI.create("http://127.0.0.1:%d/api/v2/monitor/health".formatted(port())), ANSWER_TIMEOUT)
+                .filter(AirflowPart::isHealthy)
+                .isPresent();
+    }
+
+    private static boolean isHealthy(String answer) {
         try {
-            URLConnection connection = URI.create("http://127.0.0.1:%d/api/v2/monitor/health".formatted(port()))
-                    .toURL()
-                    .openConnection();
-            connection.setConnectTimeout(ANSWER_MILLIS);
-            connection.setReadTimeout(ANSWER_MILLIS);
-            String answer = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            Document health = Document.parse(answer);
-            return NEEDED.stream().allMatch(part -> "healthy"
-                    .equals(health.get(part, Document.class).getString("status")));
-        } catch (IOException e) {
+            JsonNode health = MAPPER.readTree(answer);
+            return NEEDED.stream()
+                    .allMatch(part -> health.path(part).path("status").asText().equals("healthy"));
+        } catch (JsonProcessingException e) {
             return false;
         }
     }

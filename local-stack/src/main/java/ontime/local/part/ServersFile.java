@@ -9,9 +9,7 @@ import java.util.TreeMap;
 import ontime.local.launch.Launch;
 
 /**
- * The server addresses that a part was started with. A part is restarted when they change.
- *
- * @param file where they are written
+ * The server addresses that a part was started with. A part restarts when they change.
  */
 record ServersFile(Path file) {
 
@@ -27,7 +25,7 @@ record ServersFile(Path file) {
         }
     }
 
-    void remember(Map<String, String> servers) {
+    void write(Map<String, String> servers) {
         try {
             Files.writeString(file, text(servers));
         } catch (IOException e) {

@@ -15,7 +15,6 @@ import ontime.local.launch.Launch;
 import ontime.local.launch.StepFailedException;
 import ontime.local.process.Installation;
 import ontime.local.process.LaunchedJars;
-import ontime.local.process.PartState;
 import ontime.local.process.Ports;
 import ontime.local.process.SparkOptions;
 import ontime.local.program.PartProcess;
@@ -23,7 +22,7 @@ import ontime.local.server.PartStatus;
 import ontime.local.server.PartStatus.Condition;
 import ontime.model.catalog.StreamState;
 
-/** The stream of predictions as a process beside the servers. Until a model serves, it waits for one, and requests wait. */
+/** The prediction stream. Until a model serves, requests wait. */
 public final class StreamPart {
 
     public static final String NAME = "stream";
@@ -31,10 +30,10 @@ public final class StreamPart {
     private static final String MODULE = "streaming";
     private static final String MAIN = "ontime.streaming.PredictionStreamMain";
 
-    /** It says so every two seconds, but for those in which it changes its models. */
-    private static final Duration SAID_WITHIN = Duration.ofSeconds(30);
+    /** The stream writes its state every two seconds, except while it replaces models. */
+    private static final Duration STATE_TIMEOUT = Duration.ofSeconds(30);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
 
     private final Launch launch;
     private final PartProcess process;
@@ -44,22 +43,19 @@ public final class StreamPart {
         this.process = new PartProcess(launch, NAME);
     }
 
-    /** Starts it, unless it runs already from what the build made last, by these settings, against these servers. */
+    /** Starts the stream, unless it already runs the last build with these settings and servers. */
     public void start(Map<String, String> servers) {
-        Installation installation = launch.installation();
-        LaunchedJars jars = new LaunchedJars(launch.folders().jars(NAME));
-        String classPath = installation.classPath(MODULE);
+        LaunchedJars jars = launch.jars(NAME, MODULE);
         ServersFile serversFile = ServersFile.of(launch, NAME);
-        if (process.findRunning().isPresent()) {
-            if (serversFile.isEqual(withSettings(servers)) && jars.areCurrent(classPath, installation.root())) {
+        if (process.isRunning()) {
+            if (serversFile.isEqual(withSettings(servers)) && jars.areCurrent()) {
                 return;
             }
             process.stop();
         }
-        forgetReady();
-        List<String> command = command(jars.copy(classPath, installation.root()));
-        process.start(command, launch.environment(servers), Ports.NONE);
-        serversFile.remember(withSettings(servers));
+        deleteState();
+        process.start(command(jars.copy()), launch.environment(servers), Ports.NONE);
+        serversFile.write(withSettings(servers));
     }
 
     private Map<String, String> withSettings(Map<String, String> servers) {
@@ -69,9 +65,9 @@ public final class StreamPart {
     }
 
     /**
-     * Compiled quickly rather than best, and long methods too: what Spark generates is long, and a stream that was just
-     * started, on two cores beside all else, answers sooner and steadier so. Without a second compiler the JVM keeps room
-     * for 48 MB of code, which Spark fills within two minutes; nothing is compiled from then on.
+     * Uses the first compiler only, for long methods too: Spark generates long methods, and on two cores a new stream
+     * answers sooner and more steadily this way. With one compiler, the JVM reserves 48 MB for code by default. Spark fills
+     * them within two minutes, and the JVM compiles nothing after that.
      */
     private List<String> command(String classPath) {
         List<String> command = new ArrayList<>(List.of(Installation.java()));
@@ -82,7 +78,7 @@ public final class StreamPart {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=256m",
                 "-XX:-DontCompileHugeMethods",
-                "-D" + StreamState.FILE_PROPERTY + "=" + readyFile(),
+                "-D" + StreamState.FILE_PROPERTY + "=" + stateFile(),
                 "-cp",
                 classPath,
                 MAIN));
@@ -92,71 +88,70 @@ public final class StreamPart {
     /**
      * Waits until the stream answers.
      *
-     * @throws StepFailedException where it ends, or does not answer
+     * @throws StepFailedException if the stream ends, or does not answer in time
      */
     public void awaitReady() {
         process.awaitReady(
                 this::isReady,
-                PATIENCE,
+                START_TIMEOUT,
                 "no answer within 3 minutes: ",
-                "the stream of predictions ended: ",
-                () -> findLastWords().orElseGet(process::tail));
+                "the prediction stream ended: ",
+                () -> findFailure().orElseGet(process::tail));
     }
 
     public PartStatus status() {
-        Optional<PartState> running = process.findRunning();
-        Condition condition = running.map(part -> isReady() ? Condition.RUNNING : Condition.SILENT)
-                .orElse(Condition.STOPPED);
-        String said =
-                condition == Condition.RUNNING ? saidLast() : findLastWords().orElse("");
-        return new PartStatus(NAME, condition, said, Map.of(), running);
+        PartStatus status = process.status("", this::isReady);
+        String state = status.condition() == Condition.RUNNING
+                ? readState()
+                : findFailure().orElse("");
+        return new PartStatus(NAME, status.condition(), state, Map.of(), status.process());
     }
 
-    /** What it said when it ended because it can't go on without a person; empty where it did not. */
-    public Optional<String> findLastWords() {
-        return Files.exists(readyFile())
-                ? Optional.of(saidLast())
-                        .filter(said -> said.startsWith(StreamState.ENDED))
-                        .map(said -> said.substring(StreamState.ENDED.length()))
+    /** The reason why the stream ended and needs a person; empty if it does not. */
+    public Optional<String> findFailure() {
+        return Files.exists(stateFile())
+                ? Optional.of(readState())
+                        .filter(state -> state.startsWith(StreamState.ENDED))
+                        .map(state -> state.substring(StreamState.ENDED.length()))
                 : Optional.empty();
     }
 
-    /** Whether requests are answered, rather than wait for a model. */
+    /** Whether the stream answers requests, instead of waiting for a model. */
     public boolean answers() {
-        return isReady() && saidLast().startsWith(StreamState.ANSWERS);
+        return isReady() && readState().startsWith(StreamState.ANSWERS);
     }
 
     private boolean isReady() {
         try {
-            // Its last words are told while it still runs.
-            return Files.exists(readyFile())
-                    && findLastWords().isEmpty()
-                    && Files.getLastModifiedTime(readyFile())
+            // The stream writes its failure while it still runs.
+            return Files.exists(stateFile())
+                    && findFailure().isEmpty()
+                    && Files.getLastModifiedTime(stateFile())
                             .toInstant()
-                            .isAfter(Instant.now().minus(SAID_WITHIN));
+                            .isAfter(Instant.now().minus(STATE_TIMEOUT));
         } catch (IOException e) {
             return false;
         }
     }
 
-    private String saidLast() {
+    private String readState() {
         try {
-            return Files.readString(readyFile());
+            return Files.readString(stateFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void forgetReady() {
+    private void deleteState() {
         try {
             Files.createDirectories(launch.folders().run());
-            Files.deleteIfExists(readyFile());
+            Files.deleteIfExists(stateFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Path readyFile() {
+    private Path stateFile() {
         return launch.folders().run().resolve("stream.ready");
     }
 }

@@ -2,23 +2,20 @@ package ontime.local.part;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import ontime.local.launch.Launch;
-import ontime.local.process.PartState;
 import ontime.local.process.Patience;
 import ontime.local.process.Ports;
 import ontime.local.program.LauncherProgram;
 import ontime.local.program.PartProcess;
 import ontime.local.server.PartStatus;
-import ontime.local.server.PartStatus.Condition;
 
-/** The watch over the other parts, as a process beside them. It is not there while {@code up} or {@code down} is at work. */
+/** The supervisor of the other parts. It does not run during {@code up} and {@code down}. */
 public final class SupervisorPart {
 
     public static final String NAME = "watch";
 
     private static final String MAIN = "ontime.local.watch.SupervisorMain";
-    private static final Duration ENDED_WITHIN = Duration.ofSeconds(5);
+    private static final Duration KILL_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(20);
 
     private final Launch launch;
@@ -29,27 +26,21 @@ public final class SupervisorPart {
         this.process = new PartProcess(launch, NAME);
     }
 
-    /** Starts it, with the settings of this process. */
+    /** Starts the supervisor with the settings of this process. */
     public void start() {
         process.start(LauncherProgram.command(launch, NAME, MAIN), Map.of(), Ports.NONE);
     }
 
-    /** Ends it where it runs, and nothing that it started. */
+    /** Kills the supervisor if it runs, but none of the parts that it started. */
     public void stop() {
         process.findRunning().ifPresent(part -> {
             part.process().kill();
-            try {
-                Patience.until(ENDED_WITHIN, POLL, () -> !part.process().isAlive());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
-            }
+            Patience.until(KILL_TIMEOUT, POLL, () -> !part.process().isAlive());
         });
         launch.state().remove(NAME);
     }
 
     public PartStatus status() {
-        Optional<PartState> running = process.findRunning();
-        return new PartStatus(NAME, running.isPresent() ? Condition.RUNNING : Condition.STOPPED, "", Map.of(), running);
+        return process.status("", () -> true);
     }
 }

@@ -1,7 +1,5 @@
 package ontime.local.part;
 
-import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -10,23 +8,23 @@ import java.util.Optional;
 import ontime.local.launch.Launch;
 import ontime.local.launch.RequiredPort;
 import ontime.local.launch.StepFailedException;
+import ontime.local.process.HttpProbe;
 import ontime.local.process.Installation;
 import ontime.local.process.LaunchedJars;
 import ontime.local.process.PartState;
 import ontime.local.process.Ports;
 import ontime.local.program.PartProcess;
 import ontime.local.server.PartStatus;
-import ontime.local.server.PartStatus.Condition;
 
-/** The web application as a process beside the servers. */
+/** The web application. */
 public final class WebPart {
 
     public static final String NAME = "web";
 
     private static final String MODULE = "webapp";
     private static final String MAIN = "ontime.web.OnTimeApplication";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int ANSWER_MILLIS = 3_000;
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(3);
 
     private final Launch launch;
     private final PartProcess process;
@@ -45,24 +43,22 @@ public final class WebPart {
     }
 
     /**
-     * Checks that the pages can have their port.
+     * Checks that the port is free, unless the web application runs.
      *
-     * @throws StepFailedException where something else has the port
+     * @throws StepFailedException if another process uses the port
      */
     public void requirePort() {
-        if (process.findRunning().isEmpty()) {
+        if (!process.isRunning()) {
             new RequiredPort("ontime.web.port", port()).requireFree();
         }
     }
 
-    /** Starts it, unless it runs already from what the build made last, on the port, against these servers. */
+    /** Starts the web application, unless it already runs the last build on this port with these servers. */
     public void start(Map<String, String> servers) {
-        Installation installation = launch.installation();
-        LaunchedJars jars = new LaunchedJars(launch.folders().jars(NAME));
-        String classPath = installation.classPath(MODULE);
+        LaunchedJars jars = launch.jars(NAME, MODULE);
         Optional<PartState> running = process.findRunning();
         if (running.isPresent()) {
-            if (serves(running.get(), servers) && jars.areCurrent(classPath, installation.root())) {
+            if (serves(running.get(), servers) && jars.areCurrent()) {
                 return;
             }
             process.stop();
@@ -74,13 +70,13 @@ public final class WebPart {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
-                jars.copy(classPath, installation.root()),
+                jars.copy(),
                 MAIN);
         process.start(command, launch.environment(servers), ports());
-        ServersFile.of(launch, NAME).remember(servers);
+        ServersFile.of(launch, NAME).write(servers);
     }
 
-    /** Whether a running one has our port and was led to these servers. */
+    /** Whether the running web application has this port and these servers. */
     private boolean serves(PartState running, Map<String, String> servers) {
         return running.ports().equals(ports()) && ServersFile.of(launch, NAME).isEqual(servers);
     }
@@ -90,32 +86,20 @@ public final class WebPart {
     }
 
     /**
-     * Waits until the pages are served.
+     * Waits until the pages are available.
      *
-     * @throws StepFailedException where it ends or does not serve
+     * @throws StepFailedException if the web application ends, or is not available in time
      */
     public void awaitServing() {
-        process.awaitReady(this::serves, PATIENCE, "no page within 2 minutes: ", "the web application ended: ");
+        process.awaitReady(this::serves, START_TIMEOUT, "no page within 2 minutes: ", "the web application ended: ");
     }
 
     public PartStatus status() {
-        Optional<PartState> running = process.findRunning();
-        Condition condition = running.map(part -> serves() ? Condition.RUNNING : Condition.SILENT)
-                .orElse(Condition.STOPPED);
-        return new PartStatus(NAME, condition, running.isPresent() ? address() : "", Map.of(), running);
+        return process.status(address(), this::serves);
     }
 
     private boolean serves() {
-        try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) URI.create("http://127.0.0.1:%d/actuator/health".formatted(port()))
-                            .toURL()
-                            .openConnection();
-            connection.setConnectTimeout(ANSWER_MILLIS);
-            connection.setReadTimeout(ANSWER_MILLIS);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException e) {
-            return false;
-        }
+        return HttpProbe.get(URI.create("http://127.0.0.1:%d/actuator/health".formatted(port())), ANSWER_TIMEOUT)
+                .isPresent();
     }
 }

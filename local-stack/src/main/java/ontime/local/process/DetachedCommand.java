@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A command that is started in a session of its own: Ctrl-C in the terminal does not reach it, and it outlives its
- * starter.
+ * A command that runs in the background, in its own session: Ctrl-C in the terminal does not reach it, and it continues
+ * after this process ends.
  *
  * @param command program and arguments
- * @param environment added to ours
+ * @param environment variables that are added to those of this process
  * @param directory working directory
- * @param log what it prints is added here
+ * @param log the file that its output is appended to
  */
 public record DetachedCommand(List<String> command, Map<String, String> environment, Path directory, Path log) {
 
@@ -27,7 +27,7 @@ public record DetachedCommand(List<String> command, Map<String, String> environm
         environment = Map.copyOf(environment);
     }
 
-    /** Starts it. */
+    /** Starts the command. */
     public RunningProcess start() {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
@@ -39,14 +39,14 @@ public record DetachedCommand(List<String> command, Map<String, String> environm
             builder.environment().putAll(environment);
             Process process = builder.start();
             return RunningProcess.find(process.pid())
-                    .orElseThrow(() -> new IllegalStateException("ended at once, see " + log));
+                    .orElseThrow(() -> new IllegalStateException("ended immediately, see " + log));
         } catch (IOException e) {
-            throw new UncheckedIOException("can't start " + command.get(0), e);
+            throw new UncheckedIOException("cannot start " + command.get(0), e);
         }
     }
 
     private List<String> withSession() {
-        // setsid replaces itself by the command, so that the process's number is the command's.
+        // setsid replaces itself with the command, so that the process id is the command's.
         List<String> whole = new ArrayList<>();
         if (Files.isExecutable(SETSID)) {
             whole.add(SETSID.toString());

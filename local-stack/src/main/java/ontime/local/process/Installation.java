@@ -11,21 +11,21 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * The project's folder and what the build made in it.
+ * The project's folder and the build's output in it.
  *
  * @param root the project's folder
  */
 public record Installation(Path root) {
 
-    /** The build writes the project's version into it. */
+    /** The build writes the project's version into this resource. */
     private static final String VERSION_FILE = "version.properties";
 
     /** System property that names the project's folder. */
     public static final String ROOT_PROPERTY = "ontime.root";
 
     /**
-     * The project that this process belongs to: named by the system property {@code ontime.root}, or the nearest folder
-     * upwards that has a module {@code local-stack}.
+     * The project that this process belongs to: the folder in the system property {@code ontime.root}, or the nearest
+     * parent folder that contains {@code local-stack}.
      */
     public static Installation find() {
         String named = System.getProperty(ROOT_PROPERTY);
@@ -39,13 +39,13 @@ public record Installation(Path root) {
             }
             folder = folder.getParent();
         }
-        throw new IllegalStateException("not inside the project; name its folder: -D" + ROOT_PROPERTY + "=DIR");
+        throw new IllegalStateException("not in the project; set its folder with -D" + ROOT_PROPERTY + "=DIR");
     }
 
     /**
-     * The class path of a module that is launched: its jar and what it needs at run time.
+     * The class path of a module: its jar and its runtime dependencies.
      *
-     * @throws IllegalStateException where the module isn't built
+     * @throws IllegalStateException if the module is not built
      */
     public String classPath(String module) {
         Path target = root.resolve(module).resolve("target");
@@ -61,7 +61,7 @@ public record Installation(Path root) {
         }
     }
 
-    private static String version() {
+    static String version() {
         Properties properties = new Properties();
         try (InputStream in = Objects.requireNonNull(Installation.class.getResourceAsStream(VERSION_FILE))) {
             properties.load(in);
@@ -85,7 +85,7 @@ public record Installation(Path root) {
         }
     }
 
-    /** The JDK that runs this process runs all others. */
+    /** The JDK of this process, which also runs all other processes. */
     public static Path javaHome() {
         return Path.of(System.getProperty("java.home"));
     }

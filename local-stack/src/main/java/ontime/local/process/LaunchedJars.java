@@ -10,40 +10,50 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Copies of the project's own jars that a long-lived process runs from: a build that replaces a jar under a running
- * Java process breaks it.
+ * Copies of the project's jars. A long-running process runs from copies, because a build that replaces a jar under a
+ * running Java process breaks the process.
  *
- * @param folder of the copies, one a process
+ * @param installation where the jars are built
+ * @param module the module that is run
+ * @param folder of the copies, one for each process
  */
-public record LaunchedJars(Path folder) {
+public record LaunchedJars(Installation installation, String module, Path folder) {
 
-    /** Copies a class path's jars that lie in the project; gives the class path with the copies. */
-    public String copy(String classPath, Path root) {
-        return entries(classPath).stream()
-                .map(jar -> jar.startsWith(root) ? copied(jar) : jar)
+    /** Copies the jars that are in the project, and returns the class path with the copies. */
+    public String copy() {
+        return entries().stream()
+                .map(jar -> isOurs(jar) ? copied(jar) : jar)
                 .map(Path::toString)
                 .collect(Collectors.joining(":"));
     }
 
-    /** Whether the copies are equal to what the build made last. */
-    public boolean areCurrent(String classPath, Path root) {
-        return entries(classPath).stream()
-                .filter(jar -> jar.startsWith(root))
-                .allMatch(jar -> isEqual(jar, folder.resolve(jar.getFileName())));
+    /** Whether the copies equal the jars of the last build. */
+    public boolean areCurrent() {
+        return entries().stream().filter(this::isOurs).allMatch(jar -> isEqual(jar, copyOf(jar)));
     }
 
-    private static List<Path> entries(String classPath) {
-        return Arrays.stream(classPath.split(":")).map(Path::of).toList();
+    private List<Path> entries() {
+        return Arrays.stream(installation.classPath(module).split(":"))
+                .map(Path::of)
+                .toList();
+    }
+
+    private boolean isOurs(Path jar) {
+        return jar.startsWith(installation.root());
+    }
+
+    private Path copyOf(Path jar) {
+        return folder.resolve(jar.getFileName());
     }
 
     private Path copied(Path jar) {
-        Path copy = folder.resolve(jar.getFileName());
+        Path copy = copyOf(jar);
         if (isEqual(jar, copy)) {
             return copy;
         }
         try {
             Files.createDirectories(folder);
-            // Renamed over the old one: whoever has that open keeps it.
+            // A rename leaves the old file to the processes that have it open.
             Path next = folder.resolve(jar.getFileName() + ".next");
             Files.copy(jar, next, StandardCopyOption.REPLACE_EXISTING);
             return Files.move(next, copy, StandardCopyOption.ATOMIC_MOVE);

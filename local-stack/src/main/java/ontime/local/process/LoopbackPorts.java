@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Free ports of the loopback address. It gives no port twice. */
+/** Finds free ports of the loopback address, each port only once. */
 public final class LoopbackPorts {
 
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
@@ -18,14 +18,14 @@ public final class LoopbackPorts {
 
     private final Set<Integer> given = new HashSet<>();
 
-    /** The wanted port, or the next free one after it. */
-    public int firstFree(int wanted) {
-        for (int port = wanted; port < wanted + TRIED && port <= 65_535; port++) {
+    /** This port if it is free, or the next free one. */
+    public int firstFree(int first) {
+        for (int port = first; port < first + TRIED && port <= 65_535; port++) {
             if (isFree(port) && given.add(port)) {
                 return port;
             }
         }
-        throw new IllegalStateException("no free port from %d to %d".formatted(wanted, wanted + TRIED));
+        throw new IllegalStateException("no free port from %d to %d".formatted(first, first + TRIED));
     }
 
     /** Any free port. */
@@ -44,7 +44,7 @@ public final class LoopbackPorts {
     /** Whether a server could listen on the port. */
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
-            // A connection that ended a moment ago does not hold its port.
+            // A connection that has just ended does not block its port.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(LOOPBACK, port));
             return true;

@@ -8,6 +8,6 @@ import java.nio.file.Path;
  * @param name kafka, elasticsearch, mongodb, mail, web, stream, training, airflow
  * @param process its process
  * @param ports its ports by purpose
- * @param log what it prints
+ * @param log the file with its output
  */
 public record PartState(String name, RunningProcess process, Ports ports, Path log) {}

@@ -3,26 +3,30 @@ package ontime.local.process;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waiting for something that another process does. */
+/** Waits until a condition holds that another process brings about. */
 public final class Patience {
 
     private Patience() {}
 
     /**
-     * Asks again and again until the condition holds.
+     * Checks the condition repeatedly until it holds.
      *
-     * @param longest time after which it gives up
-     * @param pause between two questions
+     * @param timeout the longest time to wait
+     * @param pause the pause between two checks
      * @return whether the condition held in time
      */
-    public static boolean until(Duration longest, Duration pause, BooleanSupplier condition)
-            throws InterruptedException {
-        long deadline = System.nanoTime() + longest.toNanos();
+    public static boolean until(Duration timeout, Duration pause, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - deadline >= 0) {
                 return false;
             }
-            Thread.sleep(pause.toMillis());
+            try {
+                Thread.sleep(pause.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
         }
         return true;
     }

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The process that listens on a port, as Linux tells it in {@code /proc} (man 5 proc_pid_net).
+ * The process that listens on a port, from Linux's {@code /proc} (man 5 proc_pid_net). Libraries that find it, such as
+ * OSHI, bring native code for these few lines.
  *
- * @param pid its number
- * @param command its command line, shortened
+ * @param pid the process id
+ * @param command the command line, shortened
  */
 public record PortHolder(long pid, String command) {
 
@@ -23,7 +23,11 @@ public record PortHolder(long pid, String command) {
     private static final String LISTENING = "0A";
     private static final int SHOWN_CHARACTERS = 80;
 
-    /** The holder; empty where nothing listens or where it is another user's and can't be seen. */
+    public PortHolder {
+        command = command.length() > SHOWN_CHARACTERS ? command.substring(0, SHOWN_CHARACTERS) + "..." : command;
+    }
+
+    /** The process; empty if nothing listens, or if another user's process does, which cannot be seen. */
     public static Optional<PortHolder> find(int port) {
         return Stream.of("/proc/net/tcp", "/proc/net/tcp6")
                 .flatMap(table -> findSocket(Path.of(table), port).stream())
@@ -46,7 +50,8 @@ public record PortHolder(long pid, String command) {
     private static Optional<PortHolder> findOwner(String socket) {
         return ProcessHandle.allProcesses()
                 .filter(process -> holds(process.pid(), socket))
-                .map(process -> new PortHolder(process.pid(), commandLine(process.pid())))
+                .map(process -> new PortHolder(
+                        process.pid(), process.info().commandLine().orElse("?")))
                 .findFirst();
     }
 
@@ -59,21 +64,9 @@ public record PortHolder(long pid, String command) {
                 }
             }
         } catch (IOException e) {
-            // Another user's process, or one that ended meanwhile.
+            // Another user's process, or a process that has just ended.
         }
         return false;
-    }
-
-    private static String commandLine(long pid) {
-        try {
-            String line = String.join(
-                    " ",
-                    Arrays.asList(Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
-                            .split("\0")));
-            return line.length() > SHOWN_CHARACTERS ? line.substring(0, SHOWN_CHARACTERS) + "..." : line;
-        } catch (IOException e) {
-            return "?";
-        }
     }
 
     @Override

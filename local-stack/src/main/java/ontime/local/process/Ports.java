@@ -6,11 +6,11 @@ import java.util.Optional;
 /**
  * The ports of a process.
  *
- * @param byPurpose what each is for, in a word
+ * @param byPurpose the port by its purpose, such as smtp
  */
 public record Ports(Map<String, Integer> byPurpose) {
 
-    /** No ports: of a server that isn't ours. */
+    /** No ports. */
     public static final Ports NONE = new Ports(Map.of());
 
     public Ports {
@@ -18,20 +18,20 @@ public record Ports(Map<String, Integer> byPurpose) {
     }
 
     /**
-     * A port that the process must have.
+     * The port for a purpose.
      *
-     * @throws IllegalArgumentException where it has none for the purpose
+     * @throws IllegalArgumentException if there is none
      */
     public int get(String purpose) {
         return find(purpose).orElseThrow(() -> new IllegalArgumentException("no port for " + purpose));
     }
 
-    /** A port that the process may have. */
+    /** The port for a purpose, if there is one. */
     public Optional<Integer> find(String purpose) {
         return Optional.ofNullable(byPurpose.get(purpose));
     }
 
-    /** Whether a process could have all of them now. */
+    /** Whether all of them are free now. */
     public boolean areFree() {
         return byPurpose.values().stream().allMatch(LoopbackPorts::isFree);
     }

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What Linux tells of a process in {@code /proc/PID/stat} (man 5 proc_pid_stat).
+ * A process in Linux's {@code /proc/PID/stat} (man 5 proc_pid_stat). {@link ProcessHandle} has neither the session nor a
+ * start time that stays the same when the clock is set.
  *
- * @param state one letter; Z is a process that ended and waits to be asked about
- * @param session number of the process that leads its session
- * @param startTicks clock ticks from the machine's start to the process's
+ * @param state one letter; Z is a process that ended and whose parent has not read its exit code
+ * @param session id of the process that leads the session
+ * @param startTicks clock ticks from the start of the machine to the start of the process
  */
 record ProcStat(String state, long session, String startTicks) {
 
@@ -23,13 +24,13 @@ record ProcStat(String state, long session, String startTicks) {
         try {
             return Optional.of(parse(Files.readString(Path.of("/proc", Long.toString(pid), "stat"))));
         } catch (IOException e) {
-            // Ended between two looks, or a system without /proc.
+            // The process ended, or the system has no /proc.
             return Optional.empty();
         }
     }
 
     static ProcStat parse(String line) {
-        // The command's name stands in brackets and may hold spaces and brackets itself.
+        // The command's name is in brackets and may itself contain spaces and brackets.
         List<String> fields =
                 List.of(line.substring(line.lastIndexOf(')') + 2).strip().split(" "));
         return new ProcStat(

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A small text file that readers find as it was or as it is, never in between. */
+/** Replaces small text files, so that a reader finds the old or the new content and never a part of it. */
 public final class ReplacedFile {
 
     private ReplacedFile() {}
 
-    /** Puts a text in the place of the file's; makes its folder where there is none. */
+    /** Replaces the content of a file. Creates the file and its folder if they do not exist. */
     public static void write(Path file, String text) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

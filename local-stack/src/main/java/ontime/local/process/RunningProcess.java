@@ -11,18 +11,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A process by its number and the moment of its start: a number that the system gave to another process meanwhile is
- * never taken for it.
+ * A process, identified by its id and its start: the system may give the id of an ended process to a new one.
  *
- * @param pid the process's number
- * @param started a mark of its start, equal only for the same process
+ * @param pid the process id
+ * @param started identifies the start; equal only for the same process
  */
 public record RunningProcess(long pid, String started) {
 
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration AFTER_KILL = Duration.ofSeconds(5);
 
-    /** The process that has the number now. */
+    /** The process that has the id now. */
     public static Optional<RunningProcess> find(long pid) {
         return findStart(pid).map(started -> new RunningProcess(pid, started));
     }
@@ -46,18 +45,18 @@ public record RunningProcess(long pid, String started) {
         }
     }
 
-    /** Whether this very process still runs. */
+    /** Whether this process, and not another with its id, still runs. */
     public boolean isAlive() {
         return findStart(pid).filter(started::equals).isPresent();
     }
 
-    /** Memory of the process and its children that is in RAM now, in bytes; without the children that have these pids, and theirs. */
+    /**
+     * The resident memory of the process and its descendants, in bytes.
+     *
+     * @param others ids of descendants that do not count, nor do theirs
+     */
     public long residentBytes(Set<Long> others) {
-        return isAlive()
-                ? ProcessHandle.of(pid)
-                        .map(handle -> residentBytes(handle, others))
-                        .orElse(0L)
-                : 0;
+        return findHandle().map(handle -> residentBytes(handle, others)).orElse(0L);
     }
 
     private static long residentBytes(ProcessHandle handle, Set<Long> others) {
@@ -80,60 +79,57 @@ public record RunningProcess(long pid, String started) {
     }
 
     /**
-     * Ends the process and its children: asks, and after the grace kills. Does nothing when it has ended already.
+     * Terminates the process and its descendants, and kills those that still run after the grace period.
      *
-     * @return whether it ended by itself within the grace
+     * @return whether all ended within the grace period
      */
-    public boolean stop(Duration grace) throws InterruptedException {
-        return stop(family(), grace);
+    public boolean stop(Duration grace) {
+        return stop(findHandle().stream().flatMap(RunningProcess::withDescendants), grace);
     }
 
     /**
-     * Ends what is left of the session that the process led, with all children, once the process itself has ended.
+     * Terminates what is left of the session that the process led, with all descendants, after the process has ended.
      *
-     * @return whether all ended by themselves within the grace
+     * @return whether all ended within the grace period
      */
-    public boolean stopSession(Duration grace) throws InterruptedException {
+    public boolean stopSession(Duration grace) {
         Stream<ProcessHandle> left = ProcessHandle.allProcesses().filter(handle -> ProcStat.find(handle.pid())
                 .filter(stat -> stat.session() == pid)
                 .isPresent());
         return stop(left.flatMap(RunningProcess::withDescendants).distinct(), grace);
     }
 
-    private static boolean stop(Stream<ProcessHandle> processes, Duration grace) throws InterruptedException {
+    private static boolean stop(Stream<ProcessHandle> processes, Duration grace) {
         List<RunningProcess> members =
                 processes.flatMap(handle -> find(handle.pid()).stream()).toList();
-        members.forEach(RunningProcess::askToEnd);
+        members.forEach(RunningProcess::terminate);
         boolean ended = awaitEnd(members, grace);
         members.forEach(RunningProcess::kill);
         if (!awaitEnd(members, AFTER_KILL)) {
-            throw new IllegalStateException("process " + members.get(0).pid + " can't be ended; another user's?");
+            throw new IllegalStateException(
+                    "cannot end process " + members.get(0).pid + "; does it belong to another user?");
         }
         return ended;
     }
 
-    private void askToEnd() {
-        if (isAlive()) {
-            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
-        }
+    private void terminate() {
+        findHandle().ifPresent(ProcessHandle::destroy);
     }
 
-    /** Kills the process at once, as a power cut would. */
+    /** Kills the process immediately. */
     public void kill() {
-        if (isAlive()) {
-            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-        }
+        findHandle().ifPresent(ProcessHandle::destroyForcibly);
     }
 
-    private Stream<ProcessHandle> family() {
-        return isAlive() ? ProcessHandle.of(pid).stream().flatMap(RunningProcess::withDescendants) : Stream.empty();
+    private Optional<ProcessHandle> findHandle() {
+        return isAlive() ? ProcessHandle.of(pid) : Optional.empty();
     }
 
     private static Stream<ProcessHandle> withDescendants(ProcessHandle handle) {
         return Stream.concat(Stream.of(handle), handle.descendants());
     }
 
-    private static boolean awaitEnd(List<RunningProcess> processes, Duration patience) throws InterruptedException {
-        return Patience.until(patience, POLL, () -> processes.stream().noneMatch(RunningProcess::isAlive));
+    private static boolean awaitEnd(List<RunningProcess> processes, Duration timeout) {
+        return Patience.until(timeout, POLL, () -> processes.stream().noneMatch(RunningProcess::isAlive));
     }
 }

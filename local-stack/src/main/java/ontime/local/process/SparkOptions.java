@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a JVM of Spark jobs is started on one machine: with what Spark needs open on JDK 17, from its one place ({@code
- * spark.opens} of the parent pom), and the collector that takes least of the processor, for a job is over in minutes and
- * nobody waits for one row of it.
+ * The options of a JVM that runs Spark jobs on one machine: the packages that Spark needs to open on JDK 17, which are
+ * defined once, in the parent pom ({@code spark.opens}), and the parallel garbage collector, because throughput matters
+ * more than pauses in a job.
  */
 public final class SparkOptions {
 
@@ -19,7 +19,7 @@ public final class SparkOptions {
 
     private SparkOptions() {}
 
-    /** The options, without the heap's. */
+    /** The options, without the heap size. */
     public static List<String> read(Installation installation) {
         try {
             Matcher property =

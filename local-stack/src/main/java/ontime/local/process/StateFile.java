@@ -1,93 +1,89 @@
 package ontime.local.process;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bson.Document;
-import org.bson.json.JsonMode;
-import org.bson.json.JsonParseException;
-import org.bson.json.JsonWriterSettings;
 
-/** The one file that remembers what was started: {@code run/state.json}. Written whole or not at all. */
+/** The file that records which parts were started: {@code run/state.json}. Each write replaces the whole file. */
 public final class StateFile {
 
-    private static final JsonWriterSettings PLAIN = JsonWriterSettings.builder()
-            .outputMode(JsonMode.RELAXED)
-            .indent(true)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final TypeReference<LinkedHashMap<String, Entry>> ENTRIES = new TypeReference<>() {};
 
     private final Path file;
 
-    /** The state of a run folder. */
+    /** A part as the file has it, by the part's name. */
+    private record Entry(long pid, String started, Map<String, Integer> ports, String log) {
+
+        static Entry of(PartState part) {
+            return new Entry(
+                    part.process().pid(),
+                    part.process().started(),
+                    part.ports().byPurpose(),
+                    part.log().toString());
+        }
+
+        PartState part(String name) {
+            return new PartState(name, new RunningProcess(pid, started), new Ports(ports), Path.of(log));
+        }
+    }
+
     public StateFile(Path file) {
         this.file = file;
     }
 
-    /** Everything that was started and not stopped since; processes may have ended by themselves. */
+    /** Every part that was started and not stopped since. Its process may have ended on its own. */
     public synchronized List<PartState> list() {
-        return List.copyOf(read().values());
+        return read().entrySet().stream()
+                .map(entry -> entry.getValue().part(entry.getKey()))
+                .toList();
     }
 
     /** A part that was started. */
     public synchronized Optional<PartState> find(String name) {
-        return Optional.ofNullable(read().get(name));
+        return Optional.ofNullable(read().get(name)).map(entry -> entry.part(name));
     }
 
-    /** Remembers a part in place of an earlier one of its name. */
+    /** Adds a part, or replaces the part of the same name. */
     public synchronized void put(PartState part) {
-        Map<String, PartState> parts = read();
-        parts.put(part.name(), part);
+        Map<String, Entry> parts = read();
+        parts.put(part.name(), Entry.of(part));
         write(parts);
     }
 
-    /** Forgets a part. */
+    /** Removes a part. */
     public synchronized void remove(String name) {
-        Map<String, PartState> parts = read();
+        Map<String, Entry> parts = read();
         if (parts.remove(name) != null) {
             write(parts);
         }
     }
 
-    private Map<String, PartState> read() {
-        Map<String, PartState> parts = new LinkedHashMap<>();
+    private Map<String, Entry> read() {
         try {
-            if (Files.exists(file)) {
-                Document whole = Document.parse(Files.readString(file));
-                whole.forEach((name, part) -> parts.put(name, part(name, (Document) part)));
-            }
+            return Files.exists(file) ? MAPPER.readValue(Files.readString(file), ENTRIES) : new LinkedHashMap<>();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(file + " is damaged; end the processes by hand and delete it", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (JsonParseException e) {
-            throw new IllegalStateException(file + " is not whole; end the processes by hand and delete it", e);
         }
-        return parts;
     }
 
-    private static PartState part(String name, Document part) {
-        Map<String, Integer> ports = new HashMap<>();
-        part.get("ports", Document.class).forEach((purpose, port) -> ports.put(purpose, (Integer) port));
-        long pid = part.get("pid", Number.class).longValue();
-        return new PartState(
-                name,
-                new RunningProcess(pid, part.getString("started")),
-                new Ports(ports),
-                Path.of(part.getString("log")));
-    }
-
-    private void write(Map<String, PartState> parts) {
-        Document whole = new Document();
-        parts.forEach((name, part) -> whole.append(
-                name,
-                new Document("pid", part.process().pid())
-                        .append("started", part.process().started())
-                        .append("ports", new Document(new HashMap<>(part.ports().byPurpose())))
-                        .append("log", part.log().toString())));
-        ReplacedFile.write(file, whole.toJson(PLAIN) + "\n");
+    private void write(Map<String, Entry> parts) {
+        try {
+            ReplacedFile.write(file, MAPPER.writeValueAsString(parts) + "\n");
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,20 +1,19 @@
 package ontime.local.program;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import ontime.local.launch.Launch;
+import ontime.local.process.ForegroundCommand;
 
 /**
- * {@code mvn verify} of all modules. A failed test does not keep the modules that depend on it from being tested: the
- * reports tell what failed, Maven's exit code tells of everything else. Two modules are tested at once: much of the time
- * servers are waited for.
+ * {@code mvn verify} of all modules. After a failed test, Maven still tests the modules that depend on it: the reports show
+ * failed tests, and Maven's exit code shows every other failure. Maven tests two modules at once, because tests spend much
+ * time waiting for servers.
  */
 public record MavenVerify(Launch launch) {
 
@@ -31,29 +30,19 @@ public record MavenVerify(Launch launch) {
         return launch.folders().log("test");
     }
 
-    /** Shows and logs what Maven prints; gives its exit code. */
+    /** Prints and logs Maven's output, and returns Maven's exit code. */
     public int run(PrintWriter out) {
         try {
             Files.createDirectories(log(launch).getParent());
-            Process process = new ProcessBuilder(COMMAND)
-                    .directory(launch.root().toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            try (PrintWriter log = new PrintWriter(Files.newBufferedWriter(log(launch)));
-                    BufferedReader lines = new BufferedReader(
-                            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-                lines.lines().forEach(line -> {
+            try (PrintWriter log = new PrintWriter(Files.newBufferedWriter(log(launch)))) {
+                return new ForegroundCommand(COMMAND, Map.of(), launch.root()).run(line -> {
                     log.println(line);
                     out.println(line);
                     out.flush();
                 });
             }
-            return process.waitFor();
         } catch (IOException e) {
-            throw new UncheckedIOException("can't run mvn", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            throw new UncheckedIOException(e);
         }
     }
 }

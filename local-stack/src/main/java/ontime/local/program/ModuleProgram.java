@@ -1,134 +1,94 @@
 package ontime.local.program;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import ontime.local.launch.Launch;
+import ontime.local.process.ForegroundCommand;
 import ontime.local.process.Installation;
-import ontime.local.process.LaunchedJars;
 import ontime.local.process.SparkOptions;
 
 /**
- * A module's main program, run in a process of its own that has the terminal until it ends.
+ * A module's main program, which runs in its own process until it ends.
  *
- * @param command what stands before its arguments
+ * @param root the project's folder
+ * @param command the command without the program's arguments
  */
-public record ModuleProgram(Installation installation, List<String> command) {
+public record ModuleProgram(Path root, List<String> command) {
 
     private static final String JOBS_MODULE = "spark-jobs";
-    private static final String JOBS_MAIN = "ontime.jobs.Jobs";
 
     public ModuleProgram {
         command = List.copyOf(command);
     }
 
-    /** Spark jobs where {@code ONTIME_SPARK_MASTER} says: in a JVM of ours, or by spark-submit on a cluster. */
+    /** The Spark jobs on the master in {@code ONTIME_SPARK_MASTER}: in a local JVM, or on a cluster by spark-submit. */
     public static ModuleProgram jobsByMaster(Launch launch) {
         return launch.settings().spark().master().startsWith("local")
                 ? jobs(launch)
                 : new ModuleProgram(
-                        launch.installation(),
+                        launch.root(),
                         List.of(launch.root().resolve("infra/spark/submit").toString()));
     }
 
-    /** Spark jobs. */
+    /** The Spark jobs in a local JVM. */
     public static ModuleProgram jobs(Launch launch) {
         return jobs(launch, launch.installation().classPath(JOBS_MODULE));
     }
 
-    /** Spark jobs that go on for long: they run from copies of what the build made last. */
+    /** The Spark jobs in a local JVM that runs for long: from copies of the jars. */
     public static ModuleProgram jobsFromCopies(Launch launch) {
-        Installation installation = launch.installation();
-        LaunchedJars copies = new LaunchedJars(launch.folders().jars(JOBS_MODULE));
-        return jobs(launch, copies.copy(installation.classPath(JOBS_MODULE), installation.root()));
+        return jobs(launch, launch.jars(JOBS_MODULE, JOBS_MODULE).copy());
     }
 
     private static ModuleProgram jobs(Launch launch, String classPath) {
         List<String> options = new ArrayList<>(SparkOptions.read(launch.installation()));
         options.add("-Xmx" + launch.settings().spark().driverMemory());
-        return java(launch.installation(), classPath, JOBS_MAIN, options);
+        return java(launch, classPath, "ontime.jobs.Jobs", options);
     }
 
-    /** The generator of flights in BTS's form. */
+    /** The generator of flights in the format of BTS. */
     public static ModuleProgram demoFlights(Launch launch) {
-        Installation installation = launch.installation();
         return java(
-                installation, installation.classPath("demo-flights"), "ontime.demo.DemoFlights", List.of("-Xmx512m"));
+                launch,
+                launch.installation().classPath("demo-flights"),
+                "ontime.demo.DemoFlights",
+                List.of("-Xmx512m"));
     }
 
-    private static ModuleProgram java(Installation installation, String classPath, String main, List<String> options) {
+    private static ModuleProgram java(Launch launch, String classPath, String main, List<String> options) {
         List<String> command = new ArrayList<>(List.of(Installation.java()));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, main));
-        return new ModuleProgram(installation, command);
+        return new ModuleProgram(launch.root(), command);
     }
 
-    /** The same, run while no other runs that was given the same lock; one that finds it taken waits. */
+    /** The same program, but no two with the same lock run at once: the second waits for the first. */
     public ModuleProgram alone(Path lock) {
-        List<String> whole = new ArrayList<>(
-                List.of(installation.root().resolve("infra/alone").toString(), lock.toString()));
+        List<String> whole = new ArrayList<>(List.of(root.resolve("infra/alone").toString(), lock.toString()));
         whole.addAll(command);
-        return new ModuleProgram(installation, whole);
+        return new ModuleProgram(root, whole);
     }
 
-    /**
-     * Runs it to its end.
-     *
-     * @return its exit code
-     */
+    /** Runs the program in the terminal and returns its exit code. */
     public int run(Map<String, String> environment, List<String> arguments) {
-        return await(start(builder(environment, arguments).inheritIO()));
+        return with(environment, arguments).run();
     }
 
     /**
-     * Runs it to its end, without a terminal.
+     * Runs the program without a terminal and returns its exit code.
      *
-     * @param heard is told every line that it prints
-     * @return its exit code
+     * @param output receives each line of its output
      */
-    public int run(Map<String, String> environment, List<String> arguments, Consumer<String> heard) {
-        Process process = start(builder(environment, arguments).redirectErrorStream(true));
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            lines.lines().forEach(heard);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return await(process);
+    public int run(Map<String, String> environment, List<String> arguments, Consumer<String> output) {
+        return with(environment, arguments).run(output);
     }
 
-    private ProcessBuilder builder(Map<String, String> environment, List<String> arguments) {
-        ProcessBuilder builder = new ProcessBuilder(with(arguments));
-        builder.directory(installation.root().toFile());
-        builder.environment().putAll(environment);
-        return builder;
-    }
-
-    private Process start(ProcessBuilder builder) {
-        try {
-            return builder.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't start " + command.get(0), e);
-        }
-    }
-
-    private static int await(Process process) {
-        try {
-            return process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
-    }
-
-    private List<String> with(List<String> arguments) {
+    private ForegroundCommand with(Map<String, String> environment, List<String> arguments) {
         List<String> whole = new ArrayList<>(command);
         whole.addAll(arguments);
-        return whole;
+        return new ForegroundCommand(whole, environment, root);
     }
 }

@@ -15,12 +15,14 @@ import ontime.local.process.PartState;
 import ontime.local.process.Patience;
 import ontime.local.process.Ports;
 import ontime.local.process.RunningProcess;
+import ontime.local.server.PartStatus;
+import ontime.local.server.PartStatus.Condition;
 
 /**
- * The process of a part beside the servers.
+ * The process of a part that is not a server.
  *
  * @param launch where it runs
- * @param name of the part
+ * @param name the part's name
  */
 public record PartProcess(Launch launch, String name) {
 
@@ -36,55 +38,60 @@ public record PartProcess(Launch launch, String name) {
         return launch.state().find(name).filter(part -> part.process().isAlive());
     }
 
-    /** Starts it, and remembers that. */
+    public boolean isRunning() {
+        return findRunning().isPresent();
+    }
+
+    /** Starts the process and records it in the state file. */
     public void start(List<String> command, Map<String, String> environment, Ports ports) {
         RunningProcess process = new DetachedCommand(command, environment, launch.root(), log()).start();
         launch.state().put(new PartState(name, process, ports, log()));
     }
 
-    /** Ends it where it runs. */
+    /** Ends the process if it runs. */
     public void stop() {
-        findRunning().ifPresent(part -> {
-            try {
-                part.process().stop(GRACE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
-            }
-        });
+        findRunning().ifPresent(part -> part.process().stop(GRACE));
     }
 
     /**
-     * Waits until it is ready.
+     * The current status.
      *
-     * @param late what to say where it is not within the patience
-     * @param ended what to say where it ends
-     * @throws StepFailedException with what is said and the end of its log
+     * @param address of the running part; empty if it has none
+     * @param answers whether the running part answers
      */
-    public void awaitReady(BooleanSupplier isReady, Duration patience, String late, String ended) {
-        awaitReady(isReady, patience, late, ended, this::tail);
+    public PartStatus status(String address, BooleanSupplier answers) {
+        Optional<PartState> running = findRunning();
+        Condition condition = running.map(part -> answers.getAsBoolean() ? Condition.RUNNING : Condition.SILENT)
+                .orElse(Condition.STOPPED);
+        return new PartStatus(name, condition, running.isPresent() ? address : "", Map.of(), running);
     }
 
-    /** The end of its log. */
+    /**
+     * Waits until the part is ready.
+     *
+     * @param late the message if it is not ready in time
+     * @param ended the message if the process ends
+     * @throws StepFailedException with the message and the end of the log
+     */
+    public void awaitReady(BooleanSupplier isReady, Duration timeout, String late, String ended) {
+        awaitReady(isReady, timeout, late, ended, this::tail);
+    }
+
+    /** The end of the log. */
     public String tail() {
         return String.join("\n    ", LogTail.read(log(), TAIL_LINES));
     }
 
     /**
-     * Waits until it is ready.
+     * Waits until the part is ready.
      *
-     * @param lastWords what to say of it instead of the end of its log
+     * @param reason replaces the end of the log in the exception's message
      */
     public void awaitReady(
-            BooleanSupplier isReady, Duration patience, String late, String ended, Supplier<String> lastWords) {
-        try {
-            boolean decided = Patience.until(patience, POLL, () -> findRunning().isEmpty() || isReady.getAsBoolean());
-            if (!decided || findRunning().isEmpty()) {
-                throw new StepFailedException((decided ? ended : late) + lastWords.get(), Optional.of(log()));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StepFailedException("interrupted", Optional.of(log()));
+            BooleanSupplier isReady, Duration timeout, String late, String ended, Supplier<String> reason) {
+        boolean decided = Patience.until(timeout, POLL, () -> !isRunning() || isReady.getAsBoolean());
+        if (!decided || !isRunning()) {
+            throw new StepFailedException((decided ? ended : late) + reason.get(), Optional.of(log()));
         }
     }
 }

@@ -1,7 +1,5 @@
 package ontime.local.program;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,16 +7,17 @@ import java.util.Map;
 import ontime.local.launch.ExitCode;
 import ontime.local.launch.Launch;
 import ontime.local.launch.StepFailedException;
+import ontime.local.process.ForegroundCommand;
 
 /**
- * A Python environment that is made of a lock file with hashes at its first use.
+ * A Python environment, which is installed from a lock file with hashes when it is first used.
  *
  * @param lock the lock file
- * @param folder of the environment
+ * @param folder the folder of the environment
  */
 public record PythonEnvironment(Launch launch, Path lock, Path folder) {
 
-    /** The environment of a lock file of a module. */
+    /** The environment of a module's lock file. */
     public static PythonEnvironment of(Launch launch, String module, String lock) {
         return new PythonEnvironment(
                 launch,
@@ -27,27 +26,23 @@ public record PythonEnvironment(Launch launch, Path lock, Path folder) {
     }
 
     /**
-     * Makes it, unless it is there.
+     * Installs the environment unless it is up to date.
      *
-     * @throws StepFailedException where that can't be done; why was printed
+     * @throws StepFailedException if the installation fails; the script prints the reason
      */
     public void install() {
         Path script = launch.root().resolve("infra/venv");
         if (run(List.of(script.toString(), lock.toString(), folder.toString()), Map.of()) != ExitCode.DONE) {
-            throw new StepFailedException("no Python environment of " + lock);
+            throw new StepFailedException("could not install the Python environment of " + lock);
         }
     }
 
-    /** Its commands' folder. */
+    /** The folder of the environment's commands. */
     public Path commands() {
         return folder.resolve("bin");
     }
 
-    /**
-     * Runs one of its commands to its end, in the terminal.
-     *
-     * @return its exit code
-     */
+    /** Runs one of the environment's commands in the terminal and returns its exit code. */
     public int run(String command, List<String> arguments, Map<String, String> environment) {
         List<String> whole = new ArrayList<>(List.of(commands().resolve(command).toString()));
         whole.addAll(arguments);
@@ -55,16 +50,6 @@ public record PythonEnvironment(Launch launch, Path lock, Path folder) {
     }
 
     private int run(List<String> command, Map<String, String> environment) {
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-            builder.directory(launch.root().toFile());
-            builder.environment().putAll(environment);
-            return builder.start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't start " + command.get(0), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        return new ForegroundCommand(command, environment, launch.root()).run();
     }
 }

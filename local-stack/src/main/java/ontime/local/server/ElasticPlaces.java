@@ -1,44 +1,46 @@
 package ontime.local.server;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Folders of Elasticsearch, all of which its user can reach. A project below a folder that is closed to others (such as
- * {@code /root}) keeps them in {@code /var/tmp}, under a name made from the project's own.
+ * The folders of Elasticsearch. Its user can access all of them: if the project is in a folder that other users cannot
+ * enter, such as {@code /root}, they are in {@code /var/tmp}, with a name that contains a hash of the project's path.
  *
- * @param home the program, only read
- * @param store everything that is written
+ * @param home the program, which Elasticsearch only reads
+ * @param store everything that Elasticsearch writes
  */
 record ElasticPlaces(Path home, Path store) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ElasticPlaces.class);
     private static final Path OPEN_TO_ALL = Path.of("/var/tmp");
 
-    static ElasticPlaces choose(ElasticUser user, Path program, Path wantedStore) throws IOException {
-        Files.createDirectories(wantedStore);
-        user.own(wantedStore);
-        Path store = user.canRead(wantedStore) ? wantedStore : user.requireOurs(outside("store", wantedStore));
+    static ElasticPlaces choose(ElasticUser user, Path program, Path ownStore) throws IOException {
+        Files.createDirectories(ownStore);
+        user.own(ownStore);
+        Path store = user.canRead(ownStore) ? ownStore : user.requireOurs(outside("store", ownStore));
         Path home = user.canRead(program.resolve("bin")) ? program : copied(user, program);
         ElasticPlaces places = new ElasticPlaces(home, store);
         Files.createDirectories(places.configuration());
         Files.createDirectories(places.temporary());
-        if (!store.equals(wantedStore)) {
-            LOG.warn("the user of Elasticsearch can't reach {}: its files are in {}", wantedStore, store);
+        if (!store.equals(ownStore)) {
+            LOG.warn("the user of Elasticsearch cannot access {}; its files are in {}", ownStore, store);
         }
         return places;
     }
 
-    /** Where the store is kept when its wanted folder can't be reached. */
-    static Path outside(String what, Path wanted) {
-        String name = UUID.nameUUIDFromBytes(wanted.toString().getBytes(StandardCharsets.UTF_8))
+    /** The folder that replaces one that the user cannot access. */
+    static Path outside(String what, Path folder) {
+        String name = UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .substring(0, 8);
         return OPEN_TO_ALL.resolve("ontime-elasticsearch-%s-%s".formatted(what, name));
@@ -48,25 +50,12 @@ record ElasticPlaces(Path home, Path store) {
         Path copy = user.requireOurs(outside("program", program));
         Path done = copy.resolve("copied");
         if (!Files.exists(done)) {
-            LOG.warn("the user of Elasticsearch can't reach {}: it is copied to {}", program, copy);
-            copyTree(program, copy);
+            LOG.warn("the user of Elasticsearch cannot access {}; copying it to {}", program, copy);
+            PathUtils.copyDirectory(program, copy, REPLACE_EXISTING, COPY_ATTRIBUTES);
             Files.createFile(done);
             user.own(copy);
         }
         return copy;
-    }
-
-    private static void copyTree(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path target = to.resolve(from.relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-                }
-            }
-        }
     }
 
     Path configuration() {

@@ -1,25 +1,24 @@
 package ontime.local.server;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ontime.local.process.DetachedCommand;
+import ontime.local.process.HttpProbe;
 import ontime.local.process.Installation;
 import ontime.local.process.LoopbackPorts;
 import ontime.local.process.Ports;
 import ontime.model.settings.Settings;
 
-/** A single Elasticsearch node, never run as root. */
+/** A single Elasticsearch node, which never runs as root. */
 record ElasticStackServer(Settings.Elasticsearch settings, Installation installation, StackFolders folders)
         implements StackServer {
 
-    private static final int ANSWER_MILLIS = 3_000;
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     @Override
     public Part part() {
@@ -53,7 +52,7 @@ record ElasticStackServer(Settings.Elasticsearch settings, Installation installa
                 "ES_JAVA_OPTS", "-Xms%1$s -Xmx%1$s".formatted(settings.memory()),
                 "ES_PATH_CONF", places.configuration().toString(),
                 "ES_TMPDIR", places.temporary().toString(),
-                // Of the launcher that stays beside the server.
+                // For Elasticsearch's launcher, which keeps running next to the server.
                 "CLI_JAVA_OPTS", "-Xmx24m -XX:TieredStopAtLevel=1");
     }
 
@@ -67,21 +66,12 @@ record ElasticStackServer(Settings.Elasticsearch settings, Installation installa
         return Map.of("ONTIME_ELASTICSEARCH_URL", address);
     }
 
-    /** Whether every primary shard can be read: the cluster's health is not red. */
+    /** Whether every primary shard is available: the cluster's health is not red. */
     @Override
     public boolean answers(String address) {
-        try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create(address).resolve("/_cluster/health").toURL().openConnection();
-            connection.setConnectTimeout(ANSWER_MILLIS);
-            connection.setReadTimeout(ANSWER_MILLIS);
-            try (var body = connection.getInputStream()) {
-                String health = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-                return !health.contains("\"status\":\"red\"");
-            }
-        } catch (IOException e) {
-            return false;
-        }
+        return HttpProbe.get(URI.create(address).resolve("/_cluster/health"), TIMEOUT)
+                .filter(health -> !health.contains("\"status\":\"red\""))
+                .isPresent();
     }
 
     @Override

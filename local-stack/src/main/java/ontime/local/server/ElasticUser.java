@@ -6,12 +6,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import ontime.local.process.ForegroundCommand;
 
 /**
- * Who runs Elasticsearch: it refuses to be root, so root becomes nobody for it.
+ * The user that runs Elasticsearch. Elasticsearch refuses to run as root; root runs it as the user nobody.
  *
- * @param prefix command that changes the user; empty where there's no need
+ * @param prefix the command that changes the user; empty if the user need not change
  */
 record ElasticUser(List<String> prefix) {
 
@@ -25,16 +27,16 @@ record ElasticUser(List<String> prefix) {
                 root ? List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups") : List.of());
     }
 
-    /** Whether the user can go to a folder and read it. */
-    boolean canRead(Path folder) throws IOException {
+    /** Whether the user can enter and read a folder. */
+    boolean canRead(Path folder) {
         return prefix.isEmpty()
                 || run(with(prefix, "test", "-r", folder.toString(), "-a", "-x", folder.toString())) == 0;
     }
 
     /**
-     * A folder in a place that everyone may write to, refused where someone else made it first.
+     * Checks a folder in a place that every user may write to.
      *
-     * @throws IOException where it belongs to neither root nor this user
+     * @throws IOException if it belongs to neither root nor this user
      */
     Path requireOurs(Path folder) throws IOException {
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -46,10 +48,10 @@ record ElasticUser(List<String> prefix) {
         return folder;
     }
 
-    /** Gives a folder and all in it to the user. */
+    /** Makes the user the owner of a folder and of everything in it. */
     void own(Path folder) throws IOException {
         if (!prefix.isEmpty() && run(List.of("chown", "-R", NOBODY + ":" + NOBODY, folder.toString())) != 0) {
-            throw new IOException("can't give %s to user %s".formatted(folder, NOBODY));
+            throw new IOException("cannot make user %2$s the owner of %1$s".formatted(folder, NOBODY));
         }
     }
 
@@ -59,12 +61,7 @@ record ElasticUser(List<String> prefix) {
         return whole;
     }
 
-    private static int run(List<String> command) throws IOException {
-        try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
+    private static int run(List<String> command) {
+        return new ForegroundCommand(command, Map.of(), Path.of("/")).run();
     }
 }

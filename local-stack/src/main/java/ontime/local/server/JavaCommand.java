@@ -1,37 +1,38 @@
 package ontime.local.server;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import ontime.local.process.DetachedCommand;
 import ontime.local.process.Installation;
 import ontime.local.process.LaunchedJars;
 
-/** The command line of a server of ours, in a JVM of its own. */
-final class JavaCommand {
+/** The command of a server that is one of our main programs, in its own JVM. */
+record JavaCommand(Installation installation, StackFolders folders, Part part) {
 
     private static final List<String> LOGGING = List.of(
             "-Dorg.slf4j.simpleLogger.showDateTime=true",
             "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
             "-Dorg.slf4j.simpleLogger.showThreadName=false",
-            // One line a connection is noise.
+            // It logs a line for each connection.
             "-Dorg.slf4j.simpleLogger.log.de.bwaldvogel.mongo.wire=warn");
 
-    /** The collector that takes the least memory. */
+    /** The garbage collector that needs the least memory. */
     static final String SMALL = "-XX:+UseSerialGC";
 
-    /** The collector whose pauses stay short where much is held. */
+    /** The garbage collector with short pauses in a large heap. */
     static final String SHORT_PAUSES = "-XX:+UseG1GC";
 
-    private JavaCommand() {}
+    /** The folder of the server's files, which is the command's working directory. */
+    Path store() throws IOException {
+        return Files.createDirectories(folders.store(part));
+    }
 
-    static List<String> of(
-            Installation installation,
-            Path jars,
-            String memory,
-            List<String> options,
-            String main,
-            Object... arguments) {
+    DetachedCommand of(String memory, List<String> options, String main, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Installation.java());
         command.add("-Xmx" + memory);
@@ -39,9 +40,9 @@ final class JavaCommand {
         command.addAll(LOGGING);
         command.addAll(options);
         command.add("-cp");
-        command.add(new LaunchedJars(jars).copy(installation.classPath("local-stack"), installation.root()));
+        command.add(new LaunchedJars(installation, "local-stack", folders.jars(part.partName())).copy());
         command.add(main);
         Arrays.stream(arguments).map(Object::toString).forEach(command::add);
-        return command;
+        return new DetachedCommand(command, Map.of(), store(), folders.log(part.partName()));
     }
 }

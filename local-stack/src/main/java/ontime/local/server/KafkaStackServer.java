@@ -1,7 +1,6 @@
 package ontime.local.server;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -22,7 +21,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** A KRaft broker that is its own controller, with every topic of the catalog. */
+/** A KRaft broker that is also the controller, with every topic of the catalog. */
 record KafkaStackServer(Settings.Kafka settings, Installation installation, StackFolders folders)
         implements StackServer {
 
@@ -47,51 +46,11 @@ record KafkaStackServer(Settings.Kafka settings, Installation installation, Stac
 
     @Override
     public DetachedCommand configure(Ports ports) throws IOException {
-        Path store = Files.createDirectories(folders.store(Part.KAFKA));
-        Path properties = store.resolve("server.properties");
-        Path logs = store.resolve("logs");
-        Files.writeString(properties, properties(ports, logs));
-        List<String> command = JavaCommand.of(
-                installation,
-                folders.jars(part().partName()),
-                settings.memory(),
-                List.of(JavaCommand.SMALL, "-Xms64m"),
-                MAIN,
-                properties,
-                logs);
-        return new DetachedCommand(command, Map.of(), store, folders.log(part().partName()));
-    }
-
-    private static String properties(Ports ports, Path logs) {
-        return """
-                # Written at each start.
-                process.roles=broker,controller
-                node.id=1
-                controller.quorum.voters=1@127.0.0.1:%2$d
-                controller.listener.names=CONTROLLER
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-                log.dirs=%3$s
-                auto.create.topics.enable=false
-                offsets.topic.num.partitions=4
-                offsets.topic.replication.factor=1
-                transaction.state.log.num.partitions=4
-                transaction.state.log.replication.factor=1
-                transaction.state.log.min.isr=1
-                share.coordinator.state.topic.num.partitions=4
-                share.coordinator.state.topic.replication.factor=1
-                share.coordinator.state.topic.min.isr=1
-                group.initial.rebalance.delay.ms=0
-                # A killed broker's successor waits for the end of this session.
-                broker.session.timeout.ms=6000
-                broker.heartbeat.interval.ms=1000
-                # Half of the heap by default.
-                log.cleaner.dedupe.buffer.size=4194304
-                num.network.threads=2
-                num.io.threads=4
-                """
-                .formatted(ports.get("kafka"), ports.get("controller"), logs);
+        JavaCommand command = new JavaCommand(installation, folders, part());
+        Path properties = command.store().resolve("server.properties");
+        Path logs = command.store().resolve("logs");
+        ConfigurationFile.write(properties, "kafka.properties", ports.get("kafka"), ports.get("controller"), logs);
+        return command.of(settings.memory(), List.of(JavaCommand.SMALL, "-Xms64m"), MAIN, properties, logs);
     }
 
     @Override
@@ -129,18 +88,18 @@ record KafkaStackServer(Settings.Kafka settings, Installation installation, Stac
         });
     }
 
-    /** Creates the topics that are missing. */
+    /** Creates the missing topics. */
     @Override
     public void prepare(String address) {
         try (Admin admin = admin(address)) {
-            Set<String> there = admin.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            Set<String> existing = admin.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS);
             List<NewTopic> missing = Arrays.stream(Topic.values())
-                    .filter(topic -> !there.contains(topic.topicName()))
+                    .filter(topic -> !existing.contains(topic.topicName()))
                     .map(topic -> new NewTopic(topic.topicName(), Optional.of(PARTITIONS), Optional.empty()))
                     .toList();
             admin.createTopics(missing).all().get(patience().toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new PartFailedException(part(), "topics can't be created: " + e, Optional.empty());
+            throw new PartFailedException(part(), "cannot create the topics: " + e, Optional.empty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PartFailedException(part(), "interrupted", Optional.empty());
@@ -159,7 +118,7 @@ record KafkaStackServer(Settings.Kafka settings, Installation installation, Stac
 
     @Override
     public Duration patience() {
-        // After a kill it starts only when its old session has ended.
+        // After a kill it starts only when the session of the killed broker has ended.
         return Duration.ofSeconds(90);
     }
 }

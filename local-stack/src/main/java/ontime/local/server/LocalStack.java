@@ -19,10 +19,10 @@ import ontime.model.settings.Settings;
 import ontime.model.settings.SettingsReader;
 
 /**
- * Real servers for one machine, each in a process of its own, on loopback addresses only.
+ * Real servers for one machine, each in its own process, on loopback addresses only.
  *
- * <p>Tests: {@code try (LocalStack stack = LocalStack.start(folder, Part.MONGODB)) {...}} has servers of its own on free
- * ports. The launcher: {@link #up} keeps what runs, starts what doesn't, and leaves it running.
+ * <p>Tests start their own servers on free ports: {@code try (LocalStack stack = LocalStack.start(folder, Part.MONGODB))
+ * {...}}. The launcher calls {@link #up}, which starts the servers that do not run and leaves all of them running.
  */
 public final class LocalStack implements AutoCloseable {
 
@@ -35,12 +35,12 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Starts servers for a test, with small heaps, on free ports; {@link #close} stops them. Settings of the environment
-     * are not read.
+     * Starts servers for a test, with small heaps, on free ports; {@link #close} stops them. It ignores the settings in
+     * environment variables.
      *
-     * @param home their files, logs and state
-     * @param parts which; none: all
-     * @throws PartFailedException where one does not start
+     * @param home the folder of their files, logs and state
+     * @param parts the servers to start; all if none are given
+     * @throws PartFailedException if a server does not start
      */
     public static LocalStack start(Path home, Part... parts) {
         LoopbackPorts free = new LoopbackPorts();
@@ -53,25 +53,24 @@ public final class LocalStack implements AutoCloseable {
                 "ONTIME_MONGODB_MEMORY", "384m",
                 "ONTIME_MAIL_PORT", String.valueOf(free.any()),
                 "ONTIME_MAIL_PAGES_PORT", String.valueOf(free.any()));
-        List<Part> wanted = parts.length == 0 ? List.of(Part.values()) : Arrays.asList(parts);
-        return up(SettingsReader.read(environment), Installation.find(), StackFolders.of(home), wanted, part -> {});
+        List<Part> chosen = parts.length == 0 ? List.of(Part.values()) : Arrays.asList(parts);
+        return up(SettingsReader.read(environment), Installation.find(), StackFolders.of(home), chosen, part -> {});
     }
 
     /**
-     * Sees to it that servers run: those that a setting names are only checked, those that run already are kept, the
-     * others are started together. Comes back when all answer.
+     * Starts the servers that do not run, and returns when all answer. External servers are only checked.
      *
-     * @param onReady told of each server when it answers
-     * @throws PartFailedException where one does not answer
+     * @param onReady receives each server when it answers
+     * @throws PartFailedException if a server does not answer
      */
     public static LocalStack up(
             Settings settings,
             Installation installation,
             StackFolders folders,
-            List<Part> wanted,
+            List<Part> parts,
             Consumer<RunningPart> onReady) {
         StackStarter starter = new StackStarter(new StateFile(folders.state()), folders);
-        List<PendingPart> pending = wanted.stream()
+        List<PendingPart> pending = parts.stream()
                 .map(part -> server(part, settings, installation, folders))
                 .map(starter::begin)
                 .toList();
@@ -84,7 +83,7 @@ public final class LocalStack implements AutoCloseable {
         return new LocalStack(folders, running);
     }
 
-    /** How each server is now; starts nothing. */
+    /** The current status of each server. */
     public static List<PartStatus> inspect(Settings settings, Installation installation, StackFolders folders) {
         StateFile state = new StateFile(folders.state());
         return Arrays.stream(Part.values())
@@ -121,9 +120,10 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * A server's address: {@code host:port} of Kafka and mail, a URL of Elasticsearch, a URI of MongoDB.
+     * The address of a server: {@code host:port} of Kafka and of the email catcher, the URL of Elasticsearch, the URI of
+     * MongoDB.
      *
-     * @throws IllegalArgumentException where it was not asked for
+     * @throws IllegalArgumentException if the server was not started
      */
     public String address(Part part) {
         RunningPart running = parts.get(part);
@@ -133,19 +133,19 @@ public final class LocalStack implements AutoCloseable {
         return running.address();
     }
 
-    /** The environment that leads other processes (or {@link SettingsReader#read(Map)}) to these servers. */
+    /** The environment variables that connect other processes (or {@link SettingsReader#read(Map)}) to these servers. */
     public Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         parts.values().forEach(part -> environment.putAll(part.environment()));
         return environment;
     }
 
-    /** Everything that answers. */
+    /** All servers. */
     public List<RunningPart> list() {
         return List.copyOf(parts.values());
     }
 
-    /** Stops what was started in this stack's folders. */
+    /** Stops the servers that were started in this stack's folders. */
     @Override
     public void close() {
         StackStopper.of(folders).stopAll(part -> {});

@@ -6,8 +6,6 @@ import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,7 @@ import ontime.local.process.LoopbackPorts;
 import ontime.local.process.Ports;
 import ontime.model.settings.Settings;
 
-/** The mail catcher: SMTP, and pages that show what came. */
+/** The email catcher: an SMTP server, and pages that show the emails that it received. */
 record MailStackServer(Settings.Mail settings, Installation installation, StackFolders folders) implements StackServer {
 
     private static final String MAIN = "ontime.local.mail.MailCatcherMain";
@@ -43,17 +41,14 @@ record MailStackServer(Settings.Mail settings, Installation installation, StackF
 
     @Override
     public DetachedCommand configure(Ports ports) throws IOException {
-        Path store = Files.createDirectories(folders.store(Part.MAIL));
-        List<String> command = JavaCommand.of(
-                installation,
-                folders.jars(part().partName()),
+        JavaCommand command = new JavaCommand(installation, folders, part());
+        return command.of(
                 MEMORY,
                 List.of(JavaCommand.SMALL, "-XX:TieredStopAtLevel=1"),
                 MAIN,
                 ports.get("smtp"),
                 ports.get("pages"),
-                store);
-        return new DetachedCommand(command, Map.of(), store, folders.log(part().partName()));
+                command.store());
     }
 
     @Override
@@ -70,7 +65,7 @@ record MailStackServer(Settings.Mail settings, Installation installation, StackF
                 "ONTIME_MAIL_PAGES_PORT", String.valueOf(ports.find("pages").orElse(settings.pagesPort())));
     }
 
-    /** Whether it greets as SMTP servers do (RFC 5321: 220). */
+    /** Whether it sends the greeting of an SMTP server (RFC 5321: 220). */
     @Override
     public boolean answers(String address) {
         int colon = address.lastIndexOf(':');

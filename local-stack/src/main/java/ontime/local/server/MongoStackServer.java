@@ -6,8 +6,6 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,7 @@ import ontime.local.process.Ports;
 import ontime.model.settings.Settings;
 import org.bson.Document;
 
-/** The MongoDB-compatible server on a file. */
+/** The MongoDB-compatible server, which keeps its documents in a file. */
 record MongoStackServer(Settings.MongoDb settings, Installation installation, StackFolders folders)
         implements StackServer {
 
@@ -44,16 +42,13 @@ record MongoStackServer(Settings.MongoDb settings, Installation installation, St
 
     @Override
     public DetachedCommand configure(Ports ports) throws IOException {
-        Path store = Files.createDirectories(folders.store(Part.MONGODB));
-        List<String> command = JavaCommand.of(
-                installation,
-                folders.jars(part().partName()),
+        JavaCommand command = new JavaCommand(installation, folders, part());
+        return command.of(
                 settings.memory(),
                 List.of(JavaCommand.SHORT_PAUSES),
                 MAIN,
                 ports.get("mongodb"),
-                store.resolve("documents.mv"));
-        return new DetachedCommand(command, Map.of(), store, folders.log(part().partName()));
+                command.store().resolve("documents.mv"));
     }
 
     @Override

@@ -10,10 +10,10 @@ public enum Part {
     ELASTICSEARCH,
     /** The MongoDB-compatible document server. */
     MONGODB,
-    /** The mail catcher. */
+    /** The email catcher. */
     MAIL;
 
-    /** Name in the state file, of the log and of the data folder. */
+    /** The name in the state file, and of the log and the data folder. */
     public String partName() {
         return name().toLowerCase(Locale.ROOT);
     }

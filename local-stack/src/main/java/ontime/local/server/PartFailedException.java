@@ -3,7 +3,7 @@ package ontime.local.server;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A server that does not start, or does not answer. The message says why; the log, where there is one, says more. */
+/** Thrown when a server does not start or does not answer. */
 public final class PartFailedException extends RuntimeException {
 
     private final transient Optional<Path> log;
@@ -13,7 +13,7 @@ public final class PartFailedException extends RuntimeException {
         this.log = log;
     }
 
-    /** What the server printed. */
+    /** The file with the server's output. */
     public Optional<Path> log() {
         return log;
     }

@@ -5,13 +5,12 @@ import java.util.Optional;
 import ontime.local.process.PartState;
 
 /**
- * How a part is now.
+ * The current status of a part.
  *
  * @param name of the part
- * @param condition in a word
- * @param address for clients; empty when it isn't known
- * @param environment the settings that lead a child process to it; empty when it doesn't run
- * @param process what was started here
+ * @param address for clients; empty if it is unknown
+ * @param environment the variables that connect another process to it; empty if it does not run
+ * @param process the process, if this project started it
  */
 public record PartStatus(
         String name,
@@ -24,13 +23,13 @@ public record PartStatus(
         environment = Map.copyOf(environment);
     }
 
-    /** What can be said of a part. */
+    /** The conditions of a part. */
     public enum Condition {
         /** It answers. */
         RUNNING,
-        /** Its process runs, or a setting names it, and it does not answer. */
+        /** Its process runs, or it is external, but it does not answer. */
         SILENT,
-        /** Nothing runs. */
+        /** It does not run. */
         STOPPED
     }
 }

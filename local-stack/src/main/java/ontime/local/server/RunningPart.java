@@ -5,20 +5,19 @@ import java.util.Map;
 /**
  * A server that answers.
  *
- * @param part which
  * @param address for clients: host:port, URL or URI
- * @param environment the settings that lead a child process to it
- * @param origin whose it is
+ * @param environment the variables that connect another process to it
+ * @param origin where it comes from
  */
 public record RunningPart(Part part, String address, Map<String, String> environment, Origin origin) {
 
-    /** Whose a server is. */
+    /** Where a server comes from. */
     public enum Origin {
         /** Started by this call. */
         STARTED,
         /** Started by an earlier call. */
         KEPT,
-        /** Named by a setting; not ours to start or stop. */
+        /** External: a setting has its address, and it is never started or stopped here. */
         EXTERNAL
     }
 

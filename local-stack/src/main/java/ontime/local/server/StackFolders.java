@@ -3,35 +3,35 @@ package ontime.local.server;
 import java.nio.file.Path;
 
 /**
- * Where the stack keeps its things.
+ * The folders of the stack.
  *
- * @param run state and logs
- * @param stores the servers' files, one folder each
+ * @param run the state and the logs
+ * @param stores one folder of files for each server
  */
 public record StackFolders(Path run, Path stores) {
 
-    /** Absolute, because the servers work in folders of their own. */
+    /** Absolute paths, because each server has another working directory. */
     public StackFolders {
         run = run.toAbsolutePath().normalize();
         stores = stores.toAbsolutePath().normalize();
     }
 
-    /** State and logs in {@code run}, files in {@code data} below a folder. */
+    /** The subfolders {@code run} and {@code data} of a folder. */
     public static StackFolders of(Path home) {
         return new StackFolders(home.resolve("run"), home.resolve("data"));
     }
 
-    /** The file that remembers what was started. */
+    /** The state file. */
     public Path state() {
         return run.resolve("state.json");
     }
 
-    /** What a part prints. */
+    /** The file with a part's output. */
     public Path log(String part) {
         return run.resolve("logs").resolve(part + ".log");
     }
 
-    /** The jars that a part runs from. */
+    /** The folder of the jars that a part runs from. */
     public Path jars(String part) {
         return run.resolve("lib").resolve(part);
     }

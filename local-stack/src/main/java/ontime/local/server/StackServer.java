@@ -8,31 +8,31 @@ import ontime.local.process.DetachedCommand;
 import ontime.local.process.LoopbackPorts;
 import ontime.local.process.Ports;
 
-/** How one server is configured, started and asked whether it answers. */
+/** A server of the local stack: its configuration, its command and its health check. */
 interface StackServer {
 
     Part part();
 
-    /** The address of a server that runs already: then none is started. */
+    /** The address of an external server, if a setting has one. Then no server is started. */
     Optional<String> external();
 
-    /** Ports by purpose: the configured ones or the next free. */
+    /** Chooses the configured ports, or the next free ones. */
     Ports choosePorts(LoopbackPorts free);
 
-    /** Writes the configuration; gives the command that serves. */
+    /** Writes the configuration, and returns the server's command. */
     DetachedCommand configure(Ports ports) throws IOException;
 
     String address(Ports ports);
 
-    /** The settings that lead a child process to the server. */
+    /** The environment variables that connect another process to the server. */
     Map<String, String> environment(String address, Ports ports);
 
-    /** Whether it answers in its own protocol now. */
+    /** Whether the server answers in its own protocol now. */
     boolean answers(String address);
 
-    /** What has to be in the server before it is used; called each time it is found answering. */
+    /** Creates what clients expect to exist. Called after each health check that ends a start. */
     default void prepare(String address) {}
 
-    /** How long it may take to start on a busy machine. */
+    /** The longest time that a start may take on a busy machine. */
     Duration patience();
 }

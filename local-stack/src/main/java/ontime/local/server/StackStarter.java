@@ -14,7 +14,7 @@ import ontime.local.process.Ports;
 import ontime.local.process.RunningProcess;
 import ontime.local.process.StateFile;
 
-/** Starts servers that don't run, and waits until they answer. */
+/** Starts servers that do not run, and waits until they answer. */
 final class StackStarter {
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -47,7 +47,7 @@ final class StackStarter {
     }
 
     private PartState launch(StackServer server, Optional<PartState> earlier) {
-        // A server that died comes back where its clients look for it, when it can.
+        // A server that ended restarts on its old ports if they are free: its clients look for it there.
         Ports ports = earlier.map(PartState::ports)
                 .filter(StackStarter::becomeFree)
                 .orElseGet(() -> server.choosePorts(free));
@@ -58,36 +58,25 @@ final class StackStarter {
             state.put(part);
             return part;
         } catch (IOException e) {
-            throw new UncheckedIOException(server.part().partName() + " can't be configured", e);
+            throw new UncheckedIOException(server.part().partName() + " cannot be configured", e);
         }
     }
 
     private static boolean becomeFree(Ports ports) {
-        try {
-            // The last threads of a killed process may hold them for a moment.
-            return Patience.until(PORT_PATIENCE, POLL, ports::areFree);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        // The last threads of a killed process may hold the ports for a moment.
+        return Patience.until(PORT_PATIENCE, POLL, ports::areFree);
     }
 
     RunningPart awaitReady(PendingPart pending) {
         StackServer server = pending.server();
         Duration patience = pending.state().isPresent() ? server.patience() : EXTERNAL_PATIENCE;
-        try {
-            boolean decided =
-                    Patience.until(patience, POLL, () -> hasEnded(pending) || server.answers(pending.address()));
-            if (hasEnded(pending) && pending.origin() == RunningPart.Origin.KEPT) {
-                // It was about to end when it was found.
-                return awaitReady(begin(server));
-            }
-            if (!decided || hasEnded(pending)) {
-                throw failure(pending, patience);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PartFailedException(server.part(), "interrupted while it started", Optional.empty());
+        boolean decided = Patience.until(patience, POLL, () -> hasEnded(pending) || server.answers(pending.address()));
+        if (hasEnded(pending) && pending.origin() == RunningPart.Origin.KEPT) {
+            // It was about to end.
+            return awaitReady(begin(server));
+        }
+        if (!decided || hasEnded(pending)) {
+            throw failure(pending, patience);
         }
         server.prepare(pending.address());
         Ports ports = pending.state().map(PartState::ports).orElse(Ports.NONE);
@@ -104,11 +93,11 @@ final class StackStarter {
         if (pending.state().isEmpty()) {
             return new PartFailedException(
                     part,
-                    "nothing answers at %s, which a setting names".formatted(pending.address()),
+                    "nothing answers at %s, the address in the settings".formatted(pending.address()),
                     Optional.empty());
         }
         String reason = hasEnded(pending)
-                ? "ended while it started"
+                ? "ended while it was starting"
                 : "did not answer at %s within %d s".formatted(pending.address(), patience.toSeconds());
         List<String> tail = LogTail.read(folders.log(part.partName()), TAIL_LINES);
         return new PartFailedException(

@@ -6,17 +6,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import ontime.local.process.PartState;
 import ontime.local.process.StateFile;
+import org.apache.commons.io.file.PathUtils;
 
-/** Stops what the state file remembers, and only that. */
+/** Stops the parts in the state file, and nothing else. */
 public final class StackStopper {
 
-    /** A broker writes its files down before it ends. */
+    /** A broker writes its files before it ends. */
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final StateFile state;
@@ -25,48 +24,35 @@ public final class StackStopper {
         this.state = state;
     }
 
-    /** The stopper of what was started in these folders. */
+    /** Creates a stopper for the parts that were started in these folders. */
     public static StackStopper of(StackFolders folders) {
         return new StackStopper(new StateFile(folders.state()));
     }
 
     /**
-     * Asks all processes to end, kills those that don't within the grace, and forgets them. The last started ends first.
+     * Terminates all processes, last started first, kills those that do not end in time, and removes them from the state
+     * file.
      *
-     * @param onStopped told of each part that still ran
+     * @param onStopped receives each part that was still running
      */
     public void stopAll(Consumer<PartState> onStopped) {
         List<PartState> parts = new ArrayList<>(state.list());
         Collections.reverse(parts);
         for (PartState part : parts) {
             boolean ran = part.process().isAlive();
-            stop(part);
+            part.process().stop(GRACE);
+            state.remove(part.name());
             if (ran) {
                 onStopped.accept(part);
             }
         }
     }
 
-    private void stop(PartState part) {
-        try {
-            part.process().stop(GRACE);
-            state.remove(part.name());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while " + part.name() + " was stopped", e);
-        }
-    }
-
-    /** Deletes what a test's Elasticsearch had to keep outside its folder. */
+    /** Deletes the files that a test's Elasticsearch had to keep outside its folder. */
     static void deleteOutsideStore(StackFolders folders) throws IOException {
         Path outside = ElasticPlaces.outside("store", folders.store(Part.ELASTICSEARCH));
-        if (!Files.exists(outside)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(outside)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        if (Files.exists(outside)) {
+            PathUtils.deleteDirectory(outside);
         }
     }
 }

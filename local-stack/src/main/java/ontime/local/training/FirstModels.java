@@ -10,11 +10,11 @@ import ontime.model.catalog.StoredDataset;
 import ontime.model.prediction.ModelKind;
 
 /**
- * The models that {@code up} sees to: one for each target and moment.
+ * The models that {@code up} trains: one for each target and moment.
  *
- * @param serving names of the models that have a champion which this program can use
- * @param data what is loaded; empty where nothing is
- * @param last the training that was begun last
+ * @param serving names of the models with a champion that this program can use
+ * @param data describes the loaded flights; empty if none are loaded
+ * @param last the last training run
  */
 public record FirstModels(Set<String> serving, String data, Optional<TrainingRun> last) {
 
@@ -22,7 +22,7 @@ public record FirstModels(Set<String> serving, String data, Optional<TrainingRun
         serving = Set.copyOf(serving);
     }
 
-    /** Their names: those of late arrivals first, of each target in the order of the moments. */
+    /** The names of the models: late arrivals first, and each target's models in the order of the moments. */
     public static List<String> names() {
         return ModelKind.list().stream().map(ModelKind::modelName).toList();
     }
@@ -35,7 +35,7 @@ public record FirstModels(Set<String> serving, String data, Optional<TrainingRun
                 .collect(Collectors.toSet());
     }
 
-    /** What is loaded, in a line that is equal only for the same flights. */
+    /** Describes the loaded flights in a line that is equal only for the same flights. */
     static String data(List<PublishedMonth> months) {
         return months.stream()
                 .filter(month -> month.dataset().equals(StoredDataset.FLIGHTS_BY_ROUTE_DAY.datasetName()))
@@ -44,19 +44,19 @@ public record FirstModels(Set<String> serving, String data, Optional<TrainingRun
                 .collect(Collectors.joining(", "));
     }
 
-    /** Those without a champion that this program can use. */
-    List<String> lacking() {
+    /** The models without a champion that this program can use. */
+    List<String> missing() {
         return names().stream().filter(name -> !serving.contains(name)).toList();
     }
 
-    /** Those to learn now. One that the gate refused is left alone until other flights are loaded. */
-    List<String> toLearn() {
+    /** The models to train now. A model that the gate refused is trained again only on other flights. */
+    List<String> toTrain() {
         return data.isEmpty()
                 ? List.of()
-                : lacking().stream().filter(name -> !refused().contains(name)).toList();
+                : missing().stream().filter(name -> !refused().contains(name)).toList();
     }
 
-    /** Those that the gate refused from the flights that are loaded now. */
+    /** The models that the gate refused after training on the flights that are loaded now. */
     List<String> refused() {
         return last.filter(training -> training.data().equals(data)).stream()
                 .flatMap(FirstModels::ofRefused)

@@ -5,7 +5,7 @@ import java.util.Objects;
 import ontime.local.launch.Launch;
 import ontime.local.launch.MongoPublicationList;
 
-/** What {@code up} does for models once the pages are served, in a line for people. */
+/** Starts the training of missing models at the end of {@code up}, and describes it in a line of text. */
 public final class FirstTraining {
 
     private static final String BY_HAND = "./ontime job delay_model --model late_before_departure";
@@ -19,35 +19,35 @@ public final class FirstTraining {
     }
 
     /**
-     * Begins what has to be learned, unless it is under way.
+     * Starts the training of missing models, unless it already runs.
      *
-     * @param servers where they are
-     * @return what to tell
+     * @param servers the variables that connect it to the servers
+     * @return a line for the user
      */
     public String begin(Map<String, String> servers) {
         return begin(read(Objects.requireNonNull(servers.get("ONTIME_MONGODB_URI"))), servers);
     }
 
     public String begin(FirstModels models, Map<String, String> servers) {
-        if (models.lacking().isEmpty()) {
-            return "those of all targets and moments serve";
+        if (models.missing().isEmpty()) {
+            return "the models of all targets and moments serve";
         }
         if (part.isRunning()) {
-            return "training goes on in the background; ./ontime status shows how far it is";
+            return "training continues in the background; ./ontime status shows its progress";
         }
         if (!launch.settings().models().trainOnUp()) {
-            return "none is learned by itself (ONTIME_MODELS_TRAIN_ON_UP=false); by hand: " + BY_HAND;
+            return "automatic training is off (ONTIME_MODELS_TRAIN_ON_UP=false); train a model with: " + BY_HAND;
         }
         if (models.data().isEmpty()) {
-            return "no flights are loaded to learn from";
+            return "no flights are loaded to train models on";
         }
-        if (models.toLearn().isEmpty()) {
-            return "%s: refused, and would be again from the same flights; /models says why"
+        if (models.toTrain().isEmpty()) {
+            return "%s: refused, and would be refused again with the same flights; /models shows the reason"
                     .formatted(String.join(", ", models.refused()));
         }
-        part.start(models.toLearn(), models.data(), servers);
-        return "training goes on in the background: %s%n            ./ontime status shows how far it is; its log: %s"
-                .formatted(String.join(", ", models.toLearn()), part.log());
+        part.start(models.toTrain(), models.data(), servers);
+        return "training in the background: %s%n            ./ontime status shows the progress; log: %s"
+                .formatted(String.join(", ", models.toTrain()), part.log());
     }
 
     private FirstModels read(String uri) {

@@ -1,26 +1,27 @@
 package ontime.local.training;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a model is now.
+ * The current status of a model.
  *
  * @param name target and moment
  * @param champion the version that serves
- * @param last its training that {@code up} started last
+ * @param last its training in the last run that {@code up} started
  * @param training whether training runs
  * @param log of the training
  */
 public record ModelStatus(
         String name, Optional<ServingModel> champion, Optional<ModelTraining> last, boolean training, Path log) {
 
-    /** Those that {@code up} sees to, and all others that serve. */
+    /** The models that {@code up} trains, and all other models that serve. */
     public static List<ModelStatus> list(
             List<ServingModel> champions, Optional<TrainingRun> last, boolean training, Path log) {
         return Stream.concat(FirstModels.names().stream(), champions.stream().map(ServingModel::name))
@@ -36,64 +37,68 @@ public record ModelStatus(
                 .toList();
     }
 
-    /** A line of the table. */
+    /** The model's line in the table of {@code status}. */
     public String line() {
         String version = champion.map(serving -> "version " + serving.champion().version())
                 .orElse("none");
         return "%-28s %-12s %s".formatted(name, version, words()).stripTrailing();
     }
 
-    public Document document() {
-        Document document = new Document("name", name);
-        champion.ifPresent(serving -> document.append(
-                "champion",
-                new Document("version", serving.champion().version())
-                        .append("since", serving.champion().since().toString())
-                        .append("current", serving.current())));
-        last.ifPresent(begun -> document.append(
-                "training",
-                new Document(
-                                "state",
-                                isInterrupted(begun)
-                                        ? "interrupted"
-                                        : begun.state().name().toLowerCase(Locale.ROOT))
-                        .append("since", begun.since().toString())
-                        .append("says", begun.message())
-                        .append("log", log.toString())));
-        return document;
+    /** The status as {@code status --json} prints it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Json(String name, @Nullable ChampionJson champion, @Nullable TrainingJson training) {}
+
+    public record ChampionJson(int version, String since, boolean current) {}
+
+    public record TrainingJson(String state, String since, String says, String log) {}
+
+    public Json json() {
+        return new Json(
+                name,
+                champion.map(serving -> new ChampionJson(
+                                serving.champion().version(),
+                                serving.champion().since().toString(),
+                                serving.current()))
+                        .orElse(null),
+                last.map(run -> new TrainingJson(stateName(run), run.since().toString(), run.message(), log.toString()))
+                        .orElse(null));
+    }
+
+    private String stateName(ModelTraining run) {
+        return isInterrupted(run) ? "interrupted" : run.state().name().toLowerCase(Locale.ROOT);
     }
 
     private String words() {
-        return last.filter(begun -> champion.filter(ServingModel::current).isEmpty() || isLearning(begun))
+        return last.filter(run -> champion.filter(ServingModel::current).isEmpty() || isTraining(run))
                 .map(this::words)
-                .orElseGet(() -> champion.map(ModelStatus::words).orElse("not learned yet"));
+                .orElseGet(() -> champion.map(ModelStatus::words).orElse("not trained yet"));
     }
 
     private static String words(ServingModel serving) {
         return serving.current()
                 ? "since " + serving.champion().since().truncatedTo(ChronoUnit.SECONDS)
-                : "learned from other features than this program has; ./ontime up has it learned again";
+                : "trained with other features than this program's; ./ontime up trains it again";
     }
 
-    private String words(ModelTraining begun) {
-        if (isInterrupted(begun)) {
-            return "its training was interrupted; ./ontime up begins it again; log: " + log;
+    private String words(ModelTraining run) {
+        if (isInterrupted(run)) {
+            return "training was interrupted; ./ontime up starts it again; log: " + log;
         }
-        return switch (begun.state()) {
-            case WAITS -> "waits for the training of those before";
-            case LEARNS -> "learns since %s: %s".formatted(begun.since(), begun.message());
-            case SERVES -> "learned at " + begun.since();
-            case REFUSED -> "refused by the gate at %s; /models says why; log: %s".formatted(begun.since(), log);
-            case FAILED -> "failed at %s: %s; log: %s".formatted(begun.since(), begun.message(), log);
+        return switch (run.state()) {
+            case WAITS -> "waiting for the training of other models";
+            case LEARNS -> "training since %s: %s".formatted(run.since(), run.message());
+            case SERVES -> "trained at " + run.since();
+            case REFUSED -> "refused by the gate at %s; /models shows the reason; log: %s".formatted(run.since(), log);
+            case FAILED -> "failed at %s: %s; log: %s".formatted(run.since(), run.message(), log);
         };
     }
 
-    private boolean isLearning(ModelTraining begun) {
-        return training && begun.state() == ModelTraining.State.LEARNS;
+    private boolean isTraining(ModelTraining run) {
+        return training && run.state() == ModelTraining.State.LEARNS;
     }
 
-    /** A training that has not ended, while nothing runs, was stopped from outside. */
-    private boolean isInterrupted(ModelTraining begun) {
-        return !begun.hasEnded() && !training;
+    /** A training that has not ended although no training runs was stopped from outside. */
+    private boolean isInterrupted(ModelTraining run) {
+        return !run.hasEnded() && !training;
     }
 }

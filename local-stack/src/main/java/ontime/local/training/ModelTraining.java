@@ -3,18 +3,18 @@ package ontime.local.training;
 import java.time.Instant;
 
 /**
- * The training of one model that {@code up} started: the first of its target and moment, or of its features.
+ * The training of one model in a training run that {@code up} started.
  *
  * @param model its name: target and moment
  * @param state of the training
- * @param since when the state or the message changed last, in UTC
+ * @param since when the state or the message last changed, in UTC
  * @param message of the job; empty if there is none
  */
 public record ModelTraining(String model, State state, Instant since, String message) {
 
-    /** How far the training is. */
+    /** The states of a training. */
     public enum State {
-        /** Other models come first. */
+        /** Other models are trained first. */
         WAITS,
         /** Its job runs. */
         LEARNS,
@@ -26,7 +26,7 @@ public record ModelTraining(String model, State state, Instant since, String mes
         FAILED
     }
 
-    /** Whether nothing more will happen. Not {@code isEnded}: JSON would have that as a value. */
+    /** Whether the state is final. The name is not {@code isEnded}, because Jackson would write that as a property. */
     public boolean hasEnded() {
         return switch (state) {
             case WAITS, LEARNS -> false;

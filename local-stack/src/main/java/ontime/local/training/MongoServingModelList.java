@@ -11,12 +11,12 @@ import ontime.model.learning.TrainedModel;
 import ontime.model.prediction.Moment;
 import org.bson.Document;
 
-/** Which versions of models serve, as far as the document server can tell. */
+/** Reads from the document server which versions of models serve. */
 public final class MongoServingModelList {
 
     private MongoServingModelList() {}
 
-    /** Every champion; none where the server does not answer. */
+    /** Every champion; none if the server does not answer. */
     public static List<ServingModel> list(String uri, String database) {
         FeatureFingerprints fingerprints = FeatureFingerprints.read();
         Set<String> current = MongoDocumentList.read(uri, database, Names.MODELS).stream()

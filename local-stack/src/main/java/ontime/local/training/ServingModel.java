@@ -6,7 +6,7 @@ import ontime.model.learning.Champion;
  * A champion, and whether this program can use it.
  *
  * @param champion the version that serves
- * @param current whether it learned from the features that this program has
+ * @param current whether it was trained with the features of this program
  */
 public record ServingModel(Champion champion, boolean current) {
 

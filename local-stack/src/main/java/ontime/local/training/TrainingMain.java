@@ -16,7 +16,7 @@ public final class TrainingMain {
     public static void main(String[] arguments) {
         Launch launch = Launch.read();
         ModuleProgram jobs = ModuleProgram.jobsFromCopies(launch);
-        // Our own environment knows the servers: the job has it too.
+        // The job inherits the variables that connect this process to the servers.
         new TrainingRunner(
                         TrainingFile.of(launch),
                         (models, output) -> jobs.run(

@@ -10,20 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import ontime.local.launch.Launch;
-import ontime.local.process.Installation;
-import ontime.local.process.LaunchedJars;
 import ontime.local.process.Ports;
+import ontime.local.program.LauncherProgram;
 import ontime.local.program.PartProcess;
 import ontime.local.server.PartStatus;
 import ontime.local.server.PartStatus.Condition;
 
-/** The training of the first models, as a process beside the servers that ends by itself. */
+/** The training of the first models: a process that ends when the models are trained. */
 public final class TrainingPart {
 
     public static final String NAME = "training";
 
-    private static final String MODULE = "local-stack";
-    private static final String MAIN = "ontime.local.training.TrainingMain";
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     private final Launch launch;
@@ -35,9 +32,7 @@ public final class TrainingPart {
     }
 
     /**
-     * A training that runs another command: for tests.
-     *
-     * @param command of the process
+     * Creates a part with another command, for tests.
      */
     public TrainingPart(Launch launch, Supplier<List<String>> command) {
         this.launch = launch;
@@ -50,46 +45,36 @@ public final class TrainingPart {
     }
 
     boolean isRunning() {
-        return process.findRunning().isPresent();
+        return process.isRunning();
     }
 
     /**
-     * Begins to learn models; comes back at once.
+     * Starts to train models and returns immediately.
      *
      * @param models their names
-     * @param data that they learn from
-     * @throws IllegalStateException where training runs already
+     * @param data describes the flights that they are trained on
+     * @throws IllegalStateException if training already runs
      */
     public void start(List<String> models, String data, Map<String, String> servers) {
         if (isRunning()) {
-            throw new IllegalStateException("training runs already");
+            throw new IllegalStateException("training already runs");
         }
         TrainingFile.of(launch).write(TrainingRun.of(data, models, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
         process.start(command.get(), launch.environment(servers), Ports.NONE);
     }
 
-    /** Its process while it runs; nothing is missing where it does not. */
+    /** The status while it runs; empty otherwise, because then no part is missing. */
     public Optional<PartStatus> findStatus() {
-        return process.findRunning()
-                .map(part -> new PartStatus(NAME, Condition.RUNNING, "", Map.of(), Optional.of(part)));
+        return Optional.of(process.status("", () -> true)).filter(status -> status.condition() == Condition.RUNNING);
     }
 
     private static List<String> command(Launch launch) {
-        Installation installation = launch.installation();
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(NICE)) {
-            // Pages go first.
+            // Pages have priority.
             command.addAll(List.of(NICE.toString(), "-n", "10"));
         }
-        command.addAll(List.of(
-                Installation.java(),
-                "-Xmx32m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-D" + Installation.ROOT_PROPERTY + "=" + installation.root(),
-                "-cp",
-                new LaunchedJars(launch.folders().jars(NAME)).copy(installation.classPath(MODULE), installation.root()),
-                MAIN));
+        command.addAll(LauncherProgram.command(launch, NAME, "ontime.local.training.TrainingMain"));
         return command;
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The training that {@code up} started.
+ * A training run that {@code up} started.
  *
- * @param data what was loaded at its start: from the same flights the gate would refuse the same model again
+ * @param data describes the flights that were loaded at the start: on the same flights the gate would refuse a model again
  * @param models in the order of their training
  */
 public record TrainingRun(String data, List<ModelTraining> models) {

@@ -38,9 +38,9 @@ final class LaunchedParts implements SupervisedParts {
 
     private boolean isSupervised(String part) {
         return switch (part) {
-            // Training ends by itself; the supervisor cannot restart itself.
+            // Training ends when it is done, and the supervisor cannot restart itself.
             case TrainingPart.NAME, SupervisorPart.NAME -> false;
-            case StreamPart.NAME -> stream.findLastWords().isEmpty();
+            case StreamPart.NAME -> stream.findFailure().isEmpty();
             default -> true;
         };
     }

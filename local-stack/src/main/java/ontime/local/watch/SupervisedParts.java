@@ -6,14 +6,14 @@ import ontime.local.launch.StepFailedException;
 /** The parts that a supervisor restarts. */
 public interface SupervisedParts {
 
-    /** Names of the parts that ended unexpectedly, without those that need a person. */
+    /** The names of the parts that ended unexpectedly, without those that need a person. */
     List<String> listEnded();
 
     /**
-     * Starts some of them.
+     * Starts parts.
      *
-     * @throws ontime.local.server.PartFailedException where a server does not answer
-     * @throws StepFailedException where another part can't be started
+     * @throws ontime.local.server.PartFailedException if a server does not answer
+     * @throws StepFailedException if another part does not start
      */
     void start(List<String> names);
 }

@@ -24,30 +24,30 @@ public final class Supervisor {
 
     private final SupervisedParts parts;
     private final InstantSource clock;
-    private final Consumer<String> say;
+    private final Consumer<String> log;
     private final Map<String, Restart> restarts = new HashMap<>();
 
     private record Restart(Instant at, Duration pause) {}
 
-    /** @param say prints a line into the log */
-    public Supervisor(SupervisedParts parts, InstantSource clock, Consumer<String> say) {
+    /** @param log receives each line of the log */
+    public Supervisor(SupervisedParts parts, InstantSource clock, Consumer<String> log) {
         this.parts = parts;
         this.clock = clock;
-        this.say = say;
+        this.log = log;
     }
 
-    /** Checks once. Returns when the parts that it restarted answer or have failed. */
-    public void look() {
+    /** Checks once. Returns when the restarted parts answer or have failed. */
+    public void check() {
         List<String> due = parts.listEnded().stream().filter(this::isDue).toList();
         if (due.isEmpty()) {
             return;
         }
-        due.forEach(this::remember);
-        say("%s ended and %s started again".formatted(String.join(", ", due), due.size() == 1 ? "is" : "are"));
+        due.forEach(this::recordRestart);
+        log("restarting " + String.join(", ", due));
         try {
             parts.start(due);
         } catch (PartFailedException | StepFailedException e) {
-            say("not started: " + e.getMessage());
+            log("restart failed: " + e.getMessage());
         }
     }
 
@@ -56,7 +56,7 @@ public final class Supervisor {
         return last == null || !clock.instant().isBefore(last.at().plus(last.pause()));
     }
 
-    private void remember(String part) {
+    private void recordRestart(String part) {
         Instant now = clock.instant();
         restarts.merge(part, new Restart(now, Duration.ZERO), (last, next) -> {
             boolean isSoon = now.isBefore(last.at().plus(last.pause()).plus(SUCCESSFUL_AFTER));
@@ -69,7 +69,7 @@ public final class Supervisor {
         return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
-    private void say(String line) {
-        say.accept(clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + line);
+    private void log(String line) {
+        log.accept(clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + line);
     }
 }

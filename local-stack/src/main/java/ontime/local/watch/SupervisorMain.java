@@ -7,7 +7,7 @@ import ontime.local.launch.Launch;
 /** The process that restarts parts that end unexpectedly. */
 public final class SupervisorMain {
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration CHECK_EVERY = Duration.ofMillis(500);
 
     private SupervisorMain() {}
 
@@ -16,8 +16,8 @@ public final class SupervisorMain {
         Supervisor supervisor =
                 new Supervisor(new LaunchedParts(Launch.read()), Clock.systemUTC(), System.out::println);
         while (true) {
-            supervisor.look();
-            Thread.sleep(LOOK_EVERY.toMillis());
+            supervisor.check();
+            Thread.sleep(CHECK_EVERY.toMillis());
         }
     }
 }

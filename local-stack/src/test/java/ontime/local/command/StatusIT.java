@@ -57,8 +57,8 @@ final class StatusIT {
             assertThat(dataset.getList("months", String.class)).containsExactly("2008-01", "2008-02");
             assertThat(status.text())
                     .containsPattern("late_at_departure +version 4 +since")
-                    .containsPattern("late_two_hours_before +version 2 +learned from other features")
-                    .containsPattern("late_before_departure +none +not learned yet");
+                    .containsPattern("late_two_hours_before +version 2 +trained with other features")
+                    .containsPattern("late_before_departure +none +not trained yet");
             assertThat(Document.parse(status.json()).getList("models", Document.class))
                     .extracting(model -> model.getString("name"))
                     .isEqualTo(FirstModels.names());

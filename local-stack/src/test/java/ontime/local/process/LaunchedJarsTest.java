@@ -16,16 +16,17 @@ final class LaunchedJarsTest {
     @Test
     void onlyTheProjectsOwnJarsAreCopiedAndABuildMakesTheCopiesOld() throws IOException {
         Path root = Files.createDirectories(folder.resolve("project"));
-        Path ours = Files.writeString(root.resolve("ours.jar"), "first");
+        Path target = Files.createDirectories(root.resolve("ours/target"));
+        Path ours = Files.writeString(target.resolve("ours-%s.jar".formatted(Installation.version())), "first");
         Path theirs = Files.writeString(folder.resolve("theirs.jar"), "theirs");
-        LaunchedJars jars = new LaunchedJars(folder.resolve("lib"));
-        String classPath = ours + ":" + theirs;
+        Files.writeString(target.resolve("classpath.txt"), theirs.toString());
+        LaunchedJars jars = new LaunchedJars(new Installation(root), "ours", folder.resolve("lib"));
 
-        String copied = jars.copy(classPath, root);
+        String copied = jars.copy();
 
-        assertThat(copied).isEqualTo(folder.resolve("lib/ours.jar") + ":" + theirs);
-        assertThat(jars.areCurrent(classPath, root)).isTrue();
+        assertThat(copied).isEqualTo(folder.resolve("lib").resolve(ours.getFileName()) + ":" + theirs);
+        assertThat(jars.areCurrent()).isTrue();
         Files.writeString(ours, "built again");
-        assertThat(jars.areCurrent(classPath, root)).isFalse();
+        assertThat(jars.areCurrent()).isFalse();
     }
 }

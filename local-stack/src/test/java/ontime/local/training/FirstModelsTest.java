@@ -32,8 +32,8 @@ final class FirstModelsTest {
     void whatHasNoChampionIsLearned() {
         FirstModels models = new FirstModels(all("late_before_departure"), JANUARY, Optional.empty());
 
-        assertThat(models.lacking()).containsExactly("late_before_departure");
-        assertThat(models.toLearn()).isEqualTo(models.lacking());
+        assertThat(models.missing()).containsExactly("late_before_departure");
+        assertThat(models.toTrain()).isEqualTo(models.missing());
     }
 
     @Test
@@ -49,8 +49,8 @@ final class FirstModelsTest {
     void withoutFlightsNothingIsLearned() {
         FirstModels models = new FirstModels(Set.of(), "", Optional.empty());
 
-        assertThat(models.lacking()).isEqualTo(FirstModels.names());
-        assertThat(models.toLearn()).isEmpty();
+        assertThat(models.missing()).isEqualTo(FirstModels.names());
+        assertThat(models.toTrain()).isEmpty();
     }
 
     @Test
@@ -62,12 +62,12 @@ final class FirstModelsTest {
         FirstModels same = new FirstModels(Set.of(), JANUARY, Optional.of(last));
         FirstModels other = new FirstModels(Set.of(), JANUARY + ", 2008-02 v4 569236", Optional.of(last));
 
-        assertThat(same.toLearn())
+        assertThat(same.toTrain())
                 .hasSize(8)
                 .startsWith("late_two_hours_before", "late_at_departure")
                 .doesNotContain("late_before_departure");
         assertThat(same.refused()).containsExactly("late_before_departure");
-        assertThat(other.toLearn()).isEqualTo(FirstModels.names());
+        assertThat(other.toTrain()).isEqualTo(FirstModels.names());
     }
 
     @Test

@@ -40,16 +40,16 @@ final class FirstTrainingTest {
         FirstTraining training = training(LONG);
 
         assertThat(training.begin(models(Set.of("late_at_departure")), Map.of()))
-                .contains("goes on in the background: late_before_departure, late_two_hours_before, delay_class");
+                .contains("training in the background: late_before_departure, late_two_hours_before, delay_class");
         PartState first = launch(Map.of()).state().find(TrainingPart.NAME).orElseThrow();
-        assertThat(training.begin(models(Set.of()), Map.of())).startsWith("training goes on");
+        assertThat(training.begin(models(Set.of()), Map.of())).startsWith("training continues");
 
         assertThat(launch(Map.of()).state().find(TrainingPart.NAME)).contains(first);
         assertThat(lines())
                 .startsWith(
-                        line("late_before_departure", "waits for the training of those before"),
-                        line("late_two_hours_before", "waits for the training of those before"),
-                        line("late_at_departure", "not learned yet"));
+                        line("late_before_departure", "waiting for the training of other models"),
+                        line("late_two_hours_before", "waiting for the training of other models"),
+                        line("late_at_departure", "not trained yet"));
     }
 
     @Test
@@ -59,10 +59,10 @@ final class FirstTrainingTest {
         StackStopper.of(launch(Map.of()).folders()).stopAll(part -> stopped.add(part.name()));
 
         assertThat(stopped).containsExactly(TrainingPart.NAME);
-        assertThat(lines()).allMatch(line -> line.contains("interrupted; ./ontime up begins it again"));
+        assertThat(lines()).allMatch(line -> line.contains("interrupted; ./ontime up starts it again"));
         training(LONG).begin(models(Set.of()), Map.of());
         assertThat(new TrainingPart(launch(Map.of())).isRunning()).isTrue();
-        assertThat(lines()).allMatch(line -> line.contains("waits"));
+        assertThat(lines()).allMatch(line -> line.contains("waiting"));
     }
 
     @Test
@@ -92,7 +92,7 @@ final class FirstTrainingTest {
         FirstTraining training = training(LONG);
 
         assertThat(training.begin(models(Set.copyOf(FirstModels.names())), Map.of()))
-                .isEqualTo("those of all targets and moments serve");
+                .isEqualTo("the models of all targets and moments serve");
         assertThat(training.begin(new FirstModels(Set.of(), "", Optional.empty()), Map.of()))
                 .contains("no flights are loaded");
         assertThat(launch(Map.of()).state().list()).isEmpty();
@@ -117,8 +117,11 @@ final class FirstTrainingTest {
                                 .contains("none", "failed at 2026-11-21T10:00:00Z: no space left", "training.log"),
                         line -> assertThat(line).contains("none", "refused by the gate", "/models"),
                         line -> assertThat(line).contains("version 2", "since 2026-11-21T10:00:00Z"));
-        assertThat(status.get(0).document().toJson()).contains("\"failed\"", "no space left", "training.log");
-        assertThat(status.get(2).document().toJson()).contains("\"version\": 2");
+        assertThat(status.get(0).json().training())
+                .isEqualTo(new ModelStatus.TrainingJson(
+                        "failed", "2026-11-21T10:00:00Z", "no space left", "run/logs/training.log"));
+        assertThat(status.get(2).json().champion())
+                .isEqualTo(new ModelStatus.ChampionJson(2, "2026-11-21T10:00:00Z", true));
     }
 
     @Test
@@ -127,8 +130,8 @@ final class FirstTrainingTest {
 
         assertThat(ModelStatus.list(List.of(old), Optional.empty(), false, Path.of("training.log")))
                 .extracting(ModelStatus::line)
-                .anyMatch(line -> line.matches("late_at_departure +version 1 +learned from other features .*"));
-        assertThat(new FirstModels(FirstModels.serving(List.of(old)), DATA, Optional.empty()).toLearn())
+                .anyMatch(line -> line.matches("late_at_departure +version 1 +trained with other features .*"));
+        assertThat(new FirstModels(FirstModels.serving(List.of(old)), DATA, Optional.empty()).toTrain())
                 .contains("late_at_departure");
     }
 

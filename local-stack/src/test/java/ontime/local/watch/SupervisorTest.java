@@ -16,19 +16,19 @@ final class SupervisorTest {
     private final List<String> said = new ArrayList<>();
     private final Parts parts = new Parts();
     private Instant now = Instant.parse("2008-01-01T00:00:00Z");
-    private final Supervisor watch = new Supervisor(parts, () -> now, said::add);
+    private final Supervisor supervisor = new Supervisor(parts, () -> now, said::add);
 
     @Test
     void whatEndedIsStartedAgainAtOnce() {
-        watch.look();
+        supervisor.check();
         assertThat(parts.started).isEmpty();
 
         parts.ended.addAll(List.of("kafka", "stream"));
-        watch.look();
-        watch.look();
+        supervisor.check();
+        supervisor.check();
 
         assertThat(parts.started).containsExactly(List.of("kafka", "stream"));
-        assertThat(said).containsExactly("2008-01-01T00:00:00Z kafka, stream ended and are started again");
+        assertThat(said).containsExactly("2008-01-01T00:00:00Z restarting kafka, stream");
     }
 
     @Test
@@ -38,7 +38,7 @@ final class SupervisorTest {
         for (int seconds = 0; seconds < 300; seconds++) {
             parts.ended.add("stream");
             int before = parts.started.size();
-            watch.look();
+            supervisor.check();
             if (parts.started.size() > before) {
                 pauses.add(Duration.between(last, now));
                 last = now;
@@ -54,7 +54,7 @@ final class SupervisorTest {
         for (int kill = 1; kill <= 20; kill++) {
             now = now.plusSeconds(11);
             parts.ended.add("stream");
-            watch.look();
+            supervisor.check();
             assertThat(parts.started).hasSize(kill);
         }
     }
@@ -63,12 +63,12 @@ final class SupervisorTest {
     void whatCouldNotBeStartedIsTriedAgain() {
         parts.trouble = Optional.of("port 8080 is taken by another process");
         parts.ended.add("web");
-        watch.look();
-        assertThat(said).last().asString().endsWith("not started: port 8080 is taken by another process");
+        supervisor.check();
+        assertThat(said).last().asString().endsWith("restart failed: port 8080 is taken by another process");
 
         parts.trouble = Optional.empty();
         now = now.plusSeconds(1);
-        watch.look();
+        supervisor.check();
 
         assertThat(parts.ended).isEmpty();
     }

@@ -134,7 +134,8 @@ public final class DailyPredictions implements AutoCloseable {
         DayLetters letters =
                 new DayLetters(new SubscriptionLinks(settings.web().publicUrl(), secret), Airport.timeZones(airports));
         try (Mails mails = SmtpMails.of(settings.mail(), clock)) {
-            MailDelivery delivery = new MailDelivery(new DayMails(mongo), mails, clock, MailDelivery.PAUSES, takeOverAfter);
+            MailDelivery delivery =
+                    new MailDelivery(new DayMails(mongo), mails, clock, MailDelivery.PAUSES, takeOverAfter);
             return new PredictionMailsJob(new MongoSubscriptions(mongo, secret), letters, delivery, Pause.real())
                     .run(
                             day,

@@ -98,7 +98,8 @@ final class MailDelivery {
     private Outcome send(LocalDate day, String subscription, Optional<DayMail> known, Supplier<Mail> mail) {
         AtomicReference<@Nullable DayMail> entry = new AtomicReference<>(known.orElse(null));
         Retry retry = Retry.of("email", policy);
-        retry.getEventPublisher().onRetry(event -> LOG.warn("{}", event.getLastThrowable().getMessage()));
+        retry.getEventPublisher()
+                .onRetry(event -> LOG.warn("{}", event.getLastThrowable().getMessage()));
         try {
             return retry.executeSupplier(() -> attempt(DayMail.sending(day, subscription, now()), entry, mail));
         } catch (MailNotSentException e) {

@@ -123,7 +123,8 @@ final class MailDeliveryTest {
     }
 
     private Outcome deliver(Mails way) {
-        return new MailDelivery(ledger, way, clock, clock::advance, TAKE_OVER_AFTER).deliver(SomeBatch.DAY, ID, () -> MAIL);
+        return new MailDelivery(ledger, way, clock, clock::advance, TAKE_OVER_AFTER)
+                .deliver(SomeBatch.DAY, ID, () -> MAIL);
     }
 
     private State state() {

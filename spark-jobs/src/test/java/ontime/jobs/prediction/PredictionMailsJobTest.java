@@ -123,7 +123,10 @@ final class PredictionMailsJobTest {
         DayLetters letters = new DayLetters(
                 new SubscriptionLinks(URI.create("http://localhost:8080"), SomeSubscriptions.SECRET), Map.of());
         return new PredictionMailsJob(
-                subscriptions, letters, new MailDelivery(ledger, mails, clock, clock::advance, Duration.ofMinutes(3)), clock);
+                subscriptions,
+                letters,
+                new MailDelivery(ledger, mails, clock, clock::advance, Duration.ofMinutes(3)),
+                clock);
     }
 
     private Mail mailTo(MailAddress address) {
