@@ -1,7 +1,7 @@
 package ontime.jobs;
 
 import java.util.Optional;
-import ontime.jobs.bts.BadFileException;
+import ontime.jobs.archive.BadFileException;
 import ontime.stores.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

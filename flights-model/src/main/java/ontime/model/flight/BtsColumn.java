@@ -2,6 +2,7 @@ package ontime.model.flight;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public enum BtsColumn {
     UNIQUE_CARRIER("UniqueCarrier", Type.CODE, "Reporting_Airline"),
     AIRLINE_ID("AirlineID", Type.INT, "DOT_ID_Reporting_Airline"),
     CARRIER("Carrier", Type.CODE, "IATA_CODE_Reporting_Airline"),
-    TAIL_NUM("TailNum", Type.CODE, "Tail_Number"),
+    TAIL_NUM("TailNum", Type.TAIL, "Tail_Number"),
     FLIGHT_NUM("FlightNum", Type.INT, "Flight_Number_Reporting_Airline"),
     ORIGIN_AIRPORT_ID("OriginAirportID", Type.INT),
     ORIGIN_AIRPORT_SEQ_ID("OriginAirportSeqID", Type.INT),
@@ -92,7 +93,7 @@ public enum BtsColumn {
     DIV1_TOTAL_G_TIME("Div1TotalGTime", Type.INT),
     DIV1_LONGEST_G_TIME("Div1LongestGTime", Type.INT),
     DIV1_WHEELS_OFF("Div1WheelsOff", Type.TIME),
-    DIV1_TAIL_NUM("Div1TailNum", Type.CODE),
+    DIV1_TAIL_NUM("Div1TailNum", Type.TAIL),
     DIV2_AIRPORT("Div2Airport", Type.CODE),
     DIV2_AIRPORT_ID("Div2AirportID", Type.INT),
     DIV2_AIRPORT_SEQ_ID("Div2AirportSeqID", Type.INT),
@@ -100,7 +101,7 @@ public enum BtsColumn {
     DIV2_TOTAL_G_TIME("Div2TotalGTime", Type.INT),
     DIV2_LONGEST_G_TIME("Div2LongestGTime", Type.INT),
     DIV2_WHEELS_OFF("Div2WheelsOff", Type.TIME),
-    DIV2_TAIL_NUM("Div2TailNum", Type.CODE),
+    DIV2_TAIL_NUM("Div2TailNum", Type.TAIL),
     DIV3_AIRPORT("Div3Airport", Type.CODE),
     DIV3_AIRPORT_ID("Div3AirportID", Type.INT),
     DIV3_AIRPORT_SEQ_ID("Div3AirportSeqID", Type.INT),
@@ -108,7 +109,7 @@ public enum BtsColumn {
     DIV3_TOTAL_G_TIME("Div3TotalGTime", Type.INT),
     DIV3_LONGEST_G_TIME("Div3LongestGTime", Type.INT),
     DIV3_WHEELS_OFF("Div3WheelsOff", Type.TIME),
-    DIV3_TAIL_NUM("Div3TailNum", Type.CODE),
+    DIV3_TAIL_NUM("Div3TailNum", Type.TAIL),
     DIV4_AIRPORT("Div4Airport", Type.CODE),
     DIV4_AIRPORT_ID("Div4AirportID", Type.INT),
     DIV4_AIRPORT_SEQ_ID("Div4AirportSeqID", Type.INT),
@@ -116,7 +117,7 @@ public enum BtsColumn {
     DIV4_TOTAL_G_TIME("Div4TotalGTime", Type.INT),
     DIV4_LONGEST_G_TIME("Div4LongestGTime", Type.INT),
     DIV4_WHEELS_OFF("Div4WheelsOff", Type.TIME),
-    DIV4_TAIL_NUM("Div4TailNum", Type.CODE),
+    DIV4_TAIL_NUM("Div4TailNum", Type.TAIL),
     DIV5_AIRPORT("Div5Airport", Type.CODE),
     DIV5_AIRPORT_ID("Div5AirportID", Type.INT),
     DIV5_AIRPORT_SEQ_ID("Div5AirportSeqID", Type.INT),
@@ -124,7 +125,7 @@ public enum BtsColumn {
     DIV5_TOTAL_G_TIME("Div5TotalGTime", Type.INT),
     DIV5_LONGEST_G_TIME("Div5LongestGTime", Type.INT),
     DIV5_WHEELS_OFF("Div5WheelsOff", Type.TIME),
-    DIV5_TAIL_NUM("Div5TailNum", Type.CODE);
+    DIV5_TAIL_NUM("Div5TailNum", Type.TAIL);
 
     /** How a column is typed in the table. */
     public enum Type {
@@ -134,14 +135,33 @@ public enum BtsColumn {
         DATE,
         /** A local time of day as four digits, {@code 0000} to {@code 2400}. */
         TIME,
-        /** A short code: carrier, airport, state, tail number. */
+        /** A short code: carrier, airport, state. */
         CODE,
+        /** A tail number, as it is painted on the airplane. */
+        TAIL,
         /** Words: a city, a state, a block of hours. */
         TEXT
     }
 
     /** The columns that together name a flight; a row without one of them is not a flight. */
     public static final List<BtsColumn> KEY = List.of(FLIGHT_DATE, CARRIER, FLIGHT_NUM, ORIGIN, DEST, CRS_DEP_TIME);
+
+    /** Names of BTS's download form that are not those of the ready-made files in capitals. */
+    private static final Map<String, BtsColumn> FORM_NAMES = Map.ofEntries(
+            Map.entry("FL_DATE", FLIGHT_DATE),
+            Map.entry("OP_UNIQUE_CARRIER", UNIQUE_CARRIER),
+            Map.entry("OP_CARRIER_AIRLINE_ID", AIRLINE_ID),
+            Map.entry("OP_CARRIER", CARRIER),
+            Map.entry("OP_CARRIER_FL_NUM", FLIGHT_NUM),
+            Map.entry("FL_NUM", FLIGHT_NUM),
+            Map.entry("ORIGIN_STATE_ABR", ORIGIN_STATE),
+            Map.entry("ORIGIN_STATE_NM", ORIGIN_STATE_NAME),
+            Map.entry("DEST_STATE_ABR", DEST_STATE),
+            Map.entry("DEST_STATE_NM", DEST_STATE_NAME),
+            Map.entry("DEP_DELAY_NEW", DEP_DELAY_MINUTES),
+            Map.entry("DEP_DELAY_GROUP", DEPARTURE_DELAY_GROUPS),
+            Map.entry("ARR_DELAY_NEW", ARR_DELAY_MINUTES),
+            Map.entry("ARR_DELAY_GROUP", ARRIVAL_DELAY_GROUPS));
 
     private static final Map<String, BtsColumn> BY_HEADER_NAME = byHeaderName();
 
@@ -174,17 +194,25 @@ public enum BtsColumn {
         return publishedName;
     }
 
-    /** The column that a header cell names, in any generation of BTS's header. */
+    /**
+     * The column that a header cell names: in any generation of BTS's ready-made files, or in BTS's download form
+     * ({@code FL_DATE}, {@code OP_UNIQUE_CARRIER}). Case and underscores make no difference.
+     */
     public static Optional<BtsColumn> findByHeaderName(String headerName) {
-        return Optional.ofNullable(BY_HEADER_NAME.get(headerName));
+        return Optional.ofNullable(BY_HEADER_NAME.get(normalized(headerName)));
     }
 
     private static Map<String, BtsColumn> byHeaderName() {
         Map<String, BtsColumn> columns = new HashMap<>();
         for (BtsColumn column : values()) {
-            columns.put(column.columnName, column);
-            columns.put(column.publishedName, column);
+            columns.put(normalized(column.columnName), column);
+            columns.put(normalized(column.publishedName), column);
         }
+        FORM_NAMES.forEach((name, column) -> columns.put(normalized(name), column));
         return Map.copyOf(columns);
+    }
+
+    private static String normalized(String headerName) {
+        return headerName.replace("_", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -25,6 +25,14 @@ public enum QualityRule {
     CANCELLED_WITHOUT_CODE,
     /** A flight that did not take place and landed elsewhere. */
     CANCELLED_AND_DIVERTED,
+    /** A time after 2400 or with more than 59 minutes: it is null in the table. */
+    TIME_NOT_VALID,
+    /** A tail number of unreadable bytes, or a word for "unknown": it is null in the table. */
+    TAIL_NOT_VALID,
+    /** Another value that its column cannot have, such as words where minutes belong: it is null in the table. */
+    VALUE_NOT_VALID,
+    /** A flight that two files have, with different values: those of the newer file are in the table. */
+    FILES_DIFFER,
     /** A row whose key an earlier row has too, with other content. */
     SAME_KEY,
     /** Far more or fewer rows than the month before. */

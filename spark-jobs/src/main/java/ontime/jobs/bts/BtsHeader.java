@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import ontime.jobs.bts.BadFileException.Reason;
+import ontime.jobs.archive.BadFileException;
+import ontime.jobs.archive.BadFileException.Reason;
 import ontime.model.flight.BtsColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record BtsHeader(List<@Nullable BtsColumn> columns, List<String> unknown) {
 
-    private static final Set<BtsColumn> REQUIRED =
-            EnumSet.copyOf(Stream.concat(BtsColumn.KEY.stream(), Stream.of(BtsColumn.YEAR, BtsColumn.MONTH))
-                    .toList());
+    /** Fewer known columns than this, and the file is about something else. */
+    private static final int LEAST_KNOWN = 3;
+
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     /**
@@ -43,7 +43,7 @@ record BtsHeader(List<@Nullable BtsColumn> columns, List<String> unknown) {
             @Nullable BtsColumn column = BtsColumn.findByHeaderName(name).orElse(null);
             columns.add(column);
             if (column != null && !seen.add(column)) {
-                throw mismatch(file, "the column " + name + " stands in it twice");
+                throw mismatch(file, Reason.HEADER_MISMATCH, "it has the column " + name + " twice");
             }
             if (column == null) {
                 unknown.add(name);
@@ -51,6 +51,19 @@ record BtsHeader(List<@Nullable BtsColumn> columns, List<String> unknown) {
         }
         requireKey(file, seen, unknown);
         return new BtsHeader(columns, unknown);
+    }
+
+    /** Whether a header has a name that BTS gives a column today and did not before 2018. */
+    static boolean hasNamesOfToday(String line) {
+        return names("", line.getBytes(StandardCharsets.UTF_8)).stream()
+                .anyMatch(name -> BtsColumn.findByHeaderName(name)
+                        .filter(column -> !name.equalsIgnoreCase(column.columnName()))
+                        .isPresent());
+    }
+
+    /** Whether the file has a column. */
+    boolean has(BtsColumn column) {
+        return columns.contains(column);
     }
 
     /** Fields that a line has, not counting an empty one behind a trailing comma. */
@@ -62,7 +75,7 @@ record BtsHeader(List<@Nullable BtsColumn> columns, List<String> unknown) {
         int from = Arrays.mismatch(line, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length ? BYTE_ORDER_MARK.length : 0;
         FieldSplitter splitter = new FieldSplitter();
         if (splitter.split(line, from, line.length) != null) {
-            throw mismatch(file, "a quote in it does not close");
+            throw mismatch(file, Reason.HEADER_MISMATCH, "a quote in it does not close");
         }
         List<String> names = new ArrayList<>();
         for (int field = 0; field < splitter.count(); field++) {
@@ -73,21 +86,25 @@ record BtsHeader(List<@Nullable BtsColumn> columns, List<String> unknown) {
     }
 
     private static void requireKey(String file, Set<BtsColumn> seen, List<String> unknown) {
-        Set<BtsColumn> missing = EnumSet.copyOf(REQUIRED);
+        Set<BtsColumn> missing = EnumSet.copyOf(BtsColumn.KEY);
         missing.removeAll(seen);
+        if (seen.contains(BtsColumn.UNIQUE_CARRIER)) {
+            missing.remove(BtsColumn.CARRIER);
+        }
         if (!missing.isEmpty()) {
             String names = missing.stream().map(BtsColumn::columnName).collect(Collectors.joining(", "));
             String others = unknown.stream().limit(5).collect(Collectors.joining(", "));
             throw mismatch(
                     file,
+                    seen.size() < LEAST_KNOWN ? Reason.OTHER_DATA : Reason.HEADER_MISMATCH,
                     "it has no column " + names
                             + (others.isEmpty() ? "" : ", but others that BTS does not publish: " + others));
         }
     }
 
-    private static BadFileException mismatch(String file, String what) {
+    private static BadFileException mismatch(String file, Reason reason, String what) {
         return new BadFileException(
-                Reason.HEADER_MISMATCH,
+                reason,
                 file + " line 1: this header is not that of BTS's On-Time Performance file: " + what);
     }
 }

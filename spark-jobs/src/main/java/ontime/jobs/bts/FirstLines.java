@@ -1,7 +1,8 @@
 package ontime.jobs.bts;
 
 import java.time.YearMonth;
-import ontime.jobs.bts.BadFileException.Reason;
+import ontime.jobs.archive.BadFileException;
+import ontime.jobs.archive.BadFileException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class FirstLines {
 
     private static final int LOOKED_AT = 1000;
+
+    /** Stands for the month of a line that claims none: the parser then says what is wrong with it. */
+    private static final YearMonth ANY_MONTH = YearMonth.of(1987, 10);
 
     private final String name;
     private final BtsHeader header;
@@ -37,14 +41,17 @@ final class FirstLines {
         }
         looked++;
         @Nullable YearMonth month = monthOfLine.of(line.buffer(), line.start(), line.end());
-        if (month != null) {
-            LineParser parser = new LineParser(header, month, columns);
-            @Nullable LineReason reason = parser.parse(line.buffer(), line.start(), line.end());
-            count(line.number(), reason, parser.detail());
-        }
+        LineParser parser = new LineParser(header, month == null ? ANY_MONTH : month, columns);
+        @Nullable LineReason reason = parser.parse(line.buffer(), line.start(), line.end());
+        count(line.number(), reason, parser.detail());
         if (looked == LOOKED_AT) {
             requireFlights();
         }
+    }
+
+    /** What is wrong with the first line that is no flight; empty where there is none. */
+    String firstBad() {
+        return firstBad;
     }
 
     private void count(long number, @Nullable LineReason reason, String detail) {

@@ -56,6 +56,13 @@ final class FlightColumns {
         columnValues[rows] = value;
     }
 
+    /** Sets a value that a row lacks, in a column that another row has. */
+    void complete(BtsColumn column, int row, int value) {
+        if (value != NULL) {
+            values[column.ordinal()][row] = value;
+        }
+    }
+
     /** Keeps the row that was begun. */
     void addRow() {
         rows++;

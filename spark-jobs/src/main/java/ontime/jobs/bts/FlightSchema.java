@@ -31,7 +31,7 @@ public final class FlightSchema {
         return switch (type) {
             case INT -> DataTypes.IntegerType;
             case DATE -> DataTypes.DateType;
-            case TIME, CODE, TEXT -> DataTypes.StringType;
+            case TIME, CODE, TAIL, TEXT -> DataTypes.StringType;
         };
     }
 }

@@ -55,7 +55,7 @@ final class FlightsFileColumns {
         switch (column.type()) {
             case INT, DATE -> writeNumbers(values, to, level, from, end);
             case TIME -> writeTimes(values, to, level, from, end);
-            case CODE, TEXT -> writeWords(values, to, level, from, end);
+            case CODE, TAIL, TEXT -> writeWords(values, to, level, from, end);
         }
     }
 

@@ -39,7 +39,7 @@ final class FlightsFileSchema {
                 Types.primitive(PrimitiveTypeName.INT32, repetition)
                         .as(LogicalTypeAnnotation.dateType())
                         .named(column.columnName());
-            case TIME, CODE, TEXT ->
+            case TIME, CODE, TAIL, TEXT ->
                 Types.primitive(PrimitiveTypeName.BINARY, repetition)
                         .as(LogicalTypeAnnotation.stringType())
                         .named(column.columnName());

@@ -7,16 +7,26 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import ontime.model.flight.BtsColumn;
+import ontime.model.load.QualityRule;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
-/** Turns lines of one file into rows of {@link FlightColumns}, or says why a line is none. */
+/**
+ * Turns lines of one file into rows of {@link FlightColumns}. A bad value costs the value: it becomes null, and
+ * {@link #cleared} has it. A line is refused only where the key of its flight cannot be determined.
+ */
 final class LineParser {
 
     private static final int MAX_FLIGHT_NUM = 0xffff;
+    private static final Set<BtsColumn> KEY = EnumSet.copyOf(BtsColumn.KEY);
 
     private final @Nullable BtsColumn[] columnOfField;
     private final int width;
@@ -31,7 +41,9 @@ final class LineParser {
     /** How its dates begin: {@code 2008-01-}. */
     private final byte[] monthOfDate;
 
+    private final List<Cleared> cleared = new ArrayList<>();
     private byte[] unescaped = new byte[64];
+    private boolean isUtf8;
     private String detail = "";
 
     LineParser(BtsHeader header, YearMonth month, FlightColumns columns) {
@@ -43,15 +55,31 @@ final class LineParser {
         this.columns = columns;
     }
 
+    /**
+     * A value of the line that was parsed last and that is null in its row.
+     *
+     * @param column of the value
+     * @param rule that it broke
+     * @param raw its bytes
+     */
+    record Cleared(BtsColumn column, QualityRule rule, ByteBuffer raw) {}
+
     /** What is wrong with the line that {@link #parse} refused last: column and value. */
     String detail() {
         return detail;
+    }
+
+    /** The values of the line that {@link #parse} took last that cannot be true. */
+    List<Cleared> cleared() {
+        return cleared;
     }
 
     /** Adds the line as a row, or leaves the rows as they were and says why. */
     @Nullable
     LineReason parse(byte[] line, int from, int to) {
         columns.beginRow();
+        cleared.clear();
+        detail = "";
         LineReason reason = split(line, from, to);
         if (reason == null) {
             reason = setAll(line);
@@ -66,10 +94,7 @@ final class LineParser {
     }
 
     private @Nullable LineReason split(byte[] line, int from, int to) {
-        detail = "";
-        if (!isAscii(line, from, to) && !isUtf8(line, from, to)) {
-            return LineReason.BAD_ENCODING;
-        }
+        isUtf8 = isAscii(line, from, to) || isUtf8(line, from, to);
         LineReason reason = fields.split(line, from, to);
         if (reason != null) {
             return reason;
@@ -91,23 +116,47 @@ final class LineParser {
             if (column == null || Values.isNull(line, from, to)) {
                 continue;
             }
-            int value = value(column.type(), line, from, to, fields.isEscaped(field));
-            if (value == Values.BAD) {
-                detail = column.columnName() + " is no " + column.type() + ": " + text(line, from, to);
+            int value = value(column, line, from, to, fields.isEscaped(field));
+            if (value != Values.BAD) {
+                columns.set(column, value);
+            } else if (KEY.contains(column)) {
+                detail = "%s is '%s', not %s".formatted(column.columnName(), text(line, from, to), expected(column));
                 return LineReason.BAD_TYPE;
+            } else {
+                cleared.add(new Cleared(column, rule(column), ByteBuffer.wrap(Arrays.copyOfRange(line, from, to))));
             }
-            columns.set(column, value);
         }
         return null;
     }
 
-    private int value(BtsColumn.Type type, byte[] line, int from, int to, boolean escaped) {
-        return switch (type) {
-            case INT -> Values.number(line, from, to);
+    private int value(BtsColumn column, byte[] line, int from, int to, boolean escaped) {
+        return switch (column.type()) {
+            case INT -> column == BtsColumn.DISTANCE && line[from] == '-' ? Values.BAD : Values.number(line, from, to);
             case DATE -> day(line, from, to);
             case TIME -> Values.time(line, from, to);
-            case CODE, TEXT ->
-                escaped ? unescapedWord(line, from, to) : columns.words().number(line, from, to);
+            case TAIL -> isUnknownTail(line, from, to) ? Values.BAD : word(line, from, to, escaped);
+            case CODE, TEXT -> word(line, from, to, escaped);
+        };
+    }
+
+    private boolean isUnknownTail(byte[] line, int from, int to) {
+        return (!isUtf8 && !isUtf8(line, from, to)) || Values.isUnknownTail(line, from, to);
+    }
+
+    private static QualityRule rule(BtsColumn column) {
+        return switch (column.type()) {
+            case TIME -> QualityRule.TIME_NOT_VALID;
+            case TAIL -> QualityRule.TAIL_NOT_VALID;
+            case INT, DATE, CODE, TEXT -> QualityRule.VALUE_NOT_VALID;
+        };
+    }
+
+    private static String expected(BtsColumn column) {
+        return switch (column.type()) {
+            case INT -> "a whole number";
+            case DATE -> "a day as 2008-01-15 or 1/15/2008 12:00:00 AM";
+            case TIME -> "a time from 0000 to 2400";
+            case TAIL, CODE, TEXT -> "a code";
         };
     }
 
@@ -123,6 +172,15 @@ final class LineParser {
             }
         }
         return Values.day(line, from, to);
+    }
+
+    /** A word; bytes that are not UTF-8 are Latin-1, in which BTS published some months of 2001 and 2002. */
+    private int word(byte[] line, int from, int to, boolean escaped) {
+        if (!isUtf8 && !isUtf8(line, from, to)) {
+            byte[] word = new String(line, from, to - from, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8);
+            return escaped ? unescapedWord(word, 0, word.length) : columns.words().number(word, 0, word.length);
+        }
+        return escaped ? unescapedWord(line, from, to) : columns.words().number(line, from, to);
     }
 
     private int unescapedWord(byte[] line, int from, int to) {
@@ -141,14 +199,45 @@ final class LineParser {
 
     private @Nullable LineReason checkRules() {
         int row = columns.current();
+        completeCarrier(row);
         for (BtsColumn column : BtsColumn.KEY) {
             if (columns.get(column, row) == NULL) {
                 detail = column.columnName() + " is empty";
                 return LineReason.RULE_KEY_MISSING;
             }
         }
+        completeDate(row);
         LineReason reason = checkDate(row);
         return reason == null ? checkCodes(row) : reason;
+    }
+
+    /** BTS's unique code {@code PA (1)} is the code {@code PA}, used before by another airline. */
+    private void completeCarrier(int row) {
+        if (columns.get(BtsColumn.CARRIER, row) == NULL && columns.get(BtsColumn.UNIQUE_CARRIER, row) != NULL) {
+            byte[] unique = columns.word(BtsColumn.UNIQUE_CARRIER, row).getBytes();
+            int length = 0;
+            while (length < unique.length && unique[length] != ' ') {
+                length++;
+            }
+            columns.set(BtsColumn.CARRIER, columns.words().number(unique, 0, length));
+        }
+    }
+
+    private void completeDate(int row) {
+        if (columns.get(BtsColumn.YEAR, row) == NULL
+                || columns.get(BtsColumn.MONTH, row) == NULL
+                || columns.get(BtsColumn.DAY_OF_MONTH, row) == NULL) {
+            LocalDate day = LocalDate.ofEpochDay(columns.get(BtsColumn.FLIGHT_DATE, row));
+            complete(BtsColumn.YEAR, row, day.getYear());
+            complete(BtsColumn.MONTH, row, day.getMonthValue());
+            complete(BtsColumn.DAY_OF_MONTH, row, day.getDayOfMonth());
+        }
+    }
+
+    private void complete(BtsColumn column, int row, int value) {
+        if (columns.get(column, row) == NULL) {
+            columns.set(column, value);
+        }
     }
 
     private @Nullable LineReason checkDate(int row) {
@@ -162,7 +251,7 @@ final class LineParser {
             detail = "a flight of another month than " + month;
             return LineReason.RULE_MONTH;
         }
-        if (!inMonth || !claimed || (claimedDay != NULL && claimedDay != dayOfMonth)) {
+        if (!inMonth || !claimed || claimedDay != dayOfMonth) {
             detail = "Year, Month and DayofMonth are not those of FlightDate";
             return LineReason.RULE_DATE;
         }
@@ -177,13 +266,8 @@ final class LineParser {
         }
         int flightNum = columns.get(BtsColumn.FLIGHT_NUM, row);
         if (flightNum < 0 || flightNum > MAX_FLIGHT_NUM) {
-            detail = "FlightNum " + flightNum;
+            detail = "FlightNum is %d, not a number from 0 to %d".formatted(flightNum, MAX_FLIGHT_NUM);
             return LineReason.RULE_FLIGHT_NUM;
-        }
-        int distance = columns.get(BtsColumn.DISTANCE, row);
-        if (distance != NULL && distance < 0) {
-            detail = "Distance " + distance;
-            return LineReason.RULE_DISTANCE;
         }
         return null;
     }
@@ -196,7 +280,7 @@ final class LineParser {
             isCode = (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
         }
         if (!isCode) {
-            detail = column.columnName() + " can be no code: " + code;
+            detail = "%s is '%s', not a code of %d to %d letters or digits".formatted(column.columnName(), code, least, most);
         }
         return isCode;
     }

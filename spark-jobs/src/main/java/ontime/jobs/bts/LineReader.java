@@ -3,7 +3,8 @@ package ontime.jobs.bts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import ontime.jobs.bts.BadFileException.Reason;
+import ontime.jobs.archive.BadFileException;
+import ontime.jobs.archive.BadFileException.Reason;
 
 /**
  * Lines of a stream, one at a time, without copying: a line is a range of a buffer that the next call may overwrite.
@@ -73,6 +74,11 @@ final class LineReader {
 
     boolean isBlank() {
         return start == end;
+    }
+
+    /** Whether the line is these bytes. */
+    boolean isEqual(byte[] line) {
+        return end - start == line.length && Arrays.equals(buffer, start, end, line, 0, line.length);
     }
 
     /** A copy of the line's bytes. */

@@ -6,9 +6,7 @@ public enum LineReason {
     BAD_WIDTH,
     /** A quote inside a field, or one that never closes. */
     BAD_QUOTE,
-    /** Bytes that are not UTF-8. */
-    BAD_ENCODING,
-    /** A value that is not a number, day or time of the column's type. */
+    /** A column of the flight's key holds no number, day or time. */
     BAD_TYPE,
     /** Date, carrier, flight number, airports or scheduled departure are missing. */
     RULE_KEY_MISSING,
@@ -19,7 +17,5 @@ public enum LineReason {
     /** An airport or carrier code that can be none. */
     RULE_CODE,
     /** A flight number below 0 or above 65,535. */
-    RULE_FLIGHT_NUM,
-    /** A negative distance. */
-    RULE_DISTANCE
+    RULE_FLIGHT_NUM
 }

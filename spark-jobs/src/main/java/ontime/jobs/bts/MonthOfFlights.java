@@ -1,8 +1,8 @@
 package ontime.jobs.bts;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
 import java.util.List;
@@ -13,42 +13,35 @@ import ontime.model.flight.BtsColumn;
 import ontime.model.load.QualityRule;
 
 /**
- * A month's flights in the table's order: route, carrier, flight number, date, scheduled departure. Equal rows are left
- * out and counted; rows of one key with other content stand together, told apart by an ordinal.
+ * A month's flights in the table's order: route, carrier, flight number, date, scheduled departure. Of equal rows of a
+ * file one is kept; rows of one key with different content stay, told apart by an ordinal. A flight that several files
+ * have is the newest file's, see {@link FlightRows}.
  */
 public final class MonthOfFlights {
 
     private final FlightColumns columns;
     private final int[] ordinals;
     private final List<FileCounts> counts;
+    private final Map<QualityRule, Long> quality;
 
-    private MonthOfFlights(FlightColumns columns, int[] ordinals, List<FileCounts> counts) {
+    private MonthOfFlights(FlightColumns columns, FlightRows rows, Map<QualityRule, Long> cleared) {
         this.columns = columns;
-        this.ordinals = ordinals;
-        this.counts = counts;
+        this.ordinals = rows.ordinals();
+        this.counts = rows.counts();
+        columns.keep(rows.order());
+        this.quality = new EnumMap<>(MonthQuality.count(columns));
+        this.quality.putAll(cleared);
+        this.quality.put(QualityRule.FILES_DIFFER, rows.differing());
     }
 
-    static MonthOfFlights of(FlightColumns columns, List<FileCounts> counts, List<Integer> firstRowOfNextFile) {
-        int[] sorted = RowOrder.of(columns);
-        int[] order = new int[sorted.length];
-        int[] ordinals = new int[sorted.length];
-        long[] duplicates = new long[counts.size()];
-        int kept = 0;
-        int keyStart = 0;
-        for (int row : sorted) {
-            if (kept > keyStart && !columns.hasSameKey(order[keyStart], row)) {
-                keyStart = kept;
-            }
-            if (isEqualToOne(columns, order, keyStart, kept, row)) {
-                duplicates[fileOf(row, firstRowOfNextFile)]++;
-            } else {
-                order[kept] = row;
-                ordinals[kept] = kept - keyStart;
-                kept++;
-            }
-        }
-        columns.keep(Arrays.copyOf(order, kept));
-        return new MonthOfFlights(columns, Arrays.copyOf(ordinals, kept), withDuplicates(counts, duplicates));
+    /** The month of some files, the oldest first. */
+    static MonthOfFlights ofFiles(FlightColumns columns, List<FileRows> files, Map<QualityRule, Long> cleared) {
+        return new MonthOfFlights(columns, FlightRows.of(columns, files, false), cleared);
+    }
+
+    /** The month of rows of the table and of lines that were quarantined when it was loaded. */
+    static MonthOfFlights ofReplay(FlightColumns columns, List<FileRows> sources, Map<QualityRule, Long> cleared) {
+        return new MonthOfFlights(columns, FlightRows.of(columns, sources, true), cleared);
     }
 
     /** Rows of the month, duplicates left out. */
@@ -66,9 +59,9 @@ public final class MonthOfFlights {
         return Arrays.stream(ordinals).filter(ordinal -> ordinal > 0).count();
     }
 
-    /** Rows that break each rule of quality that a row alone can break. */
+    /** How often each rule of quality was broken that needs no other month. */
     public Map<QualityRule, Long> quality() {
-        return MonthQuality.count(columns);
+        return quality;
     }
 
     /** How often each code stands in some columns of the rows. */
@@ -101,38 +94,5 @@ public final class MonthOfFlights {
                 .map(row -> columns.get(BtsColumn.FLIGHT_DATE, row))
                 .summaryStatistics();
         return new LocalDate[] {LocalDate.ofEpochDay(days.getMin()), LocalDate.ofEpochDay(days.getMax())};
-    }
-
-    private static boolean isEqualToOne(FlightColumns columns, int[] order, int from, int to, int row) {
-        for (int position = from; position < to; position++) {
-            if (columns.isEqual(order[position], row)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static int fileOf(int row, List<Integer> firstRowOfNextFile) {
-        int file = 0;
-        while (row >= firstRowOfNextFile.get(file)) {
-            file++;
-        }
-        return file;
-    }
-
-    private static List<FileCounts> withDuplicates(List<FileCounts> counts, long[] duplicates) {
-        List<FileCounts> all = new ArrayList<>();
-        for (int file = 0; file < duplicates.length; file++) {
-            FileCounts of = counts.get(file);
-            all.add(new FileCounts(
-                    of.name(),
-                    of.lines(),
-                    of.accepted() - duplicates[file],
-                    of.quarantined(),
-                    duplicates[file],
-                    of.blank(),
-                    of.header()));
-        }
-        return List.copyOf(all);
     }
 }

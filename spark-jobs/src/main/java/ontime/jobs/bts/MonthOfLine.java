@@ -1,10 +1,14 @@
 package ontime.jobs.bts;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import ontime.model.flight.BtsColumn;
 import org.jspecify.annotations.Nullable;
 
-/** The month that a line claims, from its first fields only: Year, Month and FlightDate must agree. */
+/**
+ * The month that a line claims, from its first fields only. Where the file has the columns, Year and Month must agree with
+ * FlightDate.
+ */
 final class MonthOfLine {
 
     private final FieldSplitter fields = new FieldSplitter();
@@ -12,9 +16,9 @@ final class MonthOfLine {
     private final int monthField;
     private final int dateField;
     private final int needed;
-    private int lastYear;
-    private int lastMonth;
     private @Nullable YearMonth last;
+    private int lastFirstDay;
+    private int lastLastDay = -1;
 
     MonthOfLine(BtsHeader header) {
         this.yearField = header.columns().indexOf(BtsColumn.YEAR);
@@ -29,23 +33,31 @@ final class MonthOfLine {
         if (fields.split(line, from, to, needed) != null || fields.count() < needed) {
             return null;
         }
-        int year = Values.number(line, fields.start(yearField), fields.end(yearField));
-        int month = Values.number(line, fields.start(monthField), fields.end(monthField));
-        if (year < 1900 || year > 2199 || month < 1 || month > 12 || !dateBegins(line, year, month)) {
+        int day = Values.day(line, fields.start(dateField), fields.end(dateField));
+        if (day == Values.BAD) {
             return null;
         }
-        if (last == null || year != lastYear || month != lastMonth) {
-            lastYear = year;
-            lastMonth = month;
-            last = YearMonth.of(year, month);
-        }
-        return last;
+        YearMonth month = month(day);
+        boolean agrees = isNumberOrNone(yearField, line, month.getYear())
+                && isNumberOrNone(monthField, line, month.getMonthValue());
+        return agrees && month.getYear() >= 1900 && month.getYear() <= 2199 ? month : null;
     }
 
-    private boolean dateBegins(byte[] line, int year, int month) {
-        int from = fields.start(dateField);
-        return fields.end(dateField) - from == 10
-                && Values.number(line, from, from + 4) == year
-                && Values.number(line, from + 5, from + 7) == month;
+    /** Nearly every line is of the same month as the line before. */
+    private YearMonth month(int day) {
+        YearMonth month = last;
+        if (month == null || day < lastFirstDay || day > lastLastDay) {
+            month = YearMonth.from(LocalDate.ofEpochDay(day));
+            lastFirstDay = (int) month.atDay(1).toEpochDay();
+            lastLastDay = (int) month.atEndOfMonth().toEpochDay();
+            last = month;
+        }
+        return month;
+    }
+
+    private boolean isNumberOrNone(int field, byte[] line, int expected) {
+        return field < 0
+                || Values.isNull(line, fields.start(field), fields.end(field))
+                || Values.number(line, fields.start(field), fields.end(field)) == expected;
     }
 }

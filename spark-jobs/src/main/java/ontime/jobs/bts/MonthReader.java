@@ -1,6 +1,7 @@
 package ontime.jobs.bts;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -8,6 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import ontime.jobs.archive.Archive;
+import ontime.jobs.archive.BadFileException;
+import ontime.model.load.QualityRule;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 
@@ -20,67 +24,110 @@ public final class MonthReader {
     private final YearMonth month;
     private final Configuration hadoop;
     private final Consumer<QuarantinedLine> quarantine;
+    private final Consumer<ClearedValue> cleared;
     private final FlightColumns columns = new FlightColumns();
-    private final List<FileCounts> counts = new ArrayList<>();
-    private final List<Integer> firstRowOfNextFile = new ArrayList<>();
+    private final List<FileRows> files = new ArrayList<>();
+    private final Map<QualityRule, Long> clearedByRule = new EnumMap<>(QualityRule.class);
 
     /**
      * A reader of one month.
      *
      * @param month to read
      * @param hadoop where files are
-     * @param quarantine takes each line that is no flight, as it is met
+     * @param quarantine takes each line that is no flight, in the files' order
+     * @param cleared takes each value that cannot be true, in the files' order
      */
-    public MonthReader(YearMonth month, Configuration hadoop, Consumer<QuarantinedLine> quarantine) {
+    public MonthReader(
+            YearMonth month,
+            Configuration hadoop,
+            Consumer<QuarantinedLine> quarantine,
+            Consumer<ClearedValue> cleared) {
         this.month = month;
         this.hadoop = hadoop;
         this.quarantine = quarantine;
+        this.cleared = cleared;
     }
 
     /**
      * Reads the files' lines of the month.
      *
+     * @param scans of the files, the oldest first: where two have a flight, the newer one's values count
      * @throws BadFileException where a file has become damaged since it was scanned
      */
-    public MonthOfFlights read(List<FileScan> files) throws IOException {
-        for (FileScan file : files) {
-            try (BtsArchive archive = BtsArchive.open(file.path(), hadoop, false)) {
-                counts.add(read(file, archive));
-                firstRowOfNextFile.add(columns.rows());
-            }
+    public MonthOfFlights read(List<FileScan> scans) throws IOException {
+        for (FileScan scan : scans) {
+            read(scan);
         }
-        return MonthOfFlights.of(columns, counts, firstRowOfNextFile);
+        return MonthOfFlights.ofFiles(columns, files, clearedByRule);
     }
 
-    private FileCounts read(FileScan file, BtsArchive archive) throws IOException {
-        LineReader lines = new LineReader(archive.csv());
-        boolean first = file.months().get(0).equals(month);
-        long seen = first ? 1 : 0;
-        long blank = 0;
-        int firstRow = columns.rows();
-        Map<LineReason, Long> quarantined = new EnumMap<>(LineReason.class);
-        try {
-            BtsHeader header = FileScan.header(file.name(), lines);
-            LineParser parser = new LineParser(header, month, columns);
-            LineChoice choice = new LineChoice(file.months(), month, new MonthOfLine(header));
-            while (lines.next()) {
-                if (lines.isBlank()) {
-                    blank += first ? 1 : 0;
-                } else if (choice.isOurs(lines)) {
-                    seen++;
-                    LineReason reason = parser.parse(lines.buffer(), lines.start(), lines.end());
-                    if (reason != null) {
-                        quarantined.merge(reason, 1L, Long::sum);
-                        quarantine.accept(new QuarantinedLine(
-                                file.name(), lines.number(), reason, parser.detail(), ByteBuffer.wrap(lines.copy())));
+    private void read(FileScan scan) throws IOException {
+        Archive archive = new Archive(scan.path(), scan.name(), hadoop);
+        int before = files.size();
+        archive.forEachMember(new Archive.Visitor() {
+            @Override
+            public void visit(String member, InputStream content) throws IOException {
+                if (member.equals(scan.member())) {
+                    try {
+                        read(scan, content);
+                    } catch (IOException e) {
+                        throw archive.damaged(e);
                     }
                 }
             }
-        } catch (IOException e) {
-            throw archive.damaged(e);
+
+            @Override
+            public void skip(String member, String why) {
+                if (member.equals(scan.member())) {
+                    throw archive.damaged(new IOException(why));
+                }
+            }
+        });
+        if (files.size() == before) {
+            throw archive.damaged(new IOException(scan.member() + " is no longer in it"));
         }
-        return new FileCounts(
-                file.name(), seen + blank, columns.rows() - firstRow, quarantined, 0, blank, first ? 1 : 0);
+    }
+
+    private void read(FileScan scan, InputStream content) throws IOException {
+        LineReader lines = new LineReader(content);
+        boolean first = scan.months().get(0).equals(month);
+        long headers = first ? 1 : 0;
+        long seen = 0;
+        long blank = 0;
+        int firstRow = columns.rows();
+        Map<LineReason, Long> quarantined = new EnumMap<>(LineReason.class);
+        BtsHeader header = FileScanner.header(scan.name(), lines);
+        byte[] headerLine = lines.copy();
+        LineParser parser = new LineParser(header, month, columns);
+        LineChoice choice = new LineChoice(scan.months(), month, new MonthOfLine(header));
+        while (lines.next()) {
+            if (lines.isBlank()) {
+                blank += first ? 1 : 0;
+            } else if (lines.isEqual(headerLine)) {
+                headers += first ? 1 : 0;
+            } else if (choice.isOurs(lines)) {
+                seen++;
+                LineReason reason = parser.parse(lines.buffer(), lines.start(), lines.end());
+                if (reason == null) {
+                    clear(scan, lines.number(), parser.cleared());
+                } else {
+                    quarantined.merge(reason, 1L, Long::sum);
+                    quarantine.accept(new QuarantinedLine(
+                            scan.name(), lines.number(), reason, parser.detail(), ByteBuffer.wrap(lines.copy())));
+                }
+            }
+        }
+        int rows = columns.rows() - firstRow;
+        FileCounts counts =
+                new FileCounts(scan.name(), seen + blank + headers, rows, quarantined, 0, blank, headers);
+        files.add(new FileRows(counts, header, columns.rows()));
+    }
+
+    private void clear(FileScan scan, long lineNumber, List<LineParser.Cleared> values) {
+        for (LineParser.Cleared value : values) {
+            clearedByRule.merge(value.rule(), 1L, Long::sum);
+            cleared.accept(new ClearedValue(scan.name(), lineNumber, value.column(), value.rule(), value.raw()));
+        }
     }
 
     /** Which lines of a file are read for a month: those that claim it, and for the first month those that claim none. */

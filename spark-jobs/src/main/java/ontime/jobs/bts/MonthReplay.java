@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import ontime.model.flight.BtsColumn;
+import ontime.model.load.QualityRule;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class MonthReplay {
 
     private static final BtsColumn[] COLUMNS = BtsColumn.values();
+    private static final BtsHeader TABLE = new BtsHeader(List.of(COLUMNS), List.of());
 
     private final YearMonth month;
     private final FlightColumns columns = new FlightColumns();
-    private final List<FileCounts> counts = new ArrayList<>();
-    private final List<Integer> firstRowOfNextFile = new ArrayList<>();
+    private final List<FileRows> sources = new ArrayList<>();
+    private final Map<QualityRule, Long> cleared = new EnumMap<>(QualityRule.class);
 
     /** A month without rows yet. */
     public MonthReplay(YearMonth month) {
@@ -65,34 +68,36 @@ public final class MonthReplay {
      * @throws IllegalArgumentException where one is no flight
      */
     public void addLines(String file, String headerLine, List<byte[]> lines) {
-        if (counts.isEmpty()) {
-            endFile("the table", columns.rows());
+        if (sources.isEmpty()) {
+            endSource("the table", TABLE, columns.rows());
         }
-        LineParser parser = new LineParser(header(file, headerLine), month, columns);
+        BtsHeader header = header(file, headerLine);
+        LineParser parser = new LineParser(header, month, columns);
         for (byte[] line : lines) {
             @Nullable LineReason reason = parser.parse(line, 0, line.length);
             if (reason != null) {
                 throw new IllegalArgumentException(file + ": a line that is no flight: " + reason);
             }
+            parser.cleared().forEach(value -> cleared.merge(value.rule(), 1L, Long::sum));
         }
-        endFile(file, lines.size());
+        endSource(file, header, lines.size());
     }
 
     /** The month. The accounts are that of the table's rows, then one of each file's added lines. */
     public MonthOfFlights finish() {
-        return MonthOfFlights.of(columns, counts, firstRowOfNextFile);
+        return MonthOfFlights.ofReplay(columns, sources, cleared);
     }
 
-    private void endFile(String name, long lines) {
-        counts.add(new FileCounts(name, lines, lines, Map.of(), 0, 0, 0));
-        firstRowOfNextFile.add(columns.rows());
+    private void endSource(String name, BtsHeader header, long lines) {
+        FileCounts counts = new FileCounts(name, lines, lines, Map.of(), 0, 0, 0);
+        sources.add(new FileRows(counts, header, columns.rows()));
     }
 
     private int value(BtsColumn.Type type, InternalRow row, int position) {
         return switch (type) {
             case INT, DATE -> row.getInt(position);
             case TIME -> time(row.getUTF8String(position));
-            case CODE, TEXT -> word(row.getUTF8String(position));
+            case CODE, TAIL, TEXT -> word(row.getUTF8String(position));
         };
     }
 

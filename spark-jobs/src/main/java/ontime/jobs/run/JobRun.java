@@ -24,11 +24,11 @@ import ontime.jobs.table.Batches;
 import ontime.jobs.table.KnownCodes;
 import ontime.jobs.table.Load;
 import ontime.jobs.table.LoadWarnings;
+import ontime.jobs.table.LineTable;
 import ontime.jobs.table.Loads;
 import ontime.jobs.table.OnTimePerformanceJob;
 import ontime.jobs.table.Purge;
 import ontime.jobs.table.QuarantineReplay;
-import ontime.jobs.table.QuarantineTable;
 import ontime.jobs.table.Source;
 import ontime.model.airline.Airline;
 import ontime.model.airline.AirlineFacts;
@@ -74,6 +74,7 @@ public final class JobRun {
         } else {
             LoadReport.sayTotals(output, outcome.loaded(), started);
         }
+        outcome.skipped().forEach(skipped -> output.say("  skipped " + skipped));
         outcome.refused().forEach(refusal -> output.say("  REFUSED " + refusal));
         return outcome.refused().isEmpty();
     }
@@ -134,7 +135,7 @@ public final class JobRun {
 
     /** Shows quarantined lines of all months, or of one, and how many there are. */
     public void showQuarantine(Optional<YearMonth> month, int most) {
-        new QuarantineReport(output).list(new QuarantineTable(spark.get(), settings), month, most);
+        new QuarantineReport(output).list(LineTable.quarantine(spark.get(), settings), month, most);
     }
 
     /** Reads quarantined lines of all months, or of one, again, and says what became of them. */

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import ontime.jobs.table.LineTable;
 import ontime.jobs.table.QuarantineReplay;
-import ontime.jobs.table.QuarantineTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -22,8 +22,8 @@ final class QuarantineReport {
     }
 
     /** The first lines of all months, or of one, and how many there are. */
-    void list(QuarantineTable quarantine, Optional<YearMonth> month, int most) {
-        Dataset<Row> lines = month.map(quarantine::lines).orElseGet(quarantine::lines);
+    void list(LineTable quarantine, Optional<YearMonth> month, int most) {
+        Dataset<Row> lines = month.map(quarantine::rows).orElseGet(quarantine::rows);
         for (Row line : lines.limit(most).collectAsList()) {
             output.say("%s line %d: %s %s%n  %s"
                     .formatted(

@@ -1,13 +1,14 @@
 package ontime.jobs.table;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import ontime.jobs.bts.ClearedValue;
 import ontime.jobs.bts.MonthOfFlights;
 import ontime.jobs.bts.MonthReader;
 import ontime.jobs.bts.QuarantinedLine;
@@ -17,23 +18,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import scala.Tuple2;
 
 /** Months of BTS's files as Spark datasets: a partition a month. */
 final class FlightsOfFiles {
-
-    /** The quarantine's columns; the raw line is bytes, since it may be no UTF-8. */
-    static final StructType QUARANTINE = new StructType()
-            .add("Year", DataTypes.IntegerType)
-            .add("Month", DataTypes.IntegerType)
-            .add("File", DataTypes.StringType)
-            .add("LineNumber", DataTypes.LongType)
-            .add("Reason", DataTypes.StringType)
-            .add("Detail", DataTypes.StringType)
-            .add("Raw", DataTypes.BinaryType);
 
     private final SparkSession spark;
     private final SerializableConfiguration hadoop;
@@ -49,7 +38,7 @@ final class FlightsOfFiles {
         String folder = table.path();
         return partitioned(months)
                 .map(month -> WrittenMonth.of(
-                        month.month(), read(month, configuration, line -> {}), folder, configuration.value()))
+                        month.month(), read(month, configuration, line -> {}, value -> {}), folder, configuration.value()))
                 .collect();
     }
 
@@ -58,20 +47,36 @@ final class FlightsOfFiles {
         SerializableConfiguration configuration = hadoop;
         return partitioned(months)
                 .mapToPair(month -> new Tuple2<>(month.month(), (long)
-                        read(month, configuration, line -> {}).rows()))
+                        read(month, configuration, line -> {}, value -> {}).rows()))
                 .collectAsMap();
     }
 
-    /** The lines that are no flights. */
-    Dataset<Row> quarantine(List<MonthFiles> months) {
+    /** The lines that are no flights, as rows of the quarantine. */
+    Dataset<Row> quarantine(List<MonthFiles> months, LineTable table) {
+        return rows(months, table, (month, rows, configuration) -> read(
+                month, configuration, line -> rows.add(quarantined(month.month(), line)), value -> {}));
+    }
+
+    /** The values that cannot be true, as rows of their table. */
+    Dataset<Row> clearedValues(List<MonthFiles> months, LineTable table) {
+        return rows(months, table, (month, rows, configuration) -> read(
+                month, configuration, line -> {}, value -> rows.add(cleared(month.month(), value))));
+    }
+
+    private Dataset<Row> rows(List<MonthFiles> months, LineTable table, RowsOfMonth rowsOfMonth) {
         SerializableConfiguration configuration = hadoop;
         JavaRDD<Row> rows = partitioned(months).mapPartitions(partition -> {
-            MonthFiles month = partition.next();
-            List<QuarantinedLine> lines = new ArrayList<>();
-            read(month, configuration, lines::add);
-            return quarantined(month, lines);
+            List<Row> found = new ArrayList<>();
+            rowsOfMonth.add(partition.next(), found, configuration);
+            return found.iterator();
         });
-        return spark.createDataFrame(rows, QUARANTINE);
+        return spark.createDataFrame(rows, table.schema());
+    }
+
+    /** Reads a month and adds what it finds to rows. */
+    @FunctionalInterface
+    private interface RowsOfMonth extends Serializable {
+        void add(MonthFiles month, List<Row> rows, SerializableConfiguration hadoop);
     }
 
     private JavaRDD<MonthFiles> partitioned(List<MonthFiles> months) {
@@ -79,24 +84,36 @@ final class FlightsOfFiles {
     }
 
     private static MonthOfFlights read(
-            MonthFiles month, SerializableConfiguration hadoop, Consumer<QuarantinedLine> quarantine) {
+            MonthFiles month,
+            SerializableConfiguration hadoop,
+            Consumer<QuarantinedLine> quarantine,
+            Consumer<ClearedValue> cleared) {
         try {
-            return new MonthReader(month.month(), hadoop.value(), quarantine).read(month.files());
+            return new MonthReader(month.month(), hadoop.value(), quarantine, cleared).read(month.files());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Iterator<Row> quarantined(MonthFiles month, List<QuarantinedLine> lines) {
-        return lines.stream()
-                .map(line -> RowFactory.create(
-                        month.month().getYear(),
-                        month.month().getMonthValue(),
-                        line.file(),
-                        line.lineNumber(),
-                        line.reason().name(),
-                        line.detail(),
-                        line.raw().array()))
-                .iterator();
+    private static Row quarantined(YearMonth month, QuarantinedLine line) {
+        return RowFactory.create(
+                month.getYear(),
+                month.getMonthValue(),
+                line.file(),
+                line.lineNumber(),
+                line.reason().name(),
+                line.detail(),
+                line.raw().array());
+    }
+
+    private static Row cleared(YearMonth month, ClearedValue value) {
+        return RowFactory.create(
+                month.getYear(),
+                month.getMonthValue(),
+                value.file(),
+                value.lineNumber(),
+                value.column().columnName(),
+                value.rule().name(),
+                value.raw().array());
     }
 }

@@ -79,6 +79,19 @@ public final class LoadWarnings {
                     DISTANCE_MISSING,
                     CANCELLED_WITHOUT_CODE,
                     CANCELLED_AND_DIVERTED -> ofRows(rule, load);
+            case TIME_NOT_VALID ->
+                ofCount(
+                        rule,
+                        count(load, rule),
+                        "Times after 2400 or with more than 59 minutes (null in the table, the flights are loaded)");
+            case TAIL_NOT_VALID ->
+                ofCount(rule, count(load, rule), "Tail numbers that cannot be read (null in the table)");
+            case VALUE_NOT_VALID -> ofCount(rule, count(load, rule), "Other values that cannot be true (null in the table)");
+            case FILES_DIFFER ->
+                ofCount(
+                        rule,
+                        count(load, rule),
+                        "Flights in two files with different values (the newer file's are loaded)");
             case UNKNOWN_AIRPORT ->
                 ofCodes(rule, "Departures and arrivals at airports that no reference data has", load.unknownAirports());
             case UNKNOWN_CARRIER ->
@@ -111,6 +124,10 @@ public final class LoadWarnings {
     private static boolean isExpected(QualityRule rule, YearMonth month) {
         return (rule != QualityRule.EMPTY_TAIL || !month.isBefore(FIRST_WITH_TAIL))
                 && (rule != QualityRule.CANCELLED_WITHOUT_CODE || !month.isBefore(FIRST_WITH_CODE));
+    }
+
+    private static long count(Load load, QualityRule rule) {
+        return load.quality().getOrDefault(rule, 0L);
     }
 
     private static Optional<LoadWarning> ofCount(QualityRule rule, long count, String what) {

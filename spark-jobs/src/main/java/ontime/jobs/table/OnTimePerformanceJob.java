@@ -6,12 +6,15 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import ontime.jobs.bts.FileCounts;
+import ontime.jobs.bts.FileScan;
 import ontime.jobs.table.SourceScan.ScannedFile;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
@@ -56,9 +59,11 @@ public final class OnTimePerformanceJob {
      *
      * @param loaded months that are new or were replaced
      * @param unchanged months whose files were loaded before
-     * @param refused why files were refused, or months kept as they were, a sentence each
+     * @param refused sentences about files that were refused, and months that were kept as they were
+     * @param skipped sentences about what is not flights
      */
-    public record Outcome(List<Load> loaded, List<YearMonth> unchanged, List<String> refused) {}
+    public record Outcome(
+            List<Load> loaded, List<YearMonth> unchanged, List<String> refused, List<String> skipped) {}
 
     /**
      * Loads a folder or a file.
@@ -82,7 +87,7 @@ public final class OnTimePerformanceJob {
             progress.accept(batchLoads);
             loaded.addAll(batchLoads);
         }
-        return new Outcome(List.copyOf(loaded), unchanged, List.copyOf(refused));
+        return new Outcome(List.copyOf(loaded), unchanged, List.copyOf(refused), scan.skipped());
     }
 
     /** Takes months out that would become next to nothing, and says why. */
@@ -97,13 +102,17 @@ public final class OnTimePerformanceJob {
     }
 
     private boolean isLoaded(YearMonth month, List<ScannedFile> files) {
-        Set<String> digests = files.stream().map(file -> file.scan().sha256()).collect(Collectors.toSet());
+        Set<String> digests = files.stream().map(file -> id(file.scan())).collect(Collectors.toSet());
         return loads.find(month)
                 .filter(load -> load.files().stream()
-                        .map(file -> file.scan().sha256())
+                        .map(file -> id(file.scan()))
                         .collect(Collectors.toSet())
                         .equals(digests))
                 .isPresent();
+    }
+
+    private static String id(FileScan scan) {
+        return scan.sha256() + "/" + scan.member();
     }
 
     private List<Load> load(List<YearMonth> months, Map<YearMonth, List<ScannedFile>> files, boolean demonstration) {
@@ -118,7 +127,7 @@ public final class OnTimePerformanceJob {
         table.replace(
                 months,
                 written.stream().flatMap(month -> month.files().stream()).toList());
-        new QuarantineTable(spark.get(), settings).replace(withBadLines(monthFiles, accounts), months, source);
+        recordLines(source, monthFiles, accounts, months);
         long version = table.version();
         return accounts.stream()
                 .map(account -> record(account, version, files.getOrDefault(account.month(), List.of()), demonstration))
@@ -135,12 +144,27 @@ public final class OnTimePerformanceJob {
                 .toList();
     }
 
-    private static List<MonthFiles> withBadLines(List<MonthFiles> months, List<MonthAccount> accounts) {
-        Set<YearMonth> bad = accounts.stream()
-                .filter(account -> account.files().stream().anyMatch(file -> file.allQuarantined() > 0))
-                .map(MonthAccount::month)
-                .collect(Collectors.toSet());
-        return months.stream().filter(month -> bad.contains(month.month())).toList();
+    /** Months with quarantined lines or cleared values are read once more for them. */
+    private void recordLines(
+            FlightsOfFiles source, List<MonthFiles> files, List<MonthAccount> accounts, List<YearMonth> months) {
+        LineTable quarantine = LineTable.quarantine(spark.get(), settings);
+        List<MonthFiles> withBadLines = those(files, accounts, account -> account.files().stream()
+                .anyMatch(file -> file.allQuarantined() > 0));
+        quarantine.replace(months, ifAny(withBadLines).map(bad -> source.quarantine(bad, quarantine)));
+        LineTable cleared = LineTable.clearedValues(spark.get(), settings);
+        List<MonthFiles> withBadValues = those(files, accounts, MonthAccount::hasClearedValues);
+        cleared.replace(months, ifAny(withBadValues).map(bad -> source.clearedValues(bad, cleared)));
+    }
+
+    private static Optional<List<MonthFiles>> ifAny(List<MonthFiles> months) {
+        return months.isEmpty() ? Optional.empty() : Optional.of(months);
+    }
+
+    private static List<MonthFiles> those(
+            List<MonthFiles> months, List<MonthAccount> accounts, Predicate<MonthAccount> condition) {
+        Set<YearMonth> those =
+                accounts.stream().filter(condition).map(MonthAccount::month).collect(Collectors.toSet());
+        return months.stream().filter(month -> those.contains(month.month())).toList();
     }
 
     private Load record(MonthAccount account, long version, List<ScannedFile> files, boolean demonstration) {

@@ -39,7 +39,7 @@ public final class QuarantineReplay {
     private final Clock clock;
     private final Loads loads;
     private final FlightsTable table;
-    private final QuarantineTable quarantine;
+    private final LineTable quarantine;
     private final MonthWithLines month;
 
     /**
@@ -57,7 +57,7 @@ public final class QuarantineReplay {
         this.clock = clock;
         this.loads = new Loads(settings, hadoop);
         this.table = new FlightsTable(spark, settings);
-        this.quarantine = new QuarantineTable(spark.get(), settings);
+        this.quarantine = LineTable.quarantine(spark.get(), settings);
         this.month = new MonthWithLines(spark.get(), table);
     }
 
@@ -81,7 +81,7 @@ public final class QuarantineReplay {
     }
 
     private Optional<Outcome> replay(Load load) {
-        List<Row> lines = quarantine.lines(load.month()).collectAsList();
+        List<Row> lines = quarantine.rows(load.month()).collectAsList();
         if (lines.isEmpty()) {
             return Optional.empty();
         }
@@ -119,7 +119,7 @@ public final class QuarantineReplay {
                 .map(file -> new AddedLines(
                         file.getKey(), file(load, file.getKey()).scan().headerLine(), raw(file.getValue())))
                 .toList();
-        MonthAccount account = month.replace(load, added);
+        MonthAccount account = month.replace(load, added).after(load.quality());
         Map<String, FileCounts> counts =
                 account.files().stream().collect(Collectors.toMap(FileCounts::name, file -> file));
         List<LoadedFile> files = load.files().stream()

@@ -20,6 +20,17 @@ import ontime.model.flight.BtsColumn;
 /** A small file in BTS's form, built line by line. */
 public final class BtsCsv {
 
+    private static final Map<BtsColumn, String> FORM_NAMES = Map.of(
+            BtsColumn.FLIGHT_DATE, "FL_DATE",
+            BtsColumn.UNIQUE_CARRIER, "OP_UNIQUE_CARRIER",
+            BtsColumn.AIRLINE_ID, "OP_CARRIER_AIRLINE_ID",
+            BtsColumn.CARRIER, "OP_CARRIER",
+            BtsColumn.FLIGHT_NUM, "OP_CARRIER_FL_NUM",
+            BtsColumn.ORIGIN_STATE, "ORIGIN_STATE_ABR",
+            BtsColumn.DEST_STATE, "DEST_STATE_ABR",
+            BtsColumn.DEP_DELAY_MINUTES, "DEP_DELAY_NEW",
+            BtsColumn.ARR_DELAY_MINUTES, "ARR_DELAY_NEW");
+
     private final List<BtsColumn> columns;
     private final boolean today;
     private final boolean trailingComma;
@@ -40,6 +51,19 @@ public final class BtsCsv {
     /** BTS's older names, without the trailing comma. */
     public static BtsCsv ofOldHeader() {
         return new BtsCsv(List.of(BtsColumn.values()), false, false);
+    }
+
+    /** BTS's download form: its own names in capitals, and a trailing comma. */
+    public static BtsCsv ofDownloadForm() {
+        BtsCsv csv = new BtsCsv(List.of(BtsColumn.values()), false, true);
+        csv.lines.set(
+                0,
+                Arrays.stream(BtsColumn.values())
+                                .map(column -> FORM_NAMES.getOrDefault(column, column.name()))
+                                .map(name -> '"' + name + '"')
+                                .collect(Collectors.joining(","))
+                        + ",");
+        return csv;
     }
 
     /** Some columns only, in the order given. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import ontime.jobs.archive.BadFileException;
 import ontime.model.flight.BtsColumn;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import ontime.jobs.bts.BadFileException.Reason;
+import ontime.jobs.archive.BadFileException.Reason;
 import ontime.model.flight.BtsColumn;
 import ontime.model.load.QualityRule;
 import org.apache.hadoop.conf.Configuration;
@@ -37,6 +38,7 @@ final class MonthReaderTest {
     Path folder;
 
     private final List<QuarantinedLine> quarantine = new ArrayList<>();
+    private final List<ClearedValue> cleared = new ArrayList<>();
 
     @Test
     void bothHeaderGenerationsAndArchiveFormsGiveTheSameFlight() throws IOException {
@@ -47,7 +49,7 @@ final class MonthReaderTest {
         MonthOfFlights month = read(zip, gzip, csv);
 
         assertThat(month.rows()).isEqualTo(1);
-        assertThat(month.counts()).extracting(FileCounts::duplicates).containsExactly(0L, 1L, 1L);
+        assertThat(month.counts()).extracting(FileCounts::duplicates).containsExactly(1L, 1L, 0L);
         ReadRow flight = ReadRow.of(month).next();
         assertThat(flight.text(BtsColumn.TAIL_NUM)).hasToString("N640DL");
         assertThat(flight.number(BtsColumn.FLIGHT_NUM)).isEqualTo(640);
@@ -101,7 +103,7 @@ final class MonthReaderTest {
 
         MonthOfFlights month = read(file);
 
-        assertThat(FileScan.of(file.toString(), HADOOP).unknownColumns()).containsExactly("Mood");
+        assertThat(FirstLook.one(file).unknownColumns()).containsExactly("Mood");
         assertThat(ReadRow.of(month).next().number(BtsColumn.FLIGHT_NUM)).isEqualTo(640);
     }
 
@@ -136,7 +138,8 @@ final class MonthReaderTest {
                         Map.entry(QualityRule.SCHEDULED_TIME_NOT_POSITIVE, 1L),
                         Map.entry(QualityRule.DISTANCE_MISSING, 2L),
                         Map.entry(QualityRule.CANCELLED_WITHOUT_CODE, 1L),
-                        Map.entry(QualityRule.CANCELLED_AND_DIVERTED, 1L));
+                        Map.entry(QualityRule.CANCELLED_AND_DIVERTED, 1L),
+                        Map.entry(QualityRule.FILES_DIFFER, 0L));
     }
 
     private static Map<BtsColumn, String> odd(int flightNum, Object... changes) {
@@ -202,7 +205,6 @@ final class MonthReaderTest {
                 .raw(csv.line(Map.of(BtsColumn.DAY_OF_MONTH, "16")))
                 .raw(csv.line(Map.of(BtsColumn.ORIGIN, "atl")))
                 .raw(csv.line(Map.of(BtsColumn.FLIGHT_NUM, "70000")))
-                .raw(csv.line(Map.of(BtsColumn.DISTANCE, "-762.00")))
                 .raw("")
                 .raw(csv.line(Map.of(BtsColumn.DEP_TIME, "2400")))
                 .write(folder.resolve("a.csv"));
@@ -219,9 +221,8 @@ final class MonthReaderTest {
                         tuple(7, LineReason.RULE_KEY_MISSING),
                         tuple(8, LineReason.RULE_DATE),
                         tuple(9, LineReason.RULE_CODE),
-                        tuple(10, LineReason.RULE_FLIGHT_NUM),
-                        tuple(11, LineReason.RULE_DISTANCE));
-        assertThat(quarantine.get(3).detail()).isEqualTo("CRSDepTime is no TIME: 2460");
+                        tuple(10, LineReason.RULE_FLIGHT_NUM));
+        assertThat(quarantine.get(3).detail()).isEqualTo("CRSDepTime is '2460', not a time from 0000 to 2400");
         assertThat(new String(quarantine.get(0).raw().array(), StandardCharsets.UTF_8))
                 .isEqualTo("2008,1,1");
         FileCounts counts = month.counts().get(0);
@@ -231,21 +232,138 @@ final class MonthReaderTest {
     }
 
     @Test
-    void bytesThatAreNotUtf8AreKeptAsTheyAre() throws IOException {
-        BtsCsv csv = BtsCsv.ofToday();
-        byte[] latin =
-                csv.line(Map.of(BtsColumn.ORIGIN_CITY_NAME, "\"Bogot\u00e1\"")).getBytes(StandardCharsets.ISO_8859_1);
-        Path file = csv.flight(Map.of(BtsColumn.ORIGIN_CITY_NAME, "\"Bogot\u00e1\""))
+    void aBadValueCostsTheValueAndNotTheFlight() throws IOException {
+        Path file = BtsCsv.ofToday()
+                .flight(odd(1, BtsColumn.DEP_TIME, "2413", BtsColumn.CRS_ARR_TIME, "1263"))
+                .flight(odd(2, BtsColumn.DISTANCE, "-762.00"))
+                .flight(odd(3, BtsColumn.ARR_DELAY, "late"))
+                .flight(odd(4, BtsColumn.TAIL_NUM, "UNKNOW"))
+                .flight(odd(5, BtsColumn.TAIL_NUM, "80009E", BtsColumn.DEP_TIME, "2400"))
+                .flight(odd(6, BtsColumn.YEAR, "20O8", BtsColumn.DAY_OF_MONTH, "?"))
                 .write(folder.resolve("a.csv"));
-        Files.write(file, latin, java.nio.file.StandardOpenOption.APPEND);
 
         MonthOfFlights month = read(file);
 
-        assertThat(month.rows()).isEqualTo(1);
-        assertThat(quarantine).singleElement().satisfies(line -> {
-            assertThat(line.reason()).isEqualTo(LineReason.BAD_ENCODING);
-            assertThat(line.raw().array()).isEqualTo(latin);
-        });
+        assertThat(quarantine).isEmpty();
+        assertThat(month.rows()).isEqualTo(6);
+        assertThat(cleared)
+                .extracting(ClearedValue::lineNumber, ClearedValue::column, value -> new String(
+                        value.raw().array(), StandardCharsets.US_ASCII))
+                .containsExactly(
+                        cleared(2, BtsColumn.DEP_TIME, "2413"),
+                        cleared(2, BtsColumn.CRS_ARR_TIME, "1263"),
+                        cleared(3, BtsColumn.DISTANCE, "-762.00"),
+                        cleared(4, BtsColumn.ARR_DELAY, "late"),
+                        cleared(5, BtsColumn.TAIL_NUM, "UNKNOW"),
+                        cleared(7, BtsColumn.YEAR, "20O8"),
+                        cleared(7, BtsColumn.DAY_OF_MONTH, "?"));
+        assertThat(month.quality())
+                .containsEntry(QualityRule.TIME_NOT_VALID, 2L)
+                .containsEntry(QualityRule.TAIL_NOT_VALID, 1L)
+                .containsEntry(QualityRule.VALUE_NOT_VALID, 4L);
+        List<ReadRow> rows = new ArrayList<>();
+        ReadRow.of(month).forEachRemaining(rows::add);
+        assertThat(rows.get(0).isNull(BtsColumn.DEP_TIME)).isTrue();
+        assertThat(rows.get(4).text(BtsColumn.TAIL_NUM)).hasToString("80009E");
+        assertThat(rows.get(4).text(BtsColumn.DEP_TIME)).hasToString("2400");
+        assertThat(rows.get(5).number(BtsColumn.YEAR)).isEqualTo(2008);
+        assertThat(rows.get(5).number(BtsColumn.DAY_OF_MONTH)).isEqualTo(15);
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreLatin1AndSuchATailNumberIsUnknown() throws IOException {
+        BtsCsv csv = BtsCsv.ofToday();
+        String line = csv.line(Map.of(
+                BtsColumn.FLIGHT_NUM, "641",
+                BtsColumn.TAIL_NUM, "\"\u00e4NKNO\u00e6\"",
+                BtsColumn.ORIGIN_CITY_NAME, "\"Bogot\u00e1\""));
+        Path file = csv.flight(Map.of(BtsColumn.ORIGIN_CITY_NAME, "\"Bogot\u00e1\"", BtsColumn.TAIL_NUM, "\u00d1ANDU"))
+                .write(folder.resolve("a.csv"));
+        Files.write(file, line.getBytes(StandardCharsets.ISO_8859_1), StandardOpenOption.APPEND);
+
+        Iterator<ReadRow> rows = ReadRow.of(read(file));
+
+        ReadRow utf8 = rows.next();
+        ReadRow latin1 = rows.next();
+        assertThat(utf8.text(BtsColumn.TAIL_NUM)).hasToString("\u00d1ANDU");
+        assertThat(utf8.text(BtsColumn.ORIGIN_CITY_NAME)).isEqualTo(latin1.text(BtsColumn.ORIGIN_CITY_NAME));
+        assertThat(latin1.isNull(BtsColumn.TAIL_NUM)).isTrue();
+        assertThat(cleared).singleElement().satisfies(value -> assertThat(value.raw().array())
+                .isEqualTo("\u00e4NKNO\u00e6".getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    @Test
+    void theDownloadFormsFileIsTheSameTable() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("T_ONTIME_REPORTING.csv"),
+                """
+                "FL_DATE","OP_UNIQUE_CARRIER","TAIL_NUM","OP_CARRIER_FL_NUM","ORIGIN","ORIGIN_STATE_ABR","DEST",\
+                "CRS_DEP_TIME","ARR_DELAY","ARR_DELAY_NEW",
+                "1/15/2008 12:00:00 AM","PA (1)","N640DL",640,"ATL","GA","LGA","0715",-9.00,0.00,
+                1/16/2008 12:00:00 AM,"PA (1)","N640DL",640,"ATL","GA","LGA","0715",-9.00,0.00,
+                """);
+
+        Iterator<ReadRow> rows = ReadRow.of(read(file));
+
+        ReadRow flight = rows.next();
+        assertThat(flight.text(BtsColumn.UNIQUE_CARRIER)).hasToString("PA (1)");
+        assertThat(flight.text(BtsColumn.CARRIER)).hasToString("PA");
+        assertThat(flight.text(BtsColumn.ORIGIN_STATE)).hasToString("GA");
+        assertThat(flight.number(BtsColumn.ARR_DELAY_MINUTES)).isZero();
+        assertThat(flight.number(BtsColumn.DAY_OF_MONTH)).isEqualTo(15);
+        assertThat(rows.next().number(BtsColumn.DAY_OF_MONTH)).isEqualTo(16);
+        assertThat(quarantine).isEmpty();
+    }
+
+    @Test
+    void aFlightOfTwoFilesIsTheNewerOnesCompletedByTheOlder() throws IOException {
+        Path older = BtsCsv.ofOldHeader()
+                .flight(Map.of(BtsColumn.ORIGIN_CITY_NAME, "\"Atlanta (old)\"", BtsColumn.AIR_TIME, "100.00"))
+                .flight(odd(641, BtsColumn.AIR_TIME, "101.00"))
+                .flight(odd(642))
+                .write(folder.resolve("a.csv"));
+        Path newer = BtsCsv.of(Arrays.stream(BtsColumn.values())
+                        .filter(column -> column != BtsColumn.AIR_TIME)
+                        .toArray(BtsColumn[]::new))
+                .flight(Map.of())
+                .flight(odd(641))
+                .flight(odd(643))
+                .write(folder.resolve("b.csv"));
+
+        MonthOfFlights month = read(older, newer);
+
+        assertThat(month.rows()).isEqualTo(4);
+        ReadRow first = ReadRow.of(month).next();
+        assertThat(first.text(BtsColumn.ORIGIN_CITY_NAME)).hasToString("Atlanta, GA");
+        assertThat(first.number(BtsColumn.AIR_TIME)).isEqualTo(100);
+        assertThat(month.counts()).extracting(FileCounts::duplicates).containsExactly(2L, 0L);
+        assertThat(month.counts()).extracting(FileCounts::accepted).containsExactly(1L, 3L);
+        assertThat(month.quality()).containsEntry(QualityRule.FILES_DIFFER, 1L);
+    }
+
+    @Test
+    void twoRowsOfAKeyStayTwoWhenTheMonthIsPublishedAgain() throws IOException {
+        BtsCsv csv = BtsCsv.ofToday().flight(Map.of()).flight(Map.of(BtsColumn.TAIL_NUM, "\"N641DL\""));
+
+        MonthOfFlights month = read(csv.write(folder.resolve("a.csv")), csv.write(folder.resolve("b.zip")));
+
+        assertThat(month.rows()).isEqualTo(2);
+        assertThat(month.sameKeyRows()).isEqualTo(1);
+        assertThat(month.quality()).containsEntry(QualityRule.FILES_DIFFER, 0L);
+    }
+
+    @Test
+    void headersInsideAFileThatWasPutTogetherAreHeaders() throws IOException {
+        BtsCsv csv = BtsCsv.ofToday().flight(Map.of());
+        String header = new String(csv.bytes(), StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        Path file = csv.raw(header).flight(odd(641)).write(folder.resolve("a.csv"));
+
+        FileCounts counts = read(file).counts().get(0);
+
+        counts.requireBalanced();
+        assertThat(counts.header()).isEqualTo(2);
+        assertThat(counts.accepted()).isEqualTo(2);
+        assertThat(quarantine).isEmpty();
     }
 
     @Test
@@ -277,10 +395,10 @@ final class MonthReaderTest {
                 .raw("no flight at all")
                 .raw("")
                 .write(folder.resolve("a.csv"));
-        FileScan scan = FileScan.of(file.toString(), HADOOP);
+        FileScan scan = FirstLook.one(file);
 
-        MonthOfFlights january = new MonthReader(JANUARY, HADOOP, quarantine::add).read(List.of(scan));
-        MonthOfFlights february = new MonthReader(YearMonth.of(2008, 2), HADOOP, quarantine::add).read(List.of(scan));
+        MonthOfFlights january = new MonthReader(JANUARY, HADOOP, quarantine::add, cleared::add).read(List.of(scan));
+        MonthOfFlights february = new MonthReader(YearMonth.of(2008, 2), HADOOP, quarantine::add, cleared::add).read(List.of(scan));
 
         assertThat(scan.months()).containsExactly(JANUARY, YearMonth.of(2008, 2));
         FileCounts both = january.counts().get(0).plus(february.counts().get(0));
@@ -317,10 +435,9 @@ final class MonthReaderTest {
         for (int length : new int[] {0, 10, 60, whole.length / 2, whole.length - 30}) {
             Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, length));
 
-            assertThatThrownBy(() -> FileScan.of(cut.toString(), HADOOP))
+            assertThatThrownBy(() -> FirstLook.one(cut))
                     .as("cut at %d of %d", length, whole.length)
-                    .isInstanceOfSatisfying(
-                            BadFileException.class, e -> assertThat(e.reason()).isEqualTo(Reason.FILE_TRUNCATED))
+                    .hasMessageContaining(Reason.FILE_TRUNCATED.name())
                     .hasMessageContaining("cut.zip");
         }
     }
@@ -331,24 +448,29 @@ final class MonthReaderTest {
         bytes[bytes.length / 2] ^= 0x40;
         Path file = Files.write(folder.resolve("b.zip"), bytes);
 
-        assertThatThrownBy(() -> FileScan.of(file.toString(), HADOOP)).isInstanceOf(BadFileException.class);
+        assertThatThrownBy(() -> FirstLook.one(file)).hasMessageContaining("b.zip");
     }
 
     @Test
     void aFileWithoutFlightsIsRefused() {
         Path file = BtsCsv.ofToday().raw("1,2,3").write(folder.resolve("a.csv"));
 
-        assertThatThrownBy(() -> FileScan.of(file.toString(), HADOOP))
-                .isInstanceOfSatisfying(
-                        BadFileException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NO_FLIGHTS));
+        assertThatThrownBy(() -> FirstLook.one(file))
+                .hasMessageStartingWith(Reason.NO_FLIGHTS.name())
+                .hasMessageContaining("a.csv")
+                .hasMessageContaining("line 2: BAD_WIDTH 3 fields instead of");
     }
 
     private MonthOfFlights read(Path... files) throws IOException {
         List<FileScan> scans = new ArrayList<>();
         for (Path file : files) {
-            scans.add(FileScan.of(file.toString(), HADOOP));
+            scans.add(FirstLook.one(file));
         }
-        return new MonthReader(JANUARY, HADOOP, quarantine::add).read(scans);
+        return new MonthReader(JANUARY, HADOOP, quarantine::add, cleared::add).read(scans);
+    }
+
+    private static org.assertj.core.groups.Tuple cleared(long lineNumber, BtsColumn column, String text) {
+        return org.assertj.core.groups.Tuple.tuple(lineNumber, column, text);
     }
 
     private static org.assertj.core.groups.Tuple tuple(long lineNumber, LineReason reason) {

@@ -45,16 +45,25 @@ final class ValuesTest {
         assertThat(Values.time(bytes, 0, bytes.length)).isEqualTo(Values.BAD);
     }
 
-    @Test
-    void daysAreReadAsTheyArePublished() {
-        byte[] bytes = bytes("2008-02-29");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2008-02-29",
+                "2/29/2008 12:00:00 AM",
+                "02/29/2008",
+                "20080229",
+                "2008-02-29 00:00:00",
+                "2008-02-29T00:00:00.000"
+            })
+    void aDayIsReadInEveryFormThatMeansOneThing(String text) {
+        byte[] bytes = bytes(text);
 
         assertThat(Values.day(bytes, 0, bytes.length))
                 .isEqualTo((int) LocalDate.of(2008, 2, 29).toEpochDay());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2015-02-30", "2008-13-01", "2008-1-1", "20080115", "15.01.2008", "2008-01-15x"})
+    @ValueSource(strings = {"2015-02-30", "2008-13-01", "2008-1-1", "20081315", "15.01.2008", "2008-01-15x", "13/1/2008", "1/15/08", "1/15/2008 12:00:00 PM"})
     void whatIsNoDayIsBad(String text) {
         byte[] bytes = bytes(text);
 

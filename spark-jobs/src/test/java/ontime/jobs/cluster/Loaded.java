@@ -9,7 +9,7 @@ import ontime.jobs.TestSpark;
 import ontime.jobs.table.FlightsTable;
 import ontime.jobs.table.Load;
 import ontime.jobs.table.Loads;
-import ontime.jobs.table.QuarantineTable;
+import ontime.jobs.table.LineTable;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
@@ -41,7 +41,7 @@ record Loaded(Path folder) {
 
     /** Every line that is no flight. */
     List<Row> quarantine() {
-        return new QuarantineTable(TestSpark.session(), settings()).lines().collectAsList();
+        return LineTable.quarantine(TestSpark.session(), settings()).rows().collectAsList();
     }
 
     /** The records of the months. */

@@ -103,7 +103,7 @@ final class OnTimePerformanceJobTest {
         load();
 
         assertThat(table().count()).isEqualTo(1);
-        assertThat(new QuarantineTable(TestSpark.session(), settings).lines().count())
+        assertThat(LineTable.quarantine(TestSpark.session(), settings).rows().count())
                 .isEqualTo(1);
     }
 
@@ -119,7 +119,7 @@ final class OnTimePerformanceJobTest {
         assertThat(outcome.loaded()).extracting(Load::month).containsExactly(JANUARY);
         assertThat(outcome.refused())
                 .anySatisfy(refusal -> assertThat(refusal).contains("FILE_TRUNCATED", "cut.zip"))
-                .anySatisfy(refusal -> assertThat(refusal).contains("HEADER_MISMATCH", "kaggle.csv", "AIRLINE"))
+                .anySatisfy(refusal -> assertThat(refusal).contains("OTHER_DATA", "kaggle.csv", "AIRLINE"))
                 .hasSize(2);
     }
 
@@ -127,9 +127,9 @@ final class OnTimePerformanceJobTest {
     void badLinesAreKeptAsTheyAreAndGoWhenTheMonthIsMended() throws IOException {
         Path file = BtsCsv.ofToday().flight(Map.of()).raw("2008,1,oops").write(source.resolve("a.csv"));
         load();
-        QuarantineTable quarantine = new QuarantineTable(TestSpark.session(), settings);
+        LineTable quarantine = LineTable.quarantine(TestSpark.session(), settings);
 
-        Row line = quarantine.lines().first();
+        Row line = quarantine.rows().first();
         assertThat(line.<String>getAs("File")).isEqualTo("a.csv");
         assertThat(line.<Long>getAs("LineNumber")).isEqualTo(3);
         assertThat(line.<String>getAs("Reason")).isEqualTo("BAD_WIDTH");
@@ -139,7 +139,7 @@ final class OnTimePerformanceJobTest {
         BtsCsv.ofToday().flight(Map.of()).write(file);
         load();
 
-        assertThat(quarantine.lines().count()).isZero();
+        assertThat(quarantine.rows().count()).isZero();
     }
 
     @Test

@@ -59,7 +59,7 @@ final class QuarantineReplayTest {
 
         assertThat(outcome).containsExactly(new QuarantineReplay.Outcome(JANUARY, 1, 0, 1));
         assertThat(rows()).containsExactly("7 0 N640DL", "640 0 N640DL");
-        assertThat(quarantine().lines().collectAsList())
+        assertThat(quarantine().rows().collectAsList())
                 .singleElement()
                 .extracting(line -> line.<Long>getAs("LineNumber"))
                 .isEqualTo(4L);
@@ -112,7 +112,7 @@ final class QuarantineReplayTest {
     void aRunKilledBeforeItsRecordWasWrittenGivesTheSameWhenRunAgain() throws IOException {
         load(BtsCsv.ofToday().flight(Map.of()).raw("bad"));
         mend(3, BtsCsv.ofToday().line(Map.of(BtsColumn.FLIGHT_NUM, "7")));
-        List<Row> lines = quarantine().lines().collectAsList();
+        List<Row> lines = quarantine().rows().collectAsList();
         Load before = loads().find(JANUARY).orElseThrow();
         replay();
         quarantine().keep(JANUARY, lines);
@@ -127,13 +127,13 @@ final class QuarantineReplayTest {
     void aRunKilledBeforeLinesLeftTheQuarantineOnlyTakesThemOut() throws IOException {
         load(BtsCsv.ofToday().flight(Map.of()).raw("bad"));
         mend(3, BtsCsv.ofToday().line(Map.of(BtsColumn.FLIGHT_NUM, "7")));
-        List<Row> lines = quarantine().lines().collectAsList();
+        List<Row> lines = quarantine().rows().collectAsList();
         replay();
         quarantine().keep(JANUARY, lines);
 
         assertThat(replay()).containsExactly(new QuarantineReplay.Outcome(JANUARY, 0, 0, 0));
         assertThat(rows()).hasSize(2);
-        assertThat(quarantine().lines().count()).isZero();
+        assertThat(quarantine().rows().count()).isZero();
         assertThat(counts()).isEqualTo(new FileCounts("a.csv", 3, 2, Map.of(), 0, 0, 1));
     }
 
@@ -155,7 +155,7 @@ final class QuarantineReplayTest {
     /** Puts a good line in the place of a quarantined one. */
     private void mend(long lineNumber, String line) {
         List<Row> lines = new ArrayList<>();
-        for (Row row : quarantine().lines().collectAsList()) {
+        for (Row row : quarantine().rows().collectAsList()) {
             boolean mended = row.<Long>getAs("LineNumber") == lineNumber;
             lines.add(
                     mended
@@ -195,7 +195,7 @@ final class QuarantineReplayTest {
         return new FlightsTable(TestSpark::session, settings);
     }
 
-    private QuarantineTable quarantine() {
-        return new QuarantineTable(TestSpark.session(), settings);
+    private LineTable quarantine() {
+        return LineTable.quarantine(TestSpark.session(), settings);
     }
 }

@@ -1,0 +1,67 @@
+package ontime.jobs.archive;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import ontime.jobs.archive.BadFileException.Reason;
+
+/**
+ * How much an archive may unpack to: {@value #MOST_GIB} GiB, a hundred times a month of the United States, and
+ * {@value #MOST_RATIO} times its own size; BTS's zips unpack to nine times theirs. The ratio counts from
+ * {@value #FREE_MIB} MiB on, so that a small file of equal lines loads.
+ */
+final class UnpackLimit {
+
+    private static final int MOST_GIB = 32;
+    private static final int MOST_RATIO = 200;
+    private static final int FREE_MIB = 64;
+
+    private final String name;
+    private final long packed;
+    private long unpacked;
+
+    UnpackLimit(String name, long packed) {
+        this.name = name;
+        this.packed = packed;
+    }
+
+    /** The stream, failing where all streams of the archive together have passed the limit. */
+    InputStream limit(InputStream in) {
+        return new FilterInputStream(in) {
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int read = super.read(buffer, offset, length);
+                count(Math.max(0, read));
+                return read;
+            }
+
+            @Override
+            public boolean markSupported() {
+                return false;
+            }
+        };
+    }
+
+    private void count(int read) {
+        unpacked += read;
+        if (unpacked > (long) MOST_GIB << 30) {
+            throw tooLarge("more than %d GiB".formatted(MOST_GIB));
+        }
+        if (unpacked > (long) FREE_MIB << 20 && unpacked / MOST_RATIO > packed) {
+            throw tooLarge("more than %d times its size".formatted(MOST_RATIO));
+        }
+    }
+
+    private BadFileException tooLarge(String size) {
+        return new BadFileException(
+                Reason.TOO_LARGE,
+                name + " unpacks to " + size + ": no file of flights does. If it is one, unpack it first");
+    }
+}

@@ -1,0 +1,210 @@
+package ontime.jobs.bts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import ontime.jobs.archive.Archive;
+import ontime.jobs.archive.BadFileException;
+import ontime.jobs.archive.BadFileException.Reason;
+import org.apache.hadoop.conf.Configuration;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at every CSV in a file, and names what is none. */
+public final class FileScanner {
+
+    /** A month with fewer of a file's lines than this share is a mistake, not what the file is about. */
+    private static final double LEAST_SHARE = 0.001;
+
+    private static final Pattern CSV = Pattern.compile(".*\\.(csv|txt|asc)(\\.(gz|bz2|xz|zst))?");
+    private static final Pattern ARCHIVE = Pattern.compile(".*\\.(zip|tar|tgz|gz|bz2|xz|zst|7z|rar)");
+
+    private final String path;
+    private final String name;
+    private final long size;
+    private final Archive archive;
+    private final List<FileScan> scans = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
+    private boolean isArchive;
+
+    private FileScanner(String path, String name, long size, Configuration hadoop) {
+        this.path = path;
+        this.name = name;
+        this.size = size;
+        this.archive = new Archive(path, name, hadoop);
+    }
+
+    /**
+     * What a file holds.
+     *
+     * @param scans CSVs of flights
+     * @param refused sentences about what should be flights and cannot be loaded
+     * @param skipped sentences about what is something else
+     */
+    public record Result(List<FileScan> scans, List<String> refused, List<String> skipped) implements Serializable {
+
+        public Result {
+            scans = List.copyOf(scans);
+            refused = List.copyOf(refused);
+            skipped = List.copyOf(skipped);
+        }
+    }
+
+    /**
+     * Reads a file to its end.
+     *
+     * @param path of the file
+     * @param name of the file in messages and records
+     * @param size bytes of the file
+     * @param hadoop where files are
+     */
+    public static Result scan(String path, String name, long size, Configuration hadoop) {
+        try {
+            return new FileScanner(path, name, size, hadoop).scan();
+        } catch (IOException e) {
+            return new Result(List.of(), List.of(name + ": it cannot be read: " + e.getMessage()), List.of());
+        }
+    }
+
+    private Result scan() throws IOException {
+        String sha256 = archive.sha256();
+        try {
+            archive.forEachMember(new Archive.Visitor() {
+                @Override
+                public void visit(String member, InputStream content) throws IOException {
+                    look(member, content, sha256);
+                }
+
+                @Override
+                public void skip(String member, String why) {
+                    String lower = member.toLowerCase(Locale.ROOT);
+                    boolean flights = CSV.matcher(lower).matches() || ARCHIVE.matcher(lower).matches();
+                    (flights ? refused : skipped).add("%s: %s".formatted(named(member), why));
+                }
+            });
+        } catch (BadFileException e) {
+            refused.add(sentence(e));
+        }
+        if (scans.isEmpty() && refused.isEmpty()) {
+            refused.addAll(isArchive || skipped.isEmpty() ? List.of(nothingInside()) : skipped);
+            skipped.clear();
+        }
+        return new Result(scans.size() == 1 ? List.of(alone(scans.get(0))) : scans, refused, skipped);
+    }
+
+    private String nothingInside() {
+        return "%s: %s holds no CSV of flights%s"
+                .formatted(Reason.OTHER_DATA, name, skipped.isEmpty() ? "" : " (" + String.join("; ", skipped) + ")");
+    }
+
+    /** A lone CSV goes by the name of its file. What else an archive holds is named when it is loaded for the first time. */
+    private FileScan alone(FileScan scan) {
+        return new FileScan(
+                path,
+                scan.member(),
+                name,
+                scan.sha256(),
+                size,
+                scan.lines(),
+                scan.blank(),
+                scan.headers(),
+                scan.months(),
+                scan.unknownColumns(),
+                scan.headerLine(),
+                refused.isEmpty());
+    }
+
+    private void look(String member, InputStream content, String sha256) throws IOException {
+        isArchive |= !member.isEmpty();
+        String base = member.substring(member.lastIndexOf('/') + 1);
+        if (base.startsWith("._") || member.startsWith("__MACOSX/")) {
+            skipped.add(named(member) + ": macOS keeps a file's properties in it");
+        } else if (!member.isEmpty() && !CSV.matcher(base.toLowerCase(Locale.ROOT)).matches()) {
+            skipped.add(named(member) + ": it is not a CSV");
+        } else {
+            try {
+                scans.add(scan(member, content, sha256));
+            } catch (BadFileException e) {
+                (e.reason() == Reason.OTHER_DATA ? skipped : refused).add(sentence(e));
+            }
+        }
+    }
+
+    private FileScan scan(String member, InputStream content, String sha256) throws IOException {
+        String csv = named(member);
+        LineReader lines = new LineReader(content);
+        Map<YearMonth, Long> months = new TreeMap<>();
+        long blank = 0;
+        long headers = 1;
+        BtsHeader header = header(csv, lines);
+        byte[] headerLine = lines.copy();
+        MonthOfLine monthOfLine = new MonthOfLine(header);
+        FirstLines firstLines = new FirstLines(csv, header);
+        while (lines.next()) {
+            if (lines.isBlank()) {
+                blank++;
+            } else if (lines.isEqual(headerLine)) {
+                headers++;
+            } else {
+                firstLines.look(lines);
+                @Nullable YearMonth month = monthOfLine.of(lines.buffer(), lines.start(), lines.end());
+                if (month != null) {
+                    months.merge(month, 1L, Long::sum);
+                }
+            }
+        }
+        content.transferTo(OutputStream.nullOutputStream());
+        return new FileScan(
+                path,
+                member,
+                csv,
+                sha256,
+                size,
+                lines.number(),
+                blank,
+                headers,
+                mainMonths(csv, months, lines.number(), firstLines.firstBad()),
+                header.unknown(),
+                new String(headerLine, StandardCharsets.UTF_8),
+                false);
+    }
+
+    /** The header of a CSV that has just been opened. */
+    static BtsHeader header(String name, LineReader lines) throws IOException {
+        if (!lines.next()) {
+            throw new BadFileException(Reason.HEADER_MISMATCH, name + " line 1: the file is empty");
+        }
+        return BtsHeader.of(name, lines.copy());
+    }
+
+    private String named(String member) {
+        return member.isEmpty() ? name : name + "/" + member;
+    }
+
+    private static String sentence(BadFileException e) {
+        return e.reason() + ": " + e.getMessage();
+    }
+
+    private static List<YearMonth> mainMonths(String name, Map<YearMonth, Long> months, long lines, String firstBad) {
+        List<YearMonth> main = months.entrySet().stream()
+                .filter(month -> month.getValue() >= lines * LEAST_SHARE)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (main.isEmpty()) {
+            throw new BadFileException(
+                    Reason.NO_FLIGHTS,
+                    "%s: none of its %d lines is a flight%s"
+                            .formatted(name, lines, firstBad.isEmpty() ? "" : " (" + firstBad + ")"));
+        }
+        return main;
+    }
+}

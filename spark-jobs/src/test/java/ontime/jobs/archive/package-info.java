@@ -1,0 +1,4 @@
+@NullMarked
+package ontime.jobs.archive;
+
+import org.jspecify.annotations.NullMarked;
