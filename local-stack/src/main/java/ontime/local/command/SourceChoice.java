@@ -2,12 +2,14 @@ package ontime.local.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ontime.local.launch.ExitCode;
 import ontime.local.launch.FlightSource;
@@ -27,6 +29,9 @@ final class SourceChoice {
     /** The generated months and flights: enough data for every page. */
     private static final List<String> DEMONSTRATION =
             List.of("--months", "2008-01..2008-02", "--flights-per-month", "100000", "--seed", "42");
+
+    private static final Pattern FLIGHT_FILE =
+            Pattern.compile("[^.].*\\.(zip|tar|tgz|((csv|txt|tar)(\\.(gz|bz2|xz|zst))?))");
 
     private final Launch launch;
     private final Programs programs;
@@ -131,16 +136,21 @@ final class SourceChoice {
         if (!Files.isDirectory(folder)) {
             throw new StepFailedException(folder + " is not a folder");
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            int count = (int) files.map(file -> file.getFileName().toString().toLowerCase(Locale.ROOT))
-                    .filter(name -> name.matches(".*\\.(zip|csv|csv\\.gz)"))
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            int count = (int) files.filter(file -> FLIGHT_FILE
+                            .matcher(file.getFileName().toString().toLowerCase(Locale.ROOT))
+                            .matches())
+                    .filter(Files::isRegularFile)
                     .count();
             if (count == 0) {
-                throw new StepFailedException("%s has no .zip or .csv files".formatted(folder));
+                throw new StepFailedException("%s and its subfolders have no zip and no CSV".formatted(folder));
             }
             return count;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (UncheckedIOException e) {
+            // A folder that cannot be read, or a link in a circle: the load names it.
+            return 1;
         }
     }
 }

@@ -77,12 +77,18 @@ public record Launch(Installation installation, Settings settings, StackFolders 
         environment.put("ONTIME_DATA", data);
         environment.put("ONTIME_REPORTS", reports().toString());
         environment.put("SPARK_LOCAL_IP", "127.0.0.1");
-        source().find().ifPresent(source -> {
-            source.reference().ifPresent(folder -> environment.put("ONTIME_REFERENCE", folder.toString()));
-            if (source.isTheUsers()) {
-                environment.put("ONTIME_BTS_URL", source.folder().toString());
-            }
-        });
+        source().find().ifPresent(source -> environment.putAll(remembered(source, System.getenv())));
         return environment;
+    }
+
+    /** What {@code up} was given last; a variable that the caller sets wins. */
+    static Map<String, String> remembered(FlightSource source, Map<String, String> caller) {
+        Map<String, String> remembered = new HashMap<>();
+        source.reference().ifPresent(folder -> remembered.put("ONTIME_REFERENCE", folder.toString()));
+        if (source.isTheUsers()) {
+            remembered.put("ONTIME_BTS_URL", source.folder().toString());
+        }
+        remembered.keySet().removeAll(caller.keySet());
+        return remembered;
     }
 }

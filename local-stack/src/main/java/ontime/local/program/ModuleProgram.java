@@ -15,13 +15,23 @@ import ontime.local.process.SparkOptions;
  *
  * @param root the project's folder
  * @param command the command without the program's arguments
+ * @param directory that it runs in
  */
-public record ModuleProgram(Path root, List<String> command) {
+public record ModuleProgram(Path root, List<String> command, Path directory) {
 
     private static final String JOBS_MODULE = "spark-jobs";
 
     public ModuleProgram {
         command = List.copyOf(command);
+    }
+
+    private ModuleProgram(Path root, List<String> command) {
+        this(root, command, root);
+    }
+
+    /** The same program in another directory: relative paths among its arguments are relative to it. */
+    public ModuleProgram in(Path other) {
+        return new ModuleProgram(root, command, other);
     }
 
     /** The Spark jobs on the master in {@code ONTIME_SPARK_MASTER}: in a local JVM, or on a cluster by spark-submit. */
@@ -69,7 +79,7 @@ public record ModuleProgram(Path root, List<String> command) {
     public ModuleProgram alone(Path lock) {
         List<String> whole = new ArrayList<>(List.of(root.resolve("infra/alone").toString(), lock.toString()));
         whole.addAll(command);
-        return new ModuleProgram(root, whole);
+        return new ModuleProgram(root, whole, directory);
     }
 
     /** Runs the program in the terminal and returns its exit code. */
@@ -89,6 +99,6 @@ public record ModuleProgram(Path root, List<String> command) {
     private ForegroundCommand with(Map<String, String> environment, List<String> arguments) {
         List<String> whole = new ArrayList<>(command);
         whole.addAll(arguments);
-        return new ForegroundCommand(whole, environment, root);
+        return new ForegroundCommand(whole, environment, directory);
     }
 }

@@ -93,7 +93,7 @@ final class SourceChoiceTest {
 
     @Test
     void aFolderWithoutFlightsIsRefused() {
-        assertThatThrownBy(() -> choice(ExitCode.DONE).check(data(root))).hasMessageContaining("no .zip or .csv");
+        assertThatThrownBy(() -> choice(ExitCode.DONE).check(data(root))).hasMessageContaining("no zip and no CSV");
         assertThatThrownBy(() -> choice(ExitCode.DONE).check(data(root.resolve("missing"))))
                 .hasMessageContaining("not a folder");
     }

@@ -29,6 +29,11 @@ public final class QuarantineCommand implements Callable<Integer> {
                             + " their month.")
     private boolean replay;
 
+    @Option(
+            names = "--values",
+            description = "Show the values that cannot be true and are null in the table, instead of lines.")
+    private boolean values;
+
     @Option(names = "--month", paramLabel = "YYYY-MM", description = "Only lines of this month: 2008-01.")
     private @Nullable YearMonth month;
 
@@ -48,7 +53,9 @@ public final class QuarantineCommand implements Callable<Integer> {
         if (replay) {
             run.replayQuarantine(Optional.ofNullable(month), options.reference());
         }
-        if (list || !replay) {
+        if (values) {
+            run.showClearedValues(Optional.ofNullable(month), most);
+        } else if (list || !replay) {
             run.showQuarantine(Optional.ofNullable(month), list ? most : 0);
         }
         return ExitCode.OK;

@@ -23,6 +23,7 @@ import ontime.jobs.publish.ReferenceJob;
 import ontime.jobs.table.Batches;
 import ontime.jobs.table.KnownCodes;
 import ontime.jobs.table.Load;
+import ontime.jobs.table.LoadLock;
 import ontime.jobs.table.LoadWarnings;
 import ontime.jobs.table.LineTable;
 import ontime.jobs.table.Loads;
@@ -65,6 +66,13 @@ public final class JobRun {
 
     /** Loads a source into the table; true where nothing was refused. */
     public boolean ingest(Source source, Optional<Path> reference) throws IOException {
+        try (LoadLock lock = LoadLock.take(
+                settings, hadoop, () -> output.say("Another load is at work; this one waits for it ..."))) {
+            return ingestAlone(source, reference);
+        }
+    }
+
+    private boolean ingestAlone(Source source, Optional<Path> reference) throws IOException {
         Instant started = output.start();
         LoadReport report = new LoadReport(output, new LoadWarnings(new Loads(settings, hadoop)::find));
         OnTimePerformanceJob.Outcome outcome =
@@ -136,6 +144,11 @@ public final class JobRun {
     /** Shows quarantined lines of all months, or of one, and how many there are. */
     public void showQuarantine(Optional<YearMonth> month, int most) {
         new QuarantineReport(output).list(LineTable.quarantine(spark.get(), settings), month, most);
+    }
+
+    /** Shows values that are null in the table because they cannot be true, and how many there are. */
+    public void showClearedValues(Optional<YearMonth> month, int most) {
+        new QuarantineReport(output).listValues(LineTable.clearedValues(spark.get(), settings), month, most);
     }
 
     /** Reads quarantined lines of all months, or of one, again, and says what became of them. */

@@ -37,6 +37,22 @@ final class QuarantineReport {
                 .formatted(lines.count(), month.map(of -> " of " + of).orElse("")));
     }
 
+    /** The first cleared values of all months, or of one, and how many there are. */
+    void listValues(LineTable values, Optional<YearMonth> month, int most) {
+        Dataset<Row> rows = month.map(values::rows).orElseGet(values::rows);
+        for (Row value : rows.limit(most).collectAsList()) {
+            output.say("%s line %d: %s %s %s"
+                    .formatted(
+                            value.getAs("File"),
+                            value.<Long>getAs("LineNumber"),
+                            value.getAs("Rule"),
+                            value.getAs("Column"),
+                            printable(new String(value.<byte[]>getAs("Raw"), StandardCharsets.ISO_8859_1))));
+        }
+        output.say("%,d cleared values%s"
+                .formatted(rows.count(), month.map(of -> " of " + of).orElse("")));
+    }
+
     /** What became of lines that were read again. */
     void replayed(List<QuarantineReplay.Outcome> months) {
         for (QuarantineReplay.Outcome month : months) {

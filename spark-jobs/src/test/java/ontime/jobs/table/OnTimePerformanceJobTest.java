@@ -13,9 +13,12 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import ontime.jobs.TestSpark;
 import ontime.jobs.bts.BtsCsv;
 import ontime.model.flight.BtsColumn;
+import ontime.model.load.QualityRule;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
@@ -140,6 +143,66 @@ final class OnTimePerformanceJobTest {
         load();
 
         assertThat(quarantine.rows().count()).isZero();
+    }
+
+    @Test
+    void aValueThatCannotBeTrueIsNullAndItsTextIsKept() throws IOException {
+        Path file = BtsCsv.ofToday()
+                .flight(Map.of(BtsColumn.DEP_TIME, "2413"))
+                .flight(Map.of(BtsColumn.FLIGHT_NUM, "641"))
+                .write(source.resolve("a.csv"));
+        Load load = load().loaded().get(0);
+        LineTable values = LineTable.clearedValues(TestSpark.session(), settings);
+
+        assertThat(load.rows()).isEqualTo(2);
+        assertThat(load.quality()).containsEntry(QualityRule.TIME_NOT_VALID, 1L);
+        assertThat(table().where("DepTime IS NULL").count()).isEqualTo(1);
+        Row value = values.rows(JANUARY).first();
+        assertThat(value.<String>getAs("Column")).isEqualTo("DepTime");
+        assertThat(value.<Long>getAs("LineNumber")).isEqualTo(2);
+        assertThat(new String(value.<byte[]>getAs("Raw"), StandardCharsets.US_ASCII))
+                .isEqualTo("2413");
+
+        BtsCsv.ofToday().flight(Map.of()).write(file);
+        load();
+
+        assertThat(values.rows().count()).isZero();
+    }
+
+    @Test
+    void aMonthInTwoFilesIsLoadedOnceWhateverOrderTheyComeIn() throws IOException {
+        BtsCsv.ofToday().flight(Map.of()).write(source.resolve("today.zip"));
+        load();
+        BtsCsv.ofOldHeader()
+                .flight(Map.of(BtsColumn.DEST_CITY_NAME, "\"New York (old)\""))
+                .flight(Map.of(BtsColumn.FLIGHT_NUM, "641"))
+                .write(source.resolve("z_older.csv"));
+
+        Load load = load().loaded().get(0);
+
+        assertThat(load.rows()).isEqualTo(2);
+        assertThat(load.quality()).containsEntry(QualityRule.FILES_DIFFER, 1L);
+        assertThat(table().where("DestCityName = 'New York (old)'").count()).isZero();
+        assertThat(load().unchanged()).containsExactly(JANUARY);
+    }
+
+    @Test
+    void everyMonthOfAnArchiveIsLoadedAndKnownTheNextTime() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(source.resolve("quarter.zip")))) {
+            zip.putNextEntry(new ZipEntry("1.csv"));
+            zip.write(BtsCsv.ofToday().flight(Map.of()).bytes());
+            zip.putNextEntry(new ZipEntry("2/2.csv"));
+            zip.write(BtsCsv.ofDownloadForm().flight(IN_FEBRUARY).bytes());
+            zip.putNextEntry(new ZipEntry("readme.html"));
+        }
+
+        OnTimePerformanceJob.Outcome outcome = load();
+        OnTimePerformanceJob.Outcome again = load();
+
+        assertThat(outcome.loaded()).extracting(Load::month).containsExactly(JANUARY, YearMonth.of(2008, 2));
+        assertThat(outcome.skipped()).singleElement().asString().contains("quarter.zip/readme.html");
+        assertThat(again.loaded()).isEmpty();
+        assertThat(again.unchanged()).hasSize(2);
     }
 
     @Test

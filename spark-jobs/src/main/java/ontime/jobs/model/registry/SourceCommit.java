@@ -1,5 +1,6 @@
 package ontime.jobs.model.registry;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ public final class SourceCommit {
     public static String find() {
         try {
             Process git = new ProcessBuilder("git", "describe", "--always", "--dirty=+", "--exclude=*")
+                    .directory(programFolder())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             try (InputStream out = git.getInputStream()) {
@@ -27,5 +29,15 @@ public final class SourceCommit {
             Thread.currentThread().interrupt();
             return UNKNOWN;
         }
+    }
+
+    /** Where the program's classes are: jobs run in the caller's directory. */
+    private static File programFolder() {
+        File classes = new File(SourceCommit.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+        return classes.isDirectory() ? classes : classes.getParentFile();
     }
 }
