@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 public enum StoredDataset {
     ON_TIME_PERFORMANCE("on_time_performance", "the Delta table of all flights, from BTS's files", MONTHLY),
     QUARANTINE("quarantine", "the lines that are no flights, with file, line number and reason", MONTHLY),
-    CLEARED_VALUES("cleared_values", "the values that cannot be true and are null in the table, with their text", MONTHLY),
+    CLEARED_VALUES(
+            "cleared_values", "the values that cannot be true and are null in the table, with their text", MONTHLY),
     LOADS(
             "loads",
             "what each month was loaded from: the account of its files, and warnings, to MongoDB",

@@ -11,11 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
@@ -130,7 +131,7 @@ public final class Archive {
         try (ZipFile zip = openZip(file)) {
             UnpackLimit limit = new UnpackLimit(name, file.size());
             Set<String> seen = new HashSet<>();
-            for (ZipArchiveEntry entry : (Iterable<ZipArchiveEntry>) zip.getEntries()::asIterator) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (entry.isDirectory()) {
                     continue;
                 }
@@ -175,8 +176,7 @@ public final class Archive {
     private static InputStream checked(ZipFile zip, ZipArchiveEntry entry) throws IOException {
         InputStream content = entry.getMethod() == ZipEntry.DEFLATED
                 ? new InflaterInputStream(
-                        new SequenceInputStream(
-                                zip.getRawInputStream(entry), new ByteArrayInputStream(new byte[1])),
+                        new SequenceInputStream(zip.getRawInputStream(entry), new ByteArrayInputStream(new byte[1])),
                         new Inflater(true),
                         BUFFER)
                 : zip.getInputStream(entry);

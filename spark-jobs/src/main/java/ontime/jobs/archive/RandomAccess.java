@@ -33,8 +33,8 @@ final class RandomAccess implements AutoCloseable {
         }
         Path remote = new Path(path);
         FileSystem fileSystem = remote.getFileSystem(hadoop);
-        return new RandomAccess(
-                new HadoopChannel(fileSystem.open(remote), fileSystem.getFileStatus(remote).getLen()));
+        return new RandomAccess(new HadoopChannel(
+                fileSystem.open(remote), fileSystem.getFileStatus(remote).getLen()));
     }
 
     SeekableByteChannel channel() {

@@ -104,7 +104,6 @@ record BtsHeader(List<@Nullable BtsColumn> columns, List<String> unknown) {
 
     private static BadFileException mismatch(String file, Reason reason, String what) {
         return new BadFileException(
-                reason,
-                file + " line 1: this header is not that of BTS's On-Time Performance file: " + what);
+                reason, file + " line 1: this header is not that of BTS's On-Time Performance file: " + what);
     }
 }

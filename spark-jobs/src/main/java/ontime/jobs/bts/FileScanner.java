@@ -87,7 +87,8 @@ public final class FileScanner {
                 @Override
                 public void skip(String member, String why) {
                     String lower = member.toLowerCase(Locale.ROOT);
-                    boolean flights = CSV.matcher(lower).matches() || ARCHIVE.matcher(lower).matches();
+                    boolean flights = CSV.matcher(lower).matches()
+                            || ARCHIVE.matcher(lower).matches();
                     (flights ? refused : skipped).add("%s: %s".formatted(named(member), why));
                 }
             });
@@ -128,7 +129,8 @@ public final class FileScanner {
         String base = member.substring(member.lastIndexOf('/') + 1);
         if (base.startsWith("._") || member.startsWith("__MACOSX/")) {
             skipped.add(named(member) + ": macOS keeps a file's properties in it");
-        } else if (!member.isEmpty() && !CSV.matcher(base.toLowerCase(Locale.ROOT)).matches()) {
+        } else if (!member.isEmpty()
+                && !CSV.matcher(base.toLowerCase(Locale.ROOT)).matches()) {
             skipped.add(named(member) + ": it is not a CSV");
         } else {
             try {

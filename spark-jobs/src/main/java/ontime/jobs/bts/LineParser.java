@@ -177,8 +177,11 @@ final class LineParser {
     /** A word; bytes that are not UTF-8 are Latin-1, in which BTS published some months of 2001 and 2002. */
     private int word(byte[] line, int from, int to, boolean escaped) {
         if (!isUtf8 && !isUtf8(line, from, to)) {
-            byte[] word = new String(line, from, to - from, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8);
-            return escaped ? unescapedWord(word, 0, word.length) : columns.words().number(word, 0, word.length);
+            byte[] word =
+                    new String(line, from, to - from, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8);
+            return escaped
+                    ? unescapedWord(word, 0, word.length)
+                    : columns.words().number(word, 0, word.length);
         }
         return escaped ? unescapedWord(line, from, to) : columns.words().number(line, from, to);
     }
@@ -280,7 +283,8 @@ final class LineParser {
             isCode = (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
         }
         if (!isCode) {
-            detail = "%s is '%s', not a code of %d to %d letters or digits".formatted(column.columnName(), code, least, most);
+            detail = "%s is '%s', not a code of %d to %d letters or digits"
+                    .formatted(column.columnName(), code, least, most);
         }
         return isCode;
     }

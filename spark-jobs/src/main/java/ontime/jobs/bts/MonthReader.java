@@ -118,8 +118,7 @@ public final class MonthReader {
             }
         }
         int rows = columns.rows() - firstRow;
-        FileCounts counts =
-                new FileCounts(scan.name(), seen + blank + headers, rows, quarantined, 0, blank, headers);
+        FileCounts counts = new FileCounts(scan.name(), seen + blank + headers, rows, quarantined, 0, blank, headers);
         files.add(new FileRows(counts, header, columns.rows()));
     }
 

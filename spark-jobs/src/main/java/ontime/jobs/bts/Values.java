@@ -16,12 +16,12 @@ final class Values {
 
     static final int BAD = Integer.MIN_VALUE + 1;
 
-    private static final Pattern DAY = Pattern.compile(
-            "(?:(?<Y1>\\d{4})-(?<M1>\\d{2})-(?<D1>\\d{2})|(?<M2>\\d{1,2})/(?<D2>\\d{1,2})/(?<Y2>\\d{4})"
+    private static final Pattern DAY =
+            Pattern.compile("(?:(?<Y1>\\d{4})-(?<M1>\\d{2})-(?<D1>\\d{2})|(?<M2>\\d{1,2})/(?<D2>\\d{1,2})/(?<Y2>\\d{4})"
                     + "|(?<Y3>\\d{4})(?<M3>\\d{2})(?<D3>\\d{2}))"
                     + "(?:[ T](?:00:00:00(?:\\.0+)?|12:00:00 AM))?");
-    private static final Set<String> UNKNOWN_TAILS =
-            Set.of("0", "00", "000", "0000", "00000", "000000", "N/A", "#N/A", "NONE", "NULL", "NKNO", "UNKNOW", "UNKNOWN");
+    private static final Set<String> UNKNOWN_TAILS = Set.of(
+            "0", "00", "000", "0000", "00000", "000000", "N/A", "#N/A", "NONE", "NULL", "NKNO", "UNKNOW", "UNKNOWN");
     private static final int LONGEST_UNKNOWN_TAIL = 7;
     private static final long MAX_INT = Integer.MAX_VALUE;
 
@@ -77,7 +77,9 @@ final class Values {
 
     private static int day(int year, int month, int day) {
         try {
-            return year < 0 ? BAD : Math.toIntExact(LocalDate.of(year, month, day).toEpochDay());
+            return year < 0
+                    ? BAD
+                    : Math.toIntExact(LocalDate.of(year, month, day).toEpochDay());
         } catch (DateTimeException e) {
             return BAD;
         }

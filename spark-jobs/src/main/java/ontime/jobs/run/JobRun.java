@@ -22,10 +22,10 @@ import ontime.jobs.publish.PublishJob;
 import ontime.jobs.publish.ReferenceJob;
 import ontime.jobs.table.Batches;
 import ontime.jobs.table.KnownCodes;
+import ontime.jobs.table.LineTable;
 import ontime.jobs.table.Load;
 import ontime.jobs.table.LoadLock;
 import ontime.jobs.table.LoadWarnings;
-import ontime.jobs.table.LineTable;
 import ontime.jobs.table.Loads;
 import ontime.jobs.table.OnTimePerformanceJob;
 import ontime.jobs.table.Purge;
@@ -66,10 +66,11 @@ public final class JobRun {
 
     /** Loads a source into the table; true where nothing was refused. */
     public boolean ingest(Source source, Optional<Path> reference) throws IOException {
-        try (LoadLock lock = LoadLock.take(
-                settings, hadoop, () -> output.say("Another load is at work; this one waits for it ..."))) {
-            return ingestAlone(source, reference);
-        }
+        return LoadLock.hold(
+                settings,
+                hadoop,
+                () -> output.say("Another load is running; waiting for it to end ..."),
+                () -> ingestAlone(source, reference));
     }
 
     private boolean ingestAlone(Source source, Optional<Path> reference) throws IOException {

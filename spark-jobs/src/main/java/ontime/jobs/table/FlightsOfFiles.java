@@ -38,7 +38,10 @@ final class FlightsOfFiles {
         String folder = table.path();
         return partitioned(months)
                 .map(month -> WrittenMonth.of(
-                        month.month(), read(month, configuration, line -> {}, value -> {}), folder, configuration.value()))
+                        month.month(),
+                        read(month, configuration, line -> {}, value -> {}),
+                        folder,
+                        configuration.value()))
                 .collect();
     }
 
@@ -53,14 +56,20 @@ final class FlightsOfFiles {
 
     /** The lines that are no flights, as rows of the quarantine. */
     Dataset<Row> quarantine(List<MonthFiles> months, LineTable table) {
-        return rows(months, table, (month, rows, configuration) -> read(
-                month, configuration, line -> rows.add(quarantined(month.month(), line)), value -> {}));
+        return rows(
+                months,
+                table,
+                (month, rows, configuration) ->
+                        read(month, configuration, line -> rows.add(quarantined(month.month(), line)), value -> {}));
     }
 
     /** The values that cannot be true, as rows of their table. */
     Dataset<Row> clearedValues(List<MonthFiles> months, LineTable table) {
-        return rows(months, table, (month, rows, configuration) -> read(
-                month, configuration, line -> {}, value -> rows.add(cleared(month.month(), value))));
+        return rows(
+                months,
+                table,
+                (month, rows, configuration) ->
+                        read(month, configuration, line -> {}, value -> rows.add(cleared(month.month(), value))));
     }
 
     private Dataset<Row> rows(List<MonthFiles> months, LineTable table, RowsOfMonth rowsOfMonth) {

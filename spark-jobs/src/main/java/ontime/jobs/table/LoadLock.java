@@ -6,45 +6,47 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 import ontime.jobs.archive.LocalPath;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
 
 /**
- * Lets one process at a time change the table of flights. Where the data is on a cluster's file system, Delta refuses the
- * second of two changes to a month, and loading again completes it.
- *
- * @param channel that holds the lock; none on a cluster
+ * Lets one process at a time load flights. Where the data is on a cluster's file system, Delta refuses the second of two
+ * changes to a month, and loading again completes it.
  */
-public record LoadLock(Optional<FileChannel> channel) implements AutoCloseable {
+public final class LoadLock {
 
     private static final String FILE = ".loading";
 
-    /**
-     * Takes the lock. It is free again when the process ends, however that happens.
-     *
-     * @param waiting runs if another process has it, before waiting
-     */
-    public static LoadLock take(Settings settings, Configuration hadoop, Runnable waiting) throws IOException {
-        if (!LocalPath.isLocal(settings.data(), hadoop)) {
-            return new LoadLock(Optional.empty());
-        }
-        Path folder = Files.createDirectories(LocalPath.of(settings.data()));
-        FileChannel channel =
-                FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
-            waiting.run();
-            channel.lock();
-        }
-        return new LoadLock(Optional.of(channel));
+    private LoadLock() {}
+
+    /** A load. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run() throws IOException;
     }
 
-    @Override
-    public void close() throws IOException {
-        if (channel.isPresent()) {
-            channel.get().close();
+    /**
+     * Does some work while no other process loads. The lock is free again when the process ends, however that happens.
+     *
+     * @param waiting runs before waiting for another process
+     */
+    public static <T> T hold(Settings settings, Configuration hadoop, Runnable waiting, Work<T> work)
+            throws IOException {
+        if (!LocalPath.isLocal(settings.data(), hadoop)) {
+            return work.run();
+        }
+        Path folder = Files.createDirectories(LocalPath.of(settings.data()));
+        try (FileChannel channel =
+                FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                waiting.run();
+                lock = channel.lock();
+            }
+            T result = work.run();
+            lock.release();
+            return result;
         }
     }
 }

@@ -86,7 +86,8 @@ public final class LoadWarnings {
                         "Times after 2400 or with more than 59 minutes (null in the table, the flights are loaded)");
             case TAIL_NOT_VALID ->
                 ofCount(rule, count(load, rule), "Tail numbers that cannot be read (null in the table)");
-            case VALUE_NOT_VALID -> ofCount(rule, count(load, rule), "Other values that cannot be true (null in the table)");
+            case VALUE_NOT_VALID ->
+                ofCount(rule, count(load, rule), "Other values that cannot be true (null in the table)");
             case FILES_DIFFER ->
                 ofCount(
                         rule,

@@ -62,8 +62,7 @@ public final class OnTimePerformanceJob {
      * @param refused sentences about files that were refused, and months that were kept as they were
      * @param skipped sentences about what is not flights
      */
-    public record Outcome(
-            List<Load> loaded, List<YearMonth> unchanged, List<String> refused, List<String> skipped) {}
+    public record Outcome(List<Load> loaded, List<YearMonth> unchanged, List<String> refused, List<String> skipped) {}
 
     /**
      * Loads a folder or a file.
@@ -148,8 +147,8 @@ public final class OnTimePerformanceJob {
     private void recordLines(
             FlightsOfFiles source, List<MonthFiles> files, List<MonthAccount> accounts, List<YearMonth> months) {
         LineTable quarantine = LineTable.quarantine(spark.get(), settings);
-        List<MonthFiles> withBadLines = those(files, accounts, account -> account.files().stream()
-                .anyMatch(file -> file.allQuarantined() > 0));
+        List<MonthFiles> withBadLines =
+                those(files, accounts, account -> account.files().stream().anyMatch(file -> file.allQuarantined() > 0));
         quarantine.replace(months, ifAny(withBadLines).map(bad -> source.quarantine(bad, quarantine)));
         LineTable cleared = LineTable.clearedValues(spark.get(), settings);
         List<MonthFiles> withBadValues = those(files, accounts, MonthAccount::hasClearedValues);

@@ -123,7 +123,10 @@ final class SourceFiles {
             refused.add(name + notInLocale());
         } else {
             add(new SourceFile(
-                    "file:" + file, name, Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+                    "file:" + file,
+                    name,
+                    Files.size(file),
+                    Files.getLastModifiedTime(file).toMillis()));
         }
     }
 

@@ -43,9 +43,10 @@ record SourceScan(List<ScannedFile> files, List<String> refused, List<String> sk
     /** Months and the CSVs that hold their flights, the oldest first. */
     Map<YearMonth, List<ScannedFile>> byMonth() {
         Map<YearMonth, List<ScannedFile>> months = new TreeMap<>();
-        files.stream().sorted(OLDEST_FIRST).forEach(file -> file.scan().months().forEach(month -> months.computeIfAbsent(
-                        month, m -> new ArrayList<>())
-                .add(file)));
+        files.stream().sorted(OLDEST_FIRST).forEach(file -> file.scan()
+                .months()
+                .forEach(month ->
+                        months.computeIfAbsent(month, m -> new ArrayList<>()).add(file)));
         return months;
     }
 
@@ -54,8 +55,8 @@ record SourceScan(List<ScannedFile> files, List<String> refused, List<String> sk
             throws IOException {
         Map<String, Load.LoadedFile> known = known(loads);
         SourceFiles listed = SourceFiles.list(source, hadoop);
-        SourceScan scan = new SourceScan(
-                new ArrayList<>(), new ArrayList<>(listed.refused()), new ArrayList<>(listed.skipped()));
+        SourceScan scan =
+                new SourceScan(new ArrayList<>(), new ArrayList<>(listed.refused()), new ArrayList<>(listed.skipped()));
         List<SourceFile> unknown = new ArrayList<>();
         for (SourceFile file : listed.files()) {
             Load.LoadedFile loaded = known.get(file.path());

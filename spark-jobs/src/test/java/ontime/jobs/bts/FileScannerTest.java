@@ -39,10 +39,8 @@ final class FileScannerTest {
         assertThat(result.scans())
                 .extracting(FileScan::name, FileScan::months)
                 .containsExactly(
-                        tuple(
-                                "a.zip/q1/1.csv", List.of(YearMonth.of(2008, 1))),
-                        tuple(
-                                "a.zip/q1/2.CSV", List.of(YearMonth.of(2008, 2))));
+                        tuple("a.zip/q1/1.csv", List.of(YearMonth.of(2008, 1))),
+                        tuple("a.zip/q1/2.CSV", List.of(YearMonth.of(2008, 2))));
         assertThat(result.refused()).isEmpty();
         assertThat(result.skipped())
                 .satisfiesExactly(

@@ -247,8 +247,10 @@ final class MonthReaderTest {
         assertThat(quarantine).isEmpty();
         assertThat(month.rows()).isEqualTo(6);
         assertThat(cleared)
-                .extracting(ClearedValue::lineNumber, ClearedValue::column, value -> new String(
-                        value.raw().array(), StandardCharsets.US_ASCII))
+                .extracting(
+                        ClearedValue::lineNumber,
+                        ClearedValue::column,
+                        value -> new String(value.raw().array(), StandardCharsets.US_ASCII))
                 .containsExactly(
                         cleared(2, BtsColumn.DEP_TIME, "2413"),
                         cleared(2, BtsColumn.CRS_ARR_TIME, "1263"),
@@ -288,7 +290,8 @@ final class MonthReaderTest {
         assertThat(utf8.text(BtsColumn.TAIL_NUM)).hasToString("\u00d1ANDU");
         assertThat(utf8.text(BtsColumn.ORIGIN_CITY_NAME)).isEqualTo(latin1.text(BtsColumn.ORIGIN_CITY_NAME));
         assertThat(latin1.isNull(BtsColumn.TAIL_NUM)).isTrue();
-        assertThat(cleared).singleElement().satisfies(value -> assertThat(value.raw().array())
+        assertThat(cleared).singleElement().satisfies(value -> assertThat(
+                        value.raw().array())
                 .isEqualTo("\u00e4NKNO\u00e6".getBytes(StandardCharsets.ISO_8859_1)));
     }
 
@@ -355,7 +358,10 @@ final class MonthReaderTest {
     @Test
     void headersInsideAFileThatWasPutTogetherAreHeaders() throws IOException {
         BtsCsv csv = BtsCsv.ofToday().flight(Map.of());
-        String header = new String(csv.bytes(), StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        String header = new String(csv.bytes(), StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElseThrow();
         Path file = csv.raw(header).flight(odd(641)).write(folder.resolve("a.csv"));
 
         FileCounts counts = read(file).counts().get(0);
@@ -398,7 +404,8 @@ final class MonthReaderTest {
         FileScan scan = FirstLook.one(file);
 
         MonthOfFlights january = new MonthReader(JANUARY, HADOOP, quarantine::add, cleared::add).read(List.of(scan));
-        MonthOfFlights february = new MonthReader(YearMonth.of(2008, 2), HADOOP, quarantine::add, cleared::add).read(List.of(scan));
+        MonthOfFlights february =
+                new MonthReader(YearMonth.of(2008, 2), HADOOP, quarantine::add, cleared::add).read(List.of(scan));
 
         assertThat(scan.months()).containsExactly(JANUARY, YearMonth.of(2008, 2));
         FileCounts both = january.counts().get(0).plus(february.counts().get(0));

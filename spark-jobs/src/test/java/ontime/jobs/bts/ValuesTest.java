@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,7 +62,18 @@ final class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2015-02-30", "2008-13-01", "2008-1-1", "20081315", "15.01.2008", "2008-01-15x", "13/1/2008", "1/15/08", "1/15/2008 12:00:00 PM"})
+    @ValueSource(
+            strings = {
+                "2015-02-30",
+                "2008-13-01",
+                "2008-1-1",
+                "20081315",
+                "15.01.2008",
+                "2008-01-15x",
+                "13/1/2008",
+                "1/15/08",
+                "1/15/2008 12:00:00 PM"
+            })
     void whatIsNoDayIsBad(String text) {
         byte[] bytes = bytes(text);
 

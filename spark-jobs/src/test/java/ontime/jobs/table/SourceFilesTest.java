@@ -29,8 +29,7 @@ final class SourceFilesTest {
 
         assertThat(files.files())
                 .extracting(SourceFile::name)
-                .containsExactly(
-                        "2008/On_Time_2008_1.zip", "_2008_3.csv", "folder_like_a.csv/On_Time_2008_2.csv");
+                .containsExactly("2008/On_Time_2008_1.zip", "_2008_3.csv", "folder_like_a.csv/On_Time_2008_2.csv");
         assertThat(files.refused()).isEmpty();
         assertThat(files.skipped()).isEmpty();
     }
