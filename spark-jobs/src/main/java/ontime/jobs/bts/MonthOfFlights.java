@@ -15,7 +15,7 @@ import ontime.model.load.QualityRule;
 /**
  * A month's flights in the table's order: route, carrier, flight number, date, scheduled departure. Of equal rows of a
  * file one is kept; rows of one key with different content stay, told apart by an ordinal. A flight that several files
- * have is the newest file's, see {@link FlightRows}.
+ * have is the newest file's, see {@link ChosenRows}.
  */
 public final class MonthOfFlights {
 
@@ -24,7 +24,7 @@ public final class MonthOfFlights {
     private final List<FileCounts> counts;
     private final Map<QualityRule, Long> quality;
 
-    private MonthOfFlights(FlightColumns columns, FlightRows rows, Map<QualityRule, Long> cleared) {
+    private MonthOfFlights(FlightColumns columns, ChosenRows rows, Map<QualityRule, Long> cleared) {
         this.columns = columns;
         this.ordinals = rows.ordinals();
         this.counts = rows.counts();
@@ -35,13 +35,15 @@ public final class MonthOfFlights {
     }
 
     /** The month of some files, the oldest first. */
-    static MonthOfFlights ofFiles(FlightColumns columns, List<FileRows> files, Map<QualityRule, Long> cleared) {
-        return new MonthOfFlights(columns, FlightRows.of(columns, files, false), cleared);
+    static MonthOfFlights ofFiles(
+            FlightColumns columns, List<ChosenRows.FileRows> files, Map<QualityRule, Long> cleared) {
+        return new MonthOfFlights(columns, ChosenRows.of(columns, files, false), cleared);
     }
 
     /** The month of rows of the table and of lines that were quarantined when it was loaded. */
-    static MonthOfFlights ofReplay(FlightColumns columns, List<FileRows> sources, Map<QualityRule, Long> cleared) {
-        return new MonthOfFlights(columns, FlightRows.of(columns, sources, true), cleared);
+    static MonthOfFlights ofReplay(
+            FlightColumns columns, List<ChosenRows.FileRows> sources, Map<QualityRule, Long> cleared) {
+        return new MonthOfFlights(columns, ChosenRows.of(columns, sources, true), cleared);
     }
 
     /** Rows of the month, duplicates left out. */

@@ -26,7 +26,7 @@ public final class MonthReader {
     private final Consumer<QuarantinedLine> quarantine;
     private final Consumer<ClearedValue> cleared;
     private final FlightColumns columns = new FlightColumns();
-    private final List<FileRows> files = new ArrayList<>();
+    private final List<ChosenRows.FileRows> files = new ArrayList<>();
     private final Map<QualityRule, Long> clearedByRule = new EnumMap<>(QualityRule.class);
 
     /**
@@ -119,7 +119,7 @@ public final class MonthReader {
         }
         int rows = columns.rows() - firstRow;
         FileCounts counts = new FileCounts(scan.name(), seen + blank + headers, rows, quarantined, 0, blank, headers);
-        files.add(new FileRows(counts, header, columns.rows()));
+        files.add(new ChosenRows.FileRows(counts, header, columns.rows()));
     }
 
     private void clear(FileScan scan, long lineNumber, List<LineParser.Cleared> values) {

@@ -26,7 +26,7 @@ public final class MonthReplay {
 
     private final YearMonth month;
     private final FlightColumns columns = new FlightColumns();
-    private final List<FileRows> sources = new ArrayList<>();
+    private final List<ChosenRows.FileRows> sources = new ArrayList<>();
     private final Map<QualityRule, Long> cleared = new EnumMap<>(QualityRule.class);
 
     /** A month without rows yet. */
@@ -90,7 +90,7 @@ public final class MonthReplay {
 
     private void endSource(String name, BtsHeader header, long lines) {
         FileCounts counts = new FileCounts(name, lines, lines, Map.of(), 0, 0, 0);
-        sources.add(new FileRows(counts, header, columns.rows()));
+        sources.add(new ChosenRows.FileRows(counts, header, columns.rows()));
     }
 
     private int value(BtsColumn.Type type, InternalRow row, int position) {

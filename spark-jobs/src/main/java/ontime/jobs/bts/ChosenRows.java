@@ -12,7 +12,16 @@ import ontime.model.flight.BtsColumn;
  * and different flights where they are not: BTS publishes both. Rows of different files with the same key are the same
  * flight, published again: those of the newest file count, completed by the columns that only an older file has.
  */
-final class FlightRows {
+final class ChosenRows {
+
+    /**
+     * The rows that a file gave a month.
+     *
+     * @param counts account of its lines; every row still counts as accepted
+     * @param header of the file
+     * @param end behind the last of its rows
+     */
+    record FileRows(FileCounts counts, BtsHeader header, int end) {}
 
     private static final BtsColumn[] COLUMNS = BtsColumn.values();
 
@@ -25,7 +34,7 @@ final class FlightRows {
     private int kept;
     private long differing;
 
-    private FlightRows(FlightColumns columns, List<FileRows> files, boolean oneSource, int rows) {
+    private ChosenRows(FlightColumns columns, List<FileRows> files, boolean oneSource, int rows) {
         this.columns = columns;
         this.files = files;
         this.oneSource = oneSource || files.size() == 1;
@@ -41,9 +50,9 @@ final class FlightRows {
      * @param files which rows are whose
      * @param oneSource whether all rows are of one publication, as if they were of one file
      */
-    static FlightRows of(FlightColumns columns, List<FileRows> files, boolean oneSource) {
+    static ChosenRows of(FlightColumns columns, List<FileRows> files, boolean oneSource) {
         int[] sorted = RowOrder.of(columns);
-        FlightRows rows = new FlightRows(columns, files, oneSource, sorted.length);
+        ChosenRows rows = new ChosenRows(columns, files, oneSource, sorted.length);
         int from = 0;
         while (from < sorted.length) {
             int to = from + 1;
