@@ -16,8 +16,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Says in the OpenAPI document what holds for every operation: how it fails, and what a parameter of a name means
- * wherever it stands. A controller says the rest, and may say it better: what it says stays.
+ * Adds to the OpenAPI document what holds for every operation: its errors, and the meaning of parameters by name. What a
+ * controller declares takes precedence.
  */
 @Component
 final class ApiDocument implements OpenApiCustomizer {
@@ -38,6 +38,7 @@ final class ApiDocument implements OpenApiCustomizer {
             Map.entry("id", new Meaning("ID of the prediction request", "0b8e9d1c-5f0a-4c53-9a55-1f6f3b0f7a11")),
             Map.entry("manufacturer", new Meaning("part of the manufacturer's name", "boeing")),
             Map.entry("model", new Meaning("part of the model name", "737")),
+            Map.entry("name", new Meaning("model name: what it predicts and when", "late_before_departure")),
             Map.entry("origin", new Meaning("airport code", "ATL")),
             Map.entry("owner", new Meaning("part of the owner's name or state", "delta")),
             Map.entry("page", new Meaning("page number, starting at 1", "1")),
@@ -47,6 +48,7 @@ final class ApiDocument implements OpenApiCustomizer {
             Map.entry("status", new Meaning("outcome of the flight", "late")),
             Map.entry("tailNum", new Meaning("tail number as BTS reports it", "N338AA")),
             Map.entry("to", new Meaning("last day", "2008-01-31")),
+            Map.entry("version", new Meaning("version number, starting at 1", "1")),
             Map.entry("yearFrom", new Meaning("built in or after this year", "1990")),
             Map.entry("yearTo", new Meaning("built in or before this year", "2005")));
 

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param valueAxis title of the axis of values, with their unit
  * @param categories in order
  * @param series each with a value for every category; at least one of them is drawn, of {@link ChartKind#POINTS} two
- * @param csv address of the numbers as CSV
  * @param json address of the numbers as JSON
  */
 public record Chart(
@@ -34,7 +33,6 @@ public record Chart(
         String valueAxis,
         List<ChartCategory> categories,
         List<ChartSeries> series,
-        String csv,
         String json) {
 
     private static final int MANY = 12;
@@ -52,6 +50,11 @@ public record Chart(
         if (drawn == 0 || (kind == ChartKind.POINTS && drawn != 2)) {
             throw new IllegalArgumentException("chart %s can't draw %d series".formatted(id, drawn));
         }
+    }
+
+    /** The address of the numbers as CSV. */
+    public String csv() {
+        return json + ".csv";
     }
 
     /** Whether there is anything to draw. */

@@ -49,20 +49,25 @@ public final class ChartFiles {
                         .toList());
     }
 
-    /** For spreadsheets: an attachment named by the chart's id. No cell can be taken for a formula. */
+    /** A chart as CSV. No cell can be mistaken for a formula. */
     public static ResponseEntity<String> csv(Chart chart) {
-        Stream<String> header = Stream.concat(
-                Stream.of(chart.categoryKey()), chart.series().stream().map(ChartSeries::key));
-        String lines = Stream.concat(
-                        Stream.of(header.collect(Collectors.joining(","))),
-                        IntStream.range(0, chart.categories().size()).mapToObj(row -> line(chart, row)))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        String header = Stream.concat(
+                        Stream.of(chart.categoryKey()), chart.series().stream().map(ChartSeries::key))
+                .collect(Collectors.joining(","));
+        return csv(
+                chart.id(),
+                header,
+                IntStream.range(0, chart.categories().size()).mapToObj(row -> line(chart, row)));
+    }
+
+    /** Lines of comma-separated values as an attachment for spreadsheets: {@code NAME.csv}. */
+    public static ResponseEntity<String> csv(String name, String header, Stream<String> lines) {
         ContentDisposition attachment =
-                ContentDisposition.attachment().filename(chart.id() + ".csv").build();
+                ContentDisposition.attachment().filename(name + ".csv").build();
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(lines);
+                .body(Stream.concat(Stream.of(header), lines).collect(Collectors.joining("\r\n", "", "\r\n")));
     }
 
     private static String line(Chart chart, int row) {

@@ -33,30 +33,29 @@ public final class Extremes {
     /**
      * Both ends of a way to split flights.
      *
-     * @param kind HOUR, WEEKDAY or MONTH
+     * @param kind the way
      * @param best the highest share on time
      * @param worst the lowest
      */
-    public record Extreme(String kind, PartRow best, PartRow worst) {}
+    public record Extreme(TimePart kind, PartRow best, PartRow worst) {}
 
-    /** Of hour, weekday and month those that have two parts with enough flights. */
+    /** The extremes of hour, weekday and month, for each that has two parts with enough flights. */
     public List<Extreme> of(DelayReport report, Locale locale) {
         return Stream.of(
-                        extreme("HOUR", parts(report.byHour()), PartNames::hour),
-                        extreme("WEEKDAY", parts(report.byWeekday()), day -> PartNames.weekday(day, locale)),
-                        extreme("MONTH", months(report.byMonth()), month -> names.month(month, locale)))
+                        extreme(TimePart.HOUR, parts(report.byHour()), locale),
+                        extreme(TimePart.WEEKDAY, parts(report.byWeekday()), locale),
+                        extreme(TimePart.MONTH, months(report.byMonth()), locale))
                 .flatMap(Function.identity())
                 .toList();
     }
 
-    private static Stream<Extreme> extreme(String kind, List<DelayPart> parts, Function<String, String> name) {
+    private Stream<Extreme> extreme(TimePart kind, List<DelayPart> parts, Locale locale) {
         RankedEnds ends = RankedEnds.of(RankingMeasure.ON_TIME_SHARE, MINIMUM_FLIGHTS, 1, parts);
         return ends.best().stream()
-                .map(best -> new Extreme(kind, row(best, name), row(ends.worst().get(0), name)));
-    }
-
-    private static PartRow row(DelayPart part, Function<String, String> name) {
-        return new PartRow(null, name.apply(part.id()), null, FlightFigures.of(part.figures()));
+                .map(best -> new Extreme(
+                        kind,
+                        names.row(kind, best, locale),
+                        names.row(kind, ends.worst().get(0), locale)));
     }
 
     private static <K> List<DelayPart> parts(Map<K, DelayFigures> figures) {
@@ -65,7 +64,7 @@ public final class Extremes {
                 .toList();
     }
 
-    /** Of more than a year what each month of the calendar was like in all years: that may come again. */
+    /** For more than a year, the months of the calendar over all years: those come again. */
     private static List<DelayPart> months(SortedMap<YearMonth, DelayFigures> byMonth) {
         if (byMonth.size() <= MONTHS_OF_A_YEAR) {
             return parts(byMonth);

@@ -20,7 +20,8 @@ public record PartFigures(String id, FlightFigures figures) {
                 .toList();
     }
 
-    static <K> List<PartFigures> list(Map<K, DelayFigures> parts) {
+    /** Parts by their keys, in the map's order. */
+    public static <K> List<PartFigures> list(Map<K, DelayFigures> parts) {
         return parts.entrySet().stream()
                 .map(part -> new PartFigures(part.getKey().toString(), FlightFigures.of(part.getValue())))
                 .toList();

@@ -15,7 +15,7 @@ import ontime.web.airport.AirportDirectory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What the parts of a report are called, and where their pages are. */
+/** The names of a report's parts, and the addresses of their pages. */
 @Component
 public final class PartNames {
 
@@ -68,6 +68,20 @@ public final class PartNames {
                 .toList();
     }
 
+    /** A part by time with its name. */
+    public PartRow row(TimePart by, DelayPart part, Locale locale) {
+        return new PartRow(null, time(by, part.id(), locale), null, FlightFigures.of(part.figures()));
+    }
+
+    /** The name of a part by time. */
+    public String time(TimePart part, String id, Locale locale) {
+        return switch (part) {
+            case HOUR -> hour(id);
+            case WEEKDAY -> weekday(id, locale);
+            case MONTH -> month(id, locale);
+        };
+    }
+
     /** {@code 07:00–07:59}. */
     public static String hour(String hour) {
         return "%02d:00–%<02d:59".formatted(Integer.parseInt(hour));
@@ -78,8 +92,8 @@ public final class PartNames {
         return DayOfWeek.of(Integer.parseInt(weekday)).getDisplayName(TextStyle.FULL_STANDALONE, locale);
     }
 
-    /** {@code January 2008}; of a month of every year, {@code January}. */
-    public String month(String month, Locale locale) {
+    /** {@code January 2008}; for a month of every year, {@code January}. */
+    private String month(String month, Locale locale) {
         if (month.length() == 2) {
             return Month.of(Integer.parseInt(month)).getDisplayName(TextStyle.FULL_STANDALONE, locale);
         }

@@ -17,8 +17,8 @@ import ontime.web.chart.Chart;
 public record ReportView(
         FlightFigures figures,
         List<StatusShare> statuses,
-        List<CauseRow> causes,
-        List<CancellationRow> cancellations,
+        List<ReasonShare> causes,
+        List<ReasonShare> cancellations,
         List<Extremes.Extreme> extremes,
         List<Chart> charts) {
 
@@ -27,8 +27,10 @@ public record ReportView(
         return new ReportView(
                 figures,
                 StatusShare.list(figures),
-                CauseRow.list(figures.causeMinutes()),
-                CancellationRow.list(figures.cancellations()),
+                figures.causeMinutes().all() == 0 ? List.of() : ReasonShare.causes(figures.causeMinutes()),
+                ReasonShare.cancellations(figures.cancellations()).stream()
+                        .filter(reason -> reason.number() > 0)
+                        .toList(),
                 extremes,
                 charts);
     }

@@ -1,19 +1,16 @@
 package ontime.web.model;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import ontime.model.learning.TrainedModel;
 import ontime.model.prediction.Target;
 import ontime.web.chart.Chart;
+import ontime.web.chart.ChartBuilder;
 import ontime.web.chart.ChartCategory;
 import ontime.web.chart.ChartKind;
-import ontime.web.chart.ChartSeries;
 import ontime.web.chart.ChartSeries.Tone;
 import ontime.web.chart.ChartUnit;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** A model's scores over all of its versions: the one by which the gate decides, and for lateness the AUC. */
@@ -24,9 +21,11 @@ final class HistoryCharts {
     static final String LOSS = "loss-by-version";
 
     private final ModelWords words;
+    private final MessageSource messages;
 
-    HistoryCharts(ModelWords words) {
+    HistoryCharts(ModelWords words, MessageSource messages) {
         this.words = words;
+        this.messages = messages;
     }
 
     /** The chart of an id; empty where there is none for the model's target. */
@@ -39,54 +38,36 @@ final class HistoryCharts {
     }
 
     private Chart auc(TrainedModel shown, KnownModels known, Locale locale) {
-        List<TrainedModel> versions = known.versions(shown.name());
-        return chart(
-                AUC,
-                "models.history.auc",
-                shown,
-                known,
-                List.of(
-                        own(Score.AUC, versions, locale).withTone(Tone.FIRST),
-                        table(Score.CALIBRATION_ERROR, versions, locale)),
-                locale);
+        return chart(AUC, Score.AUC, shown, known, locale)
+                .column(
+                        Score.CALIBRATION_ERROR.key(),
+                        Score.CALIBRATION_ERROR.word(),
+                        Score.CALIBRATION_ERROR.unit(),
+                        Score.CALIBRATION_ERROR::of)
+                .build(ModelCharts.file(shown, AUC));
     }
 
     private Chart loss(TrainedModel shown, KnownModels known, Locale locale) {
-        List<TrainedModel> versions = known.versions(shown.name());
         Score loss = Score.loss(shown.target());
-        List<ChartSeries> series = new ArrayList<>();
-        series.add(own(loss, versions, locale).withTone(Tone.FIRST));
-        series.add(ChartSeries.ofPicture(
-                "prior",
-                words.say("models.other.prior", locale),
-                loss.unit(),
-                values(versions, model -> ModelWords.ofPrior(model, loss))));
         Score second = shown.target() == Target.MINUTES ? Score.RMSE : Score.BRIER;
-        series.add(table(second, versions, locale));
-        series.add(ChartSeries.ofTable(
-                "trainingFlights",
-                words.say("models.learnedFrom.flights", locale),
-                ChartUnit.COUNT,
-                values(versions, model -> (double) model.training().rows())));
-        return chart(LOSS, "models.history." + loss.key(), shown, known, series, locale);
+        return chart(LOSS, loss, shown, known, locale)
+                .draw("prior", "models.other.prior", loss.unit(), Tone.PLAIN, model -> ModelWords.ofPrior(model, loss))
+                .column(second.key(), second.word(), second.unit(), second::of)
+                .column("trainingFlights", "models.learnedFrom.flights", ChartUnit.COUNT, model -> model.training()
+                        .rows())
+                .build(ModelCharts.file(shown, LOSS));
     }
 
-    private Chart chart(
-            String id, String title, TrainedModel shown, KnownModels known, List<ChartSeries> series, Locale locale) {
-        return new Chart(
-                id,
-                ChartKind.LINES,
-                words.say(title, locale),
-                words.say(title + ".text", locale),
-                words.say("models.version", locale),
-                "version",
-                series.get(0).name(),
-                known.versions(shown.name()).stream()
-                        .map(version -> category(version, shown, known, locale))
-                        .toList(),
-                series,
-                ModelCharts.file(shown, id) + ".csv",
-                ModelCharts.file(shown, id));
+    /** A line of a score, with a point for each version. */
+    private ChartBuilder<TrainedModel> chart(
+            String id, Score score, TrainedModel shown, KnownModels known, Locale locale) {
+        String title = "models.history." + score.key();
+        return ChartBuilder.of(id, ChartKind.LINES, known.versions(shown.name()), messages, locale)
+                .title(title)
+                .text(words.say(title + ".text", locale))
+                .categories("version", "models.version", version -> category(version, shown, known, locale))
+                .valueAxis(score.word())
+                .draw(score.key(), score.word(), score.unit(), Tone.FIRST, score::of);
     }
 
     private ChartCategory category(TrainedModel version, TrainedModel shown, KnownModels known, Locale locale) {
@@ -97,23 +78,5 @@ final class HistoryCharts {
         boolean refused = known.stateOf(version) == ModelState.REFUSED;
         String label = refused ? words.say("models.history.refused", locale, key) : key;
         return new ChartCategory(key, label, ModelAddress.page(version));
-    }
-
-    private ChartSeries own(Score score, List<TrainedModel> versions, Locale locale) {
-        return ChartSeries.ofPicture(
-                score.key(), words.say(score.word(), locale), score.unit(), scores(score, versions));
-    }
-
-    private ChartSeries table(Score score, List<TrainedModel> versions, Locale locale) {
-        return ChartSeries.ofTable(score.key(), words.say(score.word(), locale), score.unit(), scores(score, versions));
-    }
-
-    private static List<@Nullable Double> scores(Score score, List<TrainedModel> versions) {
-        return values(versions, model -> score.of(model.judgement().scores()));
-    }
-
-    private static List<@Nullable Double> values(
-            List<TrainedModel> versions, Function<TrainedModel, @Nullable Double> value) {
-        return versions.stream().<@Nullable Double>map(value).toList();
     }
 }

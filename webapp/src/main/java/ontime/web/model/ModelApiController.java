@@ -51,9 +51,7 @@ final class ModelApiController {
     @Operation(summary = "Get a model with the version in use and all trained versions")
     @GetMapping(path = "/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
     ModelJson model(
-            @Parameter(description = "model name: what it predicts and when", example = "late_before_departure")
-                    @PathVariable
-                    String name) {
+            @PathVariable String name) {
         KnownModels known = models.get();
         if (known.versions(name).isEmpty()) {
             throw ModelDirectory.unknown(name);
@@ -66,11 +64,7 @@ final class ModelApiController {
             summary =
                     "Get a version of a model: training data, scores, feature importance and the result of the quality check")
     @GetMapping(path = "/{name}/{version}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ModelJson.Whole version(
-            @Parameter(description = "model name: what it predicts and when", example = "late_before_departure")
-                    @PathVariable
-                    String name,
-            @Parameter(description = "version number, starting at 1", example = "1") @PathVariable String version) {
+    ModelJson.Whole version( @PathVariable String name, @PathVariable String version) {
         KnownModels known = models.get();
         return ModelJson.Whole.of(ModelDirectory.get(known, name, version), known);
     }
@@ -79,10 +73,8 @@ final class ModelApiController {
     @Operation(summary = "Get a chart of a model version")
     @GetMapping(path = "/{name}/{version}/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers json(
-            @Parameter(description = "model name: what it predicts and when", example = "late_before_departure")
-                    @PathVariable
-                    String name,
-            @Parameter(description = "version number, starting at 1", example = "1") @PathVariable String version,
+            @PathVariable String name,
+            @PathVariable String version,
             @Parameter(description = CHART, example = "reliability") @PathVariable String chart,
             Locale locale) {
         return ChartFiles.json(chart(name, version, chart, locale));
@@ -92,10 +84,8 @@ final class ModelApiController {
     @Operation(summary = "Get a chart of a model version as CSV")
     @GetMapping(path = "/{name}/{version}/{chart}.csv", produces = "text/csv")
     ResponseEntity<String> csv(
-            @Parameter(description = "model name: what it predicts and when", example = "late_before_departure")
-                    @PathVariable
-                    String name,
-            @Parameter(description = "version number, starting at 1", example = "1") @PathVariable String version,
+            @PathVariable String name,
+            @PathVariable String version,
             @Parameter(description = CHART, example = "reliability") @PathVariable String chart,
             Locale locale) {
         return ChartFiles.csv(chart(name, version, chart, locale));

@@ -1,21 +1,23 @@
 package ontime.web.model;
 
 import java.text.NumberFormat;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import ontime.model.learning.ReliabilityBin;
 import ontime.model.learning.TrainedModel;
+import ontime.model.prediction.Target;
 import ontime.web.chart.Chart;
+import ontime.web.chart.ChartBuilder;
 import ontime.web.chart.ChartCategory;
 import ontime.web.chart.ChartKind;
 import ontime.web.chart.ChartSeries;
 import ontime.web.chart.ChartSeries.Tone;
 import ontime.web.chart.ChartUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The charts of a version of a model: whether its percentages come true, and what it goes by. */
@@ -26,9 +28,11 @@ final class ModelCharts {
     private static final int MOST_FEATURES = 15;
 
     private final ModelWords words;
+    private final MessageSource messages;
 
-    ModelCharts(ModelWords words) {
+    ModelCharts(ModelWords words, MessageSource messages) {
         this.words = words;
+        this.messages = messages;
     }
 
     /** What came true of what was said; empty where a model gives no probability of two classes. */
@@ -37,24 +41,20 @@ final class ModelCharts {
         if (bins.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Chart(
-                "reliability",
-                ChartKind.POINTS,
-                words.say("models.reliability", locale),
-                words.say("models.reliability.text", locale),
-                words.say("models.reliability.bin", locale),
-                "tenth",
-                words.say("models.reliability.axis", locale),
-                bins.stream().map(bin -> tenth(bin, locale)).toList(),
-                List.of(
-                        series("predicted", ChartUnit.SHARE, values(bins, ReliabilityBin::predicted), locale),
-                        series("observed", ChartUnit.SHARE, values(bins, ReliabilityBin::observed), locale)
-                                .withTone(Tone.FIRST),
-                        ChartSeries.ofTable(
-                                "flights", words.say("report.flights", locale), ChartUnit.COUNT, values(bins, bin ->
-                                        (double) bin.flights()))),
-                file(model, "reliability") + ".csv",
-                file(model, "reliability")));
+        return Optional.of(ChartBuilder.of("reliability", ChartKind.POINTS, bins, messages, locale)
+                .title("models.reliability")
+                .text(words.say("models.reliability.text", locale))
+                .categories("tenth", "models.reliability.bin", bin -> tenth(bin, locale))
+                .valueAxis("models.reliability.axis")
+                .draw(
+                        "predicted",
+                        "models.series.predicted",
+                        ChartUnit.SHARE,
+                        Tone.PLAIN,
+                        ReliabilityBin::predicted)
+                .draw("observed", "models.series.observed", ChartUnit.SHARE, Tone.FIRST, ReliabilityBin::observed)
+                .column("flights", "report.flights", ChartUnit.COUNT, ReliabilityBin::flights)
+                .build(file(model, "reliability")));
     }
 
     /** The features that matter most, beside the version before; empty where a model tells none. */
@@ -64,25 +64,19 @@ final class ModelCharts {
         if (most.isEmpty()) {
             return Optional.empty();
         }
-        List<ChartSeries> series = new ArrayList<>();
-        series.add(series("importance", ChartUnit.SHARE, values(most, Map.Entry::getValue), locale)
-                .withTone(Tone.FIRST));
+        ChartBuilder<Map.Entry<String, Double>> chart = ChartBuilder.of(
+                        "importances", ChartKind.ROWS, most, messages, locale)
+                .title("models.importances")
+                .text(importancesText(model, locale))
+                .categories(
+                        "feature",
+                        "models.feature",
+                        feature -> ChartCategory.of(feature.getKey(), words.feature(feature.getKey(), locale)))
+                .valueAxis("models.importances.axis")
+                .draw("importance", "models.series.importance", ChartUnit.SHARE, Tone.FIRST, Map.Entry::getValue);
         before.filter(other -> !other.importances().isEmpty())
-                .ifPresent(other -> series.addAll(changes(most, other, locale)));
-        return Optional.of(new Chart(
-                "importances",
-                ChartKind.ROWS,
-                words.say("models.importances", locale),
-                importancesText(model, locale),
-                words.say("models.feature", locale),
-                "feature",
-                words.say("models.importances.axis", locale),
-                most.stream()
-                        .map(feature -> ChartCategory.of(feature.getKey(), words.feature(feature.getKey(), locale)))
-                        .toList(),
-                series,
-                file(model, "importances") + ".csv",
-                file(model, "importances")));
+                .ifPresent(other -> addChanges(chart, most, other, locale));
+        return Optional.of(chart.build(file(model, "importances")));
     }
 
     private String importancesText(TrainedModel model, Locale locale) {
@@ -99,28 +93,30 @@ final class ModelCharts {
         if (counts.isEmpty()) {
             return Optional.empty();
         }
-        List<String> labels = words.labels(model.target(), locale);
-        List<ChartCategory> actual = new ArrayList<>();
-        List<ChartSeries> predicted = new ArrayList<>();
+        Target target = model.target();
+        List<String> labels = words.labels(target, locale);
+        ChartBuilder<Integer> chart = ChartBuilder.of(
+                        "confusion",
+                        ChartKind.STACKED,
+                        IntStream.range(0, counts.size()).boxed().toList(),
+                        messages,
+                        locale)
+                .title("models.confusion")
+                .categories(
+                        "actual",
+                        "models.confusion.actual",
+                        actual -> ChartCategory.of(target.labels().get(actual), labels.get(actual)))
+                .valueAxis("report.flights");
         for (int index = 0; index < counts.size(); index++) {
-            int column = index;
-            String key = model.target().labels().get(index);
-            actual.add(ChartCategory.of(key, labels.get(index)));
-            predicted.add(ChartSeries.ofPicture(
-                    key, labels.get(index), ChartUnit.COUNT, values(counts, row -> (double) row.get(column))));
+            int predicted = index;
+            chart.draw(
+                    target.labels().get(index),
+                    ModelWords.labelCode(target, index),
+                    ChartUnit.COUNT,
+                    Tone.PLAIN,
+                    actual -> counts.get(actual).get(predicted));
         }
-        return Optional.of(new Chart(
-                "confusion",
-                ChartKind.STACKED,
-                words.say("models.confusion", locale),
-                null,
-                words.say("models.confusion.actual", locale),
-                "actual",
-                words.say("report.flights", locale),
-                actual,
-                predicted,
-                file(model, "confusion") + ".csv",
-                file(model, "confusion")));
+        return Optional.of(chart.build(file(model, "confusion")));
     }
 
     /** Where the numbers of a chart are. */
@@ -128,22 +124,23 @@ final class ModelCharts {
         return ModelAddress.json(model) + "/" + chart;
     }
 
-    private List<ChartSeries> changes(List<Map.Entry<String, Double>> features, TrainedModel before, Locale locale) {
-        List<@Nullable Double> earlier =
-                values(features, feature -> before.importances().get(feature.getKey()));
-        List<@Nullable Double> changes = new ArrayList<>();
-        for (int row = 0; row < features.size(); row++) {
-            Double was = earlier.get(row);
-            changes.add(was == null ? null : features.get(row).getValue() - was);
-        }
-        return List.of(
-                ChartSeries.ofTable(
-                        "before",
-                        words.say("models.importances.before", locale, Integer.toString(before.version())),
-                        ChartUnit.SHARE,
-                        earlier),
-                ChartSeries.ofTable(
-                        "change", words.say("models.importances.change", locale), ChartUnit.SHARE, changes));
+    private void addChanges(
+            ChartBuilder<Map.Entry<String, Double>> chart,
+            List<Map.Entry<String, Double>> features,
+            TrainedModel before,
+            Locale locale) {
+        String name = words.say("models.importances.before", locale, Integer.toString(before.version()));
+        chart.add(ChartSeries.ofTable(
+                "before",
+                name,
+                ChartUnit.SHARE,
+                features.stream()
+                        .<@Nullable Double>map(feature -> before.importances().get(feature.getKey()))
+                        .toList()));
+        chart.column("change", "models.importances.change", ChartUnit.SHARE, feature -> {
+            Double earlier = before.importances().get(feature.getKey());
+            return earlier == null ? null : Double.valueOf(feature.getValue() - earlier);
+        });
     }
 
     /** {@code 20% to 30%}; its flights' mean lies in it. */
@@ -153,13 +150,5 @@ final class ModelCharts {
         String from = percent.format((double) tenth / BINS);
         String to = percent.format((tenth + 1.0) / BINS);
         return ChartCategory.of(Integer.toString(tenth), words.say("models.reliability.tenth", locale, from, to));
-    }
-
-    private ChartSeries series(String key, ChartUnit unit, List<@Nullable Double> values, Locale locale) {
-        return ChartSeries.ofPicture(key, words.say("models.series." + key, locale), unit, values);
-    }
-
-    private static <T> List<@Nullable Double> values(List<T> rows, Function<T, @Nullable Double> value) {
-        return rows.stream().<@Nullable Double>map(value).toList();
     }
 }

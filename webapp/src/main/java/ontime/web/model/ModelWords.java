@@ -47,8 +47,13 @@ public final class ModelWords {
     /** The classes of a target in their order. */
     List<String> labels(Target target, Locale locale) {
         return IntStream.range(0, target.labels().size())
-                .mapToObj(index -> say("models.label.%s.%d".formatted(target, index), locale))
+                .mapToObj(index -> say(labelCode(target, index), locale))
                 .toList();
+    }
+
+    /** The message code of a class. */
+    static String labelCode(Target target, int index) {
+        return "models.label.%s.%d".formatted(target, index);
     }
 
     /** A feature's name for people; a feature that has none keeps its own. */
@@ -76,11 +81,11 @@ public final class ModelWords {
 
     private List<String> ofLateness(TrainedModel model, Locale locale) {
         List<String> sentences = new ArrayList<>();
-        Double auc = Score.AUC.of(model.judgement().scores());
+        Double auc = Score.AUC.of(model);
         if (auc != null) {
             sentences.add(say("models.words.auc", locale, Math.round(PERCENT * auc)));
         }
-        Double error = Score.CALIBRATION_ERROR.of(model.judgement().scores());
+        Double error = Score.CALIBRATION_ERROR.of(model);
         if (error != null) {
             sentences.add(say("models.words.calibration", locale, tenths(PERCENT * error, locale)));
         }
@@ -90,7 +95,7 @@ public final class ModelWords {
 
     private List<String> ofClasses(TrainedModel model, Locale locale) {
         List<String> sentences = new ArrayList<>();
-        Double accuracy = Score.ACCURACY.of(model.judgement().scores());
+        Double accuracy = Score.ACCURACY.of(model);
         if (accuracy != null) {
             long usual = Math.round(PERCENT * shareOfTheUsualClass(model));
             sentences.add(say("models.words.accuracy", locale, Math.round(PERCENT * accuracy), usual));
@@ -100,7 +105,7 @@ public final class ModelWords {
     }
 
     private List<String> ofMinutes(TrainedModel model, Locale locale) {
-        Double own = Score.MAE.of(model.judgement().scores());
+        Double own = Score.MAE.of(model);
         Double prior = ofPrior(model, Score.MAE);
         if (own == null || prior == null) {
             return List.of();
@@ -111,7 +116,7 @@ public final class ModelWords {
     /** Why a model was accepted or rejected, by the score that decides; the gate's own words where that was the data. */
     String verdict(TrainedModel model, Locale locale) {
         Score loss = Score.loss(model.target());
-        Double own = loss.of(model.judgement().scores());
+        Double own = loss.of(model);
         Double prior = ofOther(model, PRIOR, loss);
         if (own == null || prior == null || !model.verdict().contains(loss.key())) {
             return model.verdict();
@@ -131,7 +136,7 @@ public final class ModelWords {
 
     /** How much of the prior's loss a model saves. */
     private List<String> ofLoss(TrainedModel model, Locale locale) {
-        Double own = Score.LOG_LOSS.of(model.judgement().scores());
+        Double own = Score.LOG_LOSS.of(model);
         Double prior = ofPrior(model, Score.LOG_LOSS);
         if (own == null || prior == null || prior == 0) {
             return List.of();

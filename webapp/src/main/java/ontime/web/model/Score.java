@@ -2,6 +2,7 @@ package ontime.web.model;
 
 import java.util.Locale;
 import java.util.SortedMap;
+import ontime.model.learning.TrainedModel;
 import ontime.model.prediction.Target;
 import ontime.web.chart.ChartUnit;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,12 @@ enum Score {
     /** Where its definition is. */
     public String definition() {
         return "/definitions#" + definition;
+    }
+
+    /** A model's own score. */
+    @Nullable
+    Double of(TrainedModel model) {
+        return of(model.judgement().scores());
     }
 
     @Nullable

@@ -52,7 +52,7 @@ record ScoreTable(List<String> others, List<Row> rows) {
     }
 
     private static Stream<Row> row(Score score, TrainedModel model, List<String> others, Locale locale) {
-        if (score.of(model.judgement().scores()) == null) {
+        if (score.of(model) == null) {
             return Stream.empty();
         }
         return Stream.of(new Row(

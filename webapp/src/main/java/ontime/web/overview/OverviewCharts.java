@@ -2,21 +2,18 @@ package ontime.web.overview;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import ontime.model.delay.DelayFigures;
 import ontime.model.delay.DelayReport;
 import ontime.web.chart.Chart;
+import ontime.web.chart.ChartBuilder;
 import ontime.web.chart.ChartCategory;
 import ontime.web.chart.ChartKind;
-import ontime.web.chart.ChartSeries;
 import ontime.web.chart.ChartSeries.Tone;
 import ontime.web.chart.ChartUnit;
-import ontime.web.delay.FlightFigures;
+import ontime.web.delay.PartFigures;
 import ontime.web.delay.PartNames;
-import org.jspecify.annotations.Nullable;
+import ontime.web.delay.ReasonShare;
+import ontime.web.delay.TimePart;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +24,10 @@ final class OverviewCharts {
     static final String API = "/api/v1/charts";
 
     private final PartNames names;
-    private final ReasonCharts reasons;
     private final MessageSource messages;
 
-    OverviewCharts(PartNames names, ReasonCharts reasons, MessageSource messages) {
+    OverviewCharts(PartNames names, MessageSource messages) {
         this.names = names;
-        this.reasons = reasons;
         this.messages = messages;
     }
 
@@ -40,14 +35,14 @@ final class OverviewCharts {
     List<Chart> list(DelayReport report, Locale locale) {
         return List.of(
                 ends(report, locale),
-                delays("hour", report.byHour(), (key, in) -> PartNames.hour(key), locale),
-                delays("weekday", report.byWeekday(), PartNames::weekday, locale),
-                delays("month", report.byMonth(), names::month, locale),
-                reasons.causes(report.totals().causes(), locale),
-                reasons.cancellations(report.totals().cancellations(), locale));
+                delays(TimePart.HOUR, report, locale),
+                delays(TimePart.WEEKDAY, report, locale),
+                delays(TimePart.MONTH, report, locale),
+                causes(report, locale),
+                cancellations(report, locale));
     }
 
-    /** One of them; empty where there is none of that id. */
+    /** The chart of an id; empty if there is none. */
     Optional<Chart> find(String id, DelayReport report, Locale locale) {
         return list(report, locale).stream()
                 .filter(chart -> chart.id().equals(id))
@@ -56,102 +51,75 @@ final class OverviewCharts {
 
     /** How the flights of each month ended. */
     private Chart ends(DelayReport report, Locale locale) {
-        List<FlightFigures> figures =
-                report.byMonth().values().stream().map(FlightFigures::of).toList();
-        return new Chart(
-                "flights-by-end",
-                ChartKind.STACKED,
-                word("charts.ends", locale),
-                word("charts.ends.text", locale),
-                word("report.month", locale),
-                "month",
-                word("season.chart.axis", locale),
-                categories(report.byMonth(), names::month, locale),
-                List.of(
-                        count("onTime", "status.ON_TIME", figures, FlightFigures::onTime, locale)
-                                .withTone(Tone.ON_TIME),
-                        count("late", "status.LATE", figures, FlightFigures::late, locale)
-                                .withTone(Tone.LATE),
-                        count("cancelled", "status.CANCELLED", figures, FlightFigures::cancelled, locale)
-                                .withTone(Tone.CANCELLED),
-                        count("diverted", "status.DIVERTED", figures, FlightFigures::diverted, locale)
-                                .withTone(Tone.DIVERTED),
-                        count("notReported", "status.UNKNOWN", figures, FlightFigures::notReported, locale)),
-                API + "/flights-by-end.csv",
-                API + "/flights-by-end");
+        return byTime("flights-by-end", ChartKind.STACKED, TimePart.MONTH, report, locale)
+                .title("charts.ends")
+                .text(messages.getMessage("charts.ends.text", null, locale))
+                .valueAxis("season.chart.axis")
+                .draw("onTime", "status.ON_TIME", ChartUnit.COUNT, Tone.ON_TIME, part -> part.figures()
+                        .onTime())
+                .draw("late", "status.LATE", ChartUnit.COUNT, Tone.LATE, part -> part.figures()
+                        .late())
+                .draw("cancelled", "status.CANCELLED", ChartUnit.COUNT, Tone.CANCELLED, part -> part.figures()
+                        .cancelled())
+                .draw("diverted", "status.DIVERTED", ChartUnit.COUNT, Tone.DIVERTED, part -> part.figures()
+                        .diverted())
+                .draw("notReported", "status.UNKNOWN", ChartUnit.COUNT, Tone.PLAIN, part -> part.figures()
+                        .notReported())
+                .build(API + "/flights-by-end");
     }
 
-    /** Mean delays, and in the table what else is known. */
-    private <K> Chart delays(
-            String category, Map<K, DelayFigures> parts, BiFunction<String, Locale, String> name, Locale locale) {
-        List<FlightFigures> figures =
-                parts.values().stream().map(FlightFigures::of).toList();
-        String id = "delays-by-" + category;
-        return new Chart(
-                id,
-                ChartKind.BARS,
-                word("charts.delays." + category, locale),
-                null,
-                word("report." + category, locale),
-                category,
-                word("charts.delays.axis", locale),
-                categories(parts, name, locale),
-                List.of(
-                        column(
-                                        "meanArrDelay",
-                                        "charts.arrDelay",
-                                        ChartUnit.MINUTES,
-                                        figures,
-                                        FlightFigures::meanArrDelay,
-                                        locale)
-                                .withTone(Tone.LATE),
-                        ChartSeries.ofTable(
-                                "meanDepDelay",
-                                word("charts.depDelay", locale),
-                                ChartUnit.MINUTES,
-                                values(figures, FlightFigures::meanDepDelay)),
-                        ChartSeries.ofTable(
-                                "onTimeShare",
-                                word("report.onTime", locale),
-                                ChartUnit.SHARE,
-                                values(figures, FlightFigures::onTimeShare)),
-                        ChartSeries.ofTable(
-                                "flights", word("report.flights", locale), ChartUnit.COUNT, values(figures, one ->
-                                        (double) one.flights()))),
-                API + "/" + id + ".csv",
-                API + "/" + id);
+    /** Mean arrival delays; the table shows more figures. */
+    private Chart delays(TimePart by, DelayReport report, Locale locale) {
+        String id = "delays-by-" + by.key();
+        return byTime(id, ChartKind.BARS, by, report, locale)
+                .title("charts.delays." + by.key())
+                .valueAxis("charts.delays.axis")
+                .draw("meanArrDelay", "charts.arrDelay", ChartUnit.MINUTES, Tone.LATE, part -> part.figures()
+                        .meanArrDelay())
+                .column("meanDepDelay", "charts.depDelay", ChartUnit.MINUTES, part -> part.figures()
+                        .meanDepDelay())
+                .column("onTimeShare", "report.onTime", ChartUnit.SHARE, part -> part.figures()
+                        .onTimeShare())
+                .column("flights", "report.flights", ChartUnit.COUNT, part -> part.figures()
+                        .flights())
+                .build(API + "/" + id);
     }
 
-    private static <K> List<ChartCategory> categories(
-            Map<K, DelayFigures> parts, BiFunction<String, Locale, String> name, Locale locale) {
-        return parts.keySet().stream()
-                .map(Object::toString)
-                .map(key -> ChartCategory.of(key, name.apply(key, locale)))
-                .toList();
+    private ChartBuilder<PartFigures> byTime(
+            String id, ChartKind kind, TimePart by, DelayReport report, Locale locale) {
+        return ChartBuilder.of(id, kind, by.list(report), messages, locale)
+                .categories(
+                        by.key(),
+                        "report." + by.key(),
+                        part -> ChartCategory.of(part.id(), names.time(by, part.id(), locale)));
     }
 
-    private ChartSeries count(
-            String key, String name, List<FlightFigures> figures, Function<FlightFigures, Long> count, Locale locale) {
-        return column(
-                key, name, ChartUnit.COUNT, figures, one -> count.apply(one).doubleValue(), locale);
+    private Chart causes(DelayReport report, Locale locale) {
+        return reasons("causes", "cause", "cause.", ReasonShare.causes(report.totals().causes()), locale)
+                .draw("minutes", "charts.minutes", ChartUnit.COUNT, Tone.LATE, ReasonShare::number)
+                .column("share", "charts.share", ChartUnit.SHARE, ReasonShare::share)
+                .build(API + "/causes");
     }
 
-    private ChartSeries column(
-            String key,
-            String name,
-            ChartUnit unit,
-            List<FlightFigures> figures,
-            Function<FlightFigures, @Nullable Double> value,
-            Locale locale) {
-        return ChartSeries.ofPicture(key, word(name, locale), unit, values(figures, value));
+    private Chart cancellations(DelayReport report, Locale locale) {
+        List<ReasonShare> reasons =
+                ReasonShare.cancellations(report.totals().cancellations());
+        return reasons("cancellations", "reason", "cancelled.", reasons, locale)
+                .draw("flights", "report.flights", ChartUnit.COUNT, Tone.CANCELLED, ReasonShare::number)
+                .column("share", "charts.share", ChartUnit.SHARE, ReasonShare::share)
+                .build(API + "/cancellations");
     }
 
-    private static List<@Nullable Double> values(
-            List<FlightFigures> figures, Function<FlightFigures, @Nullable Double> value) {
-        return figures.stream().<@Nullable Double>map(value).toList();
-    }
-
-    private String word(String code, Locale locale) {
-        return messages.getMessage(code, null, locale);
+    /** A row for each reason, the greatest first. */
+    private ChartBuilder<ReasonShare> reasons(
+            String id, String category, String names, List<ReasonShare> reasons, Locale locale) {
+        return ChartBuilder.of(id, ChartKind.ROWS, reasons, messages, locale)
+                .title("charts." + id)
+                .categories(
+                        category,
+                        "charts." + category,
+                        reason -> ChartCategory.of(
+                                reason.reason(), messages.getMessage(names + reason.reason(), null, locale)))
+                .valueAxis("charts." + id + ".axis");
     }
 }

@@ -3,14 +3,13 @@ package ontime.web.prediction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import ontime.web.chart.Chart;
+import ontime.web.chart.ChartBuilder;
 import ontime.web.chart.ChartCategory;
 import ontime.web.chart.ChartKind;
-import ontime.web.chart.ChartSeries;
+import ontime.web.chart.ChartSeries.Tone;
 import ontime.web.chart.ChartUnit;
 import ontime.web.prediction.live.PredictionState;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -33,28 +32,19 @@ final class PredictionChart {
         if (prediction == null || prediction.classes().isEmpty()) {
             return Optional.empty();
         }
-        List<@Nullable Double> values = prediction.classes().stream()
-                .<@Nullable Double>map(PredictionState.ClassProbability::probability)
-                .toList();
-        String files = state.links().self() + "/probabilities";
-        return Optional.of(new Chart(
-                "probabilities",
-                ChartKind.BARS,
-                word("predict.chart", locale),
-                null,
-                word("predict.chart.class", locale),
-                "arrival",
-                word("predict.chart.axis", locale),
-                IntStream.range(0, values.size())
-                        .mapToObj(index -> ChartCategory.of(KEYS.get(index), word("predict.class." + index, locale)))
-                        .toList(),
-                List.of(ChartSeries.ofPicture(
-                        "probability", word("predict.probability", locale), ChartUnit.SHARE, values)),
-                files + ".csv",
-                files));
-    }
-
-    private String word(String code, Locale locale) {
-        return messages.getMessage(code, null, locale);
+        return Optional.of(ChartBuilder.of(
+                        "probabilities", ChartKind.BARS, List.of(0, 1, 2, 3), messages, locale)
+                .title("predict.chart")
+                .categories(
+                        "arrival",
+                        "predict.chart.class",
+                        index -> ChartCategory.of(
+                                KEYS.get(index), messages.getMessage("predict.class." + index, null, locale)))
+                .valueAxis("predict.chart.axis")
+                .draw("probability", "predict.probability", ChartUnit.SHARE, Tone.PLAIN, index -> prediction
+                        .classes()
+                        .get(index)
+                        .probability())
+                .build(state.links().self() + "/probabilities"));
     }
 }

@@ -2,15 +2,14 @@ package ontime.web.ranking;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import ontime.model.delay.DelayPart;
 import ontime.model.delay.RankingSubject;
-import ontime.web.delay.FlightFigures;
 import ontime.web.delay.PartNames;
 import ontime.web.delay.PartRow;
+import ontime.web.delay.TimePart;
 import org.springframework.stereotype.Component;
 
-/** What is ranked, with its name and its page. */
+/** The rows of a ranking, with their names and pages. */
 @Component
 final class RankedRows {
 
@@ -25,15 +24,13 @@ final class RankedRows {
             case AIRLINES -> names.airlines(parts);
             case AIRPORTS -> names.airports(parts);
             case ROUTES -> names.routes(parts);
-            case HOURS -> named(parts, PartNames::hour);
-            case WEEKDAYS -> named(parts, day -> PartNames.weekday(day, locale));
-            case MONTHS -> named(parts, month -> names.month(month, locale));
+            case HOURS -> times(TimePart.HOUR, parts, locale);
+            case WEEKDAYS -> times(TimePart.WEEKDAY, parts, locale);
+            case MONTHS -> times(TimePart.MONTH, parts, locale);
         };
     }
 
-    private static List<PartRow> named(List<DelayPart> parts, Function<String, String> name) {
-        return parts.stream()
-                .map(part -> new PartRow(null, name.apply(part.id()), null, FlightFigures.of(part.figures())))
-                .toList();
+    private List<PartRow> times(TimePart by, List<DelayPart> parts, Locale locale) {
+        return parts.stream().map(part -> names.row(by, part, locale)).toList();
     }
 }

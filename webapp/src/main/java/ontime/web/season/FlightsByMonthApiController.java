@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import ontime.web.chart.ChartFiles;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Charts")
 final class FlightsByMonthApiController {
 
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
     private static final String CSV_HEADER =
             "year,month,totalFlights,cancelled,diverted,lateArrivals,arrivals,sumArrDelay,sumDepDelay,departures";
 
@@ -42,14 +40,8 @@ final class FlightsByMonthApiController {
     @Operation(summary = "List flights by month as CSV, oldest first")
     @GetMapping(path = "/api/v1/flights-by-month.csv", produces = "text/csv")
     ResponseEntity<String> csv() {
-        String lines = Stream.concat(Stream.of(CSV_HEADER), list().stream().map(FlightsByMonthApiController::line))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
-        ContentDisposition attachment =
-                ContentDisposition.attachment().filename("flights-by-month.csv").build();
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(lines);
+        return ChartFiles.csv(
+                "flights-by-month", CSV_HEADER, list().stream().map(FlightsByMonthApiController::line));
     }
 
     private static String line(FlightsOfMonth month) {

@@ -3,18 +3,17 @@ package ontime.web.season;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import ontime.web.chart.Chart;
+import ontime.web.chart.ChartBuilder;
 import ontime.web.chart.ChartCategory;
 import ontime.web.chart.ChartKind;
-import ontime.web.chart.ChartSeries;
+import ontime.web.chart.ChartSeries.Tone;
 import ontime.web.chart.ChartUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Flights by month as a chart: how many, and in the table how they ended. */
+/** Flights by month as a chart. Its table also shows how they ended. */
 @Component
 final class SeasonalityChart {
 
@@ -26,61 +25,36 @@ final class SeasonalityChart {
         this.messages = messages;
     }
 
-    /** The chart of some months, oldest first, in a language. */
+    /** The chart of months, oldest first, in a language. */
     Chart of(List<MonthRow> rows, Locale locale) {
-        return new Chart(
-                "flights-by-month",
-                ChartKind.BARS,
-                word("season.chart", locale),
-                text(rows, locale),
-                word("season.month", locale),
-                "month",
-                word("season.chart.axis", locale),
-                rows.stream()
-                        .map(row -> ChartCategory.of(row.month().toString(), name(row, locale)))
-                        .toList(),
-                List.of(
-                        ChartSeries.ofPicture(
-                                "totalFlights", word("season.flights", locale), ChartUnit.COUNT, values(rows, row ->
-                                        (double) row.totalFlights())),
-                        share("season.onTime", rows, MonthRow::onTimeShare, locale),
-                        share("season.late", rows, MonthRow::lateShare, locale),
-                        share("season.cancelled", rows, MonthRow::cancelledShare, locale),
-                        share("season.diverted", rows, MonthRow::divertedShare, locale),
-                        ChartSeries.ofTable(
-                                "meanArrDelay",
-                                word("season.meanDelay", locale),
-                                ChartUnit.MINUTES,
-                                values(rows, MonthRow::meanArrDelay))),
-                FILES + ".csv",
-                FILES);
+        return ChartBuilder.of("flights-by-month", ChartKind.BARS, rows, messages, locale)
+                .title("season.chart")
+                .text(text(rows, locale))
+                .categories(
+                        "month",
+                        "season.month",
+                        row -> ChartCategory.of(row.month().toString(), name(row, locale)))
+                .valueAxis("season.chart.axis")
+                .draw("totalFlights", "season.flights", ChartUnit.COUNT, Tone.PLAIN, MonthRow::totalFlights)
+                .column("onTimeShare", "season.onTime", ChartUnit.SHARE, MonthRow::onTimeShare)
+                .column("lateShare", "season.late", ChartUnit.SHARE, MonthRow::lateShare)
+                .column("cancelledShare", "season.cancelled", ChartUnit.SHARE, MonthRow::cancelledShare)
+                .column("divertedShare", "season.diverted", ChartUnit.SHARE, MonthRow::divertedShare)
+                .column("meanArrDelay", "season.meanDelay", ChartUnit.MINUTES, MonthRow::meanArrDelay)
+                .build(FILES);
     }
 
-    private ChartSeries share(
-            String name, List<MonthRow> rows, Function<MonthRow, @Nullable Double> share, Locale locale) {
-        String key = name.substring(name.indexOf('.') + 1) + "Share";
-        return ChartSeries.ofTable(key, word(name, locale), ChartUnit.SHARE, values(rows, share));
-    }
-
-    /** One month has nothing to be compared with; the chart's own sentence compares. */
+    /** A single month gets its own sentence; several are compared by the chart's. */
     private @Nullable String text(List<MonthRow> rows, Locale locale) {
-        return Optional.of(rows)
-                .filter(all -> all.size() == 1)
-                .map(all -> all.get(0))
-                .map(row -> messages.getMessage(
-                        "season.text.one", new Object[] {name(row, locale), row.totalFlights()}, locale))
-                .orElse(null);
+        if (rows.size() != 1) {
+            return null;
+        }
+        Object[] values = {name(rows.get(0), locale), rows.get(0).totalFlights()};
+        return messages.getMessage("season.text.one", values, locale);
     }
 
     private String name(MonthRow row, Locale locale) {
-        return row.month().format(DateTimeFormatter.ofPattern(word("format.month", locale), locale));
-    }
-
-    private String word(String code, Locale locale) {
-        return messages.getMessage(code, null, locale);
-    }
-
-    private static List<@Nullable Double> values(List<MonthRow> rows, Function<MonthRow, @Nullable Double> value) {
-        return rows.stream().<@Nullable Double>map(value).toList();
+        String pattern = messages.getMessage("format.month", null, locale);
+        return row.month().format(DateTimeFormatter.ofPattern(pattern, locale));
     }
 }

@@ -90,7 +90,6 @@ class ChartTest {
                 "airplanes",
                 List.of(ChartCategory.of("=1+1", "x"), ChartCategory.of("A \"B\", C", "y")),
                 List.of(series(1.0, 2.0)),
-                "/csv",
                 "/json");
 
         assertThat(ChartFiles.csv(chart).getBody()).contains("\r\n'=1+1,1\r\n\"A \"\"B\"\", C\",2\r\n");
@@ -114,7 +113,6 @@ class ChartTest {
                 "flights per month",
                 categories,
                 List.of(series),
-                "/csv",
                 "/json");
     }
 }

@@ -76,6 +76,7 @@ class MessagesTest {
             "report.chart.",
             "report.hour",
             "report.kind.",
+            "report.month",
             "report.weekday",
             "sort.",
             "status.",
