@@ -1,6 +1,5 @@
 package ontime.web.airline;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +22,9 @@ public final class AirlineDirectory {
     private final PublishedValue<List<Airline>> airlines;
     private final PublishedValue<Map<String, String>> names;
 
-    AirlineDirectory(DocumentStore store, LoadedDataReader loaded, Clock clock) {
-        this.airlines = new PublishedValue<>(loaded, clock, () -> store.list(StoreCatalog.AIRLINES));
-        this.names = new PublishedValue<>(loaded, clock, () -> namesByCode(list()));
+    AirlineDirectory(DocumentStore store, LoadedDataReader loaded) {
+        this.airlines = new PublishedValue<>(loaded, () -> store.list(StoreCatalog.AIRLINES));
+        this.names = new PublishedValue<>(loaded, () -> namesByCode(list()));
     }
 
     /** Every airline, by code. */

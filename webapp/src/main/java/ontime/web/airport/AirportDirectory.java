@@ -1,6 +1,5 @@
 package ontime.web.airport;
 
-import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +24,8 @@ public final class AirportDirectory {
 
     private final PublishedValue<Map<String, Airport>> airports;
 
-    AirportDirectory(DocumentStore store, LoadedDataReader loaded, Clock clock) {
-        this.airports = new PublishedValue<>(loaded, clock, () -> byCode(store.list(StoreCatalog.AIRPORTS)));
+    AirportDirectory(DocumentStore store, LoadedDataReader loaded) {
+        this.airports = new PublishedValue<>(loaded, () -> byCode(store.list(StoreCatalog.AIRPORTS)));
     }
 
     /** Every airport, by code. */

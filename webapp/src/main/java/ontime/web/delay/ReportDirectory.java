@@ -1,6 +1,5 @@
 package ontime.web.delay;
 
-import java.time.Clock;
 import java.util.Optional;
 import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;
@@ -17,9 +16,9 @@ public final class ReportDirectory {
     private final DocumentStore store;
     private final PublishedValue<Optional<DelayReport>> all;
 
-    ReportDirectory(DocumentStore store, LoadedDataReader loaded, Clock clock) {
+    ReportDirectory(DocumentStore store, LoadedDataReader loaded) {
         this.store = store;
-        this.all = new PublishedValue<>(loaded, clock, () -> find(DelaySubject.ALL, DelayReport.ALL));
+        this.all = new PublishedValue<>(loaded, () -> find(DelaySubject.ALL, DelayReport.ALL));
     }
 
     /** The report of all flights; empty where nothing is loaded. */

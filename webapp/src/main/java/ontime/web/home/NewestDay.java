@@ -1,6 +1,5 @@
 package ontime.web.home;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -36,10 +35,10 @@ final class NewestDay {
     private final LoadedDataReader loaded;
     private final PublishedValue<Optional<Day>> day;
 
-    NewestDay(FlightSearch search, LoadedDataReader loaded, Clock clock) {
+    NewestDay(FlightSearch search, LoadedDataReader loaded) {
         this.search = search;
         this.loaded = loaded;
-        this.day = new PublishedValue<>(loaded, clock, this::read);
+        this.day = new PublishedValue<>(loaded, this::read);
     }
 
     /**

@@ -1,8 +1,8 @@
 package ontime.web.model;
 
-import java.time.Clock;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import ontime.model.learning.TrainedModel;
 import ontime.stores.model.Champions;
@@ -10,10 +10,9 @@ import ontime.stores.model.Models;
 import ontime.web.error.ProblemException;
 import ontime.web.parameter.Parameters;
 import ontime.web.publication.ShownBeside;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The models as they are now, read at most once a second. A promotion or a rollback makes their pages new ones. */
+/** The models as they are now, read at most once a second. A promotion or a rollback changes the ETags of their pages. */
 @Component
 public final class ModelDirectory implements ShownBeside {
 
@@ -24,27 +23,20 @@ public final class ModelDirectory implements ShownBeside {
     private static final String ASKING = "/predict";
 
     private static final Duration KEPT = Duration.ofSeconds(1);
+    private static final String ALL = "all";
 
-    private final Models models;
-    private final Champions champions;
-    private final Clock clock;
-    private volatile @Nullable Reading last;
+    private final LoadingCache<String, KnownModels> cache;
 
-    ModelDirectory(Models models, Champions champions, Clock clock) {
-        this.models = models;
-        this.champions = champions;
-        this.clock = clock;
+    ModelDirectory(Models models, Champions champions) {
+        this.cache = Caffeine.newBuilder()
+                .expireAfterWrite(KEPT)
+                .executor(Runnable::run)
+                .build(key -> KnownModels.of(models.list(), champions.list()));
     }
 
     /** Every model, and which of them serve. */
     KnownModels get() {
-        Reading known = last;
-        Instant now = clock.instant();
-        if (known == null || known.at().plus(KEPT).isBefore(now)) {
-            known = new Reading(now, KnownModels.of(models.list(), champions.list()));
-            last = known;
-        }
-        return known.models();
+        return cache.get(ALL);
     }
 
     /** A version of a model by its id, {@code late_before_departure/3}; empty where it is not known any more. */
@@ -81,6 +73,4 @@ public final class ModelDirectory implements ShownBeside {
     public String fingerprint() {
         return get().fingerprint();
     }
-
-    private record Reading(Instant at, KnownModels models) {}
 }

@@ -1,67 +1,51 @@
 package ontime.web.publication;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 import ontime.stores.publication.Publications;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what is loaded. Every request asks, so it answers from memory for a second. Then one request reads again while
- * the others go on with what is there, unless that is old: a second in which all of them read would be a stall.
+ * Reads what is loaded. Every request needs it, so it stays in memory: after a second, one request reads it again while the
+ * others use the value at hand. After three seconds without a successful read, requests wait for the store.
  */
 @Component
 public final class LoadedDataReader {
 
-    private static final Duration KEPT = Duration.ofSeconds(1);
-    private static final Duration OLD = Duration.ofSeconds(3);
+    private static final Duration REFRESHED_AFTER = Duration.ofSeconds(1);
+    private static final Duration EXPIRED_AFTER = Duration.ofSeconds(3);
+    private static final String ALL = "all";
 
     private final Publications publications;
-    private final Clock clock;
-    private final ReentrantLock reading = new ReentrantLock();
-    private volatile @Nullable Reading last;
+    private final LoadingCache<String, LoadedData> cache;
 
     LoadedDataReader(Publications publications, Clock clock) {
         this.publications = publications;
-        this.clock = clock;
+        this.cache = Caffeine.newBuilder()
+                .refreshAfterWrite(REFRESHED_AFTER)
+                .expireAfterWrite(EXPIRED_AFTER)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                // The request that finds the value old reads it, not a thread of its own.
+                .executor(Runnable::run)
+                .build(key -> read());
     }
 
     /**
      * What is loaded, at most three seconds old.
      *
-     * @throws ontime.stores.StoreUnavailableException where the store does not answer
+     * @throws ontime.stores.StoreUnavailableException if the store does not answer
      */
     public LoadedData get() {
-        Reading known = last;
-        if (known == null || known.isOlderThan(OLD, clock)) {
-            reading.lock();
-        } else if (!known.isOlderThan(KEPT, clock) || !reading.tryLock()) {
-            return known.data();
-        }
-        try {
-            return readUnlessRead();
-        } finally {
-            reading.unlock();
-        }
-    }
-
-    /** Another request may have read while this one waited. */
-    private LoadedData readUnlessRead() {
-        Reading known = last;
-        if (known == null || known.isOlderThan(KEPT, clock)) {
-            Instant now = clock.instant();
-            known = new Reading(now, read());
-            last = known;
-        }
-        return known.data();
+        return cache.get(ALL);
     }
 
     private LoadedData read() {
@@ -90,12 +74,5 @@ public final class LoadedDataReader {
                 publication.month().toString(),
                 Long.toString(publication.version()),
                 publication.publishedAt().toString());
-    }
-
-    private record Reading(Instant at, LoadedData data) {
-
-        boolean isOlderThan(Duration age, Clock clock) {
-            return at.plus(age).isBefore(clock.instant());
-        }
     }
 }

@@ -1,74 +1,76 @@
 package ontime.web.publication;
 
-import java.time.Clock;
+import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import ontime.stores.StoreUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A value made from published data, kept until something else is published. After a minute one request makes it again,
- * while the others go on with the one that is there: a store may be filled by other hands.
+ * A value made from published data, kept until something else is published. After a minute, one request makes it again, in
+ * case a store was filled in another way, while the others use the value at hand. If a store fails then, the value stays
+ * for another minute.
  *
- * @param <T> what is kept; must be immutable
+ * @param <T> the value; must be immutable
  */
 public final class PublishedValue<T> {
 
-    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedValue.class);
+
+    private static final Duration REFRESHED_AFTER = Duration.ofMinutes(1);
 
     private final LoadedDataReader loaded;
-    private final Clock clock;
     private final Supplier<T> source;
-    private final ReentrantLock making = new ReentrantLock();
-    private volatile @Nullable Kept<T> kept;
+
+    /** By the fingerprint of the data; only the newest is kept. */
+    private final LoadingCache<String, T> cache;
 
     /**
-     * Nothing is read yet.
+     * Reads nothing yet.
      *
      * @param source reads the value from the stores
      */
-    public PublishedValue(LoadedDataReader loaded, Clock clock, Supplier<T> source) {
-        this.loaded = loaded;
-        this.clock = clock;
-        this.source = source;
+    public PublishedValue(LoadedDataReader loaded, Supplier<T> source) {
+        this(loaded, source, Ticker.systemTicker());
     }
 
-    /** The value, of the data that is published now. */
+    PublishedValue(LoadedDataReader loaded, Supplier<T> source, Ticker ticker) {
+        this.loaded = loaded;
+        this.source = source;
+        this.cache = Caffeine.newBuilder()
+                .maximumSize(1)
+                .refreshAfterWrite(REFRESHED_AFTER)
+                .ticker(ticker)
+                // The request that finds the value old makes it, not a thread of its own.
+                .executor(Runnable::run)
+                .build(new SourceLoader<>(source));
+    }
+
+    /** The value for the data that is published now. Before anything is published, it is read every time. */
     public T get() {
         String fingerprint = loaded.get().fingerprint();
-        Kept<T> value = kept;
-        if (value == null || !value.isOf(fingerprint)) {
-            making.lock();
-        } else if (!value.isOld(clock) || !making.tryLock()) {
-            return value.value();
-        }
-        try {
-            return makeUnlessMade(fingerprint);
-        } finally {
-            making.unlock();
-        }
+        return fingerprint.isEmpty() ? source.get() : cache.get(fingerprint);
     }
 
-    /** Another request may have made it while this one waited. */
-    private T makeUnlessMade(String fingerprint) {
-        Kept<T> value = kept;
-        if (value == null || !value.isOf(fingerprint) || value.isOld(clock)) {
-            value = new Kept<>(fingerprint, clock.instant(), source.get());
-            kept = value;
-        }
-        return value.value();
-    }
+    private record SourceLoader<T>(Supplier<T> source) implements CacheLoader<String, T> {
 
-    private record Kept<T>(String fingerprint, Instant at, T value) {
-
-        /** What was read before anything was published is not kept. */
-        boolean isOf(String published) {
-            return !fingerprint.isEmpty() && fingerprint.equals(published);
+        @Override
+        public T load(String fingerprint) {
+            return source.get();
         }
 
-        boolean isOld(Clock clock) {
-            return at.plus(KEPT).isBefore(clock.instant());
+        @Override
+        public T reload(String fingerprint, T old) {
+            try {
+                return source.get();
+            } catch (StoreUnavailableException e) {
+                LOG.warn("Kept a value that could not be refreshed: {}", e.getMessage());
+                return old;
+            }
         }
     }
 }

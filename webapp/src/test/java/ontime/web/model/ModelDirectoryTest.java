@@ -3,9 +3,7 @@ package ontime.web.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import ontime.model.learning.Champion;
 import ontime.stores.model.Champions;
@@ -87,6 +85,6 @@ final class ModelDirectoryTest {
 
     /** One that has read nothing yet. */
     private ModelDirectory directory() {
-        return new ModelDirectory(models, champions, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new ModelDirectory(models, champions);
     }
 }
