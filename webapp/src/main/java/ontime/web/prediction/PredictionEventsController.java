@@ -145,7 +145,7 @@ final class PredictionEventsController {
 
     private void look(PredictionRequest request) {
         try {
-            service.tellIfAnswered(request.id());
+            service.publishIfAnswered(request.id());
         } catch (StoreUnavailableException e) {
             LOG.debug("{} waits on: {}", request.id(), e.getMessage());
         }

@@ -1,14 +1,11 @@
 package ontime.web.subscription;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import ontime.mail.MailNotSentException;
 import ontime.mail.Mails;
@@ -17,95 +14,103 @@ import ontime.model.subscription.AskedWatch;
 import ontime.model.subscription.Subscription;
 import ontime.stores.StoreUnavailableException;
 import ontime.stores.subscription.Subscriptions;
+import ontime.web.background.BackgroundTasks;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the mails that ask owners of addresses, in the background, so that nobody waits for the mail server or learns from
- * the time it takes. What is due stands in the store: it is sent after a restart and when a server is back. A mail whose
- * sending was cut off goes out again, under the same id.
+ * Sends confirmation emails in the background: no request waits for the mail server, and response times reveal nothing. The
+ * store says which emails are due, so they are sent after a restart and when a server is back. An interrupted email is sent
+ * again under the same id.
  */
 @Component
-final class ConfirmationMails implements SmartLifecycle, DisposableBean {
+final class ConfirmationMails {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfirmationMails.class);
 
-    private static final Duration TRIED_EVERY = Duration.ofSeconds(15);
+    private static final long RETRY_SECONDS = 15;
 
-    /** What is too old is looked for so often, and with it what no memory holds any more. */
-    private static final Duration SWEPT_EVERY = Duration.ofHours(6);
+    /** How often the store is searched for expired subscriptions, and for due ones that are not in memory. */
+    private static final long SWEEP_HOURS = 6;
 
-    /** More are found by the next sweep. */
-    private static final int MOST_DUE = 10_000;
+    /** The next sweep finds the rest. */
+    private static final int MAX_DUE = 10_000;
 
     private final Subscriptions subscriptions;
     private final SubscriptionService service;
     private final ConfirmationLetters letters;
     private final Mails mails;
+    private final Executor executor;
     private final Set<String> due = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService sending = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "confirmation-mails");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private volatile List<ScheduledFuture<?>> running = List.of();
 
     ConfirmationMails(
-            Subscriptions subscriptions, SubscriptionService service, ConfirmationLetters letters, Mails mails) {
+            Subscriptions subscriptions,
+            SubscriptionService service,
+            ConfirmationLetters letters,
+            Mails mails,
+            @Qualifier(BackgroundTasks.MAIL_SCHEDULER) Executor executor) {
         this.subscriptions = subscriptions;
         this.service = service;
         this.letters = letters;
         this.mails = mails;
+        this.executor = executor;
     }
 
-    /** Sends what is due to an address, soon. */
+    /** Sends the emails that are due for a subscription, soon. */
     void send(String id) {
-        if (due.size() < MOST_DUE) {
-            due.add(id);
-        }
+        addDue(id);
         try {
-            sending.execute(this::sendDue);
+            executor.execute(this::sendDue);
         } catch (RejectedExecutionException e) {
-            // The application is ending: it is found in the store by the next one.
-            LOG.debug("a confirmation is sent after the next start");
+            // The application is stopping; its next start finds the subscription in the store.
+            LOG.debug("The confirmation will be sent after the next start");
         }
     }
 
-    /** Looks through the store for what is due or too old. */
+    /** Searches the store for subscriptions that are due or expired. */
+    @Scheduled(fixedDelay = SWEEP_HOURS, timeUnit = TimeUnit.HOURS, scheduler = BackgroundTasks.MAIL_SCHEDULER)
     void sweep() {
         try {
             for (String id : subscriptions.listIds()) {
-                boolean isDue = service.expire(id)
+                service.expire(id)
                         .filter(known -> findDue(known).isPresent())
-                        .isPresent();
-                if (isDue && due.size() < MOST_DUE) {
-                    due.add(id);
-                }
+                        .ifPresent(known -> addDue(id));
             }
             sendDue();
         } catch (StoreUnavailableException e) {
-            LOG.warn("subscriptions are looked through later: {}", e.getMessage());
+            LOG.warn("Could not search the subscriptions: {}", e.getMessage());
         }
     }
 
-    /** Sends what is due; what can't be sent now is tried again. */
+    /** Sends the emails that are due. What can't be sent stays due. */
+    @Scheduled(
+            fixedDelay = RETRY_SECONDS,
+            initialDelay = RETRY_SECONDS,
+            timeUnit = TimeUnit.SECONDS,
+            scheduler = BackgroundTasks.MAIL_SCHEDULER)
     void sendDue() {
         try {
             List.copyOf(due).forEach(this::sendOrKeep);
         } catch (MailNotSentException | StoreUnavailableException e) {
             LOG.warn("{} confirmations wait: {}", due.size(), e.getMessage());
         } catch (IllegalStateException e) {
-            LOG.error("confirmations can't be sent", e);
+            LOG.error("Could not send confirmations", e);
         } finally {
             mails.pause();
         }
     }
 
-    /** Not due before it is looked at, so that what is asked for meanwhile is due again. */
+    private void addDue(String id) {
+        if (due.size() < MAX_DUE) {
+            due.add(id);
+        }
+    }
+
+    /** Removes the id first, so that a request that arrives meanwhile makes it due again. */
     private void sendOrKeep(String id) {
         due.remove(id);
         try {
@@ -147,29 +152,5 @@ final class ConfirmationMails implements SmartLifecycle, DisposableBean {
                 : known.asked().stream()
                         .filter(asked -> asked.findMailedAt().isEmpty())
                         .findFirst();
-    }
-
-    @Override
-    public void start() {
-        running = List.of(
-                sending.scheduleWithFixedDelay(this::sweep, 0, SWEPT_EVERY.toMillis(), TimeUnit.MILLISECONDS),
-                sending.scheduleWithFixedDelay(
-                        this::sendDue, TRIED_EVERY.toMillis(), TRIED_EVERY.toMillis(), TimeUnit.MILLISECONDS));
-    }
-
-    @Override
-    public void stop() {
-        running.forEach(task -> task.cancel(false));
-        running = List.of();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isEmpty();
-    }
-
-    @Override
-    public void destroy() {
-        sending.shutdownNow();
     }
 }

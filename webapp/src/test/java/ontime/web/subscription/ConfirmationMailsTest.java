@@ -15,7 +15,6 @@ import ontime.testkit.mail.InMemoryMails;
 import ontime.testkit.subscription.InMemorySubscriptions;
 import ontime.testkit.subscription.SomeSubscriptions;
 import ontime.web.MovedClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -31,11 +30,6 @@ class ConfirmationMailsTest {
     private final SubscriptionService service = new SubscriptionService(
             subscriptions, SomeSubscriptions.SECRET, new Settings.Subscriptions(Optional.empty(), 3, 10), clock);
     private final ConfirmationMails confirmations = open();
-
-    @AfterEach
-    void end() {
-        confirmations.destroy();
-    }
 
     @Test
     void aMailSaysWhatIsAskedInTheLanguageOfThePageAndHowToConfirm() {
@@ -76,7 +70,6 @@ class ConfirmationMailsTest {
         mails.recover();
         ConfirmationMails restarted = open();
         restarted.sweep();
-        restarted.destroy();
 
         assertThat(mails.sent()).hasSize(1);
     }
@@ -136,6 +129,6 @@ class ConfirmationMailsTest {
         messages.setFallbackToSystemLocale(false);
         SubscriptionLinks links = new SubscriptionLinks(URI.create("http://localhost"), SomeSubscriptions.SECRET);
         return new ConfirmationMails(
-                subscriptions, service, new ConfirmationLetters(links, new WatchWords(messages)), mails);
+                subscriptions, service, new ConfirmationLetters(links, new WatchWords(messages)), mails, Runnable::run);
     }
 }

@@ -1,81 +1,61 @@
 package ontime.web.prediction.live;
 
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.SmartLifecycle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Does something for each open connection now and then, so that no proxy takes it for a dead one. It ends them before the
- * server stops, which would wait for them.
+ * Sends something over each open connection every 15 seconds: proxies cut a connection after 30 seconds of silence at the
+ * earliest. Ends the connections before the server stops, which would wait for them.
  */
 @Component
-public final class Heartbeats implements SmartLifecycle, DisposableBean {
+public final class Heartbeats {
 
-    /** Proxies cut after 30 seconds of silence at the earliest. */
-    private static final Duration EVERY = Duration.ofSeconds(15);
+    private static final Logger LOG = LoggerFactory.getLogger(Heartbeats.class);
 
-    private final Duration every;
-    private final ScheduledThreadPoolExecutor beating;
-    private final Set<Runnable> ends = ConcurrentHashMap.newKeySet();
-    private volatile boolean running;
+    private static final long EVERY_SECONDS = 15;
 
-    @Autowired
-    Heartbeats() {
-        this(EVERY);
-    }
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
 
-    Heartbeats(Duration every) {
-        this.every = every;
-        this.beating = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "prediction-heartbeats");
-            thread.setDaemon(true);
-            return thread;
-        });
-        // Most connections end long before their first beat.
-        beating.setRemoveOnCancelPolicy(true);
-    }
+    private record Connection(Runnable beat, Runnable end) {}
+
+    Heartbeats() {}
 
     /**
-     * Begins to beat; a beat that throws is the last one.
+     * Adds a connection.
      *
-     * @param end of the connection, for when the application stops
-     * @return for when the connection has ended
+     * @param beat sends something
+     * @param end ends the connection when the application stops
+     * @return removes the connection; call it when the connection has ended
      */
     public Runnable start(Runnable beat, Runnable end) {
-        ScheduledFuture<?> beats =
-                beating.scheduleWithFixedDelay(beat, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-        ends.add(end);
-        return () -> {
-            beats.cancel(false);
-            ends.remove(end);
-        };
+        Connection connection = new Connection(beat, end);
+        open.add(connection);
+        return () -> open.remove(connection);
     }
 
-    @Override
-    public void start() {
-        running = true;
+    @Scheduled(fixedDelay = EVERY_SECONDS, initialDelay = EVERY_SECONDS, timeUnit = TimeUnit.SECONDS)
+    void beat() {
+        open.forEach(Heartbeats::beat);
     }
 
-    @Override
-    public void stop() {
-        running = false;
-        ends.forEach(Runnable::run);
+    /** A failed beat must not keep other connections from theirs. */
+    private static void beat(Connection connection) {
+        try {
+            connection.beat().run();
+        } catch (RuntimeException e) {
+            LOG.warn("Could not send a heartbeat: {}", e.getMessage());
+        }
     }
 
-    @Override
-    public void destroy() {
-        beating.shutdownNow();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    @EventListener(ContextClosedEvent.class)
+    void endAll() {
+        open.forEach(connection -> connection.end().run());
     }
 }

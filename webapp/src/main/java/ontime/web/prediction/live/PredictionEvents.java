@@ -5,32 +5,33 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import ontime.model.prediction.PredictionAnswer;
-import org.springframework.beans.factory.DisposableBean;
+import ontime.web.background.BackgroundTasks;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Who waits for which answer, within this process. */
+/** The listeners of this process that wait for answers. */
 @Component
-final class PredictionEvents implements DisposableBean {
-
-    private static final int TELLERS = 4;
+final class PredictionEvents {
 
     private final Map<UUID, Queue<Consumer<PredictionAnswer>>> listeners = new ConcurrentHashMap<>();
-
-    /** Whoever is slow to listen must not keep other answers from being read. */
-    private final ExecutorService telling = Executors.newFixedThreadPool(TELLERS, task -> {
-        Thread thread = new Thread(task, "prediction-events");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Executor executor;
 
     /**
-     * Adds one who waits.
+     * No listener waits yet.
      *
-     * @return takes it away again, for those who stop waiting
+     * @param executor calls listeners, so that a slow one does not keep other answers from being read
+     */
+    PredictionEvents(@Qualifier(BackgroundTasks.EVENT_EXECUTOR) Executor executor) {
+        this.executor = executor;
+    }
+
+    /**
+     * Adds a listener.
+     *
+     * @return removes it, for one that stops waiting
      */
     Runnable add(UUID id, Consumer<PredictionAnswer> listener) {
         listeners.compute(id, (key, known) -> {
@@ -41,19 +42,12 @@ final class PredictionEvents implements DisposableBean {
         return () -> remove(id, listener);
     }
 
-    /** Tells all who wait for an answer, once. */
-    void tell(PredictionAnswer answer) {
+    /** Passes an answer to every listener that waits for it, once. */
+    void publish(PredictionAnswer answer) {
         Queue<Consumer<PredictionAnswer>> waiting = listeners.remove(answer.id());
         if (waiting != null) {
-            waiting.forEach(listener -> telling.execute(() -> listener.accept(answer)));
+            waiting.forEach(listener -> executor.execute(() -> listener.accept(answer)));
         }
-    }
-
-    /** Nobody is told any more. */
-    @Override
-    public void destroy() {
-        listeners.clear();
-        telling.shutdownNow();
     }
 
     private void remove(UUID id, Consumer<PredictionAnswer> listener) {

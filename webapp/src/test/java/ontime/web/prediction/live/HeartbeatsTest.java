@@ -2,54 +2,48 @@ package ontime.web.prediction.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HeartbeatsTest {
 
-    private final Heartbeats heartbeats = new Heartbeats(Duration.ofMillis(1));
-
-    @AfterEach
-    void stop() {
-        heartbeats.destroy();
-    }
+    private final Heartbeats heartbeats = new Heartbeats();
+    private final AtomicInteger count = new AtomicInteger();
 
     @Test
-    void aConnectionBeatsUntilItEnds() throws InterruptedException {
-        CountDownLatch three = new CountDownLatch(3);
+    void aConnectionBeatsUntilItEnds() {
+        Runnable end = heartbeats.start(count::incrementAndGet, () -> {});
 
-        Runnable end = heartbeats.start(three::countDown, () -> {});
-
-        assertThat(three.await(10, TimeUnit.SECONDS)).isTrue();
+        heartbeats.beat();
+        heartbeats.beat();
         end.run();
+        heartbeats.beat();
+
+        assertThat(count).hasValue(2);
     }
 
     @Test
-    void oneThatFailsDoesNotEndTheOthers() throws InterruptedException {
-        CountDownLatch others = new CountDownLatch(3);
+    void oneThatFailsDoesNotStopTheOthers() {
         heartbeats.start(
                 () -> {
                     throw new IllegalStateException("gone");
                 },
                 () -> {});
+        heartbeats.start(count::incrementAndGet, () -> {});
+        heartbeats.start(count::incrementAndGet, () -> {});
 
-        heartbeats.start(others::countDown, () -> {});
+        heartbeats.beat();
 
-        assertThat(others.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(count).hasValue(2);
     }
 
     @Test
-    void whatIsOpenEndsWithTheApplication() {
-        AtomicInteger ended = new AtomicInteger();
-        heartbeats.start(() -> {}, ended::incrementAndGet);
-        heartbeats.start(() -> {}, () -> ended.addAndGet(10)).run();
+    void openConnectionsEndWithTheApplication() {
+        heartbeats.start(() -> {}, count::incrementAndGet);
+        heartbeats.start(() -> {}, () -> count.addAndGet(10)).run();
 
-        heartbeats.stop();
+        heartbeats.endAll();
 
-        assertThat(ended).as("what had ended before does not end again").hasValue(1);
+        assertThat(count).as("one that ended before does not end again").hasValue(1);
     }
 }

@@ -34,7 +34,7 @@ class PredictionRequestServiceTest {
             topic,
             listener -> {},
             new Settings.Predictions(3, 100),
-            new PredictionEvents(),
+            new PredictionEvents(Runnable::run),
             clock);
 
     @Test
