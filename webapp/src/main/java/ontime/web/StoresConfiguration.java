@@ -6,19 +6,15 @@ import ontime.mail.SmtpMails;
 import ontime.model.settings.Settings;
 import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
-import ontime.stores.airplane.AirplaneSearch;
 import ontime.stores.airplane.ElasticAirplaneSearch;
 import ontime.stores.flight.search.ElasticFlightSearch;
 import ontime.stores.flight.search.FlightSearch;
 import ontime.stores.prediction.MongoRequestsByDay;
-import ontime.stores.prediction.RequestsByDay;
 import ontime.stores.publication.MongoPublications;
-import ontime.stores.publication.Publications;
 import ontime.stores.subscription.MongoSubscriptions;
 import ontime.stores.subscription.SecretFile;
 import ontime.stores.subscription.SubscriptionLinks;
 import ontime.stores.subscription.SubscriptionSecret;
-import ontime.stores.subscription.Subscriptions;
 import ontime.web.notebook.ReportFolder;
 import ontime.web.prediction.live.AnswerTopic;
 import ontime.web.prediction.live.KafkaAnswerTopic;
@@ -28,10 +24,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * The stores behind the roles, by the settings. The application's main names it. It is not annotated, so that no
- * scan finds it and page tests may bring stores of their own.
+ * The servers behind the stores, as the settings name them. A store that needs nothing but a connection is a line of
+ * {@code @Import}. The class is not annotated as a configuration, so that no scan finds it and page tests can use
+ * stores of their own; {@link OnTimeApplication} names it.
  */
-@Import(StoreRoles.class)
+@Import({
+    StoreRoles.class,
+    ElasticAirplaneSearch.class,
+    MongoPublications.class,
+    MongoRequestsByDay.class,
+    MongoSubscriptions.class
+})
 final class StoresConfiguration {
 
     @Bean
@@ -46,48 +49,8 @@ final class StoresConfiguration {
     }
 
     @Bean
-    ReportFolder reportFolder(Settings settings) {
-        return new ReportFolder(settings.notebooks().reports());
-    }
-
-    @Bean
     FlightSearch flightSearch(ElasticConnection connection) {
         return new ElasticFlightSearch(connection);
-    }
-
-    @Bean
-    AirplaneSearch airplaneSearch(ElasticConnection connection) {
-        return new ElasticAirplaneSearch(connection);
-    }
-
-    @Bean
-    RequestsByDay requestsByDay(MongoConnection connection) {
-        return new MongoRequestsByDay(connection);
-    }
-
-    @Bean
-    SubscriptionSecret subscriptionSecret(Settings settings) {
-        return SecretFile.open(settings);
-    }
-
-    @Bean
-    Subscriptions subscriptions(MongoConnection connection, SubscriptionSecret secret) {
-        return new MongoSubscriptions(connection, secret);
-    }
-
-    @Bean
-    SubscriptionLinks subscriptionLinks(Settings settings, SubscriptionSecret secret) {
-        return new SubscriptionLinks(settings.web().publicUrl(), secret);
-    }
-
-    @Bean
-    Settings.Subscriptions subscriptionLimits(Settings settings) {
-        return settings.subscriptions();
-    }
-
-    @Bean
-    Mails mails(Settings settings, Clock clock) {
-        return SmtpMails.of(settings.mail(), clock);
     }
 
     @Bean
@@ -101,12 +64,32 @@ final class StoresConfiguration {
     }
 
     @Bean
-    Settings.Predictions predictionLimits(Settings settings) {
-        return settings.predictions();
+    SubscriptionSecret subscriptionSecret(Settings settings) {
+        return SecretFile.open(settings);
     }
 
     @Bean
-    Publications publications(MongoConnection connection) {
-        return new MongoPublications(connection);
+    SubscriptionLinks subscriptionLinks(Settings settings, SubscriptionSecret secret) {
+        return new SubscriptionLinks(settings.web().publicUrl(), secret);
+    }
+
+    @Bean
+    Mails mails(Settings settings, Clock clock) {
+        return SmtpMails.of(settings.mail(), clock);
+    }
+
+    @Bean
+    ReportFolder reportFolder(Settings settings) {
+        return new ReportFolder(settings.notebooks().reports());
+    }
+
+    @Bean
+    Settings.Subscriptions subscriptionLimits(Settings settings) {
+        return settings.subscriptions();
+    }
+
+    @Bean
+    Settings.Predictions predictionLimits(Settings settings) {
+        return settings.predictions();
     }
 }

@@ -1,9 +1,7 @@
 package ontime.web;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import ontime.model.delay.DelaySubject;
-import ontime.model.settings.Settings;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.stores.StoreCheck;
@@ -17,7 +15,6 @@ import ontime.testkit.airport.SomeAirports;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
 import ontime.testkit.store.InMemoryStore;
-import ontime.web.notebook.ReportFolder;
 import ontime.web.prediction.live.AnswerTopic;
 import ontime.web.prediction.live.RequestTopic;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -28,11 +25,6 @@ import org.springframework.context.annotation.Import;
 @TestConfiguration(proxyBeanMethods = false)
 @Import({StoreRoles.class, SubscriptionsInMemory.class})
 public class StoresAway {
-
-    @Bean
-    ReportFolder reportFolder() {
-        return new ReportFolder(Path.of("src/test/resources/reports"));
-    }
 
     @Bean
     DocumentStore documentStore() {
@@ -78,11 +70,6 @@ public class StoresAway {
     @Bean
     AnswerTopic answerTopic() {
         return listener -> {};
-    }
-
-    @Bean
-    Settings.Predictions predictionLimits() {
-        return new Settings.Predictions(100, 1000);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package ontime.web;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -15,7 +14,6 @@ import ontime.model.airport.Airport;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.Flight;
 import ontime.model.publication.Publication;
-import ontime.model.settings.Settings;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.stores.StoreCheck;
@@ -37,7 +35,6 @@ import ontime.testkit.model.SomeModels;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
 import ontime.testkit.store.InMemoryStore;
-import ontime.web.notebook.ReportFolder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -54,11 +51,6 @@ public class StoresInMemory {
     static final LocalDate NEWEST_DAY = LocalDate.of(2008, 2, 28);
 
     private static final List<YearMonth> MONTHS = List.of(YearMonth.of(2008, 1), YearMonth.of(2008, 2));
-
-    @Bean
-    ReportFolder reportFolder() {
-        return new ReportFolder(Path.of("src/test/resources/reports"));
-    }
 
     @Bean
     DocumentStore documentStore() {
@@ -95,11 +87,6 @@ public class StoresInMemory {
     @Bean
     FakeStream fakeStream() {
         return new FakeStream();
-    }
-
-    @Bean
-    Settings.Predictions predictionLimits() {
-        return new Settings.Predictions(100, 1000);
     }
 
     @Bean

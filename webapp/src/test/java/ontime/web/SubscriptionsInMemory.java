@@ -1,6 +1,7 @@
 package ontime.web;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import ontime.mail.Mails;
 import ontime.model.settings.Settings;
@@ -15,16 +16,27 @@ import ontime.testkit.prediction.InMemoryRequestsByDay;
 import ontime.testkit.prediction.SomeBatches;
 import ontime.testkit.subscription.InMemorySubscriptions;
 import ontime.testkit.subscription.SomeSubscriptions;
+import ontime.web.notebook.ReportFolder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Nobody watches anything yet, mails stay in a list, and three days have batches. */
+/** What every page test has: no subscriptions yet, emails that stay in a list, batches of three days, and reports. */
 @TestConfiguration(proxyBeanMethods = false)
 class SubscriptionsInMemory {
 
     /** Adds the batches of three days. */
     static void addBatches(DocumentStore store) {
         SomeBatches.list().forEach(new BatchPredictions(store)::put);
+    }
+
+    @Bean
+    ReportFolder reportFolder() {
+        return new ReportFolder(Path.of("src/test/resources/reports"));
+    }
+
+    @Bean
+    Settings.Predictions predictionLimits() {
+        return new Settings.Predictions(100, 1000);
     }
 
     @Bean
