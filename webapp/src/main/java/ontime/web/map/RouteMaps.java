@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.model.airport.Airport;
+import ontime.model.delay.DelayPart;
 import ontime.model.flight.Route;
 import ontime.web.airport.AirportDirectory;
 import org.springframework.stereotype.Component;
@@ -35,11 +36,17 @@ public final class RouteMaps {
     }
 
     /**
-     * A map of routes; airports that no source has a place for are left out.
+     * A map of the routes of a report, by their flights. Airports without a known place are left out.
      *
-     * @param flightsByRoute both directions of a route are one line
+     * @param routes both directions of a route are one line
      * @param text what the map shows, in words
      */
+    public RouteMap ofRoutes(List<DelayPart> routes, String text) {
+        return ofRoutes(
+                routes.stream().collect(Collectors.toMap(part -> Route.parse(part.id()), RouteMaps::flights)), text);
+    }
+
+    /** A map of routes by their flights. */
     public RouteMap ofRoutes(Map<Route, Long> flightsByRoute, String text) {
         Map<String, Airport> known = airports.byCode();
         List<Line> lines = lines(flightsByRoute, known);
@@ -49,10 +56,11 @@ public final class RouteMaps {
     }
 
     /** A map of airports by their flights, without routes. */
-    public RouteMap ofAirports(Map<String, Long> flightsByAirport, String text) {
+    public RouteMap ofAirports(List<DelayPart> parts, String text) {
         Map<String, Airport> known = airports.byCode();
-        Map<String, Long> places = new TreeMap<>(flightsByAirport);
-        places.keySet().retainAll(known.keySet());
+        Map<String, Long> places = parts.stream()
+                .filter(part -> known.containsKey(part.id()))
+                .collect(Collectors.toMap(DelayPart::id, RouteMaps::flights));
         // Most of the land in full width; the islands of the far Pacific would make it small.
         List<Point> shown = places.keySet().stream()
                 .map(known::get)
@@ -61,6 +69,10 @@ public final class RouteMaps {
                 .map(Projection::of)
                 .toList();
         return draw(Viewport.around(shown), List.of(), places, known, text);
+    }
+
+    private static long flights(DelayPart part) {
+        return part.figures().totals().flights();
     }
 
     private static List<Line> lines(Map<Route, Long> flightsByRoute, Map<String, Airport> known) {

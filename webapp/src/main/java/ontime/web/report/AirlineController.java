@@ -2,12 +2,9 @@ package ontime.web.report;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import ontime.model.airline.Airline;
 import ontime.model.delay.DelayPart;
 import ontime.model.delay.DelayReport;
-import ontime.model.flight.Route;
 import ontime.web.delay.PartNames;
 import ontime.web.delay.ReportDirectory;
 import ontime.web.delay.ReportViews;
@@ -24,7 +21,7 @@ final class AirlineController {
 
     private static final int MOST_ROUTES = 25;
 
-    private final AirlineReports reports;
+    private final ReportLookup reports;
     private final ReportDirectory directory;
     private final ReportViews views;
     private final PartNames names;
@@ -32,7 +29,7 @@ final class AirlineController {
     private final MessageSource messages;
 
     AirlineController(
-            AirlineReports reports,
+            ReportLookup reports,
             ReportDirectory directory,
             ReportViews views,
             PartNames names,
@@ -62,7 +59,7 @@ final class AirlineController {
         }
         DelayReport report = reports.report(airline);
         model.addAttribute("airline", airline);
-        model.addAttribute("report", views.of(report, AirlineReports.API + code, locale));
+        model.addAttribute("report", views.of(report, ReportLookup.AIRLINES_API + "/" + code, locale));
         model.addAttribute("routes", report.routes().all());
         model.addAttribute(
                 "routeRows",
@@ -72,24 +69,13 @@ final class AirlineController {
                 "airportRows",
                 names.airports(
                         report.airports().most().stream().limit(MOST_ROUTES).toList()));
-        model.addAttribute("map", maps.ofRoutes(flightsByRoute(report), mapText(airline, report, locale)));
-        return "airline/airline";
-    }
-
-    private String mapText(Airline airline, DelayReport report, Locale locale) {
-        Object[] arguments = {
+        Object[] mapped = {
             airline.name(),
             report.airports().all(),
             report.routes().most().size(),
             report.routes().all()
         };
-        return messages.getMessage("map.airline", arguments, locale);
-    }
-
-    private static Map<Route, Long> flightsByRoute(DelayReport report) {
-        return report.routes().most().stream()
-                .collect(Collectors.toMap(
-                        part -> Route.parse(part.id()),
-                        part -> part.figures().totals().flights()));
+        model.addAttribute("map", maps.ofRoutes(report.routes().most(), messages.getMessage("map.airline", mapped, locale)));
+        return "airline/airline";
     }
 }

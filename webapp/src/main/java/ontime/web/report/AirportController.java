@@ -3,13 +3,11 @@ package ontime.web.report;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ontime.model.airport.Airport;
 import ontime.model.delay.DelayPart;
 import ontime.model.delay.DelayReport;
-import ontime.model.flight.Route;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.delay.PartNames;
 import ontime.web.delay.ReportDirectory;
@@ -30,7 +28,7 @@ final class AirportController {
 
     private static final int MOST_ORIGINS = 10;
 
-    private final AirportReports reports;
+    private final ReportLookup reports;
     private final AirportDirectory airports;
     private final ReportDirectory directory;
     private final ReportViews views;
@@ -40,7 +38,7 @@ final class AirportController {
     private final Clock clock;
 
     AirportController(
-            AirportReports reports,
+            ReportLookup reports,
             AirportDirectory airports,
             ReportDirectory directory,
             ReportViews views,
@@ -69,10 +67,7 @@ final class AirportController {
         model.addAttribute("q", q);
         model.addAttribute("all", all.size());
         model.addAttribute("rows", names.airports(shown));
-        Map<String, Long> flights = shown.stream()
-                .collect(Collectors.toMap(
-                        DelayPart::id, part -> part.figures().totals().flights()));
-        model.addAttribute("map", maps.ofAirports(flights, word("map.airports", locale, shown.size())));
+        model.addAttribute("map", maps.ofAirports(shown, word("map.airports", locale, shown.size())));
         return "airport/airports";
     }
 
@@ -92,21 +87,17 @@ final class AirportController {
     }
 
     private void addDepartures(Airport airport, DelayReport report, Locale locale, Model model) {
-        model.addAttribute("departures", views.of(report, AirportReports.API + airport.code() + "/departures", locale));
+        model.addAttribute("departures", views.of(report, ReportLookup.AIRPORTS_API + "/" + airport.code() + "/departures", locale));
         model.addAttribute("carrierRows", names.airlines(report.carriers().most()));
         model.addAttribute("destinations", report.routes().all());
         model.addAttribute("destinationRows", names.otherEnds(report.routes().most(), airport.code()));
-        Map<Route, Long> flights = report.routes().most().stream()
-                .collect(Collectors.toMap(
-                        part -> Route.parse(part.id()),
-                        part -> part.figures().totals().flights()));
         String text =
                 word("map.airport", locale, airport.code(), report.routes().all());
-        model.addAttribute("map", maps.ofRoutes(flights, text));
+        model.addAttribute("map", maps.ofRoutes(report.routes().most(), text));
     }
 
     private void addArrivals(Airport airport, DelayReport report, Locale locale, Model model) {
-        model.addAttribute("arrivals", views.of(report, AirportReports.API + airport.code() + "/arrivals", locale));
+        model.addAttribute("arrivals", views.of(report, ReportLookup.AIRPORTS_API + "/" + airport.code() + "/arrivals", locale));
         model.addAttribute("origins", report.routes().all());
         model.addAttribute(
                 "originRows",

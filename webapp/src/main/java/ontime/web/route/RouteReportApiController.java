@@ -3,6 +3,7 @@ package ontime.web.route;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
+import ontime.model.airport.Airport;
 import ontime.model.flight.Route;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.chart.ChartFiles;
@@ -31,6 +32,15 @@ final class RouteReportApiController {
         this.charts = charts;
     }
 
+    /**
+     * A route and its delays.
+     *
+     * @param origin where its flights depart
+     * @param dest where they are scheduled to arrive
+     * @param report over all loaded months
+     */
+    record RouteReport(Airport origin, Airport dest, ReportJson report) {}
+
     /** A route and its delays over all loaded months. */
     @Operation(summary = "Get a route and its delays")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -48,7 +58,7 @@ final class RouteReportApiController {
         return charts.json(chart, reports.report(reports.route(origin, dest)), locale);
     }
 
-    /** The same as a file for spreadsheets. */
+    /** The same numbers as CSV. */
     @Operation(summary = "Get the data of a chart as CSV: by-hour, by-weekday or by-month")
     @GetMapping(path = "/{chart}.csv", produces = "text/csv")
     ResponseEntity<String> csv(

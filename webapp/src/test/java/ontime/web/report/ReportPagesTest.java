@@ -1,8 +1,12 @@
 package ontime.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import ontime.web.PageTest;
+import ontime.web.chart.Chart;
+import ontime.web.delay.ReportView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +75,22 @@ class ReportPagesTest {
                 .bodyText()
                 .contains("Flights to JFK", "Busiest origins: 1 of 300")
                 .doesNotContain("Flights from JFK", "Destinations");
+    }
+
+    @Test
+    void theChartsOfArrivalsAndDeparturesHaveAddressesOfTheirOwn() {
+        assertThat(pages.get().uri("/airports/JFK?new"))
+                .model()
+                .extractingByKey("arrivals", type(ReportView.class))
+                .extracting(ReportView::charts, list(Chart.class))
+                .isNotEmpty()
+                .allSatisfy(chart -> assertThat(chart.json()).startsWith("/api/v1/airports/JFK/arrivals/by-"));
+        assertThat(pages.get().uri("/airports/ATL?new"))
+                .model()
+                .extractingByKey("departures", type(ReportView.class))
+                .extracting(ReportView::charts, list(Chart.class))
+                .isNotEmpty()
+                .allSatisfy(chart -> assertThat(chart.json()).startsWith("/api/v1/airports/ATL/departures/by-"));
     }
 
     @Test
