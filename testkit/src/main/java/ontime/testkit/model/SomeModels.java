@@ -194,6 +194,12 @@ public final class SomeModels {
         };
     }
 
+    /** A model of lateness that was rejected for its training data. */
+    public static TrainedModel rejectedForData() {
+        TrainedModel late = late(5);
+        return withVerdict(late, late.judgement(), false, "refused: only 12 flights arrived");
+    }
+
     private static TrainedModel withVerdict(TrainedModel model, Judgement judgement, boolean accepted, String verdict) {
         SortedMap<String, SortedMap<String, Double>> others = new TreeMap<>(model.others());
         others.put("champion", new TreeMap<>(Map.of("auc", 0.654, "logLoss", 0.566, "brier", 0.3811)));

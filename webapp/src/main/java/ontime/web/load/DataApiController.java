@@ -10,7 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The accounts of the loaded months as JSON. */
+/** The loaded months as JSON. */
 @RestController
 @Tag(name = "Data")
 final class DataApiController {

@@ -2,7 +2,11 @@ package ontime.web.load;
 
 import java.time.Year;
 import java.util.Comparator;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import ontime.model.load.MonthLoad;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
@@ -14,7 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page of what is loaded: totals, and the months of a year with the account of every file's lines. */
+/** The page of the loaded data: totals, and the months of a year with the line counts of every file. */
 @Controller
 final class DataController {
 
@@ -30,10 +34,12 @@ final class DataController {
         int newest = all.isEmpty() ? 0 : all.get(all.size() - 1).month().getYear();
         int shown = Parameters.findNumber("year", year, Year.MIN_VALUE, Year.MAX_VALUE)
                 .orElse(newest);
+        Map<YearMonth, MonthLoad> byMonth =
+                all.stream().collect(Collectors.toMap(MonthLoad::month, Function.identity()));
         List<LoadedMonth> months = all.stream()
                 .filter(load -> load.month().getYear() == shown)
                 .sorted(Comparator.comparing(MonthLoad::month).reversed())
-                .map(LoadedMonth::of)
+                .map(load -> LoadedMonth.of(load, byMonth))
                 .toList();
         if (months.isEmpty() && shown != newest) {
             throw ProblemException.ofNotFound("data.noYear", Integer.toString(shown));

@@ -5,15 +5,15 @@ import ontime.model.load.FileAccount;
 import ontime.model.load.MonthLoad;
 
 /**
- * The account of all loaded files together.
+ * The line counts of all loaded files.
  *
  * @param rows of the table
- * @param files read; one with several months counts once for each
+ * @param files read; a file with several months counts once for each
  * @param lines of all files
- * @param accepted lines that are rows of the table
- * @param quarantined lines kept aside
+ * @param accepted lines that became rows of the table
+ * @param quarantined lines that could not be read
  * @param duplicates lines equal to an accepted one
- * @param blank lines of no length
+ * @param blank empty lines
  * @param header lines that name the columns
  * @param warnings of all months
  */

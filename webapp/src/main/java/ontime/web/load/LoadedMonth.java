@@ -4,19 +4,19 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import ontime.model.load.FileAccount;
-import ontime.model.load.LoadWarning;
 import ontime.model.load.MonthLoad;
 
 /**
- * A month's card on the page.
+ * A loaded month on the page.
  *
  * @param month of the flights
  * @param rows of the table
- * @param version of the table that has the month as loaded
+ * @param version of the table with this month
  * @param loadedAt in UTC
  * @param demonstration whether the flights were generated
- * @param files with the account of their lines
+ * @param files with their line counts
  * @param warnings in the order of their rules
  */
 record LoadedMonth(
@@ -26,9 +26,10 @@ record LoadedMonth(
         ZonedDateTime loadedAt,
         boolean demonstration,
         List<FileAccount> files,
-        List<LoadWarning> warnings) {
+        List<MonthWarning> warnings) {
 
-    static LoadedMonth of(MonthLoad load) {
+    /** A month among all loaded months. */
+    static LoadedMonth of(MonthLoad load, Map<YearMonth, MonthLoad> loads) {
         return new LoadedMonth(
                 load.month(),
                 load.rows(),
@@ -36,6 +37,8 @@ record LoadedMonth(
                 load.loadedAt().atZone(ZoneOffset.UTC),
                 load.demonstration(),
                 load.files(),
-                load.warnings());
+                load.warnings().stream()
+                        .map(warning -> MonthWarning.of(warning, load, loads))
+                        .toList());
     }
 }

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import ontime.model.load.MonthLoad;
 
 /**
- * A year with loaded months, and the way to its accounts.
+ * A year with loaded months, as a link.
  *
  * @param year of the flights
  * @param months loaded
  * @param warnings of these months
- * @param current whether it is the one that is shown
+ * @param current whether the page shows it
  */
 record LoadedYear(int year, int months, long warnings, boolean current) {
 

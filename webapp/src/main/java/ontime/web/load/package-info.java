@@ -1,4 +1,4 @@
-/** What is loaded, file by file: the account of every line, and what is odd about a month. */
+/** The loaded data, file by file: line counts and warnings. */
 @NullMarked
 package ontime.web.load;
 

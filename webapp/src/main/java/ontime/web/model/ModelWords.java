@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What is said of models in a traveller's words. */
+/** Describes models in plain words. */
 @Component
 public final class ModelWords {
 
@@ -22,7 +22,7 @@ public final class ModelWords {
     private static final String PRIOR = "prior";
     private static final String CHAMPION = "champion";
 
-    /** Whose state a feature tells: the beginnings of names such as {@code OriginLeftDelay1h}. */
+    /** The subjects of state features: the beginnings of names such as {@code OriginLeftDelay1h}. */
     private static final List<String> WHOSE = List.of("Origin", "Dest", "Carrier");
 
     private final MessageSource messages;
@@ -56,7 +56,7 @@ public final class ModelWords {
         return "models.label.%s.%d".formatted(target, index);
     }
 
-    /** A feature's name for people; a feature that has none keeps its own. */
+    /** A feature's name for people, or its own name if it has none. */
     String feature(String name, Locale locale) {
         String known = messages.getMessage("models.feature." + name, null, "", locale);
         if (known != null && !known.isEmpty()) {
@@ -70,7 +70,7 @@ public final class ModelWords {
                 .orElse(name);
     }
 
-    /** How good a model is, in sentences; the most telling first. */
+    /** How good a model is, in sentences; the most important first. */
     List<String> sentences(TrainedModel model, Locale locale) {
         return switch (model.target()) {
             case LATE -> ofLateness(model, locale);
@@ -113,13 +113,14 @@ public final class ModelWords {
         return List.of(say("models.words.minutes", locale, tenths(own, locale), tenths(prior, locale)));
     }
 
-    /** Why a model was accepted or rejected, by the score that decides; the gate's own words where that was the data. */
+    /** Why the gate accepted or rejected a model: the score that decides, or the problem with its training data. */
     String verdict(TrainedModel model, Locale locale) {
         Score loss = Score.loss(model.target());
         Double own = loss.of(model);
         Double prior = ofOther(model, PRIOR, loss);
         if (own == null || prior == null || !model.verdict().contains(loss.key())) {
-            return model.verdict();
+            String reason = model.verdict().replaceFirst("^refused: ", "");
+            return model.accepted() ? reason : say("models.verdict.rejected.data", locale, reason);
         }
         Double champion = ofOther(model, CHAMPION, loss);
         String outcome = model.accepted() ? "models.verdict.accepted." : "models.verdict.rejected.";
@@ -134,7 +135,7 @@ public final class ModelWords {
         return say(code, locale, say(loss.word(), locale), unit.format(own, locale), unit.format(other, locale));
     }
 
-    /** How much of the prior's loss a model saves. */
+    /** How much lower than the prior's a model's loss is. */
     private List<String> ofLoss(TrainedModel model, Locale locale) {
         Double own = Score.LOG_LOSS.of(model);
         Double prior = ofPrior(model, Score.LOG_LOSS);
@@ -146,7 +147,7 @@ public final class ModelWords {
         return List.of(say(saved > 0 ? "models.words.better" : "models.words.worse", locale, size));
     }
 
-    /** What a score would be if every flight were told the same, as in training. */
+    /** The score if every flight had the average prediction of the training data. */
     static @Nullable Double ofPrior(TrainedModel model, Score score) {
         return ofOther(model, PRIOR, score);
     }
@@ -163,7 +164,7 @@ public final class ModelWords {
         return format.format(number);
     }
 
-    /** What always naming the most frequent class would get right. */
+    /** The share that a model would get right that always predicts the most frequent class. */
     private static double shareOfTheUsualClass(TrainedModel model) {
         List<Long> classes = model.judgement().confusion().stream()
                 .map(row -> row.stream().mapToLong(Long::longValue).sum())

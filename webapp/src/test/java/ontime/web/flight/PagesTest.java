@@ -194,12 +194,14 @@ class PagesTest {
                 .contains("January 2008", "605,765 flights", "data version 3", "loaded Nov 21, 2026, 06:30 UTC")
                 .contains("569,240", "569,230", "more or fewer fields than the header", "SHA-256")
                 .contains("4 files: 1,175,011 lines = 1,174,998 accepted + 3 quarantined + 4 duplicates + 2 blank")
-                .contains("3 warnings", "airports that no reference data has: ZZY (2), ZZZ (1)")
+                .contains("3 warnings", "airports that are not in our reference data: 3 (ZZY (2), ZZZ (1))")
                 .contains("Cancelled flights without a reason: 1,234 (0.2%)")
                 .contains("Mood, Weather&lt;b&gt;", "href=\"/api/v1/data\"");
         assertThat(pages.get().uri("/data?lang=es"))
                 .bodyText()
-                .contains("Vuelos cancelados sin motivo: 1.234 (0,2\u00a0%)");
+                .contains("Vuelos cancelados sin motivo: 1.234 (0,2\u00a0%)")
+                .contains("aeropuertos que no están en nuestros datos de referencia: 3 (ZZY (2), ZZZ (1))")
+                .contains("mismo mes del año anterior en 259.768: es 569.232");
     }
 
     @Test
