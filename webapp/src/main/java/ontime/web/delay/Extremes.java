@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Extremes {
 
-    /** Parts of a report with fewer scheduled flights are neither best nor worst. */
+    /** Scheduled flights that a part needs to be best or worst. */
     public static final int MINIMUM_FLIGHTS = 30;
 
     private static final int MONTHS_OF_A_YEAR = 12;
@@ -31,11 +31,11 @@ public final class Extremes {
     }
 
     /**
-     * Both ends of a way to split flights.
+     * The best and the worst part of a way to split flights.
      *
      * @param kind the way
-     * @param best the highest share on time
-     * @param worst the lowest
+     * @param best the part with the highest share on time
+     * @param worst the part with the lowest
      */
     public record Extreme(TimePart kind, PartRow best, PartRow worst) {}
 

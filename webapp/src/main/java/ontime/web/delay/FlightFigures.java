@@ -9,27 +9,27 @@ import ontime.model.delay.DelayTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What pages and API say of some flights. Shares are of all scheduled flights, 0 to 1; delays are minutes, early ones
- * negative; null is not known.
+ * Figures of flights, for pages and the API. Shares are of all scheduled flights, 0 to 1. Delays are in minutes, negative if
+ * early. Null means not known.
  *
  * @param flights scheduled flights
  * @param onTime arrived less than 15 minutes late
  * @param onTimeShare of all scheduled flights
  * @param late arrived 15 or more minutes late
  * @param lateShare of all scheduled flights
- * @param cancelled whatever the reason
+ * @param cancelled for any reason
  * @param cancelledShare of all scheduled flights
  * @param cancellations cancelled flights by reason
  * @param diverted landed elsewhere
  * @param divertedShare of all scheduled flights
- * @param notReported neither an arrival nor a reason why there is none
+ * @param notReported neither arrived nor reported as cancelled or diverted
  * @param departures flights with a departure delay
  * @param lateDepartures departed 15 or more minutes late
  * @param meanDepDelay minutes over all departures
  * @param arrivals flights with an arrival delay
  * @param meanArrDelay minutes over all arrivals
- * @param medianArrDelay minutes that half of the arrivals did not exceed
- * @param ninetiethArrDelay minutes that nine of ten arrivals did not exceed
+ * @param medianArrDelay minutes; half of the arrivals were no later
+ * @param ninetiethArrDelay minutes; nine of ten arrivals were no later
  * @param causeMinutes minutes of late arrivals' delay by cause
  */
 public record FlightFigures(

@@ -45,7 +45,7 @@ public final class PartNames {
                 .toList();
     }
 
-    /** Routes by the airport at their other end. */
+    /** Routes by the airport at the other end. */
     public List<PartRow> otherEnds(List<DelayPart> routes, String end) {
         Map<String, Airport> known = airports.byCode();
         return routes.stream()

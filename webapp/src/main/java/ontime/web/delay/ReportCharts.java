@@ -3,7 +3,6 @@ package ontime.web.delay;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import ontime.model.delay.DelayReport;
 import ontime.web.chart.Chart;
 import ontime.web.chart.ChartBuilder;
@@ -11,6 +10,7 @@ import ontime.web.chart.ChartCategory;
 import ontime.web.chart.ChartKind;
 import ontime.web.chart.ChartSeries.Tone;
 import ontime.web.chart.ChartUnit;
+import ontime.web.error.ProblemException;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -37,12 +37,13 @@ public final class ReportCharts {
                 .toList();
     }
 
-    /** The chart of an id, {@code by-hour}; empty if there is none. */
-    public Optional<Chart> find(String id, DelayReport report, String files, Locale locale) {
+    /** The chart of an id, {@code by-hour}, for its numbers; 404 if there is none. */
+    public Chart get(String id, DelayReport report, Locale locale) {
         return Arrays.stream(TimePart.values())
                 .filter(part -> id(part).equals(id))
-                .map(part -> chart(part, report, files, locale))
-                .findFirst();
+                .map(part -> chart(part, report, "", locale))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.ofNotFound("report.chart.unknown", id));
     }
 
     private Chart chart(TimePart by, DelayReport report, String files, Locale locale) {

@@ -9,7 +9,7 @@ import ontime.web.publication.LoadedDataReader;
 import ontime.web.publication.PublishedValue;
 import org.springframework.stereotype.Component;
 
-/** The reports. That of all flights is kept: it is large, and two lists are made from it. */
+/** The reports. The report of all flights is kept in memory: it is large, and several pages need it. */
 @Component
 public final class ReportDirectory {
 
@@ -21,12 +21,12 @@ public final class ReportDirectory {
         this.all = new PublishedValue<>(loaded, () -> find(DelaySubject.ALL, DelayReport.ALL));
     }
 
-    /** The report of all flights; empty where nothing is loaded. */
+    /** The report of all flights; empty if nothing is loaded. */
     public Optional<DelayReport> findAll() {
         return all.get();
     }
 
-    /** A report; empty where no loaded flight is of the subject. */
+    /** A report; empty if it has no loaded flights. */
     public Optional<DelayReport> find(DelaySubject subject, String id) {
         return StoreCatalog.findDelayReport(store, subject, id);
     }

@@ -37,7 +37,7 @@ public record ReportJson(
         }
     }
 
-    /** All of a report but what it is about. */
+    /** A report without its subject. */
     public static ReportJson of(DelayReport report) {
         return new ReportJson(
                 FlightFigures.of(report.figures()),

@@ -1,7 +1,6 @@
 package ontime.web.delay;
 
 import java.util.List;
-import ontime.model.delay.DelayReport;
 import ontime.web.chart.Chart;
 
 /**
@@ -9,7 +8,7 @@ import ontime.web.chart.Chart;
  *
  * @param figures of all its flights
  * @param statuses how its flights ended
- * @param causes of late arrivals, the greatest first
+ * @param causes of late arrivals, the greatest first; none if no minute has a cause
  * @param cancellations by reason, the most frequent first
  * @param extremes the best and the worst hour, weekday and month
  * @param charts by hour, weekday and month
@@ -20,18 +19,4 @@ public record ReportView(
         List<ReasonShare> causes,
         List<ReasonShare> cancellations,
         List<Extremes.Extreme> extremes,
-        List<Chart> charts) {
-
-    static ReportView of(DelayReport report, List<Extremes.Extreme> extremes, List<Chart> charts) {
-        FlightFigures figures = FlightFigures.of(report.figures());
-        return new ReportView(
-                figures,
-                StatusShare.list(figures),
-                figures.causeMinutes().all() == 0 ? List.of() : ReasonShare.causes(figures.causeMinutes()),
-                ReasonShare.cancellations(figures.cancellations()).stream()
-                        .filter(reason -> reason.number() > 0)
-                        .toList(),
-                extremes,
-                charts);
-    }
-}
+        List<Chart> charts) {}

@@ -1,10 +1,12 @@
 package ontime.web.delay;
 
+import java.util.List;
 import java.util.Locale;
+import ontime.model.delay.CauseMinutes;
 import ontime.model.delay.DelayReport;
 import org.springframework.stereotype.Component;
 
-/** Makes reports into what a page shows. */
+/** Prepares reports for pages. */
 @Component
 public final class ReportViews {
 
@@ -22,6 +24,16 @@ public final class ReportViews {
      * @param api its address in the API
      */
     public ReportView of(DelayReport report, String api, Locale locale) {
-        return ReportView.of(report, extremes.of(report, locale), charts.list(report, api, locale));
+        FlightFigures figures = FlightFigures.of(report.figures());
+        CauseMinutes causes = figures.causeMinutes();
+        return new ReportView(
+                figures,
+                StatusShare.list(figures),
+                causes.all() == 0 ? List.of() : ReasonShare.causes(causes),
+                ReasonShare.cancellations(figures.cancellations()).stream()
+                        .filter(reason -> reason.number() > 0)
+                        .toList(),
+                extremes.of(report, locale),
+                charts.list(report, api, locale));
     }
 }

@@ -5,16 +5,16 @@ import java.util.List;
 import ontime.model.flight.FlightStatus;
 
 /**
- * How many flights ended in one way: a piece of the bar and of its legend.
+ * The flights that ended in one way: a segment of the bar and of its legend.
  *
- * @param status how
- * @param flights that did
- * @param start where the piece begins, 0 to 100
- * @param width of the piece, 0 to 100
+ * @param status how they ended
+ * @param flights how many
+ * @param start of the segment, 0 to 100
+ * @param width of the segment, 0 to 100
  */
 public record StatusShare(FlightStatus status, long flights, double start, double width) {
 
-    /** The pieces that there are, in order. */
+    /** The segments that are not empty, in order. */
     static List<StatusShare> list(FlightFigures figures) {
         List<StatusShare> shares = new ArrayList<>();
         double start = 0;

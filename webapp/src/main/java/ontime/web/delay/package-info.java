@@ -1,4 +1,4 @@
-/** What pages and API say of many flights: figures, charts, best and worst, and lists of parts. */
+/** Reports of delays for pages and the API: figures, charts, best and worst, and lists of parts. */
 @NullMarked
 package ontime.web.delay;
 

@@ -8,15 +8,13 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Errors that the servlet container reports before or after a controller: they look like all others. */
+/** Answers errors outside of controllers, which the servlet container reports, like all others. */
 @Controller
 final class ContainerErrorController implements ErrorController {
 
-    private final Problems problems;
     private final ProblemResponses responses;
 
-    ContainerErrorController(Problems problems, ProblemResponses responses) {
-        this.problems = problems;
+    ContainerErrorController(ProblemResponses responses) {
         this.responses = responses;
     }
 
@@ -24,9 +22,9 @@ final class ContainerErrorController implements ErrorController {
     Object error(HttpServletRequest request, HttpServletResponse response) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        // Asked for by its own address, the error page is a page that is not there.
+        // A request for the error page's own address is a request for a missing page.
         return responses.of(
-                problems.of(HttpStatusCode.valueOf(status instanceof Integer code ? code : 404)),
+                HttpStatusCode.valueOf(status instanceof Integer code ? code : 404),
                 path instanceof String text ? text : request.getRequestURI(),
                 response);
     }

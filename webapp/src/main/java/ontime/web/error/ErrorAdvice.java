@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** The one place that decides how a failed request is answered: an error of the caller, of the stores, or ours. */
+/** Decides how a failed request is answered: an error of the client, of a store, or ours. */
 @ControllerAdvice
 final class ErrorAdvice {
 
@@ -22,27 +22,25 @@ final class ErrorAdvice {
 
     private static final String RETRY_AFTER_SECONDS = "10";
 
-    private final Problems problems;
     private final ProblemResponses responses;
 
-    ErrorAdvice(Problems problems, ProblemResponses responses) {
-        this.problems = problems;
+    ErrorAdvice(ProblemResponses responses) {
         this.responses = responses;
     }
 
     @ExceptionHandler
-    Object callersFault(ProblemException e, HttpServletRequest request, HttpServletResponse response) {
-        e.comeBackAfter()
+    Object clientError(ProblemException e, HttpServletRequest request, HttpServletResponse response) {
+        e.retryAfter()
                 .ifPresent(time ->
                         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, time.toSeconds()))));
-        return responses.of(problems.of(e), request.getRequestURI(), response);
+        return responses.of(e, request.getRequestURI(), response);
     }
 
     @ExceptionHandler
-    Object storeIsDown(StoreUnavailableException e, HttpServletRequest request, HttpServletResponse response) {
+    Object storeUnavailable(StoreUnavailableException e, HttpServletRequest request, HttpServletResponse response) {
         LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        return responses.of(problems.of(HttpStatus.SERVICE_UNAVAILABLE), request.getRequestURI(), response);
+        return responses.of(HttpStatus.SERVICE_UNAVAILABLE, request.getRequestURI(), response);
     }
 
     /** The client disconnected from its event stream. Taking the response keeps Spring from writing to it. */
@@ -52,14 +50,18 @@ final class ErrorAdvice {
     }
 
     @ExceptionHandler
-    Object anythingElse(Exception e, HttpServletRequest request, HttpServletResponse response) {
+    Object otherError(Exception e, HttpServletRequest request, HttpServletResponse response) {
         if (e instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-            return responses.of(problems.of(known.getStatusCode()), request.getRequestURI(), response);
+            return responses.of(known.getStatusCode(), request.getRequestURI(), response);
         }
         String incident = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("{} {} failed, incident {}", request.getMethod(), request.getRequestURI(), incident, e);
-        Problem problem = problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "problem.incident", List.of(incident));
-        return responses.of(problem, request.getRequestURI(), response);
+        return responses.of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "problem.incident",
+                List.of(incident),
+                request.getRequestURI(),
+                response);
     }
 }

@@ -9,8 +9,8 @@ import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said where a request is so broken ({@code /%zz}) that it reaches neither filter nor controller. Tomcat makes it by
- * its class name.
+ * Answers requests that are too malformed to reach a filter or controller, such as {@code /%zz}. Tomcat creates it by its
+ * class name.
  */
 public final class MalformedRequestValve extends ErrorReportValve {
 
@@ -38,7 +38,7 @@ public final class MalformedRequestValve extends ErrorReportValve {
             response.getReporter().write(body);
             response.finishResponse();
         } catch (IOException e) {
-            // Whoever asked is gone: nobody is left to tell.
+            // The client disconnected.
             response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, e);
         }
     }

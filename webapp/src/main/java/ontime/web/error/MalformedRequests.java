@@ -6,7 +6,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Puts our words in the place of Tomcat's own error page. */
+/** Replaces Tomcat's own error page. */
 @Component
 final class MalformedRequests implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 

@@ -6,18 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** What is said of a request that cannot be read: there is no language, no layout and no handler yet. */
+/** The responses to requests that can't be parsed. They are files, because there is no language and no layout yet. */
 final class MalformedText {
 
     private final String page = text("malformed.html");
     private final String json = text("malformed.json");
 
-    /** The words for a path, as {@link #contentType} says. */
+    /** The response for a path, in its {@link #contentType}. */
     String of(String path, int status) {
         return (isApi(path) ? json : page).formatted(status);
     }
 
-    /** Problem+json for programs, a page for people. */
+    /** Problem+json for addresses of the API, else HTML. */
     static String contentType(String path) {
         return isApi(path) ? "application/problem+json" : "text/html";
     }

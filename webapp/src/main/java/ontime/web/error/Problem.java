@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 
 /**
- * A failed request in words.
+ * A failed request, as its page shows it.
  *
  * @param status HTTP status
- * @param title what kind of failure it is
- * @param detail what happened to this request
+ * @param title the kind of failure
+ * @param detail what is wrong with this request
  * @param advice what the person can do
- * @param help a page that helps on; null where there is none but the search
+ * @param help a page that may help; null if there is none
  */
 record Problem(
         HttpStatusCode status, String title, String detail, String advice, ProblemException.@Nullable Help help) {}

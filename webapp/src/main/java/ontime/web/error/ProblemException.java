@@ -6,35 +6,31 @@ import java.util.Optional;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 
-/** A request that cannot be answered through no fault of ours: which status it gets, and what to say to the person. */
+/** A request that fails for a reason the client should know: the status and the message. */
 public final class ProblemException extends RuntimeException implements MessageSourceResolvable {
 
     private final HttpStatus status;
     private final String code;
     private final List<Object> arguments;
     private final Optional<Help> help;
-    private final Optional<Duration> comeBackAfter;
-
-    private ProblemException(HttpStatus status, String code, List<Object> arguments, Optional<Help> help) {
-        this(status, code, arguments, help, Optional.empty());
-    }
+    private final Optional<Duration> retryAfter;
 
     private ProblemException(
-            HttpStatus status,
-            String code,
-            List<Object> arguments,
-            Optional<Help> help,
-            Optional<Duration> comeBackAfter) {
+            HttpStatus status, String code, List<Object> arguments, Optional<Help> help, Optional<Duration> retryAfter) {
         super(code + " " + arguments);
         this.status = status;
         this.code = code;
         this.arguments = arguments;
         this.help = help;
-        this.comeBackAfter = comeBackAfter;
+        this.retryAfter = retryAfter;
+    }
+
+    private static ProblemException of(HttpStatus status, String code, Object... arguments) {
+        return new ProblemException(status, code, List.of(arguments), Optional.empty(), Optional.empty());
     }
 
     /**
-     * A page that helps on.
+     * A page that may help.
      *
      * @param address of the page
      * @param code of the message that names it
@@ -42,58 +38,58 @@ public final class ProblemException extends RuntimeException implements MessageS
     record Help(String address, String code) {}
 
     /**
-     * The request does not make sense: 400.
+     * 400: the request is invalid.
      *
      * @param code of the message
-     * @param arguments of the message, the offending value among them
+     * @param arguments of the message, including the invalid value
      */
     public static ProblemException ofBadRequest(String code, Object... arguments) {
-        return new ProblemException(HttpStatus.BAD_REQUEST, code, List.of(arguments), Optional.empty());
+        return of(HttpStatus.BAD_REQUEST, code, arguments);
     }
 
     /**
-     * What the request names is not here: 404.
+     * 404: what the request names does not exist.
      *
      * @param code of the message
-     * @param arguments of the message, the name among them
+     * @param arguments of the message, including the name
      */
     public static ProblemException ofNotFound(String code, Object... arguments) {
-        return new ProblemException(HttpStatus.NOT_FOUND, code, List.of(arguments), Optional.empty());
+        return of(HttpStatus.NOT_FOUND, code, arguments);
     }
 
     /**
-     * The request contradicts what is here already: 409.
+     * 409: the request contradicts an earlier one.
      *
      * @param code of the message
      * @param arguments of the message
      */
     public static ProblemException ofConflict(String code, Object... arguments) {
-        return new ProblemException(HttpStatus.CONFLICT, code, List.of(arguments), Optional.empty());
+        return of(HttpStatus.CONFLICT, code, arguments);
     }
 
     /**
-     * More requests than can be taken: 429.
+     * 429: too many requests.
      *
      * @param code of the message
-     * @param comeBackAfter when it may be tried again
+     * @param retryAfter when to try again
      * @param arguments of the message
      */
-    public static ProblemException ofTooManyRequests(String code, Duration comeBackAfter, Object... arguments) {
+    public static ProblemException ofTooManyRequests(String code, Duration retryAfter, Object... arguments) {
         return new ProblemException(
-                HttpStatus.TOO_MANY_REQUESTS, code, List.of(arguments), Optional.empty(), Optional.of(comeBackAfter));
+                HttpStatus.TOO_MANY_REQUESTS, code, List.of(arguments), Optional.empty(), Optional.of(retryAfter));
     }
 
-    /** The same with a page that helps on: a list of what there is. */
+    /** Adds a link to a page that may help, such as a list of what exists. */
     public ProblemException withHelp(String address, String name) {
-        return new ProblemException(status, code, arguments, Optional.of(new Help(address, name)));
+        return new ProblemException(status, code, arguments, Optional.of(new Help(address, name)), retryAfter);
     }
 
-    /** For {@code Retry-After}. */
-    Optional<Duration> comeBackAfter() {
-        return comeBackAfter;
+    /** The value of {@code Retry-After}. */
+    Optional<Duration> retryAfter() {
+        return retryAfter;
     }
 
-    /** The message, for pages that show it beside what it is about. */
+    /** The message, for pages that show it next to a field. */
     @Override
     public String[] getCodes() {
         return new String[] {code};

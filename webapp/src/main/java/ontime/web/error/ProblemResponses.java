@@ -2,44 +2,90 @@ package ontime.web.error;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The two looks of a problem: a page for people, problem+json for programs. */
+/**
+ * Responses to failed requests: problem+json for addresses of the API, else a page. Caches keep neither, and neither has the
+ * ETag of a page. The texts are messages.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
+ */
 @Component
 final class ProblemResponses {
 
     private static final String API = "/api/";
 
-    /**
-     * A page, or for paths of the API problem+json. Neither is kept by caches, nor has it the ETag of a page.
-     *
-     * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
-     */
-    Object of(Problem problem, String path, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.ETAG, null);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        return path.startsWith(API) ? json(problem, path) : page(problem);
+    private final MessageSource messages;
+
+    ProblemResponses(MessageSource messages) {
+        this.messages = messages;
     }
 
-    private static ModelAndView page(Problem problem) {
-        ModelAndView page = new ModelAndView("error/problem");
-        page.setStatus(problem.status());
-        page.addObject("problem", problem);
+    /** The response to an exception. */
+    Object of(ProblemException e, String path, HttpServletResponse response) {
+        return of(e.status(), e.code(), e.arguments(), e.help().orElse(null), path, response);
+    }
+
+    /** The response if only the status is known. */
+    Object of(HttpStatusCode status, String path, HttpServletResponse response) {
+        return of(status, statusCode(status, "detail"), List.of(), null, path, response);
+    }
+
+    /** The response with a detail of its own. */
+    Object of(
+            HttpStatusCode status, String code, List<Object> arguments, String path, HttpServletResponse response) {
+        return of(status, code, arguments, null, path, response);
+    }
+
+    private Object of(
+            HttpStatusCode status,
+            String code,
+            List<Object> arguments,
+            ProblemException.@Nullable Help help,
+            String path,
+            HttpServletResponse response) {
+        response.setHeader(HttpHeaders.ETAG, null);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        String title = message(statusCode(status, "title"), List.of());
+        String detail = message(code, arguments);
+        if (path.startsWith(API)) {
+            return json(status, title, detail, path);
+        }
+        String advice = message(statusCode(status, "advice"), List.of());
+        ModelAndView page = new ModelAndView("error/problem", "problem", new Problem(status, title, detail, advice, help));
+        page.setStatus(status);
         return page;
     }
 
-    private static ResponseEntity<ProblemDetail> json(Problem problem, String path) {
-        ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.status(), problem.detail());
-        detail.setTitle(problem.title());
-        detail.setInstance(URI.create(path));
-        return ResponseEntity.status(problem.status())
+    private static ResponseEntity<ProblemDetail> json(
+            HttpStatusCode status, String title, String detail, String path) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        problem.setInstance(URI.create(path));
+        return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail);
+                .body(problem);
+    }
+
+    /** The message code of a status, or of its class if it has none of its own. */
+    private String statusCode(HttpStatusCode status, String part) {
+        String own = "problem." + status.value() + "." + part;
+        boolean known = !"".equals(messages.getMessage(own, null, "", LocaleContextHolder.getLocale()));
+        return known ? own : "problem." + (status.is4xxClientError() ? "4xx" : "5xx") + "." + part;
+    }
+
+    private String message(String code, List<Object> arguments) {
+        return messages.getMessage(code, arguments.toArray(), LocaleContextHolder.getLocale());
     }
 }

@@ -1,4 +1,4 @@
-/** What a mistake or a failure looks like outside: a kind page for people, problem+json for programs. */
+/** Responses to failed requests: a page for people, problem+json for programs. */
 @NullMarked
 package ontime.web.error;
 

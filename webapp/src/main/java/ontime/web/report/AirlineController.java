@@ -15,7 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The list of airlines, and the page of each. */
+/** The list of airlines, and the page of an airline. */
 @Controller
 final class AirlineController {
 

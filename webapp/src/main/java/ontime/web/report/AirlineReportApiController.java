@@ -7,7 +7,7 @@ import java.util.Locale;
 import ontime.model.airline.Airline;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.chart.ChartFiles;
-import ontime.web.delay.ChartAnswers;
+import ontime.web.delay.ReportCharts;
 import ontime.web.delay.ReportJson;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,9 +24,9 @@ final class AirlineReportApiController {
 
     private final AirlineDirectory airlines;
     private final ReportLookup reports;
-    private final ChartAnswers charts;
+    private final ReportCharts charts;
 
-    AirlineReportApiController(AirlineDirectory airlines, ReportLookup reports, ChartAnswers charts) {
+    AirlineReportApiController(AirlineDirectory airlines, ReportLookup reports, ReportCharts charts) {
         this.airlines = airlines;
         this.reports = reports;
         this.charts = charts;
@@ -59,13 +59,13 @@ final class AirlineReportApiController {
     @Operation(summary = "Get the data of a chart: by-hour, by-weekday or by-month")
     @GetMapping(path = "/{carrier}/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers chart(@PathVariable String carrier, @PathVariable String chart, Locale locale) {
-        return charts.json(chart, reports.report(reports.airline(carrier)), locale);
+        return ChartFiles.json(charts.get(chart, reports.report(reports.airline(carrier)), locale));
     }
 
     /** The same numbers as CSV. */
     @Operation(summary = "Get the data of a chart as CSV: by-hour, by-weekday or by-month")
     @GetMapping(path = "/{carrier}/{chart}.csv", produces = "text/csv")
     ResponseEntity<String> csv(@PathVariable String carrier, @PathVariable String chart, Locale locale) {
-        return charts.csv(chart, reports.report(reports.airline(carrier)), locale);
+        return ChartFiles.csv(charts.get(chart, reports.report(reports.airline(carrier)), locale));
     }
 }

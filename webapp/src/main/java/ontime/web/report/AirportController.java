@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of airports, and the page of each. */
+/** The list of airports, and the page of an airport. */
 @Controller
 final class AirportController {
 

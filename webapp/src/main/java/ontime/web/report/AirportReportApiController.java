@@ -8,7 +8,7 @@ import ontime.model.airport.Airport;
 import ontime.model.delay.DelayReport;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.chart.ChartFiles;
-import ontime.web.delay.ChartAnswers;
+import ontime.web.delay.ReportCharts;
 import ontime.web.delay.ReportJson;
 import ontime.web.error.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,9 @@ final class AirportReportApiController {
 
     private final AirportDirectory airports;
     private final ReportLookup reports;
-    private final ChartAnswers charts;
+    private final ReportCharts charts;
 
-    AirportReportApiController(AirportDirectory airports, ReportLookup reports, ChartAnswers charts) {
+    AirportReportApiController(AirportDirectory airports, ReportLookup reports, ReportCharts charts) {
         this.airports = airports;
         this.reports = reports;
         this.charts = charts;
@@ -66,14 +66,14 @@ final class AirportReportApiController {
     @Operation(summary = "Get the data of a chart of departing flights: by-hour, by-weekday or by-month")
     @GetMapping(path = "/{code}/departures/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers chart(@PathVariable String code, @PathVariable String chart, Locale locale) {
-        return charts.json(chart, departures(code), locale);
+        return ChartFiles.json(charts.get(chart, departures(code), locale));
     }
 
     /** The same numbers as CSV. */
     @Operation(summary = "Get the data of a chart of departing flights as CSV: by-hour, by-weekday or by-month")
     @GetMapping(path = "/{code}/departures/{chart}.csv", produces = "text/csv")
     ResponseEntity<String> csv(@PathVariable String code, @PathVariable String chart, Locale locale) {
-        return charts.csv(chart, departures(code), locale);
+        return ChartFiles.csv(charts.get(chart, departures(code), locale));
     }
 
     private DelayReport departures(String code) {

@@ -6,7 +6,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 
 /**
- * An airport's time zone as a page says it.
+ * An airport's time zone, as a page shows it.
  *
  * @param name {@code Eastern Time}
  * @param id {@code America/New_York}

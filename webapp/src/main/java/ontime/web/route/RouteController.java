@@ -68,7 +68,7 @@ final class RouteController {
         return "route/route";
     }
 
-    /** The last day of the newest month with flights on the route: where there are none, that day's page leads on. */
+    /** The last day of the newest month with flights on the route. If it has none, its page links to other days. */
     private static LocalDate newestDay(DelayReport report) {
         return report.byMonth().lastKey().atEndOfMonth();
     }

@@ -7,7 +7,7 @@ import ontime.model.airport.Airport;
 import ontime.model.flight.Route;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.chart.ChartFiles;
-import ontime.web.delay.ChartAnswers;
+import ontime.web.delay.ReportCharts;
 import ontime.web.delay.ReportJson;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,9 +24,9 @@ final class RouteReportApiController {
 
     private final RouteReports reports;
     private final AirportDirectory airports;
-    private final ChartAnswers charts;
+    private final ReportCharts charts;
 
-    RouteReportApiController(RouteReports reports, AirportDirectory airports, ChartAnswers charts) {
+    RouteReportApiController(RouteReports reports, AirportDirectory airports, ReportCharts charts) {
         this.reports = reports;
         this.airports = airports;
         this.charts = charts;
@@ -55,7 +55,7 @@ final class RouteReportApiController {
     @GetMapping(path = "/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers chart(
             @PathVariable String origin, @PathVariable String dest, @PathVariable String chart, Locale locale) {
-        return charts.json(chart, reports.report(reports.route(origin, dest)), locale);
+        return ChartFiles.json(charts.get(chart, reports.report(reports.route(origin, dest)), locale));
     }
 
     /** The same numbers as CSV. */
@@ -63,6 +63,6 @@ final class RouteReportApiController {
     @GetMapping(path = "/{chart}.csv", produces = "text/csv")
     ResponseEntity<String> csv(
             @PathVariable String origin, @PathVariable String dest, @PathVariable String chart, Locale locale) {
-        return charts.csv(chart, reports.report(reports.route(origin, dest)), locale);
+        return ChartFiles.csv(charts.get(chart, reports.report(reports.route(origin, dest)), locale));
     }
 }

@@ -9,7 +9,7 @@ import ontime.web.error.ProblemException;
 import ontime.web.parameter.Parameters;
 import org.springframework.stereotype.Component;
 
-/** Routes with their reports, for pages and API alike. */
+/** Finds routes with their reports, for pages and the API. */
 @Component
 final class RouteReports {
 
@@ -21,7 +21,7 @@ final class RouteReports {
         this.reports = reports;
     }
 
-    /** The route that an address names; 404 where no loaded flight uses one of its airports. */
+    /** The route that an address names; 404 if no loaded flight uses one of its airports. */
     Route route(String origin, String dest) {
         Route route = new Route(
                 Parameters.require("origin", Parameters.findAirportCode("origin", origin)),
@@ -31,14 +31,14 @@ final class RouteReports {
         return route;
     }
 
-    /** The report of a route; 404 where no loaded flight is on it. */
+    /** The report of a route; 404 if it has no loaded flights. */
     DelayReport report(Route route) {
         return reports.find(DelaySubject.ROUTE, route.toString())
                 .orElseThrow(() -> ProblemException.ofNotFound("route.unknown", route.origin(), route.dest())
                         .withHelp("/airports/" + route.origin(), "route.unknown.help"));
     }
 
-    /** Where the API has a route. */
+    /** The address of a route in the API. */
     static String api(Route route) {
         return "/api/v1/routes/" + route.origin() + "/" + route.dest();
     }
