@@ -7,11 +7,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Starts the pages and the JSON API, by the settings of the environment. */
+/** Starts the web application with the settings of the environment. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class OnTimeApplication {
 
-    /** Serves until the process is ended; requests that run are then finished first. */
+    /** Serves requests until the process is stopped, which waits for running requests. */
     public static void main(String[] args) {
         Settings settings = SettingsReader.read();
         SpringApplication application = new SpringApplication(OnTimeApplication.class, StoresConfiguration.class);

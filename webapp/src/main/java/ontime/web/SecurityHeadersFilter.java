@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Says in every answer that a page of ours loads nothing but what we serve, runs no inline script, takes no inline style
- * and stands in nobody's frame.
+ * Adds security headers to every response: a page loads only what we serve, has no inline scripts or styles, and can't be
+ * put into a frame.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

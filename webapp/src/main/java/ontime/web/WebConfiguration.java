@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What holds for every page: its languages, its clock, and the conditional requests of what comes from the data. */
+/** Settings of every page: languages, clock, and conditional requests for what comes from the data. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -21,10 +21,10 @@ class WebConfiguration implements WebMvcConfigurer {
         "/css/**", "/js/**", "/webjars/**", "/favicon*.svg", "/actuator/**", "/v3/api-docs/**", "/error", "/reports/*"
     };
 
-    /** Each has an answer of its own, which comes when it comes. */
+    /** These change with their answers, not with the data. */
     private static final String[] PREDICTIONS = {"/predictions/**", "/api/v1/predictions/**"};
 
-    /** A person's own, or a form to be sent. */
+    /** These are personal, or forms. */
     private static final String[] SUBSCRIPTIONS = {"/subscriptions/**"};
 
     private final LanguageInterceptor languages;

@@ -1,4 +1,4 @@
-/** The web application: its start, its wiring, and what holds for every answer. */
+/** The web application: its start, its configuration, and what applies to every response. */
 @NullMarked
 package ontime.web;
 

@@ -32,25 +32,25 @@ public final class AirlineDirectory {
         return airlines.get();
     }
 
-    /** What a person may mean: the airline of a code, else those whose name fits. */
+    /** The airlines that a text may mean: the one with that code, else those whose name contains it. */
     public List<Airline> match(String text) {
         var code = CODE_FIRST.matcher(text);
         if (code.matches()) {
-            String wanted = code.group(1).toUpperCase(Locale.ROOT);
+            String searched = code.group(1).toUpperCase(Locale.ROOT);
             List<Airline> named = list().stream()
-                    .filter(airline -> airline.code().equals(wanted))
+                    .filter(airline -> airline.code().equals(searched))
                     .toList();
             if (!named.isEmpty()) {
                 return named;
             }
         }
-        String wanted = text.toLowerCase(Locale.ROOT);
+        String searched = text.toLowerCase(Locale.ROOT);
         return list().stream()
-                .filter(airline -> airline.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(airline -> airline.name().toLowerCase(Locale.ROOT).contains(searched))
                 .toList();
     }
 
-    /** An airline by its code; 404 naming it where no loaded flight is its. */
+    /** An airline by its code; 404 if it has no loaded flights. */
     public Airline get(String code) {
         return list().stream()
                 .filter(airline -> airline.code().equals(code))

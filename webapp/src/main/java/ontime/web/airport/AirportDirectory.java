@@ -16,7 +16,7 @@ import ontime.web.publication.LoadedDataReader;
 import ontime.web.publication.PublishedValue;
 import org.springframework.stereotype.Component;
 
-/** The airports of the loaded flights, found by what people type. */
+/** The airports of the loaded flights. */
 @Component
 public final class AirportDirectory {
 
@@ -38,7 +38,7 @@ public final class AirportDirectory {
         return Optional.ofNullable(byCode().get(code));
     }
 
-    /** An airport by its code; 404 naming it where no loaded flight uses it. */
+    /** An airport by its code; 404 if no loaded flight uses it. */
     public Airport get(String code) {
         return find(code).orElseThrow(() -> ProblemException.ofNotFound("airport.unknown", code)
                 .withHelp("/airports", "airports.title"));
@@ -49,7 +49,7 @@ public final class AirportDirectory {
         return airports.get();
     }
 
-    /** What a person may mean: the airport of a code, else those whose city, else those whose city or name fits. */
+    /** The airports that a text may mean: the one with that code, else those of that city, else partial matches. */
     public List<Airport> match(String text) {
         var code = CODE_FIRST.matcher(text);
         if (code.matches()) {
@@ -58,11 +58,11 @@ public final class AirportDirectory {
                 return named.stream().toList();
             }
         }
-        String wanted = text.toLowerCase(Locale.ROOT);
+        String searched = text.toLowerCase(Locale.ROOT);
         List<Airport> ofCity = filter(airport ->
-                lower(airport.city()).equals(wanted) || lower(place(airport)).equals(wanted));
+                lower(airport.city()).equals(searched) || lower(place(airport)).equals(searched));
         return ofCity.isEmpty()
-                ? filter(airport -> lower(place(airport) + " " + airport.name()).contains(wanted))
+                ? filter(airport -> lower(place(airport) + " " + airport.name()).contains(searched))
                 : ofCity;
     }
 

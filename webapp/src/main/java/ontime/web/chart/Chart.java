@@ -9,18 +9,18 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chart, as the fragment {@code chart/chart :: chart(chart)} shows it: title, words, picture, table and files. Words are
- * in the visitor's language; keys are the same in every language, since files name their columns and rows by them.
+ * A chart, as the fragment {@code chart/chart :: chart(chart)} shows it: title, text, image, table and files. Texts are in
+ * the visitor's language. Keys are the same in every language, because files use them as names of columns and rows.
  *
  * @param id unique on its page, in kebab case: {@code flights-by-month}
  * @param kind how it is drawn
  * @param title what it shows
- * @param text what a person should see in it; null for a sentence made from the highest and the lowest value
+ * @param text what to see in it; null for a sentence about the highest and the lowest value
  * @param categoryAxis title of the axis of categories
  * @param categoryKey name of the categories in files
  * @param valueAxis title of the axis of values, with their unit
  * @param categories in order
- * @param series each with a value for every category; at least one of them is drawn, of {@link ChartKind#POINTS} two
+ * @param series each with a value for every category; at least one is drawn, and two for {@link ChartKind#POINTS}
  * @param json address of the numbers as JSON
  */
 public record Chart(
@@ -57,32 +57,32 @@ public record Chart(
         return json + ".csv";
     }
 
-    /** Whether there is anything to draw. */
+    /** Whether there is nothing to draw. */
     public boolean isEmpty() {
         return categories.isEmpty();
     }
 
-    /** Whether it needs more height than others: bars that lie on their side, and many of them. */
+    /** Whether it needs more height than others, because it has many horizontal bars. */
     public boolean isTall() {
         return kind == ChartKind.ROWS && categories.size() > MANY;
     }
 
-    /** The series in the picture; the others stand in the table only. */
+    /** The series that are drawn; the others are only in the table. */
     public List<ChartSeries> drawnSeries() {
         return series.stream().filter(ChartSeries::drawn).toList();
     }
 
-    /** The index of the category with the highest value, which is marked; empty where there is nothing to compare. */
+    /** The index of the category with the highest value, which is marked; empty if there is nothing to compare. */
     public Optional<Integer> findHighest() {
         return find(Comparator.<Integer>comparingDouble(this::valueOf).reversed());
     }
 
-    /** The index of the category with the lowest value; empty where there is nothing to compare. */
+    /** The index of the category with the lowest value; empty if there is nothing to compare. */
     public Optional<Integer> findLowest() {
         return find(Comparator.comparingDouble(this::valueOf));
     }
 
-    /** What the picture shows of a category: the sum where series are stacked, else the first series' value. */
+    /** The value that is drawn for a category: the sum of stacked series, else the first series' value. */
     public double valueOf(int category) {
         return drawnSeries().stream()
                 .limit(kind == ChartKind.STACKED ? series.size() : 1)

@@ -3,11 +3,11 @@ package ontime.web.chart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place on the axis of categories and a row of the table.
+ * A position on the category axis and a row of the table.
  *
  * @param key the same in every language: {@code 2008-01}
  * @param label in the visitor's language: {@code January 2008}
- * @param address the page about it; null where there is none
+ * @param address the page about it; null if there is none
  */
 public record ChartCategory(String key, String label, @Nullable String address) {
 

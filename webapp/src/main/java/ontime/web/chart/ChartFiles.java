@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** The numbers of a chart as files. Rows and columns are named by keys: a file is the same in every language. */
+/** The numbers of charts as files. They use keys, so that a file is the same in every language. */
 public final class ChartFiles {
 
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
@@ -22,23 +22,23 @@ public final class ChartFiles {
     /**
      * A chart as JSON.
      *
-     * @param id the chart's
-     * @param categoryKey what the categories are
+     * @param id of the chart
+     * @param categoryKey the name of the categories
      * @param categories their keys, in order
-     * @param series every column
+     * @param series the columns
      */
     public record Numbers(String id, String categoryKey, List<String> categories, List<Column> series) {}
 
     /**
      * A column of numbers.
      *
-     * @param key what they count
+     * @param key of the series
      * @param unit COUNT, SHARE (0 to 1), MINUTES or SCORE
-     * @param values one for each category; null where there is none
+     * @param values one for each category; null if there is none
      */
     public record Column(String key, ChartUnit unit, List<@Nullable Double> values) {}
 
-    /** For programs. */
+    /** A chart as JSON. */
     public static Numbers json(Chart chart) {
         return new Numbers(
                 chart.id(),

@@ -1,19 +1,19 @@
 package ontime.web.chart;
 
-/** How a chart is drawn. */
+/** The kinds of charts. */
 public enum ChartKind {
-    /** Standing bars, the series of a category beside each other. */
+    /** Vertical bars, the series of a category next to each other. */
     BARS,
-    /** Standing bars, the series of a category on top of each other. */
+    /** Vertical bars, the series of a category on top of each other. */
     STACKED,
-    /** Bars that lie on their side, for categories with long names. */
+    /** Horizontal bars, for categories with long names. */
     ROWS,
     /** Lines. */
     LINES,
-    /** Shares against shares: the first drawn series across, the second up, beside the diagonal on which they are equal. */
+    /** Points of two shares: the first drawn series is x, the second y. The diagonal shows where they are equal. */
     POINTS;
 
-    /** Whether one category is better told apart than another: the highest is marked. */
+    /** Whether the highest category is marked. */
     boolean marksHighest() {
         return switch (this) {
             case BARS, STACKED, ROWS -> true;

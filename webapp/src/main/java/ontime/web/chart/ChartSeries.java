@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param key the same in every language: {@code totalFlights}
  * @param name in the visitor's language
  * @param unit of every value
- * @param values one for each category; null where there is none
- * @param drawn whether it stands in the picture, too, and not only in the table
- * @param tone its colour by what it means
+ * @param values one for each category; null if there is none
+ * @param drawn whether it is drawn, and not only in the table
+ * @param tone its color, by its meaning
  */
 public record ChartSeries(
         String key, String name, ChartUnit unit, List<@Nullable Double> values, boolean drawn, Tone tone) {
 
     private static final String NONE = "–";
 
-    /** Colours by meaning; the sheet has a light and a dark one for each. */
+    /** Colors by meaning. The style sheet has a light and a dark variant of each. */
     public enum Tone {
         PLAIN,
         ON_TIME,
@@ -34,7 +34,7 @@ public record ChartSeries(
         FOURTH,
         FIFTH;
 
-        /** The name of the colour in the sheet. */
+        /** The name of the color in the style sheet. */
         public String colour() {
             return switch (this) {
                 case PLAIN -> "--bar-unknown";
@@ -55,22 +55,17 @@ public record ChartSeries(
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }
 
-    /** A series of the picture and the table, in the plain colour. */
+    /** A series that is drawn, in the plain color. */
     public static ChartSeries ofPicture(String key, String name, ChartUnit unit, List<@Nullable Double> values) {
         return new ChartSeries(key, name, unit, values, true, Tone.PLAIN);
     }
 
-    /** A further column of the table. */
+    /** A column that is only in the table. */
     public static ChartSeries ofTable(String key, String name, ChartUnit unit, List<@Nullable Double> values) {
         return new ChartSeries(key, name, unit, values, false, Tone.PLAIN);
     }
 
-    /** The same in another colour. */
-    public ChartSeries withTone(Tone other) {
-        return new ChartSeries(key, name, unit, values, drawn, other);
-    }
-
-    /** A category's value for people, in their language; a dash where there is none. */
+    /** A category's value for people, in their language; a dash if there is none. */
     public String format(int category, Locale locale) {
         Double value = values.get(category);
         return value == null ? NONE : unit.format(value, locale);

@@ -3,11 +3,11 @@ package ontime.web.chart;
 import java.text.NumberFormat;
 import java.util.Locale;
 
-/** What a number of a chart counts, and how it is written. */
+/** The unit of a chart's numbers, and their format. */
 public enum ChartUnit {
-    /** Whole things, such as flights. */
+    /** Things that are counted, such as flights. */
     COUNT(0),
-    /** A part of a whole, 0 to 1, written in percent. */
+    /** A share, 0 to 1, shown as a percentage. */
     SHARE(1),
     /** Minutes. */
     MINUTES(1),
@@ -22,7 +22,7 @@ public enum ChartUnit {
         this.fractionDigits = fractionDigits;
     }
 
-    /** {@code 605,765}, {@code 72.4%} or {@code 10.2 min}, as the language writes numbers. */
+    /** {@code 605,765}, {@code 72.4%} or {@code 10.2 min}, in the format of the language. */
     public String format(double value, Locale locale) {
         NumberFormat format =
                 this == SHARE ? NumberFormat.getPercentInstance(locale) : NumberFormat.getNumberInstance(locale);
@@ -32,7 +32,7 @@ public enum ChartUnit {
         return number + (this == MINUTES ? "\u00a0min" : "");
     }
 
-    /** As a program reads it: no more digits than it has, a point, and nothing else. */
+    /** For programs: a decimal point and no unit. */
     static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)

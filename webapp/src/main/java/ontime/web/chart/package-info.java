@@ -1,4 +1,4 @@
-/** Charts as data: what is drawn, said in words, shown as a table and taken away as CSV or JSON comes from one record. */
+/** Charts as data: the image, the text, the table and the CSV and JSON files come from one record. */
 @NullMarked
 package ontime.web.chart;
 

@@ -1,4 +1,4 @@
-/** Whether the stores answer, for probes. */
+/** Health checks of the stores, and the warm-up at the start. */
 @NullMarked
 package ontime.web.health;
 

@@ -3,7 +3,7 @@ package ontime.web.home;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What the words and numbers of the pages mean. */
+/** The page of definitions: what the terms and numbers of the pages mean. */
 @Controller
 final class DefinitionsController {
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The front page: what is loaded, and where to begin. */
+/** The home page: what is loaded, and where to begin. */
 @Controller
 final class HomeController {
 

@@ -20,15 +20,15 @@ import ontime.web.publication.LoadedDataReader;
 import ontime.web.publication.PublishedValue;
 import org.springframework.stereotype.Component;
 
-/** The newest day that has flights, and routes of that day to begin with. */
+/** The newest day that has flights, and some of its routes as examples. */
 @Component
 final class NewestDay {
 
     private static final int SAMPLE = 200;
     private static final int EXAMPLES = 6;
-    private static final int DAYS_LOOKED_AT = 31;
+    private static final int DAYS_SEARCHED = 31;
 
-    /** Elasticsearch pages by offset no deeper than this. */
+    /** Elasticsearch returns nothing beyond a larger offset. */
     private static final int DEEPEST = 9_000;
 
     private final FlightSearch search;
@@ -45,7 +45,7 @@ final class NewestDay {
      * A day with flights.
      *
      * @param date the day
-     * @param flights on it
+     * @param flights on the day
      * @param examples some of its routes
      */
     record Day(LocalDate date, long flights, List<Example> examples) {
@@ -56,14 +56,14 @@ final class NewestDay {
     }
 
     /**
-     * A route to begin with.
+     * An example route.
      *
      * @param route origin and destination
-     * @param address its page of the day
+     * @param address the page of its flights on the day
      */
     record Example(Route route, String address) {}
 
-    /** The newest day with flights; empty where nothing is loaded. */
+    /** The newest day with flights; empty if nothing is loaded. */
     Optional<Day> find() {
         return day.get();
     }
@@ -71,7 +71,7 @@ final class NewestDay {
     private Optional<Day> read() {
         LoadedData data = loaded.get();
         return data.findLastDay().stream()
-                .flatMap(last -> Stream.iterate(last, date -> date.minusDays(1)).limit(DAYS_LOOKED_AT))
+                .flatMap(last -> Stream.iterate(last, date -> date.minusDays(1)).limit(DAYS_SEARCHED))
                 .map(this::ofDate)
                 .filter(found -> found.flights() > 0)
                 .findFirst();

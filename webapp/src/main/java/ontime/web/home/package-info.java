@@ -1,4 +1,4 @@
-/** The front page and the definitions. */
+/** The home page and the definitions. */
 @NullMarked
 package ontime.web.home;
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A language that every page speaks. Its words are a message bundle. */
+/** A language of the pages, which has a message bundle. */
 enum Language {
     ENGLISH("en", "English", Locale.US),
     SPANISH("es", "Español", Locale.forLanguageTag("es"));
@@ -24,12 +24,12 @@ enum Language {
         return code;
     }
 
-    /** Its name in itself. */
+    /** Its name in the language itself. */
     String ownName() {
         return ownName;
     }
 
-    /** The locale where a visitor names no other country. */
+    /** The locale if a visitor prefers no country. */
     Locale usual() {
         return usual;
     }

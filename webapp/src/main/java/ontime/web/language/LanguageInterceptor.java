@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Tells caches what a page's language depends on, gives every page the links to its other languages (the request
- * attribute {@code languages}), and keeps a choice in a cookie that no script can read.
+ * Sets the headers of a page's language, adds the links to its other languages (the request attribute {@code languages}),
+ * and stores the visitor's choice in a cookie that scripts can't read.
  */
 @Component
 public final class LanguageInterceptor implements HandlerInterceptor {
@@ -58,7 +58,7 @@ public final class LanguageInterceptor implements HandlerInterceptor {
                 .toList();
     }
 
-    /** Relative to the page, so that no path can make it another site's. */
+    /** Relative to the page, so that no path can turn it into a link to another site. */
     private static String address(HttpServletRequest request, Language language) {
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
         String own = VisitorLocaleResolver.NAME + "=";

@@ -13,9 +13,9 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Which language, and whose way to write numbers and dates: by {@code lang} in the address, else by what was chosen before
- * (a cookie), else by what the browser accepts, else American English. English is always written the American way, as the
- * data is; Spanish as in the country that the browser names, if any.
+ * Resolves the language and the format of numbers and dates: by {@code lang} in the address, else by the earlier choice (a
+ * cookie), else by what the browser accepts, else American English. English always uses the American format, as the data
+ * does; Spanish uses the format of the country that the browser names, if any.
  */
 @Component("localeResolver")
 final class VisitorLocaleResolver implements LocaleResolver {
@@ -38,10 +38,10 @@ final class VisitorLocaleResolver implements LocaleResolver {
 
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-        throw new UnsupportedOperationException("a visitor chooses the language by the address");
+        throw new UnsupportedOperationException("The address sets the language");
     }
 
-    /** What the address asks for. */
+    /** The language in the address. */
     static Optional<Language> findChosen(HttpServletRequest request) {
         return Language.find(request.getParameter(NAME));
     }
@@ -56,13 +56,13 @@ final class VisitorLocaleResolver implements LocaleResolver {
                 ? language.usual()
                 : accepted(request).stream()
                         .filter(locale -> locale.getLanguage().equals(language.code()))
-                        // Nothing but language and country: a tag may ask for other digits, too.
+                        // Only language and country: a tag could also ask for other digits.
                         .map(locale -> new Locale(language.code(), locale.getCountry()))
                         .findFirst()
                         .orElse(language.usual());
     }
 
-    /** In the visitor's order; without the header, a container would name its own. */
+    /** In the visitor's order. Without the header, the container would return its own locale. */
     private static List<Locale> accepted(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
                 ? List.of()

@@ -1,4 +1,4 @@
-/** The languages of the pages, and which of them a visitor gets. */
+/** The languages of the pages, and how a visitor chooses one. */
 @NullMarked
 package ontime.web.language;
 

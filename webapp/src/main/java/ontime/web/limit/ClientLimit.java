@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import ontime.web.error.ProblemException;
 
-/** So many requests within some time from one client, so that nobody takes something for himself. */
+/** Limits the requests of one client, so that no client takes the capacity of all. */
 public final class ClientLimit {
 
-    private static final int MOST_CLIENTS = 10_000;
+    private static final int MAX_CLIENTS = 10_000;
 
     private final int most;
     private final Duration within;
@@ -20,8 +20,8 @@ public final class ClientLimit {
      * A limit.
      *
      * @param most requests of one client
-     * @param within so long after its first
-     * @param code of the message that says so, whose argument is the number
+     * @param within the time from the first of them
+     * @param code of the error message; its argument is the limit
      */
     public ClientLimit(int most, Duration within, String code) {
         this.most = most;
@@ -29,7 +29,7 @@ public final class ClientLimit {
         this.code = code;
         this.byClient = Caffeine.newBuilder()
                 .expireAfterWrite(within)
-                .maximumSize(MOST_CLIENTS)
+                .maximumSize(MAX_CLIENTS)
                 .executor(Runnable::run)
                 .build();
     }
@@ -38,7 +38,7 @@ public final class ClientLimit {
      * Counts a request.
      *
      * @param client its network address
-     * @throws ProblemException 429 where the client had its share
+     * @throws ProblemException 429 if the client has reached the limit
      */
     public void count(String client) {
         if (byClient.get(client, key -> new AtomicInteger()).incrementAndGet() > most) {

@@ -1,4 +1,4 @@
-/** How much one client may ask for. */
+/** Limits of requests per client. */
 @NullMarked
 package ontime.web.limit;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import ontime.model.airport.Airport;
 
-/** The shortest way between two airports, over the globe. */
+/** The shortest path between two airports over the globe. */
 final class GreatCircle {
 
     private static final double KILOMETRES = 6371;
@@ -12,7 +12,7 @@ final class GreatCircle {
 
     private GreatCircle() {}
 
-    /** Points of the way, both ends among them, near enough to each other for a curve. */
+    /** Points of the path, including both ends, close enough to look like a curve. */
     static List<Point> points(Airport from, Airport to) {
         double[] a = vector(from);
         double[] b = vector(to);
@@ -24,7 +24,7 @@ final class GreatCircle {
     }
 
     private static Point between(double[] a, double[] b, double angle, double part) {
-        // Airports that stand in one place have no way between them.
+        // Two airports may have the same position.
         double ofA = angle == 0 ? 1 : Math.sin((1 - part) * angle) / Math.sin(angle);
         double ofB = angle == 0 ? 0 : Math.sin(part * angle) / Math.sin(angle);
         double x = ofA * a[0] + ofB * b[0];

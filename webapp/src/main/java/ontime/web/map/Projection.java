@@ -3,8 +3,8 @@ package ontime.web.map;
 import ontime.model.airport.Airport;
 
 /**
- * Albers' conic projection with the parallels and the meridian that maps of the United States have: areas are true, and
- * the land looks as people know it. East of the globe's back side, the Pacific islands stay in the west.
+ * Albers' conic projection with the usual parallels and meridian of maps of the United States. It preserves areas. Pacific
+ * islands beyond the date line stay in the west.
  */
 final class Projection {
 
@@ -19,15 +19,15 @@ final class Projection {
 
     private Projection() {}
 
-    /** Where an airport is. */
+    /** The position of an airport. */
     static Point of(Airport airport) {
         return of(airport.latitude(), airport.longitude());
     }
 
-    /** A place in radians of the globe: x to the east, y to the south. */
+    /** A position, in radians of the globe: x to the east, y to the south. */
     static Point of(double latitude, double longitude) {
         double east = Math.IEEEremainder(longitude - MERIDIAN, 360);
-        // Guam is 240 degrees west of the meridian's east: shown where travellers fly it from, over the Pacific.
+        // Guam is 240 degrees west of the meridian; flights cross the Pacific to it.
         double angle = N * Math.toRadians(east > 130 ? east - 360 : east);
         double radius = radius(Math.toRadians(latitude));
         return new Point(radius * Math.sin(angle), radius * Math.cos(angle) - ORIGIN_RADIUS);

@@ -3,11 +3,11 @@ package ontime.web.map;
 import java.util.List;
 
 /**
- * A picture of routes, as SVG needs it.
+ * A map of routes, with the values of its SVG.
  *
- * @param text what it shows, for people who do not see it
- * @param height of the picture; its width is 1,000
- * @param land one path of dots: every known airport, which together give the land its shape
+ * @param text what it shows, for screen readers
+ * @param height of the image; its width is 1,000
+ * @param land one path of dots, one for each known airport, which show the outline of the country
  * @param arcs a path for each route
  * @param places the airports of the routes
  */
@@ -18,7 +18,7 @@ public record RouteMap(String text, int height, String land, List<Arc> arcs, Lis
         places = List.copyOf(places);
     }
 
-    /** Whether there is anything to see. */
+    /** Whether there is nothing to show. */
     public boolean isEmpty() {
         return places.isEmpty();
     }
@@ -38,8 +38,8 @@ public record RouteMap(String text, int height, String land, List<Arc> arcs, Lis
      * @param x from the left
      * @param y from the top
      * @param radius by flights
-     * @param labelled whether its code is written beside it
-     * @param leftward whether it is written to the left, since there is no room on the right
+     * @param labelled whether its code is shown
+     * @param leftward whether the code is on the left, because there is no room on the right
      */
     public record Place(String code, String x, String y, String radius, boolean labelled, boolean leftward) {}
 }

@@ -15,16 +15,16 @@ import ontime.model.flight.Route;
 import ontime.web.airport.AirportDirectory;
 import org.springframework.stereotype.Component;
 
-/** Draws routes between the airports of the loaded flights. */
+/** Draws maps of routes and airports. */
 @Component
 public final class RouteMaps {
 
-    /** More lines than these are a carpet. */
+    /** More lines would hide each other. */
     private static final int MOST_ARCS = 150;
 
     private static final int MOST_LABELS = 12;
 
-    /** Labels nearer than this to each other would be read as one. */
+    /** Labels that are closer to each other would overlap. */
     private static final double LABEL_WIDTH = 75;
 
     private static final double LABEL_HEIGHT = 30;
@@ -61,7 +61,7 @@ public final class RouteMaps {
         Map<String, Long> places = parts.stream()
                 .filter(part -> known.containsKey(part.id()))
                 .collect(Collectors.toMap(DelayPart::id, RouteMaps::flights));
-        // Most of the land in full width; the islands of the far Pacific would make it small.
+        // The mainland fills the map; with the islands of the far Pacific it would be small.
         List<Point> shown = places.keySet().stream()
                 .map(known::get)
                 .filter(airport -> airport.longitude() > -180 && airport.longitude() < -60)
@@ -116,7 +116,7 @@ public final class RouteMaps {
                 .collect(Collectors.joining("L", "M", ""));
     }
 
-    /** A dot is a line of no length with round ends. */
+    /** A dot is a line of length 0 with round ends. */
     private static String land(Viewport viewport, Map<String, Airport> known) {
         return known.values().stream()
                 .map(Projection::of)

@@ -3,12 +3,12 @@ package ontime.web.map;
 import java.util.Collection;
 
 /**
- * The part of the plane that a map shows, and how it becomes the picture's units.
+ * The part of the plane that a map shows, and its scale.
  *
  * @param left of the plane
  * @param top of the plane
- * @param scale units of the picture a unit of the plane
- * @param height of the picture; its width is {@link #WIDTH}
+ * @param scale units of the image per unit of the plane
+ * @param height of the image; its width is {@link #WIDTH}
  */
 record Viewport(double left, double top, double scale, int height) {
 
@@ -18,10 +18,10 @@ record Viewport(double left, double top, double scale, int height) {
     private static final int MOST_HEIGHT = 640;
     private static final double MARGIN = 60;
 
-    /** Some 1,300 km: a short route still shows where in the land it is. */
+    /** About 1,300 km, so that a short route shows where in the country it is. */
     private static final double LEAST_WIDTH = 0.2;
 
-    /** The smallest that shows all points, with a margin. */
+    /** The smallest viewport that shows all points, with a margin. */
     static Viewport around(Collection<Point> points) {
         double left = points.stream().mapToDouble(Point::x).min().orElse(0);
         double right = points.stream().mapToDouble(Point::x).max().orElse(0);
@@ -35,12 +35,12 @@ record Viewport(double left, double top, double scale, int height) {
                 (left + right) / 2 - WIDTH / (2 * scale), (top + bottom) / 2 - height / (2 * scale), scale, height);
     }
 
-    /** A point in the picture. */
+    /** The position of a point in the image. */
     Point place(Point point) {
         return new Point((point.x() - left) * scale, (point.y() - top) * scale);
     }
 
-    /** Whether a placed point can be seen. */
+    /** Whether a position in the image is visible. */
     boolean shows(Point placed) {
         return placed.x() >= 0 && placed.x() <= WIDTH && placed.y() >= 0 && placed.y() <= height;
     }

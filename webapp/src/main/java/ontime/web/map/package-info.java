@@ -1,4 +1,4 @@
-/** Maps of airports and routes, drawn without any tile server. */
+/** Maps of airports and routes, drawn as SVG without a tile server. */
 @NullMarked
 package ontime.web.map;
 

@@ -7,10 +7,10 @@ import ontime.model.learning.TrainedModel;
 import ontime.web.chart.ChartUnit;
 
 /**
- * What a model's likeliest class was, by what came true.
+ * How often a model predicted each class, by the actual class.
  *
  * @param labels of the classes in their order
- * @param rows one for each class that came true, in the same order
+ * @param rows one for each actual class, in the same order
  */
 record ConfusionTable(List<String> labels, List<Row> rows) {
 
@@ -22,25 +22,25 @@ record ConfusionTable(List<String> labels, List<Row> rows) {
     }
 
     /**
-     * The flights of a class.
+     * The flights of an actual class.
      *
-     * @param label of the class that came true
-     * @param cells by the class that was predicted
+     * @param label of the class
+     * @param cells by predicted class
      * @param flights of the class
      */
     record Row(String label, List<Cell> cells, String flights) {}
 
     /**
-     * The flights of a class for which a class was predicted.
+     * The flights of an actual class with one predicted class.
      *
      * @param flights how many
-     * @param share of the class
-     * @param shade 0 for none to 5 for all of them
+     * @param share of the actual class
+     * @param shade 0 for none to 5 for all
      * @param right whether both classes are the same
      */
     record Cell(String flights, String share, int shade, boolean right) {}
 
-    /** The table in a language; without rows where the model has no classes. */
+    /** The table in a language; without rows if the model has no classes. */
     static ConfusionTable of(TrainedModel model, List<String> labels, Locale locale) {
         List<List<Long>> counts = model.judgement().confusion();
         return new ConfusionTable(

@@ -7,13 +7,13 @@ import ontime.model.learning.TrainedModel;
 import ontime.web.chart.ChartUnit;
 
 /**
- * A feature that a model learned from.
+ * A feature of a model.
  *
- * @param name as the model has it
- * @param words for people
- * @param definition as the model's manifest gives it, in English; empty where it gives none
- * @param formula of the definition, as Spark reads it; empty where it has none
- * @param importance its share; a dash where it is not known
+ * @param name in the model
+ * @param words its name for people
+ * @param definition in the model's manifest, in English; empty if there is none
+ * @param formula of the definition, in Spark SQL; empty if there is none
+ * @param importance its share; a dash if not known
  */
 record FeatureRow(String name, String words, String definition, String formula, String importance) {
 

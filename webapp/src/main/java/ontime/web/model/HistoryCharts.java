@@ -13,7 +13,7 @@ import ontime.web.chart.ChartUnit;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** A model's scores over all of its versions: the one by which the gate decides, and for lateness the AUC. */
+/** A model's scores over all of its versions: the one that decides at the gate, and the AUC of models of lateness. */
 @Component
 final class HistoryCharts {
 
@@ -28,7 +28,7 @@ final class HistoryCharts {
         this.messages = messages;
     }
 
-    /** The chart of an id; empty where there is none for the model's target. */
+    /** The chart of an id; empty if there is none for the model's target. */
     Optional<Chart> find(String id, TrainedModel shown, KnownModels known, Locale locale) {
         return switch (id) {
             case AUC -> shown.target() == Target.LATE ? Optional.of(auc(shown, known, locale)) : Optional.empty();

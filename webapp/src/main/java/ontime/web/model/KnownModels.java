@@ -11,7 +11,7 @@ import ontime.model.learning.Champion;
 import ontime.model.learning.TrainedModel;
 
 /**
- * Every model, and which of them serve, as they were at one moment.
+ * Every model, and the versions in use, at one moment.
  *
  * @param models by name, oldest first
  * @param champions by the model's name
@@ -39,12 +39,12 @@ record KnownModels(List<TrainedModel> models, Map<String, Champion> champions) {
                 .findFirst();
     }
 
-    /** The version of a model that serves. */
+    /** The version of a model that is in use. */
     Optional<TrainedModel> findServing(String name) {
         return Optional.ofNullable(champions.get(name)).flatMap(champion -> find(name, champion.version()));
     }
 
-    /** The version before another one, whatever the gate thought of it. */
+    /** The previous version of a model, whether the gate accepted it or not. */
     Optional<TrainedModel> findBefore(TrainedModel model) {
         return versions(model.name()).stream()
                 .filter(other -> other.version() < model.version())
@@ -59,7 +59,7 @@ record KnownModels(List<TrainedModel> models, Map<String, Champion> champions) {
         return model.accepted() ? ModelState.STANDS_BY : ModelState.REFUSED;
     }
 
-    /** Changes with every version that is trained, promoted or rolled back. */
+    /** Changes whenever a version is trained, promoted or rolled back. */
     String fingerprint() {
         Stream<String> trained = models.stream().map(model -> model.id() + "@" + model.trainedAt());
         Stream<String> serving = champions.values().stream()

@@ -2,7 +2,7 @@ package ontime.web.model;
 
 import ontime.model.learning.TrainedModel;
 
-/** Where a version of a model is. Names are made of small letters and underscores. */
+/** The addresses of model versions. Names consist of lower-case letters and underscores. */
 public final class ModelAddress {
 
     private ModelAddress() {}

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Models")
 final class ModelApiController {
 
-    private static final String CHART = "which: reliability, confusion, importances, auc-by-version or loss-by-version";
+    private static final String CHART = "chart: reliability, confusion, importances, auc-by-version or loss-by-version";
 
     private final ModelDirectory models;
     private final ModelCharts charts;
@@ -35,7 +35,7 @@ final class ModelApiController {
         this.histories = histories;
     }
 
-    /** Every model: which version of it serves, and all that were trained. */
+    /** Every model: the version in use, and all trained versions. */
     @Operation(summary = "List all models with the version in use and all trained versions")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     List<ModelJson> list() {
@@ -47,7 +47,7 @@ final class ModelApiController {
                 .toList();
     }
 
-    /** One model: which version of it serves, and all that were trained. */
+    /** A model: the version in use, and all trained versions. */
     @Operation(summary = "Get a model with the version in use and all trained versions")
     @GetMapping(path = "/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
     ModelJson model(
@@ -59,7 +59,7 @@ final class ModelApiController {
         return ModelJson.of(name, known);
     }
 
-    /** A version of a model: what it learned from, its scores beside others', what it goes by, the gate's verdict. */
+    /** A version of a model: training data, scores, feature importance and the result of the gate. */
     @Operation(
             summary =
                     "Get a version of a model: training data, scores, feature importance and the result of the quality check")
@@ -80,7 +80,7 @@ final class ModelApiController {
         return ChartFiles.json(chart(name, version, chart, locale));
     }
 
-    /** The same as a file for spreadsheets. */
+    /** The same chart as CSV. */
     @Operation(summary = "Get a chart of a model version as CSV")
     @GetMapping(path = "/{name}/{version}/{chart}.csv", produces = "text/csv")
     ResponseEntity<String> csv(

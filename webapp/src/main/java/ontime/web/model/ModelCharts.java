@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The charts of a version of a model: whether its percentages come true, and what it goes by. */
+/** The charts of a model version: reliability, confusion and feature importance. */
 @Component
 final class ModelCharts {
 
@@ -35,7 +35,7 @@ final class ModelCharts {
         this.messages = messages;
     }
 
-    /** What came true of what was said; empty where a model gives no probability of two classes. */
+    /** Observed shares by predicted probability; empty if the model does not predict a probability. */
     Optional<Chart> findReliability(TrainedModel model, Locale locale) {
         List<ReliabilityBin> bins = model.judgement().reliability();
         if (bins.isEmpty()) {
@@ -57,7 +57,7 @@ final class ModelCharts {
                 .build(file(model, "reliability")));
     }
 
-    /** The features that matter most, beside the version before; empty where a model tells none. */
+    /** The most important features, compared with the previous version; empty if the model has no importances. */
     Optional<Chart> findImportances(TrainedModel model, Optional<TrainedModel> before, Locale locale) {
         List<Map.Entry<String, Double>> most =
                 model.byImportance().stream().limit(MOST_FEATURES).toList();
@@ -87,7 +87,7 @@ final class ModelCharts {
                 .orElse(text);
     }
 
-    /** The flights by the class that came true and the class that was predicted: for files, the page has a table. */
+    /** The flights by actual and predicted class, for the API; the page has a table. */
     Optional<Chart> findConfusion(TrainedModel model, Locale locale) {
         List<List<Long>> counts = model.judgement().confusion();
         if (counts.isEmpty()) {
@@ -119,7 +119,7 @@ final class ModelCharts {
         return Optional.of(chart.build(file(model, "confusion")));
     }
 
-    /** Where the numbers of a chart are. */
+    /** The address of a chart's numbers. */
     static String file(TrainedModel model, String chart) {
         return ModelAddress.json(model) + "/" + chart;
     }
@@ -143,7 +143,7 @@ final class ModelCharts {
         });
     }
 
-    /** {@code 20% to 30%}; its flights' mean lies in it. */
+    /** {@code 20% to 30%}, which the mean prediction of the bin is in. */
     private ChartCategory tenth(ReliabilityBin bin, Locale locale) {
         int tenth = Math.min(BINS - 1, (int) Math.floor(bin.predicted() * BINS));
         NumberFormat percent = NumberFormat.getPercentInstance(locale);

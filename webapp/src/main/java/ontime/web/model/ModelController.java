@@ -12,7 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The page of a version of a model: what it learned from, how it did, what it goes by, and what the gate said. */
+/** The page of a model version: training data, scores, feature importance and the result of the gate. */
 @Controller
 final class ModelController {
 
@@ -56,7 +56,7 @@ final class ModelController {
                 .toList();
     }
 
-    /** The scores of a single version are no history. */
+    /** None for a single version. */
     private List<Chart> histories(TrainedModel shown, KnownModels known, Locale locale) {
         if (known.versions(shown.name()).size() < 2) {
             return List.of();

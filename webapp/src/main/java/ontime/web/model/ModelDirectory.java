@@ -19,8 +19,8 @@ public final class ModelDirectory implements ShownBeside {
     static final String PAGES = "/models";
     static final String API = "/api/v1/models";
 
-    /** Says whether any model serves. */
-    private static final String ASKING = "/predict";
+    /** The page that says whether any model is in use. */
+    private static final String PREDICT = "/predict";
 
     private static final Duration KEPT = Duration.ofSeconds(1);
     private static final String ALL = "all";
@@ -34,39 +34,39 @@ public final class ModelDirectory implements ShownBeside {
                 .build(key -> KnownModels.of(models.list(), champions.list()));
     }
 
-    /** Every model, and which of them serve. */
+    /** Every model, and the versions in use. */
     KnownModels get() {
         return cache.get(ALL);
     }
 
-    /** A version of a model by its id, {@code late_before_departure/3}; empty where it is not known any more. */
+    /** A version of a model by its id, {@code late_before_departure/3}; empty if it no longer exists. */
     public Optional<TrainedModel> find(String id) {
         return get().models().stream().filter(model -> model.id().equals(id)).findFirst();
     }
 
-    /** Whether any model serves: until one does, nothing is predicted. */
+    /** Whether any model is in use; until then, nothing is predicted. */
     public boolean isAnyServing() {
         return !get().champions().isEmpty();
     }
 
     /**
-     * A version of a model, as an address names it.
+     * The version of a model that an address names.
      *
-     * @throws ProblemException where there is none, or the version is no number
+     * @throws ProblemException if there is none, or the version is not a number
      */
     static TrainedModel get(KnownModels known, String name, String version) {
         int number = Parameters.require("version", Parameters.findNumber("version", version, 1, Integer.MAX_VALUE));
         return known.find(name, number).orElseThrow(() -> unknown(TrainedModel.id(name, number)));
     }
 
-    /** There is no model of this name or version. */
+    /** The error that no model has this name or version. */
     static ProblemException unknown(String model) {
         return ProblemException.ofNotFound("models.unknown", model).withHelp(PAGES, "models.all.back");
     }
 
     @Override
     public boolean isShownAt(String path) {
-        return path.startsWith(PAGES) || path.startsWith(API) || path.equals(ASKING);
+        return path.startsWith(PAGES) || path.startsWith(API) || path.equals(PREDICT);
     }
 
     @Override

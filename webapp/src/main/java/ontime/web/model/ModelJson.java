@@ -11,14 +11,14 @@ import ontime.model.learning.TrainedModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model as JSON: all that predicts one thing at one moment.
+ * A model as JSON.
  *
- * @param name target and moment
- * @param moment what may be known: before_departure, two_hours_before or at_departure
- * @param target what is predicted: late, delay_class or minutes
+ * @param name of target and moment
+ * @param moment what is known at prediction time: before_departure, two_hours_before or at_departure
+ * @param target what it predicts: late, delay_class or minutes
  * @param labels of the target's classes in the order of their probabilities; empty for minutes
- * @param champion the version that serves; null where none does
- * @param versions all that were trained, oldest first
+ * @param champion the version in use; null if there is none
+ * @param versions all trained versions, oldest first
  */
 record ModelJson(
         String name,
@@ -29,11 +29,11 @@ record ModelJson(
         List<Version> versions) {
 
     /**
-     * Which version serves.
+     * The version in use.
      *
-     * @param version that serves
-     * @param since when
-     * @param promoted every version in the order in which they came to serve; a rollback takes away the last
+     * @param version in use
+     * @param since when it is in use
+     * @param promoted every version that was put in use, in order; a rollback removes the last
      */
     record Serving(int version, Instant since, List<Integer> promoted) {}
 
@@ -41,8 +41,8 @@ record ModelJson(
      * A version in a list.
      *
      * @param state SERVES, STANDS_BY or REFUSED
-     * @param verdict the gate's words
-     * @param scores on flights that it had not seen
+     * @param verdict the gate's decision, in words
+     * @param scores on flights that are not in its training data
      */
     record Version(int version, ModelState state, Instant trainedAt, String verdict, SortedMap<String, Double> scores) {
 
@@ -70,24 +70,24 @@ record ModelJson(
     }
 
     /**
-     * A version with everything that is known of it.
+     * A version with all details.
      *
      * @param state SERVES, STANDS_BY or REFUSED
-     * @param recipe how it learned
-     * @param parameters that it learned with, by its library's own names
+     * @param recipe how it was trained
+     * @param parameters of the training, by the library's names
      * @param fingerprint of the features
-     * @param features in the order in which the model reads them
+     * @param features in the order of the model
      * @param definitions of the features
-     * @param training flights that it learned from
-     * @param test later flights that it was judged by
-     * @param dataVersion of the table that both are of
-     * @param commit of the program
+     * @param training flights that it was trained on
+     * @param test later flights that it was evaluated on
+     * @param dataVersion of the table that both come from
+     * @param commit of the source code
      * @param scores on the test flights
-     * @param others scores of the prior, the majority class and the champion of that time on the same flights
-     * @param reliability by tenths of the probability; empty where there is none
+     * @param others scores of the prior, the majority class and the champion at that time, on the same flights
+     * @param reliability by tenths of the probability; empty if there are none
      * @param confusion flights by actual class, then predicted class, both in the order of the labels
-     * @param importances of features, their sum 1; empty where the recipe has none
-     * @param verdict the gate's words
+     * @param importances of the features, with a sum of 1; empty if the recipe has none
+     * @param verdict the gate's decision, in words
      */
     record Whole(
             String name,

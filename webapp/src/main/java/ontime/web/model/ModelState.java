@@ -1,12 +1,12 @@
 package ontime.web.model;
 
-/** What a version of a model does now. */
+/** The state of a model version. */
 enum ModelState {
-    /** Predictions come from it. */
+    /** It is in use. */
     SERVES("ON_TIME"),
-    /** The gate let it serve; another version does. */
+    /** The gate accepted it, but another version is in use. */
     STANDS_BY("UNKNOWN"),
-    /** The gate did not let it serve. */
+    /** The gate rejected it. */
     REFUSED("CANCELLED");
 
     private final String badge;
@@ -15,7 +15,7 @@ enum ModelState {
         this.badge = badge;
     }
 
-    /** The badge of flights that looks right: its icon and colours. */
+    /** The flight status whose badge (icon and colors) it shares. */
     public String badge() {
         return badge;
     }

@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The page of all models: which serve, how good they are, and every version there ever was. */
+/** The page of all models: the versions in use, their quality, and all trained versions. */
 @Controller
 final class ModelsController {
 
@@ -33,7 +33,7 @@ final class ModelsController {
         return "model/models";
     }
 
-    /** The version that serves, or where none does the newest. */
+    /** Redirects to the version in use, or to the newest if there is none. */
     @GetMapping(ModelDirectory.PAGES + "/{name}")
     String model(@PathVariable String name) {
         KnownModels known = models.get();

@@ -8,7 +8,7 @@ import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
 
 /**
- * The models that serve at a moment.
+ * The models in use at a moment.
  *
  * @param moment when they predict
  * @param serving one for each target that has a champion
@@ -35,7 +35,7 @@ record MomentRow(Moment moment, List<VersionRow> serving, List<Target> missing) 
                         .toList());
     }
 
-    /** The command that learns what is missing. */
+    /** The command that trains the missing models. */
     public String command() {
         return "./ontime job delay_model --moment %s --target %s"
                 .formatted(

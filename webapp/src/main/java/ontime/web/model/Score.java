@@ -7,7 +7,7 @@ import ontime.model.prediction.Target;
 import ontime.web.chart.ChartUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The scores that pages show, in the order of their tables. What each means is on the page of definitions. */
+/** The scores that pages show, in the order of their tables. The page of definitions explains them. */
 enum Score {
     AUC("auc", ChartUnit.SCORE, "auc"),
     LOG_LOSS("logLoss", ChartUnit.SCORE, "log-loss"),
@@ -29,12 +29,12 @@ enum Score {
         this.definition = definition;
     }
 
-    /** The one by which the gate decides: the lower the better. */
+    /** The score that decides at the gate; lower is better. */
     static Score loss(Target target) {
         return target == Target.MINUTES ? MAE : LOG_LOSS;
     }
 
-    /** As judgements name it. */
+    /** Its name in evaluations. */
     String key() {
         return key;
     }
@@ -43,12 +43,12 @@ enum Score {
         return unit;
     }
 
-    /** The code of its name in the words of the pages. */
+    /** The message code of its name. */
     public String word() {
         return "models.score." + key;
     }
 
-    /** Where its definition is. */
+    /** The address of its definition. */
     public String definition() {
         return "/definitions#" + definition;
     }
@@ -64,7 +64,7 @@ enum Score {
         return scores.get(key);
     }
 
-    /** Its value for people, in their language; a dash where there is none. */
+    /** Its value in a language; a dash if there is none. */
     String format(SortedMap<String, Double> scores, Locale locale) {
         Double value = of(scores);
         return value == null ? NONE : unit.format(value, locale);

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import ontime.model.learning.TrainedModel;
 
 /**
- * A model's scores beside those that others had on the same flights in the same run.
+ * A model's scores, compared with others on the same flights in the same run.
  *
- * @param others whom it was compared with, as the words of the pages name them: prior, majority, champion
- * @param rows a score each
+ * @param others what it was compared with, as messages name them: prior, majority, champion
+ * @param rows one for each score
  */
 record ScoreTable(List<String> others, List<Row> rows) {
 
-    /** The first is what every flight would be told without any model. */
+    /** The prior is the same prediction for every flight. */
     private static final List<String> ORDER = List.of("prior", "majority", "champion");
 
     ScoreTable {
@@ -28,7 +28,7 @@ record ScoreTable(List<String> others, List<Row> rows) {
      * One score.
      *
      * @param own the model's
-     * @param others in the table's order; a dash where one has none
+     * @param others in the table's order; a dash if one has none
      */
     record Row(Score score, String own, List<String> others) {
 

@@ -7,15 +7,15 @@ import java.util.Locale;
 import ontime.model.learning.TrainedModel;
 
 /**
- * A version of a model in a list.
+ * A model version in a list.
  *
  * @param model the version
- * @param state what it does now
+ * @param state its state
  * @param title what it predicts, and when
  * @param address of its page
  * @param trainedAt in UTC
- * @param scores its own beside others'
- * @param sentences how good it is, the most telling first
+ * @param scores compared with others
+ * @param sentences how good it is, the most important first
  */
 record VersionRow(
         TrainedModel model,
@@ -37,13 +37,13 @@ record VersionRow(
                 words.sentences(model, locale));
     }
 
-    /** The score by which the gate decides, beside the prior's. */
+    /** The score that decides at the gate. */
     public ScoreTable.Row loss() {
         Score loss = Score.loss(model.target());
         return scores.find(loss).orElseGet(() -> ScoreTable.Row.none(loss));
     }
 
-    /** Only models of lateness have one. */
+    /** The AUC, which only models of lateness have. */
     public ScoreTable.Row auc() {
         return scores.find(Score.AUC).orElseGet(() -> ScoreTable.Row.none(Score.AUC));
     }

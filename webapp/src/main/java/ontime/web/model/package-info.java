@@ -1,4 +1,4 @@
-/** Models of delays: which one serves, what each learned from, and how well it does, told to travellers and to programs. */
+/** The pages and the API of models: the versions in use, their training data and their scores. */
 @NullMarked
 package ontime.web.model;
 

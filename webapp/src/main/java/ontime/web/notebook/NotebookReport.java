@@ -10,17 +10,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What is known of a published report.
+ * A published report.
  *
- * @param id its place in the address
+ * @param id its part of the address
  * @param name of the notebook
  * @param title the notebook's heading
- * @param parameters that it was run with, by name
+ * @param parameters of its run, by name
  * @param publishedAt UTC
  * @param dataVersion version of the table of flights that it read
  * @param from first loaded month
  * @param to last loaded month
- * @param generated whether generated flights are among them
+ * @param generated whether some of the flights were generated
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record NotebookReport(
@@ -48,7 +48,7 @@ record NotebookReport(
         return publishedAt.atZone(ZoneOffset.UTC);
     }
 
-    /** The parameters in a line: {@code dest = LGA, origin = ATL}. */
+    /** The parameters as text: {@code dest = LGA, origin = ATL}. */
     public String parameterText() {
         return parameters.entrySet().stream()
                 .map(parameter -> parameter.getKey() + " = " + parameter.getValue())

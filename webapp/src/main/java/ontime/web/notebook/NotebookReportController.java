@@ -9,11 +9,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The list of reports, and each report as its notebook left it. */
+/** The list of reports, and the pages that notebooks produced. */
 @Controller
 final class NotebookReportController {
 
-    /** A report is somebody's notebook: it may show text, pictures and its own style, and do nothing. */
+    /** A report comes from any notebook: it may show text, images and its own style, but not run scripts. */
     private static final String SHOWN_ONLY =
             "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'";
 

@@ -19,8 +19,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The folder into which {@code ./ontime report} writes: a page and what is known of it, {@code ID.html} and {@code ID.json},
- * a report. One that can't be read is told in the log and left out.
+ * The folder that {@code ./ontime report} writes to. A report is a page, {@code ID.html}, and its metadata, {@code ID.json}.
+ * Reports with unreadable metadata are logged and left out.
  */
 @Component
 final class NotebookReports implements ShownBeside {
@@ -29,10 +29,10 @@ final class NotebookReports implements ShownBeside {
     static final String API = "/api/v1/reports";
 
     private static final Logger LOG = LoggerFactory.getLogger(NotebookReports.class);
-    private static final String KNOWN = ".json";
+    private static final String METADATA = ".json";
     private static final String PAGE = ".html";
 
-    /** Nothing else names a file. */
+    /** Other ids are rejected, so that none is a path. */
     private static final Pattern ID = Pattern.compile("[a-z0-9_]{1,80}(\\.[0-9a-f]{8})?");
 
     private final Path folder;
@@ -53,7 +53,7 @@ final class NotebookReports implements ShownBeside {
                 .toList();
     }
 
-    /** A report's page; empty where there is none of that name. */
+    /** A report's page; empty if there is no such report. */
     Optional<byte[]> findPage(String id) {
         if (!ID.matcher(id).matches()) {
             return Optional.empty();
@@ -74,7 +74,7 @@ final class NotebookReports implements ShownBeside {
 
     @Override
     public String fingerprint() {
-        return files().stream().map(NotebookReports::mark).collect(Collectors.joining(" "));
+        return files().stream().map(NotebookReports::version).collect(Collectors.joining(" "));
     }
 
     private List<Path> files() {
@@ -82,7 +82,7 @@ final class NotebookReports implements ShownBeside {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> isKnown(file.getFileName().toString()))
+            return files.filter(file -> isMetadata(file.getFileName().toString()))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -90,21 +90,21 @@ final class NotebookReports implements ShownBeside {
         }
     }
 
-    private static boolean isKnown(String name) {
-        return name.endsWith(KNOWN)
-                && ID.matcher(name.substring(0, name.length() - KNOWN.length())).matches();
+    private static boolean isMetadata(String name) {
+        return name.endsWith(METADATA)
+                && ID.matcher(name.substring(0, name.length() - METADATA.length())).matches();
     }
 
     private Optional<NotebookReport> read(Path file) {
         try {
             return Optional.of(json.readValue(Files.readAllBytes(file), NotebookReport.class));
         } catch (IOException | JacksonException e) {
-            LOG.warn("not a report: {}: {}", file, e.getMessage());
+            LOG.warn("Could not read report {}: {}", file, e.getMessage());
             return Optional.empty();
         }
     }
 
-    private static String mark(Path file) {
+    private static String version(Path file) {
         try {
             return file.getFileName() + "=" + Files.getLastModifiedTime(file).toMillis();
         } catch (IOException e) {

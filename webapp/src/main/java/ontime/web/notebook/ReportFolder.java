@@ -3,8 +3,8 @@ package ontime.web.notebook;
 import java.nio.file.Path;
 
 /**
- * Where {@code ./ontime report} publishes.
+ * The folder that {@code ./ontime report} publishes to.
  *
- * @param path the folder; it need not be there
+ * @param path the folder; may be missing
  */
 public record ReportFolder(Path path) {}

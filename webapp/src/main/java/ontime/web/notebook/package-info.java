@@ -1,4 +1,4 @@
-/** Reports that notebooks made: their list, and each as its notebook left it. */
+/** Reports that notebooks produced. */
 @NullMarked
 package ontime.web.notebook;
 

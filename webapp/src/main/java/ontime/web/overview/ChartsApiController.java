@@ -30,7 +30,7 @@ final class ChartsApiController {
         this.charts = charts;
     }
 
-    /** Every chart; none before anything is loaded. */
+    /** Every chart; none until flights are loaded. */
     @Operation(summary = "List all charts; empty until flights are loaded")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     List<ChartFiles.Numbers> list(Locale locale) {
@@ -39,7 +39,7 @@ final class ChartsApiController {
                 .toList();
     }
 
-    /** One chart. */
+    /** A chart as JSON. */
     @Operation(summary = "Get a chart")
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers json(
@@ -49,7 +49,7 @@ final class ChartsApiController {
         return ChartFiles.json(chart(id, locale));
     }
 
-    /** The same as a file for spreadsheets. */
+    /** A chart as CSV. */
     @Operation(summary = "Get a chart as CSV")
     @GetMapping(path = "/{id}.csv", produces = "text/csv")
     ResponseEntity<String> csv(

@@ -1,4 +1,4 @@
-/** All loaded flights in charts: when they fly, when and why they are late, and why some do not fly. */
+/** Charts of all loaded flights: how many, how late, and why flights are late or cancelled. */
 @NullMarked
 package ontime.web.overview;
 

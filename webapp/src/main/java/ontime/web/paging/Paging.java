@@ -8,12 +8,12 @@ import ontime.web.error.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page stands in its list, with links to its neighbours.
+ * The position of a page in its list, with links to other pages.
  *
- * @param total rows of the whole list
+ * @param total rows of the list
  * @param page from 1
  * @param pages at least 1: an empty list has one empty page
- * @param first number of the page's first row, 0 where the list is empty
+ * @param first number of the page's first row, 0 if the list is empty
  * @param last number of the page's last row
  * @param previous address of the page before; null on the first
  * @param next address of the page after; null on the last
@@ -29,7 +29,7 @@ public record Paging(
         @Nullable String next,
         List<Link> links) {
 
-    /** Rows of a page where the address does not say. */
+    /** Rows of a page unless the address says otherwise. */
     public static final int DEFAULT_SIZE = 15;
 
     private static final int AROUND = 1;
@@ -39,19 +39,19 @@ public record Paging(
     }
 
     /**
-     * One page's link.
+     * A link to a page.
      *
      * @param page its number
      * @param address where it is
-     * @param current whether it is the page that is shown
-     * @param afterGap whether pages between it and the one before are left out
+     * @param current whether it is this page
+     * @param afterGap whether pages before it are left out
      */
     public record Link(int page, String address, boolean current, boolean afterGap) {}
 
     /**
-     * The place of a page in a list.
+     * The position of a page in a list.
      *
-     * @param address gives the address of a page
+     * @param address makes the address of a page
      */
     public static Paging of(long total, PageRequest request, IntFunction<String> address) {
         int page = request.page();
@@ -67,7 +67,7 @@ public record Paging(
                 links(page, pages, address));
     }
 
-    /** Refuses a page beyond the last: 404, saying how many there are. */
+    /** Rejects a page after the last: 404 with the number of pages. */
     public static void requirePage(long total, PageRequest request) {
         int pages = countPages(total, request.size());
         if (request.page() > pages) {

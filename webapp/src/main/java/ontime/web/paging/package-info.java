@@ -1,4 +1,4 @@
-/** Pages of a list: numbers, links and the bounds of both. */
+/** Paging of lists: page numbers and links. */
 @NullMarked
 package ontime.web.paging;
 

@@ -6,7 +6,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** A fingerprint of templates, words and assets: a page that a browser kept is old once one of them changes. */
+/** A fingerprint of templates, messages and assets. If one of them changes, pages in browser caches are stale. */
 @Component
 public final class PagesVersion {
 
@@ -26,7 +26,7 @@ public final class PagesVersion {
         this.fingerprint = Long.toHexString(sum.getValue());
     }
 
-    /** Changes whenever one of them does. */
+    /** Changes whenever one of them changes. */
     public String fingerprint() {
         return fingerprint;
     }

@@ -17,9 +17,9 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Gives every page its data's version: as the request attribute {@code loaded} for footer and banner, and as ETag, so
- * that a browser that has the page of this version gets 304 before anything is looked up, and others get it as it was
- * rendered for somebody else.
+ * Puts the version of the data on every page: as the request attribute {@code loaded} for footer and banner, and as ETag. A
+ * browser that has this version of a page gets 304 before anything is looked up; others get the page as it was rendered
+ * before, if it was.
  */
 @Component
 public final class PublicationInterceptor implements HandlerInterceptor {
@@ -29,7 +29,7 @@ public final class PublicationInterceptor implements HandlerInterceptor {
     /** Sent by htmx. */
     private static final String PART_OF_A_PAGE = "HX-Request";
 
-    /** What does something else has no version, and is nobody else's answer. */
+    /** Other methods have side effects: their responses have no version and are not reused. */
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final LoadedDataReader reader;
@@ -66,11 +66,11 @@ public final class PublicationInterceptor implements HandlerInterceptor {
     }
 
     /**
-     * Names all that an answer depends on: templates, data, what is shown beside the data, address, language, and whether a part of the page is wanted.
-     * An address that failed has no ETag.
+     * A digest of everything that a response depends on: templates, data, what is shown with the data, address, language, and
+     * whether the request is for a part of the page. Failed requests have no ETag.
      */
     private String etag(HttpServletRequest request, LoadedData loaded) {
-        String of = String.join(
+        String content = String.join(
                 "\n",
                 pages.fingerprint(),
                 loaded.fingerprint(),
@@ -79,7 +79,7 @@ public final class PublicationInterceptor implements HandlerInterceptor {
                 Objects.requireNonNullElse(request.getHeader(PART_OF_A_PAGE), ""),
                 request.getRequestURI(),
                 Objects.requireNonNullElse(request.getQueryString(), ""));
-        return "W/\"" + DigestUtils.md5DigestAsHex(of.getBytes(StandardCharsets.UTF_8)) + "\"";
+        return "W/\"" + DigestUtils.md5DigestAsHex(content.getBytes(StandardCharsets.UTF_8)) + "\"";
     }
 
     private String besideAt(String path) {

@@ -10,17 +10,17 @@ import java.util.zip.GZIPOutputStream;
 import org.springframework.http.HttpHeaders;
 
 /**
- * A page as it was rendered, compressed: most browsers take it so, and it needs a fifth of the memory.
+ * A rendered page, compressed: most browsers accept that, and it takes a fifth of the memory.
  *
  * @param gzip the HTML
  * @param length bytes of the HTML
  * @param contentType with its charset
- * @param language of its words
+ * @param language of its texts
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record RenderedPage(byte[] gzip, int length, String contentType, String language) {
 
-    /** The attribute of a request that is answered with a page that was kept. */
+    /** The attribute of a request that is answered with a kept page. */
     static final String KEPT = RenderedPage.class.getName();
 
     private static final String GZIP = "gzip";
@@ -33,13 +33,13 @@ record RenderedPage(byte[] gzip, int length, String contentType, String language
         return new RenderedPage(compressed.toByteArray(), html.length, contentType, language);
     }
 
-    /** Answers a request with it; the headers that hold for every page are there already. */
+    /** Answers a request with this page. The headers of every page are already set. */
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setAttribute(KEPT, this);
         response.setContentType(contentType);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (takesGzip(request)) {
+        if (acceptsGzip(request)) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
             response.setContentLength(gzip.length);
             response.getOutputStream().write(gzip);
@@ -55,8 +55,8 @@ record RenderedPage(byte[] gzip, int length, String contentType, String language
         }
     }
 
-    /** Browsers say so in this plain form; whoever says it otherwise gets the HTML as it is. */
-    private static boolean takesGzip(HttpServletRequest request) {
+    /** Only the plain form that browsers send counts; other clients get uncompressed HTML. */
+    private static boolean acceptsGzip(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         return accepted != null && accepted.contains(GZIP) && !accepted.contains("q=");
     }

@@ -7,19 +7,19 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The pages that are asked for most, as they were rendered: rendering is nine tenths of a page's work. They are kept under
- * their ETag, which names data, templates, address and language, so a publication makes all of them unreachable at once.
+ * Keeps the most requested pages as they were rendered: rendering is nine tenths of a page's work. The key is the ETag, which
+ * depends on data, templates, address and language, so after a publication no kept page is found.
  */
 @Component
 final class RenderedPages {
 
-    /** Some eight thousand pages. */
+    /** About eight thousand pages. */
     private static final int MOST_BYTES = 32 << 20;
 
-    /** Of a page's entry beside its bytes. */
+    /** Memory of an entry in addition to its bytes. */
     private static final int OVERHEAD_BYTES = 400;
 
-    /** A store may be filled by other hands. */
+    /** In case a store was filled in another way. */
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final Cache<String, RenderedPage> pages = Caffeine.newBuilder()
@@ -29,12 +29,12 @@ final class RenderedPages {
             .executor(Runnable::run)
             .build();
 
-    /** The page of an ETag. */
+    /** The page with an ETag. */
     Optional<RenderedPage> find(String etag) {
         return Optional.ofNullable(pages.getIfPresent(etag));
     }
 
-    /** Keeps a page under its ETag, in the place of those that are asked for least. */
+    /** Keeps a page under its ETag, and removes the least requested ones if there is no room. */
     void keep(String etag, RenderedPage page) {
         pages.put(etag, page);
     }

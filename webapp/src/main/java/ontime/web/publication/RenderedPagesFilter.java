@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** Takes a copy of each page that is rendered from published data, and sends it whole, with its length. */
+/** Keeps a copy of each page that is rendered from published data. Sends pages whole, with their length. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class RenderedPagesFilter extends OncePerRequestFilter {
 
-    /** Where nothing is rendered, and much may be sent. */
+    /** Addresses that render no pages and may send a lot. */
     private static final String[] NOT_RENDERED = {"/api/", "/css/", "/js/", "/webjars/", "/actuator/", "/v3/"};
 
     private static final String NEVER_KEPT = "no-store";
@@ -45,14 +45,14 @@ final class RenderedPagesFilter extends OncePerRequestFilter {
         chain.doFilter(request, copy);
         if (!request.isAsyncStarted()) {
             String etag = response.getHeader(HttpHeaders.ETAG);
-            if (etag != null && isPageForAll(copy) && request.getAttribute(RenderedPage.KEPT) == null) {
+            if (etag != null && isReusablePage(copy) && request.getAttribute(RenderedPage.KEPT) == null) {
                 pages.keep(etag, page(copy));
             }
             copy.copyBodyToResponse();
         }
     }
 
-    private static boolean isPageForAll(HttpServletResponse response) {
+    private static boolean isReusablePage(HttpServletResponse response) {
         return response.getStatus() == HttpServletResponse.SC_OK
                 && isHtml(response.getContentType())
                 && response.getHeader(HttpHeaders.SET_COOKIE) == null

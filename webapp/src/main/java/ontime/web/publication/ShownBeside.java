@@ -1,15 +1,15 @@
 package ontime.web.publication;
 
-/** What the pages of some addresses show beside the loaded flights. Its version is part of their ETags. */
+/** Something that some pages show in addition to the loaded flights. Its version is part of their ETags. */
 public interface ShownBeside {
 
-    /** Whether the pages at an address show it. */
+    /** Whether the page at an address shows it. */
     boolean isShownAt(String path);
 
     /**
-     * Changes whenever what is shown does.
+     * Changes whenever it changes.
      *
-     * @throws ontime.stores.StoreUnavailableException where the store does not answer
+     * @throws ontime.stores.StoreUnavailableException if the store does not answer
      */
     String fingerprint();
 }

@@ -1,4 +1,4 @@
-/** What is loaded, of which version: the footer of every page, the demonstration banner and every ETag. */
+/** The loaded data and its version: for the footer, the demonstration banner and the ETag of every page. */
 @NullMarked
 package ontime.web.publication;
 

@@ -34,9 +34,9 @@ final class RankingApiController {
     /**
      * A ranking.
      *
-     * @param minimumFlights what has fewer scheduled flights is not ranked
-     * @param ranked how many have enough
-     * @param tooFew how many have not
+     * @param minimumFlights scheduled flights that are needed to be ranked
+     * @param ranked how many are ranked
+     * @param tooFew how many have too few flights
      * @param by both ends by measure
      */
     record RankingJson(int minimumFlights, int ranked, int tooFew, Map<RankingMeasure, Ends> by) {
@@ -61,7 +61,7 @@ final class RankingApiController {
         }
     }
 
-    /** The best and the worst of a kind, by every measure. */
+    /** The best and the worst airlines, airports, routes or times, by every measure. */
     @Operation(summary = "Rank airlines, airports, routes, hours, weekdays or months by each measure")
     @GetMapping(path = "/api/v1/rankings", produces = MediaType.APPLICATION_JSON_VALUE)
     RankingJson ranking(

@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page of rankings: one kind by one measure, both ends. */
+/** The page of rankings: the best and worst of one kind by one measure. */
 @Controller
 final class RankingController {
 

@@ -36,7 +36,7 @@ final class FlightsByMonthApiController {
                 .toList();
     }
 
-    /** The same as a file for spreadsheets: numbers only, so that no cell can be taken for a formula. */
+    /** The same as CSV. It has only numbers, so no cell can be mistaken for a formula. */
     @Operation(summary = "List flights by month as CSV, oldest first")
     @GetMapping(path = "/api/v1/flights-by-month.csv", produces = "text/csv")
     ResponseEntity<String> csv() {

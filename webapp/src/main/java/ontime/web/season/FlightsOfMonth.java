@@ -3,11 +3,11 @@ package ontime.web.season;
 import ontime.model.flight.MonthTotals;
 
 /**
- * A month's flights in numbers, as JSON and CSV give them.
+ * A month's totals, as JSON and CSV.
  *
  * @param year of FlightDate
  * @param month 1 to 12
- * @param totalFlights scheduled flights, cancelled and diverted ones among them
+ * @param totalFlights scheduled flights, including cancelled and diverted ones
  * @param cancelled BTS {@code Cancelled} = 1
  * @param diverted BTS {@code Diverted} = 1
  * @param lateArrivals arrived 15 or more minutes late

@@ -5,7 +5,7 @@ import ontime.model.flight.MonthTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A month's line in chart and table of the seasonality page. Shares are of all scheduled flights, 0 to 1.
+ * A month on the seasonality page. Shares are of all scheduled flights, 0 to 1.
  *
  * @param month by FlightDate
  * @param totalFlights scheduled flights
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateShare arrived 15 or more minutes late
  * @param cancelledShare cancelled
  * @param divertedShare diverted
- * @param meanArrDelay minutes over all arrivals; null without any
+ * @param meanArrDelay minutes over all arrivals; null if there are none
  */
 record MonthRow(
         YearMonth month,

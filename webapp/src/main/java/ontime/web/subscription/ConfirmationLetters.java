@@ -9,7 +9,7 @@ import ontime.model.subscription.Subscription;
 import ontime.stores.subscription.SubscriptionLinks;
 import org.springframework.stereotype.Component;
 
-/** The mail that asks an address's owner whether something is to be watched. */
+/** Writes the email that asks the owner of an address to confirm a watch. */
 @Component
 final class ConfirmationLetters {
 
@@ -33,7 +33,7 @@ final class ConfirmationLetters {
                 .paragraph(words.message("mail.confirm.valid", locale))
                 .quiet(words.message("mail.confirm.ignore", locale))
                 .link(words.message("mail.unsubscribe", locale), links.unsubscribe(subscription));
-        // Not the nonce: the link is made from it.
+        // Not the nonce, because the link is derived from it.
         String id = "confirm-%s-%d".formatted(subscription.id(), asked.askedAt().toEpochMilli());
         return Mail.of(id, address, letter, null, links.unsubscribe(subscription));
     }

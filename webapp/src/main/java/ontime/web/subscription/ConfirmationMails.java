@@ -130,7 +130,7 @@ final class ConfirmationMails {
                 return;
             }
             sendUnlessRefused(known.get(), asked.get(), address);
-            service.noteMailed(id, asked.get());
+            service.recordMailed(id, asked.get());
             known = service.expire(id);
         }
     }

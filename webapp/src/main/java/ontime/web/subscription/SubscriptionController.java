@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The form that asks for a flight or a route to be watched. What it answers does not tell whether an address is known. */
+/** The form for watching a flight or a route. Its responses do not reveal whether an address is known. */
 @Controller
 final class SubscriptionController {
 
@@ -44,20 +44,20 @@ final class SubscriptionController {
         this.limit = new ClientLimit(limits.perHour(), Duration.ofHours(1), "subscription.tooMany");
     }
 
-    /** Of every page here: what it holds is one person's, and so is its address. */
+    /** Applies to every page here: its content is personal. */
     @ModelAttribute
-    void keepToOneself(Model model, HttpServletResponse response) {
+    void keepPrivate(Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         model.addAttribute("loaded", loaded.get());
     }
 
-    /** The form, filled in as the address says: so the pages of flights and routes lead here. */
+    /** The form, filled in from the address: pages of flights and routes link here. */
     @GetMapping(SubscriptionLinks.PAGE)
     String form(@ModelAttribute("form") WatchForm form, Model model) {
         return show(Map.of(), model);
     }
 
-    /** Leads to the page that says to look into the mail, or back into the form with what is wrong with it. */
+    /** Redirects to the page that says to check the inbox, or shows the form with its errors. */
     @PostMapping(SubscriptionLinks.PAGE)
     String ask(
             @ModelAttribute("form") WatchForm form,

@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Where the links in mails lead. They need no login: each holds a key that only its receiver was sent. Programs that look
- * through mails follow links, so a GET changes nothing; what changes something is a button, a POST. It needs no token against
- * forgery, for no browser adds the key by itself.
+ * The pages that links in emails lead to. They need no login: each link has a key that only the receiver knows. Mail scanners
+ * follow links, so a GET changes nothing; changes are buttons, which send a POST. They need no CSRF token, because no browser
+ * adds the key by itself.
  *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc8058">RFC 8058: unsubscribing with one click</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc8058">RFC 8058: one-click unsubscribe</a>
  */
 @Controller
 final class SubscriptionLinkController {
@@ -46,9 +46,9 @@ final class SubscriptionLinkController {
         this.loaded = loaded;
     }
 
-    /** Of every page here: its address is one person's key. */
+    /** Applies to every page here: its address is a personal key. */
     @ModelAttribute
-    void keepToOneself(
+    void keepPrivate(
             @RequestParam(name = KEY, defaultValue = "") String key, Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -57,7 +57,7 @@ final class SubscriptionLinkController {
         model.addAttribute(KEY, key);
     }
 
-    /** What is to be confirmed, and a button; 404 where the link is none of ours or too old. */
+    /** The watch to confirm, and a button; 404 if the link is invalid or has expired. */
     @GetMapping(SubscriptionLinks.CONFIRM)
     String confirm(@RequestParam(name = KEY, defaultValue = "") String key, Locale locale, Model model) {
         AskedWatch asked = service.findAsked(key).orElseThrow(SubscriptionLinkController::badLink);
@@ -71,7 +71,7 @@ final class SubscriptionLinkController {
         return managing(secret.managementKey(confirmed), "confirmed");
     }
 
-    /** What is watched, each with a button that removes it. */
+    /** The watches, each with a button that removes it. */
     @GetMapping(SubscriptionLinks.MANAGE)
     String manage(
             @RequestParam(name = KEY, defaultValue = "") String key,
@@ -95,13 +95,13 @@ final class SubscriptionLinkController {
         return managing(secret.managementKey(left), "removed");
     }
 
-    /** A button; the same whether or not somebody is subscribed. */
+    /** A button; the same whether or not the key is valid. */
     @GetMapping(SubscriptionLinks.UNSUBSCRIBE)
     String unsubscribe() {
         return "subscription/unsubscribe";
     }
 
-    /** For the button, and for mail programs, which send no cookie and read no page. Done again it is done. */
+    /** For the button and for mail programs, which send no cookies and read no page. Repeating it does no harm. */
     @PostMapping(SubscriptionLinks.UNSUBSCRIBE)
     String unsubscribed(@RequestParam(name = KEY, defaultValue = "") String key) {
         service.unsubscribe(key);

@@ -19,8 +19,8 @@ import ontime.stores.subscription.Subscriptions;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes subscriptions, one after the other for each address: the store replaces whole documents, and this process is the
- * only one that writes them.
+ * Changes subscriptions, one change at a time for each address: the store replaces whole documents, and only this process
+ * writes them.
  */
 @Component
 final class SubscriptionService {
@@ -43,11 +43,10 @@ final class SubscriptionService {
     }
 
     /**
-     * Notes that an address's owner is to be asked whether to watch something. An address that had its share of mails is
-     * asked no more today; whoever asks does not learn that, nor whether the address was known: the same is looked up, and
-     * as much is written.
+     * Records a watch that the owner of an address has to confirm. After a number of emails, an address gets no more that day.
+     * The response reveals neither that nor whether the address is known: it takes the same reads and writes.
      *
-     * @return the id of the subscription that a mail may be due to
+     * @return the id of the subscription that may be due an email
      */
     String ask(MailAddress address, Watch watch, Locale locale) {
         String id = secret.id(address);
@@ -64,12 +63,12 @@ final class SubscriptionService {
         return id;
     }
 
-    /** What a link of a confirming mail would confirm; empty where it is none of ours, or too old. */
+    /** The watch that the key of a confirmation link confirms; empty if the key is invalid or has expired. */
     Optional<AskedWatch> findAsked(String key) {
         return findByKey(key).flatMap(known -> findValid(known, key, clock.instant()));
     }
 
-    /** Confirms by the key of a mail's link; empty where it is none of ours, or too old. */
+    /** Confirms a watch by the key of a confirmation link; empty if the key is invalid or has expired. */
     Optional<Subscription> confirm(String key) {
         return SubscriptionSecret.findId(key)
                 .flatMap(id -> change(id, now -> subscriptions.find(id).flatMap(known -> findValid(known, key, now)
@@ -87,7 +86,7 @@ final class SubscriptionService {
         return findByKey(key).filter(known -> isManagedBy(known, key));
     }
 
-    /** Removes one watch, where there is such; empty where the key manages nothing. */
+    /** Removes a watch, if it exists; empty if the key is invalid. */
     Optional<Subscription> remove(String key, String watch) {
         return changeManaged(key, known -> known.watches().stream()
                 .filter(one -> one.key().equals(watch))
@@ -96,17 +95,17 @@ final class SubscriptionService {
                 .orElse(known));
     }
 
-    /** Forgets the address and all that it watched; empty where that is so already. */
+    /** Deletes the address and its watches; empty if that was done before. */
     Optional<Subscription> unsubscribe(String key) {
         return changeManaged(key, known -> known.unsubscribed(secret.nonce()));
     }
 
-    /** Notes that the mail that asks the owner was sent. */
-    void noteMailed(String id, AskedWatch asked) {
+    /** Records that a confirmation email was sent. */
+    void recordMailed(String id, AskedWatch asked) {
         change(id, now -> subscriptions.find(id).map(known -> known.mailed(asked.nonce(), now)));
     }
 
-    /** What is known under an id now, without what is too old; that is forgotten in the store as well. */
+    /** A subscription without its expired parts, which are also deleted from the store. */
     Optional<Subscription> expire(String id) {
         Optional<Subscription> known = subscriptions.find(id);
         Instant now = now();
@@ -133,7 +132,7 @@ final class SubscriptionService {
         return known.findAddress().isPresent() && secret.isManagementKey(known, key);
     }
 
-    /** Writes what a subscription becomes, while nobody else changes it. */
+    /** Changes a subscription while holding its lock. */
     private Optional<Subscription> change(String id, Function<Instant, Optional<Subscription>> change) {
         ReentrantLock lock = locks[Math.floorMod(id.hashCode(), LOCKS)];
         lock.lock();
@@ -154,7 +153,7 @@ final class SubscriptionService {
         }
     }
 
-    /** As the store keeps it. */
+    /** To the precision of the store. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

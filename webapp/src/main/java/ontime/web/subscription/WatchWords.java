@@ -10,7 +10,7 @@ import ontime.model.subscription.Watch;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Watches in words, for pages and mails. */
+/** Describes watches, for pages and emails. */
 @Component
 final class WatchWords {
 
@@ -20,7 +20,7 @@ final class WatchWords {
         this.messages = messages;
     }
 
-    /** What is watched: {@code DL 640 from ATL to JFK}. */
+    /** The flight or route: {@code DL 640 from ATL to JFK}. */
     String what(Watch watch, Locale locale) {
         return watch.findCarrier()
                 .map(carrier -> message(
@@ -32,7 +32,7 @@ final class WatchWords {
                 .orElseGet(() -> message("subscription.what.route", locale, watch.origin(), watch.dest()));
     }
 
-    /** On which days. */
+    /** The days. */
     String when(Watch watch, Locale locale) {
         LocalDate first = watch.firstDay();
         LocalDate last = watch.lastDay();

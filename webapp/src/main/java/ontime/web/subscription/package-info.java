@@ -1,4 +1,4 @@
-/** Watched flights: asked for on a page, confirmed by mail, managed by links that need no login. */
+/** Watched flights: requested on a page, confirmed by email, managed by links that need no login. */
 @NullMarked
 package ontime.web.subscription;
 

@@ -1,10 +1,10 @@
 package ontime.web.suggestion;
 
 /**
- * Something that a person may mean.
+ * A completion of a typed text.
  *
  * @param code of the airport or airline
- * @param label what the field takes when it is chosen: {@code ATL · Atlanta, GA}
- * @param detail what tells it from others; may be empty
+ * @param label the value of the field when it is chosen: {@code ATL · Atlanta, GA}
+ * @param detail more about it; may be empty
  */
 record Suggestion(String code, String label, String detail) {}

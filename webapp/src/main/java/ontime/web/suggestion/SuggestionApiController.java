@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Completes what is typed, the best eight first. Nothing typed suggests nothing. */
+/** Completes what is typed: the best eight matches, none for an empty text. */
 @RestController
 @RequestMapping(path = "/api/v1/suggestions", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Suggestions")

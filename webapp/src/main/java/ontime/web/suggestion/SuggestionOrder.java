@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Orders what fits a typed text: a code before a name, a beginning before a middle. */
+/** Orders matches of a typed text: codes before names, matches at the start before others. */
 final class SuggestionOrder {
 
     private static final int MOST = 8;
@@ -15,10 +15,10 @@ final class SuggestionOrder {
     private SuggestionOrder() {}
 
     /**
-     * The few that fit best.
+     * The best matches.
      *
      * @param code of a candidate
-     * @param names of a candidate, the most telling first
+     * @param names of a candidate, the most important first
      */
     static <T> List<T> best(
             List<T> candidates, String typed, Function<T, String> code, Function<T, List<String>> names) {

@@ -1,4 +1,4 @@
-/** What a person may be about to type: airports and airlines by code, city or name. */
+/** Completions of what is typed: airports and airlines by code, city or name. */
 @NullMarked
 package ontime.web.suggestion;
 

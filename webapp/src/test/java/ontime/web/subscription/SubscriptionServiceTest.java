@@ -76,7 +76,7 @@ class SubscriptionServiceTest {
     @Test
     void whoUnsubscribesIsForgottenAndNoLinkWorksAnyMore() {
         String confirming = ask();
-        service.noteMailed(SECRET.id(ADDRESS), stored().asked().get(0));
+        service.recordMailed(SECRET.id(ADDRESS), stored().asked().get(0));
         String managing = SECRET.managementKey(service.confirm(confirming).orElseThrow());
 
         service.unsubscribe(managing);
@@ -92,7 +92,7 @@ class SubscriptionServiceTest {
     void unsubscribingDoesNotGiveAnAddressItsShareOfMailsAgain() {
         for (int asked = 0; asked < MAILS_A_DAY; asked++) {
             ask();
-            service.noteMailed(SECRET.id(ADDRESS), stored().asked().get(asked));
+            service.recordMailed(SECRET.id(ADDRESS), stored().asked().get(asked));
         }
         service.unsubscribe(SECRET.managementKey(stored()));
 

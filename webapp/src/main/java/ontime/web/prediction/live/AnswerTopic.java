@@ -3,9 +3,9 @@ package ontime.web.prediction.live;
 import java.util.function.Consumer;
 import ontime.model.prediction.PredictionAnswer;
 
-/** Where answers come from. */
+/** The source of answers. */
 public interface AnswerTopic {
 
-    /** Tells of each answer from now on, one after another; of one that comes again, again. */
+    /** Passes each new answer to a listener, one after another. An answer that is repeated is passed again. */
     void follow(Consumer<PredictionAnswer> listener);
 }

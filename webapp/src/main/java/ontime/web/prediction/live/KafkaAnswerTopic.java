@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The response and the dead-letter topic in Kafka, from their ends on: what was answered before is in the store. Each web
- * application reads all of both, for any of them may have the person who waits.
+ * Reads answers from the response and the dead-letter topic in Kafka, from their ends on; earlier answers are in the store.
+ * Each web application reads all of both topics, because any of them may have the client that waits.
  */
 public final class KafkaAnswerTopic implements AnswerTopic, AutoCloseable {
 
@@ -31,15 +31,15 @@ public final class KafkaAnswerTopic implements AnswerTopic, AutoCloseable {
     private static final List<String> TOPICS =
             List.of(Topic.PREDICTION_RESPONSES.topicName(), Topic.PREDICTION_DEAD_LETTERS.topicName());
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    /** Topics that are made later are found soon. */
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
+    /** How soon topics and partitions are found that are created later. */
+    private static final Duration PARTITIONS_EVERY = Duration.ofSeconds(10);
 
     private final String bootstrap;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /** The topics of a cluster; nothing is asked of it before somebody follows. */
+    /** Reads nothing before {@link #follow}. */
     public KafkaAnswerTopic(String bootstrap) {
         this.bootstrap = bootstrap;
     }
@@ -56,49 +56,45 @@ public final class KafkaAnswerTopic implements AnswerTopic, AutoCloseable {
         closed.countDown();
     }
 
-    /** Kafka's client waits for servers that are away; what it can't mend is begun anew, from where it was. */
+    /** Kafka's client waits for brokers that are down. After other failures, a new one continues at the same offsets. */
     private void readUntilClosed(Consumer<PredictionAnswer> listener) {
-        Map<TopicPartition, Long> next = new HashMap<>();
-        boolean open = true;
-        while (open) {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        do {
             try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-                read(consumer, next, listener);
+                read(consumer, offsets, listener);
             } catch (KafkaException e) {
-                LOG.warn("answers can't be read just now: {}", e.getMessage());
+                LOG.warn("Could not read answers: {}", e.getMessage());
             }
-            open = !isClosedWithin(PAUSE);
-        }
+        } while (!isClosedWithin(RETRY_AFTER));
     }
 
     private void read(
             KafkaConsumer<byte[], byte[]> consumer,
-            Map<TopicPartition, Long> next,
+            Map<TopicPartition, Long> offsets,
             Consumer<PredictionAnswer> listener) {
-        takeAll(consumer, next, next.isEmpty());
-        long looked = System.nanoTime();
-        boolean open = true;
-        while (open) {
-            if (next.isEmpty() || System.nanoTime() - looked > LOOK_EVERY.toNanos()) {
-                takeAll(consumer, next, false);
-                looked = System.nanoTime();
+        assignAll(consumer, offsets, offsets.isEmpty());
+        long assigned = System.nanoTime();
+        do {
+            if (offsets.isEmpty() || System.nanoTime() - assigned > PARTITIONS_EVERY.toNanos()) {
+                assignAll(consumer, offsets, false);
+                assigned = System.nanoTime();
             }
-            if (!next.isEmpty()) {
+            if (!offsets.isEmpty()) {
                 for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
-                    tell(message, listener);
-                    next.put(new TopicPartition(message.topic(), message.partition()), message.offset() + 1);
+                    publish(message, listener);
+                    offsets.put(new TopicPartition(message.topic(), message.partition()), message.offset() + 1);
                 }
             }
-            open = !isClosedWithin(next.isEmpty() ? PAUSE : Duration.ZERO);
-        }
+        } while (!isClosedWithin(offsets.isEmpty() ? RETRY_AFTER : Duration.ZERO));
     }
 
     /**
-     * Takes every partition by itself, not as one of a group: a group forgets after a broker's restart how far it had read,
-     * and the first answer of a request could be passed over for its repetition. Begins at the end; partitions that are made
-     * later are read whole.
+     * Assigns every partition by itself instead of joining a consumer group: after a broker's restart, a group may forget its
+     * offsets, and a request's first answer could be skipped. Starts at the end; reads partitions that are created later
+     * from their beginning.
      */
-    private static void takeAll(
-            KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> next, boolean isFirst) {
+    private static void assignAll(
+            KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> offsets, boolean isFirst) {
         List<TopicPartition> partitions = TOPICS.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
@@ -107,9 +103,9 @@ public final class KafkaAnswerTopic implements AnswerTopic, AutoCloseable {
         Set<TopicPartition> before = consumer.assignment();
         consumer.assign(partitions);
         for (TopicPartition partition : partitions) {
-            next.putIfAbsent(partition, ends.getOrDefault(partition, 0L));
+            offsets.putIfAbsent(partition, ends.getOrDefault(partition, 0L));
             if (!before.contains(partition)) {
-                consumer.seek(partition, next.get(partition));
+                consumer.seek(partition, offsets.get(partition));
             }
         }
     }
@@ -120,19 +116,19 @@ public final class KafkaAnswerTopic implements AnswerTopic, AutoCloseable {
                 bootstrap,
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false,
-                // Where what comes next is gone, after longer away than messages are kept.
+                // If the next message is gone, because the application was away longer than messages are kept.
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "earliest",
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                 false,
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                (int) LOOK_EVERY.toMillis(),
+                (int) PARTITIONS_EVERY.toMillis(),
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
                 500);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static void tell(ConsumerRecord<byte[], byte[]> message, Consumer<PredictionAnswer> listener) {
+    private static void publish(ConsumerRecord<byte[], byte[]> message, Consumer<PredictionAnswer> listener) {
         Map<String, byte[]> headers = new HashMap<>();
         message.headers().forEach(header -> headers.put(header.key(), header.value()));
         PredictionAnswerMessage.read(message.topic(), message.key(), message.value(), headers)

@@ -17,13 +17,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The request topic in Kafka: acknowledged by all replicas, and written once whatever the network does. */
+/** Sends requests to Kafka. All replicas acknowledge a request, and retries do not duplicate it. */
 public final class KafkaRequestTopic implements RequestTopic, AutoCloseable {
 
-    /** A person waits for it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** Short, because a person waits. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(4);
 
-    private static final Duration CLOSED_WITHIN = Duration.ofSeconds(2);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
     private final String bootstrap;
     private final Producer<byte[], byte[]> producer;
@@ -33,7 +33,7 @@ public final class KafkaRequestTopic implements RequestTopic, AutoCloseable {
         this.producer = producer;
     }
 
-    /** The topic of a cluster; nothing is asked of it before the first request. */
+    /** Connects at the first request. */
     public static KafkaRequestTopic open(String bootstrap) {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -45,11 +45,11 @@ public final class KafkaRequestTopic implements RequestTopic, AutoCloseable {
                 ProducerConfig.LINGER_MS_CONFIG,
                 0,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                PATIENCE.toMillis(),
+                TIMEOUT.toMillis(),
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                (int) PATIENCE.toMillis(),
+                (int) TIMEOUT.toMillis(),
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                (int) PATIENCE.toMillis());
+                (int) TIMEOUT.toMillis());
         return new KafkaRequestTopic(
                 bootstrap, new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
     }
@@ -60,21 +60,21 @@ public final class KafkaRequestTopic implements RequestTopic, AutoCloseable {
         ProducerRecord<byte[], byte[]> message =
                 new ProducerRecord<>(Topic.PREDICTION_REQUESTS.topicName(), key, PredictionRequestJson.write(request));
         try {
-            producer.send(message).get(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            producer.send(message).get(2 * TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException | KafkaException e) {
-            throw away(e);
+            throw unavailable(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw away(e);
+            throw unavailable(e);
         }
     }
 
-    private StoreUnavailableException away(Exception cause) {
+    private StoreUnavailableException unavailable(Exception cause) {
         return new StoreUnavailableException("Kafka at " + bootstrap, cause);
     }
 
     @Override
     public void close() {
-        producer.close(CLOSED_WITHIN);
+        producer.close(CLOSE_TIMEOUT);
     }
 }

@@ -6,7 +6,7 @@ public final class PredictionAddresses {
     /** The page with the form. */
     public static final String PREDICT = "/predict";
 
-    /** Where the form is sent to predict a flight of the daily batch. */
+    /** The target of the form for a prediction by the daily batch. */
     public static final String PREDICT_BATCH = PREDICT + "/batch";
 
     /** The pages of predictions, each by its id. */

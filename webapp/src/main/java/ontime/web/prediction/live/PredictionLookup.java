@@ -7,7 +7,7 @@ import ontime.web.error.ProblemException;
 import ontime.web.model.ModelDirectory;
 import org.springframework.stereotype.Component;
 
-/** Finds requests by the ids of addresses. */
+/** Finds prediction requests by the id in an address. */
 @Component
 public final class PredictionLookup {
 
@@ -19,17 +19,17 @@ public final class PredictionLookup {
         this.models = models;
     }
 
-    /** The request of an id; 404 where nothing was asked under it. */
+    /** A request by its id; 404 if there is none. */
     public PredictionRequest request(String id) {
         return service.findRequest(uuid(id)).orElseThrow(() -> unknown(id));
     }
 
-    /** The request of an id and what became of it; 404 where nothing was asked under it. */
+    /** A request and its answer; 404 if there is no such request. */
     public PredictionState state(String id) {
         return state(request(id));
     }
 
-    /** What became of a request. One that nobody has answered is made sure of being sent again in time. */
+    /** A request and its answer. One without an answer is scheduled to be sent again. */
     public PredictionState state(PredictionRequest request) {
         return service.find(request.id())
                 .map(answer -> PredictionState.of(request, answer))
@@ -48,7 +48,7 @@ public final class PredictionLookup {
                 return uuid;
             }
         } catch (IllegalArgumentException e) {
-            // Said below, with the id.
+            // Reported below, with the id.
         }
         throw unknown(id);
     }

@@ -150,7 +150,7 @@ public final class PredictionRequestService {
         // First, so that the request is not sent to a broker that is down over and over.
         waiting.sent(request);
         if (again) {
-            LOG.info("Sending request {} again", request.id());
+            LOG.info("Request {} is sent again", request.id());
             outgoing.send(request);
         }
     }

@@ -15,12 +15,12 @@ import ontime.model.prediction.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request and what became of it, as JSON.
+ * A request and its answer, as JSON.
  *
  * @param id of the request
- * @param status how far it is
- * @param request what was asked
- * @param prediction where it is READY
+ * @param status whether it is answered
+ * @param request the flight
+ * @param prediction if it is READY
  * @param reason why it is REJECTED; NO_MODEL while it is WAITING for the first model
  * @param answeredAt null while it is WAITING
  * @param links to itself, its events and its page
@@ -36,10 +36,10 @@ public record PredictionState(
         Links links) {
 
     /**
-     * What was asked.
+     * The flight of a request.
      *
-     * @param depDelay null where it was not given
-     * @param tailNum null where it was not given
+     * @param depDelay null if not given
+     * @param tailNum null if not given
      */
     @Schema(name = "AskedFlight")
     public record Asked(
@@ -70,10 +70,10 @@ public record PredictionState(
     }
 
     /**
-     * What the models say.
+     * What the models predict.
      *
-     * @param moment what was known: before_departure, two_hours_before or at_departure
-     * @param classes the four classes of the arrival delay, in order; none where no such model serves
+     * @param moment what is known: before_departure, two_hours_before or at_departure
+     * @param classes the four classes of the arrival delay, in order; none if no such model is in use
      * @param late the probability of arriving 15 or more minutes late
      * @param minutes the expected arrival delay
      * @param models that answered, name and version
@@ -110,11 +110,11 @@ public record PredictionState(
     public record ClassProbability(String label, double probability) {}
 
     /**
-     * Where to look.
+     * Links.
      *
      * @param self this, as JSON
-     * @param events tells it when it is answered, as server-sent events
-     * @param reasons what speaks for and against a delay
+     * @param events the answer as a server-sent event, once it arrives
+     * @param reasons how often similar flights were late
      * @param page for people
      */
     @Schema(name = "PredictionLinks")
@@ -127,9 +127,9 @@ public record PredictionState(
     }
 
     /**
-     * A request that nobody has answered yet.
+     * A request that is not answered yet.
      *
-     * @param reason why it has to wait; null where it does not take long
+     * @param reason why it has to wait; null if it does not take long
      */
     static PredictionState ofWaiting(PredictionRequest request, @Nullable RejectionReason reason) {
         return new PredictionState(

@@ -1,8 +1,8 @@
 package ontime.web.prediction.live;
 
-/** How far a request is. */
+/** The progress of a request. */
 public enum PredictionStatus {
-    /** It is on its way. */
+    /** It is not answered yet. */
     WAITING,
     /** It is answered. */
     READY,

@@ -2,13 +2,13 @@ package ontime.web.prediction.live;
 
 import ontime.model.prediction.PredictionRequest;
 
-/** Where requests go to be answered. */
+/** The destination of requests. */
 public interface RequestTopic {
 
     /**
-     * Sends a request; comes back when it is kept.
+     * Sends a request and returns when it is stored.
      *
-     * @throws ontime.stores.StoreUnavailableException where nobody took it within some seconds
+     * @throws ontime.stores.StoreUnavailableException if no broker accepts it within a few seconds
      */
     void send(PredictionRequest request);
 }

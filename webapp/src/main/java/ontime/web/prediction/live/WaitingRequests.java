@@ -10,16 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import ontime.model.prediction.PredictionRequest;
 
 /**
- * The requests that are not answered yet: they say how far the stream lags, and which is to be sent again. The first time
- * half a minute after it was sent, then after twice the time each, and not for ever: a stream that is down finds it in the
- * topic when it comes back.
+ * The requests that are not answered yet. Their number shows how far the stream lags. Each is due to be sent again after half
+ * a minute, then after twice the time each, but not forever: a stream that was down finds it in the topic.
  */
 final class WaitingRequests {
 
     static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
-    /** Over a quarter of an hour. */
+    /** The last time is after over a quarter of an hour. */
     static final int MOST_TIMES = 6;
 
     private final Map<UUID, Sent> byId = new ConcurrentHashMap<>();
@@ -35,7 +34,7 @@ final class WaitingRequests {
         return byId.size();
     }
 
-    /** It was sent once more; beyond {@link #MOST_TIMES}, that it was looked for once more. */
+    /** Records that a request was sent, or, after {@link #MOST_TIMES}, that its answer was looked up. */
     void sent(PredictionRequest request) {
         Instant now = clock.instant();
         byId.compute(request.id(), (id, known) -> {
@@ -44,7 +43,7 @@ final class WaitingRequests {
         });
     }
 
-    /** It was sent, as far as is known here, when it was asked. */
+    /** Records a request that another process may have sent when it arrived. */
     void expect(PredictionRequest request) {
         byId.putIfAbsent(request.id(), new Sent(request, 1, request.askedAt().plus(FIRST_PAUSE)));
     }
@@ -53,7 +52,7 @@ final class WaitingRequests {
         byId.remove(id);
     }
 
-    /** Those that are to be looked after now. */
+    /** The requests that are due now. */
     List<PredictionRequest> listDue() {
         Instant now = clock.instant();
         return byId.values().stream()
@@ -62,7 +61,7 @@ final class WaitingRequests {
                 .toList();
     }
 
-    /** Whether it has not been sent often enough. */
+    /** Whether a request may be sent again. */
     boolean isToBeSent(UUID id) {
         Sent sent = byId.get(id);
         return sent != null && sent.times() < MOST_TIMES;

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer rests on.
+ * The models behind a prediction, and how accurate they are.
  *
- * @param models that answered
- * @param trackRecord what came true where the model of lateness said much the same; null where none is known
- * @param meanError minutes by which the model of minutes was off on average; null where it is not known
+ * @param models that predicted
+ * @param trackRecord how similar predictions of the model of lateness turned out; null if not known
+ * @param meanError mean error of the model of minutes; null if not known
  */
 record Evidence(List<ModelNote> models, @Nullable TrackRecord trackRecord, @Nullable Double meanError) {
 

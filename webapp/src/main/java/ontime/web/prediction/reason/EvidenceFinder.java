@@ -10,7 +10,7 @@ import ontime.web.model.ModelWords;
 import ontime.web.prediction.live.PredictionState;
 import org.springframework.stereotype.Component;
 
-/** Looks up the models that gave an answer, and how they were judged. */
+/** Finds the models behind a prediction, and how accurate they are. */
 @Component
 public final class EvidenceFinder {
 

@@ -1,23 +1,23 @@
 package ontime.web.prediction.reason;
 
-/** How often some flights were late, beside all flights. */
+/** How often some flights were late, compared with all flights. */
 enum LateShareComparison {
     MORE_OFTEN_LATE,
     LESS_OFTEN_LATE,
     AS_USUAL;
 
-    /** A smaller difference changes nobody's plans. */
+    /** Smaller differences do not matter to a traveler. */
     private static final double NOTICEABLE = 0.01;
 
-    /** Chance alone is hardly ever farther from the average than so many standard errors: once in twenty times. */
+    /** Chance alone exceeds this many standard errors only once in twenty times. */
     private static final double STANDARD_ERRORS = 2;
 
     /**
      * The comparison of some flights.
      *
      * @param share of them that were late, 0 to 1
-     * @param all share of all flights that were late
-     * @param flights how many they are
+     * @param all the share of all flights that were late
+     * @param flights how many flights they are
      */
     static LateShareComparison of(double share, double all, long flights) {
         double chance = STANDARD_ERRORS * Math.sqrt(all * (1 - all) / flights);

@@ -10,20 +10,20 @@ import ontime.web.model.ModelWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model that answered.
+ * A model behind a prediction.
  *
  * @param id {@code late_before_departure/3}
- * @param known what is known of it; null where the store has it no more
+ * @param known details; null if the store no longer has it
  */
 record ModelNote(String id, @Nullable Known known) {
 
     /**
-     * What is known of a version of a model.
+     * Details of a model version.
      *
      * @param title what it predicts, and when
-     * @param page where more is said of it
+     * @param page its page
      * @param trainedAt in UTC
-     * @param training flights that it learned from
+     * @param training flights that it was trained on
      */
     record Known(String title, String page, ZonedDateTime trainedAt, FlightSpan training) {}
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Looks up how often flights like one were late, in the reports that the pages of routes, airlines and airports show. */
+/** Finds how often similar flights were late, in the reports of routes, airlines and airports. */
 @Component
 public final class ReasonFinder {
 
@@ -35,7 +35,7 @@ public final class ReasonFinder {
         this.messages = messages;
     }
 
-    /** What speaks for and against a delay; empty where no flight is loaded. */
+    /** What raises or lowers the risk of a delay; empty if no flights are loaded. */
     public Optional<Reasons> find(PredictionState.Asked asked, Locale locale) {
         return reports.findAll()
                 .filter(all ->

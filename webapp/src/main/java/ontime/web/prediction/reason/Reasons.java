@@ -6,15 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What speaks for and against a delay by the loaded flights, each similarity by itself. It is history, not the models' own
- * reckoning.
+ * What raises or lowers the risk of a delay according to past flights, for each similarity by itself. The models do not
+ * compute it.
  *
  * @param first month of the flights
  * @param last month of the flights
- * @param flights all that were scheduled
+ * @param flights all scheduled flights
  * @param lateShare of all of them: those that arrived 15 or more minutes late, 0 to 1
- * @param compared the farthest from it first
- * @param tooFew similarities of too few flights to compare
+ * @param compared the largest difference first
+ * @param tooFew similarities with too few flights
  */
 @Schema(name = "PredictionReasons")
 public record Reasons(

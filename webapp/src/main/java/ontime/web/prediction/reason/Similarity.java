@@ -2,7 +2,7 @@ package ontime.web.prediction.reason;
 
 import ontime.model.delay.RankingSubject;
 
-/** What other flights may have in common with the one that is asked about. */
+/** What other flights may have in common with the requested one. */
 enum Similarity {
     ROUTE(RankingSubject.ROUTES),
     /** The hour of the scheduled departure. */
@@ -18,7 +18,7 @@ enum Similarity {
         this.ranked = ranked;
     }
 
-    /** Fewer scheduled flights are not compared: the same minimum as in rankings. */
+    /** The scheduled flights that a comparison needs, as in rankings. */
     int minimumFlights() {
         return ranked.minimumFlights();
     }

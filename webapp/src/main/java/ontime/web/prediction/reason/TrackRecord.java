@@ -6,19 +6,19 @@ import ontime.model.learning.TrainedModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came true, on the flights that a model was judged by, where it gave a probability much like one: in the same tenth.
+ * How predictions in the same tenth of probability turned out, on the flights that a model was evaluated on.
  *
- * @param model that was judged
- * @param from where the tenth begins, 0 to 0.9
- * @param to where it ends
- * @param flights of the judgement in it
- * @param late share of them that were late, 0 to 1; null without flights
+ * @param model that predicts
+ * @param from start of the tenth, 0 to 0.9
+ * @param to end of the tenth
+ * @param flights of the evaluation in it
+ * @param late share of them that were late, 0 to 1; null if there are none
  */
 record TrackRecord(TrainedModel model, double from, double to, long flights, @Nullable Double late) {
 
     private static final int TENTHS = 10;
 
-    /** Of fewer flights chance says more than the model. */
+    /** With fewer flights, the result is mostly chance. */
     private static final int FEW = 100;
 
     static TrackRecord of(TrainedModel model, double probability) {
