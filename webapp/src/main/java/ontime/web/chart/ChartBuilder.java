@@ -76,7 +76,11 @@ public final class ChartBuilder<T> {
 
     /** Adds a series to the chart and its table. */
     public ChartBuilder<T> draw(
-            String key, String name, ChartUnit unit, ChartSeries.Tone tone, Function<T, ? extends @Nullable Number> value) {
+            String key,
+            String name,
+            ChartUnit unit,
+            ChartSeries.Tone tone,
+            Function<T, ? extends @Nullable Number> value) {
         return add(new ChartSeries(key, word(name), unit, values(value), true, tone));
     }
 
@@ -102,7 +106,9 @@ public final class ChartBuilder<T> {
     }
 
     private List<@Nullable Double> values(Function<T, ? extends @Nullable Number> value) {
-        return rows.stream().<@Nullable Double>map(row -> toDouble(value.apply(row))).toList();
+        return rows.stream()
+                .<@Nullable Double>map(row -> toDouble(value.apply(row)))
+                .toList();
     }
 
     private static @Nullable Double toDouble(@Nullable Number number) {

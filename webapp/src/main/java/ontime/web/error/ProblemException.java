@@ -16,7 +16,11 @@ public final class ProblemException extends RuntimeException implements MessageS
     private final Optional<Duration> retryAfter;
 
     private ProblemException(
-            HttpStatus status, String code, List<Object> arguments, Optional<Help> help, Optional<Duration> retryAfter) {
+            HttpStatus status,
+            String code,
+            List<Object> arguments,
+            Optional<Help> help,
+            Optional<Duration> retryAfter) {
         super(code + " " + arguments);
         this.status = status;
         this.code = code;

@@ -43,8 +43,7 @@ final class ProblemResponses {
     }
 
     /** The response with a detail of its own. */
-    Object of(
-            HttpStatusCode status, String code, List<Object> arguments, String path, HttpServletResponse response) {
+    Object of(HttpStatusCode status, String code, List<Object> arguments, String path, HttpServletResponse response) {
         return of(status, code, arguments, null, path, response);
     }
 
@@ -63,13 +62,13 @@ final class ProblemResponses {
             return json(status, title, detail, path);
         }
         String advice = message(statusCode(status, "advice"), List.of());
-        ModelAndView page = new ModelAndView("error/problem", "problem", new Problem(status, title, detail, advice, help));
+        ModelAndView page =
+                new ModelAndView("error/problem", "problem", new Problem(status, title, detail, advice, help));
         page.setStatus(status);
         return page;
     }
 
-    private static ResponseEntity<ProblemDetail> json(
-            HttpStatusCode status, String title, String detail, String path) {
+    private static ResponseEntity<ProblemDetail> json(HttpStatusCode status, String title, String detail, String path) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setTitle(title);
         problem.setInstance(URI.create(path));

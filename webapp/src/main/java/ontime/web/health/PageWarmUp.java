@@ -117,8 +117,8 @@ final class PageWarmUp implements ApplicationRunner {
         SimpleClientHttpRequestFactory client = new SimpleClientHttpRequestFactory();
         client.setConnectTimeout(TIME_LIMIT);
         client.setReadTimeout(TIME_LIMIT);
-        URI uri = URI.create("http://%s:%d%s"
-                .formatted(InetAddress.getLoopbackAddress().getHostAddress(), port, address));
+        URI uri = URI.create(
+                "http://%s:%d%s".formatted(InetAddress.getLoopbackAddress().getHostAddress(), port, address));
         try (ClientHttpResponse response =
                         client.createRequest(uri, HttpMethod.GET).execute();
                 InputStream page = response.getBody()) {

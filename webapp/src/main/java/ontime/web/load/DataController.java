@@ -1,8 +1,8 @@
 package ontime.web.load;
 
 import java.time.Year;
-import java.util.Comparator;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

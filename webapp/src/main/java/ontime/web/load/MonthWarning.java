@@ -24,16 +24,16 @@ record MonthWarning(String code, Object[] arguments, @Nullable Double share) {
     /** A warning of a month, which may be compared with other loaded months. */
     static MonthWarning of(LoadWarning warning, MonthLoad load, Map<YearMonth, MonthLoad> loads) {
         return switch (warning.rule()) {
-            case UNKNOWN_AIRPORT, UNKNOWN_CARRIER -> new MonthWarning(
-                    CODE + warning.rule(), new Object[] {warning.count(), codes(warning.sentence())}, null);
+            case UNKNOWN_AIRPORT, UNKNOWN_CARRIER ->
+                new MonthWarning(
+                        CODE + warning.rule(), new Object[] {warning.count(), codes(warning.sentence())}, null);
             case ROWS_UNLIKE_MONTH_BEFORE ->
                 compared(warning, load, loads.get(load.month().minusMonths(1)));
             case ROWS_UNLIKE_YEAR_BEFORE ->
                 compared(warning, load, loads.get(load.month().minusYears(1)));
-            default -> new MonthWarning(
-                    CODE + warning.rule(),
-                    new Object[] {warning.count()},
-                    (double) warning.count() / load.rows());
+            default ->
+                new MonthWarning(
+                        CODE + warning.rule(), new Object[] {warning.count()}, (double) warning.count() / load.rows());
         };
     }
 

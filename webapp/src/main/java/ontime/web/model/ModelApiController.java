@@ -50,8 +50,7 @@ final class ModelApiController {
     /** A model: the version in use, and all trained versions. */
     @Operation(summary = "Get a model with the version in use and all trained versions")
     @GetMapping(path = "/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ModelJson model(
-            @PathVariable String name) {
+    ModelJson model(@PathVariable String name) {
         KnownModels known = models.get();
         if (known.versions(name).isEmpty()) {
             throw ModelDirectory.unknown(name);
@@ -64,7 +63,7 @@ final class ModelApiController {
             summary =
                     "Get a version of a model: training data, scores, feature importance and the result of the quality check")
     @GetMapping(path = "/{name}/{version}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ModelJson.Whole version( @PathVariable String name, @PathVariable String version) {
+    ModelJson.Whole version(@PathVariable String name, @PathVariable String version) {
         KnownModels known = models.get();
         return ModelJson.Whole.of(ModelDirectory.get(known, name, version), known);
     }

@@ -46,12 +46,7 @@ final class ModelCharts {
                 .text(words.say("models.reliability.text", locale))
                 .categories("tenth", "models.reliability.bin", bin -> tenth(bin, locale))
                 .valueAxis("models.reliability.axis")
-                .draw(
-                        "predicted",
-                        "models.series.predicted",
-                        ChartUnit.SHARE,
-                        Tone.PLAIN,
-                        ReliabilityBin::predicted)
+                .draw("predicted", "models.series.predicted", ChartUnit.SHARE, Tone.PLAIN, ReliabilityBin::predicted)
                 .draw("observed", "models.series.observed", ChartUnit.SHARE, Tone.FIRST, ReliabilityBin::observed)
                 .column("flights", "report.flights", ChartUnit.COUNT, ReliabilityBin::flights)
                 .build(file(model, "reliability")));

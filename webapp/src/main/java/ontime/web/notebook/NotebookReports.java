@@ -92,7 +92,8 @@ final class NotebookReports implements ShownBeside {
 
     private static boolean isMetadata(String name) {
         return name.endsWith(METADATA)
-                && ID.matcher(name.substring(0, name.length() - METADATA.length())).matches();
+                && ID.matcher(name.substring(0, name.length() - METADATA.length()))
+                        .matches();
     }
 
     private Optional<NotebookReport> read(Path file) {

@@ -95,15 +95,19 @@ final class OverviewCharts {
     }
 
     private Chart causes(DelayReport report, Locale locale) {
-        return reasons("causes", "cause", "cause.", ReasonShare.causes(report.totals().causes()), locale)
+        return reasons(
+                        "causes",
+                        "cause",
+                        "cause.",
+                        ReasonShare.causes(report.totals().causes()),
+                        locale)
                 .draw("minutes", "charts.minutes", ChartUnit.COUNT, Tone.LATE, ReasonShare::number)
                 .column("share", "charts.share", ChartUnit.SHARE, ReasonShare::share)
                 .build(API + "/causes");
     }
 
     private Chart cancellations(DelayReport report, Locale locale) {
-        List<ReasonShare> reasons =
-                ReasonShare.cancellations(report.totals().cancellations());
+        List<ReasonShare> reasons = ReasonShare.cancellations(report.totals().cancellations());
         return reasons("cancellations", "reason", "cancelled.", reasons, locale)
                 .draw("flights", "report.flights", ChartUnit.COUNT, Tone.CANCELLED, ReasonShare::number)
                 .column("share", "charts.share", ChartUnit.SHARE, ReasonShare::share)

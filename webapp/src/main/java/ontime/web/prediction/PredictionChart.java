@@ -32,8 +32,7 @@ final class PredictionChart {
         if (prediction == null || prediction.classes().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(ChartBuilder.of(
-                        "probabilities", ChartKind.BARS, List.of(0, 1, 2, 3), messages, locale)
+        return Optional.of(ChartBuilder.of("probabilities", ChartKind.BARS, List.of(0, 1, 2, 3), messages, locale)
                 .title("predict.chart")
                 .categories(
                         "arrival",

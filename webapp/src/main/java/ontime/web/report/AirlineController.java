@@ -75,7 +75,8 @@ final class AirlineController {
             report.routes().most().size(),
             report.routes().all()
         };
-        model.addAttribute("map", maps.ofRoutes(report.routes().most(), messages.getMessage("map.airline", mapped, locale)));
+        model.addAttribute(
+                "map", maps.ofRoutes(report.routes().most(), messages.getMessage("map.airline", mapped, locale)));
         return "airline/airline";
     }
 }

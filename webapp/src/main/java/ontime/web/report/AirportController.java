@@ -87,7 +87,9 @@ final class AirportController {
     }
 
     private void addDepartures(Airport airport, DelayReport report, Locale locale, Model model) {
-        model.addAttribute("departures", views.of(report, ReportLookup.AIRPORTS_API + "/" + airport.code() + "/departures", locale));
+        model.addAttribute(
+                "departures",
+                views.of(report, ReportLookup.AIRPORTS_API + "/" + airport.code() + "/departures", locale));
         model.addAttribute("carrierRows", names.airlines(report.carriers().most()));
         model.addAttribute("destinations", report.routes().all());
         model.addAttribute("destinationRows", names.otherEnds(report.routes().most(), airport.code()));
@@ -97,7 +99,8 @@ final class AirportController {
     }
 
     private void addArrivals(Airport airport, DelayReport report, Locale locale, Model model) {
-        model.addAttribute("arrivals", views.of(report, ReportLookup.AIRPORTS_API + "/" + airport.code() + "/arrivals", locale));
+        model.addAttribute(
+                "arrivals", views.of(report, ReportLookup.AIRPORTS_API + "/" + airport.code() + "/arrivals", locale));
         model.addAttribute("origins", report.routes().all());
         model.addAttribute(
                 "originRows",

@@ -40,8 +40,7 @@ final class FlightsByMonthApiController {
     @Operation(summary = "List flights by month as CSV, oldest first")
     @GetMapping(path = "/api/v1/flights-by-month.csv", produces = "text/csv")
     ResponseEntity<String> csv() {
-        return ChartFiles.csv(
-                "flights-by-month", CSV_HEADER, list().stream().map(FlightsByMonthApiController::line));
+        return ChartFiles.csv("flights-by-month", CSV_HEADER, list().stream().map(FlightsByMonthApiController::line));
     }
 
     private static String line(FlightsOfMonth month) {

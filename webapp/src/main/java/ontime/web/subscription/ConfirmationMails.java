@@ -76,9 +76,7 @@ final class ConfirmationMails {
     void sweep() {
         try {
             for (String id : subscriptions.listIds()) {
-                service.expire(id)
-                        .filter(known -> findDue(known).isPresent())
-                        .ifPresent(known -> addDue(id));
+                service.expire(id).filter(known -> findDue(known).isPresent()).ifPresent(known -> addDue(id));
             }
             sendDue();
         } catch (StoreUnavailableException e) {

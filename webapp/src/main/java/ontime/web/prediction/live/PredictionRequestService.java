@@ -43,8 +43,10 @@ public final class PredictionRequestService {
     private final Settings.Predictions limits;
     private final PredictionEvents events;
     private final WaitingRequests waiting;
-    private final Cache<UUID, PredictionAnswer> recent =
-            Caffeine.newBuilder().maximumSize(RECENT_ANSWERS).executor(Runnable::run).build();
+    private final Cache<UUID, PredictionAnswer> recent = Caffeine.newBuilder()
+            .maximumSize(RECENT_ANSWERS)
+            .executor(Runnable::run)
+            .build();
 
     PredictionRequestService(
             PredictionRequests requests,
