@@ -9,9 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import ontime.jobs.download.BtsFormTransport;
+import ontime.jobs.download.BtsMonthTransport;
 import ontime.jobs.download.Content;
+import ontime.jobs.download.DownloadClient;
 import ontime.jobs.download.FolderTransport;
 import ontime.jobs.download.HttpTransport;
 import ontime.jobs.download.RequestedFile;
@@ -21,14 +25,14 @@ import ontime.jobs.download.Transport;
 import ontime.model.catalog.Months;
 
 /**
- * BTS's monthly zips under their published names.
+ * BTS's monthly zips under their published names. A month without a ready-made zip comes from BTS's download form.
  *
  * @param base address, ending in a slash
- * @param transport that fetches the files
+ * @param transports for each month, what fetches its file
  * @param isPublished tells whether a file exists
  * @param isFolder whether a lookup costs nothing, and any month may be the newest
  */
-record BtsMonths(URI base, Transport transport, Predicate<URI> isPublished, boolean isFolder) {
+record BtsMonths(URI base, Function<YearMonth, Transport> transports, Predicate<URI> isPublished, boolean isFolder) {
 
     private static final String FILE_NAME_START = "On_Time_Reporting_Carrier_On_Time_Performance_1987_present_";
     private static final Set<String> HTTP = Set.of("http", "https");
@@ -42,16 +46,18 @@ record BtsMonths(URI base, Transport transport, Predicate<URI> isPublished, bool
      * @param address http(s), a folder, {@code file:} or any other file system that Hadoop supports
      * @throws IllegalArgumentException if it is not an address
      */
-    static BtsMonths at(String address, HttpTransport http) {
+    static BtsMonths at(String address, DownloadClient client) {
         URI base = uri(address);
         if (!HTTP.contains(base.getScheme().toLowerCase(Locale.ROOT))) {
             FolderTransport folder = new FolderTransport();
-            return new BtsMonths(base, folder, folder::isPublished, true);
+            return new BtsMonths(base, month -> folder, folder::isPublished, true);
         }
         if (base.getHost() == null) {
             throw new IllegalArgumentException("an address without a host: " + address);
         }
-        return new BtsMonths(base, http, http::isPublished, false);
+        HttpTransport http = new HttpTransport(client);
+        BtsFormTransport form = new BtsFormTransport(client);
+        return new BtsMonths(base, month -> new BtsMonthTransport(http, form, base, month), http::isPublished, false);
     }
 
     /** {@code On_Time_Reporting_Carrier_On_Time_Performance_1987_present_2008_1.zip}: no leading zero. */
@@ -60,7 +66,7 @@ record BtsMonths(URI base, Transport transport, Predicate<URI> isPublished, bool
     }
 
     RequestedFile of(YearMonth month) {
-        return new RequestedFile(fileName(month), uri(month), Content.MONTH_ZIP, transport);
+        return new RequestedFile(fileName(month), uri(month), Content.MONTH_ZIP, transports.apply(month));
     }
 
     /**

@@ -52,7 +52,10 @@ public final class CollectJob implements Callable<Integer> {
     @Option(
             names = "--months",
             paramLabel = "FIRST..LAST",
-            description = "2015-01, 2015-01..2015-03, or 1987-10.. for all months up to the newest.")
+            description = {
+                "2015-01, 2015-01..2015-03, or 1987-10.. for all months up to the newest.",
+                "Months without a ready-made zip, such as the 1990s, come from BTS's download form."
+            })
     private @Nullable String months;
 
     @Option(names = "--newest", description = "The newest published month.")

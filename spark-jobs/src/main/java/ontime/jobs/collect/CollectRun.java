@@ -68,7 +68,7 @@ final class CollectRun {
     }
 
     private Report collectMonths(DownloadClient client) throws IOException, InterruptedException {
-        BtsMonths published = BtsMonths.at(plan.sources().btsUrl(), new HttpTransport(client));
+        BtsMonths published = BtsMonths.at(plan.sources().btsUrl(), client);
         YearMonth current = YearMonth.now(environment.clock().withZone(ZoneOffset.UTC));
         List<RequestedFile> files =
                 published.list(plan.months(), current, Retries.forQuestions(environment.waits()), progress::say);

@@ -87,20 +87,20 @@ final class FileCollector {
     private Outcome put(RequestedFile file, Path path, PartFile part, Result result, Optional<CollectedFile> existing) {
         try {
             CollectedFile collected = new CollectedFile(
-                    file.uri().toString(),
-                    part.sizeBytes(),
-                    Digests.sha256(part.path()),
-                    part.validators(),
-                    clock.instant());
+                    part.url(), part.sizeBytes(), Digests.sha256(part.path()), part.validators(), clock.instant());
             boolean isSame = existing.map(CollectedFile::sha256).equals(Optional.of(collected.sha256()));
             part.moveTo(path);
             manifest.put(file.name(), collected);
             return isSame
                     ? new Outcome(file.name(), Result.UNCHANGED, 0, "downloaded again, same content")
-                    : new Outcome(file.name(), result, collected.sizeBytes(), "");
+                    : new Outcome(file.name(), result, collected.sizeBytes(), source(file, collected));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + path + ": " + e.getMessage(), e);
         }
+    }
+
+    private static String source(RequestedFile file, CollectedFile collected) {
+        return file.uri().toString().equals(collected.url()) ? "" : "with BTS's download form";
     }
 
     /** A part file of another version, which was withdrawn, may be left. */

@@ -36,7 +36,9 @@ public enum Content {
      */
     public void verify(Path file) {
         try {
-            requireNoPage(head(Files.newInputStream(file)));
+            if (isPage(file)) {
+                throw bad("the server sent a web page instead of the file");
+            }
             switch (this) {
                 case MONTH_ZIP -> requireOneCsv(WholeZip.listEntries(file));
                 case ZIP -> WholeZip.listEntries(file);
@@ -50,11 +52,13 @@ public enum Content {
         }
     }
 
-    /** BTS answers some requests that it refuses with a page and status 200. */
-    private static void requireNoPage(String head) {
-        String start = head.stripLeading().toLowerCase(Locale.ROOT);
-        if (STARTS_OF_PAGES.stream().anyMatch(start::startsWith)) {
-            throw bad("the server sent a web page instead of the file");
+    /** Whether a file is a web page. BTS answers some requests that it refuses with a page and status 200. */
+    static boolean isPage(Path file) {
+        try {
+            String start = head(Files.newInputStream(file)).stripLeading().toLowerCase(Locale.ROOT);
+            return STARTS_OF_PAGES.stream().anyMatch(start::startsWith);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
@@ -35,6 +36,9 @@ public final class DownloadClient implements AutoCloseable {
 
     private static final String USER_AGENT = "OnTime/0.1";
     private static final int BUFFER_BYTES = 1 << 16;
+
+    /** How many times as long as another answer the answer to a form may take. */
+    private static final int FORM_PATIENCE = 5;
 
     private final HttpClient http;
     private final Timeouts timeouts;
@@ -71,11 +75,23 @@ public final class DownloadClient implements AutoCloseable {
         this.timer = timer;
     }
 
+    /** A client that shares no cookies with this one. It ends with this one. */
+    DownloadClient withOwnCookies() {
+        return new DownloadClient(timeouts, clock, timer);
+    }
+
     HttpRequest.Builder get(URI uri) {
         return HttpRequest.newBuilder(uri)
                 .timeout(timeouts.answer())
                 .header("User-Agent", USER_AGENT)
                 .header("Accept-Encoding", "identity");
+    }
+
+    /** Sends a form. The answer may take long, because the server collects the rows first. */
+    HttpRequest.Builder post(URI uri, String fields) {
+        return get(uri).timeout(timeouts.answer().multipliedBy(FORM_PATIENCE))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields));
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public final class PartFile {
 
     private final Path path;
     private final Path origin;
-    private final String url;
+    private String url;
     private Validators validators = new Validators(Optional.empty(), Optional.empty());
     private OptionalLong total = OptionalLong.empty();
 
@@ -44,6 +45,11 @@ public final class PartFile {
 
     public Path path() {
         return path;
+    }
+
+    /** The address of the bytes. */
+    public String url() {
+        return url;
     }
 
     public Validators validators() {
@@ -87,6 +93,15 @@ public final class PartFile {
     /** Continues after the bytes that have arrived. */
     FileChannel openAtEnd() throws IOException {
         return FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    }
+
+    /** Takes a complete file instead, which came from another address and has no version. */
+    void replaceWith(Path complete, URI source) throws IOException {
+        discard();
+        Files.move(complete, path);
+        url = source.toString();
+        validators = new Validators(Optional.empty(), Optional.empty());
+        total = OptionalLong.empty();
     }
 
     /** Moves the file to its final name. */

@@ -37,9 +37,10 @@ final class WholeZip {
         return entries;
     }
 
-    /** Whether an entry is a table, judged by its name. */
+    /** Whether an entry is a table, judged by its name. BTS may add a description of the columns, also a CSV. */
     static boolean isCsv(ZipEntry entry) {
-        return entry.getName().toLowerCase(Locale.ROOT).endsWith(".csv");
+        String name = entry.getName().toLowerCase(Locale.ROOT);
+        return name.endsWith(".csv") && !name.contains("documentation");
     }
 
     /**

@@ -73,7 +73,7 @@ public final class CollectFixture implements AutoCloseable {
 
     RequestedFile month(YearMonth month) {
         HttpTransport http = new HttpTransport(client);
-        return new BtsMonths(server.base(), http, http::isPublished, false).of(month);
+        return new BtsMonths(server.base(), any -> http, http::isPublished, false).of(month);
     }
 
     /** Collects as a new process would: it knows only what is in the folder. */
