@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import ontime.jobs.TestSpark;
 import ontime.jobs.bts.FileCounts;
+import ontime.model.load.QualityRule;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
@@ -71,6 +72,53 @@ final class RealMonthsIT {
         assertThat(diverted.getLong(1)).isEqualTo(1477);
         assertThat(diverted.getLong(2)).isPositive();
         assertThat(diverted.getLong(3)).isPositive();
+    }
+
+    @Test
+    void filesAsPeopleHaveThemLoadWithEveryFlightOnce() throws IOException {
+        OnTimePerformanceJob.Outcome outcome = load(REAL.resolve("cases"));
+
+        assertThat(outcome.refused()).isEmpty();
+        assertThat(outcome.loaded())
+                .extracting(load -> load.month() + " " + load.rows())
+                .contains(
+                        "1988-09 30",
+                        "2001-03 30",
+                        "2001-04 30",
+                        "2002-01 30",
+                        "2002-02 30",
+                        "2002-03 30",
+                        "2002-05 30",
+                        "2002-06 30",
+                        "2002-08 30",
+                        "2003-02 30",
+                        "2008-01 30",
+                        "2008-02 30",
+                        "2012-09 360",
+                        "2012-11 122");
+        assertThat(quality(outcome, "2002-05")).containsEntry(QualityRule.TAIL_NOT_VALID, 10L);
+        assertThat(quality(outcome, "2002-06")).containsEntry(QualityRule.TIME_NOT_VALID, 7L);
+        assertThat(table().where("Year = 1988 AND UniqueCarrier = 'PA (1)'").count()).isEqualTo(10);
+    }
+
+    @Test
+    void aMonthInTwoFilesIsLoadedOnce() throws IOException {
+        OnTimePerformanceJob.Outcome republished = load(REAL.resolve("cases/republished"));
+        assertThat(table().count()).isEqualTo(20);
+        assertThat(quality(republished, "2008-01")).containsEntry(QualityRule.FILES_DIFFER, 12L);
+
+        load(REAL.resolve("cases/some_columns"));
+
+        assertThat(table().count()).isEqualTo(20);
+        assertThat(table().where("OriginCityName IS NULL").count()).isZero();
+    }
+
+    private static Map<QualityRule, Long> quality(OnTimePerformanceJob.Outcome outcome, String month) {
+        return outcome.loaded().stream()
+                .filter(load -> load.month().toString().equals(month))
+                .findFirst()
+                .orElseThrow()
+                .quality();
     }
 
     private List<String> figures() {
