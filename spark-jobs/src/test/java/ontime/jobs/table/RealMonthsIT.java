@@ -98,7 +98,8 @@ final class RealMonthsIT {
                         "2012-11 122");
         assertThat(quality(outcome, "2002-05")).containsEntry(QualityRule.TAIL_NOT_VALID, 10L);
         assertThat(quality(outcome, "2002-06")).containsEntry(QualityRule.TIME_NOT_VALID, 7L);
-        assertThat(table().where("Year = 1988 AND UniqueCarrier = 'PA (1)'").count()).isEqualTo(10);
+        assertThat(table().where("Year = 1988 AND UniqueCarrier = 'PA (1)'").count())
+                .isEqualTo(10);
     }
 
     @Test
