@@ -1,12 +1,12 @@
 """
-### The predictions of a day's flights, and their mail
+### Predictions and emails for the flights of a day
 
-Runs as each day begins in UTC, when it is still the evening before in America, for the flights of that day: its interval is
-the day before, `[00:00, 24:00)`, in which people asked, and `--date` is the day that begins at the interval's end. Collects
-what was asked for and what is watched, has the models predict, publishes the answers (`/predictions/batch/DAY`), and mails
-them. Each task replaces its own output of the day, and each address gets one mail a day however often a task runs: a
-backfill gives what the days themselves would have given. To backfill flights of the 2nd to the 11th, name the intervals from
-the 1st to the 10th.
+Runs at the start of each day in UTC, which is still the evening before in America. It predicts the flights of the day that
+starts: its interval is the day before, `[00:00, 24:00)`, and `--date` is the end of the interval. The tasks collect the
+requested and watched flights, predict them, publish the answers (`/predictions/batch/DAY`), and email them. Each task
+replaces its own output for the day, and each address gets one email a day, however often a task runs. A backfill therefore
+gives the same results as daily runs. To backfill the flights of the 2nd to the 11th, name the intervals from the 1st to the
+10th.
 """
 
 from datetime import datetime, timedelta
@@ -18,7 +18,7 @@ DAY = "--date {{ data_interval_end.strftime('%Y-%m-%d') }}"
 
 with DAG(
     dag_id="daily_predictions",
-    description="Predicts the flights of a day that were asked for, and mails what it says",
+    description="Predicts the requested flights of a day and emails the predictions",
     doc_md=__doc__,
     schedule=CronDataIntervalTimetable("0 0 * * *", "UTC"),
     start_date=datetime(1987, 10, 1),

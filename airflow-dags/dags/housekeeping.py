@@ -1,9 +1,10 @@
 """
-### What would pile up, and what might drift apart
+### Clean-up and consistency checks
 
-Every Saturday: keeps the newest versions of each model and those that serve or served (`./ontime model prune`), deletes what
-no version of the tables needs any more and what killed jobs left (`./ontime job purge`), then compares documents and index
-with the table (`./ontime job agreement`), which fails where they differ and says where.
+Runs every Saturday. It keeps the newest versions of each model and those that serve or have served (`./ontime model prune`),
+deletes files that no version of the tables needs and leftovers of killed jobs (`./ontime job purge`), and then compares the
+documents and the index with the table (`./ontime job agreement`). That task fails if they differ, and its log lists the
+differences.
 """
 
 from datetime import datetime, timedelta
@@ -13,7 +14,7 @@ from ontime_airflow.jobs import DEFAULTS, ONE_AT_A_TIME, command, job
 
 with DAG(
     dag_id="housekeeping",
-    description="Deletes what is old, and checks that the stores agree with the table",
+    description="Deletes old files and models, and checks that the stores agree with the table",
     doc_md=__doc__,
     schedule=CronDataIntervalTimetable("0 4 * * 6", "UTC"),
     start_date=datetime(2008, 1, 1),

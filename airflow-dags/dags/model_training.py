@@ -1,12 +1,13 @@
 """
-### Models of delays, learned anew
+### Training of delay models
 
-Runs when `monthly_ingest` has news of the flights, and once a week. A task for each moment that a prediction may be asked
-at: it derives the features, learns the models of all targets, judges them by the last quarter of the days, and lets those
-serve that are better than the ones that do. So many run at once as the pool `jobs` has slots.
+Runs when `monthly_ingest` announces new flights, and once a week. There is one task for each moment of a prediction. It
+derives the features, trains the models of all targets, evaluates them on the last quarter of the days, and lets a model
+serve if it is better than the champion. The pool `jobs` limits how many tasks run at once.
 
-A task is **skipped** where the gate kept a champion: nothing failed, the model was no better. Its log says which, and why;
-`/models` and `./ontime model history NAME` do too. Running again learns again; no version is lost or named twice.
+A task is **skipped** if the gate kept a champion: nothing failed, but the new model was not better. The task's log names the
+model and the reason, and so do `/models` and `./ontime model history NAME`. A second run trains again under new version
+numbers.
 """
 
 from datetime import datetime, timedelta
@@ -17,7 +18,7 @@ from ontime_airflow.jobs import DEFAULTS, ONE_AT_A_TIME, job
 
 with DAG(
     dag_id="model_training",
-    description="Learns the models of each moment, and lets the better ones serve",
+    description="Trains the models of each moment, and lets better models serve",
     doc_md=__doc__,
     schedule=AssetOrTimeSchedule(timetable=CronTriggerTimetable("0 3 * * 0", timezone="UTC"), assets=[FLIGHTS]),
     start_date=datetime(2008, 1, 1),
@@ -41,5 +42,5 @@ with DAG(
             "delay_model",
             f"--moment {moment}",
             "--target {{ params.targets }}",
-            skips_because="The gate kept a champion: the lines above that say refused name it, and why",
+            skips_because="The gate kept a champion: the lines with refused above name the model and the reason",
         )

@@ -1,16 +1,17 @@
 """
 ### A month of flights, from BTS to the pages
 
-Collects from `ONTIME_BTS_URL` (BTS, a folder, a local server; what `./ontime up --data` was given is remembered), loads what
-has changed into the table, and publishes it.
+Collects flights from `ONTIME_BTS_URL` (BTS, a folder or a local server; by default the folder of the last `./ontime up
+--data`), loads the changed files into the table, and publishes them.
 
-* By the calendar, on the first of a month: the newest month that is published.
-* A backfill: the month of each interval, `[first of the month, first of the next)`, in UTC.
-* By hand: what the parameter `months` says, such as `2008-01..2008-02`; without it the newest.
+* Scheduled on the first of a month: the newest published month.
+* Backfilled: the month of each interval, `[first of the month, first of the next)`, in UTC.
+* Triggered by hand: the months in the parameter `months`, such as `2008-01..2008-02`, or the newest if it is empty.
 
-A month that is not published leaves `collect` skipped; what was collected before is loaded all the same. A file that is
-refused is told of, by log or mail, and the rest is loaded. Each task may run again: what is done already is left alone. The last one compares documents and index with the table, and only then is
-there news of the asset `on_time_performance`, with the rows and the version of the table, for whoever learns from it.
+If a month is not published, `collect` is skipped and the next tasks load what was collected before. If a file is refused,
+a log message or an email reports it and the other files are loaded. Each task can run again and skips what is already done.
+The last task compares the documents and the index with the table. Only then does it update the asset
+`on_time_performance`, with the rows and the version of the table.
 """
 
 import json
@@ -28,7 +29,7 @@ MONTHS = (
 
 with DAG(
     dag_id="monthly_ingest",
-    description="Collects a month of flights, loads and publishes it",
+    description="Collects, loads and publishes a month of flights",
     doc_md=__doc__,
     schedule=CronDataIntervalTimetable("0 0 1 * *", "UTC"),
     start_date=datetime(1987, 10, 1),
@@ -40,18 +41,18 @@ with DAG(
             type="string",
             pattern=r"^(\d{4}-\d{2}(\.\.(\d{4}-\d{2})?)?)?$",
             title="Months",
-            description="Such as 2008-01, 2008-01..2008-03 or 2008-01.. up to the newest; empty: the newest",
+            description="Such as 2008-01, 2008-01..2008-03, or 2008-01.. for all months up to the newest. Empty: the newest",
         )
     },
     **ONE_AT_A_TIME,
     tags=["flights"],
 ) as dag:
-    collect = job("collect", "collect", MONTHS, skips_because="The month is not published; the log says which")
+    collect = job("collect", "collect", MONTHS, skips_because="The month is not published; the log names it")
     ingest = job(
         "ingest",
         "on_time_performance",
         trigger_rule="none_failed",
-        goes_on_without="Files were refused; the log says which and why",
+        goes_on_without="Files were refused; the log names them and the reasons",
     )
     publish = job("publish", "publish", "--monthly")
     purge = job("purge", "purge")

@@ -1,8 +1,8 @@
 """
-### Reports, as the flights change
+### Reports about the flights
 
-Runs a notebook when `monthly_ingest` has news of the flights, and every Sunday, and publishes it under `/reports`, in the
-place of the one before: the delays of each airline.
+Runs a notebook when `monthly_ingest` announces new flights, and every Sunday. It publishes the report about the delays of
+each airline under `/reports` and replaces the previous one.
 """
 
 from datetime import datetime, timedelta
@@ -13,7 +13,7 @@ from ontime_airflow.jobs import DEFAULTS, ONE_AT_A_TIME, command
 
 with DAG(
     dag_id="reports",
-    description="Publishes reports of the flights",
+    description="Publishes reports about the flights",
     doc_md=__doc__,
     schedule=AssetOrTimeSchedule(timetable=CronTriggerTimetable("0 6 * * 0", timezone="UTC"), assets=[FLIGHTS]),
     start_date=datetime(2008, 1, 1),

@@ -1,1 +1,1 @@
-"""What the DAGs share: how a job is called, how often it is tried, and who is told when it fails."""
+"""Shared by the DAGs: tasks that run commands, their retries, and emails about failures."""

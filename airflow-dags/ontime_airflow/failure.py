@@ -1,4 +1,4 @@
-"""Who is told when a task has failed for good, or had to leave something out."""
+"""Reports tasks that failed after their last try, or whose result is incomplete."""
 
 import logging
 import os
@@ -10,12 +10,12 @@ _log = logging.getLogger(__name__)
 
 
 def tell(context: Context) -> None:
-    """Tells that a task has failed after its last try."""
+    """Reports that a task failed after its last try."""
     _tell(context, f"failed after {context['ti'].try_number} tries", context.get("exception"))
 
 
 def tell_incomplete(context: Context, missing: str) -> None:
-    """Tells what a task had to leave out, while its run goes on."""
+    """Reports what is missing in the result of a task. The run continues."""
     _tell(context, "is incomplete", missing)
 
 
@@ -32,6 +32,6 @@ def _mail(address: str, what: str, why: object, context: Context) -> None:
     mail = SmtpNotifier(
         to=address,
         subject="OnTime: {{ what }}",
-        html_content="<p>{{ what }}</p><p>{{ why | e }}</p><p><a href='{{ ti.log_url }}'>Its log</a></p>",
+        html_content="<p>{{ what }}</p><p>{{ why | e }}</p><p><a href='{{ ti.log_url }}'>Log</a></p>",
     )
     mail({**context, "what": what, "why": why})

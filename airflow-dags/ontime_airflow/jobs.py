@@ -1,4 +1,4 @@
-"""Tasks that call a command of ours. What the command does, it does as if a person had called it."""
+"""Tasks that run ./ontime commands, as a person would."""
 
 import os
 import shlex
@@ -14,7 +14,7 @@ from ontime_airflow.failure import tell, tell_incomplete
 PROJECT = Path(__file__).resolve().parents[2]
 
 POOL = "jobs"
-"""Jobs that this machine has room for at once; ./ontime airflow sees to it."""
+"""The pool that limits how many jobs run at once. ./ontime airflow sets its size."""
 
 DEFAULTS = {
     "owner": "ontime",
@@ -27,21 +27,21 @@ DEFAULTS = {
     "execution_timeout": timedelta(hours=2),
     "on_failure_callback": tell,
 }
-"""Of all tasks: three more tries, each after a longer pause, and an end where one hangs."""
+"""For all tasks: three retries with growing pauses, and a timeout."""
 
 ONE_AT_A_TIME = {"catchup": False, "max_active_runs": 1}
-"""Of all DAGs: no surprise when they are unpaused, and no run beside another."""
+"""For all DAGs: no catch-up when they are unpaused, and one run at a time."""
 
 _INCOMPLETE = 3
 
 
 class CommandOperator(BashOperator):
     """
-    Runs ./ontime and ends by its exit code: 0 is success, all else a failure, unless it says what 3 means, which is that the
-    command did what it could.
+    Runs ./ontime. Exit code 0 is success and every other code is a failure. Code 3 means that the result is incomplete, and a
+    task may handle it differently:
 
-    :param skips_because: why the task is skipped at a 3
-    :param goes_on_without: what is missing at a 3, which people are told of while the run goes on
+    :param skips_because: skip the task after code 3, for this reason
+    :param goes_on_without: continue after code 3, and report this message
     """
 
     def __init__(self, *, skips_because: str | None = None, goes_on_without: str | None = None, **options):
@@ -51,7 +51,7 @@ class CommandOperator(BashOperator):
         self.goes_on_without = goes_on_without
 
     def execute(self, context: Context):
-        """What the command printed last."""
+        """Returns the last line that the command printed."""
         try:
             return super().execute(context)
         except AirflowSkipException:
@@ -61,20 +61,20 @@ class CommandOperator(BashOperator):
 
 
 def job(task_id: str, *words: str, **options) -> CommandOperator:
-    """A task that runs ./ontime job; a word may be a template of Airflow's."""
+    """Creates a task that runs ./ontime job. Words may contain Airflow templates."""
     return command(task_id, "job", *words, **options)
 
 
 def command(task_id: str, *words: str, **options) -> CommandOperator:
-    """A task that runs ./ontime."""
+    """Creates a task that runs ./ontime."""
     launcher = shlex.quote(os.environ.get("ONTIME_COMMAND", str(PROJECT / "ontime")))
-    # In the shell's own process: what ends the task ends the command.
+    # The command replaces the shell, so that ending the task ends the command.
     return CommandOperator(
         task_id=task_id, bash_command=f"exec {launcher} {' '.join(words)}", cwd=str(PROJECT), **options
     )
 
 
 def announce(context: Context, result: dict) -> None:
-    """Gives the news of a task's assets what the task printed."""
+    """Adds the task's output to the events of its assets."""
     for asset in context["task"].outlets:
         context["outlet_events"][asset].extra = result

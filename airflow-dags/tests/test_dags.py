@@ -1,4 +1,4 @@
-"""The DAGs as files: they import, say what they are for, and call only commands that there are."""
+"""Checks the DAG files: they import, describe themselves, and run only commands that exist."""
 
 import re
 import subprocess
@@ -8,7 +8,7 @@ from airflow.dag_processing.dagbag import DagBag
 from ontime_airflow.failure import tell
 from ontime_airflow.jobs import POOL, PROJECT, command
 
-# Runs are found by these names: a task that is renamed loses its history.
+# Airflow finds runs by these names: a renamed task loses its history.
 TASKS = {
     "monthly_ingest": ["collect", "ingest", "publish", "purge", "agreement"],
     "model_training": ["before_departure", "two_hours_before", "at_departure"],
@@ -40,7 +40,7 @@ def all_tasks(bag):
 
 
 def words(task):
-    """What a task calls, without the launcher."""
+    """The arguments of a task's command."""
     return re.sub(r"{{.*?}}", "TEMPLATE", task.bash_command).split()[2:]
 
 
@@ -54,6 +54,20 @@ def test_every_file_is_a_dag_of_its_name(bag):
 def test_the_names_of_tasks_stay_as_they_are(bag):
     for dag_id, tasks in TASKS.items():
         assert [task.task_id for task in bag.dags[dag_id].tasks] == tasks
+
+
+def test_the_documentation_draws_the_tasks_and_their_order(bag):
+    page = (PROJECT / "docs/airflow.md").read_text()
+    for section in page.split("\n## ")[1:]:
+        heading, _, text = section.partition("\n")
+        for graph in re.findall(r"```mermaid\nflowchart LR\n(.*?)```", text, re.DOTALL):
+            [dag_id] = re.findall(r"`(\w+)`", heading)
+            drawn = {line.strip() for line in graph.splitlines()}
+            tasks = bag.dags[dag_id].tasks
+            orders = {f"{task.task_id} --> {next}" for task in tasks for next in task.downstream_task_ids}
+            alone = {task.task_id for task in tasks if not task.downstream_task_ids | task.upstream_task_ids}
+            assert drawn == orders | alone, dag_id
+    assert page.count("```mermaid") == 4
 
 
 def test_every_dag_says_what_it_does_and_whose_it_is(bag):
@@ -92,7 +106,7 @@ def test_every_task_calls_a_command_that_there_is(bag, jobs):
 
 
 def test_one_task_publishes_what_a_month_brings(bag):
-    """Which datasets these are is in the catalog of stored datasets, which PublishManyCommandTest reads."""
+    """PublishManyCommandTest checks which datasets these are: the catalog of stored datasets lists them."""
     published = [words(task) for task in bag.dags["monthly_ingest"].tasks if words(task)[:2] == ["job", "publish"]]
     assert published == [["job", "publish", "--monthly"]]
 

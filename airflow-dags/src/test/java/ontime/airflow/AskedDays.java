@@ -1,11 +1,8 @@
 package ontime.airflow;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,12 +11,13 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ontime.model.prediction.PredictionRequest;
+import ontime.model.text.Digests;
 import ontime.stores.MongoConnection;
 import ontime.stores.prediction.BatchPredictions;
 import ontime.stores.prediction.MongoRequestsByDay;
 
 /**
- * Days of flights whose predictions were asked for in January 2008.
+ * Requests for predictions of flights on some days, made in January 2008.
  *
  * @param connection to the store
  * @param days of the flights
@@ -36,7 +34,7 @@ record AskedDays(MongoConnection connection, List<LocalDate> days, int requests)
         all().forEach(store::add);
     }
 
-    /** All of them. */
+    /** All requests. */
     Stream<PredictionRequest> all() {
         return days.stream().flatMap(day -> IntStream.range(0, requests).mapToObj(number -> request(day, number)));
     }
@@ -49,7 +47,7 @@ record AskedDays(MongoConnection connection, List<LocalDate> days, int requests)
         return new PredictionRequest(id, "DL", 100 + number, "ATL", dest, day, departure, arrival, null, null, ASKED);
     }
 
-    /** Answers of each day. */
+    /** The number of published predictions for each day. */
     SortedMap<LocalDate, Integer> answers() {
         SortedMap<LocalDate, Integer> answers = new TreeMap<>();
         BatchPredictions store = new BatchPredictions(connection);
@@ -58,7 +56,7 @@ record AskedDays(MongoConnection connection, List<LocalDate> days, int requests)
         return answers;
     }
 
-    /** A checksum of all that is published of each day. */
+    /** A checksum of the published predictions for each day. */
     SortedMap<LocalDate, String> checksums() {
         SortedMap<LocalDate, String> checksums = new TreeMap<>();
         days.forEach(day -> checksums.put(day, checksum(day)));
@@ -73,12 +71,6 @@ record AskedDays(MongoConnection connection, List<LocalDate> days, int requests)
                 .mapToObj(page -> store.find(day, page))
                 .flatMap(Optional::stream)
                 .forEach(all::append);
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(all.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.sha256(all.toString());
     }
 }
