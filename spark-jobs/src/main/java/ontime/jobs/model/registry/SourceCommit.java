@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The commit of the program that runs, where it runs from a checkout. */
+/**
+ * The commit of the running program, if it runs from a checkout. It asks git when it is needed: a commit that the build
+ * records would be outdated after the next commit, because {@code ./ontime} builds only what changed.
+ */
 public final class SourceCommit {
 
     private static final String UNKNOWN = "unknown";
 
     private SourceCommit() {}
 
-    /** The commit, shortened, with a plus where files were changed since; {@code unknown} without git. */
+    /** The abbreviated commit, with a plus if files changed since; {@code unknown} without git. */
     public static String find() {
         try {
             Process git = new ProcessBuilder("git", "describe", "--always", "--dirty=+", "--exclude=*")
