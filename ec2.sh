@@ -1,5 +1,5 @@
 #!/bin/bash
-# Makes a machine at Amazon EC2 the whole of OnTime, shows it, and ends it.
+# Creates, shows and terminates a machine with OnTime at Amazon EC2.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -10,25 +10,26 @@ source "$root/infra/ec2.sh"
 usage() {
   cat <<'HELP'
 Usage: ./ec2.sh [up | status | down] [OPTIONS]
-  up       makes the machine, or finds the one that it made before; sends it the files of HEAD; has it provisioned; waits
-  status   shows every machine of OnTime's in every region of the account, with what it is and since when it costs
-  down     ends the machine with its disk and its security group; asks first. The key pair is kept: it costs nothing
+  up       creates the machine or finds the existing one, sends it the files of HEAD, and provisions it
+  status   lists the machines of OnTime in every region of the account, with their type and start time
+  down     terminates the machine and deletes its disk and its security group, after asking. Keeps the key pair, which is
+           free of charge
 
-  --region NAME    (AWS's own setting, else us-east-1)
-  --type NAME      kind of machine (r6i.xlarge: 4 cores, 32 GiB)
-  --size GB        its disk (100)
+  --region NAME    (the AWS setting, or us-east-1)
+  --type NAME      type of machine (r6i.xlarge: 4 cores, 32 GiB)
+  --size GB        size of the disk (100)
   --name NAME      of machine, key pair and security group (ontime)
   --months A..B    flights to load, such as 2015-01..2015-03 (the newest month)
-  --dry-run        say what would be done; change nothing
-  --yes            down: don't ask
+  --dry-run        print what would be done; change nothing
+  --yes            do not ask before down
 
-ONTIME_EC2_REGIONS="A B" has status look into these regions only.
+ONTIME_EC2_REGIONS="A B" limits status to these regions.
 
-The machine lets in ssh alone, and that from your own address alone; ONTIME_MY_IP names it, else it is asked of
-checkip.amazonaws.com. All else is reached by a tunnel: ./ec2_create_tunnel.sh. The private key is in ~/.ssh/NAME-REGION.pem.
+The machine accepts ssh only, and only from your own address: the one in ONTIME_MY_IP, or the one that checkip.amazonaws.com
+reports. Use a tunnel for everything else: ./ec2_create_tunnel.sh. The private key is in ~/.ssh/NAME-REGION.pem.
 
-IT COSTS MONEY from its start until ./ec2.sh down, used or not, by the hour and its disk by the month. Only one that nobody made
-whole within six hours stops itself; its disk costs on. Set yourself a budget with an alarm:
+THE MACHINE COSTS MONEY from its start until ./ec2.sh down, used or not: by the hour, and its disk by the month. A machine that
+is not provisioned within six hours stops, but its disk still costs money. Set a budget with an alarm:
 https://console.aws.amazon.com/billing/home#/budgets
 HELP
 }
@@ -59,17 +60,17 @@ while [ $# -gt 0 ]; do
   shift
 done
 [[ $size =~ ^([3-9][0-9]|[1-9][0-9]{2,4})$ ]] || misuse "not a disk of 30 GB or more: $size"
-[[ $name =~ ^[a-z][a-z0-9-]{0,40}$ ]] || misuse "not a name of small letters, digits and hyphens: $name"
-[[ $type =~ ^[a-z0-9-]+\.[a-z0-9-]+$ ]] || misuse "not a kind of machine such as r6i.xlarge: $type"
+[[ $name =~ ^[a-z][a-z0-9-]{0,40}$ ]] || misuse "not a name of lower-case letters, digits and hyphens: $name"
+[[ $type =~ ^[a-z0-9-]+\.[a-z0-9-]+$ ]] || misuse "not a type of machine such as r6i.xlarge: $type"
 [[ -z $months || $months =~ ^[0-9]{4}-[0-9]{2}\.\.[0-9]{4}-[0-9]{2}$ ]] || misuse "not months such as 2015-01..2015-03: $months"
 
-# Debian's own images of Debian 12: https://wiki.debian.org/Cloud/AmazonEC2Image
+# Debian's images of Debian 12: https://wiki.debian.org/Cloud/AmazonEC2Image
 image_owner=136693071363
 image_name='debian-12-amd64-*'
 
 ec2() { aws --region "$region" --output text ec2 "$@"; }
 
-# change WHAT COMMAND...: runs a command that changes something, or says what it would do.
+# change WHAT COMMAND...: prints and runs a command that changes something; a dry run only prints it.
 change() {
   echo "  $1"
   shift
@@ -84,14 +85,14 @@ need_tools() {
   [ -n "$region" ] || region=$(aws configure get region || true)
   [ -n "$region" ] || region=us-east-1
   account=$(aws --region "$region" --output text sts get-caller-identity --query Account) ||
-    fail "AWS does not know you: call aws configure, or set AWS_PROFILE"
+    fail "AWS rejects your credentials: call aws configure, or set AWS_PROFILE"
 }
 
-# The address that the caller is seen by: one of the public ones, or nothing is opened at all.
+# The caller's public address. Without one nothing is opened.
 own_address() {
   local address=${ONTIME_MY_IP:-} number first second
   [ -n "$address" ] || address=$(curl -fsS --max-time 10 https://checkip.amazonaws.com) ||
-    fail "your own address can't be found out, so nothing is opened; name it: ONTIME_MY_IP=A.B.C.D $self"
+    fail "cannot find your own address, so nothing is opened; set it: ONTIME_MY_IP=A.B.C.D $self"
   [[ $address =~ ^([0-9]{1,3})\.([0-9]{1,3})\.([0-9]{1,3})\.([0-9]{1,3})$ ]] ||
     fail "not an IPv4 address, so nothing is opened: '$address'"
   for number in "${BASH_REMATCH[@]:1}"; do
@@ -106,7 +107,7 @@ own_address() {
   echo "$address"
 }
 
-# none TEXT: the AWS CLI's words for nothing.
+# none TEXT: whether the AWS CLI found nothing.
 none() { [ -z "$1" ] || [ "$1" = None ]; }
 
 tags() { echo "ResourceType=$1,Tags=[{Key=Name,Value=$name},{Key=project,Value=ontime}]"; }
@@ -116,12 +117,12 @@ find_image() {
   image=$(ec2 describe-images --owners $image_owner --filters "Name=name,Values=$image_name" Name=state,Values=available \
     --query 'sort_by(Images, &CreationDate)[-1].ImageId')
   if none "$image"; then
-    fail "no image $image_name of Debian's in $region"
+    fail "Debian has no image $image_name in $region"
   fi
   echo "$image"
 }
 
-# The key pair: made once, never made anew over one that is there, on either side.
+# Creates the key pair once and never replaces an existing one, neither here nor at AWS.
 ensure_key() {
   local there file
   file=$(key_file)
@@ -130,18 +131,18 @@ ensure_key() {
     [ -f "$file" ] || fail "the key pair $name is in $region, but its private key is not at $file: copy it there, or choose another --name"
     return
   fi
-  [ ! -e "$file" ] || fail "$file is there, but the key pair $name is not in $region: move the file away, or choose another --name"
-  change "make the key pair $name; its private key: $file" make_key "$file"
+  [ ! -e "$file" ] || fail "$file exists, but the key pair $name is not in $region: move the file away, or choose another --name"
+  change "create the key pair $name with the private key $file" make_key "$file"
 }
 
 make_key() {
   local aside
   mkdir -p "$(dirname "$1")"
   aside=$(umask 077 && mktemp "$1.XXXXXX")
-  # Nobody can ask for a private key twice: one that could not be kept is taken back.
+  # AWS gives the private key only once.
   if ! ec2 create-key-pair --key-name "$name" --tag-specifications "$(tags key-pair)" --query KeyMaterial >"$aside" || [ ! -s "$aside" ]; then
     rm -f "$aside"
-    fail "no key pair was made"
+    fail "could not create the key pair"
   fi
   chmod 600 "$aside"
   mv "$aside" "$1"
@@ -154,7 +155,7 @@ find_group() {
   none "$group" || echo "$group"
 }
 
-# All that a group lets in, a line a source: PROTOCOL FROM TO SOURCE.
+# What a group lets in, one line for each source: PROTOCOL FROM TO SOURCE.
 ingress() {
   # shellcheck disable=SC2016  # the backquotes are JMESPath's
   ec2 describe-security-group-rules --filters "Name=group-id,Values=$1" \
@@ -177,8 +178,8 @@ ensure_group() {
   local wanted="tcp 22 22 $1" known old
   group=$(find_group)
   if [ -z "$group" ]; then
-    change "make the security group $name" make_group
-    [ $dry_run = false ] || { echo "  let in ssh from $1 alone" && return; }
+    change "create the security group $name" make_group
+    [ $dry_run = false ] || { echo "  let in ssh from $1 only" && return; }
   fi
   known=$(ingress "$group")
   [ "$known" = "$wanted" ] && return
@@ -186,7 +187,7 @@ ensure_group() {
     fail "the security group $name lets in more than ssh from one address, and is not used: $known"
   fi
   old=${known##* }
-  change "let in ssh from $1 alone${old:+, no longer from $old}" allow "$group" "$1"
+  change "let in ssh from $1 only${old:+, no longer from $old}" allow "$group" "$1"
   [ -z "$old" ] || [ $dry_run = true ] || disallow "$group" "$old"
   [ $dry_run = true ] || [ "$(ingress "$group")" = "$wanted" ] || fail "the security group $name lets in: $(ingress "$group")"
 }
@@ -196,7 +197,7 @@ make_group() {
     --tag-specifications "$(tags security-group)" --query GroupId)
 }
 
-# machines REGION STATES: a line a machine of OnTime's.
+# machines REGION STATES: one line for each machine of OnTime.
 machines() {
   # shellcheck disable=SC2016  # the backquotes are JMESPath's
   aws --region "$1" --output text ec2 describe-instances \
@@ -214,10 +215,10 @@ ensure_machine() {
   instance=${found%% *}
   state=${found##* }
   case $state in
-    "") change "start a machine: $type, $size GB encrypted, $image, IMDSv2 alone" make_machine ;;
-    stopping) fail "$instance is being stopped; call again when it is" ;;
-    stopped) change "start $instance again" ec2 start-instances --instance-ids "$instance" --query 'StartingInstances[0].InstanceId' ;;
-    *) echo "  $instance runs already" ;;
+    "") change "start a machine: $type, $size GB encrypted, $image, IMDSv2 only" make_machine ;;
+    stopping) fail "$instance is stopping; call again when it has stopped" ;;
+    stopped) change "restart $instance" ec2 start-instances --instance-ids "$instance" --query 'StartingInstances[0].InstanceId' ;;
+    *) echo "  $instance is already running" ;;
   esac
 }
 
@@ -236,7 +237,7 @@ make_machine() {
 on_machine() {
   local options=()
   while IFS= read -r option; do options+=("$option"); done < <(ssh_options)
-  # shellcheck disable=SC2029  # what is expanded here was checked here
+  # shellcheck disable=SC2029  # the arguments were checked here
   ssh "${options[@]}" "$login@$host" "$@"
 }
 
@@ -244,7 +245,7 @@ await_ssh() {
   local tries=0
   until on_machine true 2>/dev/null </dev/null; do
     tries=$((tries + 1))
-    [ $tries -lt "${ONTIME_EC2_TRIES:-60}" ] || fail "$instance does not answer by ssh; it runs and costs: $self again, or $self down"
+    [ $tries -lt "${ONTIME_EC2_TRIES:-60}" ] || fail "$instance does not answer by ssh; it is running and costs money: call $self again, or $self down"
     sleep "${ONTIME_EC2_PAUSE:-5}"
   done
 }
@@ -256,22 +257,22 @@ send_files() {
 interrupted() {
   local status=$?
   [ $status -eq 0 ] || [ -z "${instance:-}" ] || [ $dry_run = true ] ||
-    echo "$self: $instance may be running, and costs. $self goes on where it stopped; $self down --region $region ends it." >&2
+    echo "$self: $instance may be running and costs money. Call $self to continue, or $self down --region $region to terminate it." >&2
 }
 
 up() {
   local address
   address=$(own_address)
   need_tools
-  git -C "$root" rev-parse --verify --quiet HEAD >/dev/null || fail "no commit to send: this is no clone of the project"
-  echo "In $region, of the account $account:"
+  git -C "$root" rev-parse --verify --quiet HEAD >/dev/null || fail "no commit to send: this is not a clone of the project"
+  echo "In $region, account $account:"
   image=$(find_image)
   ensure_key
   ensure_group "$address/32"
   trap interrupted EXIT
   ensure_machine
   if [ $dry_run = true ]; then
-    echo "  send the files of $(git -C "$root" rev-parse --short HEAD), run infra/provision.sh there, wait"
+    echo "  send the files of $(git -C "$root" rev-parse --short HEAD), run infra/provision.sh there, and wait"
     echo "Nothing was changed: this was a dry run."
     return
   fi
@@ -281,7 +282,7 @@ up() {
   ec2 wait instance-running --instance-ids "$instance"
   host=$(ec2 describe-instances --instance-ids "$instance" --query 'Reservations[0].Instances[0].PublicIpAddress')
   if none "$host"; then
-    fail "$instance has no public address: its subnet gives none"
+    fail "$instance has no public address: its subnet assigns none"
   fi
   remember host "$host"
   echo "  wait for $host"
@@ -290,7 +291,7 @@ up() {
   send_files
   echo "  provision; this takes a while"
   on_machine "sudo ontime/infra/provision.sh ${months:+--months $months}" </dev/null ||
-    fail "provisioning stopped. $self goes on where it stopped; $self down ends the machine, which costs meanwhile"
+    fail "provisioning stopped. Call $self to continue, or $self down to terminate the machine, which costs money until then"
   ready
 }
 
@@ -300,9 +301,9 @@ ready() {
 OnTime is ready on $instance ($host), and only you can reach it.
   ./ec2_create_tunnel.sh     then http://localhost:8080, Jupyter on 8888, Airflow on 8081, Spark on 8082
   ssh -i $(key_file) -o UserKnownHostsFile=$known_hosts $login@$host
-  ./ec2.sh status            what runs, and so costs, in all regions
-  ./ec2.sh down              ends it, with its disk
-It costs until then, used or not. A budget with an alarm: https://console.aws.amazon.com/billing/home#/budgets
+  ./ec2.sh status            lists running machines, which cost money, in all regions
+  ./ec2.sh down              terminates the machine and deletes its disk
+It costs money until then, used or not. A budget with an alarm: https://console.aws.amazon.com/billing/home#/budgets
 TEXT
 }
 
@@ -316,7 +317,7 @@ status() {
       while IFS= read -r line; do echo "$each $line"; done <<<"$lines"
     fi
   done
-  [ $any = true ] || echo "No machine of OnTime's in any region of the account $account."
+  [ $any = true ] || echo "Account $account has no machine of OnTime in any region."
 }
 
 down() {
@@ -326,14 +327,14 @@ down() {
   instance=${found%% *}
   group=$(find_group)
   if [ -z "$instance$group" ]; then
-    echo "Nothing of the name $name is in $region."
+    echo "Nothing named $name exists in $region."
     return
   fi
-  echo "To be ended in $region: ${instance:+$instance with its disk and all that is on it, }${group:+the security group $group}"
+  echo "This deletes in $region: ${instance:+$instance with its disk and all data on it, }${group:+the security group $group}"
   [ $dry_run = false ] || return 0
   if [ $yes = false ]; then
-    read -r -p "All of it? [y/N] " answer || answer=""
-    [[ $answer =~ ^[yY] ]] || fail "nothing was ended"
+    read -r -p "Continue? [y/N] " answer || answer=""
+    [[ $answer =~ ^[yY] ]] || fail "nothing was deleted"
   fi
   if [ -n "$instance" ]; then
     ec2 terminate-instances --instance-ids "$instance" --query 'TerminatingInstances[0].CurrentState.Name' >/dev/null
@@ -341,9 +342,9 @@ down() {
   fi
   [ -z "$group" ] || ec2 delete-security-group --group-id "$group" >/dev/null
   volumes=$(ec2 describe-volumes --filters "Name=tag:Name,Values=$name" Name=tag:project,Values=ontime --query 'Volumes[].VolumeId')
-  [ -z "$volumes" ] || fail "these disks are still there, and cost: $volumes"
+  [ -z "$volumes" ] || fail "these disks still exist and cost money: $volumes"
   rm -f "$folder/instance" "$folder/host" "$known_hosts"
-  echo "Ended. The key pair $name and $(key_file) are kept; they cost nothing."
+  echo "Done. The key pair $name and $(key_file) remain, free of charge."
 }
 
 $command

@@ -10,9 +10,9 @@ source "$root/infra/ec2.sh"
 usage() {
   cat <<'HELP'
 Usage: ./ec2_create_tunnel.sh
-Leads these ports of this machine, on loopback, to the same ports of the machine that ./ec2.sh made:
+Forwards these loopback ports of this machine to the same ports of the machine that ./ec2.sh created:
   8080 pages   8888 Jupyter   8081 Airflow   8082 Spark
-ONTIME_TUNNEL_PORTS="8080 8888" names others. ./ec2_kill_tunnel.sh closes it.
+ONTIME_TUNNEL_PORTS="8080 8888" chooses other ports. ./ec2_kill_tunnel.sh closes the tunnel.
 HELP
 }
 
@@ -24,12 +24,12 @@ esac
 region=$(remembered region)
 name=$(remembered name)
 host=$(remembered host)
-[ -n "$host" ] || fail "no machine is known here: ./ec2.sh makes one"
+[ -n "$host" ] || fail "no machine is known here: ./ec2.sh creates one"
 socket=$folder/tunnel
 options=()
 while IFS= read -r option; do options+=("$option"); done < <(ssh_options)
 if ssh -S "$socket" -O check "$login@$host" 2>/dev/null; then
-  echo "The tunnel to $host is open already."
+  echo "The tunnel to $host is already open."
   exit 0
 fi
 rm -f "$socket"
@@ -39,6 +39,6 @@ for port in ${ONTIME_TUNNEL_PORTS:-8080 8888 8081 8082}; do
   forwards+=(-L "127.0.0.1:$port:127.0.0.1:$port")
 done
 ssh -f -N -M -S "$socket" "${options[@]}" -o ExitOnForwardFailure=yes "${forwards[@]}" "$login@$host" ||
-  fail "no tunnel to $host: is a port taken here, or your address another one now? ./ec2.sh lets the new one in"
+  fail "cannot open a tunnel to $host. A port may be in use here, or your address may have changed: ./ec2.sh allows the new one"
 echo "The tunnel to $host is open: http://localhost:8080 pages, 8888 Jupyter, 8081 Airflow, 8082 Spark."
-echo "Jupyter's token: ssh -S $socket $login@$host sudo cat /etc/ontime/jupyter.env"
+echo "Show Jupyter's token: ssh -S $socket $login@$host sudo cat /etc/ontime/jupyter.env"

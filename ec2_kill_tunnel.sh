@@ -1,5 +1,5 @@
 #!/bin/bash
-# Closes the tunnel that ec2_create_tunnel.sh opened, and only that.
+# Closes the tunnel that ec2_create_tunnel.sh opened.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -10,7 +10,7 @@ source "$root/infra/ec2.sh"
 case ${1:-} in
   -h | --help)
     echo "Usage: ./ec2_kill_tunnel.sh"
-    echo "Closes the tunnel that ./ec2_create_tunnel.sh opened. The machine goes on, and costs: ./ec2.sh down ends it."
+    echo "Closes the tunnel that ./ec2_create_tunnel.sh opened. The machine keeps running and costs money until ./ec2.sh down."
     exit 0
     ;;
   "") ;;

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# How scripts say that something is wrong: sourced by those that set $self, their own name.
+# Error messages of scripts. Scripts that source this set $self to their own name.
 
 fail() {
   echo "$self: $*" >&2
@@ -7,6 +7,6 @@ fail() {
 }
 
 misuse() {
-  echo "$self: $*; $self --help says more" >&2
+  echo "$self: $*; see $self --help" >&2
   exit 2
 }

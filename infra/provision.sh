@@ -1,5 +1,5 @@
 #!/bin/bash
-# Makes a Debian or Ubuntu machine the whole of OnTime.
+# Installs OnTime and all its servers on a Debian or Ubuntu machine.
 set -euo pipefail
 
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
@@ -9,20 +9,20 @@ all_parts="mongodb elasticsearch kafka spark jupyter airflow"
 usage() {
   cat <<'HELP'
 Usage: infra/provision.sh [OPTIONS]
-Makes this Debian or Ubuntu machine the whole of OnTime, as root: JDK 17, MongoDB (a replica set of one), Elasticsearch,
-Kafka, Spark, the application, Airflow and Jupyter, each a service with a user of its own that listens on loopback alone,
-with memory by the size of the machine. Run again it changes nothing; after a failure it goes on where it stopped.
+Installs OnTime on this Debian or Ubuntu machine, as root: JDK 17, MongoDB (a replica set with one member), Elasticsearch,
+Kafka, Spark, the application, Airflow and Jupyter. Each is a service with its own user, listens on loopback only, and gets
+memory in proportion to the machine's. A second run changes nothing. After a failure, run it again to continue.
 
-  --without LIST     leave parts out, with commas between: mongodb, elasticsearch, kafka, spark, jupyter, airflow. Of the
-                     first three the application then starts its own small ones.
-  --months A..B      flights to load, downloaded from BTS (the newest month; where BTS can't be reached, generated ones)
-  --data DIR         flights to load that are on this machine
-  --pinned-only      use no download whose checksum is not in infra/machine/checksums or a setting ONTIME_SHA_NAME
-  --install-only     install and configure, start nothing: for an image
-  --plan             say what would be done, and end
-  --check            only check the health of what is installed
+  --without LIST     skip parts, separated by commas: mongodb, elasticsearch, kafka, spark, jupyter, airflow. The
+                     application starts small servers of its own in place of the first three.
+  --months A..B      download these months from BTS (default: the newest month, or generated flights if BTS is unreachable)
+  --data DIR         load the flights in a folder of this machine
+  --pinned-only      refuse downloads without a checksum in infra/machine/checksums or in a setting ONTIME_SHA_NAME
+  --install-only     install and configure, but start nothing, as for an image
+  --plan             print what would be done, and exit
+  --check            check the health of what is installed, and exit
 
-Log: /var/log/ontime/provision.log. State: /var/lib/ontime/provisioned, which says working, ready or failed.
+Log: /var/log/ontime/provision.log. State: /var/lib/ontime/provisioned, which contains working, ready or failed.
 HELP
 }
 
@@ -50,9 +50,9 @@ while [ $# -gt 0 ]; do
   shift
 done
 for part in ${without//,/ }; do
-  [[ " $all_parts " == *" $part "* ]] || { echo "provision: no such part: $part; there are: $all_parts" >&2 && exit 2; }
+  [[ " $all_parts " == *" $part "* ]] || { echo "provision: no such part: $part; the parts are: $all_parts" >&2 && exit 2; }
 done
-[[ ! $flights =~ [\"\'\\\$\`] ]] || fail "the flights' folder or months have characters that can't be kept: $flights"
+[[ ! $flights =~ [\"\'\\\$\`] ]] || fail "the folder or the months contain unsupported characters: $flights"
 
 app=/opt/ontime/app
 vendor_home=/opt/ontime/vendor
@@ -69,7 +69,7 @@ source "$here/machine/memory.sh"
 
 has() { [[ ",$without," != *",$1,"* ]]; }
 
-# Airflow is a part of the machine where the project has it.
+# Installs Airflow only if the project has it.
 has_airflow() { has airflow && grep -q '^  airflow ' "$source_tree/ontime"; }
 
 services() {
@@ -92,7 +92,7 @@ plan() {
     read -r version url rest < <(vendor_source "$name")
     echo "$name $version: $url ($([ -n "$(pinned "$name" "$url")" ] && echo pinned || echo "checksum from ${rest% *}"))"
   done
-  has_airflow || ! has airflow || echo "airflow: this tree has none, left out"
+  has_airflow || ! has airflow || echo "airflow: skipped, because this project has none"
   echo "Services: $(services | paste -sd' ')"
 }
 
@@ -100,11 +100,11 @@ plan() {
 
 check_machine() {
   [ "$(id -u)" = 0 ] || fail "must be run as root: sudo $0"
-  command -v apt-get >/dev/null || fail "only Debian and Ubuntu are known; this is $(. /etc/os-release && echo "$PRETTY_NAME")"
+  command -v apt-get >/dev/null || fail "only Debian and Ubuntu are supported; this is $(. /etc/os-release && echo "$PRETTY_NAME")"
   local part
   for part in $vendor_names; do
     if has "$part" && [ "$(uname -m)" != x86_64 ]; then
-      fail "$part is fetched for x86_64 alone, and this is $(uname -m); --without mongodb,elasticsearch,kafka,spark leaves them to the application"
+      fail "$part is available for x86_64 only, and this is $(uname -m); use --without mongodb,elasticsearch,kafka,spark"
     fi
   done
   [ "$(memory_of_machine)" -ge "$least_memory" ] ||
@@ -149,7 +149,7 @@ install_vendors() {
   done
 }
 
-# The project's files, without what was made in them; new ones take the place of old ones.
+# Copies the project's files without build output and replaces older ones.
 install_application() {
   install -d -o ontime -g ontime -m 2775 "$app"
   if [ "$source_tree" != "$app" ]; then
@@ -160,13 +160,13 @@ install_application() {
   chown -R ontime:ontime "$app"
   chmod -R g+rwX "$app"
   find "$app" -type d -exec chmod g+s {} +
-  # What a researcher changed stays.
+  # Keep notebooks that a researcher changed.
   tar -C "$app/notebooks" -cf - chapters templates | tar -C "$state/notebooks" --no-same-owner --skip-old-files -xf -
   chown -R ontime:ontime "$state/notebooks"
   chmod -R g+rwX "$state/notebooks"
 }
 
-# write FILE MODE OWNER: what is read from standard input.
+# write FILE MODE OWNER: writes standard input to a file.
 write() {
   local aside
   aside=$(mktemp "$1.XXXXXX")
@@ -176,7 +176,7 @@ write() {
   mv "$aside" "$1"
 }
 
-# secret FILE NAME GROUP: a random value, made once.
+# secret FILE NAME GROUP: writes a random value, unless the file exists.
 secret() {
   [ ! -f "$1" ] || return 0
   echo "$2=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')" | write "$1" 640 "root:$3"
@@ -186,13 +186,13 @@ configure() {
   local java
   java=$(dirname "$(dirname "$(readlink -f /usr/lib/jvm/java-17-openjdk-*/bin/javac)")")
   write "$configuration/machine.env" 644 root:root <<CONF
-# Written by infra/provision.sh: its next run writes it anew.
+# Written by infra/provision.sh; its next run overwrites it.
 JAVA_HOME=$java
 PATH=$java/bin:/usr/local/bin:/usr/bin:/bin
 LANG=C.UTF-8
 CONF
   {
-    echo "# Settings of OnTime, written by infra/provision.sh: its next run writes them anew."
+    echo "# Settings of OnTime, written by infra/provision.sh; its next run overwrites them."
     echo "HOME=$state/home"
     echo "ONTIME_DATA=$state/data"
     echo "ONTIME_REPORTS=$state/reports"
@@ -250,7 +250,7 @@ network.host: 127.0.0.1
 http.port: 9200
 path.data: $state/elasticsearch/data
 path.logs: /var/log/ontime/elasticsearch
-# Nobody but this machine's users reaches it.
+# Only users of this machine can reach it.
 xpack.security.enabled: false
 CONF
   printf '%s\n' "-Xms${elasticsearch_mb}m" "-Xmx${elasticsearch_mb}m" |
@@ -288,7 +288,7 @@ configure_spark() {
   install -d -o ontime-spark -g ontime-spark -m 2770 "$state/spark/work"
   secret "$folder/secret" SECRET ontime-spark
   key=$(cut -d= -f2 "$folder/secret")
-  # Whoever submits a job must be of the group ontime-spark, to read this.
+  # Users who submit jobs must be in the group ontime-spark to read this file.
   write "$folder/spark-defaults.conf" 640 root:ontime-spark <<CONF
 spark.authenticate true
 spark.authenticate.secret $key
@@ -305,7 +305,7 @@ SPARK_WORKER_OPTS=-Dspark.worker.cleanup.enabled=true
 CONF
 }
 
-# as_user NAME COMMAND...: with the machine's environment and nothing of the caller's.
+# as_user NAME COMMAND...: runs a command with the machine's environment and without the caller's.
 as_user() {
   local user=$1
   shift
@@ -325,7 +325,7 @@ build_application() {
   [ -f "$app/target/built" ] || fail "the application was not built; see $app/run/logs/build.log"
 }
 
-# What a unit runs, where there is no systemd, as in a container: its own command, user and environment.
+# Runs a unit's command with its user and environment on a machine without systemd, such as a container.
 start_unit() {
   local unit=/etc/systemd/system/$1.service user command folder environment=() file
   user=$(sed -n 's/^User=//p' "$unit")
@@ -337,7 +337,7 @@ start_unit() {
   mapfile -t -O ${#environment[@]} environment < <(sed -n 's/^Environment=//p' "$unit")
   local launch=(env -i "${environment[@]}" setpriv "--reuid=$user" "--regid=$(sed -n 's/^Group=//p' "$unit")" --init-groups)
   (
-    # A service does not keep this run's lock.
+    # The service must not keep the lock of this run.
     exec 8>&-
     umask "$(sed -n 's/^UMask=//p' "$unit" | grep . || echo 0022)"
     cd "${folder:-/}"
@@ -351,13 +351,13 @@ start_unit() {
   )
 }
 
-# What a service was started with: settings, its unit, the build.
+# A fingerprint of what a service is started with: its settings, its unit and the build.
 fingerprint() {
   find "$configuration" "/etc/systemd/system/$1.service" -type f -exec sha256sum {} + | sort |
     cat - <(stat -c %Y "$app/target/built") | sha256sum
 }
 
-# One that runs, from what there is now, is left alone.
+# Starts a service, unless it already runs with the current settings and build.
 start_service() {
   if has_systemd; then
     systemctl enable --quiet "$1"
@@ -383,7 +383,7 @@ start_services() {
   done
 }
 
-# A replica set of one acknowledges what is in its journal, and has change streams and transactions.
+# A replica set with one member acknowledges writes in its journal and supports change streams and transactions.
 begin_replica_set() {
   await "MongoDB" listens 27017
   as_user ontime "$JAVA" -cp "$(find "$app/webapp/target" -name 'webapp-*.jar'):$(cat "$app/webapp/target/classpath.txt")" \
@@ -397,12 +397,12 @@ listens() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 # answers ADDRESS STATUS
 answers() { [ "$(curl --silent --output /dev/null --max-time 5 --write-out '%{http_code}' "$1")" = "$2" ]; }
 
-# await WHAT COMMAND...: for three minutes.
+# await WHAT COMMAND...: waits up to three minutes until the command succeeds.
 await() {
   local what=$1 deadline=$((SECONDS + 180))
   shift
   until "$@"; do
-    [ $SECONDS -lt $deadline ] || fail "$what does not answer; its log is in /var/log/ontime or: journalctl -u 'ontime*'"
+    [ $SECONDS -lt $deadline ] || fail "$what does not answer; see the logs in /var/log/ontime, or: journalctl -u 'ontime*'"
     sleep 1
   done
 }
@@ -413,29 +413,29 @@ check_health() {
   ! has kafka || await Kafka listens 9092
   ! has spark || await "Spark's master" answers http://127.0.0.1:8082/json/ 200
   await "the application" answers http://127.0.0.1:8080/actuator/health 200
-  # Jupyter answers, and lets nobody in without its token.
+  # Jupyter answers and refuses requests without its token.
   ! has jupyter || await Jupyter answers http://127.0.0.1:8888/api/contents 403
   ! has_airflow || await Airflow answers http://127.0.0.1:8081/api/v2/monitor/health 200
   check_loopback
-  echo "All answer, on loopback alone."
+  echo "All services answer, on loopback only."
 }
 
-# Nothing of ours listens where others than this machine can reach it.
+# Checks that no service can be reached from outside this machine.
 check_loopback() {
   local open
   open=$(ss -H -ltnp | awk '$4 !~ /^(127\.[0-9.]+|\[::1\]|\[::ffff:127\.[0-9.]+\]):/ && /java|mongod|jupyter|airflow|python/ { print $4, $6 }')
-  [ -z "$open" ] || fail "not on loopback alone: $open"
+  [ -z "$open" ] || fail "these services can be reached from outside this machine: $open"
 }
 
 # ------------------------------------------------------------------------------------------------------------ run
 
 welcome() {
   cat <<TEXT
-OnTime is ready on this machine. Everything listens on loopback: reach it by a tunnel, as ./ec2_create_tunnel.sh makes one.
+OnTime is ready on this machine. All services listen on loopback. Reach them through a tunnel, such as ./ec2_create_tunnel.sh.
   pages    http://localhost:8080
 TEXT
-  ! has jupyter || echo "  Jupyter  http://localhost:8888, its token: sudo cat $configuration/jupyter.env"
-  ! has_airflow || echo "  Airflow  http://localhost:8081, its user and password: sudo cat $state/data/airflow/passwords.json"
+  ! has jupyter || echo "  Jupyter  http://localhost:8888, token: sudo cat $configuration/jupyter.env"
+  ! has_airflow || echo "  Airflow  http://localhost:8081, user and password: sudo cat $state/data/airflow/passwords.json"
   ! has spark || echo "  Spark    http://localhost:8082"
   cat <<TEXT
   commands sudo -u ontime $app/ontime status   settings $configuration/ontime.env   log $log
@@ -453,7 +453,7 @@ ended() {
   local status=$?
   if [ $status -ne 0 ]; then
     echo "failed: ${current:-start}" >"$state/provisioned"
-    echo "provision: stopped at: ${current:-start}. Log: $log. Run it again: it goes on from there." >&2
+    echo "provision: failed at: ${current:-start}. Log: $log. Run it again to continue." >&2
   fi
 }
 
@@ -463,10 +463,10 @@ provision() {
   exec > >(tee -a "$log") 2>&1
   trap ended EXIT
   exec 8>"$state/provision.lock"
-  flock -n 8 || fail "another run is at work"
+  flock -n 8 || fail "another run is in progress"
   echo working >"$state/provisioned"
   plan
-  step "Debian's packages" install_packages
+  step "Debian packages" install_packages
   step "users and folders" make_users
   step "MongoDB, Elasticsearch, Kafka, Spark" install_vendors
   step "the application's files" install_application

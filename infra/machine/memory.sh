@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# shellcheck disable=SC2034  # what is set here, the script that sources this uses
-# The memory of each service, in MiB, by the machine's. All heaps together are under two thirds of it; the rest is for
-# what lies outside of heaps, and the system's file cache, which Elasticsearch and MongoDB live by.
+# shellcheck disable=SC2034  # the script that sources this uses the variables
+# The memory of each service in MiB, in proportion to the machine's. All heaps together take less than two thirds of it. The
+# rest is for memory outside of heaps and for the file cache, which Elasticsearch and MongoDB need.
 
 memory_of_machine() {
   echo "${ONTIME_MACHINE_MB:-$(awk '/^MemTotal:/ { print int($2 / 1024) }' /proc/meminfo)}"

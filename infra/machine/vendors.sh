@@ -1,10 +1,10 @@
 # shellcheck shell=bash
-# shellcheck disable=SC2034,SC2154  # set here for whoever sources this, and by them
-# The servers of other makers: where each is downloaded, and how it is known to be what its maker published. Sourced.
+# shellcheck disable=SC2034,SC2154  # scripts that source this set and use the variables
+# Downloads MongoDB, Elasticsearch, Kafka and Spark from their vendors and verifies them. Scripts source this file.
 #
-# A download is used only where its checksum is known and right. The checksum is, in this order: the setting
-# ONTIME_SHA_<NAME>; the archive's line in machine/checksums; what this machine recorded at an earlier run, in
-# $vendor_pins; the maker's own checksum file, by https, which is then recorded. --pinned-only forbids the last.
+# A download is used only if it has the expected checksum. The checksum comes from the first of these that has one: the
+# setting ONTIME_SHA_<NAME>; machine/checksums; $vendor_pins, where earlier runs recorded it; the vendor's checksum file,
+# read by https and then recorded. --pinned-only forbids the last.
 
 mongodb_version=8.0.32
 elasticsearch_version=8.19.20
@@ -13,7 +13,7 @@ spark_version=4.2.0
 
 vendor_names="mongodb elasticsearch kafka spark"
 
-# Where a maker's archive is: VERSION URL CHECKSUM-URL DIGEST
+# The source of a vendor's archive: VERSION URL CHECKSUM-URL DIGEST
 vendor_source() {
   local file
   case $1 in
@@ -37,7 +37,7 @@ vendor_source() {
   esac
 }
 
-# MongoDB is built for each system.
+# MongoDB has an archive for each system.
 mongodb_system() {
   local id version
   # shellcheck source=/dev/null
@@ -47,7 +47,7 @@ mongodb_system() {
   echo "$id${version/./}"
 }
 
-# The digest in a maker's checksum file: "DIGEST  FILE", or Apache's "FILE: ABCD EF01 ..." over several lines.
+# The digest in a vendor's checksum file: "DIGEST  FILE", or Apache's "FILE: ABCD EF01 ..." over several lines.
 digest_in() {
   local length=$1 text
   text=$(tr -d '\r')
@@ -64,7 +64,7 @@ download() {
   curl --fail --silent --show-error --location --proto '=https' --tlsv1.2 --retry 5 --retry-connrefused "$@"
 }
 
-# pinned NAME URL: the digest that its archive must have; empty where none is known.
+# pinned NAME URL: the expected digest of the archive; empty if it is unknown.
 pinned() {
   local setting=ONTIME_SHA_${1^^}
   if [ -n "${!setting:-}" ]; then
@@ -75,7 +75,7 @@ pinned() {
     "$vendor_checksums" "$vendor_pins" 2>/dev/null || true
 }
 
-# fetch NAME: the archive, checked, in $vendor_cache; prints its path. Goes on with what an earlier run began.
+# fetch NAME: downloads and verifies the archive, and prints its path in $vendor_cache. Resumes an earlier download.
 fetch() {
   local name=$1 version url checksum_url algorithm expected actual file length
   read -r version url checksum_url algorithm < <(vendor_source "$name")
@@ -86,9 +86,9 @@ fetch() {
     [ "${pinned_only:-false}" = false ] ||
       fail "no checksum of $name $version is pinned; set ONTIME_SHA_${name^^}, or add it to infra/machine/checksums"
     expected=$(download "$checksum_url" | digest_in "$length") ||
-      fail "the checksum of $name $version can't be had from $checksum_url; set ONTIME_SHA_${name^^} if you know it"
+      fail "cannot get the checksum of $name $version from $checksum_url; set ONTIME_SHA_${name^^} if you know it"
   fi
-  # A pin may be of either kind: its length tells which.
+  # The length shows which kind of digest it is.
   case ${#expected} in
     64) algorithm=sha256 ;;
     128) algorithm=sha512 ;;
@@ -96,19 +96,19 @@ fetch() {
   esac
   mkdir -p "$vendor_cache"
   if [ ! -f "$file" ]; then
-    download --continue-at - --output "$file.part" "$url" >&2 || fail "$name $version can't be downloaded from $url"
+    download --continue-at - --output "$file.part" "$url" >&2 || fail "cannot download $name $version from $url"
     mv "$file.part" "$file"
   fi
   actual=$("${algorithm}sum" "$file" | cut -d' ' -f1)
   if [ "$actual" != "$expected" ]; then
     rm -f "$file"
-    fail "$url is not what its maker published: its $algorithm is $actual and must be $expected. It was deleted."
+    fail "$url is not what its vendor published: its $algorithm is $actual and must be $expected. The file was deleted."
   fi
   [ -n "$(pinned "$name" "$url")" ] || echo "$expected  ${url##*/}" >>"$vendor_pins"
   echo "$file"
 }
 
-# install_vendor NAME: unpacked under $vendor_home/NAME-VERSION, and $vendor_home/NAME leads there.
+# install_vendor NAME: unpacks into $vendor_home/NAME-VERSION; $vendor_home/NAME links to it.
 install_vendor() {
   local name=$1 version file aside
   read -r version _ < <(vendor_source "$name")

@@ -37,7 +37,7 @@ def test_a_machine_is_made_found_again_and_ended(account):
     assert machine["InstanceId"] in status.stdout
 
     asked = account.run("ec2.sh", "down")
-    assert asked.returncode == 1 and "nothing was ended" in asked.stderr
+    assert asked.returncode == 1 and "nothing was deleted" in asked.stderr
     assert account.everything() == before
 
     moved = account.run("ec2.sh", ONTIME_MY_IP="198.51.100.9")
@@ -151,7 +151,7 @@ def test_what_makes_no_sense_is_a_usage_error(account, arguments):
 
 def test_a_tunnel_is_opened_once_and_closed(account):
     none = account.run("ec2_create_tunnel.sh")
-    assert none.returncode == 1 and "./ec2.sh makes one" in none.stderr
+    assert none.returncode == 1 and "./ec2.sh creates one" in none.stderr
     state = account.project / ".ec2"
     state.mkdir()
     for name, value in {"host": "198.51.100.1", "region": REGION, "name": "ontime"}.items():
@@ -167,7 +167,7 @@ def test_a_tunnel_is_opened_once_and_closed(account):
     for port in (8080, 8888, 8081, 8082):
         assert f"-L 127.0.0.1:{port}:127.0.0.1:{port}" in line
     assert "ExitOnForwardFailure=yes" in line and "admin@198.51.100.1" in line
-    assert "open already" in again.stdout and "closed" in closed.stdout and "No tunnel" in nothing.stdout
+    assert "already open" in again.stdout and "closed" in closed.stdout and "No tunnel" in nothing.stdout
 
 
 @pytest.mark.parametrize("script", ["ec2.sh", "ec2_create_tunnel.sh", "ec2_kill_tunnel.sh"])
