@@ -1,7 +1,6 @@
 package ontime.local.command;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +39,7 @@ final class JobCommand implements Callable<Integer> {
         List<String> command = new ArrayList<>(List.of(name));
         command.addAll(arguments);
         return ModuleProgram.jobsByMaster(launch)
-                .in(UserFolder.of(Path.of("")))
+                .in(OnTimeCommand.userPath(""))
                 .alone(launch.folders().run().resolve("jobs").resolve(lock(command)))
                 .run(launch.environment(launch.servers()), command);
     }

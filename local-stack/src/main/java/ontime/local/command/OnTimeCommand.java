@@ -71,7 +71,7 @@ public final class OnTimeCommand {
     }
 
     /** Resolves a relative path in the folder in which the user called the launcher script. */
-    private static Path userPath(String path) {
+    static Path userPath(String path) {
         return Path.of(System.getProperty(CALLER_FOLDER, ""))
                 .toAbsolutePath()
                 .resolve(path)
