@@ -43,6 +43,9 @@ final class BtsForm {
     /** The fields that may change the page, in the order in which a user completes the form. */
     static final List<String> CHANGING_FIELDS = List.of("cboYear", "cboPeriod", "chkAllVars");
 
+    /** The fields that BTS must know before the download, or it answers with its default year and without columns. */
+    private static final List<String> NEEDED_CHANGES = List.of("cboYear", "chkAllVars");
+
     /** A field whose change the page sends to the server at once, as ASP.NET writes it. */
     private static final String SENDS_AT_ONCE = "__doPostBack";
 
@@ -89,14 +92,30 @@ final class BtsForm {
         }
     }
 
-    /** Completes a field, and returns what a browser then sends. Empty if the page need not know about the change. */
-    Optional<String> change(String name) {
+    /**
+     * Completes a field, and returns what a browser then sends. Empty if the field is complete already.
+     *
+     * @param isForced whether to send the change even if the page does not say that it needs it
+     */
+    Optional<String> change(String name, boolean isForced) {
         Elements field = form.select("[name=" + name + "]");
-        boolean isSentAtOnce = (field.attr("onchange") + field.attr("onclick")).contains(SENDS_AT_ONCE);
-        if (!isSentAtOnce || !(field.is("select") ? select(field) : check(field))) {
+        if (field.isEmpty() || !(isSentAtOnce(field) || (isForced && NEEDED_CHANGES.contains(name)))) {
             return Optional.empty();
         }
-        return Optional.of(encode(Map.of("__EVENTTARGET", name, "__EVENTARGUMENT", "")));
+        return (field.is("select") ? select(field) : check(field))
+                ? Optional.of(encode(Map.of("__EVENTTARGET", name, "__EVENTARGUMENT", "")))
+                : Optional.empty();
+    }
+
+    /** Whether the page may need changes that it does not declare. */
+    boolean mayNeedChanges() {
+        return NEEDED_CHANGES.stream()
+                .map(name -> form.select("[name=" + name + "]"))
+                .anyMatch(field -> !field.isEmpty() && !isSentAtOnce(field));
+    }
+
+    private static boolean isSentAtOnce(Elements field) {
+        return (field.attr("onchange") + field.attr("onclick")).contains(SENDS_AT_ONCE);
     }
 
     /** What a browser sends for the download: {@code application/x-www-form-urlencoded}. */

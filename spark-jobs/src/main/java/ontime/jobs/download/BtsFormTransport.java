@@ -66,7 +66,9 @@ public final class BtsFormTransport implements Transport {
                 Optional<URI> opened = exchange.open(page);
                 Optional<BtsForm> form = opened.isPresent() ? exchange.readForm(opened.get()) : Optional.empty();
                 if (form.isPresent()) {
-                    return exchange.complete(form.get()) ? take(aside, page, month, part) : Answer.NOT_PUBLISHED;
+                    return exchange.complete(form.get(), opened.get())
+                            ? take(aside, page, month, part)
+                            : Answer.NOT_PUBLISHED;
                 }
                 isAnyPublished |= opened.isPresent();
             }
@@ -127,13 +129,25 @@ public final class BtsFormTransport implements Transport {
         }
 
         /** Completes and sends the form, so that the last answer is the zip. False if the month is not published. */
-        boolean complete(BtsForm opened) throws IOException {
+        boolean complete(BtsForm form, URI page) throws IOException {
+            try {
+                return complete(form, false);
+            } catch (TransferException e) {
+                if (e.category() != Category.BAD_CONTENT || !form.mayNeedChanges()) {
+                    throw e;
+                }
+                open(page);
+                return complete(readForm(page).orElseThrow(() -> e), true);
+            }
+        }
+
+        private boolean complete(BtsForm opened, boolean isForced) throws IOException {
             BtsForm form = opened;
             if (!form.offersYear()) {
                 return false;
             }
             for (String field : BtsForm.CHANGING_FIELDS) {
-                Optional<String> change = form.change(field);
+                Optional<String> change = form.change(field, isForced);
                 if (change.isPresent()) {
                     form = readForm(post(form, change.get())).orElseThrow(this::rejected);
                 }

@@ -43,6 +43,8 @@ final class BtsFormSite implements AutoCloseable {
     /** Generations of the form. */
     enum Generation {
         TODAY,
+        /** As today's, but the page does not say that it must know about the year and the columns. */
+        TODAY_UNDECLARED,
         OLDER,
         NONE
     }
@@ -65,14 +67,16 @@ final class BtsFormSite implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger states = new AtomicInteger();
     private volatile Function<YearMonth, String> flights = BtsFormSite::flight;
+    private final boolean isDeclared;
     private volatile boolean answersMissingZipsWithAPage;
 
     BtsFormSite(Generation generation) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+        isDeclared = generation != Generation.TODAY_UNDECLARED;
         server.setExecutor(threads);
         handle("/", exchange -> send(exchange, 404, page("not found")));
         handle("/PREZIP/", this::readyMade);
-        if (generation == Generation.TODAY) {
+        if (generation == Generation.TODAY || generation == Generation.TODAY_UNDECLARED) {
             handle("/DL_SelectFields.aspx", this::todaysForm);
         } else if (generation == Generation.OLDER) {
             handle("/DL_SelectFields.asp", exchange -> send(exchange, 200, olderPage()));
@@ -203,7 +207,7 @@ final class BtsFormSite implements AutoCloseable {
                         "%d %d %s".formatted(state, selectedYear, hasAllColumns).getBytes(StandardCharsets.UTF_8));
         String checked = hasAllColumns ? " checked=\"checked\"" : "";
         int last = selectedYear == NEWEST_YEAR ? NEWEST_MONTH : 12;
-        return page(
+        byte[] page = page(
                 """
                 <form method="get" action="/search"><input type="text" name="q"/><input type="checkbox" name="chkSite"/></form>
                 <form method="post" action="./DL_SelectFields.aspx?gnoyr_VQ=FGJ&amp;QO_fu146_anzr=b0-gvzr" id="form1">
@@ -228,6 +232,11 @@ final class BtsFormSite implements AutoCloseable {
                                         .map(column -> "<input type=\"checkbox\" id=\"%1$s\" name=\"%1$s\"%2$s />"
                                                 .formatted(column, checked))
                                         .collect(Collectors.joining("\n"))));
+        return isDeclared
+                ? page
+                : new String(page, StandardCharsets.UTF_8)
+                        .replaceAll(" on(change|click)=\"[^\"]*\"", "")
+                        .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] olderPage() {

@@ -78,6 +78,16 @@ final class FormMonthsTest {
     }
 
     @Test
+    void aPageThatDoesNotDeclareItsChangesIsToldAboutThemAfterAnError() throws Exception {
+        open(Generation.TODAY_UNDECLARED);
+
+        assertThat(run("--months", "1995-06")).isZero();
+        assertThat(onlyCsv(zip(JUNE)))
+                .startsWith("\"" + String.join("\",\"", BtsFormSite.COLUMNS) + "\"")
+                .contains("6/1/1995");
+    }
+
+    @Test
     void aMonthOfTheFormIsNotDownloadedAgain() throws Exception {
         run("--months", "1995-06");
         site.requests().clear();
