@@ -15,7 +15,7 @@ import ontime.local.launch.ExitCode;
 import ontime.local.launch.FlightSource;
 import ontime.local.launch.GivenSources;
 import ontime.local.launch.Launch;
-import ontime.local.launch.StepFailedException;
+import ontime.local.process.StepFailedException;
 import ontime.local.program.ModuleProgram;
 import ontime.model.catalog.Months;
 import ontime.model.settings.Settings;

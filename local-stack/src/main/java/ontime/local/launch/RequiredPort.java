@@ -2,6 +2,7 @@ package ontime.local.launch;
 
 import ontime.local.process.LoopbackPorts;
 import ontime.local.process.PortHolder;
+import ontime.local.process.StepFailedException;
 import ontime.model.settings.SettingsReader;
 
 /**

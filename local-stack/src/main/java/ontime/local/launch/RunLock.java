@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.IntSupplier;
+import ontime.local.process.StepFailedException;
 
 /** Prevents two {@code up} or {@code down} in a project at once. The system releases the lock when a process ends. */
 public final class RunLock {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import ontime.local.launch.Launch;
 import ontime.local.launch.RequiredPort;
-import ontime.local.launch.StepFailedException;
 import ontime.local.process.HttpProbe;
 import ontime.local.process.Installation;
 import ontime.local.process.LaunchedJars;
 import ontime.local.process.PartState;
 import ontime.local.process.Ports;
+import ontime.local.process.StepFailedException;
 import ontime.local.program.PartProcess;
 import ontime.local.server.PartStatus;
 

@@ -53,10 +53,12 @@ public final class LoopbackPorts {
         }
     }
 
-    /** Whether something listens on the port. */
-    public static boolean answers(String host, int port) {
+    /** Whether something listens at an address: {@code host:port}. */
+    public static boolean answers(String address) {
+        int colon = address.lastIndexOf(':');
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+            int port = Integer.parseInt(address.substring(colon + 1));
+            socket.connect(new InetSocketAddress(address.substring(0, colon), port), CONNECT_MILLIS);
             return true;
         } catch (IOException e) {
             return false;

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import ontime.local.launch.Launch;
-import ontime.local.launch.StepFailedException;
 import ontime.local.process.DetachedCommand;
 import ontime.local.process.LogTail;
 import ontime.local.process.PartState;
 import ontime.local.process.Patience;
 import ontime.local.process.Ports;
 import ontime.local.process.RunningProcess;
+import ontime.local.process.StepFailedException;
 import ontime.local.server.PartStatus;
 import ontime.local.server.PartStatus.Condition;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import ontime.local.launch.ExitCode;
 import ontime.local.launch.Launch;
-import ontime.local.launch.StepFailedException;
 import ontime.local.process.ForegroundCommand;
+import ontime.local.process.StepFailedException;
 
 /**
  * A Python environment, which is installed from a lock file with hashes when it is first used.

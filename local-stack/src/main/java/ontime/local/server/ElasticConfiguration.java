@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import ontime.local.process.ResourceTemplate;
 
 /** Writes the files of Elasticsearch's configuration folder at each start. */
 record ElasticConfiguration(ElasticPlaces places) {
@@ -14,14 +15,12 @@ record ElasticConfiguration(ElasticPlaces places) {
 
     void write(int httpPort, int transportPort) throws IOException {
         Path folder = places.configuration();
-        ConfigurationFile.write(
+        Path logs = places.store().resolve("logs");
+        Files.writeString(
                 folder.resolve("elasticsearch.yml"),
-                "elasticsearch.yml",
-                httpPort,
-                transportPort,
-                places.data(),
-                places.store().resolve("logs"));
-        ConfigurationFile.write(folder.resolve("log4j2.properties"), "elasticsearch-log4j2.properties");
+                ResourceTemplate.format("server/elasticsearch.yml", httpPort, transportPort, places.data(), logs));
+        Files.writeString(
+                folder.resolve("log4j2.properties"), ResourceTemplate.format("server/elasticsearch-log4j2.properties"));
         Files.write(folder.resolve("jvm.options"), jvmOptions());
     }
 

@@ -1,6 +1,7 @@
 package ontime.local.server;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ import ontime.local.process.DetachedCommand;
 import ontime.local.process.Installation;
 import ontime.local.process.LoopbackPorts;
 import ontime.local.process.Ports;
+import ontime.local.process.ResourceTemplate;
+import ontime.local.process.StepFailedException;
 import ontime.model.catalog.Topic;
 import ontime.model.settings.Settings;
 import org.apache.kafka.clients.admin.Admin;
@@ -49,7 +52,9 @@ record KafkaStackServer(Settings.Kafka settings, Installation installation, Stac
         JavaCommand command = new JavaCommand(installation, folders, part());
         Path properties = command.store().resolve("server.properties");
         Path logs = command.store().resolve("logs");
-        ConfigurationFile.write(properties, "kafka.properties", ports.get("kafka"), ports.get("controller"), logs);
+        Files.writeString(
+                properties,
+                ResourceTemplate.format("server/kafka.properties", ports.get("kafka"), ports.get("controller"), logs));
         return command.of(settings.memory(), List.of(JavaCommand.SMALL, "-Xms64m"), MAIN, properties, logs);
     }
 
@@ -82,10 +87,7 @@ record KafkaStackServer(Settings.Kafka settings, Installation installation, Stac
     }
 
     private static boolean anyListens(String bootstrap) {
-        return Arrays.stream(bootstrap.split(",")).anyMatch(server -> {
-            int colon = server.lastIndexOf(':');
-            return LoopbackPorts.answers(server.substring(0, colon), Integer.parseInt(server.substring(colon + 1)));
-        });
+        return Arrays.stream(bootstrap.split(",")).anyMatch(LoopbackPorts::answers);
     }
 
     /** Creates the missing topics. */
@@ -99,10 +101,10 @@ record KafkaStackServer(Settings.Kafka settings, Installation installation, Stac
                     .toList();
             admin.createTopics(missing).all().get(patience().toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new PartFailedException(part(), "cannot create the topics: " + e, Optional.empty());
+            throw new StepFailedException("kafka: cannot create the topics: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PartFailedException(part(), "interrupted", Optional.empty());
+            throw new StepFailedException("kafka: interrupted");
         }
     }
 

@@ -15,6 +15,7 @@ import ontime.local.process.LoopbackPorts;
 import ontime.local.process.PartState;
 import ontime.local.process.Ports;
 import ontime.local.process.StateFile;
+import ontime.local.process.StepFailedException;
 import ontime.model.settings.Settings;
 import ontime.model.settings.SettingsReader;
 
@@ -40,7 +41,7 @@ public final class LocalStack implements AutoCloseable {
      *
      * @param home the folder of their files, logs and state
      * @param parts the servers to start; all if none are given
-     * @throws PartFailedException if a server does not start
+     * @throws StepFailedException if a server does not start
      */
     public static LocalStack start(Path home, Part... parts) {
         LoopbackPorts free = new LoopbackPorts();
@@ -61,7 +62,7 @@ public final class LocalStack implements AutoCloseable {
      * Starts the servers that do not run, and returns when all answer. External servers are only checked.
      *
      * @param onReady receives each server when it answers
-     * @throws PartFailedException if a server does not answer
+     * @throws StepFailedException if a server does not answer
      */
     public static LocalStack up(
             Settings settings,

@@ -13,6 +13,7 @@ import ontime.local.process.Patience;
 import ontime.local.process.Ports;
 import ontime.local.process.RunningProcess;
 import ontime.local.process.StateFile;
+import ontime.local.process.StepFailedException;
 
 /** Starts servers that do not run, and waits until they answer. */
 final class StackStarter {
@@ -88,21 +89,18 @@ final class StackStarter {
         return pending.state().filter(part -> !part.process().isAlive()).isPresent();
     }
 
-    private PartFailedException failure(PendingPart pending, Duration patience) {
-        Part part = pending.server().part();
+    private StepFailedException failure(PendingPart pending, Duration patience) {
+        String part = pending.server().part().partName();
         if (pending.state().isEmpty()) {
-            return new PartFailedException(
-                    part,
-                    "nothing answers at %s, the address in the settings".formatted(pending.address()),
-                    Optional.empty());
+            return new StepFailedException(
+                    "%s: nothing answers at %s, the address in the settings".formatted(part, pending.address()));
         }
         String reason = hasEnded(pending)
                 ? "ended while it was starting"
                 : "did not answer at %s within %d s".formatted(pending.address(), patience.toSeconds());
-        List<String> tail = LogTail.read(folders.log(part.partName()), TAIL_LINES);
-        return new PartFailedException(
-                part,
-                reason + (tail.isEmpty() ? "" : ": " + String.join("\n    ", tail)),
-                Optional.of(folders.log(part.partName())));
+        List<String> tail = LogTail.read(folders.log(part), TAIL_LINES);
+        return new StepFailedException(
+                part + ": " + reason + (tail.isEmpty() ? "" : ": " + String.join("\n    ", tail)),
+                Optional.of(folders.log(part)));
     }
 }

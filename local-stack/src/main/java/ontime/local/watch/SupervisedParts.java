@@ -1,7 +1,7 @@
 package ontime.local.watch;
 
 import java.util.List;
-import ontime.local.launch.StepFailedException;
+import ontime.local.process.StepFailedException;
 
 /** The parts that a supervisor restarts. */
 public interface SupervisedParts {
@@ -12,8 +12,7 @@ public interface SupervisedParts {
     /**
      * Starts parts.
      *
-     * @throws ontime.local.server.PartFailedException if a server does not answer
-     * @throws StepFailedException if another part does not start
+     * @throws StepFailedException if a part does not start
      */
     void start(List<String> names);
 }

@@ -8,8 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import ontime.local.launch.StepFailedException;
-import ontime.local.server.PartFailedException;
+import ontime.local.process.StepFailedException;
 
 /**
  * Restarts parts that ended unexpectedly. If a part keeps ending right after its start, each pause before the next
@@ -46,7 +45,7 @@ public final class Supervisor {
         log("restarting " + String.join(", ", due));
         try {
             parts.start(due);
-        } catch (PartFailedException | StepFailedException e) {
+        } catch (StepFailedException e) {
             log("restart failed: " + e.getMessage());
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import ontime.local.process.StepFailedException;
 import org.junit.jupiter.api.Test;
 
 final class StepsTest {

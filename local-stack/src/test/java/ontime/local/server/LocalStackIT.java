@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import ontime.local.process.Installation;
 import ontime.local.process.PartState;
 import ontime.local.process.StateFile;
+import ontime.local.process.StepFailedException;
 import ontime.model.catalog.Topic;
 import ontime.model.settings.SettingsReader;
 import org.apache.kafka.clients.admin.Admin;
@@ -88,7 +89,7 @@ final class LocalStackIT {
                         StackFolders.of(home),
                         List.of(Part.MONGODB),
                         part -> {}))
-                .isInstanceOf(PartFailedException.class)
+                .isInstanceOf(StepFailedException.class)
                 .hasMessageContaining("mongodb://127.0.0.1:9");
         assertThat(new StateFile(StackFolders.of(home).state()).list()).isEmpty();
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import ontime.local.launch.StepFailedException;
+import ontime.local.process.StepFailedException;
 import org.junit.jupiter.api.Test;
 
 final class SupervisorTest {

@@ -1,4 +1,4 @@
-package ontime.local.launch;
+package ontime.local.process;
 
 import java.nio.file.Path;
 import java.util.Optional;
