@@ -19,7 +19,7 @@ import ontime.jobs.model.rows.LabelledFlights;
 import ontime.jobs.model.rows.TrainingInput;
 import ontime.jobs.model.train.SearchBudget;
 import ontime.jobs.model.train.Fitted;
-import ontime.jobs.model.train.MonthSpan;
+import ontime.model.catalog.Months;
 import ontime.jobs.model.train.Recipe;
 import ontime.jobs.model.train.TimeSplit;
 import ontime.jobs.run.JobSession;
@@ -55,7 +55,7 @@ public final class ModelContest {
                 new FlightsTable(() -> spark, settings),
                 AirportZones.of(AirportFacts.read().list()));
         Path out = Path.of(arguments[0]);
-        TimeSplit split = TimeSplit.of(MonthSpan.of(arguments[1]), MonthSpan.of(arguments[2]));
+        TimeSplit split = TimeSplit.of(Months.parse(arguments[1]), Months.parse(arguments[2]));
         String features = out.resolve("features").toString();
         if (!Files.exists(Path.of(features, "_SUCCESS"))) {
             double before = cpuSeconds();

@@ -37,6 +37,11 @@ public record SavedModel(TrainedModel manifest, PipelineModel pipeline) {
      * @param column added: probabilities of the target's classes in their order, or the one number predicted, as an array
      */
     public Dataset<Row> score(Dataset<Row> rows, String column) {
+        return score(pipeline, rows, column);
+    }
+
+    /** The same for a pipeline that is not saved. */
+    public static Dataset<Row> score(PipelineModel pipeline, Dataset<Row> rows, String column) {
         Dataset<Row> scored = pipeline.transform(rows);
         boolean hasScores = Arrays.asList(scored.columns()).contains(BoosterModel.SCORES);
         Column predicted =

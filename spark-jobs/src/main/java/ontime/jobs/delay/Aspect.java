@@ -17,7 +17,7 @@ enum Aspect {
     ROUTES,
     AIRPORTS;
 
-    /** What a row of {@link MonthlyDelays} is in the list: the key of the figures. */
+    /** The key of the figures of a row of {@link MonthlyDelays}. */
     Column key() {
         return switch (this) {
             case TOTALS -> lit("");

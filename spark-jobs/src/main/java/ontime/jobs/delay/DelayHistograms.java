@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 import scala.collection.Iterable;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Histograms of delays in columns, as maps of arrivals by minute. Spark has no function that counts or adds them exactly. */
+/** Histograms of delays in columns, as maps of arrivals by minute. Spark has no function that builds or adds exact ones. */
 final class DelayHistograms {
 
-    /** Minutes that half of the arrivals did not exceed. */
+    /** The minutes that half of the arrivals did not exceed. */
     static final String MEDIAN = "Median";
 
-    /** Minutes that nine of ten arrivals did not exceed. */
+    /** The minutes that nine of ten arrivals did not exceed. */
     static final String NINETIETH = "Ninetieth";
 
     private static final StructType PERCENTILES =
@@ -48,7 +48,7 @@ final class DelayHistograms {
         return OF_DELAYS.apply(delays);
     }
 
-    /** The percentiles of an array of histograms, taken together; null without arrivals. */
+    /** The percentiles of the sum of an array of histograms; null without arrivals. */
     static Column percentilesOf(Column histograms) {
         return PERCENTILES_OF.apply(histograms);
     }

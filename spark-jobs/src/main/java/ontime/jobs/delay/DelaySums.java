@@ -22,8 +22,8 @@ import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The columns of {@link DelayTotals}: how they are summed from flights, added up, and read. All are whole numbers (long);
- * delays and causes in minutes.
+ * The columns of {@link DelayTotals}: sums them over flights, adds up sums, and reads them. All are whole numbers (long); delays
+ * and causes are in minutes.
  */
 public final class DelaySums {
 
@@ -89,12 +89,12 @@ public final class DelaySums {
         sums.put("Diverted", count_if(col("Diverted").equalTo(1)));
         sums.put("Departures", count(col("DepDelay")));
         sums.put("LateDepartures", count_if(col("DepDelay").geq(Flight.LATE_FROM_MINUTES)));
-        sums.put("SumDepDelay", minutes("DepDelay"));
+        sums.put("SumDepDelay", total(col("DepDelay")));
         sums.put("Arrivals", count(col("ArrDelay")));
         sums.put("LateArrivals", count_if(col("ArrDelay").geq(Flight.LATE_FROM_MINUTES)));
-        sums.put("SumArrDelay", minutes("ArrDelay"));
+        sums.put("SumArrDelay", total(col("ArrDelay")));
         for (String cause : List.of("CarrierDelay", "WeatherDelay", "NASDelay", "SecurityDelay", "LateAircraftDelay")) {
-            sums.put(cause, minutes(cause));
+            sums.put(cause, total(col(cause)));
         }
         sums.replaceAll((name, sum) -> sum.as(name));
         return sums;
@@ -104,7 +104,8 @@ public final class DelaySums {
         return count_if(col("Cancelled").equalTo(1).and(col("CancellationCode").equalTo(code)));
     }
 
-    private static Column minutes(String column) {
+    /** A sum that is 0 without values. */
+    public static Column total(Column column) {
         return coalesce(sum(column), lit(0L));
     }
 

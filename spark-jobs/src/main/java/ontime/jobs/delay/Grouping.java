@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** What flights have in common whose delays are summed. Everything that a report says is in one of these. */
+/** A set of columns by which delays are summed. Every figure of a report comes from one of these. */
 enum Grouping {
     ALL(true),
     HOUR(true, Grouping.HOUR_OF_DAY),
@@ -50,7 +51,7 @@ enum Grouping {
     /** BTS {@code DayOfWeek}, 1 (Monday) to 7. */
     static final String DAY_OF_WEEK = "DayOfWeek";
 
-    /** Columns that flights can have in common; null where a grouping does not ask for it. */
+    /** All columns; a row has null in those that its grouping lacks. */
     static final List<String> COLUMNS = List.of(CARRIER_CODE, ORIGIN_CODE, DEST_CODE, HOUR_OF_DAY, DAY_OF_WEEK);
 
     private final boolean withHistogram;
@@ -61,22 +62,22 @@ enum Grouping {
         this.storedName = String.join(",", columns);
     }
 
-    /** Whether percentiles are asked of it. */
+    /** Whether reports need its percentiles. */
     boolean hasHistogram() {
         return withHistogram;
     }
 
-    /** What its flights have in common. */
+    /** The columns. */
     List<String> columns() {
         return COLUMNS.stream().filter(List.of(storedName.split(","))::contains).toList();
     }
 
-    /** As the column {@code Grouping} names it: {@code Carrier,Hour}. */
+    /** The name in the column {@code Grouping}: {@code Carrier,Hour}. */
     String storedName() {
         return storedName;
     }
 
-    /** The name of the grouping that a row is of. No flight lacks one of these columns, so null is "any". */
+    /** The name of a row's grouping. No flight lacks one of these columns, so null means "any". */
     static Column nameOfRow() {
         return concat_ws(
                 ",",
@@ -85,8 +86,13 @@ enum Grouping {
                         .toArray(Column[]::new));
     }
 
-    /** Rows by each of some groupings at once, and by month and further columns in all of them. */
-    static org.apache.spark.sql.RelationalGroupedDataset group(
+    /**
+     * Groups rows by several groupings at once.
+     *
+     * @param by all columns of the groupings
+     * @param always columns to group by in every grouping
+     */
+    static RelationalGroupedDataset group(
             Dataset<Row> rows, Stream<Grouping> groupings, List<String> by, List<String> always) {
         List<Seq<Column>> sets = groupings
                 .map(grouping -> Stream.concat(always.stream(), grouping.columns().stream())

@@ -16,16 +16,15 @@ import org.apache.spark.sql.Row;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Each month's delays in sums and exact histograms that can be added to those of other months: a row for each
- * {@link Grouping} and what its flights have in common. A new month adds its rows; the flights of the others need not be
- * read again.
+ * The delays of each month in sums and exact histograms that can be added to those of other months: one row for each group of
+ * each {@link Grouping}. A new month adds its rows, and the flights of other months need not be read again.
  */
 public final class MonthlyDelays {
 
-    /** Which grouping a row is of: the names of its columns. */
+    /** The grouping of a row: the names of its columns. */
     public static final String GROUPING = "Grouping";
 
-    /** What the row's flights have in common: {@code DL-ATL-LGA}. */
+    /** The group of a row: {@code DL-ATL-LGA}. */
     public static final String ID = "Id";
 
     /** Arrivals by delay, ordered by minute: {@code map<ArrDelay, arrivals>}. */
@@ -52,7 +51,7 @@ public final class MonthlyDelays {
                         coalesce(col(Grouping.DAY_OF_WEEK), expr("extract(DOW_ISO FROM FlightDate)")));
     }
 
-    /** Flights of a number leave at the same hour every week: summing those first leaves a third to sum in many ways. */
+    /** A flight number leaves at the same hour every week: summing those first leaves a third of the rows to group. */
     private static Dataset<Row> sums(Dataset<Row> flights) {
         Dataset<Row> alike = DelaySums.ofFlights(flights.groupBy(columns(Grouping.COLUMNS)));
         return named(DelaySums.ofSums(Grouping.group(alike, Grouping.all(), Grouping.COLUMNS, List.of(YEAR, MONTH))));
@@ -64,7 +63,7 @@ public final class MonthlyDelays {
                         histograms(flights, List.of(Grouping.CARRIER_CODE, Grouping.ORIGIN_CODE, Grouping.DEST_CODE)));
     }
 
-    /** Histograms of the groupings that have one and no other columns than these; the delays are grouped once. */
+    /** Histograms of the groupings that need one and have only these columns; the delays are grouped once. */
     private static Dataset<Row> histograms(Dataset<Row> flights, List<String> columns) {
         Stream<Grouping> groupings = Grouping.all()
                 .filter(Grouping::hasHistogram)

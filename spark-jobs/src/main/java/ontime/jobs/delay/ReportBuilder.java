@@ -18,10 +18,10 @@ import ontime.model.delay.DelaySubject;
 import ontime.model.delay.Ranking;
 import ontime.model.delay.RankingSubject;
 
-/** A report, put together from its figures in whatever order they come. */
+/** Builds a report from its figures, which may come in any order. */
 final class ReportBuilder {
 
-    /** So many airlines or airports fit all years; a document that lists every route of all years would not. */
+    /** More than all airlines or airports of all years; a document with every route of all years would be too large. */
     private static final int MOST_PARTS = 500;
 
     private static final int MOST_ROUTES = 250;
@@ -59,7 +59,7 @@ final class ReportBuilder {
                 most(Aspect.AIRPORTS, MOST_PARTS));
     }
 
-    /** What the report of all flights ranks. */
+    /** The rankings of the report of all flights. */
     List<Ranking> rankings() {
         return List.of(
                 Ranking.of(RankingSubject.AIRLINES, list(Aspect.CARRIERS)),

@@ -1,7 +1,6 @@
 package ontime.jobs.delay;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.Map;
@@ -9,9 +8,13 @@ import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;
 import org.apache.spark.sql.Column;
 
-/** Which grouping the figures of a subject's reports come from. The totals of each month come from that of the totals. */
-enum ReportPlan {
-    ALL(
+/**
+ * The grouping that each figure of a subject's reports comes from. The totals of each month come from the same grouping as the
+ * totals.
+ */
+final class ReportPlan {
+
+    private static final Map<DelaySubject, Map<Aspect, Grouping>> GROUPINGS = Map.of(
             DelaySubject.ALL,
             Map.of(
                     Aspect.TOTALS, Grouping.ALL,
@@ -20,8 +23,7 @@ enum ReportPlan {
                     Aspect.MONTHS, Grouping.ALL,
                     Aspect.CARRIERS, Grouping.CARRIER,
                     Aspect.ROUTES, Grouping.ROUTE,
-                    Aspect.AIRPORTS, Grouping.ORIGIN)),
-    AIRLINE(
+                    Aspect.AIRPORTS, Grouping.ORIGIN),
             DelaySubject.AIRLINE,
             Map.of(
                     Aspect.TOTALS, Grouping.CARRIER,
@@ -29,8 +31,7 @@ enum ReportPlan {
                     Aspect.WEEKDAYS, Grouping.CARRIER_WEEKDAY,
                     Aspect.MONTHS, Grouping.CARRIER,
                     Aspect.ROUTES, Grouping.CARRIER_ROUTE,
-                    Aspect.AIRPORTS, Grouping.CARRIER_ORIGIN)),
-    DEPARTURES(
+                    Aspect.AIRPORTS, Grouping.CARRIER_ORIGIN),
             DelaySubject.DEPARTURES,
             Map.of(
                     Aspect.TOTALS, Grouping.ORIGIN,
@@ -38,8 +39,7 @@ enum ReportPlan {
                     Aspect.WEEKDAYS, Grouping.ORIGIN_WEEKDAY,
                     Aspect.MONTHS, Grouping.ORIGIN,
                     Aspect.CARRIERS, Grouping.CARRIER_ORIGIN,
-                    Aspect.ROUTES, Grouping.ROUTE)),
-    ARRIVALS(
+                    Aspect.ROUTES, Grouping.ROUTE),
             DelaySubject.ARRIVALS,
             Map.of(
                     Aspect.TOTALS, Grouping.DEST,
@@ -47,8 +47,7 @@ enum ReportPlan {
                     Aspect.WEEKDAYS, Grouping.DEST_WEEKDAY,
                     Aspect.MONTHS, Grouping.DEST,
                     Aspect.CARRIERS, Grouping.CARRIER_DEST,
-                    Aspect.ROUTES, Grouping.ROUTE)),
-    ROUTE(
+                    Aspect.ROUTES, Grouping.ROUTE),
             DelaySubject.ROUTE,
             Map.of(
                     Aspect.TOTALS, Grouping.ROUTE,
@@ -57,32 +56,20 @@ enum ReportPlan {
                     Aspect.MONTHS, Grouping.ROUTE,
                     Aspect.CARRIERS, Grouping.CARRIER_ROUTE));
 
-    private final DelaySubject subject;
+    private ReportPlan() {}
 
-    @SuppressWarnings("ImmutableEnumChecker") // Map.of makes it so
-    private final Map<Aspect, Grouping> groupings;
-
-    ReportPlan(DelaySubject subject, Map<Aspect, Grouping> groupings) {
-        this.subject = subject;
-        this.groupings = groupings;
-    }
-
-    static ReportPlan of(DelaySubject subject) {
-        return valueOf(subject.name());
-    }
-
-    Map<Aspect, Grouping> groupings() {
-        return groupings;
+    static Map<Aspect, Grouping> groupings(DelaySubject subject) {
+        return GROUPINGS.getOrDefault(subject, Map.of());
     }
 
     /** The id of the report that a row belongs to. */
-    Column id() {
+    static Column id(DelaySubject subject) {
         return switch (subject) {
             case ALL -> lit(DelayReport.ALL);
-            case AIRLINE -> col(Grouping.CARRIER_CODE);
-            case DEPARTURES -> col(Grouping.ORIGIN_CODE);
+            case AIRLINE -> Aspect.CARRIERS.key();
+            case DEPARTURES -> Aspect.AIRPORTS.key();
             case ARRIVALS -> col(Grouping.DEST_CODE);
-            case ROUTE -> concat_ws("-", col(Grouping.ORIGIN_CODE), col(Grouping.DEST_CODE));
+            case ROUTE -> Aspect.ROUTES.key();
         };
     }
 }

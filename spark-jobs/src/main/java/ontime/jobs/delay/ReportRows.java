@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import ontime.model.delay.DelayFigures;
 import ontime.model.delay.DelayPart;
 import ontime.model.delay.DelayReport;
@@ -34,7 +35,7 @@ public final class ReportRows {
 
     private ReportRows() {}
 
-    /** The reports of a subject, a row each: {@link #ID} and what {@link #report} reads. */
+    /** The reports of a subject, one row each: {@link #ID} and the columns that {@link #report} reads. */
     public static Dataset<Row> reports(Dataset<Row> monthly, DelaySubject subject) {
         return figures(monthly, subject)
                 .groupBy(ID)
@@ -49,28 +50,27 @@ public final class ReportRows {
         return report.build();
     }
 
-    /** Every ranking there is. */
+    /** All rankings. */
     public static List<Ranking> rankings(Dataset<Row> monthly) {
         ReportBuilder all = new ReportBuilder(DelaySubject.ALL, DelayReport.ALL);
         figures(monthly, DelaySubject.ALL).collectAsList().forEach(figure -> all.add(aspect(figure), part(figure)));
         return all.rankings();
     }
 
-    /** All figures of all reports of a subject, a row each. */
+    /** All figures of all reports of a subject, one row each. */
     private static Dataset<Row> figures(Dataset<Row> monthly, DelaySubject subject) {
-        ReportPlan plan = ReportPlan.of(subject);
+        Map<Aspect, Grouping> groupings = ReportPlan.groupings(subject);
         List<Column> entries = new ArrayList<>();
-        plan.groupings()
-                .forEach((aspect, grouping) -> entries.add(when(
-                        col(MonthlyDelays.GROUPING).equalTo(grouping.storedName()),
-                        struct(lit(aspect.name()).as(ASPECT), aspect.key().as(KEY)))));
+        groupings.forEach((aspect, grouping) -> entries.add(when(
+                col(MonthlyDelays.GROUPING).equalTo(grouping.storedName()),
+                struct(lit(aspect.name()).as(ASPECT), aspect.key().as(KEY)))));
         Dataset<Row> rows = monthly.where(col(MonthlyDelays.GROUPING)
-                        .isin(plan.groupings().values().stream()
+                        .isin(groupings.values().stream()
                                 .map(Grouping::storedName)
                                 .distinct()
                                 .toArray()))
                 .withColumn(ENTRY, explode(array_compact(array(entries.toArray(Column[]::new)))))
-                .withColumn(ID, plan.id())
+                .withColumn(ID, ReportPlan.id(subject))
                 .withColumn(ASPECT, col(ENTRY).getField(ASPECT))
                 .withColumn(KEY, col(ENTRY).getField(KEY));
         return DelaySums.ofSums(

@@ -1,4 +1,4 @@
-/** Delays of many flights: a month's sums and histograms that can be added up, and the reports that they add up to. */
+/** Delays of many flights: sums and histograms of each month, and the reports that add them up. */
 @NullMarked
 package ontime.jobs.delay;
 

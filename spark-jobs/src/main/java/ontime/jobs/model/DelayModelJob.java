@@ -19,14 +19,14 @@ import ontime.jobs.model.rows.LabelledFlights;
 import ontime.jobs.model.rows.TrainingInput;
 import ontime.jobs.model.train.Fitted;
 import ontime.jobs.model.train.Importances;
-import ontime.jobs.model.train.LearningPlan;
 import ontime.jobs.model.train.SearchBudget;
 import ontime.jobs.model.train.TimeSplit;
+import ontime.jobs.model.train.TrainingPlan;
 import ontime.model.learning.Champion;
 import ontime.model.learning.FlightSpan;
 import ontime.model.learning.TrainedModel;
-import ontime.model.learning.TrainingEvent;
 import ontime.model.learning.TrainingEvent.State;
+import ontime.model.learning.TrainingEvent;
 import ontime.model.prediction.ModelKind;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
@@ -35,7 +35,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 
-/** {@code delay_model}: learns models, judges each beside the champion, and publishes it where the gate lets it. */
+/** Trains models, compares each with the champion, and publishes it if the gate accepts it. */
 final class DelayModelJob {
 
     private final LabelledFlights flights;
@@ -57,19 +57,19 @@ final class DelayModelJob {
         this.progress = progress;
     }
 
-    /** What all models of a run learn from and are judged by. */
+    /** The training and test data of all models of a run. */
     private record Study(
             Dataset<Row> train, FlightSpan training, Dataset<Row> test, FlightSpan tested, Optional<String> trouble) {}
 
-    /** Learns the models of a plan; each is known afterwards, whether it serves or not. */
-    List<TrainedModel> run(LearningPlan plan, TimeSplit split) {
+    /** Trains the models of a plan, and records each of them, whether it serves or not. */
+    List<TrainedModel> run(TrainingPlan plan, TimeSplit split) {
         progress.accept(TrainingEvent.ofAll(
                 State.FEATURES,
                 "features at %s of flights from %s to %s, version %d of the table ..."
                         .formatted(
                                 plan.lastMoment().momentName(), split.trainFrom(), split.testTo(), flights.version())));
         Optional<String> trouble = flights.trouble(split.trainFrom(), split.testTo());
-        // The last moment has the features of all. On disk: they are made once, and no heap must hold them.
+        // The last moment has the features of all moments. On disk: they are derived once, and need not fit into the heap.
         Dataset<Row> rows = flights.arrived(split.trainFrom(), split.testTo(), plan.lastMoment())
                 .persist(StorageLevel.DISK_ONLY());
         try {
@@ -81,19 +81,19 @@ final class DelayModelJob {
                     test,
                     span(test, split.testFrom(), split.testTo()),
                     trouble);
-            return learn(plan, study);
+            return train(plan, study);
         } finally {
             rows.unpersist();
         }
     }
 
-    /** Whatever becomes of one: the others are learned, and then the first failure is thrown. */
-    private List<TrainedModel> learn(LearningPlan plan, Study study) {
+    /** If a model fails, the others are trained all the same; then the first failure is thrown. */
+    private List<TrainedModel> train(TrainingPlan plan, Study study) {
         List<TrainedModel> models = new ArrayList<>();
         List<RuntimeException> failures = new ArrayList<>();
         for (ModelKind kind : plan.models()) {
             try {
-                models.add(learn(kind, plan, study));
+                models.add(train(kind, plan, study));
             } catch (RuntimeException failure) {
                 progress.accept(TrainingEvent.of(kind.modelName(), State.FAILED, "failed: " + failure));
                 failures.add(failure);
@@ -105,12 +105,12 @@ final class DelayModelJob {
         return models;
     }
 
-    private TrainedModel learn(ModelKind kind, LearningPlan plan, Study study) {
+    private TrainedModel train(ModelKind kind, TrainingPlan plan, Study study) {
         String name = kind.modelName();
         Target target = kind.target();
         Moment moment = kind.moment();
         Consumer<String> training = message -> progress.accept(TrainingEvent.of(name, State.TRAINING, message));
-        training.accept("%s learns from %,d flights ...".formatted(plan.recipe().recipeName(), study.training.rows()));
+        training.accept("%s: training on %,d flights ...".formatted(plan.recipe().recipeName(), study.training.rows()));
         Instant started = clock.instant();
         TrainingInput input = new TrainingInput(study.train, target, FlightFeatures.at(moment), plan.seed());
         Fitted fitted =
@@ -122,10 +122,10 @@ final class DelayModelJob {
                 State.EVALUATING,
                 null,
                 seconds,
-                "learned in %.0f s; judged by %,d later flights ...".formatted(seconds, study.tested.rows())));
+                "trained in %.0f s; evaluating on %,d later flights ...".formatted(seconds, study.tested.rows())));
         Optional<Champion> champion = registry.findChampion(name);
         Optional<PipelineModel> serving = champion.flatMap(registry::findServing);
-        ModelComparison comparison = ModelComparison.hold(target, fitted.model(), serving, study.train, study.test);
+        ModelComparison comparison = ModelComparison.of(target, fitted.model(), serving, study.train, study.test);
         TrainedModel model = trained(moment, input, plan, study, fitted, took, comparison);
         champion.flatMap(known -> overlap(known, study))
                 .ifPresent(message -> progress.accept(TrainingEvent.ofAll(State.NOTE, message)));
@@ -138,7 +138,7 @@ final class DelayModelJob {
     private TrainedModel trained(
             Moment moment,
             TrainingInput input,
-            LearningPlan plan,
+            TrainingPlan plan,
             Study study,
             Fitted fitted,
             Duration took,
@@ -169,17 +169,17 @@ final class DelayModelJob {
                 verdict.words());
     }
 
-    /** A champion that saw the test is hard to beat: whoever chose these days should know. */
+    /** Warns about a champion that was trained on test days, because it is hard to beat. */
     private Optional<String> overlap(Champion champion, Study study) {
         return registry.find(champion.name(), champion.version())
                 .filter(model -> !model.training().to().isBefore(study.tested.from()))
-                .map(model -> "%s, which serves, learned from some of these flights".formatted(model.id()));
+                .map(model -> "%s, which serves, was trained on some of the test flights".formatted(model.id()));
     }
 
     private static FlightSpan span(Dataset<Row> rows, LocalDate from, LocalDate to) {
         long count = rows.count();
         if (count == 0) {
-            throw new IllegalArgumentException("no flight from %s to %s is loaded that arrived".formatted(from, to));
+            throw new IllegalArgumentException("no loaded flight from %s to %s arrived".formatted(from, to));
         }
         return new FlightSpan(from, to, count);
     }

@@ -1,15 +1,12 @@
 package ontime.jobs.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,14 +18,14 @@ import ontime.jobs.model.registry.MlflowTracker;
 import ontime.jobs.model.registry.ModelFolders;
 import ontime.jobs.model.registry.ModelRegistry;
 import ontime.jobs.model.rows.LabelledFlights;
-import ontime.jobs.model.train.LearningPlan;
-import ontime.jobs.model.train.MonthSpan;
 import ontime.jobs.model.train.TimeSplit;
+import ontime.jobs.model.train.TrainingPlan;
 import ontime.jobs.table.FlightsTable;
 import ontime.jobs.table.Load;
 import ontime.jobs.table.Loads;
 import ontime.jobs.table.StoreAddresses;
 import ontime.model.airport.Airport;
+import ontime.model.catalog.Months;
 import ontime.model.learning.Champion;
 import ontime.model.learning.Judgement;
 import ontime.model.learning.TrainedModel;
@@ -44,8 +41,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 
-/** What commands do with models: learn, show, promote, roll back, evaluate. */
+/** The operations of commands and notebooks on models: train, list, promote, roll back, prune and evaluate. */
 public final class DelayModels implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final MongoConnection mongo;
     private final Loads loads;
@@ -59,9 +58,9 @@ public final class DelayModels implements AutoCloseable {
     /**
      * The models under a data folder, with a connection of their own to MongoDB.
      *
-     * @param spark asked for only where flights are read
-     * @param airports of the reference data, for their time zones
-     * @throws IllegalArgumentException where MongoDB's address is not set
+     * @param spark starts only if flights are read
+     * @param airports the reference data with their time zones
+     * @throws IllegalArgumentException if MongoDB's address is not set
      */
     public DelayModels(
             Settings settings,
@@ -81,8 +80,8 @@ public final class DelayModels implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Learns the models of a plan; each is known afterwards, whether it serves or not. */
-    public List<TrainedModel> learn(LearningPlan plan, Consumer<TrainingEvent> progress) {
+    /** Trains the models of a plan, and records each of them, whether it serves or not. */
+    public List<TrainedModel> train(TrainingPlan plan, Consumer<TrainingEvent> progress) {
         Consumer<String> say = note -> progress.accept(TrainingEvent.ofAll(TrainingEvent.State.NOTE, note));
         TimeSplit split = plan.split().orElseGet(() -> TimeSplit.ofLoaded(months()));
         ExperimentTracker tracker = settings.mlflow()
@@ -93,17 +92,17 @@ public final class DelayModels implements AutoCloseable {
                 .run(plan, split);
     }
 
-    /** Every model that was trained. */
+    /** Every trained model. */
     public List<TrainedModel> list() {
         return registry.list();
     }
 
-    /** The version that serves of each name. */
+    /** The version of a model that serves. */
     public Optional<Champion> findChampion(String name) {
         return registry.findChampion(name);
     }
 
-    /** A version of a model, or where none is named the one that serves. */
+    /** A model by NAME/VERSION, or by NAME the version that serves. */
     public TrainedModel get(String model) {
         int slash = model.indexOf('/');
         if (slash < 0) {
@@ -112,33 +111,33 @@ public final class DelayModels implements AutoCloseable {
         try {
             return registry.get(model.substring(0, slash), Integer.parseInt(model.substring(slash + 1)));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("not a model as NAME/VERSION: " + model, e);
+            throw new IllegalArgumentException("models are written NAME/VERSION, not: " + model, e);
         }
     }
 
-    /** The version that was trained before another one of the same name. */
+    /** The previous version of a model. */
     public Optional<TrainedModel> findBefore(TrainedModel model) {
         return list().stream()
                 .filter(other -> other.name().equals(model.name()) && other.version() < model.version())
                 .max(Comparator.comparingInt(TrainedModel::version));
     }
 
-    /** Lets a version serve. */
+    /** Makes a version the one that serves. */
     public Champion promote(String model) {
         TrainedModel promoted = get(model);
         return registry.promote(promoted.name(), promoted.version());
     }
 
-    /** Lets the version serve again that served before. */
+    /** Makes the version that served before serve again. */
     public Champion rollBack(String name) {
         return registry.rollBack(name);
     }
 
     /**
-     * Deletes the folders of old versions; their scores stay. The version that serves stays, and the one before it.
+     * Deletes the folders of old versions, but not of the one that serves and the one that served before it. Scores stay.
      *
-     * @param kept newest versions of each model that stay too
-     * @return what was deleted: NAME/VERSION
+     * @param kept how many of the newest versions of each model to keep as well
+     * @return the deleted versions: NAME/VERSION
      */
     public List<String> prune(int kept) {
         return registry.prune(kept);
@@ -150,7 +149,7 @@ public final class DelayModels implements AutoCloseable {
      * @param predictions where to write each flight's key, outcome and probabilities
      * @return the scores as JSON
      */
-    public String evaluate(String model, MonthSpan months, Optional<String> predictions) {
+    public String evaluate(String model, Months months, Optional<String> predictions) {
         TrainedModel trained = get(model);
         LabelledFlights flights = LabelledFlights.newest(table, zones);
         Dataset<Row> rows =
@@ -159,7 +158,7 @@ public final class DelayModels implements AutoCloseable {
                 .persist(StorageLevel.DISK_ONLY());
         try {
             if (scored.isEmpty()) {
-                throw new IllegalArgumentException("no flight of %s is loaded that arrived".formatted(months));
+                throw new IllegalArgumentException("no loaded flight of %s arrived".formatted(months));
             }
             predictions.ifPresent(file -> Predictions.write(scored, new Path(new Path(file).toUri()), hadoop));
             return json(trained, months, flights.version(), new Evaluator(trained.target()).judge(scored));
@@ -168,23 +167,16 @@ public final class DelayModels implements AutoCloseable {
         }
     }
 
-    private static String json(TrainedModel trained, MonthSpan months, long dataVersion, Judgement judgement) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("model", trained.id());
-        answer.put("months", months.toString());
-        answer.put("dataVersion", dataVersion);
-        answer.put("scores", judgement.scores());
-        answer.put("labels", trained.target().labels());
-        answer.put("confusion", judgement.confusion());
-        answer.put("reliability", judgement.reliability());
-        try {
-            return JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build()
-                    .writeValueAsString(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String json(TrainedModel trained, Months months, long dataVersion, Judgement judgement) {
+        ObjectNode scores = JSON.createObjectNode()
+                .put("model", trained.id())
+                .put("months", months.toString())
+                .put("dataVersion", dataVersion)
+                .putPOJO("scores", judgement.scores())
+                .putPOJO("labels", trained.target().labels())
+                .putPOJO("confusion", judgement.confusion())
+                .putPOJO("reliability", judgement.reliability());
+        return scores.toPrettyString();
     }
 
     @Override

@@ -16,11 +16,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * A model that is learned and judged for the sake of the figures alone: nothing is kept of it, and nothing serves. It is
- * learned as {@code delay_model} learns, by the same recipes.
+ * The scores of a model that is trained by the same recipes as in {@code delay_model}, but neither kept nor promoted.
  *
- * @param judgement by the flights that it was tested on
- * @param importances of the features, their sum 1; none of regressions
+ * @param judgement the scores on the test flights
+ * @param importances of the features, their sum is 1; regressions have none
  */
 public record Experiment(Judgement judgement, SortedMap<String, Double> importances) {
 
@@ -29,17 +28,17 @@ public record Experiment(Judgement judgement, SortedMap<String, Double> importan
     }
 
     /**
-     * Learns and judges.
+     * Trains and evaluates a model.
      *
-     * @param train features and outcomes of {@link ontime.features.FlightFeatures#labelled}, of flights that arrived
-     * @param test others of the same columns
-     * @param features that the recipe may learn from
-     * @throws IllegalArgumentException where the recipe can't learn the target
+     * @param train features and outcomes as {@link ontime.features.FlightFeatures#labelled} gives them, of flights that arrived
+     * @param test other rows with the same columns
+     * @param features that the recipe may use
+     * @throws IllegalArgumentException if the recipe cannot predict the target
      */
     public static Experiment run(
             Dataset<Row> train, Dataset<Row> test, Target target, Recipe recipe, List<Feature> features, long seed) {
-        if (!recipe.canLearn(target)) {
-            throw new IllegalArgumentException(recipe.recipeName() + " can't learn " + target.targetName());
+        if (!recipe.canPredict(target)) {
+            throw new IllegalArgumentException(recipe.recipeName() + " cannot predict " + target.targetName());
         }
         Fitted fitted = recipe.fit(new TrainingInput(train, target, features, seed), SearchBudget.usual());
         return new Experiment(

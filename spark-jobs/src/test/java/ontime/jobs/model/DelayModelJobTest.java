@@ -22,7 +22,7 @@ import ontime.jobs.model.evaluate.Predictions;
 import ontime.jobs.model.registry.ModelFolders;
 import ontime.jobs.model.registry.ModelRegistry;
 import ontime.jobs.model.rows.LabelledFlights;
-import ontime.jobs.model.train.LearningPlan;
+import ontime.jobs.model.train.TrainingPlan;
 import ontime.jobs.model.train.Recipe;
 import ontime.jobs.model.train.TimeSplit;
 import ontime.jobs.table.FlightsTable;
@@ -106,7 +106,7 @@ final class DelayModelJobTest {
         load(0);
 
         List<TrainedModel> learned = job().run(
-                        new LearningPlan(
+                        new TrainingPlan(
                                 Stream.of(
                                                 "late_before_departure",
                                                 "late_at_departure",
@@ -167,7 +167,7 @@ final class DelayModelJobTest {
     }
 
     private TrainedModel learn() {
-        LearningPlan plan = LearningPlan.of(Moment.BEFORE_DEPARTURE, Target.LATE, Recipe.BOOSTED_TREES, SPLIT, 7);
+        TrainingPlan plan = TrainingPlan.of(Moment.BEFORE_DEPARTURE, Target.LATE, Recipe.BOOSTED_TREES, SPLIT, 7);
         return job().run(plan, SPLIT).get(0);
     }
 

@@ -13,7 +13,7 @@ import ontime.jobs.TestSpark;
 import ontime.jobs.model.registry.ModelFolders;
 import ontime.jobs.model.registry.ModelRegistry;
 import ontime.jobs.model.rows.LabelledFlights;
-import ontime.jobs.model.train.LearningPlan;
+import ontime.jobs.model.train.TrainingPlan;
 import ontime.jobs.model.train.Recipe;
 import ontime.jobs.model.train.TimeSplit;
 import ontime.jobs.table.FlightsTable;
@@ -51,7 +51,7 @@ public final class EveningModels {
                 Clock.systemUTC());
         LabelledFlights labelled = LabelledFlights.newest(
                 table, AirportZones.of(AirportFacts.read().list()));
-        LearningPlan plan = new LearningPlan(
+        TrainingPlan plan = new TrainingPlan(
                 Stream.of(names).map(ModelKind::of).toList(),
                 Recipe.BOOSTED_TREES,
                 Optional.empty(),

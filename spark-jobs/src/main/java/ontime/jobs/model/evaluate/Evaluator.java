@@ -1,35 +1,41 @@
 package ontime.jobs.model.evaluate;
 
 import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.median;
 import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.var_pop;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import ontime.features.model.BoosterModel;
+import ontime.features.model.SavedModel;
 import ontime.jobs.model.rows.TrainingInput;
 import ontime.model.learning.Judgement;
 import ontime.model.prediction.Target;
 import org.apache.spark.ml.PipelineModel;
-import org.apache.spark.ml.functions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 
-/** Judges models by flights that they have not seen. */
+/**
+ * Scores models on flights that they were not trained on.
+ *
+ * <p>MLlib's metrics would not do: {@code MulticlassMetrics} has no rows for classes without flights, and
+ * {@code BinaryClassificationMetrics} sorts all flights by their score. Two aggregations give everything here.
+ */
 public final class Evaluator {
 
     /** Probabilities of the target's classes in their order, or the one number predicted: an array. */
@@ -45,24 +51,14 @@ public final class Evaluator {
         this.target = target;
     }
 
-    /** Rows with what a model says of them. */
+    /** Adds a model's predictions to rows. */
     public static Dataset<Row> score(PipelineModel model, Dataset<Row> rows) {
-        Dataset<Row> scored = model.transform(rows);
-        boolean hasScores = Arrays.asList(scored.columns()).contains(BoosterModel.SCORES);
-        Column predicted = hasScores
-                ? functions.vector_to_array(col(BoosterModel.SCORES), "float64")
-                : org.apache.spark.sql.functions.array(col("prediction"));
-        List<Column> columns = new ArrayList<>();
-        for (String column : rows.columns()) {
-            columns.add(col(column));
-        }
-        columns.add(predicted.as(PREDICTED));
-        return scored.select(columns.toArray(Column[]::new));
+        return SavedModel.score(model, rows, PREDICTED);
     }
 
-    /** How predictions in {@link #PREDICTED} did. */
+    /** The scores of the predictions in {@link #PREDICTED}. */
     public Judgement judge(Dataset<Row> scored) {
-        // Trees are asked once for each flight, not once for each score.
+        // Score each flight once, not once for each metric.
         Dataset<Row> rows = scored.select(col(TrainingInput.label(target)).as(ACTUAL), col(PREDICTED))
                 .persist(StorageLevel.DISK_ONLY());
         try {
@@ -89,13 +85,13 @@ public final class Evaluator {
         };
     }
 
-    /** What a prediction that is the same for all flights would score. */
+    /** The scores of a prediction that is the same for all flights. */
     SortedMap<String, Double> judgeConstant(Dataset<Row> rows, double[] predicted) {
         Column[] numbers =
                 Arrays.stream(predicted).mapToObj(number -> lit(number)).toArray(Column[]::new);
         Dataset<Row> scored = rows.select(
                 col(TrainingInput.label(target)).as(ACTUAL),
-                org.apache.spark.sql.functions.array(numbers).as(PREDICTED));
+                array(numbers).as(PREDICTED));
         return target == Target.MINUTES ? minutes(scored) : classes(scored);
     }
 
@@ -106,14 +102,14 @@ public final class Evaluator {
                 .minus(ofActual.multiply(2))
                 .plus(1);
         Row means = rows.agg(
-                        avg(org.apache.spark.sql.functions.log(
-                                org.apache.spark.sql.functions.greatest(ofActual, lit(ALMOST_ZERO)))),
+                        avg(log(
+                                greatest(ofActual, lit(ALMOST_ZERO)))),
                         avg(squares),
                         count(lit(1)))
                 .first();
         SortedMap<String, Double> scores = new TreeMap<>();
         scores.put("logLoss", -means.getDouble(0));
-        // Of two classes both squares are the same; Brier's score of a probability is one of them.
+        // With two classes both squares are equal; the Brier score of a probability is one of them.
         scores.put("brier", target == Target.LATE ? means.getDouble(1) / 2 : means.getDouble(1));
         scores.put("rows", (double) means.getLong(2));
         return scores;
@@ -146,20 +142,30 @@ public final class Evaluator {
         return counts;
     }
 
-    /** Flights by actual and predicted class; accuracy and recalls follow from it. */
+    /** Flights by actual and predicted class; adds accuracy and recalls to the scores. A recall is 0 without flights. */
     private List<List<Long>> confusion(Dataset<Row> rows, SortedMap<String, Double> scores) {
         int classes = target.labels().size();
-        long[][] counts = new long[classes][classes];
+        Long[][] counts = new Long[classes][classes];
+        Arrays.stream(counts).forEach(row -> Arrays.fill(row, 0L));
         Column predicted = expr("array_position(%s, array_max(%s)) - 1".formatted(PREDICTED, PREDICTED));
         for (Row row : rows.groupBy(col(ACTUAL).cast("int"), predicted.cast("int"))
                 .agg(count(lit(1)))
                 .collectAsList()) {
             counts[row.getInt(0)][row.getInt(1)] = row.getLong(2);
         }
-        scores.put("accuracy", ConfusionScores.accuracy(counts));
+        long right = 0;
+        long all = 0;
         for (int actual = 0; actual < classes; actual++) {
-            scores.put("recall" + actual, ConfusionScores.recall(counts, actual));
+            long ofClass = Arrays.stream(counts[actual]).mapToLong(count -> count).sum();
+            scores.put("recall" + actual, share(counts[actual][actual], ofClass));
+            right += counts[actual][actual];
+            all += ofClass;
         }
-        return ConfusionScores.rows(counts);
+        scores.put("accuracy", share(right, all));
+        return Arrays.stream(counts).map(List::of).toList();
+    }
+
+    private static double share(long some, long all) {
+        return all == 0 ? 0 : (double) some / all;
     }
 }

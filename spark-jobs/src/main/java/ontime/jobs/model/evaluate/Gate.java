@@ -5,32 +5,31 @@ import ontime.model.learning.Judgement;
 import ontime.model.prediction.Target;
 
 /**
- * Decides whether a model may serve. Whatever it is compared with was scored on the same flights in the same run, never
- * long ago.
+ * Decides whether a model may serve. It compares only scores of the same flights from the same run, never older ones.
  */
 public final class Gate {
 
-    /** The gate's answer, and why. */
+    /** The gate's decision and its reason. */
     public record Verdict(boolean accepted, String words) {}
 
-    /** What learned nothing can be a little better than the prior by chance. */
+    /** A useless model can be slightly better than the prior by chance. */
     private static final double LEAST_GAIN = 0.01;
 
-    /** Sums over other partitions end in other digits: an equal model is not worse. */
+    /** Sums over other partitions differ in the last digits; an equal model is not worse. */
     private static final double ROUNDING = 1e-9;
 
     private Gate() {}
 
-    /** The score that decides, the lower the better. */
+    /** The score that decides; lower is better. */
     public static String loss(Target target) {
         return target == Target.MINUTES ? "mae" : "logLoss";
     }
 
     /**
-     * Judges a challenger.
+     * Decides about a challenger.
      *
-     * @param comparison of it, the prior and the model that serves
-     * @param trouble what is wrong with the data that it learned from
+     * @param comparison of the challenger, the prior and the model that serves
+     * @param trouble what is wrong with the training data
      */
     public static Verdict decide(Target target, ModelComparison comparison, Optional<String> trouble) {
         if (trouble.isPresent()) {
@@ -53,7 +52,7 @@ public final class Gate {
         return new Verdict(
                 true,
                 champion.map(other -> "%s %.4f, the champion's %.4f".formatted(loss, own, other.getScore(loss)))
-                        .orElse("%s %.4f, the prior's %.4f; nothing served to be compared with"
+                        .orElse("%s %.4f, the prior's %.4f; no model served to compare with"
                                 .formatted(loss, own, priors)));
     }
 }

@@ -19,10 +19,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * A challenger beside all that it is compared with, on the same later flights.
+ * The scores of a challenger and of everything it is compared with, on the same later flights.
  *
- * @param challenger how it did
- * @param champion how the model that serves did
+ * @param challenger its scores
+ * @param champion the scores of the model that serves
  * @param others scores of the prior, of the majority class, and of the champion
  */
 public record ModelComparison(
@@ -32,8 +32,8 @@ public record ModelComparison(
     private static final String MAJORITY = "majority";
     private static final String CHAMPION = "champion";
 
-    /** Scores all by the same rows. */
-    public static ModelComparison hold(
+    /** Scores all of them on the same rows. */
+    public static ModelComparison of(
             Target target,
             PipelineModel challenger,
             Optional<PipelineModel> champion,
@@ -57,12 +57,12 @@ public record ModelComparison(
         SortedMap<String, Double> prior = others.get(PRIOR);
         Double value = prior == null ? null : prior.get(score);
         if (value == null) {
-            throw new IllegalArgumentException("the prior was not scored by " + score);
+            throw new IllegalArgumentException("the prior has no score " + score);
         }
         return value;
     }
 
-    /** What is known without any feature: the share of each class in training, or the median of the minutes. */
+    /** The prediction without any feature: the share of each class in training, or the median of the minutes. */
     private static double[] prior(Dataset<Row> train, Target target) {
         String label = TrainingInput.label(target);
         if (target == Target.MINUTES) {
@@ -75,7 +75,7 @@ public record ModelComparison(
         return IntStream.range(0, shares.length).mapToDouble(means::getDouble).toArray();
     }
 
-    /** Always the class that most flights of training are of. */
+    /** The scores of always predicting the most frequent class of training. */
     private static SortedMap<String, Double> majority(double[] prior, List<List<Long>> confusion) {
         int most =
                 IntStream.range(0, prior.length).reduce(0, (best, index) -> prior[index] > prior[best] ? index : best);

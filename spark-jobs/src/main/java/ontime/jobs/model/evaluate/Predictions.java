@@ -15,12 +15,12 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Each flight's key, what became of it, and what a model says of it, for anyone to check the figures. */
+/** The key, the outcome and the prediction of each flight, so that anyone can check the scores. */
 public final class Predictions {
 
     private Predictions() {}
 
-    /** A row a flight, without its features. */
+    /** One row for each flight, without its features. */
     public static Dataset<Row> of(PipelineModel model, Dataset<Row> rows) {
         Column[] columns = Stream.concat(
                         FlightFeatures.KEY.stream(),
@@ -34,7 +34,7 @@ public final class Predictions {
         return Evaluator.score(model, rows).select(columns);
     }
 
-    /** Writes one Parquet file, in the place of one that is there. */
+    /** Writes one Parquet file, and replaces an existing one. */
     public static void write(Dataset<Row> predictions, Path file, Configuration hadoop) {
         Path aside = new Path(file.getParent(), ".predictions-" + UUID.randomUUID());
         try {

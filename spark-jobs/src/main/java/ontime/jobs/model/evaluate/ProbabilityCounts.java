@@ -5,8 +5,8 @@ import java.util.List;
 import ontime.model.learning.ReliabilityBin;
 
 /**
- * Flights and late flights by steps of the predicted probability: small enough for the driver, fine enough for the area
- * under the curve (flights of a step count as equal, which with 10,000 steps changes it by less than 0.0001).
+ * Flights and late flights by steps of the predicted probability: small enough for the driver, and fine enough for the area
+ * under the curve. Flights of a step count as equal, which with 10,000 steps changes the area by less than 0.0001.
  */
 final class ProbabilityCounts {
 
@@ -31,7 +31,7 @@ final class ProbabilityCounts {
         sums[step] += sumOfProbabilities;
     }
 
-    /** The chance that of a late flight and one in time the late one has the higher probability; ties count half. */
+    /** The chance that a late flight has a higher probability than a flight on time; ties count half. */
     double auc() {
         double wins = 0;
         long inTimeBelow = 0;
@@ -45,7 +45,7 @@ final class ProbabilityCounts {
         return allLate == 0 || inTimeBelow == 0 ? 0.5 : wins / ((double) allLate * inTimeBelow);
     }
 
-    /** The mean, over flights, of how far a bin's share of late flights is from its mean probability. */
+    /** The mean, over flights, of the difference between a bin's share of late flights and its mean probability. */
     double calibrationError() {
         double sum = 0;
         long all = 0;

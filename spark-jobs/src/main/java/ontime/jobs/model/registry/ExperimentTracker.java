@@ -2,13 +2,13 @@ package ontime.jobs.model.registry;
 
 import ontime.model.learning.TrainedModel;
 
-/** Where researchers keep their experiments. It is told of every model, and nothing depends on it. */
+/** A server where researchers keep their experiments. It gets every trained model, and nothing depends on it. */
 public interface ExperimentTracker {
 
-    /** Tells of a model that was trained, published or not. Never fails: a tracker may be away. */
+    /** Logs a trained model, published or not. Never fails, even if the tracker is down. */
     void log(TrainedModel model);
 
-    /** Nobody is told. */
+    /** A tracker that does nothing. */
     static ExperimentTracker none() {
         return model -> {};
     }

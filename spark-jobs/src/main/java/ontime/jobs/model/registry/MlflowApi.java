@@ -15,35 +15,36 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * MLflow's REST interface, as much of it as is used.
+ * The part of MLflow's REST API that we use. MLflow's Java client would add Protocol Buffers and another HTTP client for these
+ * few calls.
  *
  * @see <a href="https://mlflow.org/docs/latest/rest-api.html">MLflow: REST API</a>
  */
 final class MlflowApi {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int NOT_FOUND = 404;
 
     private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
+            .connectTimeout(TIMEOUT)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
     private final String base;
 
     /**
-     * The interface of a server.
+     * The API of a server.
      *
-     * @throws IllegalArgumentException where it has no http(s) address
+     * @throws IllegalArgumentException if the address is not http(s)
      */
     MlflowApi(String server) {
         if (!server.matches("https?://.+")) {
-            throw new IllegalArgumentException("MLFLOW_TRACKING_URI is no http(s) address");
+            throw new IllegalArgumentException("MLFLOW_TRACKING_URI is not an http(s) address");
         }
         this.base = server.replaceFirst("/+$", "") + "/api/2.0/mlflow/";
     }
 
-    /** The id of an experiment, which is made where it is not there. */
+    /** The id of an experiment; creates it if it does not exist. */
     String experiment(String name) throws IOException, InterruptedException {
         String query = "experiments/get-by-name?experiment_name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
         HttpResponse<String> found = send(request(query).GET().build());
@@ -53,7 +54,7 @@ final class MlflowApi {
         return answer.path("experiment_id").asText();
     }
 
-    /** Sends an object and gives what is answered. */
+    /** Sends an object and returns the response. */
     JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
         return read(send(request(path)
                 .header("Content-Type", "application/json")
@@ -62,7 +63,7 @@ final class MlflowApi {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT);
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

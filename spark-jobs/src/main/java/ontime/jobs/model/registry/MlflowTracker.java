@@ -11,12 +11,12 @@ import java.util.function.Consumer;
 import ontime.model.learning.FlightSpan;
 import ontime.model.learning.TrainedModel;
 
-/** Tells an MLflow server of every model: a run of the experiment "OnTime". A server that is away is a warning. */
+/** Logs every model to an MLflow server, as a run of the experiment "OnTime". Warns if the server is down. */
 public final class MlflowTracker implements ExperimentTracker {
 
     private static final String EXPERIMENT = "OnTime";
 
-    /** MLflow refuses longer values of parameters and tags. */
+    /** MLflow rejects longer values of parameters and tags. */
     private static final int LONGEST = 500;
 
     private final String server;
@@ -98,7 +98,7 @@ public final class MlflowTracker implements ExperimentTracker {
         values.put("trainSeconds", model.trainSeconds());
         List<Map<String, Object>> metrics = new ArrayList<>();
         values.forEach((name, value) -> {
-            // JSON has no other numbers.
+            // JSON cannot represent infinite numbers and NaN.
             if (Double.isFinite(value)) {
                 metrics.add(Map.of("key", name, "value", value, "timestamp", instant, "step", 0));
             }

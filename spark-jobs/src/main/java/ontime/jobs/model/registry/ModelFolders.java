@@ -19,8 +19,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.ml.PipelineModel;
 
 /**
- * The folders of models: {@code models/NAME/VERSION} holds the manifest and the pipeline in Spark's format. A folder is
- * written aside and renamed, so that whoever sees it sees all of it.
+ * The folders of models: {@code models/NAME/VERSION} has the manifest and the pipeline in Spark's format. A folder is written
+ * under another name and then renamed, so that it is always complete.
  */
 public final class ModelFolders {
 
@@ -34,7 +34,7 @@ public final class ModelFolders {
         this.saved = new SavedModels(settings.data(), hadoop);
     }
 
-    /** Writes a version that is not there: all of it, or nothing. */
+    /** Writes a new version completely, or not at all. */
     void write(TrainedModel model, PipelineModel pipeline) {
         Path aside = new Path(root, ".aside-" + UUID.randomUUID());
         try {
@@ -44,7 +44,7 @@ public final class ModelFolders {
             }
             Path folder = folder(model.name(), model.version());
             fileSystem().mkdirs(folder.getParent());
-            // Renaming to a folder that is there would put one into the other.
+            // Renaming to an existing folder would move one into the other.
             if (fileSystem().exists(folder) || !fileSystem().rename(aside, folder)) {
                 throw new IOException("could not rename " + aside + " to " + folder);
             }
@@ -58,13 +58,13 @@ public final class ModelFolders {
     /**
      * Loads a version.
      *
-     * @throws IllegalArgumentException where there is none, or its features are not those of this program
+     * @throws IllegalArgumentException if there is none, or its features are not those of this program
      */
     PipelineModel load(String name, int version) {
         return saved.load(name, version).pipeline();
     }
 
-    /** Whether a version is there and learned from the features that this program has. */
+    /** Whether a version exists and was trained on the features of this program. */
     boolean isCurrent(String name, int version) {
         if (!exists(name, version)) {
             return false;
@@ -78,7 +78,7 @@ public final class ModelFolders {
         return saved.manifest(name, version);
     }
 
-    /** Whether a version's folder is there: refused ones have none. */
+    /** Whether a version has a folder; refused versions have none. */
     public boolean exists(String name, int version) {
         try {
             return fileSystem().exists(folder(name, version));
@@ -87,7 +87,7 @@ public final class ModelFolders {
         }
     }
 
-    /** The highest version that has a folder; 0 where there is none. */
+    /** The newest version that has a folder; 0 if there is none. */
     int newest(String name) {
         List<Integer> versions = versions(name);
         return versions.isEmpty() ? 0 : versions.get(versions.size() - 1);
@@ -103,7 +103,7 @@ public final class ModelFolders {
         return list(root).filter(name -> !name.startsWith(".")).sorted().toList();
     }
 
-    /** Deletes a version: first its name, so that nobody finds half of it. */
+    /** Deletes a version. It is renamed first, so that no one finds half of it. */
     void delete(String name, int version) {
         Path aside = new Path(root, ".aside-" + UUID.randomUUID());
         try {

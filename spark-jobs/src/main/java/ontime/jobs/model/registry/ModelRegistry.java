@@ -13,8 +13,8 @@ import ontime.stores.model.Models;
 import org.apache.spark.ml.PipelineModel;
 
 /**
- * Every model that was trained and the one of each name that serves: folders, documents and champions, written in this
- * order, so that whatever is named is there.
+ * All trained models, and the version of each that serves. Folders, documents and champions are written in this order, so that
+ * everything they refer to exists.
  */
 public final class ModelRegistry {
 
@@ -30,7 +30,7 @@ public final class ModelRegistry {
         this.clock = clock;
     }
 
-    /** Keeps a model. One that the gate refused leaves its scores, and no folder; one that it accepted serves at once. */
+    /** Records a model. If the gate accepted it, it serves at once; otherwise only its scores are kept. */
     public void publish(TrainedModel model, PipelineModel pipeline) {
         if (!model.accepted()) {
             models.put(model);
@@ -61,7 +61,7 @@ public final class ModelRegistry {
     /**
      * The pipeline of a champion.
      *
-     * @return empty where it learned from other features than this program has: it can't be compared with, only replaced
+     * @return empty if it was trained on features that this program does not have; it can only be replaced
      */
     public Optional<PipelineModel> findServing(Champion champion) {
         return folders.isCurrent(champion.name(), champion.version())
@@ -77,7 +77,7 @@ public final class ModelRegistry {
     public TrainedModel get(String name, int version) {
         return find(name, version)
                 .orElseThrow(() -> new IllegalArgumentException("no such model: " + TrainedModel.id(name, version)
-                        + "; ./ontime model list shows what there is"));
+                        + "; ./ontime model list shows all models"));
     }
 
     public PipelineModel load(String name, int version) {
@@ -89,10 +89,10 @@ public final class ModelRegistry {
         return champions
                 .find(name)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "no model of the name " + name + " serves; ./ontime model list shows what there is"));
+                        "no version of " + name + " serves; ./ontime model list shows all models"));
     }
 
-    /** Lets a version serve, whatever the gate thinks of it now: a person's decision. */
+    /** Makes a version serve, whatever the gate decides: a person chose it. */
     public Champion promote(String name, int version) {
         get(name, version);
         if (!folders.exists(name, version)) {
@@ -101,7 +101,7 @@ public final class ModelRegistry {
         return serve(name, version);
     }
 
-    /** Lets the version serve again that served before. */
+    /** Makes the version that served before serve again. */
     public Champion rollBack(String name) {
         Champion champion = getChampion(name).rollBack(clock.instant());
         champions.put(champion);
@@ -109,13 +109,13 @@ public final class ModelRegistry {
     }
 
     /**
-     * Deletes folders of versions that are neither among the newest, nor serve, nor would serve after a roll back.
+     * Deletes the folders of versions that are not among the newest, do not serve, and would not serve after a rollback.
      *
-     * @return what was deleted: NAME/VERSION
+     * @return the deleted versions: NAME/VERSION
      */
     public List<String> prune(int kept) {
         if (kept < 1) {
-            throw new IllegalArgumentException("at least one version is kept, not: " + kept);
+            throw new IllegalArgumentException("keep at least one version, not: " + kept);
         }
         return folders.names().stream().flatMap(name -> prune(name, kept)).toList();
     }

@@ -14,8 +14,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Whether the delays of flights can be true: a model that learned from broken ones could look good on broken ones. Each day
- * is looked at, so that some broken days do not hide among many.
+ * Checks whether the delays of flights are plausible: a model that is trained on broken delays could score well on broken
+ * delays. The check covers each day, so that a few broken days do not hide among many.
  */
 final class DataTrouble {
 
@@ -26,13 +26,13 @@ final class DataTrouble {
     /** Real days have 0.8 and more. */
     private static final double LEAST_CORRELATION = 0.5;
 
-    /** With fewer flights a day's correlation says nothing. */
+    /** With fewer flights, the correlation of a day has no meaning. */
     private static final long FEWEST_OF_A_DAY = 30;
 
     private static final double MOST_ODD_DAYS = 0.05;
     private static final double MOST_CONTRADICTIONS = 0.01;
 
-    /** Of a day, or of all: arrivals, those that were late, those that ArrDel15 contradicts, and a correlation. */
+    /** Of a day, or of all days: arrivals, late arrivals, arrivals that ArrDel15 contradicts, and a correlation. */
     private record Facts(boolean ofAll, long arrived, double late, double contradicted, double correlation) {
 
         static Facts of(Row row) {
@@ -51,7 +51,7 @@ final class DataTrouble {
 
     private DataTrouble() {}
 
-    /** What is wrong with the flights' delays; empty where nothing is. */
+    /** What is wrong with the flights' delays; empty if nothing is. */
     static Optional<String> find(Dataset<Row> flights) {
         Column late = when(col("ArrDelay").geq(Flight.LATE_FROM_MINUTES), 1.0)
                 .when(col("ArrDelay").isNotNull(), 0.0);

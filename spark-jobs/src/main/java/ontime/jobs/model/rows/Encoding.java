@@ -7,7 +7,7 @@ import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.ml.feature.StringIndexer;
 import org.apache.spark.ml.feature.VectorAssembler;
 
-/** Features as vectors. A category that training did not see is one more of its own, never an error. */
+/** Encodes features as vectors. Categories that training did not have share one more index; they are no error. */
 public final class Encoding {
 
     private static final String INDEX = "_index";
@@ -36,7 +36,7 @@ public final class Encoding {
                         .toArray(String[]::new));
     }
 
-    /** Where a number stands in the vector. */
+    /** The position of a number in the vector. */
     public static int place(TrainingInput input, String number) {
         return input.names(Kind.CATEGORY).size() + input.names(Kind.NUMBER).indexOf(number);
     }

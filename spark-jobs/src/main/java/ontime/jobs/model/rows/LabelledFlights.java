@@ -5,9 +5,9 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ontime.features.AirportZones;
 import ontime.features.FlightFeatures;
 import ontime.jobs.table.FlightsTable;
@@ -15,10 +15,10 @@ import ontime.model.prediction.Moment;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Loaded flights of one version of the table, with their features at a moment and what became of them. */
+/** Loaded flights of one version of the table, with their features at a moment and their outcomes. */
 public final class LabelledFlights {
 
-    /** An airplane's last three legs began in these days; then features do not depend on where a span of days begins. */
+    /** An airplane's last three legs began in these days, so features do not depend on the first day of a span. */
     private static final int DAYS_BEFORE = 3;
 
     private final FlightsTable table;
@@ -31,7 +31,7 @@ public final class LabelledFlights {
         this.version = version;
     }
 
-    /** The flights as they are now: a load that ends later changes nothing of them. */
+    /** The flights as they are now; a later load does not change them. */
     public static LabelledFlights newest(FlightsTable table, AirportZones zones) {
         return new LabelledFlights(table, zones, table.version());
     }
@@ -41,13 +41,13 @@ public final class LabelledFlights {
         return version;
     }
 
-    /** The flights of the days given that arrived as planned. */
+    /** The flights of some days that were neither cancelled nor diverted. */
     public Dataset<Row> arrived(LocalDate from, LocalDate to, Moment moment) {
         Dataset<Row> features = FlightFeatures.labelled(flights(from.minusDays(DAYS_BEFORE), to), zones, moment);
         return days(features, from, to).where(col(FlightFeatures.ARRIVAL_DELAY).isNotNull());
     }
 
-    /** What is wrong with the delays of the days given. */
+    /** What is wrong with the delays of some days; empty if nothing is. */
     public Optional<String> trouble(LocalDate from, LocalDate to) {
         return DataTrouble.find(flights(from, to));
     }
@@ -58,10 +58,9 @@ public final class LabelledFlights {
     }
 
     private Dataset<Row> flights(LocalDate from, LocalDate to) {
-        List<YearMonth> months = new ArrayList<>();
-        for (YearMonth month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
-            months.add(month);
-        }
+        List<YearMonth> months = Stream.iterate(
+                        YearMonth.from(from), month -> !month.isAfter(YearMonth.from(to)), month -> month.plusMonths(1))
+                .toList();
         return days(table.months(months, version), from, to);
     }
 }

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import ontime.model.catalog.Months;
 
 /**
- * One cut of training rows that are in order of their days: learn from all before it, judge by the block after it. A block
- * is a month, or half of one where there are fewer than three.
+ * A fold of cross-validation in time, over training rows in order of their days: train on all rows before a block, and test on
+ * the block. A block is a month, or half a month if there are fewer than three months.
  *
- * @param trainTo rows to learn from, the first ones
+ * @param trainTo how many of the first rows to train on
  * @param testTo the end of the block after them
  */
 public record TimeFold(int trainTo, int testTo) {
@@ -17,10 +18,10 @@ public record TimeFold(int trainTo, int testTo) {
     private static final int FEWEST_MONTHS = 3;
     private static final int SECOND_HALF = 16;
 
-    /** Older cuts learn from little and cost as much. */
+    /** Older folds have little to train on and cost as much. */
     private static final int MOST = 6;
 
-    /** The newest cuts of training rows; none where they are of one block only. */
+    /** The newest folds of training rows; none if the rows are all in one block. */
     public static List<TimeFold> of(TrainingRows rows) {
         List<Integer> cuts = new ArrayList<>();
         for (LocalDate start : starts(rows.firstDay(), rows.lastDay())) {
@@ -38,14 +39,10 @@ public record TimeFold(int trainTo, int testTo) {
     }
 
     private static List<LocalDate> starts(LocalDate first, LocalDate last) {
-        List<LocalDate> months = new ArrayList<>();
-        for (YearMonth month = YearMonth.from(first);
-                !month.isAfter(YearMonth.from(last));
-                month = month.plusMonths(1)) {
-            months.add(month.atDay(1));
-        }
+        List<LocalDate> months = new Months(YearMonth.from(first), YearMonth.from(last))
+                .list().stream().map(month -> month.atDay(1)).toList();
         if (months.size() >= FEWEST_MONTHS) {
-            return List.copyOf(months);
+            return months;
         }
         return months.stream()
                 .flatMap(month -> List.of(month, month.withDayOfMonth(SECOND_HALF)).stream())

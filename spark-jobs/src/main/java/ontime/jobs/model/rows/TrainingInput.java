@@ -11,15 +11,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What a recipe learns from.
+ * The input of a recipe.
  *
- * @param rows features and labels of flights that arrived as planned
- * @param features to learn from
- * @param seed of all chance
+ * @param rows features and labels of flights that were neither cancelled nor diverted
+ * @param features to use
+ * @param seed of the random numbers
  */
 public record TrainingInput(Dataset<Row> rows, Target target, List<Feature> features, long seed) {
 
-    /** The column that is learned. */
+    /** The column to predict. */
     public static String label(Target target) {
         return switch (target) {
             case LATE -> FlightFeatures.LATE;
@@ -33,8 +33,8 @@ public record TrainingInput(Dataset<Row> rows, Target target, List<Feature> feat
     }
 
     /**
-     * The feature that minutes are told on top of, where it is among those to learn from. Trees that had to tell it too would tell
-     * long delays, which are few, by the average of a leaf.
+     * The departure delay, if the target is the delay in minutes and the moment knows it. Trees then predict only the difference
+     * from it: long delays are rare, and trees would predict them by the average of a leaf.
      */
     public Optional<String> base() {
         return target == Target.MINUTES && features.contains(FlightFeatures.DEPARTURE_DELAY)

@@ -19,8 +19,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The rows of a input in memory, in order of their days, so that a span of days is a span of rows. Of more rows than
- * {@link #MOST_ROWS} a sample: memory is bounded by it.
+ * Training rows in memory, in order of their days, so that a span of days is a span of rows. More rows than
+ * {@link #MOST_ROWS} are sampled, to bound the memory.
  */
 public final class TrainingRows {
 
@@ -41,7 +41,7 @@ public final class TrainingRows {
         this.days = days;
     }
 
-    /** Gathers a input's rows, whose features were made vectors already. */
+    /** Collects the rows of an input whose features are already vectors. */
     public static TrainingRows of(Dataset<Row> encoded, TrainingInput input) {
         long all = input.rows().count();
         Dataset<Row> rows =
@@ -59,7 +59,7 @@ public final class TrainingRows {
             labels[filled] = row.getFloat(1);
             days[filled] = row.getInt(2);
         }
-        // A sample's size varies by a few; what is not filled is cut off.
+        // The size of a sample varies by a few rows.
         TrainingRows gathered = filled == most
                 ? new TrainingRows(types, values, labels, days)
                 : new TrainingRows(
@@ -71,7 +71,7 @@ public final class TrainingRows {
         return gathered;
     }
 
-    /** What trees learn: the label, or what it is beyond its base. */
+    /** What trees predict: the label, or the difference from its base. */
     private static Column learned(TrainingInput input) {
         Column label = col(input.label());
         return input.base()
@@ -100,20 +100,10 @@ public final class TrainingRows {
 
     /** The number of rows before a day. */
     public int before(LocalDate day) {
-        int low = 0;
-        int high = days.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (days[middle] < day.toEpochDay()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return (int) Arrays.stream(days).takeWhile(known -> known < day.toEpochDay()).count();
     }
 
-    /** A span of rows in XGBoost's memory; whoever asks for it disposes of it. */
+    /** A span of rows in XGBoost's memory; the caller disposes of it. */
     DMatrix matrix(int from, int to) throws XGBoostError {
         float[] span = from == 0 && to == size() ? values : Arrays.copyOfRange(values, from * features, to * features);
         DMatrix matrix = new DMatrix(span, to - from, features, Float.NaN);
@@ -126,7 +116,7 @@ public final class TrainingRows {
         return Arrays.copyOfRange(labels, from, to);
     }
 
-    /** XGBoost's own: c is a category, q a quantity. */
+    /** XGBoost's names of types: c is a category, q a quantity. */
     private static String[] types(TrainingInput input) {
         return Stream.concat(
                         input.names(Kind.CATEGORY).stream().map(name -> "c"),
@@ -140,7 +130,7 @@ public final class TrainingRows {
         }
     }
 
-    /** Counts, then swaps in place: a second copy of the values would not fit. */
+    /** A counting sort in place: a second copy of the values would not fit into memory. */
     private void sortByDay() {
         int[] places = places();
         float[] swap = new float[features];
@@ -154,7 +144,7 @@ public final class TrainingRows {
         }
     }
 
-    /** Where each row belongs. */
+    /** The position of each row after sorting. */
     private int[] places() {
         int first = Arrays.stream(days).min().orElse(0);
         int last = Arrays.stream(days).max().orElse(0);

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import ontime.model.prediction.Target;
 
 /**
- * How XGBoost's trees grow; what these numbers do not say is the same for all.
+ * The parameters of XGBoost that a search varies.
  *
  * @param rounds of boosting; each is a tree, or a tree for each class
  * @param eta learning rate
@@ -26,23 +26,23 @@ public record TreeParameters(int rounds, double eta, int maxDepth, int minChildW
     private static final double[] COLSAMPLES = {0.4, 0.6, 0.8};
     private static final int[] LAMBDAS = {1, 10, 30};
 
-    /** Faster learning takes fewer rounds: their product stays. */
+    /** A higher rate needs fewer rounds: their product stays the same. */
     private static final double[] ETAS = {0.05, 0.1, 0.2};
 
     /**
-     * Half of the cores: XGBoost's threads wait for each other many times a tree, and on a machine that serves pages
-     * meanwhile they would mostly wait for the scheduler, spinning.
+     * Half of the cores: XGBoost's threads wait for each other many times per tree, and on a machine that also serves pages they
+     * would mostly spin until the scheduler runs them.
      */
     private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-    /** What did well on the real months. */
+    /** The default set, which did well on real months. */
     public static TreeParameters usual(Target target) {
         return target == Target.DELAY_CLASS
                 ? new TreeParameters(60, 0.2, 6, 100, 0.6, 10)
                 : new TreeParameters(150, 0.1, 8, 100, 0.6, 10);
     }
 
-    /** Different sets to choose from, the usual one first, the others by chance. */
+    /** Different sets: the default one first, the others random. */
     public static List<TreeParameters> candidates(Target target, int count, long seed) {
         TreeParameters usual = usual(target);
         List<TreeParameters> candidates = new ArrayList<>(List.of(usual));
@@ -67,7 +67,7 @@ public record TreeParameters(int rounds, double eta, int maxDepth, int minChildW
                 LAMBDAS[random.nextInt(LAMBDAS.length)]);
     }
 
-    /** By XGBoost's own names, all of them but the rounds. */
+    /** All parameters but the rounds, by XGBoost's names. */
     Map<String, Object> forXgboost(Target target, long seed) {
         Map<String, Object> parameters = new HashMap<>(Map.of(
                 "eta", eta,
@@ -92,7 +92,7 @@ public record TreeParameters(int rounds, double eta, int maxDepth, int minChildW
         return parameters;
     }
 
-    /** For people and records. */
+    /** All parameters as text, for people and records. */
     public SortedMap<String, String> texts(Target target, long seed) {
         SortedMap<String, String> texts = new TreeMap<>();
         forXgboost(target, seed).forEach((name, value) -> texts.put(name, value.toString()));

@@ -7,7 +7,7 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import ontime.model.prediction.Target;
 
-/** Trees of XGBoost that grew from rows in memory. */
+/** XGBoost's trees, trained on rows in memory. */
 public final class Trees implements AutoCloseable {
 
     private final Booster booster;
@@ -16,7 +16,7 @@ public final class Trees implements AutoCloseable {
         this.booster = booster;
     }
 
-    /** Grows trees from a span of rows. */
+    /** Trains trees on a span of rows. */
     public static Trees grow(TrainingRows rows, int from, int to, TreeParameters parameters, Target target, long seed) {
         try {
             DMatrix matrix = rows.matrix(from, to);
@@ -27,11 +27,11 @@ public final class Trees implements AutoCloseable {
                 matrix.dispose();
             }
         } catch (XGBoostError e) {
-            throw new IllegalStateException("XGBoost could not learn", e);
+            throw new IllegalStateException("XGBoost could not train", e);
         }
     }
 
-    /** What the trees say of a span of rows: a probability, one for each class, or a number. */
+    /** The predictions for a span of rows: a probability, one for each class, or a number. */
     public float[][] predict(TrainingRows rows, int from, int to) {
         try {
             DMatrix matrix = rows.matrix(from, to);
@@ -45,7 +45,7 @@ public final class Trees implements AutoCloseable {
         }
     }
 
-    /** In XGBoost's own form. */
+    /** The trees in XGBoost's binary format. */
     public byte[] ubj() {
         try {
             return booster.toByteArray("ubj");

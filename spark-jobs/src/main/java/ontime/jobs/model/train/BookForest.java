@@ -24,8 +24,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * The forest of "Agile Data Science 2.0", chapters 7 and 9, with its features: distance, carrier, route, airports, the
- * parts of the date, and where the moment knows it the departure delay. It is there to be compared with: it learns dates
- * by heart. What differs: weekdays are BTS's, unknown categories are kept, and maxBins follows from the data.
+ * parts of the date, and the departure delay if the moment knows it. It serves for comparison only, because it memorizes
+ * dates. Differences to the book: weekdays are BTS's, unknown categories are kept, and maxBins follows from the data.
  */
 final class BookForest {
 
@@ -38,7 +38,7 @@ final class BookForest {
                     + " FROM __THIS__";
     private static final List<String> CATEGORIES =
             List.of("Carrier", "_dayOfMonth", "_dayOfWeek", "_dayOfYear", "Origin", "Dest", "_route");
-    private static final String DEPARTURE_DELAY = "DepartureDelay";
+    private static final String DEPARTURE_DELAY = FlightFeatures.DEPARTURE_DELAY.name();
 
     private final TrainingInput input;
 
@@ -56,9 +56,9 @@ final class BookForest {
                         .max(Comparator.naturalOrder())
                         .orElseThrow()
                 + 1;
-        List<PipelineStage> stages = new ArrayList<>(List.of(parts, indexed, assembler(), forest(maxBins)));
-        PipelineModel model =
-                new Pipeline().setStages(stages.toArray(PipelineStage[]::new)).fit(input.rows());
+        PipelineModel model = new Pipeline()
+                .setStages(new PipelineStage[] {parts, indexed, assembler(), forest(maxBins)})
+                .fit(input.rows());
         SortedMap<String, String> parameters = new TreeMap<>(Map.of(
                 "numTrees", Integer.toString(TREES),
                 "maxDepth", Integer.toString(DEPTH),
@@ -67,7 +67,7 @@ final class BookForest {
     }
 
     private VectorAssembler assembler() {
-        boolean departed = input.features().stream().map(Feature::name).anyMatch(DEPARTURE_DELAY::equals);
+        boolean departed = input.features().contains(FlightFeatures.DEPARTURE_DELAY);
         Stream<String> numbers = departed ? Stream.of(DEPARTURE_DELAY, "Miles") : Stream.of("Miles");
         return new VectorAssembler()
                 .setInputCols(Stream.concat(numbers, CATEGORIES.stream().map(Encoding::index))

@@ -19,12 +19,12 @@ import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.ml.Transformer;
 
 /**
- * The recipe of boosted trees: XGBoost, with trees kept in a stage that Spark can save. Spark derives the features on all
- * its cores or machines; the trees grow on the driver, from a bounded number of rows.
+ * The recipe of boosted trees: XGBoost, with the trees in a stage that Spark can save. Spark derives the features on all its
+ * cores or machines; XGBoost trains on the driver, on a bounded number of rows.
  */
 final class BoostedTrees {
 
-    /** Long enough for weekdays to even out; at most half of the training. */
+    /** Long enough for weekdays to even out; at most half of the training days. */
     private static final int CALIBRATION_DAYS = 14;
 
     private final TrainingInput input;
@@ -87,7 +87,7 @@ final class BoostedTrees {
                 .orElse(model);
     }
 
-    /** How probabilities are to be corrected, by those of trees of the earlier weeks on the last weeks. */
+    /** Trains trees on the earlier weeks, and fits the correction to their probabilities in the last weeks. */
     private Calibration calibration(TrainingRows rows, TreeParameters how) {
         LocalDate last = rows.lastDay();
         long days = ChronoUnit.DAYS.between(rows.firstDay(), last) + 1;

@@ -1,8 +1,8 @@
 package ontime.jobs.model.train;
 
 /**
- * How the log-odds of a model are corrected, so that of flights with a probability of 30 % about 30 % are late (Platt's
- * scaling).
+ * A correction of a model's log-odds (Platt scaling), after which about 30 % of the flights with a probability of 30 % are late.
+ * MLlib's logistic regression would fit the same numbers, but as a Spark job over values that are already in memory.
  */
 record Calibration(double slope, double intercept) {
 
@@ -13,10 +13,10 @@ record Calibration(double slope, double intercept) {
     private static final double SMALL_STEP = 1e-10;
 
     /**
-     * The correction that makes labels the likeliest, by Newton's method; none where there is no such.
+     * The correction of maximum likelihood, by Newton's method; {@link #NONE} if there is none.
      *
      * @param predicted the probability of each row, first of its numbers
-     * @param labels 1 or 0; of rows that the model did not learn from
+     * @param labels 1 or 0; of rows that the model was not trained on
      */
     static Calibration fit(float[][] predicted, float[] labels) {
         double[] odds = new double[labels.length];
@@ -40,8 +40,7 @@ record Calibration(double slope, double intercept) {
     }
 
     /**
-     * A share of the correction. That of the trees of the earlier weeks is too much for trees that learned from the last
-     * weeks as well, and so are nearer to them.
+     * A share of the correction. The whole correction is too strong for trees that were trained on the last weeks as well.
      *
      * @param share 0: no correction, 1: all of it
      */

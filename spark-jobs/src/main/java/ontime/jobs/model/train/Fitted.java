@@ -5,10 +5,10 @@ import java.util.TreeMap;
 import org.apache.spark.ml.PipelineModel;
 
 /**
- * What a recipe made of a lesson.
+ * The result of a recipe.
  *
  * @param model a pipeline that scores rows of features
- * @param parameters that it learned with, by the library's own names
+ * @param parameters of the training, by the library's own names
  */
 public record Fitted(PipelineModel model, SortedMap<String, String> parameters) {
 

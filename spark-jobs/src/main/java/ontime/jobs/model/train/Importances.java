@@ -20,7 +20,7 @@ import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.regression.GBTRegressionModel;
 import org.apache.spark.ml.regression.RandomForestRegressionModel;
 
-/** What each feature was worth to a model: shares that sum to 1. Regressions have none. */
+/** The importance of each feature to a model: shares that sum to 1. Regressions have none. */
 public final class Importances {
 
     private Importances() {}
@@ -34,7 +34,7 @@ public final class Importances {
         return importances(last).map(vector -> shares(named(vector, names))).orElseGet(TreeMap::new);
     }
 
-    /** The features in the order of the vector, by the names of the columns that they were made from. */
+    /** The features in the order of the vector, by the names of their original columns. */
     private static List<String> inputs(PipelineModel model) {
         return Arrays.stream(model.stages())
                 .filter(VectorAssembler.class::isInstance)
@@ -72,14 +72,14 @@ public final class Importances {
     private static Map<String, Double> gains(BoosterModel booster, List<String> names) {
         try {
             Map<String, Double> gains = new TreeMap<>();
-            // By position: XGBoost's Java takes every named feature for a number, and fails at a split by categories.
-            // Such a split is told with its categories: "f1:{3,17}".
+            // By position: XGBoost's Java API takes every named feature for a number, and fails at a split by categories.
+            // The name of such a split includes its categories: "f1:{3,17}".
             XGBoost.loadModel(booster.ubj())
                     .getScore("", "total_gain")
                     .forEach((split, gain) -> gains.merge(name(split, names), gain, Double::sum));
             return gains;
         } catch (XGBoostError e) {
-            throw new IllegalStateException("XGBoost could not say what its features are worth", e);
+            throw new IllegalStateException("XGBoost could not compute the importances of features", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

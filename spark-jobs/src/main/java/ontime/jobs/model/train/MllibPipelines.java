@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -18,13 +20,13 @@ import ontime.model.prediction.Target;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.Predictor;
 import org.apache.spark.ml.classification.GBTClassifier;
 import org.apache.spark.ml.classification.LogisticRegression;
 import org.apache.spark.ml.classification.RandomForestClassifier;
 import org.apache.spark.ml.feature.Imputer;
 import org.apache.spark.ml.feature.OneHotEncoder;
 import org.apache.spark.ml.feature.VectorAssembler;
-import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.regression.GBTRegressor;
 import org.apache.spark.ml.regression.LinearRegression;
 import org.apache.spark.ml.regression.RandomForestRegressor;
@@ -32,11 +34,11 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 
 /**
- * The recipes of MLlib. It takes no missing numbers, so the median stands in for them; a number that no row has is left
- * out.
+ * The recipes of MLlib. MLlib accepts no missing numbers, so the median replaces them; a number that no row has is left out.
  */
 final class MllibPipelines {
 
+    private static final String PROBABILITY = "probabilityCol";
     private static final String FILLED = "_filled";
     private static final String ONE_HOT = "_onehot";
 
@@ -49,6 +51,11 @@ final class MllibPipelines {
     private static final int ITERATIONS = 10;
 
     private static final int MEMORY_MB = 512;
+
+    /** Of the regressions. */
+    private static final double PENALTY = 1e-4;
+
+    private static final int STEPS = 50;
     private static final int FEWEST_BINS = 32;
 
     private final TrainingInput input;
@@ -60,91 +67,45 @@ final class MllibPipelines {
     }
 
     Fitted forest() {
-        if (input.target() == Target.MINUTES) {
-            return fit(
-                    indexed(),
-                    new RandomForestRegressor()
-                            .setNumTrees(TREES)
-                            .setMaxDepth(DEPTH)
-                            .setMaxBins(maxBins())
-                            .setMaxMemoryInMB(MEMORY_MB)
-                            .setSeed(input.seed())
-                            .setFeaturesCol(BoosterModel.FEATURES)
-                            .setLabelCol(input.label()));
-        }
-        return fit(
-                indexed(),
-                new RandomForestClassifier()
-                        .setNumTrees(TREES)
-                        .setMaxDepth(DEPTH)
-                        .setMaxBins(maxBins())
-                        .setMaxMemoryInMB(MEMORY_MB)
-                        .setSeed(input.seed())
-                        .setFeaturesCol(BoosterModel.FEATURES)
-                        .setLabelCol(input.label())
-                        .setProbabilityCol(BoosterModel.SCORES));
+        return trees(
+                isMinutes() ? new RandomForestRegressor() : new RandomForestClassifier(),
+                Map.of("numTrees", TREES, "maxDepth", DEPTH));
     }
 
     Fitted boosted() {
-        if (input.target() == Target.MINUTES) {
-            return fit(
-                    indexed(),
-                    new GBTRegressor()
-                            .setMaxIter(ITERATIONS)
-                            .setMaxBins(maxBins())
-                            .setMaxMemoryInMB(MEMORY_MB)
-                            .setSeed(input.seed())
-                            .setFeaturesCol(BoosterModel.FEATURES)
-                            .setLabelCol(input.label()));
-        }
-        return fit(
-                indexed(),
-                new GBTClassifier()
-                        .setMaxIter(ITERATIONS)
-                        .setMaxBins(maxBins())
-                        .setMaxMemoryInMB(MEMORY_MB)
-                        .setSeed(input.seed())
-                        .setFeaturesCol(BoosterModel.FEATURES)
-                        .setLabelCol(input.label())
-                        .setProbabilityCol(BoosterModel.SCORES));
+        return trees(isMinutes() ? new GBTRegressor() : new GBTClassifier(), Map.of("maxIter", ITERATIONS));
     }
 
     Fitted regression() {
-        if (input.target() == Target.MINUTES) {
-            return fit(
-                    oneHot(),
-                    new LinearRegression()
-                            .setRegParam(1e-4)
-                            .setFeaturesCol(BoosterModel.FEATURES)
-                            .setLabelCol(input.label()));
-        }
-        return fit(
-                oneHot(),
-                new LogisticRegression()
-                        .setRegParam(1e-4)
-                        .setMaxIter(50)
-                        .setFeaturesCol(BoosterModel.FEATURES)
-                        .setLabelCol(input.label())
-                        .setProbabilityCol(BoosterModel.SCORES));
+        return isMinutes()
+                ? fit(oneHot(), new LinearRegression(), Map.of("regParam", PENALTY))
+                : fit(oneHot(), new LogisticRegression(), Map.of("regParam", PENALTY, "maxIter", STEPS));
     }
 
-    private Fitted fit(List<PipelineStage> stages, PipelineStage last) {
+    private boolean isMinutes() {
+        return input.target() == Target.MINUTES;
+    }
+
+    private Fitted trees(Predictor<?, ?, ?> last, Map<String, Object> parameters) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.putAll(Map.of("maxBins", maxBins(), "maxMemoryInMB", MEMORY_MB, "seed", input.seed()));
+        return fit(indexed(), last, all);
+    }
+
+    private Fitted fit(List<PipelineStage> stages, Predictor<?, ?, ?> last, Map<String, Object> parameters) {
+        parameters.forEach((name, value) -> last.set(last.getParam(name), value));
+        last.set(last.featuresCol(), BoosterModel.FEATURES);
+        last.set(last.labelCol(), input.label());
+        if (last.hasParam(PROBABILITY)) {
+            last.set(last.getParam(PROBABILITY), BoosterModel.SCORES);
+        }
         List<PipelineStage> all = new ArrayList<>(stages);
         all.add(last);
         PipelineModel model =
                 new Pipeline().setStages(all.toArray(PipelineStage[]::new)).fit(input.rows());
-        return new Fitted(model, parameters(last));
-    }
-
-    /** What the last stage was told; columns' names say nothing. */
-    private static SortedMap<String, String> parameters(PipelineStage stage) {
-        SortedMap<String, String> parameters = new TreeMap<>();
-        for (Param<?> parameter : stage.params()) {
-            if (stage.isSet(parameter) && !parameter.name().endsWith("Col")) {
-                parameters.put(parameter.name(), stage.getOrDefault(parameter).toString());
-            }
-        }
-        return parameters;
+        SortedMap<String, String> texts = new TreeMap<>();
+        parameters.forEach((name, value) -> texts.put(name, value.toString()));
+        return new Fitted(model, texts);
     }
 
     private List<PipelineStage> indexed() {

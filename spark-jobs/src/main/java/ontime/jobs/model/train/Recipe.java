@@ -7,11 +7,11 @@ import ontime.jobs.model.rows.TrainingInput;
 import ontime.model.prediction.Target;
 import ontime.model.text.NamedThings;
 
-/** How a model learns. Every recipe gives a pipeline of Spark that writes {@link BoosterModel#SCORES}, or a prediction. */
+/** How a model is trained. The result is a Spark pipeline that writes {@link BoosterModel#SCORES}, or a prediction. */
 public enum Recipe {
     /** XGBoost's trees, categories as they are, probabilities recalibrated on the last weeks of training. */
     BOOSTED_TREES,
-    /** MLlib's random forest as it comes: indexed categories, 20 trees of depth 5, maxBins from the data. */
+    /** MLlib's random forest with its defaults: indexed categories, 20 trees of depth 5, maxBins from the data. */
     RANDOM_FOREST,
     /** The same forest with the book's own features, dates among them. */
     BOOK_FOREST,
@@ -29,7 +29,7 @@ public enum Recipe {
         return NamedThings.get("recipe", List.of(values()), Recipe::recipeName, name);
     }
 
-    /** As commands and manifests name it. */
+    /** The name in commands and manifests. */
     public String recipeName() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -44,8 +44,8 @@ public enum Recipe {
         };
     }
 
-    /** Whether it can learn a target. */
-    public boolean canLearn(Target target) {
+    /** Whether it supports a target. */
+    public boolean canPredict(Target target) {
         return switch (this) {
             case BOOSTED_TREES, RANDOM_FOREST, REGRESSION -> true;
             case BOOK_FOREST -> target != Target.MINUTES;
@@ -53,7 +53,7 @@ public enum Recipe {
         };
     }
 
-    /** Whether it can search for parameters. */
+    /** Whether it supports a search for parameters. */
     boolean canSearch() {
         return this == BOOSTED_TREES;
     }

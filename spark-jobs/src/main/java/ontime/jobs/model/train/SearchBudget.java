@@ -5,22 +5,22 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
- * How hard a recipe tries, and whom it tells.
+ * The limits of a search for parameters.
  *
- * @param candidates sets of parameters to compare by cross-validation, the usual ones among them; 0: the usual ones, unasked
- * @param searchFor no further candidate is begun after that
- * @param clock of the search
- * @param progress told of every step that takes long
+ * @param candidates how many sets of parameters to compare by cross-validation, including the default set; 0 to use the default
+ *     set without a search
+ * @param searchFor after this time, the search starts no other candidate
+ * @param progress receives a message for every long step
  */
 public record SearchBudget(int candidates, Duration searchFor, InstantSource clock, Consumer<String> progress) {
 
     public SearchBudget {
         if (candidates < 0) {
-            throw new IllegalArgumentException("not a number of candidates: " + candidates);
+            throw new IllegalArgumentException("candidates must not be negative: " + candidates);
         }
     }
 
-    /** The usual parameters, and nobody to tell. */
+    /** The default parameters, without messages. */
     public static SearchBudget usual() {
         return new SearchBudget(0, Duration.ZERO, InstantSource.system(), line -> {});
     }

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import ontime.model.catalog.Months;
 
 /**
- * Which days a model learns from, and which later ones it is judged by.
+ * The days that a model is trained on, and the later days that it is tested on.
  *
  * @param trainFrom first day of training
  * @param trainTo last day of training
@@ -24,7 +25,7 @@ public record TimeSplit(LocalDate trainFrom, LocalDate trainTo, LocalDate testFr
     }
 
     /** Whole months. */
-    public static TimeSplit of(MonthSpan train, MonthSpan test) {
+    public static TimeSplit of(Months train, Months test) {
         return new TimeSplit(
                 train.first().atDay(1),
                 train.last().atEndOfMonth(),
@@ -32,7 +33,7 @@ public record TimeSplit(LocalDate trainFrom, LocalDate trainTo, LocalDate testFr
                 test.last().atEndOfMonth());
     }
 
-    /** The last quarter of all loaded days is the test. */
+    /** Splits all loaded days; the last quarter is the test. */
     public static TimeSplit ofLoaded(List<YearMonth> months) {
         LocalDate from = months.get(0).atDay(1);
         LocalDate to = months.get(months.size() - 1).atEndOfMonth();

@@ -16,7 +16,7 @@ import ontime.jobs.model.rows.TreeParameters;
 import ontime.jobs.model.rows.Trees;
 import ontime.model.prediction.Target;
 
-/** Compares sets of parameters by how they do on later days than they learned from, within training. */
+/** Compares sets of parameters by cross-validation in time, within the training days. */
 final class TreeSearch {
 
     private static final double ALMOST_ZERO = 1e-15;
@@ -34,10 +34,10 @@ final class TreeSearch {
     }
 
     /**
-     * What was found.
+     * The result.
      *
-     * @param parameters with the least loss
-     * @param notes how it was found, for the record; empty where nothing was compared
+     * @param parameters with the lowest loss
+     * @param notes about the search, for the record; empty without a search
      */
     record Found(TreeParameters parameters, SortedMap<String, String> notes) {}
 
@@ -47,7 +47,7 @@ final class TreeSearch {
             return new Found(TreeParameters.usual(target), new TreeMap<>());
         }
         if (folds.isEmpty()) {
-            budget.say("  no search: training has too few days to be cut in time");
+            budget.say("  no search: there are too few training days for cross-validation in time");
             return new Found(TreeParameters.usual(target), new TreeMap<>());
         }
         return compare(TreeParameters.candidates(target, budget.candidates(), input.seed()));

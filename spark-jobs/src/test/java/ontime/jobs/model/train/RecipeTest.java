@@ -18,6 +18,7 @@ import ontime.jobs.model.evaluate.ModelComparison;
 import ontime.jobs.model.rows.LabelledFlights;
 import ontime.jobs.model.rows.TrainingInput;
 import ontime.model.airport.AirportFacts;
+import ontime.model.catalog.Months;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
 import org.apache.spark.ml.PipelineModel;
@@ -51,7 +52,7 @@ final class RecipeTest {
 
         Fitted fitted = recipe.fit(input, SearchBudget.usual());
 
-        ModelComparison comparison = ModelComparison.hold(target, fitted.model(), Optional.empty(), TRAIN, TEST);
+        ModelComparison comparison = ModelComparison.of(target, fitted.model(), Optional.empty(), TRAIN, TEST);
         String loss = Gate.loss(target);
         assertThat(comparison.challenger().getScore(loss)).isLessThan(comparison.getPrior(loss));
         assertThat(fitted.parameters()).isNotEmpty();
@@ -68,11 +69,11 @@ final class RecipeTest {
     @Test
     void whatARecipeCantLearnIsSaid() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LearningPlan.of(
+                .isThrownBy(() -> TrainingPlan.of(
                         Moment.AT_DEPARTURE,
                         Target.DELAY_CLASS,
                         Recipe.GRADIENT_BOOSTED,
-                        TimeSplit.of(MonthSpan.of("2008-01"), MonthSpan.of("2008-02")),
+                        TimeSplit.of(Months.parse("2008-01"), Months.parse("2008-02")),
                         7))
                 .withMessageContaining("delay_class");
         assertThatIllegalArgumentException()
