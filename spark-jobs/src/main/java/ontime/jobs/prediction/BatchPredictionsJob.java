@@ -35,9 +35,8 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the champions say of a day's flights what they would say in the stream. What they have said of a request stays when
- * the day is run again, as the first answer does in the stream: whoever was told it may rely on it, and a day is the same
- * however often it is run, whatever was learned or loaded meanwhile.
+ * Predicts a day's flights with the serving models, as the stream would. When the day is run again, earlier predictions stay,
+ * even if models or data have changed: people rely on the first prediction, and the stream keeps its first answer too.
  */
 final class BatchPredictionsJob {
 
@@ -45,8 +44,8 @@ final class BatchPredictionsJob {
             new StructType().add("key", DataTypes.BinaryType).add("value", DataTypes.BinaryType);
 
     private final Supplier<SparkSession> spark;
-    private final RequestTable requests;
-    private final PredictionTable predictions;
+    private final DayTable<RequestedFlight> requests;
+    private final DayTable<StoredAnswer> predictions;
     private final RequestAnswers answers;
     private final Champions champions;
     private final SavedModels saved;
@@ -55,14 +54,14 @@ final class BatchPredictionsJob {
     /**
      * The job.
      *
-     * @param answers what models say of requests
+     * @param answers computes the answers to requests
      * @param saved the folders of models
-     * @param dataVersion the version of the table of flights that is published
+     * @param dataVersion the published version of the table of flights
      */
     BatchPredictionsJob(
             Supplier<SparkSession> spark,
-            RequestTable requests,
-            PredictionTable predictions,
+            DayTable<RequestedFlight> requests,
+            DayTable<StoredAnswer> predictions,
             RequestAnswers answers,
             Champions champions,
             SavedModels saved,
@@ -79,10 +78,10 @@ final class BatchPredictionsJob {
     /**
      * Answers a day's requests.
      *
-     * @param isAfresh whether today's champions answer what was answered before, too
-     * @param say told of champions that can't be loaded
-     * @return the day's answers, in the order of their requests' ids
-     * @throws IllegalArgumentException where something is to be answered, and no model serves
+     * @param isAfresh whether to predict flights again that an earlier run predicted
+     * @param say receives messages about models that cannot be loaded
+     * @return the day's answers, by the ids of their requests
+     * @throws IllegalArgumentException if there are flights to predict and no model serves
      */
     List<StoredAnswer> run(LocalDate day, boolean isAfresh, Consumer<String> say) {
         Map<UUID, StoredAnswer> before = isAfresh ? Map.of() : predicted(day);
@@ -120,7 +119,7 @@ final class BatchPredictionsJob {
                             .collectAsList()
                             .stream()
                             .collect(Collectors.toMap(
-                                    row -> UUID.fromString(text(row.getAs("key"))), Function.identity()));
+                                    row -> UUID.fromString(new String(row.<byte[]>getAs("key"), StandardCharsets.UTF_8)), Function.identity()));
         }
         long version = dataVersion.getAsLong();
         return open.stream()
@@ -132,7 +131,7 @@ final class BatchPredictionsJob {
     private List<SavedModel> models(Consumer<String> say) {
         List<SavedModel> models = saved.loadAll(champions.versions(), say);
         if (models.isEmpty()) {
-            throw new IllegalArgumentException("no model of delays serves, so nothing can be predicted: learn some with"
+            throw new IllegalArgumentException("no model serves, so there are no predictions: train some with"
                     + " ./ontime job delay_model --moment before_departure,two_hours_before,at_departure"
                     + " --target late,delay_class,minutes");
         }
@@ -148,15 +147,11 @@ final class BatchPredictionsJob {
 
     private static PredictionAnswer answer(PredictionRequest request, @Nullable Row row, Instant asOf) {
         if (row == null) {
-            throw new IllegalStateException("request " + request.id() + " got lost");
+            throw new IllegalStateException("request " + request.id() + " has no answer");
         }
         byte[] answer = row.<byte @Nullable []>getAs(RequestAnswers.ANSWER);
         return answer == null
                 ? new Rejection(request.id(), RejectionReason.valueOf(row.getAs(RequestAnswers.REASON)), asOf)
                 : PredictionJson.read(answer);
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

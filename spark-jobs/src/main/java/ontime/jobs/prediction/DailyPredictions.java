@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ontime.features.AirportZones;
 import ontime.features.model.RequestAnswers;
 import ontime.features.model.SavedModels;
@@ -38,22 +40,23 @@ import ontime.stores.subscription.SubscriptionSecret;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
-/** What commands do with a day's batch: collect it, have it predicted, publish it, tell of it by mail. */
+/** The steps of a day's batch: collect the flights, predict them, publish the predictions, and send emails. */
 public final class DailyPredictions implements AutoCloseable {
 
     private final Settings settings;
     private final Configuration hadoop;
     private final Supplier<SparkSession> spark;
     private final Collection<Airport> airports;
+    private final AirportZones zones;
     private final MongoConnection mongo;
-    private final RequestTable requests;
-    private final PredictionTable predictions;
+    private final DayTable<RequestedFlight> requests;
+    private final DayTable<StoredAnswer> predictions;
 
     /**
      * The batches under a data folder, with a connection of their own to MongoDB.
      *
-     * @param airports that flights can name, and their time zones
-     * @throws IllegalArgumentException where MongoDB's address is not set
+     * @param airports known airports, with their time zones
+     * @throws IllegalArgumentException if MongoDB's address is not set
      */
     public DailyPredictions(
             Settings settings, Configuration hadoop, Supplier<SparkSession> spark, Collection<Airport> airports) {
@@ -61,16 +64,18 @@ public final class DailyPredictions implements AutoCloseable {
         this.hadoop = hadoop;
         this.spark = spark;
         this.airports = airports;
+        this.zones = AirportZones.of(airports);
         this.mongo = MongoConnection.open(
                 StoreAddresses.mongoDb(settings.mongodb()), settings.mongodb().database());
-        this.requests = new RequestTable(spark, settings);
-        this.predictions = new PredictionTable(spark, settings);
+        this.requests = RequestTable.of(spark, settings);
+        this.predictions = PredictionTable.of(spark, settings);
     }
 
     /**
-     * Collects the flights to be predicted of a day.
+     * Collects the flights to predict for a day: those that were requested with its batch, and those that people watch. Running
+     * it again gives the same rows unless there are new requests or changed subscriptions.
      *
-     * @param isAfresh whether watched flights are looked up again, though they were before
+     * @param isAfresh whether to look up watched flights again that an earlier run found
      */
     public DayRows collect(LocalDate day, boolean isAfresh) {
         String url = StoreAddresses.elasticsearch(settings.elasticsearch());
@@ -78,27 +83,30 @@ public final class DailyPredictions implements AutoCloseable {
             WatchedFlights watched = new WatchedFlights(
                     new MongoSubscriptions(mongo, SecretFile.open(settings)),
                     new Schedules(new ElasticFlightSearch(elastic)));
-            List<RequestedFlight> flights =
-                    new PredictionRequestsJob(new MongoRequestsByDay(mongo), watched, requests).run(day, isAfresh);
+            List<RequestedFlight> before = isAfresh ? List.of() : requests.list(day);
+            List<RequestedFlight> flights = Stream.concat(
+                            new MongoRequestsByDay(mongo)
+                                    .list(day).stream().map(RequestedFlight::single),
+                            watched.list(day, before).stream())
+                    .sorted(Comparator.comparing(flight -> flight.request().id().toString()))
+                    .toList();
+            requests.replace(day, flights);
             return DayRows.of(flights, 0);
         }
     }
 
     /**
-     * Has the collected flights of a day predicted.
+     * Predicts the collected flights of a day.
      *
-     * @param isAfresh whether today's champions answer what was answered before, too
-     * @param say told of champions that can't be loaded
-     * @throws IllegalArgumentException where something is to be answered, and no model serves
+     * @param isAfresh whether to predict flights again that an earlier run predicted
+     * @param say receives messages about models that cannot be loaded
+     * @throws IllegalArgumentException if there are flights to predict and no model serves
      */
     public DayRows predict(LocalDate day, boolean isAfresh, Consumer<String> say) {
         MongoKnownFlights known = MongoKnownFlights.whole(
                 StoreAddresses.mongoDb(settings.mongodb()), settings.mongodb().database());
         RequestAnswers answers = new RequestAnswers(
-                airports.stream().map(Airport::code).collect(Collectors.toSet()),
-                AirportZones.of(airports),
-                known,
-                known);
+                airports.stream().map(Airport::code).collect(Collectors.toSet()), zones, known, known);
         List<StoredAnswer> answered = new BatchPredictionsJob(
                         spark,
                         requests,
@@ -113,40 +121,39 @@ public final class DailyPredictions implements AutoCloseable {
                 answered.stream().filter(answer -> !answer.isPrediction()).count());
     }
 
-    /** Publishes a day's predictions. */
+    /** Publishes a day's predictions: as pages of the day, and each under its own id, where its reasons are shown. */
     public DayRows publish(LocalDate day) {
-        List<BatchAnswer> published = new PredictionResultsJob(
-                        predictions,
-                        new BatchPredictions(mongo),
-                        new PredictionRequests(mongo),
-                        new PredictionAnswers(mongo))
-                .run(day);
-        return DayRows.of(published, 0);
+        List<BatchAnswer> answers =
+                answers(day).stream().sorted(BatchAnswer.BY_DEPARTURE).toList();
+        PredictionRequests published = new PredictionRequests(mongo);
+        answers.forEach(answer -> published.addIfAbsent(answer.request()));
+        new PredictionAnswers(mongo)
+                .addAbsent(answers.stream().map(BatchAnswer::answer).toList());
+        new BatchPredictions(mongo).put(day, answers);
+        return DayRows.of(answers, 0);
     }
 
     /**
-     * Tells of a day's predictions by mail.
+     * Emails a day's predictions.
      *
-     * @param takeOverAfter so long after its last try began, a mail that is being sent counts as one of a killed run
+     * @param takeOverAfter how long after its last attempt an unfinished email counts as left by a killed run
      */
     public MailCounts mail(LocalDate day, Duration takeOverAfter, Clock clock) {
         SubscriptionSecret secret = SecretFile.open(settings);
-        DayLetters letters =
-                new DayLetters(new SubscriptionLinks(settings.web().publicUrl(), secret), Airport.timeZones(airports));
+        DailyEmails emails =
+                new DailyEmails(new SubscriptionLinks(settings.web().publicUrl(), secret), zones.zones());
         try (Mails mails = SmtpMails.of(settings.mail(), clock)) {
-            MailDelivery delivery =
-                    new MailDelivery(new DayMails(mongo), mails, clock, MailDelivery.PAUSES, takeOverAfter);
-            return new PredictionMailsJob(new MongoSubscriptions(mongo, secret), letters, delivery, Pause.real())
-                    .run(
-                            day,
-                            requests.list(day),
-                            predictions.list(day).stream()
-                                    .map(StoredAnswer::answer)
-                                    .toList());
+            MailDelivery delivery = new MailDelivery(new DayMails(mongo), mails, clock, MailDelivery.PAUSES, takeOverAfter);
+            return new PredictionMailsJob(new MongoSubscriptions(mongo, secret), emails, delivery, Pause.real())
+                    .run(day, requests.list(day), answers(day));
         }
     }
 
-    /** The newest version of the table of flights that predictions can know of. */
+    private List<BatchAnswer> answers(LocalDate day) {
+        return predictions.list(day).stream().map(StoredAnswer::answer).toList();
+    }
+
+    /** The newest version of the table of flights that predictions can use. */
     private long publishedVersion() {
         return new MongoPublications(mongo)
                 .list(StoredDataset.AIRPORT_SCHEDULES).stream()

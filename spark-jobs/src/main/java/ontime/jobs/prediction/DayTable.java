@@ -8,6 +8,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
@@ -17,30 +18,42 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * A Delta table of rows of days, partitioned by day. A day is replaced whole, in one commit: a job that is killed leaves the
- * old rows in place, and a reader sees the old ones or the new ones.
+ * A Delta table partitioned by day. A day is replaced whole, in one commit: a job that is killed leaves the old rows in place,
+ * and a reader sees either the old rows or the new ones.
  */
-final class DayTable {
+final class DayTable<T> {
 
     private final Supplier<SparkSession> spark;
     private final StoredDataset dataset;
     private final StructType schema;
     private final String path;
+    private final BiFunction<LocalDate, T, Row> write;
+    private final BiFunction<LocalDate, Row, T> read;
 
     /**
      * A table under a data folder.
      *
-     * @param schema with {@link RequestColumns#DAY}, and an {@code Id} that is a day's own
+     * @param schema with {@link RequestColumns#DAY}, and an {@code Id} that is unique within a day
+     * @param write the row of a value
+     * @param read the value of a row
      */
-    DayTable(Supplier<SparkSession> spark, Settings settings, StoredDataset dataset, StructType schema) {
+    DayTable(
+            Supplier<SparkSession> spark,
+            Settings settings,
+            StoredDataset dataset,
+            StructType schema,
+            BiFunction<LocalDate, T, Row> write,
+            BiFunction<LocalDate, Row, T> read) {
         this.spark = spark;
         this.dataset = dataset;
         this.schema = schema;
         this.path = new Path(settings.data(), dataset.datasetName()).toString();
+        this.write = write;
+        this.read = read;
     }
 
-    /** The rows of a day in the order of their ids; none where the day has none yet. */
-    List<Row> list(LocalDate day) {
+    /** The values of a day by id; none if the day has none yet. */
+    List<T> list(LocalDate day) {
         if (!DeltaTable.isDeltaTable(spark.get(), path)) {
             return List.of();
         }
@@ -53,28 +66,26 @@ final class DayTable {
                 .collectAsList()
                 .stream()
                 .sorted(Comparator.comparing(row -> row.<String>getAs("Id")))
+                .map(row -> read.apply(day, row))
                 .toList();
     }
 
-    /** Puts rows in the place of all that a day has. */
-    void replace(LocalDate day, List<Row> rows) {
-        createIfAbsent();
-        spark.get()
-                .createDataFrame(rows, schema)
-                .coalesce(1)
-                .write()
-                .format("delta")
-                .mode("overwrite")
-                .option("replaceWhere", "%s = DATE'%s'".formatted(RequestColumns.DAY, day))
-                .save(path);
-    }
-
-    private void createIfAbsent() {
+    /** Replaces all values of a day. */
+    void replace(LocalDate day, List<T> values) {
         DeltaTable.createIfNotExists(spark.get())
                 .location(path)
                 .comment(dataset.summary())
                 .addColumns(schema)
                 .partitionedBy(RequestColumns.DAY)
                 .execute();
+        spark.get()
+                .createDataFrame(
+                        values.stream().map(value -> write.apply(day, value)).toList(), schema)
+                .coalesce(1)
+                .write()
+                .format("delta")
+                .mode("overwrite")
+                .option("replaceWhere", "%s = DATE'%s'".formatted(RequestColumns.DAY, day))
+                .save(path);
     }
 }

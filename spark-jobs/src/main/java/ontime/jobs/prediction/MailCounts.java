@@ -5,12 +5,12 @@ import java.util.Map;
 import ontime.jobs.prediction.MailDelivery.Outcome;
 
 /**
- * What became of a day's mails.
+ * How many of a day's emails were sent.
  *
  * @param sent by this run
- * @param sentBefore by runs before
- * @param refused by the mail server, for good
- * @param left that the mail server did not take this time, or that were not tried after several of those
+ * @param sentBefore by earlier runs
+ * @param refused by the mail server, permanently
+ * @param left not accepted by the mail server this time, or not attempted after several such failures
  */
 public record MailCounts(int sent, int sentBefore, int refused, int left) {
 

@@ -19,36 +19,36 @@ import ontime.model.subscription.Subscription;
 import ontime.stores.subscription.Subscriptions;
 
 /**
- * Tells those who watch flights what models say of them, by one mail a day and address. Nobody is told who has unsubscribed,
- * and nothing is sent of a day without a prediction.
+ * Emails predictions to people who watch flights: one email per day and address. People who unsubscribed get none, and
+ * neither does anyone without a predicted flight that day.
  */
 final class PredictionMailsJob {
 
-    /** After so many mails in a row that the server did not take, it is away: the others need not find out. */
+    /** After this many failures in a row the server counts as down, and the remaining emails are not attempted. */
     private static final int FAILURES_IN_A_ROW = 3;
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
     private final Subscriptions subscriptions;
-    private final DayLetters letters;
+    private final DailyEmails emails;
     private final MailDelivery delivery;
     private final Pause pause;
 
-    PredictionMailsJob(Subscriptions subscriptions, DayLetters letters, MailDelivery delivery, Pause pause) {
+    PredictionMailsJob(Subscriptions subscriptions, DailyEmails emails, MailDelivery delivery, Pause pause) {
         this.subscriptions = subscriptions;
-        this.letters = letters;
+        this.emails = emails;
         this.delivery = delivery;
         this.pause = pause;
     }
 
     /**
-     * Sends a day's mails that were not sent before.
+     * Sends the emails of a day that were not sent before.
      *
      * @param requested the day's flights
-     * @param answered what is said of them
+     * @param answered their predictions
      */
     MailCounts run(LocalDate day, List<RequestedFlight> requested, List<BatchAnswer> answered) {
-        SortedMap<String, List<ToldFlight>> open = told(requested, answered);
+        SortedMap<String, List<WatchedPrediction>> open = bySubscription(requested, answered);
         List<Outcome> outcomes = new ArrayList<>();
         while (!open.isEmpty()) {
             open = deliverAll(day, open, outcomes);
@@ -59,12 +59,12 @@ final class PredictionMailsJob {
         return MailCounts.of(outcomes);
     }
 
-    /** Delivers all mails but those that another run is busy with: these are left over. */
-    private SortedMap<String, List<ToldFlight>> deliverAll(
-            LocalDate day, SortedMap<String, List<ToldFlight>> open, List<Outcome> outcomes) {
-        SortedMap<String, List<ToldFlight>> busy = new TreeMap<>();
+    /** Delivers all emails, and returns the ones that another run is sending. */
+    private SortedMap<String, List<WatchedPrediction>> deliverAll(
+            LocalDate day, SortedMap<String, List<WatchedPrediction>> open, List<Outcome> outcomes) {
+        SortedMap<String, List<WatchedPrediction>> busy = new TreeMap<>();
         int failures = 0;
-        for (Map.Entry<String, List<ToldFlight>> next : open.entrySet()) {
+        for (Map.Entry<String, List<WatchedPrediction>> next : open.entrySet()) {
             Optional<Outcome> outcome = failures < FAILURES_IN_A_ROW
                     ? deliver(day, next.getKey(), next.getValue())
                     : Optional.of(Outcome.FAILED);
@@ -78,31 +78,31 @@ final class PredictionMailsJob {
         return busy;
     }
 
-    private static SortedMap<String, List<ToldFlight>> told(
+    private static SortedMap<String, List<WatchedPrediction>> bySubscription(
             List<RequestedFlight> requested, List<BatchAnswer> answered) {
         Map<UUID, RequestedFlight> byId = requested.stream()
                 .collect(Collectors.toMap(flight -> flight.request().id(), Function.identity()));
-        SortedMap<String, List<ToldFlight>> told = new TreeMap<>();
+        SortedMap<String, List<WatchedPrediction>> bySubscription = new TreeMap<>();
         answered.stream().sorted(BatchAnswer.BY_DEPARTURE).forEach(answer -> {
             Optional<RequestedFlight> flight =
                     Optional.ofNullable(byId.get(answer.request().id()));
-            flight.flatMap(watched -> ToldFlight.find(watched, answer))
-                    .ifPresent(said -> flight.orElseThrow().subscriptions().forEach(id -> told.computeIfAbsent(
+            flight.flatMap(watched -> WatchedPrediction.find(watched, answer))
+                    .ifPresent(prediction -> flight.orElseThrow().subscriptions().forEach(id -> bySubscription.computeIfAbsent(
                                     id, none -> new ArrayList<>())
-                            .add(said)));
+                            .add(prediction)));
         });
-        return told;
+        return bySubscription;
     }
 
-    /** Empty where nobody is to be told any more. */
-    private Optional<Outcome> deliver(LocalDate day, String id, List<ToldFlight> flights) {
+    /** Empty if the subscription has ended. */
+    private Optional<Outcome> deliver(LocalDate day, String id, List<WatchedPrediction> flights) {
         return subscriptions.find(id).filter(Subscription::isConfirmed).flatMap(subscription -> subscription
                 .findAddress()
                 .map(to -> delivery.deliver(day, id, () -> mail(day, subscription, to, flights))));
     }
 
-    private Mail mail(LocalDate day, Subscription subscription, MailAddress to, List<ToldFlight> flights) {
-        return letters.write(day, subscription, to, flights);
+    private Mail mail(LocalDate day, Subscription subscription, MailAddress to, List<WatchedPrediction> flights) {
+        return emails.write(day, subscription, to, flights);
     }
 
     private void await() {
@@ -110,7 +110,7 @@ final class PredictionMailsJob {
             pause.await(LOOK_EVERY);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while another run sends mails", e);
+            throw new IllegalStateException("interrupted while another run sends emails", e);
         }
     }
 }

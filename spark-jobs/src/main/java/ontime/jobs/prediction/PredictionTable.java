@@ -23,8 +23,8 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What models said of each day's flights, in the table {@link StoredDataset#BATCH_PREDICTIONS}. An answer is of the day's begin, in
- * UTC: it has no other instant, so that the same answer is the same row.
+ * The predictions of each day's flights, in the table {@link StoredDataset#BATCH_PREDICTIONS}. The time of every answer is the
+ * start of the day in UTC, so that equal answers give equal rows.
  */
 final class PredictionTable {
 
@@ -37,22 +37,19 @@ final class PredictionTable {
             .add("DataVersion", DataTypes.LongType)
             .add("Rejected", DataTypes.StringType);
 
-    private final DayTable table;
+    private PredictionTable() {}
 
-    PredictionTable(Supplier<SparkSession> spark, Settings settings) {
-        this.table = new DayTable(spark, settings, StoredDataset.BATCH_PREDICTIONS, SCHEMA);
+    static DayTable<StoredAnswer> of(Supplier<SparkSession> spark, Settings settings) {
+        return new DayTable<>(
+                spark,
+                settings,
+                StoredDataset.BATCH_PREDICTIONS,
+                SCHEMA,
+                PredictionTable::row,
+                PredictionTable::answer);
     }
 
-    /** The answers of a day, in the order of their requests' ids. */
-    List<StoredAnswer> list(LocalDate day) {
-        return table.list(day).stream().map(row -> answer(day, row)).toList();
-    }
-
-    void replace(LocalDate day, List<StoredAnswer> answers) {
-        table.replace(day, answers.stream().map(answer -> row(day, answer)).toList());
-    }
-
-    /** The instant of a day's answers. */
+    /** The time of a day's answers. */
     static Instant beginOf(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
@@ -61,14 +58,15 @@ final class PredictionTable {
         List<@Nullable Object> values =
                 RequestColumns.values(day, stored.answer().request());
         PredictionAnswer answer = stored.answer().answer();
-        Optional<Prediction> said =
-                answer instanceof Prediction prediction ? Optional.of(prediction) : Optional.empty();
-        values.add(said.map(prediction -> prediction.moment().momentName()).orElse(null));
-        values.add(said.map(prediction -> prediction.probabilities().toArray(Double[]::new))
+        Optional<Prediction> prediction = answer instanceof Prediction found ? Optional.of(found) : Optional.empty();
+        values.add(prediction.map(found -> found.moment().momentName()).orElse(null));
+        values.add(prediction
+                .map(found -> found.probabilities().toArray(Double[]::new))
                 .orElse(null));
-        values.add(said.flatMap(Prediction::findLate).orElse(null));
-        values.add(said.flatMap(Prediction::findMinutes).orElse(null));
-        values.add(said.map(prediction -> prediction.models().toArray(String[]::new))
+        values.add(prediction.flatMap(Prediction::findLate).orElse(null));
+        values.add(prediction.flatMap(Prediction::findMinutes).orElse(null));
+        values.add(prediction
+                .map(found -> found.models().toArray(String[]::new))
                 .orElse(null));
         values.add(stored.dataVersion());
         values.add(answer instanceof Rejection rejection ? rejection.reason().name() : null);

@@ -14,10 +14,10 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** What both tables of a day's batch begin with: the day, the request, and when it was asked. */
+/** The first columns of both tables of a day's batch: the day, the request, and when it was made. */
 final class RequestColumns {
 
-    /** The day of the batch: the tables' partitions. */
+    /** The day of the batch, by which the tables are partitioned. */
     static final String DAY = "Day";
 
     private static final String ASKED_AT = "AskedAt";
@@ -26,7 +26,7 @@ final class RequestColumns {
 
     private RequestColumns() {}
 
-    /** The values of the columns, to which others may be added. */
+    /** The values of the columns, as a list that callers extend. */
     static List<@Nullable Object> values(LocalDate day, PredictionRequest request) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(Date.valueOf(day));

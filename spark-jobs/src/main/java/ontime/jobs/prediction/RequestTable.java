@@ -14,26 +14,18 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** The flights to be predicted of each day, in the table {@link StoredDataset#PREDICTION_REQUESTS}. */
+/** The flights to predict for each day, in the table {@link StoredDataset#PREDICTION_REQUESTS}. */
 final class RequestTable {
 
     private static final StructType SCHEMA = RequestColumns.SCHEMA
             .add("ScheduleDay", DataTypes.DateType)
             .add("Subscriptions", DataTypes.createArrayType(DataTypes.StringType, false));
 
-    private final DayTable table;
+    private RequestTable() {}
 
-    RequestTable(Supplier<SparkSession> spark, Settings settings) {
-        this.table = new DayTable(spark, settings, StoredDataset.PREDICTION_REQUESTS, SCHEMA);
-    }
-
-    /** The flights of a day, in the order of their requests' ids. */
-    List<RequestedFlight> list(LocalDate day) {
-        return table.list(day).stream().map(RequestTable::flight).toList();
-    }
-
-    void replace(LocalDate day, List<RequestedFlight> flights) {
-        table.replace(day, flights.stream().map(flight -> row(day, flight)).toList());
+    static DayTable<RequestedFlight> of(Supplier<SparkSession> spark, Settings settings) {
+        return new DayTable<>(
+                spark, settings, StoredDataset.PREDICTION_REQUESTS, SCHEMA, RequestTable::row, RequestTable::flight);
     }
 
     private static Row row(LocalDate day, RequestedFlight flight) {
@@ -43,7 +35,7 @@ final class RequestTable {
         return RowFactory.create(values.toArray());
     }
 
-    private static RequestedFlight flight(Row row) {
+    private static RequestedFlight flight(LocalDate day, Row row) {
         return new RequestedFlight(
                 RequestColumns.request(row),
                 Optional.ofNullable(row.<@Nullable Date>getAs("ScheduleDay")).map(Date::toLocalDate),

@@ -8,9 +8,9 @@ import ontime.model.prediction.PredictionRequest;
 /**
  * A flight of a day's batch.
  *
- * @param request what is asked of the models
- * @param scheduleDay the day whose schedule it was taken from; empty where a person said it
- * @param subscriptions ids of those that watch it, in order; none where it was asked for once
+ * @param request the prediction request
+ * @param scheduleDay the day whose schedule has the flight; empty if a person entered it
+ * @param subscriptions sorted ids of the subscriptions that watch it; none for a single request
  */
 record RequestedFlight(PredictionRequest request, Optional<LocalDate> scheduleDay, List<String> subscriptions) {
 
@@ -18,12 +18,12 @@ record RequestedFlight(PredictionRequest request, Optional<LocalDate> scheduleDa
         subscriptions = subscriptions.stream().distinct().sorted().toList();
     }
 
-    /** One that a person asked for, with nobody to be told. */
-    static RequestedFlight asked(PredictionRequest request) {
+    /** A flight that a person requested, without an email. */
+    static RequestedFlight single(PredictionRequest request) {
         return new RequestedFlight(request, Optional.empty(), List.of());
     }
 
-    /** The same flight, watched by one subscription alone. */
+    /** The same flight, watched by one subscription only. */
     RequestedFlight watchedBy(String subscription) {
         return new RequestedFlight(request, scheduleDay, List.of(subscription));
     }

@@ -10,18 +10,18 @@ import ontime.model.flight.BtsTime;
 import ontime.model.prediction.PredictionRequest;
 
 /**
- * When a flight is planned to leave and to arrive.
+ * The scheduled times of a flight.
  *
- * @param departure from its gate
- * @param arrival at its gate, after the departure
+ * @param departure from the gate
+ * @param arrival at the gate, after the departure
  */
 record ScheduledTimes(Instant departure, Instant arrival) {
 
-    /** Over the date line to the west a flight arrives a day later than others, to the east one before. */
+    /** A flight that crosses the date line westward arrives a day later than others; eastward, a day earlier. */
     private static final long MOST_DAYS = 2;
 
     /**
-     * The times of a flight, of which only the clocks of its airports are known; empty where a zone is not.
+     * The times of a flight from the local times of its airports; empty if a time zone is unknown.
      *
      * @param zones by airport code
      */

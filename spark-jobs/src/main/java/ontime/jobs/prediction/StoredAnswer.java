@@ -4,14 +4,14 @@ import ontime.model.prediction.BatchAnswer;
 import ontime.model.prediction.Prediction;
 
 /**
- * An answer of a day's batch, with what it was made from.
+ * An answer of a day's batch, and the data that it is based on.
  *
  * @param answer with its request
- * @param dataVersion version of the table of flights that was published when it was made; 0 where none was
+ * @param dataVersion version of the table of flights that was published at that time; 0 if there was none
  */
 record StoredAnswer(BatchAnswer answer, long dataVersion) {
 
-    /** Whether models said something: then it stays, whatever is learned or loaded later. */
+    /** Whether this is a prediction. Predictions stay, even if models or data change later. */
     boolean isPrediction() {
         return answer.answer() instanceof Prediction;
     }

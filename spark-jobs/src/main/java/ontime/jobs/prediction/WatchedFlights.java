@@ -20,9 +20,9 @@ import ontime.stores.flight.search.Schedules;
 import ontime.stores.subscription.Subscriptions;
 
 /**
- * The flights of a day that people watch: by the schedule of that day where it is loaded, else by the newest one, as
- * {@link Schedules} finds it. What a subscription's watch had found when the day was collected before stays, so that a day
- * tells the same flights however often it is collected, and whatever is loaded meanwhile.
+ * Finds the flights of a day that people watch, in the schedule of that day if it is loaded, otherwise in the newest one (see
+ * {@link Schedules}). Flights that an earlier run found for a watch stay, so that collecting a day again gives the same
+ * flights, even if other months were loaded meanwhile.
  */
 final class WatchedFlights {
 
@@ -38,7 +38,7 @@ final class WatchedFlights {
      * The watched flights of a day, each once.
      *
      * @param day of departure, local to the origin
-     * @param before the flights of the day as they were collected before
+     * @param before the flights of the day that an earlier run collected
      */
     List<RequestedFlight> list(LocalDate day, List<RequestedFlight> before) {
         Search search = new Search(day, before);
@@ -49,7 +49,7 @@ final class WatchedFlights {
         return List.copyOf(search.found.values());
     }
 
-    /** One day's: a schedule that several watch is looked up once. */
+    /** The search for one day; it looks up each schedule once. */
     private final class Search {
 
         private final LocalDate day;
@@ -105,7 +105,7 @@ final class WatchedFlights {
                     PredictionTable.beginOf(day));
         }
 
-        /** The same for the same flight of the same day, whoever watches it. */
+        /** The id of a flight; it does not depend on who watches the flight. */
         private UUID id(ScheduledFlight flight) {
             String name = String.join(
                     "|",

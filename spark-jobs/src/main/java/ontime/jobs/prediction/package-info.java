@@ -1,4 +1,4 @@
-/** The daily batch: what is to be predicted of a day, what the models say of it, and who is told by mail. */
+/** The daily batch: the flights to predict for a day, their predictions, and the emails about them. */
 @NullMarked
 package ontime.jobs.prediction;
 

@@ -130,7 +130,7 @@ final class KilledMailsIT {
                     .toArray(Subscription[]::new);
             List.of(people).forEach(subscriptions::put);
             RequestedFlight flight = SomeBatch.flight(640, "0715", people);
-            DayLetters letters = new DayLetters(
+            DailyEmails letters = new DailyEmails(
                     new SubscriptionLinks(URI.create("http://localhost:8080"), SomeSubscriptions.SECRET), Map.of());
             try (MongoConnection mongo = MongoConnection.open(arguments[0], arguments[1]);
                     Mails mails = SmtpMails.of(SettingsReader.read().mail(), Clock.systemUTC())) {

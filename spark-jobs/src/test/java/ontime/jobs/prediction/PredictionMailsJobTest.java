@@ -120,7 +120,7 @@ final class PredictionMailsJobTest {
     }
 
     private PredictionMailsJob job() {
-        DayLetters letters = new DayLetters(
+        DailyEmails letters = new DailyEmails(
                 new SubscriptionLinks(URI.create("http://localhost:8080"), SomeSubscriptions.SECRET), Map.of());
         return new PredictionMailsJob(
                 subscriptions,

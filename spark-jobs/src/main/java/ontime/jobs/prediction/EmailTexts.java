@@ -15,17 +15,17 @@ import ontime.model.prediction.PredictionRequest;
 import ontime.model.prediction.Target;
 import ontime.model.prediction.Verdict;
 
-/** What mails say, in a person's language. */
-final class FlightWords {
+/** The texts of emails in a person's language. */
+final class EmailTexts {
 
     static final String BUNDLE = "ontime.jobs.prediction.mail";
 
     private final Locale locale;
     private final ResourceBundle words;
 
-    FlightWords(Locale locale) {
+    EmailTexts(Locale locale) {
         this.locale = locale;
-        // Not the language of the machine where one is missing.
+        // A missing language must not fall back to that of the machine.
         this.words = ResourceBundle.getBundle(
                 BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
@@ -58,10 +58,10 @@ final class FlightWords {
                 BtsTime.display(flight.crsArrTime()));
     }
 
-    /** All that is said of a flight, in sentences. */
-    String detail(ToldFlight told) {
+    /** The prediction of a flight, in sentences. */
+    String detail(WatchedPrediction watched) {
         List<String> sentences = new ArrayList<>();
-        Prediction prediction = told.prediction();
+        Prediction prediction = watched.prediction();
         prediction.findLate().ifPresent(late -> sentences.add(say(key(Verdict.of(late)), percent(late))));
         List<Double> classes = prediction.probabilities();
         if (prediction.findLate().isEmpty() && !classes.isEmpty()) {
@@ -69,7 +69,7 @@ final class FlightWords {
             sentences.add(say("flight.halfHour", percent(classes.get(last))));
         }
         prediction.findMinutes().map(Math::round).ifPresent(minutes -> sentences.add(minutes(minutes)));
-        told.findOtherScheduleDay().ifPresent(day -> sentences.add(say("flight.schedule", day(day))));
+        watched.findOtherScheduleDay().ifPresent(day -> sentences.add(say("flight.schedule", day(day))));
         return String.join(" ", sentences);
     }
 

@@ -18,8 +18,8 @@ import ontime.model.prediction.Verdict;
 import ontime.model.subscription.Subscription;
 import ontime.stores.subscription.SubscriptionLinks;
 
-/** The mails of days: what a subscription's flights are said to do, with a calendar file of them. */
-final class DayLetters {
+/** Writes the daily email of a subscription: the predictions of its flights, with a calendar file. */
+final class DailyEmails {
 
     private static final String DAY_PAGES = "/predictions/batch/";
     private static final String FLIGHT_PAGES = "/predictions/";
@@ -28,23 +28,22 @@ final class DayLetters {
     private final Map<String, ZoneId> zones;
 
     /**
-     * Letters of a site.
+     * Emails with links to a site.
      *
-     * @param links to its pages
-     * @param zones of airports, by code: a flight whose airports have none is in no calendar
+     * @param zones by airport code; a flight between airports without a zone is left out of the calendar
      */
-    DayLetters(SubscriptionLinks links, Map<String, ZoneId> zones) {
+    DailyEmails(SubscriptionLinks links, Map<String, ZoneId> zones) {
         this.links = links;
         this.zones = zones;
     }
 
     /**
-     * The mail of a day, the same each time it is written: its id, and so its Message-ID, too.
+     * Writes the email of a day. Writing it again gives the same email, with the same Message-ID.
      *
-     * @param flights that are told of, one at least
+     * @param flights at least one
      */
-    Mail write(LocalDate day, Subscription subscription, MailAddress to, List<ToldFlight> flights) {
-        FlightWords words = new FlightWords(Locale.forLanguageTag(subscription.language()));
+    Mail write(LocalDate day, Subscription subscription, MailAddress to, List<WatchedPrediction> flights) {
+        EmailTexts words = new EmailTexts(Locale.forLanguageTag(subscription.language()));
         return Mail.of(
                 day + "." + subscription.id(),
                 to,
@@ -53,10 +52,10 @@ final class DayLetters {
                 links.unsubscribe(subscription));
     }
 
-    private Letter letter(LocalDate day, Subscription subscription, List<ToldFlight> flights, FlightWords words) {
-        long late = flights.stream().filter(DayLetters::isLikelyLate).count();
+    private Letter letter(LocalDate day, Subscription subscription, List<WatchedPrediction> flights, EmailTexts words) {
+        long late = flights.stream().filter(DailyEmails::isLikelyLate).count();
         Letter letter = Letter.of(words.locale(), words.say("subject", words.day(day), flights.size(), late));
-        for (ToldFlight flight : flights) {
+        for (WatchedPrediction flight : flights) {
             letter = letter.item(
                     words.nameAndTimes(flight.flight()), words.detail(flight), links.page(page(flight.flight())));
         }
@@ -67,26 +66,26 @@ final class DayLetters {
                 .link(words.say("unsubscribe"), links.unsubscribe(subscription));
     }
 
-    private static boolean isLikelyLate(ToldFlight flight) {
+    private static boolean isLikelyLate(WatchedPrediction flight) {
         return Verdict.of(flight.prediction().late()) == Verdict.LIKELY_LATE;
     }
 
-    private Optional<String> findCalendar(LocalDate day, List<ToldFlight> flights, FlightWords words) {
+    private Optional<String> findCalendar(LocalDate day, List<WatchedPrediction> flights, EmailTexts words) {
         Instant madeAt = PredictionTable.beginOf(day);
         List<CalendarEvent> events =
                 flights.stream().flatMap(flight -> event(flight, words)).toList();
         return events.isEmpty() ? Optional.empty() : Optional.of(CalendarFile.of(events, madeAt));
     }
 
-    private Stream<CalendarEvent> event(ToldFlight told, FlightWords words) {
-        PredictionRequest flight = told.flight();
+    private Stream<CalendarEvent> event(WatchedPrediction watched, EmailTexts words) {
+        PredictionRequest flight = watched.flight();
         return ScheduledTimes.find(flight, zones)
                 .map(times -> new CalendarEvent(
                         flight.id().toString(),
                         times.departure(),
                         times.arrival(),
                         words.name(flight),
-                        words.detail(told),
+                        words.detail(watched),
                         flight.origin(),
                         links.page(page(flight))))
                 .stream();

@@ -16,7 +16,7 @@ import ontime.stores.subscription.SubscriptionLinks;
 import ontime.testkit.subscription.SomeSubscriptions;
 import org.junit.jupiter.api.Test;
 
-final class DayLettersTest {
+final class DailyEmailsTest {
 
     private static final URI SITE = URI.create("https://ontime.example.org");
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -24,7 +24,7 @@ final class DayLettersTest {
     private static final RequestedFlight MORNING = SomeBatch.flight(640, "0715", WATCHING);
     private static final RequestedFlight EVENING = SomeBatch.flight(504, "2010", WATCHING);
 
-    private final DayLetters letters = new DayLetters(
+    private final DailyEmails letters = new DailyEmails(
             new SubscriptionLinks(SITE, SomeSubscriptions.SECRET), Map.of("ATL", NEW_YORK, "JFK", NEW_YORK));
 
     @Test
@@ -57,8 +57,8 @@ final class DayLettersTest {
 
     @Test
     void everyWordIsThereInBothLanguages() {
-        ResourceBundle english = ResourceBundle.getBundle(FlightWords.BUNDLE, Locale.ROOT);
-        ResourceBundle spanish = ResourceBundle.getBundle(FlightWords.BUNDLE, Locale.forLanguageTag("es"));
+        ResourceBundle english = ResourceBundle.getBundle(EmailTexts.BUNDLE, Locale.ROOT);
+        ResourceBundle spanish = ResourceBundle.getBundle(EmailTexts.BUNDLE, Locale.forLanguageTag("es"));
 
         assertThat(spanish.getLocale().getLanguage()).isEqualTo("es");
         assertThat(english.keySet()).allSatisfy(key -> {
@@ -71,7 +71,7 @@ final class DayLettersTest {
 
     @Test
     void aMailSaysOfWhichDayItsScheduleIs() {
-        ToldFlight later = new ToldFlight(
+        WatchedPrediction later = new WatchedPrediction(
                 MORNING.request(),
                 Optional.of(LocalDate.of(2008, 1, 8)),
                 told(MORNING, 0.3, 2).prediction());
@@ -107,13 +107,13 @@ final class DayLettersTest {
         assertThat(mail.text() + mail.html() + mail.findCalendar()).doesNotContain(SomeBatch.ADA.text());
     }
 
-    private Mail write(String language, ToldFlight... flights) {
+    private Mail write(String language, WatchedPrediction... flights) {
         Subscription subscription = new Subscription(
                 WATCHING.id(), SomeBatch.ADA, language, WATCHING.watches(), WATCHING.salt(), List.of());
         return letters.write(SomeBatch.DAY, subscription, SomeBatch.ADA, List.of(flights));
     }
 
-    private static ToldFlight told(RequestedFlight flight, double late, double minutes) {
-        return ToldFlight.find(flight, SomeBatch.answer(flight, late, minutes)).orElseThrow();
+    private static WatchedPrediction told(RequestedFlight flight, double late, double minutes) {
+        return WatchedPrediction.find(flight, SomeBatch.answer(flight, late, minutes)).orElseThrow();
     }
 }
