@@ -1,59 +1,47 @@
 package ontime.jobs;
 
 import java.io.PrintWriter;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import ontime.jobs.collect.CollectJob;
-import ontime.jobs.command.AgreementCommand;
-import ontime.jobs.command.BatchPredictionsCommand;
 import ontime.jobs.command.DelayModelCommand;
-import ontime.jobs.command.LoadCommand;
+import ontime.jobs.command.FlightCommands;
 import ontime.jobs.command.ModelCommand;
-import ontime.jobs.command.OnTimePerformanceCommand;
-import ontime.jobs.command.PredictionMailsCommand;
-import ontime.jobs.command.PredictionRequestsCommand;
-import ontime.jobs.command.PredictionResultsCommand;
+import ontime.jobs.command.PredictionCommands;
 import ontime.jobs.command.PublishCommand;
-import ontime.jobs.command.PublishManyCommand;
-import ontime.jobs.command.PurgeCommand;
-import ontime.jobs.command.QuarantineCommand;
+import ontime.jobs.model.train.Recipe;
 import ontime.jobs.run.JobSession;
+import ontime.model.catalog.Months;
 import ontime.model.catalog.StoredDataset;
+import ontime.model.prediction.ModelKind;
+import ontime.model.prediction.Moment;
+import ontime.model.prediction.Target;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine;
 
 /**
- * The command line of all jobs: {@code ./ontime job NAME}. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but for
- * files that were refused, or months that were kept from shrinking.
+ * The command line of all jobs: {@code ./ontime job NAME}. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done except for
+ * files that were refused, months that would have shrunk, or models that the gate refused.
  */
 @Command(
         name = "ontime job",
-        description = "Runs a job. Each may run again at any time: what is done already is left alone.",
+        description = "Runs a job. Every job can run again at any time: work that is already done is left alone.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "NAME",
-        subcommands = {
-            CollectJob.class,
-            LoadCommand.class,
-            OnTimePerformanceCommand.class,
-            PublishManyCommand.class,
-            AgreementCommand.class,
-            PurgeCommand.class,
-            QuarantineCommand.class,
-            DelayModelCommand.class,
-            ModelCommand.class,
-            PredictionRequestsCommand.class,
-            BatchPredictionsCommand.class,
-            PredictionResultsCommand.class,
-            PredictionMailsCommand.class
-        })
+        synopsisSubcommandLabel = "NAME")
 public final class Jobs implements Callable<Integer> {
 
-    @Option(names = "--list", description = "List all jobs, a line each.")
+    @Option(names = "--list", description = "List all jobs, one per line.")
     private boolean list;
 
     @Spec
@@ -61,7 +49,7 @@ public final class Jobs implements Callable<Integer> {
 
     private Jobs() {}
 
-    /** Runs the job that the arguments name. Only failures exit by force: YARN takes any exit for a failed driver. */
+    /** Runs the job that the arguments name. It calls exit only after a failure: YARN takes any exit for a failed driver. */
     public static void main(String[] arguments) {
         int exitCode = commandLine().execute(arguments);
         JobSession.stop();
@@ -71,13 +59,42 @@ public final class Jobs implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new Jobs());
+        CommandLine commandLine = new CommandLine(new Jobs()).addSubcommand(new CollectJob());
+        add(commandLine, FlightCommands.class, "load", "onTimePerformance", "publish", "agreement", "purge", "quarantine");
+        commandLine.addSubcommand(new DelayModelCommand()).addSubcommand(new ModelCommand());
+        add(commandLine, PredictionCommands.class, "requests", "predictions", "results", "mails");
         for (StoredDataset dataset : StoredDataset.published()) {
             CommandLine publish = new CommandLine(new PublishCommand(dataset));
-            publish.getCommandSpec().usageMessage().description("Makes " + dataset.summary() + ".");
+            publish.getCommandSpec().usageMessage().description("Publishes " + dataset.summary() + ".");
             commandLine.addSubcommand(dataset.datasetName(), publish);
         }
-        return commandLine.setExecutionExceptionHandler(new FailureMessage());
+        return commandLine
+                .registerConverter(ModelKind.class, of(ModelKind::of))
+                .registerConverter(Moment.class, of(Moment::of))
+                .registerConverter(Target.class, of(Target::of))
+                .registerConverter(Recipe.class, of(Recipe::of))
+                .registerConverter(Months.class, of(Months::parse))
+                .registerConverter(LocalDate.class, of(LocalDate::parse))
+                .registerConverter(YearMonth.class, of(YearMonth::parse))
+                .setExecutionExceptionHandler(new FailureMessage());
+    }
+
+    /** Adds the commands that are methods of a class, in the order given. */
+    private static void add(CommandLine commandLine, Class<?> commands, String... methods) {
+        for (String method : methods) {
+            CommandLine.getCommandMethods(commands, method).forEach(commandLine::addSubcommand);
+        }
+    }
+
+    /** A converter that shows the message of the exception that refuses a value. */
+    private static <T> ITypeConverter<T> of(Function<String, T> read) {
+        return text -> {
+            try {
+                return read.apply(text);
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
     }
 
     @Override

@@ -172,9 +172,9 @@ final class DailyPredictionsIT {
         DemoFlights.commandLine()
                 .execute("--months", "2008-01..2008-02", "--flights-per-month", "2000", "--out", source.toString());
         JobRun run = jobs();
-        assertThat(run.ingest(new Source(source.toString(), true, false), Optional.empty()))
+        assertThat(run.ingest(new Source(source.toString(), true, false)))
                 .isTrue();
-        run.publish(LOOKED_UP, Optional.empty());
+        run.publish(LOOKED_UP);
         Row busiest = flights()
                 .groupBy("Origin", "Dest")
                 .count()
@@ -223,12 +223,13 @@ final class DailyPredictionsIT {
     }
 
     private int run(LocalDate day, ToIntFunction<DayReport> job) {
-        return jobs().ofDay(day, Optional.empty(), job::applyAsInt);
+        return jobs().ofDay(day, job::applyAsInt);
     }
 
     private JobRun jobs() {
         Clock clock = Clock.systemUTC();
-        return new JobRun(settings, TestSpark::session, new JobOutput(new PrintWriter(output), clock), clock);
+        return new JobRun(
+                settings, Optional.empty(), TestSpark::session, new JobOutput(new PrintWriter(output), clock), clock);
     }
 
     /** One that is not even there: whoever asks it finds out. */

@@ -17,10 +17,10 @@ final class JobsTest {
     void theStepsOfADaysBatchAreListedAndExplained() {
         assertThat(execute("--list")).isEqualTo(ExitCode.OK);
         assertThat(output.toString().lines())
-                .anyMatch(line -> line.matches("prediction_requests +Collects the flights to be predicted of a day.*"))
-                .anyMatch(line -> line.matches("batch_predictions +Has the serving models predict.*"))
+                .anyMatch(line -> line.matches("prediction_requests +Collects the flights to predict for a day.*"))
+                .anyMatch(line -> line.matches("batch_predictions +Predicts a day's collected flights.*"))
                 .anyMatch(line -> line.matches("prediction_results +Publishes a day's predictions.*"))
-                .anyMatch(line -> line.matches("prediction_mails +Tells those who watch.*"));
+                .anyMatch(line -> line.matches("prediction_mails +Emails a day's predictions.*"));
         assertThat(output.toString().lines().map(line -> line.substring(0, line.indexOf(' '))))
                 .doesNotHaveDuplicates();
 
@@ -31,14 +31,32 @@ final class JobsTest {
 
     @Test
     void aDayThatIsNoneIsNamed() {
-        assertThat(execute("prediction_requests", "--date", "bad")).isEqualTo(ExitCode.SOFTWARE);
-        assertThat(output.toString()).contains("--date must be a day such as 2008-02-01, not: bad");
+        assertThat(execute("prediction_requests", "--date", "bad")).isEqualTo(ExitCode.USAGE);
+        assertThat(output.toString()).contains("Invalid value for option '--date'", "'bad'");
 
-        assertThat(execute("batch_predictions", "--date", "2008-02-30")).isEqualTo(ExitCode.SOFTWARE);
-        assertThat(output.toString()).contains("not: 2008-02-30");
+        assertThat(execute("batch_predictions", "--date", "2008-02-30")).isEqualTo(ExitCode.USAGE);
+        assertThat(output.toString()).contains("'2008-02-30'");
 
         assertThat(execute("prediction_mails")).isEqualTo(ExitCode.USAGE);
         assertThat(output.toString()).contains("--date=DAY");
+    }
+
+    @Test
+    void whatAModelCannotBeIsUsageWithTheChoices() {
+        assertThat(execute("delay_model", "--moment", "yesterday")).isEqualTo(ExitCode.USAGE);
+        assertThat(output.toString()).contains("'--moment'", "yesterday", "before_departure");
+
+        assertThat(execute("delay_model", "--moment", "at_departure", "--recipe", "magic"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(output.toString()).contains("no such recipe: magic", "book_forest");
+
+        assertThat(execute("delay_model", "--moment", "at_departure", "--train", "2008"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(output.toString()).contains("months are written 2008-01");
+
+        assertThat(execute("delay_model", "--moment", "at_departure", "--train", "2008-01"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(output.toString()).contains("--test");
     }
 
     private int execute(String... arguments) {

@@ -236,22 +236,24 @@ final class LoadIT {
 
     private void agreementHoldsUntilADocumentIsLost() {
         StringWriter output = new StringWriter();
-        assertThat(run(output).agrees(Optional.empty())).isTrue();
+        assertThat(run(output).agrees()).isTrue();
         assertThat(output.toString().strip())
-                .startsWith("{\"dataVersion\": ")
-                .contains("\"rows\": 6000", "\"months\": [\"2008-01\", \"2008-02\"]");
+                .startsWith("{\"dataVersion\":")
+                .contains("\"rows\":6000", "\"months\":[\"2008-01\",\"2008-02\"]");
 
         String lost = database.connection().listIds("flights_by_route_day").get(0);
         new MongoSink(database.connection())
                 .deleteAll("flights_by_route_day", List.of(lost).iterator());
 
-        assertThat(run(output).agrees(Optional.empty())).isFalse();
+        assertThat(run(output).agrees()).isFalse();
         assertThat(output.toString()).contains("DIFFERS", "flights_by_route_day says");
     }
 
     private JobRun run(StringWriter output) {
         Clock clock = Clock.systemUTC();
-        return new JobRun(settings, TestSpark::session, new JobOutput(new PrintWriter(output), clock), clock);
+        Optional<Path> reference = Optional.of(source.resolve("reference")).filter(Files::isDirectory);
+        return new JobRun(
+                settings, reference, TestSpark::session, new JobOutput(new PrintWriter(output), clock), clock);
     }
 
     private void loadWhereFlightsStand() throws IOException {
@@ -268,10 +270,9 @@ final class LoadIT {
     private String load(StoredDataset... published) throws IOException {
         StringWriter output = new StringWriter();
         JobRun run = run(output);
-        Optional<Path> reference = Optional.of(source.resolve("reference")).filter(Files::isDirectory);
-        assertThat(run.ingest(new Source(source.toString(), true, false), reference))
+        assertThat(run.ingest(new Source(source.toString(), true, false)))
                 .isTrue();
-        run.publish(Set.of(published), reference);
+        run.publish(Set.of(published));
         return output.toString();
     }
 

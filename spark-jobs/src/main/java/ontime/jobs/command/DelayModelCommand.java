@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import ontime.jobs.model.train.LearningPlan;
-import ontime.jobs.model.train.MonthSpan;
 import ontime.jobs.model.train.Recipe;
 import ontime.jobs.model.train.TimeSplit;
+import ontime.jobs.model.train.TrainingPlan;
 import ontime.jobs.run.JobOutput;
+import ontime.model.catalog.Months;
 import ontime.model.learning.TrainedModel;
 import ontime.model.learning.TrainingEvent;
 import ontime.model.prediction.ModelKind;
@@ -22,12 +22,12 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Learns models of delays from what is loaded. */
+/** Trains models of delays from the loaded flights. */
 @Command(
         name = "delay_model",
         description =
-                "Learns a model of delays from the loaded flights, judges it by later ones, and lets it serve where"
-                        + " it is better than the one that serves.",
+                "Trains a model of delays on the loaded flights, evaluates it on later ones, and promotes it if it is"
+                        + " better than the model that serves.",
         mixinStandardHelpOptions = true)
 public final class DelayModelCommand implements Callable<Integer> {
 
@@ -45,16 +45,15 @@ public final class DelayModelCommand implements Callable<Integer> {
                 names = "--model",
                 split = ",",
                 paramLabel = "MODEL",
-                description = "Such as late_at_departure, with commas between several; in place of --moment.")
-        private @Nullable List<String> names;
+                description = "A model such as late_at_departure, or several separated by commas; replaces --moment and"
+                        + " --target.")
+        private @Nullable List<ModelKind> kinds;
 
         @ArgGroup(exclusive = false)
-        private @Nullable MomentsAndTargets every;
+        private @Nullable MomentsAndTargets pairs;
 
         List<ModelKind> list() {
-            return names != null
-                    ? names.stream().map(ModelKind::of).toList()
-                    : Objects.requireNonNull(every).list();
+            return kinds != null ? kinds : Objects.requireNonNull(pairs).list();
         }
     }
 
@@ -66,68 +65,79 @@ public final class DelayModelCommand implements Callable<Integer> {
                 required = true,
                 split = ",",
                 paramLabel = "MOMENT",
-                description = "before_departure, two_hours_before, at_departure: what may be known; with commas"
-                        + " between several, whose features are then derived once.")
+                description = "What may be known: before_departure, two_hours_before or at_departure; several are separated"
+                        + " by commas, and share the work of deriving features.")
         @SuppressWarnings("NullAway.Init") // Picocli sets it before it calls.
-        private List<String> moments;
+        private List<Moment> moments;
 
         @Option(
                 names = "--target",
                 split = ",",
                 defaultValue = "late",
                 paramLabel = "TARGET",
-                description = "late, delay_class, minutes, with commas between several (default: ${DEFAULT-VALUE}).")
+                description = "What to predict: late, delay_class or minutes; several are separated by commas (default:"
+                        + " ${DEFAULT-VALUE}).")
         @SuppressWarnings("NullAway.Init") // Picocli sets it before it calls.
-        private List<String> targets;
+        private List<Target> targets;
 
         List<ModelKind> list() {
             return moments.stream()
-                    .map(Moment::of)
                     .sorted()
-                    .flatMap(moment -> targets.stream().map(target -> new ModelKind(Target.of(target), moment)))
+                    .flatMap(moment -> targets.stream().map(target -> new ModelKind(target, moment)))
                     .toList();
         }
     }
+
+    /** Both or none. */
+    private static final class Split {
+
+        @Option(names = "--train", required = true, paramLabel = "A..B", description = "Months to train on.")
+        @SuppressWarnings("NullAway.Init") // Picocli sets it before it calls.
+        private Months train;
+
+        @Option(
+                names = "--test",
+                required = true,
+                paramLabel = "A..B",
+                description = "Later months to evaluate on. Without --train and --test, the last quarter of all loaded days"
+                        + " is the test.")
+        @SuppressWarnings("NullAway.Init") // Picocli sets it before it calls.
+        private Months test;
+    }
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Split split;
 
     @Option(
             names = "--recipe",
             defaultValue = "boosted_trees",
             paramLabel = "RECIPE",
-            description = "boosted_trees, random_forest, book_forest, gradient_boosted or regression (default:"
-                    + " ${DEFAULT-VALUE}).")
+            description = "How to train: boosted_trees, random_forest, book_forest, gradient_boosted or regression"
+                    + " (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // Picocli sets it before it calls.
-    private String recipe;
-
-    @Option(names = "--train", paramLabel = "A..B", description = "Months to learn from; with --test.")
-    private @Nullable String train;
-
-    @Option(
-            names = "--test",
-            paramLabel = "A..B",
-            description = "Later months to be judged by. Without both: the last quarter of all loaded days.")
-    private @Nullable String test;
+    private Recipe recipe;
 
     @Option(
             names = "--seed",
             defaultValue = "7",
             paramLabel = "SEED",
-            description = "Of all chance (default: ${DEFAULT-VALUE}).")
+            description = "Seed of the random numbers (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
             names = "--search",
             defaultValue = "0",
             paramLabel = "N",
-            description =
-                    "Compare N sets of parameters by cross-validation in time, months (half-months where there are"
-                            + " fewer than three), and learn by the best; boosted_trees only (default: no search).")
+            description = "Compare N sets of parameters by cross-validation in time, and train with the best one. Each fold"
+                    + " is a month, or half a month if there are fewer than three; boosted_trees only (default: no"
+                    + " search).")
     private int candidates;
 
     @Option(
             names = "--search-minutes",
             defaultValue = "10",
             paramLabel = "MINUTES",
-            description = "No further set is begun after that (default: ${DEFAULT-VALUE}).")
+            description = "Start no other set of parameters after this time (default: ${DEFAULT-VALUE}).")
     private int searchMinutes;
 
     @Option(names = TrainingEvent.OPTION, description = "Print the progress as lines of JSON, for a program.")
@@ -135,19 +145,14 @@ public final class DelayModelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LearningPlan plan = new LearningPlan(
-                models.list(), Recipe.of(recipe), split(), seed, candidates, Duration.ofMinutes(searchMinutes));
-        List<TrainedModel> trained = options.open().learn(plan, options.reference(), json);
+        TrainingPlan plan = new TrainingPlan(
+                models.list(),
+                recipe,
+                Optional.ofNullable(split).map(given -> TimeSplit.of(given.train, given.test)),
+                seed,
+                candidates,
+                Duration.ofMinutes(searchMinutes));
+        List<TrainedModel> trained = options.open().train(plan, json);
         return trained.stream().allMatch(TrainedModel::accepted) ? ExitCode.OK : JobOutput.REFUSED;
-    }
-
-    private Optional<TimeSplit> split() {
-        if (train == null && test == null) {
-            return Optional.empty();
-        }
-        if (train == null || test == null) {
-            throw new IllegalArgumentException("--train and --test belong together");
-        }
-        return Optional.of(TimeSplit.of(MonthSpan.of(train), MonthSpan.of(test)));
     }
 }

@@ -23,8 +23,8 @@ final class JobOptions {
     @Option(
             names = "--reference",
             paramLabel = "DIR",
-            description = "Folder with airport and airline files, BTS's or OpenFlights'. Without it: ONTIME_REFERENCE,"
-                    + " and without that our own table.")
+            description = "Folder with airport and airline files of BTS or OpenFlights (default: ONTIME_REFERENCE, or our"
+                    + " own table if that is not set).")
     private @Nullable Path reference;
 
     @Spec(Spec.Target.MIXEE)
@@ -36,12 +36,12 @@ final class JobOptions {
         Settings settings = SettingsReader.read();
         PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
         Clock clock = Clock.systemUTC();
-        return new JobRun(settings, () -> session(settings), new JobOutput(out, clock), clock);
-    }
-
-    Optional<Path> reference() {
-        return Optional.ofNullable(reference)
-                .or(() -> SettingsReader.read().sources().reference());
+        return new JobRun(
+                settings,
+                Optional.ofNullable(reference).or(settings.sources()::reference),
+                () -> session(settings),
+                new JobOutput(out, clock),
+                clock);
     }
 
     private SparkSession session(Settings settings) {

@@ -1,15 +1,13 @@
 package ontime.jobs.command;
 
 import java.util.Set;
-import java.util.concurrent.Callable;
 import ontime.model.catalog.StoredDataset;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 
-/** One dataset of what is made from the loaded months. */
+/** Publishes one dataset. */
 @Command(mixinStandardHelpOptions = true)
-public final class PublishCommand implements Callable<Integer> {
+public final class PublishCommand implements Runnable {
 
     private final StoredDataset dataset;
 
@@ -21,8 +19,7 @@ public final class PublishCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        options.open().publish(Set.of(dataset), options.reference());
-        return ExitCode.OK;
+    public void run() {
+        options.open().publish(Set.of(dataset));
     }
 }

@@ -12,23 +12,23 @@ final class SourceOptions {
     @Option(
             names = "--source",
             paramLabel = "DIR",
-            description = "Folder with BTS's zips or CSVs, or one of them; any Hadoop file system URI. Without it:"
-                    + " ONTIME_BTS_URL where that is a folder of this machine, else what collect has collected.")
+            description = "Folder with zips or CSVs of BTS, or one such file; any Hadoop file system URI (default:"
+                    + " ONTIME_BTS_URL if that is a local folder, otherwise the files that collect downloaded).")
     private @Nullable String path;
 
-    @Option(names = "--demonstration", description = "Say on every page that these flights were generated.")
+    @Option(names = "--demonstration", description = "Mark these flights as generated; every page says so.")
     private boolean demonstration;
 
     @Option(
             names = "--accept-smaller",
-            description = "Replace a loaded month even by less than a hundredth of its flights.")
+            description = "Replace a loaded month even if the new files have less than 1 % of its flights.")
     private boolean acceptSmaller;
 
     Source source() {
         return new Source(path == null ? incoming(SettingsReader.read()) : path, demonstration, acceptSmaller);
     }
 
-    /** Where flights are that nobody has named. */
+    /** Where flights are if no source is named. */
     static String incoming(Settings settings) {
         String published = settings.sources().btsUrl();
         return isUri(published) ? settings.data() + "/bts" : published;

@@ -2,7 +2,6 @@ package ontime.jobs.dataset;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,8 +11,9 @@ import ontime.model.airplane.AirplaneSources;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.airplane.KnownFacts;
 import ontime.model.airplane.ManufacturerNames;
+import org.jspecify.annotations.Nullable;
 
-/** Adds to airplanes what reference data knows of them, and their makers' names with spellings merged. */
+/** Adds to airplanes what reference data knows of them, and their manufacturers' names with spellings merged. */
 final class AirplaneFacts {
 
     private AirplaneFacts() {}
@@ -21,7 +21,7 @@ final class AirplaneFacts {
     static List<FlownAirplane> add(List<FlownAirplane> airplanes, AirplaneSources sources) {
         List<FlownAirplane> known = airplanes.stream()
                 .map(airplane -> sources.find(airplane.tailNum(), airplane.firstFlight(), airplane.lastFlight())
-                        .map(facts -> with(airplane, facts))
+                        .map(facts -> with(airplane, facts, null))
                         .orElse(airplane))
                 .toList();
         Set<String> names = known.stream()
@@ -32,38 +32,28 @@ final class AirplaneFacts {
         return known.stream().map(airplane -> withMaker(airplane, makers)).toList();
     }
 
-    /** The manufacturer's name as the sources write it; none where it is not known. */
+    /** The manufacturer's name as the sources write it; none if it is not known. */
     static Stream<String> manufacturer(FlownAirplane airplane) {
         return Optional.ofNullable(airplane.facts()).map(Airplane::manufacturer).stream();
     }
 
-    private static FlownAirplane with(FlownAirplane airplane, KnownFacts known) {
+    private static FlownAirplane withMaker(FlownAirplane airplane, Map<String, String> makers) {
+        Airplane facts = airplane.facts();
+        String name = facts == null ? null : facts.manufacturer();
+        return facts == null || name == null
+                ? airplane
+                : with(
+                        airplane,
+                        new KnownFacts(facts, airplane.doubts(), airplane.others()),
+                        makers.getOrDefault(name, name));
+    }
+
+    private static FlownAirplane with(FlownAirplane airplane, KnownFacts known, @Nullable String maker) {
         return new FlownAirplane(
                 airplane.tailNum(),
                 known.facts(),
                 known.doubts(),
                 known.others(),
-                null,
-                airplane.totals(),
-                airplane.miles(),
-                airplane.airMinutes(),
-                airplane.firstFlight(),
-                airplane.lastFlight(),
-                airplane.carriers(),
-                airplane.months(),
-                airplane.routes());
-    }
-
-    private static FlownAirplane withMaker(FlownAirplane airplane, Map<String, String> makers) {
-        String maker = manufacturer(airplane)
-                .map(name -> Objects.requireNonNull(makers.getOrDefault(name, name)))
-                .findFirst()
-                .orElse(null);
-        return new FlownAirplane(
-                airplane.tailNum(),
-                airplane.facts(),
-                airplane.doubts(),
-                airplane.others(),
                 maker,
                 airplane.totals(),
                 airplane.miles(),

@@ -29,7 +29,7 @@ final class AirplaneHistories {
 
     private AirplaneHistories() {}
 
-    /** A row an airplane: its sums, first and last flight, and lists of months, carriers and routes. */
+    /** One row per airplane: its sums, first and last flight, and lists of months, carriers and routes. */
     static Dataset<Row> of(Dataset<Row> totals) {
         Dataset<Row> sums = DelaySums.ofSums(
                 totals.groupBy(TAIL),
@@ -43,7 +43,7 @@ final class AirplaneHistories {
                 .withColumn("Routes", slice(col("Routes"), 1, FlownAirplane.MOST_ROUTES));
     }
 
-    /** Flights by some columns as a list for each airplane, in their order, or with the most flights first. */
+    /** For each airplane, a list of its flights by some columns, sorted by these columns or by the number of flights. */
     private static Dataset<Row> list(Dataset<Row> totals, String name, boolean mostFirst, String... by) {
         Column[] grouping = Stream.concat(Stream.of(TAIL), Stream.of(by))
                 .map(column -> col(column))

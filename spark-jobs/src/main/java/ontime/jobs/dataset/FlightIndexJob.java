@@ -3,7 +3,7 @@ package ontime.jobs.dataset;
 import java.util.List;
 import ontime.jobs.publish.MappedIterator;
 import ontime.jobs.publish.MonthDocuments;
-import ontime.jobs.publish.PublishJob;
+import ontime.jobs.publish.MonthJob;
 import ontime.jobs.table.FlightsTable;
 import ontime.jobs.table.Load;
 import ontime.model.catalog.StoredDataset;
@@ -16,10 +16,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * {@code on_time_performance_index}: all flights in Elasticsearch, an index a month behind one alias. The executors
- * write a month's new index aside; it takes the old one's place when it holds as many flights as the table.
+ * {@code on_time_performance_index}: all flights in Elasticsearch, one index per month behind one alias. The executors write a
+ * new index for a month; it replaces the old one when it has as many flights as the table.
  */
-final class FlightIndexJob implements PublishJob {
+final class FlightIndexJob implements MonthJob {
 
     private final FlightsTable table;
     private final MonthDocuments documents;
@@ -47,12 +47,12 @@ final class FlightIndexJob implements PublishJob {
 
     @Override
     public boolean isPublished(Load load) {
-        return documents.isPublished(dataset(), load) && months.count(load.month()) == load.rows();
+        return documents.isPublished(dataset(), List.of(load)) && months.count(load.month()) == load.rows();
     }
 
     @Override
     public long publish(List<Load> loads) {
-        // Several at once: a month's single file is written by one task, which keeps half a processor busy.
+        // Several at once: the single file of a month is one task, which keeps only half a core busy.
         loads.parallelStream().forEach(this::publish);
         return loads.stream().mapToLong(Load::rows).sum();
     }

@@ -1,118 +1,145 @@
 package ontime.jobs.dataset;
 
-import java.nio.file.Path;
+import static ontime.model.catalog.StoredDataset.AIRLINES;
+import static ontime.model.catalog.StoredDataset.AIRPLANE_TOTALS;
+import static ontime.model.catalog.StoredDataset.AIRPORTS;
+import static ontime.model.catalog.StoredDataset.AIRPORT_SCHEDULES;
+import static ontime.model.catalog.StoredDataset.DELAY_STATES;
+import static ontime.model.catalog.StoredDataset.FLIGHTS_BY_AIRPLANE_MONTH;
+import static ontime.model.catalog.StoredDataset.FLIGHTS_BY_MONTH;
+import static ontime.model.catalog.StoredDataset.FLIGHTS_BY_ROUTE_DAY;
+import static ontime.model.catalog.StoredDataset.ON_TIME_PERFORMANCE_JSONL;
+
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import ontime.features.AirportZones;
 import ontime.jobs.publish.Agreement;
-import ontime.jobs.publish.AllMonthsDocuments;
+import ontime.jobs.publish.AllMonthsJob;
 import ontime.jobs.publish.MonthDocuments;
+import ontime.jobs.publish.MonthJob;
 import ontime.jobs.publish.PublishJob;
-import ontime.jobs.publish.ReferenceDocuments;
-import ontime.jobs.publish.ReferenceJob;
 import ontime.jobs.table.FlightsTable;
 import ontime.jobs.table.LoadWarnings;
 import ontime.jobs.table.Loads;
 import ontime.jobs.table.StoreAddresses;
-import ontime.model.airline.Airline;
-import ontime.model.airport.Airport;
-import ontime.model.delay.DelaySubject;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
 import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
+import ontime.stores.StoreCatalog;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Every job that publishes flights, in the order in which a load runs them. */
+/**
+ * Every job that publishes a dataset of the loaded flights, in the order in which a load runs them. To publish another
+ * aggregate, write a class such as {@link MonthTotalRows} and add a line here.
+ */
 public final class FlightJobs implements AutoCloseable {
 
     private final MongoConnection mongo;
     private final ElasticConnection elastic;
-    private final List<ReferenceJob> referenceJobs;
-    private final List<PublishJob> publishJobs;
-    private final List<ReferenceJob> summaryJobs;
     private final FlightsTable table;
+    private final MonthDocuments documents;
+    private final List<PublishJob> jobs;
 
     /**
      * The jobs, with connections of their own to the stores.
      *
      * @param settings where tables and stores are
      * @param hadoop where files are
-     * @param spark asked for only where there is something to do
-     * @param airports of the reference data
-     * @param airlines of the reference data
-     * @param reference the folder of reference files, for airplanes
+     * @param spark starts only if there is something to do
      * @param clock of the publications
-     * @throws IllegalArgumentException where a store's address is not set
+     * @throws IllegalArgumentException if a store's address is not set
      */
     public FlightJobs(
             Settings settings,
             Configuration hadoop,
             Supplier<SparkSession> spark,
-            Collection<Airport> airports,
-            Collection<Airline> airlines,
-            Optional<Path> reference,
+            ReferenceData reference,
             Clock clock) {
         String url = StoreAddresses.elasticsearch(settings.elasticsearch());
         this.mongo = MongoConnection.open(
                 StoreAddresses.mongoDb(settings.mongodb()), settings.mongodb().database());
         this.elastic = ElasticConnection.open(url, ElasticConnection.WRITE_WITHIN);
         this.table = new FlightsTable(spark, settings);
-        MonthDocuments documents = new MonthDocuments(settings.mongodb(), mongo, clock);
-        ReferenceDocuments known = new ReferenceDocuments(mongo);
-        this.referenceJobs = List.of(new AirportsJob(airports, known), new AirlinesJob(airlines, known));
-        DelaysByMonthFiles delays = new DelaysByMonthFiles(spark, settings, hadoop);
+        this.documents = new MonthDocuments(settings.mongodb(), mongo, clock);
+        AirportZones zones = AirportZones.of(reference.airports());
         LoadWarnings warnings = new LoadWarnings(new Loads(settings, hadoop)::find);
-        this.publishJobs = List.of(
+        MonthFilesJob delays = DelayJobs.monthly(table, settings, hadoop);
+        List<PublishJob> all = new ArrayList<>(List.of(
+                new AllMonthsJob(
+                        AIRPORTS, loads -> documents.replace(StoreCatalog.AIRPORTS, reference.airportsOf(loads))),
+                new AllMonthsJob(
+                        AIRLINES, loads -> documents.replace(StoreCatalog.AIRLINES, reference.airlinesOf(loads))),
                 new LoadsJob(warnings, documents, mongo),
-                new FlightsByRouteDayJob(table, documents),
-                new FlightsByMonthJob(table, documents),
-                new DelaysByMonthJob(table, delays),
-                new AirportSchedulesJob(table, documents, airports),
-                new DelayStatesJob(table, documents, airports),
-                new FlightsByAirplaneMonthJob(table, documents, airports),
+                ofMonths(FLIGHTS_BY_ROUTE_DAY, RouteDayRows::of, RouteDayRows::document),
+                ofMonths(FLIGHTS_BY_MONTH, MonthTotalRows::of, MonthTotalRows::document),
+                delays,
+                ofEachMonth(
+                        AIRPORT_SCHEDULES,
+                        (flights, month) -> AirportScheduleRows.of(flights, month, zones),
+                        AirportScheduleRows::document),
+                ofEachMonth(
+                        DELAY_STATES,
+                        (flights, month) -> DelayDayRows.of(flights, month, zones),
+                        DelayDayRows::document),
+                ofMonths(
+                        FLIGHTS_BY_AIRPLANE_MONTH,
+                        AirplaneMonthRows::of,
+                        row -> AirplaneMonthRows.document(row, zones)),
                 new FlightIndexJob(table, documents, url, elastic),
                 new ParquetFilesJob(table, settings, hadoop),
-                new JsonLinesFilesJob(table, settings, hadoop),
-                new AirplaneTotalsJob(table, settings, hadoop));
-        List<ReferenceJob> summaries =
-                new ArrayList<>(delayJobs(delays, new AllMonthsDocuments(settings.mongodb(), mongo, clock)));
-        summaries.add(new AirplanesJob(spark, settings, reference, mongo, documents));
-        summaries.add(new AirplaneManufacturersJob(mongo, documents));
-        summaries.add(new AirplaneIndexJob(mongo, elastic, documents));
-        this.summaryJobs = List.copyOf(summaries);
+                // A line of JSON a flight; values that BTS left empty are left out.
+                new MonthFilesJob(ON_TIME_PERFORMANCE_JSONL, table, settings, hadoop, flights -> flights.write()
+                        .format("json")
+                        .option("compression", "gzip")),
+                new MonthFilesJob(AIRPLANE_TOTALS, table, settings, hadoop, flights ->
+                        MonthFilesJob.parquet(AirplaneTotalRows.of(flights)))));
+        all.addAll(new DelayJobs(spark, delays, documents).list());
+        all.addAll(new AirplaneJobs(spark, settings, reference.folder(), mongo, elastic, documents).list());
+        this.jobs = List.copyOf(all);
     }
 
-    /** Jobs over all loaded months at once. */
-    public List<ReferenceJob> referenceJobs() {
-        return referenceJobs;
+    /** All jobs, in their order. */
+    public List<PublishJob> jobs() {
+        return jobs;
     }
 
-    /** Jobs over all loaded months at once that add up what the jobs over months made. */
-    public List<ReferenceJob> summaryJobs() {
-        return summaryJobs;
-    }
-
-    /** Jobs over months. */
-    public List<PublishJob> publishJobs() {
-        return publishJobs;
-    }
-
-    /** Whether what the jobs over months made is still what the table has. */
+    /** Whether the datasets of single months still agree with the table. */
     public Agreement agreement() {
-        return new Agreement(table, publishJobs, mongo);
+        List<MonthJob> monthly = jobs.stream()
+                .filter(MonthJob.class::isInstance)
+                .map(MonthJob.class::cast)
+                .toList();
+        return new Agreement(table, monthly, mongo);
     }
 
-    private static List<ReferenceJob> delayJobs(DelaysByMonthFiles delays, AllMonthsDocuments documents) {
-        return List.of(
-                new DelayReportsJob(List.of(DelaySubject.ALL), delays, documents),
-                new DelayReportsJob(List.of(DelaySubject.AIRLINE), delays, documents),
-                new DelayReportsJob(List.of(DelaySubject.DEPARTURES, DelaySubject.ARRIVALS), delays, documents),
-                new DelayReportsJob(List.of(DelaySubject.ROUTE), delays, documents),
-                new DelayRankingsJob(delays, documents));
+    /** Documents from the rows of some months' flights at once. */
+    private MonthJob ofMonths(
+            StoredDataset dataset, UnaryOperator<Dataset<Row>> rows, MonthDocuments.Mapping mapping) {
+        return new DocumentsJob(dataset, documents, months -> rows.apply(table.months(months)), mapping);
+    }
+
+    /** Documents from rows that must be computed for each month alone. */
+    private MonthJob ofEachMonth(
+            StoredDataset dataset,
+            BiFunction<Dataset<Row>, YearMonth, Dataset<Row>> rows,
+            MonthDocuments.Mapping mapping) {
+        return new DocumentsJob(
+                dataset,
+                documents,
+                months -> months.stream()
+                        .map(month -> rows.apply(table.months(List.of(month)), month))
+                        .reduce(Dataset::union)
+                        .orElseThrow(),
+                mapping);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import ontime.jobs.bts.FileCounts;
 import ontime.jobs.bts.FileScan;
 import ontime.jobs.publish.MonthDocuments;
-import ontime.jobs.publish.PublishJob;
+import ontime.jobs.publish.MonthJob;
 import ontime.jobs.table.Load;
 import ontime.jobs.table.LoadWarnings;
 import ontime.model.catalog.StoredDataset;
@@ -16,8 +16,8 @@ import ontime.model.load.MonthLoad;
 import ontime.stores.MongoConnection;
 import ontime.stores.StoreCatalog;
 
-/** {@code loads}: what each month was loaded from, with the account of its files' lines and its warnings. */
-final class LoadsJob implements PublishJob {
+/** {@code loads}: the files of each month, with the account of their lines, and the month's warnings. */
+final class LoadsJob implements MonthJob {
 
     private final LoadWarnings warnings;
     private final MonthDocuments documents;
@@ -34,10 +34,10 @@ final class LoadsJob implements PublishJob {
         return StoredDataset.LOADS;
     }
 
-    /** Compares content too: a month's warnings change when the month before it is loaded after it. */
+    /** Compares the content too: a month's warnings change when the previous month is loaded later. */
     @Override
     public boolean isPublished(Load load) {
-        return documents.isPublished(dataset(), load)
+        return documents.isPublished(dataset(), List.of(load))
                 && mongo.find(StoreCatalog.LOADS, load.month().toString())
                         .filter(monthLoad(load)::equals)
                         .isPresent();

@@ -3,7 +3,7 @@ package ontime.jobs.dataset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import ontime.jobs.publish.PublishJob;
+import ontime.jobs.publish.MonthJob;
 import ontime.jobs.table.FlightsTable;
 import ontime.jobs.table.Load;
 import ontime.jobs.table.PublishedFiles;
@@ -14,10 +14,10 @@ import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
 
 /**
- * {@code on_time_performance.parquet}: the table's own Parquet files of a month, copied. They are what any reader of
- * Parquet expects of a folder by Year and Month; the Delta folder itself also holds dead files of older versions.
+ * {@code on_time_performance.parquet}: copies of the table's own Parquet files, in folders by Year and Month that any Parquet
+ * reader understands. The Delta folder itself also has files of older versions.
  */
-final class ParquetFilesJob implements PublishJob {
+final class ParquetFilesJob implements MonthJob {
 
     private final FlightsTable table;
     private final PublishedFiles files;

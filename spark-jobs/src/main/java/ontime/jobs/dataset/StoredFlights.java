@@ -1,6 +1,8 @@
 package ontime.jobs.dataset;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.struct;
 
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,10 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Rows of the table in the types that the stores hold, and as flights. */
+/** Rows of the table with the types of the stores, and as flights. */
 final class StoredFlights {
+
+    private static final String FLIGHTS = "Flights";
 
     private static final Map<String, Integer> POSITIONS = IntStream.range(0, StoredFlight.NAMES.size())
             .boxed()
@@ -23,14 +27,25 @@ final class StoredFlights {
 
     private StoredFlights() {}
 
-    /** What the stores hold of each flight: dates as text, flags as true or false. */
+    /** The columns of each flight that the stores have: dates as text, flags as true or false. */
     static Dataset<Row> of(Dataset<Row> flights) {
-        return flights.select(columns().toArray(Column[]::new));
+        return flights.select(columns());
     }
 
-    /** The columns that the stores hold. */
-    static List<Column> columns() {
-        return StoredFlight.NAMES.stream().map(StoredFlights::stored).toList();
+    /** An aggregate: the flights of a group as structs of what the stores hold, in no order. */
+    static Column list() {
+        return collect_list(struct(columns())).as(FLIGHTS);
+    }
+
+    /** The flights of a row that {@link #list()} aggregated. */
+    static List<Flight> list(Row row) {
+        return row.<Row>getList(row.fieldIndex(FLIGHTS)).stream()
+                .map(StoredFlights::flight)
+                .toList();
+    }
+
+    private static Column[] columns() {
+        return StoredFlight.NAMES.stream().map(StoredFlights::stored).toArray(Column[]::new);
     }
 
     /** A row of {@link #of} as a flight. */

@@ -25,12 +25,12 @@ import ontime.stores.publication.MongoPublications;
 import org.apache.spark.sql.Row;
 
 /**
- * Compares what pages read with the table, month by month: the rows that were loaded, every dataset that is made from a
- * month, the totals in documents, the number of documents, and the flights in the index.
+ * Compares what pages read with the table, month by month: the loaded rows, every dataset of single months, the totals in
+ * documents, the number of documents, and the flights in the index.
  */
 public final class Agreement {
 
-    /** Collections whose ids end with what day or month they are of, with the length of that ending. */
+    /** Collections whose ids end with a day or month, and the length of that ending. */
     private static final Map<StoredDataset, Integer> DATED = Map.of(
             StoredDataset.FLIGHTS_BY_ROUTE_DAY,
             "2008-01-15".length(),
@@ -40,21 +40,21 @@ public final class Agreement {
     private static final int MONTH_LENGTH = "2008-01".length();
 
     private final FlightsTable table;
-    private final List<PublishJob> jobs;
+    private final List<MonthJob> jobs;
     private final MongoConnection mongo;
 
-    public Agreement(FlightsTable table, List<PublishJob> jobs, MongoConnection mongo) {
+    public Agreement(FlightsTable table, List<MonthJob> jobs, MongoConnection mongo) {
         this.table = table;
         this.jobs = List.copyOf(jobs);
         this.mongo = mongo;
     }
 
     /**
-     * What was found.
+     * The result.
      *
-     * @param version the newest version of the table that a month was loaded into
+     * @param version the newest version of the table that has a loaded month
      * @param rows of the table, by month
-     * @param differences a sentence each; none where all agree
+     * @param differences one sentence for each; none if everything agrees
      */
     public record Finding(long version, SortedMap<YearMonth, Long> rows, List<String> differences) {}
 
@@ -62,7 +62,7 @@ public final class Agreement {
      * Compares.
      *
      * @param loads of all months
-     * @throws ontime.stores.StoreUnavailableException where a store does not answer
+     * @throws ontime.stores.StoreUnavailableException if a store does not answer
      */
     public Finding check(List<Load> loads) {
         SortedMap<YearMonth, Long> rows = rows();
@@ -93,9 +93,9 @@ public final class Agreement {
                 .collect(Collectors.toMap(MonthTotals::month, MonthTotals::totalFlights));
     }
 
-    /** The index counts as published only with as many flights as the table has. */
+    /** The index counts as published only if it has as many flights as the table. */
     private Stream<String> unpublished(Load load) {
-        return jobs.stream().filter(job -> !job.isPublished(load)).map(job -> "%s of %s is not as the month is loaded"
+        return jobs.stream().filter(job -> !job.isPublished(load)).map(job -> "%s of %s is not up to date"
                 .formatted(job.dataset().datasetName(), load.month()));
     }
 

@@ -3,7 +3,7 @@ package ontime.jobs.publish;
 import java.util.Iterator;
 import java.util.function.Function;
 
-/** An iterator of other things, made one by one as they are asked for. */
+/** An iterator over mapped elements; each is mapped when it is read. */
 public record MappedIterator<A, B>(Iterator<A> from, Function<A, B> mapping) implements Iterator<B> {
 
     @Override

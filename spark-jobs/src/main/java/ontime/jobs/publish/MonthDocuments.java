@@ -3,10 +3,15 @@ package ontime.jobs.publish;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ontime.jobs.table.Load;
@@ -16,13 +21,19 @@ import ontime.model.publication.Publication;
 import ontime.model.settings.Settings;
 import ontime.stores.MongoConnection;
 import ontime.stores.MongoSink;
+import ontime.stores.mapping.DocumentType;
 import ontime.stores.publication.MongoPublications;
 import org.apache.spark.api.java.function.ForeachPartitionFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.bson.Document;
 
-/** Puts months' documents in the place of the ones before, whether they come from the driver or from executors. */
+/**
+ * Publishes documents in MongoDB in place of the ones before, whether the driver or the executors write them. The record of
+ * the publication is written last.
+ */
 public final class MonthDocuments {
 
     /** The column of a document's id. */
@@ -46,24 +57,23 @@ public final class MonthDocuments {
         Document document(Row row);
     }
 
-    public boolean isPublished(StoredDataset dataset, Load load) {
+    /** Whether a dataset was published from a month, or from several together, as they are loaded now. */
+    public boolean isPublished(StoredDataset dataset, List<Load> loads) {
+        Publication now = publication(dataset, loads, 0);
         return publications
-                .find(dataset, load.month())
-                .filter(publication -> isOf(publication, load))
+                .find(dataset, now.month())
+                .filter(publication -> publication.version() == now.version()
+                        && publication.rows() == now.rows()
+                        && loads.stream().noneMatch(load -> publication.publishedAt().isBefore(load.loadedAt())))
                 .isPresent();
     }
 
-    /** Whether a publication was made from a load. */
-    static boolean isOf(Publication publication, Load load) {
-        return publication.version() == load.tableVersion()
-                && publication.rows() == load.rows()
-                && !publication.publishedAt().isBefore(load.loadedAt());
-    }
-
-    /** Records that a dataset of all months together was published; it goes under the newest month. */
+    /**
+     * Records that a dataset of several months together was published. The record has the newest month, the newest version of
+     * the table, and the rows of all months.
+     */
     public void record(StoredDataset dataset, List<Load> loads, long documents) {
-        Load newest = loads.get(loads.size() - 1);
-        publications.publish(publication(dataset, newest, documents), List.of());
+        publications.publish(publication(dataset, loads, documents), List.of());
     }
 
     /** Publishes a month's few documents. */
@@ -72,7 +82,7 @@ public final class MonthDocuments {
                 documents.stream().map(document -> document.getString(ID)).toList();
         publications.announce(dataset, load.month(), ids);
         new MongoSink(connection).replaceAll(dataset.datasetName(), documents.iterator());
-        publications.publish(publication(dataset, load, ids.size()), ids);
+        publications.publish(publication(dataset, List.of(load), ids.size()), ids);
     }
 
     /**
@@ -84,10 +94,17 @@ public final class MonthDocuments {
     public long publish(StoredDataset dataset, List<Load> loads, Dataset<Row> rows, Mapping mapping) {
         Map<YearMonth, List<String>> ids = ids(rows);
         loads.forEach(load -> publications.announce(dataset, load.month(), of(ids, load)));
-        write(dataset, rows, mapping);
+        String uri = StoreAddresses.mongoDb(settings);
+        String database = settings.database();
+        String collection = dataset.datasetName();
+        rows.foreachPartition((ForeachPartitionFunction<Row>) partition -> {
+            try (MongoConnection executor = MongoConnection.open(uri, database)) {
+                new MongoSink(executor).replaceAll(collection, new MappedIterator<>(partition, mapping::document));
+            }
+        });
         for (Load load : loads) {
             Collection<String> monthIds = of(ids, load);
-            publications.publish(publication(dataset, load, monthIds.size()), monthIds);
+            publications.publish(publication(dataset, List.of(load), monthIds.size()), monthIds);
         }
         return ids.values().stream().mapToLong(List::size).sum();
     }
@@ -104,25 +121,78 @@ public final class MonthDocuments {
                         Collectors.mapping((Function<Row, String>) row -> row.getString(2), Collectors.toList())));
     }
 
-    private void write(StoredDataset dataset, Dataset<Row> rows, Mapping mapping) {
+    /**
+     * Has the executors write a document for each row.
+     *
+     * @return the documents' ids
+     */
+    public List<String> write(StoredDataset dataset, Dataset<Row> rows, Mapping mapping) {
         String uri = StoreAddresses.mongoDb(settings);
         String database = settings.database();
         String collection = dataset.datasetName();
-        rows.foreachPartition((ForeachPartitionFunction<Row>) partition -> {
+        MapPartitionsFunction<Row, String> write = partition -> {
+            List<String> ids = new ArrayList<>();
             try (MongoConnection executor = MongoConnection.open(uri, database)) {
-                new MongoSink(executor).replaceAll(collection, new MappedIterator<>(partition, mapping::document));
+                new MongoSink(executor).replaceAll(collection, new MappedIterator<>(partition, row -> {
+                    Document document = mapping.document(row);
+                    ids.add(document.getString(ID));
+                    return document;
+                }));
             }
-        });
+            return ids.iterator();
+        };
+        return rows.mapPartitions(write, Encoders.STRING()).collectAsList();
     }
 
-    private Publication publication(StoredDataset dataset, Load load, long documents) {
+    /**
+     * Writes a few documents.
+     *
+     * @return the documents' ids
+     */
+    public <T> List<String> write(DocumentType<T> type, List<T> values) {
+        connection.putAll(type, values);
+        return values.stream().map(type::id).toList();
+    }
+
+    /** Deletes all documents of a dataset but those with the ids given, then records that it is published. */
+    public void publishOnly(StoredDataset dataset, List<Load> loads, Collection<String> ids) {
+        deleteOthers(dataset.datasetName(), connection.listIds(dataset.datasetName()), ids);
+        record(dataset, loads, ids.size());
+    }
+
+    /**
+     * Makes a small collection hold some values and no others.
+     *
+     * @return documents written: those that are new or changed
+     */
+    public <T> long replace(DocumentType<T> type, List<T> values) {
+        Map<String, Document> before = connection.list(type.collection()).stream()
+                .collect(Collectors.toMap(document -> document.getString(ID), Function.identity()));
+        List<T> changed = values.stream()
+                .filter(value -> !type.document(value).equals(before.get(type.id(value))))
+                .toList();
+        connection.putAll(type, changed);
+        deleteOthers(
+                type.collection(),
+                before.keySet(),
+                values.stream().map(type::id).toList());
+        return changed.size();
+    }
+
+    private void deleteOthers(String collection, Collection<String> stored, Collection<String> kept) {
+        Set<String> stale = new TreeSet<>(stored);
+        stale.removeAll(new HashSet<>(kept));
+        new MongoSink(connection).deleteAll(collection, stale.iterator());
+    }
+
+    private Publication publication(StoredDataset dataset, List<Load> loads, long documents) {
         return new Publication(
                 dataset.datasetName(),
-                load.month(),
-                load.tableVersion(),
-                load.rows(),
+                loads.stream().map(Load::month).max(Comparator.naturalOrder()).orElseThrow(),
+                loads.stream().mapToLong(Load::tableVersion).max().orElseThrow(),
+                loads.stream().mapToLong(Load::rows).sum(),
                 documents,
                 clock.instant(),
-                load.demonstration());
+                loads.stream().anyMatch(Load::demonstration));
     }
 }

@@ -4,20 +4,16 @@ import java.util.List;
 import ontime.jobs.table.Load;
 import ontime.model.catalog.StoredDataset;
 
-/** A job that publishes loaded months: to files, documents or the index. */
+/** A job that publishes one dataset in place of what was published before. Running it again changes nothing. */
 public interface PublishJob {
 
-    /** What it makes; also the job's name. */
+    /** The dataset; its name is also the job's name. */
     StoredDataset dataset();
 
-    /** Whether a month was published as it is loaded now. */
-    boolean isPublished(Load load);
-
     /**
-     * Publishes months in place of what was published of them before; run again, it changes nothing.
+     * Publishes loaded months.
      *
-     * @param loads as many months as are worked on at once
-     * @return rows or documents that came out
+     * @return rows or documents that are new or changed
      */
     long publish(List<Load> loads);
 }

@@ -1,4 +1,4 @@
-/** How a dataset is published: which months are outdated, and how they get into files, MongoDB and Elasticsearch. */
+/** How a dataset is published: which months are out of date, and how they get into MongoDB. */
 @NullMarked
 package ontime.jobs.publish;
 

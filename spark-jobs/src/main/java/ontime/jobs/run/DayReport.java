@@ -10,10 +10,10 @@ import ontime.jobs.prediction.DayRows;
 import ontime.jobs.prediction.MailCounts;
 import picocli.CommandLine.ExitCode;
 
-/** Runs the jobs of a day's batch and says what each made of it. */
+/** Runs the jobs of a day's batch and prints their results. */
 public final class DayReport {
 
-    /** Of American Samoa, where a day ends last of all places that BTS has. */
+    /** The zone of American Samoa, where a day ends last of all places in BTS's data. */
     private static final ZoneId LAST_ZONE = ZoneId.of("Pacific/Pago_Pago");
 
     private final LocalDate day;
@@ -44,20 +44,20 @@ public final class DayReport {
     }
 
     /**
-     * Sends the day's mails.
+     * Sends the day's emails.
      *
-     * @param isPastToo whether anybody is told of a day that is over
-     * @return 1 where mails are left to be sent
+     * @param isPastToo whether to send emails about a day that is over
+     * @return 1 if emails are left to send
      */
     public int mail(Duration takeOverAfter, boolean isPastToo) {
         Instant started = output.start();
         if (!isPastToo && isOver(started)) {
-            output.say("prediction_mails             %s is over: nobody is told of it any more (unless by --past)"
+            output.say("prediction_mails             %s is over: no emails are sent (pass --past to send them)"
                     .formatted(day));
             return ExitCode.OK;
         }
         MailCounts counts = predictions.mail(day, takeOverAfter, clock);
-        output.say("%-28s %s %,12d mails sent %,8d sent before %,8d refused %,8d left %8.1f s"
+        output.say("%-28s %s %,12d emails sent %,8d sent before %,8d refused %,8d left %8.1f s"
                 .formatted(
                         "prediction_mails",
                         day,

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** What a job tells a person: a line at its start where it takes long, and one at its end with rows and seconds. */
+/** The output of a job for people: lines about its progress, and one at its end with rows and seconds. */
 public final class JobOutput {
 
-    /** Exit code: some files were refused, everything else is done. */
+    /** Exit code: something was refused, everything else is done. */
     public static final int REFUSED = 3;
 
     private final PrintWriter out;
@@ -34,7 +34,7 @@ public final class JobOutput {
                 .formatted(job, in, out, quarantined, more.isEmpty() ? "" : "  " + more, seconds(started)));
     }
 
-    /** Since a start. */
+    /** The seconds since a start. */
     double seconds(Instant started) {
         return Duration.between(started, clock.instant()).toMillis() / 1000.0;
     }

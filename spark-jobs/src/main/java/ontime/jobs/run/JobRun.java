@@ -1,9 +1,11 @@
 package ontime.jobs.run;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,14 +16,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import ontime.jobs.dataset.FlightJobs;
+import ontime.jobs.dataset.ReferenceData;
 import ontime.jobs.model.DelayModels;
-import ontime.jobs.model.train.LearningPlan;
+import ontime.jobs.model.train.TrainingPlan;
 import ontime.jobs.prediction.DailyPredictions;
 import ontime.jobs.publish.Agreement;
+import ontime.jobs.publish.MonthJob;
 import ontime.jobs.publish.PublishJob;
-import ontime.jobs.publish.ReferenceJob;
 import ontime.jobs.table.Batches;
-import ontime.jobs.table.KnownCodes;
 import ontime.jobs.table.LineTable;
 import ontime.jobs.table.Load;
 import ontime.jobs.table.LoadLock;
@@ -31,12 +33,6 @@ import ontime.jobs.table.OnTimePerformanceJob;
 import ontime.jobs.table.Purge;
 import ontime.jobs.table.QuarantineReplay;
 import ontime.jobs.table.Source;
-import ontime.model.airline.Airline;
-import ontime.model.airline.AirlineFacts;
-import ontime.model.airline.AirlineSources;
-import ontime.model.airport.Airport;
-import ontime.model.airport.AirportFacts;
-import ontime.model.airport.AirportSources;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.learning.TrainedModel;
 import ontime.model.learning.TrainingEvent;
@@ -45,39 +41,54 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
-import org.bson.Document;
 
-/** Runs jobs one after another and says what each did. Spark starts with the first that has something to do. */
+/** Runs jobs and prints their results. Spark starts with the first job that has something to do. */
 public final class JobRun {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Settings settings;
-    // With what spark-submit was told of file systems (spark.hadoop.*), before there is a session.
+    private final Optional<Path> referenceFolder;
+    // Includes the file systems that spark-submit configured (spark.hadoop.*), before there is a session.
     private final Configuration hadoop = SparkHadoopUtil.get().newConfiguration(new SparkConf());
     private final Supplier<SparkSession> spark;
     private final JobOutput output;
     private final Clock clock;
 
-    public JobRun(Settings settings, Supplier<SparkSession> spark, JobOutput output, Clock clock) {
+    /**
+     * A run.
+     *
+     * @param referenceFolder the folder of reference files; empty to use our own table
+     * @param spark starts with the first job that has something to do
+     */
+    public JobRun(
+            Settings settings,
+            Optional<Path> referenceFolder,
+            Supplier<SparkSession> spark,
+            JobOutput output,
+            Clock clock) {
         this.settings = settings;
+        this.referenceFolder = referenceFolder;
         this.spark = spark;
         this.output = output;
         this.clock = clock;
     }
 
-    /** Loads a source into the table; true where nothing was refused. */
-    public boolean ingest(Source source, Optional<Path> reference) throws IOException {
+    /** Loads a source into the table; true if nothing was refused. */
+    public boolean ingest(Source source) throws IOException {
         return LoadLock.hold(
                 settings,
                 hadoop,
                 () -> output.say("Another load is running; waiting for it to end ..."),
-                () -> ingestAlone(source, reference));
+                () -> ingestAlone(source));
     }
 
-    private boolean ingestAlone(Source source, Optional<Path> reference) throws IOException {
+    private boolean ingestAlone(Source source) throws IOException {
         Instant started = output.start();
         LoadReport report = new LoadReport(output, new LoadWarnings(new Loads(settings, hadoop)::find));
-        OnTimePerformanceJob.Outcome outcome =
-                new OnTimePerformanceJob(settings, hadoop, spark, known(reference), clock).run(source, report::say);
+        OnTimePerformanceJob.Outcome outcome = new OnTimePerformanceJob(
+                        settings, hadoop, spark, reference().codes(), clock)
+                .run(source, report::say);
         if (outcome.loaded().isEmpty()) {
             output.unchanged("on_time_performance", outcome.unchanged().size());
         } else {
@@ -88,28 +99,41 @@ public final class JobRun {
         return outcome.refused().isEmpty();
     }
 
-    /** Publishes whatever is not published as it is loaded, by the jobs of some datasets. */
-    public void publish(Set<StoredDataset> datasets, Optional<Path> reference) {
+    /** Publishes what is not up to date of some datasets. */
+    public void publish(Set<StoredDataset> datasets) {
         List<Load> loads = loads();
-        try (FlightJobs flightJobs =
-                new FlightJobs(settings, hadoop, spark, airports(reference), airlines(reference), reference, clock)) {
-            flightJobs.referenceJobs().stream()
-                    .filter(job -> datasets.contains(job.dataset()))
-                    .forEach(job -> publish(job, loads));
-            flightJobs.publishJobs().stream()
-                    .filter(job -> datasets.contains(job.dataset()))
-                    .forEach(job -> publish(job, loads));
-            flightJobs.summaryJobs().stream()
+        try (FlightJobs jobs = new FlightJobs(settings, hadoop, spark, reference(), clock)) {
+            jobs.jobs().stream()
                     .filter(job -> datasets.contains(job.dataset()))
                     .forEach(job -> publish(job, loads));
         }
     }
 
-    /** Compares what pages read with the table and says where they differ; true where they don't. */
-    public boolean agrees(Optional<Path> reference) {
-        try (FlightJobs flightJobs =
-                new FlightJobs(settings, hadoop, spark, airports(reference), airlines(reference), reference, clock)) {
-            Agreement.Finding finding = flightJobs.agreement().check(loads());
+    private void publish(PublishJob job, List<Load> loads) {
+        String name = job.dataset().datasetName();
+        Instant started = output.start();
+        List<Load> pending = loads;
+        long published = 0;
+        if (job instanceof MonthJob months) {
+            pending = loads.stream().filter(load -> !months.isPublished(load)).toList();
+            for (List<Load> batch : Batches.of(pending, spark)) {
+                published += job.publish(batch);
+            }
+        } else {
+            published = job.publish(loads);
+            pending = published == 0 ? List.of() : loads;
+        }
+        if (pending.isEmpty()) {
+            output.unchanged(name, loads.size());
+        } else {
+            output.end(name, pending.stream().mapToLong(Load::rows).sum(), published, 0, "", started);
+        }
+    }
+
+    /** Compares what pages read with the table and prints the differences; true if there are none. */
+    public boolean agrees() {
+        try (FlightJobs jobs = new FlightJobs(settings, hadoop, spark, reference(), clock)) {
+            Agreement.Finding finding = jobs.agreement().check(loads());
             finding.differences().forEach(difference -> output.say("  DIFFERS " + difference));
             output.say(json(finding));
             return finding.differences().isEmpty();
@@ -117,21 +141,19 @@ public final class JobRun {
     }
 
     private static String json(Agreement.Finding finding) {
-        return new Document("dataVersion", finding.version())
-                .append(
+        ObjectNode news = JSON.createObjectNode()
+                .put("dataVersion", finding.version())
+                .put(
                         "rows",
                         finding.rows().values().stream()
                                 .mapToLong(Long::longValue)
-                                .sum())
-                .append(
-                        "months",
-                        finding.rows().keySet().stream()
-                                .map(YearMonth::toString)
-                                .toList())
-                .toJson();
+                                .sum());
+        ArrayNode months = news.putArray("months");
+        finding.rows().keySet().forEach(month -> months.add(month.toString()));
+        return news.toString();
     }
 
-    /** Deletes what no version of the tables needs that is newer than some days. */
+    /** Deletes the files that only versions of the tables older than some days need. */
     public void purge(int keptDays) {
         Instant started = output.start();
         Purge.Outcome outcome = new Purge(spark.get(), settings, hadoop, clock).run(keptDays);
@@ -139,23 +161,23 @@ public final class JobRun {
                 .formatted(
                         outcome.before(),
                         outcome.deleted(),
-                        Duration.between(started, clock.instant()).toMillis() / 1000.0));
+                        output.seconds(started)));
     }
 
-    /** Shows quarantined lines of all months, or of one, and how many there are. */
+    /** Prints quarantined lines of all months, or of one, and how many there are. */
     public void showQuarantine(Optional<YearMonth> month, int most) {
         new QuarantineReport(output).list(LineTable.quarantine(spark.get(), settings), month, most);
     }
 
-    /** Shows values that are null in the table because they cannot be true, and how many there are. */
+    /** Prints values that are null in the table because they cannot be true, and how many there are. */
     public void showClearedValues(Optional<YearMonth> month, int most) {
         new QuarantineReport(output).listValues(LineTable.clearedValues(spark.get(), settings), month, most);
     }
 
-    /** Reads quarantined lines of all months, or of one, again, and says what became of them. */
-    public void replayQuarantine(Optional<YearMonth> month, Optional<Path> reference) {
+    /** Reads quarantined lines of all months, or of one, again, and prints the result. */
+    public void replayQuarantine(Optional<YearMonth> month) {
         new QuarantineReport(output)
-                .replayed(new QuarantineReplay(settings, hadoop, spark, known(reference), clock).run(month));
+                .replayed(new QuarantineReplay(settings, hadoop, spark, reference().codes(), clock).run(month));
     }
 
     /**
@@ -163,11 +185,11 @@ public final class JobRun {
      *
      * @param json whether progress is printed as JSON, for a program
      */
-    public List<TrainedModel> learn(LearningPlan plan, Optional<Path> reference, boolean json) {
+    public List<TrainedModel> train(TrainingPlan plan, boolean json) {
         Consumer<TrainingEvent> progress = event -> output.say(json ? event.json() : event.text());
         Instant started = output.start();
-        try (DelayModels models = new DelayModels(settings, hadoop, spark, airports(reference), clock)) {
-            List<TrainedModel> trained = models.learn(plan, progress);
+        try (DelayModels models = new DelayModels(settings, hadoop, spark, reference().airports(), clock)) {
+            List<TrainedModel> trained = models.train(plan, progress);
             ModelReport report = new ModelReport(models, output);
             trained.forEach(model -> report.show(model.id()));
             output.end(
@@ -186,16 +208,16 @@ public final class JobRun {
         }
     }
 
-    /** Tells of models, or decides which one serves. */
-    public void models(Optional<Path> reference, Consumer<ModelReport> action) {
-        try (DelayModels models = new DelayModels(settings, hadoop, spark, airports(reference), clock)) {
+    /** Prints models, or decides which one serves. */
+    public void models(Consumer<ModelReport> action) {
+        try (DelayModels models = new DelayModels(settings, hadoop, spark, reference().airports(), clock)) {
             action.accept(new ModelReport(models, output));
         }
     }
 
     /** Runs jobs of a day's batch of predictions. */
-    public <T> T ofDay(LocalDate day, Optional<Path> reference, Function<DayReport, T> action) {
-        try (DailyPredictions predictions = new DailyPredictions(settings, hadoop, spark, airports(reference))) {
+    public <T> T ofDay(LocalDate day, Function<DayReport, T> action) {
+        try (DailyPredictions predictions = new DailyPredictions(settings, hadoop, spark, reference().airports())) {
             return action.apply(new DayReport(day, predictions, output, clock));
         }
     }
@@ -209,47 +231,7 @@ public final class JobRun {
         return loads;
     }
 
-    private void publish(ReferenceJob job, List<Load> loads) {
-        Instant started = output.start();
-        long changed = job.publish(loads);
-        if (changed == 0) {
-            output.unchanged(job.dataset().datasetName(), loads.size());
-            return;
-        }
-        output.end(job.dataset().datasetName(), rows(loads), changed, 0, "", started);
-    }
-
-    private void publish(PublishJob job, List<Load> loads) {
-        String name = job.dataset().datasetName();
-        List<Load> pending =
-                loads.stream().filter(load -> !job.isPublished(load)).toList();
-        if (pending.isEmpty()) {
-            output.unchanged(name, loads.size());
-            return;
-        }
-        Instant started = output.start();
-        long published = 0;
-        for (List<Load> batch : Batches.of(pending, spark)) {
-            published += job.publish(batch);
-        }
-        output.end(name, rows(pending), published, 0, "", started);
-    }
-
-    private static long rows(List<Load> loads) {
-        return loads.stream().mapToLong(Load::rows).sum();
-    }
-
-    private static KnownCodes known(Optional<Path> reference) {
-        return KnownCodes.of(airports(reference), airlines(reference));
-    }
-
-    private static List<Airport> airports(Optional<Path> reference) {
-        return reference.map(AirportSources::read).orElseGet(() -> AirportFacts.read()
-                .list());
-    }
-
-    private static List<Airline> airlines(Optional<Path> reference) {
-        return reference.map(AirlineSources::read).orElseGet(() -> AirlineFacts.read()
-                .list());
+    private ReferenceData reference() {
+        return ReferenceData.read(referenceFolder);
     }
 }

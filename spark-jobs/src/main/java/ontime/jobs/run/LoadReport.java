@@ -6,7 +6,7 @@ import ontime.jobs.bts.FileCounts;
 import ontime.jobs.table.Load;
 import ontime.jobs.table.LoadWarnings;
 
-/** What a person is told of loaded months: the account of each file's lines, and what is odd about the flights. */
+/** Prints the results of loading months: the account of each file's lines, and warnings about the flights. */
 final class LoadReport {
 
     private final JobOutput output;
@@ -57,9 +57,9 @@ final class LoadReport {
                 .forEach((reason, count) ->
                         output.say("    quarantined %,d: %s (./ontime job quarantine --list --month %s shows them)"
                                 .formatted(count, reason, load.month())));
-        // A file of several months is told of with each; its header only with the first.
+        // A file of several months is printed with each of them, but its header counts only with the first.
         if (counts.header() == 1 && !file.scan().unknownColumns().isEmpty()) {
-            output.say("    columns that BTS does not publish, passed over: "
+            output.say("    ignored columns that BTS does not publish: "
                     + String.join(", ", file.scan().unknownColumns()));
         }
     }

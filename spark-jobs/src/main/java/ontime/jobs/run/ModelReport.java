@@ -1,18 +1,19 @@
 package ontime.jobs.run;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import ontime.jobs.model.DelayModels;
-import ontime.jobs.model.train.MonthSpan;
+import ontime.model.catalog.Months;
 import ontime.model.learning.Champion;
 import ontime.model.learning.Judgement;
 import ontime.model.learning.TrainedModel;
 import org.jspecify.annotations.Nullable;
 
-/** What a person is told of models. */
+/** Prints models, and the results of decisions about them. */
 public final class ModelReport {
 
     private static final int FEATURES_SHOWN = 15;
@@ -29,7 +30,7 @@ public final class ModelReport {
 
     public void list() {
         if (models.list().isEmpty()) {
-            output.say("no model was trained yet: ./ontime job delay_model --moment before_departure");
+            output.say("there is no model yet: run ./ontime job delay_model --moment before_departure");
         }
         models.list().forEach(this::sayLine);
     }
@@ -38,8 +39,8 @@ public final class ModelReport {
         TrainedModel model = models.get(name);
         Optional<TrainedModel> before = models.findBefore(model);
         sayLine(model);
-        sayOrigin(model);
-        before.ifPresent(other -> output.say("  changes are from version %d".formatted(other.version())));
+        sayTraining(model);
+        before.ifPresent(other -> output.say("  changes are relative to version %d".formatted(other.version())));
         SortedMap<String, Double> earlier =
                 before.map(TrainedModel::judgement).map(Judgement::scores).orElseGet(TreeMap::new);
         model.judgement()
@@ -55,18 +56,18 @@ public final class ModelReport {
         sayImportances(model, before);
     }
 
-    /** Each version's scores, and how they changed. Versions that were judged by other flights are not comparable. */
+    /** The scores of each version, and their changes. Scores on different flights are not comparable. */
     public void history(String name) {
         List<TrainedModel> versions = models.list().stream()
                 .filter(model -> model.name().equals(name))
                 .toList();
         if (versions.isEmpty()) {
-            throw new IllegalArgumentException("no such model: " + name + "; ./ontime model list shows what there is");
+            throw new IllegalArgumentException("no such model: " + name + "; ./ontime model list shows all models");
         }
         SortedMap<String, Double> before = new TreeMap<>();
         for (TrainedModel model : versions) {
             sayLine(model);
-            output.say("    judged by %s to %s"
+            output.say("    tested on %s to %s"
                     .formatted(model.test().from(), model.test().to()));
             model.judgement().scores().forEach((score, value) -> {
                 if (HISTORY.contains(score)) {
@@ -85,12 +86,13 @@ public final class ModelReport {
         say(models.rollBack(name));
     }
 
-    public void evaluate(String model, MonthSpan months, Optional<String> predictions) {
-        output.say(models.evaluate(model, months, predictions));
+    public void evaluate(String model, Months months, Optional<Path> predictions) {
+        Optional<String> file = predictions.map(path -> path.toAbsolutePath().toString());
+        output.say(models.evaluate(model, months, file));
     }
 
-    private void sayOrigin(TrainedModel model) {
-        output.say("  learned from   %s to %s, %,d flights, version %d of the table, seed %d, in %.0f s"
+    private void sayTraining(TrainedModel model) {
+        output.say("  trained on     %s to %s, %,d flights, version %d of the table, seed %d, in %.0f s"
                 .formatted(
                         model.training().from(),
                         model.training().to(),
@@ -98,7 +100,7 @@ public final class ModelReport {
                         model.dataVersion(),
                         model.seed(),
                         model.trainSeconds()));
-        output.say("  judged by      %s to %s, %,d flights"
+        output.say("  tested on      %s to %s, %,d flights"
                 .formatted(model.test().from(), model.test().to(), model.test().rows()));
         output.say("  program        commit %s, features %s".formatted(model.commit(), model.fingerprint()));
         output.say("  parameters     %s".formatted(model.parameters()));
@@ -126,11 +128,11 @@ public final class ModelReport {
         return before == null ? "" : " (%+.4f)".formatted(now - before);
     }
 
-    /** Deletes old versions and says which. */
+    /** Deletes old versions and prints them. */
     public void prune(int kept) {
         List<String> deleted = models.prune(kept);
-        deleted.forEach(model -> output.say("%s deleted; its scores stay".formatted(model)));
-        output.say("%d versions deleted".formatted(deleted.size()));
+        deleted.forEach(model -> output.say("deleted %s; its scores stay".formatted(model)));
+        output.say("deleted %d versions".formatted(deleted.size()));
     }
 
     private void say(Champion champion) {

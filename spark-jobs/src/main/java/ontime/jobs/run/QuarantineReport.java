@@ -9,10 +9,10 @@ import ontime.jobs.table.QuarantineReplay;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What a person is told of quarantined lines. */
+/** Prints quarantined lines, and the result of reading them again. */
 final class QuarantineReport {
 
-    /** Enough to recognize a line by; a damaged file may hold one of megabytes. */
+    /** Enough to recognize a line; a line of a damaged file may have megabytes. */
     private static final int LONGEST = 1_000;
 
     private final JobOutput output;
@@ -21,7 +21,7 @@ final class QuarantineReport {
         this.output = output;
     }
 
-    /** The first lines of all months, or of one, and how many there are. */
+    /** Prints the first lines of all months, or of one, and how many there are. */
     void list(LineTable quarantine, Optional<YearMonth> month, int most) {
         Dataset<Row> lines = month.map(quarantine::rows).orElseGet(quarantine::rows);
         for (Row line : lines.limit(most).collectAsList()) {
@@ -37,7 +37,7 @@ final class QuarantineReport {
                 .formatted(lines.count(), month.map(of -> " of " + of).orElse("")));
     }
 
-    /** The first cleared values of all months, or of one, and how many there are. */
+    /** Prints the first cleared values of all months, or of one, and how many there are. */
     void listValues(LineTable values, Optional<YearMonth> month, int most) {
         Dataset<Row> rows = month.map(values::rows).orElseGet(values::rows);
         for (Row value : rows.limit(most).collectAsList()) {
@@ -53,7 +53,7 @@ final class QuarantineReport {
                 .formatted(rows.count(), month.map(of -> " of " + of).orElse("")));
     }
 
-    /** What became of lines that were read again. */
+    /** Prints the result of reading lines again. */
     void replayed(List<QuarantineReplay.Outcome> months) {
         for (QuarantineReplay.Outcome month : months) {
             output.say("%s: %,d entered, %,d were duplicates, %,d stay"
@@ -65,12 +65,11 @@ final class QuarantineReport {
         output.say("%,d quarantined lines entered the table, %,d stay".formatted(entered, stay));
         if (entered > 0) {
             output.say(
-                    "The jobs that publish (./ontime jobs lists them), or the next ./ontime job load, take the changed"
-                            + " months from here.");
+                    "Run ./ontime job publish, or the next ./ontime job load, to publish the changed months.");
         }
     }
 
-    /** A line must not steer the terminal that it is shown on. */
+    /** Removes control characters: a line must not control the terminal. */
     private static String printable(String text) {
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
         return cut.replaceAll("\\p{Cc}", "\ufffd");

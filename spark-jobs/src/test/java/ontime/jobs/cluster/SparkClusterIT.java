@@ -18,13 +18,10 @@ import ontime.demo.DemoFlights;
 import ontime.jobs.TestSpark;
 import ontime.jobs.bts.BtsCsv;
 import ontime.jobs.dataset.FlightJobs;
-import ontime.jobs.table.KnownCodes;
+import ontime.jobs.dataset.ReferenceData;
 import ontime.jobs.table.OnTimePerformanceJob;
 import ontime.jobs.table.Source;
 import ontime.local.process.RunningProcess;
-import ontime.model.airline.AirlineFacts;
-import ontime.model.airport.Airport;
-import ontime.model.airport.AirportFacts;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.BtsColumn;
 import ontime.model.flight.RouteDay;
@@ -175,22 +172,14 @@ final class SparkClusterIT {
     /** Table and documents by two cores of this JVM. */
     private void loadHere(Path source) throws IOException {
         Settings settings = TestSpark.settings(folder.resolve("here"), stores(databaseHere()));
-        List<Airport> airports = AirportFacts.read().list();
-        KnownCodes codes = KnownCodes.of(airports, AirlineFacts.read().list());
+        ReferenceData reference = ReferenceData.read(Optional.empty());
         Configuration hadoop = new Configuration();
-        new OnTimePerformanceJob(settings, hadoop, TestSpark::session, codes, Clock.systemUTC())
+        new OnTimePerformanceJob(settings, hadoop, TestSpark::session, reference.codes(), Clock.systemUTC())
                 .run(new Source(source.toString(), false, false), batch -> {});
         Loaded here = new Loaded(folder.resolve("here"));
-        try (FlightJobs jobs = new FlightJobs(
-                settings,
-                hadoop,
-                TestSpark::session,
-                airports,
-                AirlineFacts.read().list(),
-                Optional.empty(),
-                Clock.systemUTC())) {
-            jobs.referenceJobs().forEach(job -> job.publish(here.loads()));
-            jobs.publishJobs().stream()
+        try (FlightJobs jobs =
+                new FlightJobs(settings, hadoop, TestSpark::session, reference, Clock.systemUTC())) {
+            jobs.jobs().stream()
                     .filter(job -> DOCUMENTS.contains(job.dataset()))
                     .forEach(job -> job.publish(here.loads()));
         }

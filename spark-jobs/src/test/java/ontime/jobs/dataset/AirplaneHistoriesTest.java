@@ -26,7 +26,7 @@ final class AirplaneHistoriesTest {
 
     @Test
     void whatAnAirplaneFlewIsAddedUpOverItsMonthsCarriersAndRoutes() {
-        List<FlownAirplane> airplanes = airplanes(AirplaneTotalsJob.totals(flights()));
+        List<FlownAirplane> airplanes = airplanes(AirplaneTotalRows.of(flights()));
 
         assertThat(airplanes).hasSize(2);
         assertThat(airplanes.get(0))
@@ -70,15 +70,15 @@ final class AirplaneHistoriesTest {
     void aMonthAddsToTheOthersAsIfAllWereCountedAtOnce() {
         Dataset<Row> flights = flights();
 
-        Dataset<Row> monthByMonth = AirplaneTotalsJob.totals(flights.where("Month = 1"))
-                .union(AirplaneTotalsJob.totals(flights.where("Month = 2")));
+        Dataset<Row> monthByMonth = AirplaneTotalRows.of(flights.where("Month = 1"))
+                .union(AirplaneTotalRows.of(flights.where("Month = 2")));
 
-        assertThat(airplanes(monthByMonth)).isEqualTo(airplanes(AirplaneTotalsJob.totals(flights)));
+        assertThat(airplanes(monthByMonth)).isEqualTo(airplanes(AirplaneTotalRows.of(flights)));
     }
 
     @Test
     void flightsWithoutATailNumberAreInNoAirplanesMonth() {
-        List<String> ids = FlightsByAirplaneMonthJob.months(stored()).select("_id").collectAsList().stream()
+        List<String> ids = AirplaneMonthRows.of(stored()).select("_id").collectAsList().stream()
                 .map(row -> row.getString(0))
                 .sorted()
                 .toList();

@@ -15,8 +15,8 @@ import java.util.Random;
 import java.util.Set;
 import ontime.demo.DemoFlights;
 import ontime.jobs.TestSpark;
-import ontime.jobs.publish.AllMonthsDocuments;
-import ontime.jobs.publish.ReferenceJob;
+import ontime.jobs.publish.MonthDocuments;
+import ontime.jobs.publish.PublishJob;
 import ontime.jobs.table.FlightsTable;
 import ontime.jobs.table.KnownCodes;
 import ontime.jobs.table.Load;
@@ -107,29 +107,25 @@ final class DelayReportsIT {
                 .replaceAll(collection, List.of(new Document("_id", "XXX-YYY")).iterator());
         List<String> routes = ids(table().all(), DelaySubject.ROUTE);
 
-        new AllMonthsDocuments(settings().mongodb(), database.connection(), Clock.systemUTC())
-                .publish(StoredDataset.ROUTE_REPORTS, loads(), routes);
+        documents().publishOnly(StoredDataset.ROUTE_REPORTS, loads(), routes);
 
         assertThat(database.connection().listIds(collection)).containsExactlyInAnyOrderElementsOf(routes);
     }
 
     private void publish() {
-        DelaysByMonthJob months = new DelaysByMonthJob(table(), files());
+        MonthFilesJob months = monthly();
         assertThat(loads()).noneMatch(months::isPublished);
         months.publish(loads());
         assertThat(loads()).allMatch(months::isPublished);
         jobs().forEach(job -> job.publish(loads()));
     }
 
-    private List<ReferenceJob> jobs() {
-        AllMonthsDocuments documents =
-                new AllMonthsDocuments(settings().mongodb(), database.connection(), Clock.systemUTC());
-        return List.of(
-                new DelayReportsJob(List.of(DelaySubject.ALL), files(), documents),
-                new DelayReportsJob(List.of(DelaySubject.AIRLINE), files(), documents),
-                new DelayReportsJob(List.of(DelaySubject.DEPARTURES, DelaySubject.ARRIVALS), files(), documents),
-                new DelayReportsJob(List.of(DelaySubject.ROUTE), files(), documents),
-                new DelayRankingsJob(files(), documents));
+    private List<PublishJob> jobs() {
+        return new DelayJobs(TestSpark::session, monthly(), documents()).list();
+    }
+
+    private MonthDocuments documents() {
+        return new MonthDocuments(settings().mongodb(), database.connection(), Clock.systemUTC());
     }
 
     private static List<String> ids(Dataset<Row> flights, DelaySubject subject) {
@@ -171,8 +167,8 @@ final class DelayReportsIT {
         return new FlightsTable(TestSpark::session, settings());
     }
 
-    private DelaysByMonthFiles files() {
-        return new DelaysByMonthFiles(TestSpark::session, settings(), new Configuration());
+    private MonthFilesJob monthly() {
+        return DelayJobs.monthly(table(), settings(), new Configuration());
     }
 
     private Settings settings() {

@@ -8,7 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
-final class FlightsByMonthJobTest {
+final class MonthTotalRowsTest {
 
     @Test
     void countsEveryFlightOfAMonthOnce() {
@@ -24,7 +24,7 @@ final class FlightsByMonthJobTest {
                           (2008, 2, 1, 0, NULL, NULL)
                         AS flights(Year, Month, Cancelled, Diverted, ArrDelay, DepDelay)""");
 
-        List<Row> totals = FlightsByMonthJob.totals(flights).orderBy("Month").collectAsList();
+        List<Row> totals = MonthTotalRows.of(flights).orderBy("Month").collectAsList();
 
         assertThat(totals).hasSize(2);
         Row january = totals.get(0);

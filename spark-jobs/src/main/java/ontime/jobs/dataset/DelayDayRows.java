@@ -3,76 +3,40 @@ package ontime.jobs.dataset;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.floor;
-import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 
 import java.sql.Date;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import ontime.features.AirportZones;
 import ontime.features.SingleFlights;
 import ontime.jobs.publish.MonthDocuments;
-import ontime.jobs.publish.PublishJob;
-import ontime.jobs.table.FlightsTable;
-import ontime.jobs.table.Load;
-import ontime.model.airport.Airport;
-import ontime.model.catalog.StoredDataset;
 import ontime.model.prediction.DelayDay;
 import ontime.stores.StoreCatalog;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.bson.Document;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * {@code delay_states}: what became known of delays at each airport and of each carrier, by days and quarters of an hour of
- * UTC. A prediction for a single flight adds up what training counted over all of them.
+ * What became known of delays at each airport and of each carrier, by days and quarters of an hour of UTC. A prediction for a
+ * single flight adds up what training counted over all flights.
  */
-final class DelayStatesJob implements PublishJob {
+final class DelayDayRows {
 
-    private final FlightsTable table;
-    private final MonthDocuments documents;
-    private final AirportZones zones;
-
-    DelayStatesJob(FlightsTable table, MonthDocuments documents, Collection<Airport> airports) {
-        this.table = table;
-        this.documents = documents;
-        this.zones = AirportZones.of(airports);
-    }
-
-    @Override
-    public StoredDataset dataset() {
-        return StoredDataset.DELAY_STATES;
-    }
-
-    @Override
-    public boolean isPublished(Load load) {
-        return documents.isPublished(dataset(), load);
-    }
-
-    @Override
-    public long publish(List<Load> loads) {
-        long published = 0;
-        for (Load load : loads) {
-            published += documents.publish(
-                    dataset(),
-                    List.of(load),
-                    days(table.months(List.of(load.month())), load.month(), zones),
-                    row -> StoreCatalog.DELAY_DAYS.document(delayDay(row)));
-        }
-        return published;
-    }
+    private DelayDayRows() {}
 
     /** Days of a month's flights: Year, Month, Subject, Day, Quarters (each its number and its counts), _id. */
-    static Dataset<Row> days(Dataset<Row> flights, YearMonth month, AirportZones zones) {
+    static Dataset<Row> of(Dataset<Row> flights, YearMonth month, AirportZones zones) {
         Dataset<Row> counts = SingleFlights.delayCounts(flights, zones);
         Column[] numbers = Arrays.stream(counts.columns())
                 .skip(1)
@@ -86,9 +50,11 @@ final class DelayStatesJob implements PublishJob {
                 .withColumn("Month", lit(month.getMonthValue()))
                 .withColumn(
                         MonthDocuments.ID,
-                        format_string(
-                                "%s-%s-%04d-%02d",
-                                col("Subject"), col("Day").cast("string"), col("Year"), col("Month")));
+                        concat_ws("-", col("Subject"), col("Day").cast("string"), lit(month.toString())));
+    }
+
+    static Document document(Row row) {
+        return StoreCatalog.DELAY_DAYS.document(delayDay(row));
     }
 
     static DelayDay delayDay(Row row) {

@@ -16,7 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
-final class AirportSchedulesJobTest {
+final class AirportScheduleRowsTest {
 
     private static final AirportZones ZONES =
             AirportZones.of(AirportFacts.read().list());
@@ -34,7 +34,8 @@ final class AirportSchedulesJobTest {
                         AS flights(day, Origin, Dest, CRSDepTime, CRSArrTime, Distance)""");
 
         Map<String, AirportSchedule> byAirport =
-                AirportSchedulesJob.schedules(flights, YearMonth.of(2008, 1), ZONES).stream()
+                AirportScheduleRows.of(flights, YearMonth.of(2008, 1), ZONES).collectAsList().stream()
+                        .map(AirportScheduleRows::schedule)
                         .collect(Collectors.toMap(AirportSchedule::airport, schedule -> schedule));
 
         // Atlanta is five hours behind Greenwich: 10:00 to 11:00 there is the hour of 15:00.

@@ -8,7 +8,7 @@ import java.util.List;
 import ontime.model.catalog.StoredDataset;
 import org.junit.jupiter.api.Test;
 
-final class PublishManyCommandTest {
+final class FlightCommandsTest {
 
     @Test
     void theMonthlyRunPublishesWhatTheCatalogMarks() {
@@ -17,7 +17,7 @@ final class PublishManyCommandTest {
                         dataset.runsMonthly() && dataset.publishedBy().isPresent())
                 .toList();
 
-        assertThat(PublishManyCommand.datasets(true, List.of())).containsExactlyElementsOf(marked);
+        assertThat(FlightCommands.datasets(true, List.of())).containsExactlyElementsOf(marked);
         assertThat(marked)
                 .contains(StoredDataset.LOADS, StoredDataset.ON_TIME_PERFORMANCE_INDEX, StoredDataset.DELAY_STATES)
                 .doesNotContain(StoredDataset.ON_TIME_PERFORMANCE, StoredDataset.BATCH_PREDICTIONS);
@@ -25,17 +25,17 @@ final class PublishManyCommandTest {
 
     @Test
     void namedDatasetsArePublishedInTheOrderOfTheCatalog() {
-        assertThat(PublishManyCommand.datasets(false, List.of("airplanes", "airports")))
+        assertThat(FlightCommands.datasets(false, List.of("airplanes", "airports")))
                 .containsExactly(StoredDataset.AIRPORTS, StoredDataset.AIRPLANES);
     }
 
     @Test
     void namesBesideMonthlyAndUnknownNamesAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PublishManyCommand.datasets(true, List.of("airports")))
+                .isThrownBy(() -> FlightCommands.datasets(true, List.of("airports")))
                 .withMessageContaining("not both");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PublishManyCommand.datasets(false, List.of("airport")))
+                .isThrownBy(() -> FlightCommands.datasets(false, List.of("airport")))
                 .withMessageContaining("airport");
     }
 }

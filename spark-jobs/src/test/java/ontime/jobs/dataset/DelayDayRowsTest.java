@@ -18,7 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
-final class DelayStatesJobTest {
+final class DelayDayRowsTest {
 
     private static final AirportZones ZONES =
             AirportZones.of(AirportFacts.read().list());
@@ -36,8 +36,8 @@ final class DelayStatesJobTest {
                           ('2008-01-31', 'AA', 'ATL', 'ORD', '1001', '1110', null, null, 1)
                         AS flights(day, Carrier, Origin, Dest, CRSDepTime, CRSArrTime, DepDelay, ArrDelay, Cancelled)""");
 
-        Map<String, DelayDay> byId = DelayStatesJob.days(flights, JANUARY, ZONES).collectAsList().stream()
-                .collect(Collectors.toMap(row -> row.getAs("_id"), DelayStatesJob::delayDay));
+        Map<String, DelayDay> byId = DelayDayRows.of(flights, JANUARY, ZONES).collectAsList().stream()
+                .collect(Collectors.toMap(row -> row.getAs("_id"), DelayDayRows::delayDay));
 
         // Atlanta is five hours behind Greenwich: 10:20 there is known from 15:30 on, quarter 62.
         assertThat(byId.get("ATL-2008-01-31-2008-01"))

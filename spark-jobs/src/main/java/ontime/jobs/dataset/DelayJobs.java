@@ -1,0 +1,96 @@
+package ontime.jobs.dataset;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import ontime.jobs.delay.MonthlyDelays;
+import ontime.jobs.delay.ReportRows;
+import ontime.jobs.publish.AllMonthsJob;
+import ontime.jobs.publish.MonthDocuments;
+import ontime.jobs.publish.PublishJob;
+import ontime.jobs.table.FlightsTable;
+import ontime.model.catalog.StoredDataset;
+import ontime.model.delay.DelaySubject;
+import ontime.model.settings.Settings;
+import ontime.stores.StoreCatalog;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** The jobs that add up delays over all loaded months: reports and rankings. */
+final class DelayJobs {
+
+    private final Supplier<SparkSession> spark;
+    private final MonthFilesJob monthly;
+    private final MonthDocuments documents;
+
+    /**
+     * Jobs that read monthly delays.
+     *
+     * @param monthly {@code delays_by_month}
+     */
+    DelayJobs(Supplier<SparkSession> spark, MonthFilesJob monthly, MonthDocuments documents) {
+        this.spark = spark;
+        this.monthly = monthly;
+        this.documents = documents;
+    }
+
+    /** The sums and histograms of each month that the other jobs add up. */
+    static MonthFilesJob monthly(FlightsTable table, Settings settings, Configuration hadoop) {
+        return new MonthFilesJob(
+                StoredDataset.DELAYS_BY_MONTH,
+                table,
+                settings,
+                hadoop,
+                flights ->
+                        MonthFilesJob.parquet(MonthlyDelays.of(flights), MonthlyDelays.GROUPING, MonthlyDelays.ID));
+    }
+
+    List<PublishJob> list() {
+        return List.of(
+                reports(DelaySubject.ALL),
+                reports(DelaySubject.AIRLINE),
+                reports(DelaySubject.DEPARTURES, DelaySubject.ARRIVALS),
+                reports(DelaySubject.ROUTE),
+                job(StoredDataset.DELAY_RANKINGS, this::writeRankings));
+    }
+
+    /** The reports of some subjects that are in the same dataset. */
+    private PublishJob reports(DelaySubject... subjects) {
+        StoredDataset dataset = StoreCatalog.delayReportsDataset(subjects[0]);
+        return job(
+                dataset,
+                months -> Stream.of(subjects)
+                        .flatMap(subject ->
+                                documents
+                                        .write(
+                                                dataset,
+                                                ReportRows.reports(months, subject),
+                                                row -> StoreCatalog.delayReports(subject)
+                                                        .document(ReportRows.report(subject, row)))
+                                        .stream())
+                        .toList());
+    }
+
+    private List<String> writeRankings(Dataset<Row> months) {
+        return documents.write(StoreCatalog.DELAY_RANKINGS, ReportRows.rankings(months));
+    }
+
+    /**
+     * A job that does nothing if its dataset is up to date.
+     *
+     * @param write from the rows of all months to the ids of the documents that it wrote
+     */
+    private PublishJob job(StoredDataset dataset, Function<Dataset<Row>, List<String>> write) {
+        return new AllMonthsJob(dataset, loads -> {
+            if (documents.isPublished(dataset, loads)) {
+                return 0;
+            }
+            List<String> ids = write.apply(monthly.read(spark.get(), loads));
+            documents.publishOnly(dataset, loads, ids);
+            return ids.size();
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package ontime.jobs.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ontime.jobs.table.KnownCodes;
+import ontime.jobs.table.Load;
+import ontime.model.airline.Airline;
+import ontime.model.airline.AirlineFacts;
+import ontime.model.airline.AirlineSources;
+import ontime.model.airport.Airport;
+import ontime.model.airport.AirportFacts;
+import ontime.model.airport.AirportSources;
+
+/**
+ * What reference data says of airports and airlines.
+ *
+ * @param folder the folder of reference files; empty if our own table is used
+ */
+public record ReferenceData(Optional<Path> folder, List<Airport> airports, List<Airline> airlines) {
+
+    /** Reads the files of a folder, or our own table if there is none. */
+    public static ReferenceData read(Optional<Path> folder) {
+        return new ReferenceData(
+                folder,
+                folder.map(AirportSources::read)
+                        .orElseGet(() -> AirportFacts.read().list()),
+                folder.map(AirlineSources::read)
+                        .orElseGet(() -> AirlineFacts.read().list()));
+    }
+
+    /** The codes of all airports and airlines. */
+    public KnownCodes codes() {
+        return KnownCodes.of(airports, airlines);
+    }
+
+    /** The airports of loaded flights; without those that the reference data lacks. */
+    List<Airport> airportsOf(List<Load> loads) {
+        Set<String> codes = codes(loads, Load::movementsByAirport);
+        return airports.stream()
+                .filter(airport -> codes.contains(airport.code()))
+                .toList();
+    }
+
+    /** The airlines of loaded flights; one that the reference data lacks has its code as its name. */
+    List<Airline> airlinesOf(List<Load> loads) {
+        Map<String, Airline> known = airlines.stream().collect(Collectors.toMap(Airline::code, Function.identity()));
+        return codes(loads, Load::flightsByCarrier).stream()
+                .map(code -> known.getOrDefault(code, new Airline(code, code)))
+                .toList();
+    }
+
+    private static Set<String> codes(List<Load> loads, Function<Load, Map<String, Long>> counts) {
+        return loads.stream()
+                .flatMap(load -> counts.apply(load).keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
