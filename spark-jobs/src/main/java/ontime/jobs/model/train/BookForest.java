@@ -1,13 +1,12 @@
 package ontime.jobs.model.train;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import ontime.features.Feature;
+import ontime.features.FlightFeatures;
 import ontime.features.model.BoosterModel;
 import ontime.jobs.model.rows.Encoding;
 import ontime.jobs.model.rows.TrainingInput;
