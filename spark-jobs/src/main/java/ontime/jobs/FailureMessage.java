@@ -5,10 +5,10 @@ import ontime.jobs.archive.BadFileException;
 import ontime.stores.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /** Prints why a job failed: one sentence if a person can fix it, and the stack trace otherwise. */
 final class FailureMessage implements IExecutionExceptionHandler {

@@ -21,6 +21,7 @@ import ontime.model.prediction.ModelKind;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ITypeConverter;
@@ -28,7 +29,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine;
 
 /**
  * The command line of all jobs: {@code ./ontime job NAME}. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done except for
@@ -60,7 +60,15 @@ public final class Jobs implements Callable<Integer> {
 
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Jobs()).addSubcommand(new CollectJob());
-        add(commandLine, FlightCommands.class, "load", "onTimePerformance", "publish", "agreement", "purge", "quarantine");
+        add(
+                commandLine,
+                FlightCommands.class,
+                "load",
+                "onTimePerformance",
+                "publish",
+                "agreement",
+                "purge",
+                "quarantine");
         commandLine.addSubcommand(new DelayModelCommand()).addSubcommand(new ModelCommand());
         add(commandLine, PredictionCommands.class, "requests", "predictions", "results", "mails");
         for (StoredDataset dataset : StoredDataset.published()) {

@@ -172,8 +172,7 @@ final class DailyPredictionsIT {
         DemoFlights.commandLine()
                 .execute("--months", "2008-01..2008-02", "--flights-per-month", "2000", "--out", source.toString());
         JobRun run = jobs();
-        assertThat(run.ingest(new Source(source.toString(), true, false)))
-                .isTrue();
+        assertThat(run.ingest(new Source(source.toString(), true, false))).isTrue();
         run.publish(LOOKED_UP);
         Row busiest = flights()
                 .groupBy("Origin", "Dest")

@@ -270,8 +270,7 @@ final class LoadIT {
     private String load(StoredDataset... published) throws IOException {
         StringWriter output = new StringWriter();
         JobRun run = run(output);
-        assertThat(run.ingest(new Source(source.toString(), true, false)))
-                .isTrue();
+        assertThat(run.ingest(new Source(source.toString(), true, false))).isTrue();
         run.publish(Set.of(published));
         return output.toString();
     }

@@ -65,8 +65,9 @@ public final class DelayModelCommand implements Callable<Integer> {
                 required = true,
                 split = ",",
                 paramLabel = "MOMENT",
-                description = "What may be known: before_departure, two_hours_before or at_departure; several are separated"
-                        + " by commas, and share the work of deriving features.")
+                description =
+                        "What may be known: before_departure, two_hours_before or at_departure; several are separated"
+                                + " by commas, and share the work of deriving features.")
         @SuppressWarnings("NullAway.Init") // Picocli sets it before it calls.
         private List<Moment> moments;
 
@@ -99,8 +100,9 @@ public final class DelayModelCommand implements Callable<Integer> {
                 names = "--test",
                 required = true,
                 paramLabel = "A..B",
-                description = "Later months to evaluate on. Without --train and --test, the last quarter of all loaded days"
-                        + " is the test.")
+                description =
+                        "Later months to evaluate on. Without --train and --test, the last quarter of all loaded days"
+                                + " is the test.")
         @SuppressWarnings("NullAway.Init") // Picocli sets it before it calls.
         private Months test;
     }
@@ -128,9 +130,10 @@ public final class DelayModelCommand implements Callable<Integer> {
             names = "--search",
             defaultValue = "0",
             paramLabel = "N",
-            description = "Compare N sets of parameters by cross-validation in time, and train with the best one. Each fold"
-                    + " is a month, or half a month if there are fewer than three; boosted_trees only (default: no"
-                    + " search).")
+            description =
+                    "Compare N sets of parameters by cross-validation in time, and train with the best one. Each fold"
+                            + " is a month, or half a month if there are fewer than three; boosted_trees only (default: no"
+                            + " search).")
     private int candidates;
 
     @Option(

@@ -86,8 +86,8 @@ public final class FlightCommands {
         return StoredDataset.published().stream()
                 .filter(dataset -> dataset.datasetName().equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("no such dataset: " + name + "; ./ontime jobs lists the datasets"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no such dataset: " + name + "; ./ontime jobs lists the datasets"));
     }
 
     @Command(

@@ -23,8 +23,9 @@ final class JobOptions {
     @Option(
             names = "--reference",
             paramLabel = "DIR",
-            description = "Folder with airport and airline files of BTS or OpenFlights (default: ONTIME_REFERENCE, or our"
-                    + " own table if that is not set).")
+            description =
+                    "Folder with airport and airline files of BTS or OpenFlights (default: ONTIME_REFERENCE, or our"
+                            + " own table if that is not set).")
     private @Nullable Path reference;
 
     @Spec(Spec.Target.MIXEE)

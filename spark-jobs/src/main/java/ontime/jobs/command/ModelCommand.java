@@ -26,7 +26,10 @@ public final class ModelCommand {
         options.open().models(ModelReport::list);
     }
 
-    @Command(name = "show", description = "Shows what a model was trained on, and its scores.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "show",
+            description = "Shows what a model was trained on, and its scores.",
+            mixinStandardHelpOptions = true)
     void show(@Mixin JobOptions options, @Parameters(paramLabel = "NAME[/VERSION]") String model) {
         options.open().models(report -> report.show(model));
     }
@@ -64,16 +67,24 @@ public final class ModelCommand {
                             names = "--keep",
                             paramLabel = "N",
                             defaultValue = "5",
-                            description = "How many of the newest versions of each model to keep (default: ${DEFAULT-VALUE}).")
+                            description =
+                                    "How many of the newest versions of each model to keep (default: ${DEFAULT-VALUE}).")
                     int kept) {
         options.open().models(report -> report.prune(kept));
     }
 
-    @Command(name = "evaluate", description = "Scores loaded months, and prints the scores as JSON.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "evaluate",
+            description = "Scores loaded months, and prints the scores as JSON.",
+            mixinStandardHelpOptions = true)
     void evaluate(
             @Mixin JobOptions options,
             @Parameters(paramLabel = "NAME[/VERSION]") String model,
-            @Option(names = "--months", required = true, paramLabel = "A..B", description = "The loaded months to score.")
+            @Option(
+                            names = "--months",
+                            required = true,
+                            paramLabel = "A..B",
+                            description = "The loaded months to score.")
                     Months months,
             @Option(
                             names = "--predictions",

@@ -93,9 +93,10 @@ public final class PredictionCommands {
                             names = "--take-over-after",
                             defaultValue = "180",
                             paramLabel = "SECONDS",
-                            description = "An email that another run began to send this long ago, and neither sent nor gave"
-                                    + " up, counts as left by a killed run and is sent again (default: ${DEFAULT-VALUE}; an"
-                                    + " attempt takes at most 140).")
+                            description =
+                                    "An email that another run began to send this long ago, and neither sent nor gave"
+                                            + " up, counts as left by a killed run and is sent again (default: ${DEFAULT-VALUE}; an"
+                                            + " attempt takes at most 140).")
                     long takeOverAfter) {
         return options.open().ofDay(date.day, report -> report.mail(Duration.ofSeconds(takeOverAfter), isPastToo));
     }

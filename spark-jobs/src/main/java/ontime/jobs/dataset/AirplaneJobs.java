@@ -141,7 +141,8 @@ final class AirplaneJobs {
         Stream<String> files = reference.stream()
                 .flatMap(folder -> AirplaneSources.list(folder).stream())
                 .map(AirplaneJobs::identity);
-        return digest(Stream.of(Stream.of(Integer.toString(FORM)), months, files).flatMap(lines -> lines));
+        return digest(
+                Stream.of(Stream.of(Integer.toString(FORM)), months, files).flatMap(lines -> lines));
     }
 
     private static String identity(Path file) {

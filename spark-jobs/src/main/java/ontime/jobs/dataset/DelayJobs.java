@@ -44,8 +44,7 @@ final class DelayJobs {
                 table,
                 settings,
                 hadoop,
-                flights ->
-                        MonthFilesJob.parquet(MonthlyDelays.of(flights), MonthlyDelays.GROUPING, MonthlyDelays.ID));
+                flights -> MonthFilesJob.parquet(MonthlyDelays.of(flights), MonthlyDelays.GROUPING, MonthlyDelays.ID));
     }
 
     List<PublishJob> list() {
@@ -60,18 +59,12 @@ final class DelayJobs {
     /** The reports of some subjects that are in the same dataset. */
     private PublishJob reports(DelaySubject... subjects) {
         StoredDataset dataset = StoreCatalog.delayReportsDataset(subjects[0]);
-        return job(
-                dataset,
-                months -> Stream.of(subjects)
-                        .flatMap(subject ->
-                                documents
-                                        .write(
-                                                dataset,
-                                                ReportRows.reports(months, subject),
-                                                row -> StoreCatalog.delayReports(subject)
-                                                        .document(ReportRows.report(subject, row)))
-                                        .stream())
-                        .toList());
+        return job(dataset, months -> Stream.of(subjects)
+                .flatMap(subject -> documents
+                        .write(dataset, ReportRows.reports(months, subject), row -> StoreCatalog.delayReports(subject)
+                                .document(ReportRows.report(subject, row)))
+                        .stream())
+                .toList());
     }
 
     private List<String> writeRankings(Dataset<Row> months) {

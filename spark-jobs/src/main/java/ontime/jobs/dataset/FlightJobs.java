@@ -100,8 +100,12 @@ public final class FlightJobs implements AutoCloseable {
                 new MonthFilesJob(ON_TIME_PERFORMANCE_JSONL, table, settings, hadoop, flights -> flights.write()
                         .format("json")
                         .option("compression", "gzip")),
-                new MonthFilesJob(AIRPLANE_TOTALS, table, settings, hadoop, flights ->
-                        MonthFilesJob.parquet(AirplaneTotalRows.of(flights)))));
+                new MonthFilesJob(
+                        AIRPLANE_TOTALS,
+                        table,
+                        settings,
+                        hadoop,
+                        flights -> MonthFilesJob.parquet(AirplaneTotalRows.of(flights)))));
         all.addAll(new DelayJobs(spark, delays, documents).list());
         all.addAll(new AirplaneJobs(spark, settings, reference.folder(), mongo, elastic, documents).list());
         this.jobs = List.copyOf(all);
@@ -122,8 +126,7 @@ public final class FlightJobs implements AutoCloseable {
     }
 
     /** Documents from the rows of some months' flights at once. */
-    private MonthJob ofMonths(
-            StoredDataset dataset, UnaryOperator<Dataset<Row>> rows, MonthDocuments.Mapping mapping) {
+    private MonthJob ofMonths(StoredDataset dataset, UnaryOperator<Dataset<Row>> rows, MonthDocuments.Mapping mapping) {
         return new DocumentsJob(dataset, documents, months -> rows.apply(table.months(months)), mapping);
     }
 

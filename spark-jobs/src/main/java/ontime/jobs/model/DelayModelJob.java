@@ -25,8 +25,8 @@ import ontime.jobs.model.train.TrainingPlan;
 import ontime.model.learning.Champion;
 import ontime.model.learning.FlightSpan;
 import ontime.model.learning.TrainedModel;
-import ontime.model.learning.TrainingEvent.State;
 import ontime.model.learning.TrainingEvent;
+import ontime.model.learning.TrainingEvent.State;
 import ontime.model.prediction.ModelKind;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
@@ -69,7 +69,8 @@ final class DelayModelJob {
                         .formatted(
                                 plan.lastMoment().momentName(), split.trainFrom(), split.testTo(), flights.version())));
         Optional<String> trouble = flights.trouble(split.trainFrom(), split.testTo());
-        // The last moment has the features of all moments. On disk: they are derived once, and need not fit into the heap.
+        // The last moment has the features of all moments. On disk: they are derived once, and need not fit into the
+        // heap.
         Dataset<Row> rows = flights.arrived(split.trainFrom(), split.testTo(), plan.lastMoment())
                 .persist(StorageLevel.DISK_ONLY());
         try {
@@ -110,7 +111,8 @@ final class DelayModelJob {
         Target target = kind.target();
         Moment moment = kind.moment();
         Consumer<String> training = message -> progress.accept(TrainingEvent.of(name, State.TRAINING, message));
-        training.accept("%s: training on %,d flights ...".formatted(plan.recipe().recipeName(), study.training.rows()));
+        training.accept(
+                "%s: training on %,d flights ...".formatted(plan.recipe().recipeName(), study.training.rows()));
         Instant started = clock.instant();
         TrainingInput input = new TrainingInput(study.train, target, FlightFeatures.at(moment), plan.seed());
         Fitted fitted =

@@ -119,7 +119,9 @@ final class BatchPredictionsJob {
                             .collectAsList()
                             .stream()
                             .collect(Collectors.toMap(
-                                    row -> UUID.fromString(new String(row.<byte[]>getAs("key"), StandardCharsets.UTF_8)), Function.identity()));
+                                    row -> UUID.fromString(
+                                            new String(row.<byte[]>getAs("key"), StandardCharsets.UTF_8)),
+                                    Function.identity()));
         }
         long version = dataVersion.getAsLong();
         return open.stream()

@@ -85,8 +85,7 @@ public final class DailyPredictions implements AutoCloseable {
                     new Schedules(new ElasticFlightSearch(elastic)));
             List<RequestedFlight> before = isAfresh ? List.of() : requests.list(day);
             List<RequestedFlight> flights = Stream.concat(
-                            new MongoRequestsByDay(mongo)
-                                    .list(day).stream().map(RequestedFlight::single),
+                            new MongoRequestsByDay(mongo).list(day).stream().map(RequestedFlight::single),
                             watched.list(day, before).stream())
                     .sorted(Comparator.comparing(flight -> flight.request().id().toString()))
                     .toList();

@@ -87,9 +87,10 @@ final class PredictionMailsJob {
             Optional<RequestedFlight> flight =
                     Optional.ofNullable(byId.get(answer.request().id()));
             flight.flatMap(watched -> WatchedPrediction.find(watched, answer))
-                    .ifPresent(prediction -> flight.orElseThrow().subscriptions().forEach(id -> bySubscription.computeIfAbsent(
-                                    id, none -> new ArrayList<>())
-                            .add(prediction)));
+                    .ifPresent(
+                            prediction -> flight.orElseThrow().subscriptions().forEach(id -> bySubscription
+                                    .computeIfAbsent(id, none -> new ArrayList<>())
+                                    .add(prediction)));
         });
         return bySubscription;
     }

@@ -65,9 +65,8 @@ final class PredictionTable {
                 .orElse(null));
         values.add(prediction.flatMap(Prediction::findLate).orElse(null));
         values.add(prediction.flatMap(Prediction::findMinutes).orElse(null));
-        values.add(prediction
-                .map(found -> found.models().toArray(String[]::new))
-                .orElse(null));
+        values.add(
+                prediction.map(found -> found.models().toArray(String[]::new)).orElse(null));
         values.add(stored.dataVersion());
         values.add(answer instanceof Rejection rejection ? rejection.reason().name() : null);
         return RowFactory.create(values.toArray());

@@ -64,7 +64,8 @@ public final class MonthDocuments {
                 .find(dataset, now.month())
                 .filter(publication -> publication.version() == now.version()
                         && publication.rows() == now.rows()
-                        && loads.stream().noneMatch(load -> publication.publishedAt().isBefore(load.loadedAt())))
+                        && loads.stream()
+                                .noneMatch(load -> publication.publishedAt().isBefore(load.loadedAt())))
                 .isPresent();
     }
 

@@ -86,9 +86,8 @@ public final class JobRun {
     private boolean ingestAlone(Source source) throws IOException {
         Instant started = output.start();
         LoadReport report = new LoadReport(output, new LoadWarnings(new Loads(settings, hadoop)::find));
-        OnTimePerformanceJob.Outcome outcome = new OnTimePerformanceJob(
-                        settings, hadoop, spark, reference().codes(), clock)
-                .run(source, report::say);
+        OnTimePerformanceJob.Outcome outcome =
+                new OnTimePerformanceJob(settings, hadoop, spark, reference().codes(), clock).run(source, report::say);
         if (outcome.loaded().isEmpty()) {
             output.unchanged("on_time_performance", outcome.unchanged().size());
         } else {
@@ -103,9 +102,7 @@ public final class JobRun {
     public void publish(Set<StoredDataset> datasets) {
         List<Load> loads = loads();
         try (FlightJobs jobs = new FlightJobs(settings, hadoop, spark, reference(), clock)) {
-            jobs.jobs().stream()
-                    .filter(job -> datasets.contains(job.dataset()))
-                    .forEach(job -> publish(job, loads));
+            jobs.jobs().stream().filter(job -> datasets.contains(job.dataset())).forEach(job -> publish(job, loads));
         }
     }
 
@@ -158,10 +155,7 @@ public final class JobRun {
         Instant started = output.start();
         Purge.Outcome outcome = new Purge(spark.get(), settings, hadoop, clock).run(keptDays);
         output.say("purge: %,d files, %,d deleted, %.1f s"
-                .formatted(
-                        outcome.before(),
-                        outcome.deleted(),
-                        output.seconds(started)));
+                .formatted(outcome.before(), outcome.deleted(), output.seconds(started)));
     }
 
     /** Prints quarantined lines of all months, or of one, and how many there are. */
@@ -177,7 +171,9 @@ public final class JobRun {
     /** Reads quarantined lines of all months, or of one, again, and prints the result. */
     public void replayQuarantine(Optional<YearMonth> month) {
         new QuarantineReport(output)
-                .replayed(new QuarantineReplay(settings, hadoop, spark, reference().codes(), clock).run(month));
+                .replayed(new QuarantineReplay(
+                                settings, hadoop, spark, reference().codes(), clock)
+                        .run(month));
     }
 
     /**
@@ -188,7 +184,8 @@ public final class JobRun {
     public List<TrainedModel> train(TrainingPlan plan, boolean json) {
         Consumer<TrainingEvent> progress = event -> output.say(json ? event.json() : event.text());
         Instant started = output.start();
-        try (DelayModels models = new DelayModels(settings, hadoop, spark, reference().airports(), clock)) {
+        try (DelayModels models =
+                new DelayModels(settings, hadoop, spark, reference().airports(), clock)) {
             List<TrainedModel> trained = models.train(plan, progress);
             ModelReport report = new ModelReport(models, output);
             trained.forEach(model -> report.show(model.id()));
@@ -210,14 +207,16 @@ public final class JobRun {
 
     /** Prints models, or decides which one serves. */
     public void models(Consumer<ModelReport> action) {
-        try (DelayModels models = new DelayModels(settings, hadoop, spark, reference().airports(), clock)) {
+        try (DelayModels models =
+                new DelayModels(settings, hadoop, spark, reference().airports(), clock)) {
             action.accept(new ModelReport(models, output));
         }
     }
 
     /** Runs jobs of a day's batch of predictions. */
     public <T> T ofDay(LocalDate day, Function<DayReport, T> action) {
-        try (DailyPredictions predictions = new DailyPredictions(settings, hadoop, spark, reference().airports())) {
+        try (DailyPredictions predictions =
+                new DailyPredictions(settings, hadoop, spark, reference().airports())) {
             return action.apply(new DayReport(day, predictions, output, clock));
         }
     }

@@ -64,8 +64,7 @@ final class QuarantineReport {
         long stay = months.stream().mapToLong(QuarantineReplay.Outcome::stay).sum();
         output.say("%,d quarantined lines entered the table, %,d stay".formatted(entered, stay));
         if (entered > 0) {
-            output.say(
-                    "Run ./ontime job publish, or the next ./ontime job load, to publish the changed months.");
+            output.say("Run ./ontime job publish, or the next ./ontime job load, to publish the changed months.");
         }
     }
 

@@ -177,8 +177,7 @@ final class SparkClusterIT {
         new OnTimePerformanceJob(settings, hadoop, TestSpark::session, reference.codes(), Clock.systemUTC())
                 .run(new Source(source.toString(), false, false), batch -> {});
         Loaded here = new Loaded(folder.resolve("here"));
-        try (FlightJobs jobs =
-                new FlightJobs(settings, hadoop, TestSpark::session, reference, Clock.systemUTC())) {
+        try (FlightJobs jobs = new FlightJobs(settings, hadoop, TestSpark::session, reference, Clock.systemUTC())) {
             jobs.jobs().stream()
                     .filter(job -> DOCUMENTS.contains(job.dataset()))
                     .forEach(job -> job.publish(here.loads()));

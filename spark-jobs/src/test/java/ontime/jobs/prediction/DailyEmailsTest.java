@@ -114,6 +114,7 @@ final class DailyEmailsTest {
     }
 
     private static WatchedPrediction told(RequestedFlight flight, double late, double minutes) {
-        return WatchedPrediction.find(flight, SomeBatch.answer(flight, late, minutes)).orElseThrow();
+        return WatchedPrediction.find(flight, SomeBatch.answer(flight, late, minutes))
+                .orElseThrow();
     }
 }

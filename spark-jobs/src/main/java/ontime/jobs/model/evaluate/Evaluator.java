@@ -90,8 +90,7 @@ public final class Evaluator {
         Column[] numbers =
                 Arrays.stream(predicted).mapToObj(number -> lit(number)).toArray(Column[]::new);
         Dataset<Row> scored = rows.select(
-                col(TrainingInput.label(target)).as(ACTUAL),
-                array(numbers).as(PREDICTED));
+                col(TrainingInput.label(target)).as(ACTUAL), array(numbers).as(PREDICTED));
         return target == Target.MINUTES ? minutes(scored) : classes(scored);
     }
 
@@ -101,11 +100,7 @@ public final class Evaluator {
         Column squares = expr("aggregate(%s, 0D, (total, p) -> total + p * p)".formatted(PREDICTED))
                 .minus(ofActual.multiply(2))
                 .plus(1);
-        Row means = rows.agg(
-                        avg(log(
-                                greatest(ofActual, lit(ALMOST_ZERO)))),
-                        avg(squares),
-                        count(lit(1)))
+        Row means = rows.agg(avg(log(greatest(ofActual, lit(ALMOST_ZERO)))), avg(squares), count(lit(1)))
                 .first();
         SortedMap<String, Double> scores = new TreeMap<>();
         scores.put("logLoss", -means.getDouble(0));
@@ -156,7 +151,8 @@ public final class Evaluator {
         long right = 0;
         long all = 0;
         for (int actual = 0; actual < classes; actual++) {
-            long ofClass = Arrays.stream(counts[actual]).mapToLong(count -> count).sum();
+            long ofClass =
+                    Arrays.stream(counts[actual]).mapToLong(count -> count).sum();
             scores.put("recall" + actual, share(counts[actual][actual], ofClass));
             right += counts[actual][actual];
             all += ofClass;

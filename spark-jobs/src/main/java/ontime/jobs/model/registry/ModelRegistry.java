@@ -76,8 +76,8 @@ public final class ModelRegistry {
     /** A version of a model. */
     public TrainedModel get(String name, int version) {
         return find(name, version)
-                .orElseThrow(() -> new IllegalArgumentException("no such model: " + TrainedModel.id(name, version)
-                        + "; ./ontime model list shows all models"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no such model: " + TrainedModel.id(name, version) + "; ./ontime model list shows all models"));
     }
 
     public PipelineModel load(String name, int version) {

@@ -100,7 +100,8 @@ public final class TrainingRows {
 
     /** The number of rows before a day. */
     public int before(LocalDate day) {
-        return (int) Arrays.stream(days).takeWhile(known -> known < day.toEpochDay()).count();
+        return (int)
+                Arrays.stream(days).takeWhile(known -> known < day.toEpochDay()).count();
     }
 
     /** A span of rows in XGBoost's memory; the caller disposes of it. */

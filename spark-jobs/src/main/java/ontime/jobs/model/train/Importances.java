@@ -72,7 +72,8 @@ public final class Importances {
     private static Map<String, Double> gains(BoosterModel booster, List<String> names) {
         try {
             Map<String, Double> gains = new TreeMap<>();
-            // By position: XGBoost's Java API takes every named feature for a number, and fails at a split by categories.
+            // By position: XGBoost's Java API takes every named feature for a number, and fails at a split by
+            // categories.
             // The name of such a split includes its categories: "f1:{3,17}".
             XGBoost.loadModel(booster.ubj())
                     .getScore("", "total_gain")

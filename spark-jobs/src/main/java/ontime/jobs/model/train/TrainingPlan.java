@@ -37,8 +37,8 @@ public record TrainingPlan(
         }
         for (ModelKind model : models) {
             if (!recipe.canPredict(model.target())) {
-                throw new IllegalArgumentException(
-                        recipe.recipeName() + " cannot predict " + model.target().targetName());
+                throw new IllegalArgumentException(recipe.recipeName() + " cannot predict "
+                        + model.target().targetName());
             }
         }
         if (candidates > 0 && !recipe.canSearch()) {
