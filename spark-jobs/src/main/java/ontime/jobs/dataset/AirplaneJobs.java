@@ -99,8 +99,8 @@ final class AirplaneJobs {
     /** All airplanes in Elasticsearch, in an index that is named after its content. */
     private long publishIndex(List<Load> loads) {
         List<FlownAirplane> airplanes = mongo.list(StoreCatalog.AIRPLANES);
-        String version = digest(airplanes.stream()
-                .map(airplane -> AirplaneEntry.of(airplane) + "\n" + AirplaneWords.of(airplane)));
+        String version = digest(
+                airplanes.stream().map(airplane -> AirplaneEntry.of(airplane) + "\n" + AirplaneWords.of(airplane)));
         if (index.isPublished(version)) {
             return 0;
         }

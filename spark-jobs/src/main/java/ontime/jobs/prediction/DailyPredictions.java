@@ -142,7 +142,8 @@ public final class DailyPredictions implements AutoCloseable {
         DailyEmails emails =
                 new DailyEmails(new SubscriptionLinks(settings.web().publicUrl(), secret), zones.zones());
         try (Mails mails = SmtpMails.of(settings.mail(), clock)) {
-            MailDelivery delivery = new MailDelivery(new DayMails(mongo), mails, clock, MailDelivery.PAUSES, takeOverAfter);
+            MailDelivery delivery =
+                    new MailDelivery(new DayMails(mongo), mails, clock, MailDelivery.PAUSES, takeOverAfter);
             return new PredictionMailsJob(new MongoSubscriptions(mongo, secret), emails, delivery, Pause.real())
                     .run(day, requests.list(day), answers(day));
         }

@@ -24,7 +24,7 @@ final class DailyEmailsTest {
     private static final RequestedFlight MORNING = SomeBatch.flight(640, "0715", WATCHING);
     private static final RequestedFlight EVENING = SomeBatch.flight(504, "2010", WATCHING);
 
-    private final DailyEmails letters = new DailyEmails(
+    private final DailyEmails emails = new DailyEmails(
             new SubscriptionLinks(SITE, SomeSubscriptions.SECRET), Map.of("ATL", NEW_YORK, "JFK", NEW_YORK));
 
     @Test
@@ -110,7 +110,7 @@ final class DailyEmailsTest {
     private Mail write(String language, WatchedPrediction... flights) {
         Subscription subscription = new Subscription(
                 WATCHING.id(), SomeBatch.ADA, language, WATCHING.watches(), WATCHING.salt(), List.of());
-        return letters.write(SomeBatch.DAY, subscription, SomeBatch.ADA, List.of(flights));
+        return emails.write(SomeBatch.DAY, subscription, SomeBatch.ADA, List.of(flights));
     }
 
     private static WatchedPrediction told(RequestedFlight flight, double late, double minutes) {

@@ -130,7 +130,7 @@ final class KilledMailsIT {
                     .toArray(Subscription[]::new);
             List.of(people).forEach(subscriptions::put);
             RequestedFlight flight = SomeBatch.flight(640, "0715", people);
-            DailyEmails letters = new DailyEmails(
+            DailyEmails emails = new DailyEmails(
                     new SubscriptionLinks(URI.create("http://localhost:8080"), SomeSubscriptions.SECRET), Map.of());
             try (MongoConnection mongo = MongoConnection.open(arguments[0], arguments[1]);
                     Mails mails = SmtpMails.of(SettingsReader.read().mail(), Clock.systemUTC())) {
@@ -140,7 +140,7 @@ final class KilledMailsIT {
                         Clock.systemUTC(),
                         MailDelivery.PAUSES,
                         Duration.ZERO);
-                new PredictionMailsJob(subscriptions, letters, delivery, Pause.real())
+                new PredictionMailsJob(subscriptions, emails, delivery, Pause.real())
                         .run(SomeBatch.DAY, List.of(flight), List.of(SomeBatch.answer(flight, 0.2, 3)));
             }
         }

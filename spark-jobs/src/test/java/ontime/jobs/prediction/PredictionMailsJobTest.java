@@ -120,11 +120,11 @@ final class PredictionMailsJobTest {
     }
 
     private PredictionMailsJob job() {
-        DailyEmails letters = new DailyEmails(
+        DailyEmails emails = new DailyEmails(
                 new SubscriptionLinks(URI.create("http://localhost:8080"), SomeSubscriptions.SECRET), Map.of());
         return new PredictionMailsJob(
                 subscriptions,
-                letters,
+                emails,
                 new MailDelivery(ledger, mails, clock, clock::advance, Duration.ofMinutes(3)),
                 clock);
     }
