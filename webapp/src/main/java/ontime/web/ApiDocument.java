@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.http.MediaType;
@@ -71,6 +72,12 @@ final class ApiDocument implements OpenApiCustomizer {
     }
 
     private static void explain(Parameter parameter) {
+        List<?> constants =
+                parameter.getSchema() == null ? null : parameter.getSchema().getEnum();
+        if (constants != null) {
+            parameter.setSchema(new StringSchema()
+                    ._enum(constants.stream().map(ApiDocument::wordOf).toList()));
+        }
         Meaning meaning = PARAMETERS.get(parameter.getName());
         if (meaning == null) {
             return;
@@ -81,6 +88,10 @@ final class ApiDocument implements OpenApiCustomizer {
         if (parameter.getExample() == null) {
             parameter.setExample(meaning.example());
         }
+    }
+
+    private static String wordOf(Object constant) {
+        return constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static void fails(Operation operation, String status, String description) {

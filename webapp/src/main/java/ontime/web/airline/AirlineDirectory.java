@@ -55,8 +55,8 @@ public final class AirlineDirectory {
         return list().stream()
                 .filter(airline -> airline.code().equals(code))
                 .findFirst()
-                .orElseThrow(() ->
-                        ProblemException.ofNotFound("airline.unknown", code).withHelp("/airlines", "airlines.title"));
+                .orElseThrow(() -> ProblemException.ofNotFound("airline.unknown", "carrier", code)
+                        .withHelp("/airlines", "airlines.title"));
     }
 
     /** Names by code. */

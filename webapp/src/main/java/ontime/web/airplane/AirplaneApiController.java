@@ -3,6 +3,7 @@ package ontime.web.airplane;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.time.YearMonth;
 import ontime.model.airplane.AirplaneMonth;
 import ontime.model.airplane.FlownAirplane;
@@ -49,7 +50,7 @@ final class AirplaneApiController {
     /** The airplanes that match every given part: {@code {total, page, size, airplanes}}. */
     @Operation(summary = "Search airplanes that match all given filters")
     @GetMapping
-    AirplanePage ofSearch(@ParameterObject @ModelAttribute AirplaneSearchForm form) {
+    AirplanePage ofSearch(@ParameterObject @Valid @ModelAttribute AirplaneSearchForm form) {
         PageRequest request = form.pageRequest();
         AirplanePage found = search.find(form.query(), form.order(), request);
         Paging.requirePage(found.total(), request);
@@ -73,7 +74,7 @@ final class AirplaneApiController {
             @Parameter(description = "year and month; the airplane's latest month by default", example = "2008-01")
                     @RequestParam(required = false)
                     @Nullable
-                    String month) {
+                    YearMonth month) {
         FlownAirplane airplane = airplanes.get(tailNum);
         YearMonth asked = MonthChoice.of(airplane, month).month();
         return store.find(StoreCatalog.AIRPLANE_MONTHS, AirplaneMonth.id(airplane.tailNum(), asked))

@@ -1,5 +1,6 @@
 package ontime.web.airplane;
 
+import java.time.YearMonth;
 import java.util.List;
 import ontime.model.airplane.AirplaneMonth;
 import ontime.model.airplane.FlownAirplane;
@@ -34,7 +35,8 @@ final class AirplaneController {
     }
 
     @GetMapping("/airplanes/{tailNum}")
-    String airplane(@PathVariable String tailNum, @RequestParam(required = false) @Nullable String month, Model model) {
+    String airplane(
+            @PathVariable String tailNum, @RequestParam(required = false) @Nullable YearMonth month, Model model) {
         FlownAirplane airplane = airplanes.get(tailNum);
         MonthChoice choice = MonthChoice.of(airplane, month);
         if (!airplane.tailNum().equals(tailNum)) {

@@ -7,8 +7,6 @@ import ontime.model.airplane.RegistrationMark;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.web.error.ProblemException;
-import ontime.web.parameter.Parameters;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Airplanes by what people type: the tail number as flown, in small letters, or without its N. */
@@ -24,10 +22,10 @@ final class AirplaneDirectory {
     }
 
     /** The airplane; 404 naming it where no loaded flight has it, 400 where it can be no tail number. */
-    FlownAirplane get(@Nullable String typed) {
-        String text = Parameters.require("tailNum", Parameters.findText("tailNum", typed));
+    FlownAirplane get(String typed) {
+        String text = typed.strip();
         if (text.length() > LONGEST) {
-            throw ProblemException.ofBadRequest("parameter.tooLong", "tailNum", LONGEST);
+            throw ProblemException.ofBadRequest("parameter.tooLong", "tailNum", text, LONGEST);
         }
         return find(text)
                 .or(() -> find(text.toUpperCase(Locale.ROOT)))

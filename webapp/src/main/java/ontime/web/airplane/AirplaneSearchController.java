@@ -1,5 +1,6 @@
 package ontime.web.airplane;
 
+import jakarta.validation.Valid;
 import ontime.stores.airplane.AirplanePage;
 import ontime.stores.airplane.AirplaneQuery;
 import ontime.stores.airplane.AirplaneSearch;
@@ -24,7 +25,7 @@ final class AirplaneSearchController {
     }
 
     @GetMapping(AirplaneSearchForm.ADDRESS)
-    String search(@ModelAttribute("form") AirplaneSearchForm form, Model model) {
+    String search(@Valid @ModelAttribute("form") AirplaneSearchForm form, Model model) {
         AirplaneQuery query = form.query();
         PageRequest request = form.pageRequest();
         AirplanePage found = search.find(query, form.order(), request);

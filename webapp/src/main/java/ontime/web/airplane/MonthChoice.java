@@ -1,12 +1,9 @@
 package ontime.web.airplane;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import ontime.model.airplane.FlownAirplane;
-import ontime.web.error.ProblemException;
-import ontime.web.parameter.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 record MonthChoice(YearMonth month, @Nullable String previous, @Nullable String next) {
 
     /** The month that the address asks for, or the airplane's last. */
-    static MonthChoice of(FlownAirplane airplane, @Nullable String asked) {
+    static MonthChoice of(FlownAirplane airplane, @Nullable YearMonth asked) {
         List<YearMonth> flown =
                 airplane.months().stream().map(FlownAirplane.OfMonth::month).toList();
-        YearMonth month = find(asked).orElseGet(() -> flown.get(flown.size() - 1));
+        YearMonth month = asked == null ? flown.get(flown.size() - 1) : asked;
         Optional<YearMonth> before =
                 flown.stream().filter(other -> other.isBefore(month)).reduce((first, second) -> second);
         Optional<YearMonth> after =
@@ -33,22 +30,5 @@ record MonthChoice(YearMonth month, @Nullable String previous, @Nullable String 
                         .orElse(null),
                 after.map(other -> AirplaneAddress.of(airplane.tailNum(), other))
                         .orElse(null));
-    }
-
-    /** A month as {@code 2008-01}; empty where none is asked for, 400 where it is none. */
-    static Optional<YearMonth> find(@Nullable String asked) {
-        return Parameters.findText("month", asked).map(MonthChoice::parse);
-    }
-
-    private static YearMonth parse(String text) {
-        try {
-            YearMonth month = YearMonth.parse(text);
-            if (month.getYear() >= 1987 && month.getYear() <= 2100) {
-                return month;
-            }
-        } catch (DateTimeParseException e) {
-            // Said below, with the value.
-        }
-        throw ProblemException.ofBadRequest("airplane.month.wrong", text);
     }
 }

@@ -40,7 +40,7 @@ public final class AirportDirectory {
 
     /** An airport by its code; 404 if no loaded flight uses it. */
     public Airport get(String code) {
-        return find(code).orElseThrow(() -> ProblemException.ofNotFound("airport.unknown", code)
+        return find(code).orElseThrow(() -> ProblemException.ofNotFound("airport.unknown", "code", code)
                 .withHelp("/airports", "airports.title"));
     }
 

@@ -3,16 +3,23 @@ package ontime.web.error;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import ontime.stores.StoreUnavailableException;
+import org.hibernate.validator.constraints.Range;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Decides how a failed request is answered: an error of the client, of a store, or ours. */
 @ControllerAdvice
@@ -34,6 +41,37 @@ final class ErrorAdvice {
                 .ifPresent(time ->
                         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, time.toSeconds()))));
         return responses.of(e, request.getRequestURI(), response);
+    }
+
+    /** The first field of a form that is not valid. */
+    @ExceptionHandler
+    Object invalidForm(MethodArgumentNotValidException e, HttpServletRequest request, HttpServletResponse response) {
+        Class<? extends Record> form = e.getParameter().getParameterType().asSubclass(Record.class);
+        return clientError(
+                FieldProblems.of(e.getBindingResult(), form).values().iterator().next(), request, response);
+    }
+
+    /** The first number that is out of its range. */
+    @ExceptionHandler
+    Object invalidParameter(
+            HandlerMethodValidationException e, HttpServletRequest request, HttpServletResponse response) {
+        ParameterValidationResult invalid = e.getParameterValidationResults().get(0);
+        String name = String.valueOf(invalid.getMethodParameter().getParameterName());
+        Range range = Objects.requireNonNull(invalid.getMethodParameter().getParameterAnnotation(Range.class));
+        return clientError(FieldProblems.of(name, invalid.getArgument(), range), request, response);
+    }
+
+    @ExceptionHandler
+    Object invalidParameter(
+            MethodArgumentTypeMismatchException e, HttpServletRequest request, HttpServletResponse response) {
+        Range range = e.getParameter().getParameterAnnotation(Range.class);
+        return clientError(FieldProblems.of(e.getName(), e, range), request, response);
+    }
+
+    @ExceptionHandler
+    Object missingParameter(
+            MissingServletRequestParameterException e, HttpServletRequest request, HttpServletResponse response) {
+        return clientError(ProblemException.ofMissing(e.getParameterName()), request, response);
     }
 
     @ExceptionHandler

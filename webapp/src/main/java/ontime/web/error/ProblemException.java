@@ -3,6 +3,7 @@ package ontime.web.error;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 
@@ -49,6 +50,27 @@ public final class ProblemException extends RuntimeException implements MessageS
      */
     public static ProblemException ofBadRequest(String code, Object... arguments) {
         return of(HttpStatus.BAD_REQUEST, code, arguments);
+    }
+
+    /**
+     * A field or parameter cannot be converted: 400.
+     *
+     * @param code of the message
+     * @param arguments of the message, after the name and the value of the field, which only the binding knows
+     */
+    public static ProblemException ofField(String code, Object... arguments) {
+        return ofBadRequest(code, arguments);
+    }
+
+    /** The same with the name and the value of the field. */
+    ProblemException of(String name, String value) {
+        return ofBadRequest(
+                code, Stream.concat(Stream.of(name, value), arguments.stream()).toArray());
+    }
+
+    /** A parameter is missing: 400. */
+    public static ProblemException ofMissing(String parameter) {
+        return ofBadRequest("parameter.missing", parameter);
     }
 
     /**

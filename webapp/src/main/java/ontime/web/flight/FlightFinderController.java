@@ -1,12 +1,15 @@
 package ontime.web.flight;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import ontime.model.airport.Airport;
 import ontime.model.flight.Route;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.error.ProblemException;
-import ontime.web.parameter.Parameters;
+import ontime.web.parameter.Text;
+import ontime.web.parameter.Text.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,16 +31,17 @@ final class FlightFinderController {
 
     @GetMapping("/flights")
     String find(
-            @RequestParam(required = false) @Nullable String origin,
-            @RequestParam(required = false) @Nullable String dest,
-            @RequestParam(required = false) @Nullable String date,
+            @RequestParam(required = false) @Text(Kind.WORDS) @Nullable String origin,
+            @RequestParam(required = false) @Text(Kind.WORDS) @Nullable String dest,
+            @RequestParam(required = false) @Nullable LocalDate date,
+            @RequestParam Map<String, String> texts,
             Model model) {
-        if (origin == null && dest == null && date == null) {
+        if (Collections.disjoint(texts.keySet(), List.of("origin", "dest", "date"))) {
             return "redirect:" + FlightSearchForm.ADDRESS;
         }
         List<Airport> origins = match("origin", origin);
         List<Airport> dests = match("dest", dest);
-        LocalDate day = Parameters.require("date", Parameters.findDate("date", date));
+        LocalDate day = required("date", date);
         if (origins.size() == 1 && dests.size() == 1) {
             return "redirect:" + RouteDayAddress.of(route(origins.get(0), dests.get(0)), day);
         }
@@ -46,12 +50,19 @@ final class FlightFinderController {
     }
 
     private List<Airport> match(String name, @Nullable String value) {
-        String text = Parameters.require(name, Parameters.findText(name, value));
+        String text = required(name, value);
         List<Airport> matching = airports.match(text);
         if (matching.isEmpty()) {
-            throw ProblemException.ofNotFound("airport.unknown", text);
+            throw ProblemException.ofNotFound("airport.unknown", name, text);
         }
         return matching;
+    }
+
+    private static <T> T required(String name, @Nullable T value) {
+        if (value == null) {
+            throw ProblemException.ofMissing(name);
+        }
+        return value;
     }
 
     private static Route route(Airport origin, Airport dest) {

@@ -1,5 +1,6 @@
 package ontime.web.flight;
 
+import jakarta.validation.Valid;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,17 @@ import ontime.stores.flight.search.PageRequest;
 import ontime.stores.flight.search.SearchPage;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
+import ontime.web.error.FieldProblems;
 import ontime.web.error.ProblemException;
 import ontime.web.paging.Paging;
-import ontime.web.parameter.Parameters;
+import ontime.web.parameter.FormAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The search page. The address holds the whole search: a shared address is the same page. */
 @Controller
@@ -40,10 +44,22 @@ final class FlightSearchController {
     }
 
     @GetMapping(FlightSearchForm.ADDRESS)
-    String search(@ModelAttribute("form") FlightSearchForm form, Model model) {
-        Map<String, String> codes = codesOfNames(form);
+    String search(
+            @Valid @ModelAttribute("form") FlightSearchForm form,
+            BindingResult binding,
+            @RequestParam Map<String, String> texts,
+            Model model) {
+        Map<String, String> codes = codesOfNames(texts);
         if (!codes.isEmpty()) {
-            return "redirect:" + form.addressWithout(codes);
+            Map<String, String> replaced = new HashMap<>(texts);
+            replaced.putAll(codes);
+            return "redirect:"
+                    + FormAddress.of(FlightSearchForm.ADDRESS, FlightSearchForm.class, replaced)
+                            .without("page");
+        }
+        for (ProblemException first :
+                FieldProblems.of(binding, FlightSearchForm.class).values()) {
+            throw first;
         }
         FlightQuery query = form.query();
         Stream.of(query.origin(), query.dest()).flatMap(Optional::stream).forEach(airports::get);
@@ -58,14 +74,14 @@ final class FlightSearchController {
         return "flight/search";
     }
 
-    /** The codes of airports and airlines that were typed by name; 400 where a name means several. */
-    private Map<String, String> codesOfNames(FlightSearchForm form) {
+    /** The codes of the airports and airlines whose names were typed; 400 if a name matches several. */
+    private Map<String, String> codesOfNames(Map<String, String> texts) {
         Map<String, String> codes = new HashMap<>();
-        findCode("origin", form.origin(), 3, text -> codes(airports.match(text), Airport::code))
+        findCode("origin", texts.get("origin"), 3, text -> codes(airports.match(text), Airport::code))
                 .ifPresent(code -> codes.put("origin", code));
-        findCode("dest", form.dest(), 3, text -> codes(airports.match(text), Airport::code))
+        findCode("dest", texts.get("dest"), 3, text -> codes(airports.match(text), Airport::code))
                 .ifPresent(code -> codes.put("dest", code));
-        findCode("carrier", form.carrier(), 2, text -> codes(airlines.match(text), Airline::code))
+        findCode("carrier", texts.get("carrier"), 2, text -> codes(airlines.match(text), Airline::code))
                 .ifPresent(code -> codes.put("carrier", code));
         return codes;
     }
@@ -74,14 +90,13 @@ final class FlightSearchController {
         return matching.stream().map(code).toList();
     }
 
-    /** The code of what is longer than a code. */
+    /** The code of a text that is longer than a code. */
     private static Optional<String> findCode(
             String name, @Nullable String value, int codeLength, Function<String, List<String>> match) {
-        Optional<String> typed = Parameters.findText(name, value).filter(text -> text.length() > codeLength);
-        List<String> matching = typed.map(match).orElse(List.of());
+        String text = value == null ? "" : value.strip();
+        List<String> matching = text.length() > codeLength ? match.apply(text) : List.of();
         if (matching.size() > 1) {
-            throw ProblemException.ofBadRequest(
-                    "parameter.several", name, typed.orElseThrow(), String.join(", ", matching));
+            throw ProblemException.ofBadRequest("parameter.several", name, text, String.join(", ", matching));
         }
         return matching.stream().findFirst();
     }

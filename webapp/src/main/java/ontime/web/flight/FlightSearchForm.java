@@ -1,8 +1,6 @@
 package ontime.web.flight;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import ontime.model.flight.DayPart;
@@ -12,12 +10,14 @@ import ontime.stores.flight.search.FlightQuery;
 import ontime.stores.flight.search.PageRequest;
 import ontime.web.error.ProblemException;
 import ontime.web.paging.Paging;
-import ontime.web.parameter.Parameters;
+import ontime.web.parameter.FormAddress;
+import ontime.web.parameter.Text;
+import ontime.web.parameter.Text.Kind;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What the address of a search carries, as it was typed. Empty parts ask for nothing.
+ * The filters, order and page of a flight search. A filter that is null matches every flight.
  *
  * @param carrier airline code
  * @param origin airport code
@@ -27,142 +27,78 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param to last day
  * @param tailNum tail number as BTS reports it
  * @param flightNum flight number without the airline
- * @param part of the day of the scheduled departure: night, morning, afternoon, evening
- * @param status how the flight ended: on-time, late, cancelled, diverted, unknown
- * @param sort departure, newest or delay
- * @param page from 1
- * @param size flights a page, 1 to 200
+ * @param part time of day of the scheduled departure
+ * @param status outcome of the flight
+ * @param sort order; by departure if null
+ * @param page page number, starting at 1
+ * @param size flights per page
  */
 public record FlightSearchForm(
-        @Nullable String carrier,
-        @Nullable String origin,
-        @Nullable String dest,
-        @Nullable String date,
-        @Nullable String from,
-        @Nullable String to,
-        @Nullable String tailNum,
-        @Nullable String flightNum,
-        @Nullable String part,
-        @Nullable String status,
-        @Nullable String sort,
-        @Nullable String page,
-        @Nullable String size) {
+        @Text(Kind.AIRLINE_CODE) @Nullable String carrier,
+        @Text(Kind.AIRPORT_CODE) @Nullable String origin,
+        @Text(Kind.AIRPORT_CODE) @Nullable String dest,
+        @Nullable LocalDate date,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Text(Kind.TAIL_NUMBER) @Nullable String tailNum,
+        @Range(max = 99_999) @Nullable Integer flightNum,
+        @Nullable DayPart part,
+        @Nullable FlightStatus status,
+        @Nullable FlightOrder sort,
+        @Range(min = 1, max = Integer.MAX_VALUE) @Nullable Integer page,
+        @Range(min = 1, max = PageRequest.MAX_SIZE) @Nullable Integer size) {
 
     static final String ADDRESS = "/flights/search";
 
-    private static final int LAST_FLIGHT_NUMBER = 99_999;
-    private static final int LONGEST_TAIL_NUMBER = 10;
-
-    /** Where all flights of an airline's number are. */
+    /** The address of all flights with an airline's flight number. */
     static String addressOfNumber(String carrier, int flightNum) {
         return ADDRESS + "?carrier=" + carrier + "&flightNum=" + flightNum;
     }
 
-    /** The checked question; 400 where a part does not make sense. */
+    /**
+     * The filters and the order.
+     *
+     * @throws ProblemException 400 if the days contradict each other
+     */
     public FlightQuery query() {
-        Optional<LocalDate> day = Parameters.findDate("date", date);
-        Optional<LocalDate> first = Parameters.findDate("from", from);
-        Optional<LocalDate> last = Parameters.findDate("to", to);
-        requireOneWayToSayWhen(day, first.or(() -> last));
-        requireOrder(first, last);
-        Optional<Integer> number = Parameters.findNumber("flightNum", flightNum, 0, LAST_FLIGHT_NUMBER);
+        if (date != null && (from != null || to != null)) {
+            throw ProblemException.ofBadRequest("parameter.dateAndRange");
+        }
+        if (from != null && to != null && to.isBefore(from)) {
+            throw ProblemException.ofBadRequest("parameter.range", from.toString(), to.toString());
+        }
         return new FlightQuery(
-                Parameters.findCarrier("carrier", carrier),
-                Parameters.findAirportCode("origin", origin),
-                Parameters.findAirportCode("dest", dest),
-                day.or(() -> first),
-                day.or(() -> last),
-                findTailNum(),
-                number.map(OptionalInt::of).orElseGet(OptionalInt::empty),
-                Parameters.findChoice("part", part, DayPart.class),
-                Parameters.findChoice("status", status, FlightStatus.class),
-                Parameters.findChoice("sort", sort, FlightOrder.class).orElse(FlightOrder.DEPARTURE));
+                Optional.ofNullable(carrier),
+                Optional.ofNullable(origin),
+                Optional.ofNullable(dest),
+                Optional.ofNullable(date == null ? from : date),
+                Optional.ofNullable(date == null ? to : date),
+                Optional.ofNullable(tailNum),
+                flightNum == null ? OptionalInt.empty() : OptionalInt.of(flightNum),
+                Optional.ofNullable(part),
+                Optional.ofNullable(status),
+                Optional.ofNullable(sort).orElse(FlightOrder.DEPARTURE));
     }
 
     public PageRequest pageRequest() {
-        return Parameters.pageRequest(page, size, Paging.DEFAULT_SIZE);
+        return Paging.request(page, size);
     }
 
     /** The address of another page of the same search. */
     String address(int otherPage) {
-        Map<String, String> parts = parts();
-        parts.put("page", Integer.toString(otherPage));
-        findSize().ifPresent(text -> parts.put("size", text));
-        return address(ADDRESS, parts);
+        return FormAddress.of(ADDRESS, this).with("page", otherPage).toString();
     }
 
-    /** The address of the same search, from its first page, with a part left out. */
+    /** The address of the first page of the same search without some filters. */
     String addressWithout(String... names) {
-        return addressWithout(Map.of(), names);
+        return FormAddress.of(ADDRESS, this).without("page").without(names).toString();
     }
 
-    /** The address of the same search, from its first page, with some parts replaced and some left out. */
-    String addressWithout(Map<String, String> replacements, String... names) {
-        Map<String, String> parts = parts();
-        for (String name : names) {
-            parts.remove(name);
-        }
-        parts.putAll(replacements);
-        findSize().ifPresent(text -> parts.put("size", text));
-        return address(ADDRESS, parts);
-    }
-
-    /** The same search as JSON. */
+    /** The address of the same search as JSON. */
     String apiAddress() {
-        Map<String, String> parts = parts();
-        parts.put("page", Integer.toString(pageRequest().page()));
-        parts.put("size", Integer.toString(pageRequest().size()));
-        return address("/api/v1" + ADDRESS, parts);
-    }
-
-    private Map<String, String> parts() {
-        Map<String, String> parts = new LinkedHashMap<>();
-        put(parts, "carrier", carrier);
-        put(parts, "origin", origin);
-        put(parts, "dest", dest);
-        put(parts, "date", date);
-        put(parts, "from", from);
-        put(parts, "to", to);
-        put(parts, "tailNum", tailNum);
-        put(parts, "flightNum", flightNum);
-        put(parts, "part", part);
-        put(parts, "status", status);
-        put(parts, "sort", sort);
-        return parts;
-    }
-
-    private Optional<String> findSize() {
-        return Parameters.findText("size", size);
-    }
-
-    private Optional<String> findTailNum() {
-        Optional<String> typed = Parameters.findText("tailNum", tailNum);
-        if (typed.filter(text -> text.length() > LONGEST_TAIL_NUMBER).isPresent()) {
-            throw ProblemException.ofBadRequest("parameter.tooLong", "tailNum", LONGEST_TAIL_NUMBER);
-        }
-        return typed.map(TailNumbers::ofTyped);
-    }
-
-    private static void requireOneWayToSayWhen(Optional<LocalDate> day, Optional<LocalDate> range) {
-        if (day.isPresent() && range.isPresent()) {
-            throw ProblemException.ofBadRequest("parameter.dateAndRange");
-        }
-    }
-
-    private static void requireOrder(Optional<LocalDate> first, Optional<LocalDate> last) {
-        if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
-            throw ProblemException.ofBadRequest(
-                    "parameter.range", first.get().toString(), last.get().toString());
-        }
-    }
-
-    private static void put(Map<String, String> parts, String name, @Nullable String value) {
-        Parameters.findText(name, value).ifPresent(text -> parts.put(name, text));
-    }
-
-    private static String address(String path, Map<String, String> parts) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        parts.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(parts).toUriString();
+        return FormAddress.of("/api/v1" + ADDRESS, this)
+                .with("page", pageRequest().page())
+                .with("size", pageRequest().size())
+                .toString();
     }
 }

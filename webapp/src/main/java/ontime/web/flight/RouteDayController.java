@@ -1,5 +1,7 @@
 package ontime.web.flight;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,8 @@ import ontime.stores.flight.search.SearchPage;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.paging.Paging;
-import ontime.web.parameter.Parameters;
+import ontime.web.parameter.Text;
+import ontime.web.parameter.Text.Kind;
 import ontime.web.publication.LoadedData;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,26 +42,24 @@ final class RouteDayController {
 
     @GetMapping("/flights/{origin}/{dest}/{date}")
     String routeDay(
-            @PathVariable String origin,
-            @PathVariable String dest,
-            @PathVariable String date,
-            @ModelAttribute("form") RouteDayForm form,
+            @PathVariable @Text(Kind.AIRPORT_CODE) String origin,
+            @PathVariable @Text(Kind.AIRPORT_CODE) String dest,
+            @PathVariable LocalDate date,
+            @Valid @ModelAttribute("form") RouteDayForm form,
             @RequestAttribute LoadedData loaded,
+            HttpServletRequest call,
             Model model) {
-        Route route = new Route(
-                Parameters.require("origin", Parameters.findAirportCode("origin", origin)),
-                Parameters.require("dest", Parameters.findAirportCode("dest", dest)));
-        LocalDate day = Parameters.require("date", Parameters.findDate("date", date));
-        String address = RouteDayAddress.of(route, day);
-        if (!origin.equals(route.origin()) || !dest.equals(route.dest())) {
+        Route route = new Route(origin, dest);
+        String address = RouteDayAddress.of(route, date);
+        if (!call.getRequestURI().equals(address)) {
             return "redirect:" + form.address(address);
         }
-        List<Flight> flights = routeDays.list(route, day);
+        List<Flight> flights = routeDays.list(route, date);
         PageRequest request = form.pageRequest();
         SearchPage shown = RouteDays.page(form.apply(flights), request);
         model.addAttribute("origin", airports.get(route.origin()));
         model.addAttribute("dest", airports.get(route.dest()));
-        model.addAttribute("neighbours", RouteDayNeighbours.of(route, day, form, loaded));
+        model.addAttribute("neighbours", RouteDayNeighbours.of(route, date, form, loaded));
         model.addAttribute("all", flights.size());
         model.addAttribute("statuses", StatusCount.list(flights));
         model.addAttribute("carriers", carriers(flights));

@@ -11,7 +11,7 @@ import ontime.model.load.MonthLoad;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.web.error.ProblemException;
-import ontime.web.parameter.Parameters;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,11 +29,12 @@ final class DataController {
     }
 
     @GetMapping("/data")
-    String data(@RequestParam(required = false) @Nullable String year, Model model) {
+    String data(
+            @RequestParam(required = false) @Range(min = Year.MIN_VALUE, max = Year.MAX_VALUE) @Nullable Integer year,
+            Model model) {
         List<MonthLoad> all = store.list(StoreCatalog.LOADS);
         int newest = all.isEmpty() ? 0 : all.get(all.size() - 1).month().getYear();
-        int shown = Parameters.findNumber("year", year, Year.MIN_VALUE, Year.MAX_VALUE)
-                .orElse(newest);
+        int shown = year == null ? newest : year;
         Map<YearMonth, MonthLoad> byMonth =
                 all.stream().collect(Collectors.toMap(MonthLoad::month, Function.identity()));
         List<LoadedMonth> months = all.stream()

@@ -10,6 +10,7 @@ import ontime.model.learning.TrainedModel;
 import ontime.web.chart.Chart;
 import ontime.web.chart.ChartFiles;
 import ontime.web.error.ProblemException;
+import org.hibernate.validator.constraints.Range;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +64,7 @@ final class ModelApiController {
             summary =
                     "Get a version of a model: training data, scores, feature importance and the result of the quality check")
     @GetMapping(path = "/{name}/{version}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ModelJson.Whole version(@PathVariable String name, @PathVariable String version) {
+    ModelJson.Whole version(@PathVariable String name, @PathVariable @Range(min = 1, max = Integer.MAX_VALUE) Integer version) {
         KnownModels known = models.get();
         return ModelJson.Whole.of(ModelDirectory.get(known, name, version), known);
     }
@@ -73,7 +74,7 @@ final class ModelApiController {
     @GetMapping(path = "/{name}/{version}/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers json(
             @PathVariable String name,
-            @PathVariable String version,
+            @PathVariable @Range(min = 1, max = Integer.MAX_VALUE) Integer version,
             @Parameter(description = CHART, example = "reliability") @PathVariable String chart,
             Locale locale) {
         return ChartFiles.json(chart(name, version, chart, locale));
@@ -84,13 +85,13 @@ final class ModelApiController {
     @GetMapping(path = "/{name}/{version}/{chart}.csv", produces = "text/csv")
     ResponseEntity<String> csv(
             @PathVariable String name,
-            @PathVariable String version,
+            @PathVariable @Range(min = 1, max = Integer.MAX_VALUE) Integer version,
             @Parameter(description = CHART, example = "reliability") @PathVariable String chart,
             Locale locale) {
         return ChartFiles.csv(chart(name, version, chart, locale));
     }
 
-    private Chart chart(String name, String version, String chart, Locale locale) {
+    private Chart chart(String name, int version, String chart, Locale locale) {
         KnownModels known = models.get();
         TrainedModel model = ModelDirectory.get(known, name, version);
         Optional<Chart> found =

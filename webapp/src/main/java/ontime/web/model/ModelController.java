@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ontime.model.learning.TrainedModel;
 import ontime.web.chart.Chart;
+import org.hibernate.validator.constraints.Range;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +30,11 @@ final class ModelController {
     }
 
     @GetMapping(ModelDirectory.PAGES + "/{name}/{version}")
-    String version(@PathVariable String name, @PathVariable String version, Model model, Locale locale) {
+    String version(
+            @PathVariable String name,
+            @PathVariable @Range(min = 1, max = Integer.MAX_VALUE) Integer version,
+            Model model,
+            Locale locale) {
         KnownModels known = models.get();
         TrainedModel shown = ModelDirectory.get(known, name, version);
         Optional<TrainedModel> before = known.findBefore(shown);

@@ -8,7 +8,6 @@ import ontime.model.learning.TrainedModel;
 import ontime.stores.model.Champions;
 import ontime.stores.model.Models;
 import ontime.web.error.ProblemException;
-import ontime.web.parameter.Parameters;
 import ontime.web.publication.ShownBeside;
 import org.springframework.stereotype.Component;
 
@@ -50,13 +49,12 @@ public final class ModelDirectory implements ShownBeside {
     }
 
     /**
-     * The version of a model that an address names.
+     * A version of a model.
      *
-     * @throws ProblemException if there is none, or the version is not a number
+     * @throws ProblemException 404 if there is no such version
      */
-    static TrainedModel get(KnownModels known, String name, String version) {
-        int number = Parameters.require("version", Parameters.findNumber("version", version, 1, Integer.MAX_VALUE));
-        return known.find(name, number).orElseThrow(() -> unknown(TrainedModel.id(name, number)));
+    static TrainedModel get(KnownModels known, String name, int version) {
+        return known.find(name, version).orElseThrow(() -> unknown(TrainedModel.id(name, version)));
     }
 
     /** The error that no model has this name or version. */

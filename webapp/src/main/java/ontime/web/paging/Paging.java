@@ -67,6 +67,11 @@ public record Paging(
                 links(page, pages, address));
     }
 
+    /** The page of an address; the first page of {@link #DEFAULT_SIZE} rows if the address does not say. */
+    public static PageRequest request(@Nullable Integer page, @Nullable Integer size) {
+        return new PageRequest(page == null ? 1 : page, size == null ? DEFAULT_SIZE : size);
+    }
+
     /** Rejects a page after the last: 404 with the number of pages. */
     public static void requirePage(long total, PageRequest request) {
         int pages = countPages(total, request.size());

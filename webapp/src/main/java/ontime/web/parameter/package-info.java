@@ -1,4 +1,4 @@
-/** What addresses carry, checked: each mistake names the parameter, the value and what is expected. */
+/** Converts the text of parameters and form fields to values. An error names the field, the text and what is expected. */
 @NullMarked
 package ontime.web.parameter;
 

@@ -10,8 +10,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.time.LocalDate;
 import ontime.web.limit.ClientLimit;
 import ontime.web.prediction.live.PredictionAddresses;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -28,11 +30,13 @@ final class BatchApiController {
 
     private final BatchRequestService service;
     private final BatchLookup lookup;
+    private final PredictionBody body;
     private final ClientLimit limit;
 
-    BatchApiController(BatchRequestService service, BatchLookup lookup, ClientLimit limit) {
+    BatchApiController(BatchRequestService service, BatchLookup lookup, PredictionBody body, ClientLimit limit) {
         this.service = service;
         this.lookup = lookup;
+        this.body = body;
         this.limit = limit;
     }
 
@@ -54,7 +58,7 @@ final class BatchApiController {
     @AskedInJson(PredictionAddresses.BATCH_API)
     ResponseEntity<BatchRequest> ask(@Parameter(hidden = true) HttpServletRequest request) throws IOException {
         limit.count(request.getRemoteAddr());
-        BatchRequest asked = BatchRequest.of(service.ask(PredictionBody.read(request)));
+        BatchRequest asked = BatchRequest.of(service.ask(body.read(request)));
         return ResponseEntity.accepted()
                 .location(URI.create(asked.links().day()))
                 .cacheControl(CacheControl.noStore())
@@ -65,8 +69,9 @@ final class BatchApiController {
     @Operation(summary = "List the daily predictions for a day, 200 flights per page")
     @GetMapping(path = PredictionAddresses.BATCH_API + "/{date}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<BatchDay> day(
-            @Parameter(description = "date of the daily run, in UTC") @PathVariable String date,
-            @RequestParam(name = "page", required = false) @Nullable String page) {
+            @Parameter(description = "date of the daily run, in UTC") @PathVariable LocalDate date,
+            @RequestParam(name = "page", required = false) @Range(min = 1, max = Integer.MAX_VALUE) @Nullable
+                    Integer page) {
         BatchDay day = lookup.day(date, page);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())

@@ -19,6 +19,7 @@ import ontime.web.prediction.live.PredictionLookup;
 import ontime.web.publication.LoadedData;
 import ontime.web.publication.LoadedDataReader;
 import ontime.web.publication.PagesVersion;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -91,8 +92,9 @@ final class BatchController {
     @GetMapping(PredictionAddresses.BATCH_PAGES + "/{date}")
     @Nullable
     String day(
-            @PathVariable String date,
-            @RequestParam(name = "page", required = false) @Nullable String page,
+            @PathVariable LocalDate date,
+            @RequestParam(name = "page", required = false) @Range(min = 1, max = Integer.MAX_VALUE) @Nullable
+                    Integer page,
             @RequestParam(name = "asked", required = false) @Nullable String asked,
             Locale locale,
             Model model,

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import ontime.model.prediction.BatchPage;
 import ontime.web.error.ProblemException;
-import ontime.web.parameter.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
@@ -20,10 +19,9 @@ final class BatchLookup {
         this.service = service;
     }
 
-    /** A page of a day; 400 where date or page make no sense, 404 where the day has not so many pages. */
-    BatchDay day(String date, @Nullable String page) {
-        LocalDate day = Parameters.require("date", Parameters.findDate("date", date));
-        int number = Parameters.findNumber("page", page, 1, Integer.MAX_VALUE).orElse(1);
+    /** A page of a day; 404 if the day has fewer pages. */
+    BatchDay day(LocalDate day, @Nullable Integer page) {
+        int number = page == null ? 1 : page;
         Optional<BatchPage> batch = service.find(day, number);
         if (batch.isEmpty() && number > 1) {
             int pages = service.find(day, 1).map(BatchPage::pages).orElse(1);

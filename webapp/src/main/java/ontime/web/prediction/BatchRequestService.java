@@ -1,6 +1,7 @@
 package ontime.web.prediction;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,39 +11,37 @@ import ontime.stores.prediction.BatchPredictions;
 import ontime.stores.prediction.RequestsByDay;
 import org.springframework.stereotype.Component;
 
-/** Takes requests that a day's batch answers, and gives what batches said. */
+/** Stores requests for daily batches, and finds the predictions of past batches. */
 @Component
 final class BatchRequestService {
 
     private final RequestsByDay requests;
     private final BatchPredictions predictions;
-    private final PredictionFormReader reader;
+    private final Clock clock;
 
-    BatchRequestService(RequestsByDay requests, BatchPredictions predictions, PredictionFormReader reader) {
+    BatchRequestService(RequestsByDay requests, BatchPredictions predictions, Clock clock) {
         this.requests = requests;
         this.predictions = predictions;
-        this.reader = reader;
+        this.clock = clock;
     }
 
     /**
-     * Stores a request for the batch of its day. The same flight asked for again, by whomever, is the same request of that
-     * day.
-     *
-     * @throws ontime.web.error.ProblemException 400 where the form does not make sense
+     * Stores the request of a valid form for the batch of its day. Requesting the same flight again, from anywhere, is the
+     * same request of that day.
      */
     PredictionRequest ask(PredictionForm form) {
-        PredictionRequest read = reader.read(form, UUID.randomUUID());
+        PredictionRequest read = form.request(UUID.randomUUID(), clock);
         PredictionRequest asked = read.under(id(read));
         requests.add(asked);
         return asked;
     }
 
-    /** Stores a request that waits for its answer for the batch of its day, too: the answer that is given first stays. */
+    /** Stores a request that still waits for its answer for the batch of its day too. The first answer stays. */
     void add(PredictionRequest waiting) {
         requests.add(waiting);
     }
 
-    /** A page of a day's batch; empty where the day has none, or not so many pages. */
+    /** A page of a day's batch; empty if the day has no batch, or fewer pages. */
     Optional<BatchPage> find(LocalDate day, int page) {
         return predictions.find(day, page);
     }

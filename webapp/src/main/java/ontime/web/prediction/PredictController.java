@@ -2,25 +2,33 @@ package ontime.web.prediction;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
-import ontime.model.prediction.PredictionRequest;
+import java.util.stream.Stream;
+import ontime.model.flight.BtsTime;
 import ontime.stores.flight.search.DaySchedule;
 import ontime.stores.flight.search.ScheduleQuestion;
+import ontime.stores.flight.search.ScheduledFlight;
 import ontime.stores.flight.search.Schedules;
 import ontime.web.airline.AirlineDirectory;
+import ontime.web.error.FieldProblems;
 import ontime.web.error.ProblemException;
+import ontime.web.flight.FlightFields;
 import ontime.web.limit.ClientLimit;
 import ontime.web.model.ModelDirectory;
+import ontime.web.parameter.FormAddress;
 import ontime.web.prediction.live.PredictionAddresses;
 import ontime.web.prediction.live.PredictionRequestService;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The form that asks for a prediction, and what helps to fill it in. */
 @Controller
@@ -28,103 +36,125 @@ final class PredictController {
 
     private static final String VIEW = "prediction/predict";
     private static final String FORM = "form";
-    private static final String PROBLEMS = "problems";
 
     private final PredictionRequestService service;
     private final BatchRequestService batches;
-    private final PredictionFormReader reader;
     private final Schedules schedules;
     private final AirlineDirectory airlines;
     private final ModelDirectory models;
     private final ClientLimit limit;
+    private final Clock clock;
 
     PredictController(
             PredictionRequestService service,
             BatchRequestService batches,
-            PredictionFormReader reader,
             Schedules schedules,
             AirlineDirectory airlines,
             ModelDirectory models,
-            ClientLimit limit) {
+            ClientLimit limit,
+            Clock clock) {
         this.service = service;
         this.batches = batches;
-        this.reader = reader;
         this.schedules = schedules;
         this.airlines = airlines;
         this.models = models;
         this.limit = limit;
+        this.clock = clock;
     }
 
     /**
-     * The form, filled in as the address says: so the page of a flight leads here. Where route and day are said and times
-     * are not, these are looked up: one flight is filled in, of several one is chosen.
+     * The form, filled in from the address: the page of a flight links to it. If the address has a route and a day, but no
+     * times, they are looked up in the schedule. One matching flight is filled in; several are listed as choices.
      */
     @GetMapping(PredictionAddresses.PREDICT)
-    String form(@ModelAttribute(FORM) PredictionForm form, Model model, HttpServletResponse response) {
-        if (!form.asksForSchedule()) {
-            return show(Map.of(), model);
+    String form(
+            @Valid @ModelAttribute(FORM) PredictionForm form,
+            BindingResult binding,
+            @RequestParam Map<String, String> texts,
+            Model model,
+            HttpServletResponse response) {
+        if (!PredictionForm.needsSchedule(texts)) {
+            return show(Map.of(), texts, model);
         }
-        Map<String, ProblemException> problems = reader.problemsOfGiven(form);
+        Map<String, ProblemException> problems = problems(binding);
+        problems.keySet().removeIf(name -> PredictionForm.isBlank(texts, name));
         if (!problems.isEmpty()) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return show(problems, model);
+            return showInvalid(problems, texts, model, response);
         }
-        ScheduleQuestion question = reader.question(form);
+        ScheduleQuestion question = form.scheduleQuestion();
         DaySchedule schedule = schedules.find(question);
         model.addAttribute("schedule", schedule);
         model.addAttribute("airlineNames", airlines.namesByCode());
         if (question.isOfOneNumber() && schedule.flights().size() == 1) {
             model.addAttribute("filled", true);
-            model.addAttribute(FORM, form.with(schedule.flights().get(0)));
+            fillIn(texts, schedule.flights().get(0));
         }
-        return show(Map.of(), model);
+        return show(Map.of(), texts, model);
     }
 
-    /** Leads to the page of the answer, to the times of the flight, or back into the form with what is wrong with it. */
-    @PostMapping(PredictionAddresses.PREDICT)
+    /**
+     * Redirects to the page of the prediction, or for the daily run to the page of its day. Redirects to the times of the
+     * flight if they are missing, and shows the form again if it has problems.
+     */
+    @PostMapping({PredictionAddresses.PREDICT, PredictionAddresses.PREDICT_BATCH})
     String ask(
-            @ModelAttribute(FORM) PredictionForm form,
+            @Valid @ModelAttribute(FORM) PredictionForm form,
+            BindingResult binding,
+            @RequestParam Map<String, String> texts,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return readAndAnswer(form, model, request, response, () -> {
-            PredictionRequest asked = service.ask(reader.read(form, UUID.randomUUID()));
-            return PredictionAddresses.PAGES + "/" + asked.id();
-        });
-    }
-
-    /** The same for who does not wait: leads to the page of the day whose batch answers. */
-    @PostMapping(PredictionAddresses.PREDICT_BATCH)
-    String askBatch(
-            @ModelAttribute(FORM) PredictionForm form,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return readAndAnswer(form, model, request, response, () -> BatchController.askedAddress(batches.ask(form)));
-    }
-
-    private String readAndAnswer(
-            PredictionForm form,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Supplier<String> answer) {
         limit.count(request.getRemoteAddr());
-        if (form.asksForSchedule()
-                && form.namesFlight()
-                && reader.problemsOfGiven(form).isEmpty()) {
-            return "redirect:" + form.address(PredictionAddresses.PREDICT);
+        Map<String, ProblemException> problems = problems(binding);
+        if (problems.isEmpty()) {
+            return "redirect:" + ask(form, request.getRequestURI().equals(PredictionAddresses.PREDICT_BATCH));
         }
-        Map<String, ProblemException> problems = reader.problems(form);
-        if (!problems.isEmpty()) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return show(problems, model);
+        if (PredictionForm.needsSchedule(texts)
+                && Stream.of("carrier", "flightNum").noneMatch(name -> PredictionForm.isBlank(texts, name))
+                && problems.keySet().stream().allMatch(name -> PredictionForm.isBlank(texts, name))) {
+            return "redirect:" + FormAddress.of(PredictionAddresses.PREDICT, PredictionForm.class, texts) + "#flight";
         }
-        return "redirect:" + answer.get();
+        return showInvalid(problems, texts, model, response);
     }
 
-    private String show(Map<String, ProblemException> problems, Model model) {
-        model.addAttribute(PROBLEMS, problems);
+    private String ask(PredictionForm form, boolean daily) {
+        return daily
+                ? BatchController.askedAddress(batches.ask(form))
+                : PredictionAddresses.PAGES
+                        + "/"
+                        + service.ask(form.request(UUID.randomUUID(), clock)).id();
+    }
+
+    private static Map<String, ProblemException> problems(BindingResult binding) {
+        FlightFields.checkAirports(binding);
+        return FieldProblems.of(binding, PredictionForm.class);
+    }
+
+    private static void fillIn(Map<String, String> texts, ScheduledFlight flight) {
+        texts.put("carrier", flight.carrier());
+        texts.put("flightNum", Integer.toString(flight.flightNum()));
+        texts.put("origin", flight.origin());
+        texts.put("dest", flight.dest());
+        texts.put("crsDepTime", BtsTime.display(flight.crsDepTime()));
+        texts.put("crsArrTime", BtsTime.display(flight.crsArrTime()));
+        if (flight.tailNum() != null && PredictionForm.isBlank(texts, "tailNum")) {
+            texts.put("tailNum", flight.tailNum());
+        }
+    }
+
+    private String showInvalid(
+            Map<String, ProblemException> problems,
+            Map<String, String> texts,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        return show(problems, texts, model);
+    }
+
+    /** Shows the form with its problems, and again with what was typed. */
+    private String show(Map<String, ProblemException> problems, Map<String, String> texts, Model model) {
+        model.addAttribute("texts", texts);
+        model.addAttribute("problems", problems);
         model.addAttribute("serving", models.isAnyServing());
         return VIEW;
     }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.UUID;
 import ontime.model.prediction.PredictionRequest;
 import ontime.web.error.ProblemException;
@@ -36,16 +37,22 @@ final class PredictionApiController {
     private static final String KEY = "[\\x21-\\x7e]{1,100}";
 
     private final PredictionRequestService service;
-    private final PredictionFormReader reader;
+    private final PredictionBody body;
     private final PredictionLookup lookup;
     private final ClientLimit limit;
+    private final Clock clock;
 
     PredictionApiController(
-            PredictionRequestService service, PredictionFormReader reader, PredictionLookup lookup, ClientLimit limit) {
+            PredictionRequestService service,
+            PredictionBody body,
+            PredictionLookup lookup,
+            ClientLimit limit,
+            Clock clock) {
         this.service = service;
-        this.reader = reader;
+        this.body = body;
         this.lookup = lookup;
         this.limit = limit;
+        this.clock = clock;
     }
 
     /** Takes a request: 202 when it is stored and on its way, so that its answer is sure to come. */
@@ -79,7 +86,7 @@ final class PredictionApiController {
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         limit.count(request.getRemoteAddr());
-        PredictionRequest asked = service.ask(reader.read(PredictionBody.read(request), id(key)));
+        PredictionRequest asked = service.ask(body.read(request).request(id(key), clock));
         PredictionState state = lookup.state(asked);
         return ResponseEntity.accepted()
                 .location(URI.create(state.links().self()))

@@ -4,52 +4,90 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ontime.model.json.BrokenJsonException;
 import ontime.model.json.StrictJson;
+import ontime.web.error.FieldProblems;
 import ontime.web.error.ProblemException;
+import ontime.web.flight.FlightFields;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.DataBinder;
+import org.springframework.validation.Validator;
 
-/** The body of a request to the API: one flat JSON object; a name that is none of ours is most likely misspelt. */
+/**
+ * Reads the JSON body of a request to the API: one flat object. Its values are bound and checked like the fields of the form.
+ * An unknown name is an error, because it is most likely misspelled.
+ */
+@Component
 final class PredictionBody {
 
-    /** No question is nearly as long. */
+    /** Far more than any request needs. */
     private static final int MOST_BYTES = 16 * 1024;
 
-    private static final Set<String> NAMES = Set.of(
-            "carrier", "flightNum", "origin", "dest", "flightDate", "crsDepTime", "crsArrTime", "depDelay", "tailNum");
+    private static final Set<String> NAMES = Arrays.stream(PredictionForm.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
-    private PredictionBody() {}
+    private final ConversionService conversion;
+    private final Validator validator;
 
-    /** The form that a request brings; 400 where it brings none. */
-    static PredictionForm read(HttpServletRequest request) throws IOException {
-        return read(request.getInputStream().readNBytes(MOST_BYTES + 1));
+    PredictionBody(ConversionService mvcConversionService, Validator mvcValidator) {
+        this.conversion = mvcConversionService;
+        this.validator = mvcValidator;
     }
 
-    private static PredictionForm read(byte[] body) {
+    /**
+     * The form in the body of a request.
+     *
+     * @throws ProblemException 400 for the first error
+     */
+    PredictionForm read(HttpServletRequest request) throws IOException {
+        return bind(values(request.getInputStream().readNBytes(MOST_BYTES + 1)));
+    }
+
+    private PredictionForm bind(Map<String, String> values) {
+        DataBinder binder = new DataBinder(null, "form");
+        binder.setTargetType(ResolvableType.forClass(PredictionForm.class));
+        binder.setConversionService(conversion);
+        binder.setValidator(validator);
+        binder.construct(new Values(values));
+        BindingResult binding = binder.getBindingResult();
+        if (!binding.hasErrors()) {
+            binder.validate();
+        }
+        FlightFields.checkAirports(binding);
+        for (ProblemException first :
+                FieldProblems.of(binding, PredictionForm.class).values()) {
+            throw first;
+        }
+        return (PredictionForm) Objects.requireNonNull(binder.getTarget());
+    }
+
+    private static Map<String, String> values(byte[] body) {
         if (body.length > MOST_BYTES) {
             throw ProblemException.ofBadRequest("predict.body.tooLong", MOST_BYTES);
         }
-        ObjectNode values = parse(body);
-        values.propertyStream()
-                .map(Map.Entry::getKey)
-                .filter(name -> !NAMES.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw ProblemException.ofBadRequest("predict.body.unknown", name);
-                });
-        return new PredictionForm(
-                text(values, "carrier"),
-                text(values, "flightNum"),
-                text(values, "origin"),
-                text(values, "dest"),
-                text(values, "flightDate"),
-                text(values, "crsDepTime"),
-                text(values, "crsArrTime"),
-                text(values, "depDelay"),
-                text(values, "tailNum"));
+        Map<String, String> values = new HashMap<>();
+        parse(body).properties().forEach(property -> {
+            if (!NAMES.contains(property.getKey())) {
+                throw ProblemException.ofBadRequest("predict.body.unknown", property.getKey());
+            }
+            if (!property.getValue().isNull()) {
+                values.put(property.getKey(), text(property.getKey(), property.getValue()));
+            }
+        });
+        return values;
     }
 
     private static ObjectNode parse(byte[] body) {
@@ -60,17 +98,29 @@ final class PredictionBody {
         }
     }
 
-    private static @Nullable String text(ObjectNode values, String name) {
-        JsonNode value = values.path(name);
+    private static String text(String name, JsonNode value) {
         if (value.isNumber()) {
             double number = value.doubleValue();
             return Double.isInfinite(number)
                     ? "1e400"
                     : new BigDecimal(number).stripTrailingZeros().toPlainString();
         }
-        if (value.isMissingNode() || value.isNull() || value.isTextual()) {
+        if (value.isTextual()) {
             return value.textValue();
         }
         throw ProblemException.ofBadRequest("predict.body.type", name);
+    }
+
+    private record Values(Map<String, String> byName) implements DataBinder.ValueResolver {
+
+        @Override
+        public @Nullable Object resolveValue(String name, Class<?> type) {
+            return byName.get(name);
+        }
+
+        @Override
+        public Set<String> getNames() {
+            return byName.keySet();
+        }
     }
 }

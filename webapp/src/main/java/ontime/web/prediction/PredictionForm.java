@@ -1,142 +1,106 @@
 package ontime.web.prediction;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.stream.Stream;
-import ontime.model.flight.BtsTime;
-import ontime.stores.flight.search.ScheduledFlight;
-import ontime.web.prediction.live.PredictionAddresses;
+import ontime.model.prediction.PredictionRequest;
+import ontime.stores.flight.search.ScheduleQuestion;
+import ontime.web.parameter.Text;
+import ontime.web.parameter.Text.Kind;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * A request as it was typed or sent. Only {@link PredictionFormReader} knows whether it makes sense.
+ * A flight to predict, from the form or the JSON body of a request. Required fields may still be null in a form with errors.
  *
  * @param carrier airline
  * @param flightNum flight number without the airline
  * @param origin airport
  * @param dest airport
- * @param flightDate day local to the origin
- * @param crsDepTime scheduled departure, local to the origin
- * @param crsArrTime scheduled arrival, local to the destination
- * @param depDelay departure delay in minutes, where it is known
- * @param tailNum tail number, where it is known
+ * @param flightDate day, local to the origin
+ * @param crsDepTime scheduled departure, hhmm local to the origin
+ * @param crsArrTime scheduled arrival, hhmm local to the destination
+ * @param depDelay departure delay in minutes, if known
+ * @param tailNum tail number, if known
  */
 @Schema(name = "PredictionRequest", description = "The flight to predict")
 record PredictionForm(
-        @Schema(description = "airline code", example = "DL", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-                String carrier,
-        @Schema(
+        @Text(Kind.AIRLINE) @NotNull @Schema(description = "airline code", example = "DL") String carrier,
+        @Range(min = 1, max = PredictionRequest.LARGEST_FLIGHT_NUMBER)
+                @NotNull
+                @Schema(
                         description = "flight number without the airline",
                         example = "640",
-                        type = "integer",
                         minimum = "1",
-                        maximum = "9999",
-                        requiredMode = Schema.RequiredMode.REQUIRED)
-                @Nullable
-                String flightNum,
-        @Schema(description = "airport code", example = "ATL", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-                String origin,
-        @Schema(description = "airport code", example = "LGA", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-                String dest,
-        @Schema(
-                        description = "date, local to the origin",
-                        example = "2008-01-15",
-                        requiredMode = Schema.RequiredMode.REQUIRED)
-                @Nullable
-                String flightDate,
-        @Schema(
-                        description = "scheduled departure, hhmm local to the origin",
-                        example = "1730",
-                        requiredMode = Schema.RequiredMode.REQUIRED)
-                @Nullable
+                        maximum = "9999")
+                Integer flightNum,
+        @Text(Kind.AIRPORT) @NotNull @Schema(description = "airport code", example = "ATL") String origin,
+        @Text(Kind.AIRPORT) @NotNull @Schema(description = "airport code", example = "LGA") String dest,
+        @NotNull @Schema(description = "date, local to the origin", example = "2008-01-15") LocalDate flightDate,
+        @Text(Kind.TIME)
+                @NotNull
+                @Schema(description = "scheduled departure, hhmm local to the origin", example = "1730")
                 String crsDepTime,
-        @Schema(
-                        description = "scheduled arrival, hhmm local to the destination",
-                        example = "1945",
-                        requiredMode = Schema.RequiredMode.REQUIRED)
-                @Nullable
+        @Text(Kind.TIME)
+                @NotNull
+                @Schema(description = "scheduled arrival, hhmm local to the destination", example = "1945")
                 String crsArrTime,
-        @Schema(
+        @Range(min = PredictionRequest.MOST_EARLY, max = PredictionRequest.MOST_LATE)
+                @Schema(
                         description = "departure delay in minutes, if known; negative if early",
                         example = "25",
-                        type = "integer",
                         minimum = "-720",
                         maximum = "2880",
                         nullable = true)
                 @Nullable
-                String depDelay,
-        @Schema(description = "tail number, if known", example = "N338AA", nullable = true) @Nullable String tailNum) {
+                Integer depDelay,
+        @Text(Kind.UPPER_CASE_TAIL_NUMBER)
+                @Schema(description = "tail number, if known", example = "N338AA", nullable = true)
+                @Nullable
+                String tailNum) {
 
-    /** Whether it names a route and a day, and leaves it to us when the flight arrives. */
-    boolean asksForSchedule() {
-        return Stream.of(origin, dest, flightDate).allMatch(PredictionForm::isGiven) && !isGiven(crsArrTime);
+    /** Whether the texts name a route and a day, but not the arrival: its time can be looked up. */
+    static boolean needsSchedule(Map<String, String> texts) {
+        return Stream.of("origin", "dest", "flightDate").noneMatch(name -> isBlank(texts, name))
+                && isBlank(texts, "crsArrTime");
     }
 
-    /** Whether it means one flight, not any of a route. */
-    boolean namesFlight() {
-        return isGiven(carrier) && isGiven(flightNum);
+    static boolean isBlank(Map<String, String> texts, String name) {
+        return texts.getOrDefault(name, "").isBlank();
     }
 
-    /** The same as a flight is scheduled; what was said of its airplane stays. */
-    PredictionForm with(ScheduledFlight flight) {
-        return new PredictionForm(
-                flight.carrier(),
-                Integer.toString(flight.flightNum()),
-                flight.origin(),
-                flight.dest(),
+    /** The flights of the schedule that match the given fields. */
+    ScheduleQuestion scheduleQuestion() {
+        return new ScheduleQuestion(
+                origin,
+                dest,
                 flightDate,
-                BtsTime.display(flight.crsDepTime()),
-                BtsTime.display(flight.crsArrTime()),
+                Optional.ofNullable(carrier),
+                Optional.ofNullable(flightNum).map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                Optional.ofNullable(crsDepTime));
+    }
+
+    /** The request of a form without errors. */
+    PredictionRequest request(UUID id, InstantSource clock) {
+        return new PredictionRequest(
+                id,
+                carrier,
+                flightNum,
+                origin,
+                dest,
+                flightDate,
+                crsDepTime,
+                crsArrTime,
                 depDelay,
-                isGiven(tailNum) ? tailNum : flight.tailNum());
-    }
-
-    /** The address of a form that asks about a flight as scheduled on a day. */
-    public String addressOf(ScheduledFlight flight, LocalDate day) {
-        return new PredictionForm(
-                        flight.carrier(),
-                        Integer.toString(flight.flightNum()),
-                        flight.origin(),
-                        flight.dest(),
-                        day.toString(),
-                        flight.crsDepTime(),
-                        null,
-                        null,
-                        null)
-                .address(PredictionAddresses.PREDICT);
-    }
-
-    /** The form at an address, filled in with what is given. */
-    String address(String path) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        Map<String, @Nullable String> values = values();
-        values.forEach((name, value) -> {
-            if (isGiven(value)) {
-                address.queryParam(name, "{" + name + "}");
-            }
-        });
-        return address.fragment("flight").encode().buildAndExpand(values).toUriString();
-    }
-
-    /** What it says, by field, in the form's order. */
-    Map<String, @Nullable String> values() {
-        Map<String, @Nullable String> values = new LinkedHashMap<>();
-        values.put("carrier", carrier);
-        values.put("flightNum", flightNum);
-        values.put("origin", origin);
-        values.put("dest", dest);
-        values.put("flightDate", flightDate);
-        values.put("crsDepTime", crsDepTime);
-        values.put("crsArrTime", crsArrTime);
-        values.put("depDelay", depDelay);
-        values.put("tailNum", tailNum);
-        return values;
-    }
-
-    static boolean isGiven(@Nullable String value) {
-        return value != null && !value.isBlank();
+                tailNum,
+                // The precision of the store.
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

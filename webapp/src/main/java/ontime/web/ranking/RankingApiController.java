@@ -14,7 +14,6 @@ import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.web.delay.PartFigures;
 import ontime.web.error.ProblemException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -68,10 +67,8 @@ final class RankingApiController {
             @Parameter(
                             description = "what to rank: airlines, airports, routes, hours, weekdays or months",
                             example = "airlines")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String of) {
-        RankingSubject subject = RankingChoice.subject(of);
+                    @RequestParam(name = "of", defaultValue = "airlines")
+                    RankingSubject subject) {
         return store.find(StoreCatalog.DELAY_RANKINGS, StoreCatalog.rankingId(subject))
                 .map(RankingJson::of)
                 .orElseThrow(() -> ProblemException.ofNotFound("report.none", subject.name()));

@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import ontime.model.delay.RankingMeasure;
 import ontime.model.delay.RankingSubject;
-import ontime.web.parameter.Parameters;
-import org.jspecify.annotations.Nullable;
+import ontime.web.parameter.Choices;
 
 /**
  * A ranking that can be chosen.
@@ -15,16 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param current whether the page shows it
  */
 record RankingChoice(String name, String address, boolean current) {
-
-    /** The subject that an address names; airlines by default. */
-    static RankingSubject subject(@Nullable String of) {
-        return Parameters.findChoice("of", of, RankingSubject.class).orElse(RankingSubject.AIRLINES);
-    }
-
-    /** The measure that an address names; the share on time by default. */
-    static RankingMeasure measure(@Nullable String by) {
-        return Parameters.findChoice("by", by, RankingMeasure.class).orElse(RankingMeasure.ON_TIME_SHARE);
-    }
 
     static List<RankingChoice> subjects(RankingSubject chosen, RankingMeasure measure) {
         return Arrays.stream(RankingSubject.values())
@@ -39,6 +28,6 @@ record RankingChoice(String name, String address, boolean current) {
     }
 
     private static String address(RankingSubject subject, RankingMeasure measure) {
-        return "/rankings?of=%s&by=%s".formatted(Parameters.wordOf(subject), Parameters.wordOf(measure));
+        return "/rankings?of=%s&by=%s".formatted(Choices.wordOf(subject), Choices.wordOf(measure));
     }
 }

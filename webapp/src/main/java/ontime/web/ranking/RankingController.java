@@ -7,7 +7,6 @@ import ontime.model.delay.RankingMeasure;
 import ontime.model.delay.RankingSubject;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +26,10 @@ final class RankingController {
 
     @GetMapping("/rankings")
     String rankings(
-            @RequestParam(required = false) @Nullable String of,
-            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(name = "of", defaultValue = "airlines") RankingSubject subject,
+            @RequestParam(name = "by", defaultValue = "on-time-share") RankingMeasure measure,
             Locale locale,
             Model model) {
-        RankingSubject subject = RankingChoice.subject(of);
-        RankingMeasure measure = RankingChoice.measure(by);
         model.addAttribute("subject", subject);
         model.addAttribute("measure", measure);
         model.addAttribute("subjects", RankingChoice.subjects(subject, measure));

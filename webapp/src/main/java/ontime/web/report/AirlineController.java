@@ -1,5 +1,6 @@
 package ontime.web.report;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import ontime.model.airline.Airline;
@@ -9,6 +10,8 @@ import ontime.web.delay.PartNames;
 import ontime.web.delay.ReportDirectory;
 import ontime.web.delay.ReportViews;
 import ontime.web.map.RouteMaps;
+import ontime.web.parameter.Text;
+import ontime.web.parameter.Text.Kind;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,10 +55,14 @@ final class AirlineController {
     }
 
     @GetMapping("/airlines/{code}")
-    String airline(@PathVariable String code, Locale locale, Model model) {
+    String airline(
+            @PathVariable @Text(Kind.AIRLINE_CODE) String code,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
         Airline airline = reports.airline(code);
-        if (!airline.code().equals(code)) {
-            return "redirect:/airlines/" + airline.code();
+        if (!request.getRequestURI().endsWith(code)) {
+            return "redirect:/airlines/" + code;
         }
         DelayReport report = reports.report(airline);
         model.addAttribute("airline", airline);

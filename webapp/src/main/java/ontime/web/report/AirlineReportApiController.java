@@ -9,6 +9,8 @@ import ontime.web.airline.AirlineDirectory;
 import ontime.web.chart.ChartFiles;
 import ontime.web.delay.ReportCharts;
 import ontime.web.delay.ReportJson;
+import ontime.web.parameter.Text;
+import ontime.web.parameter.Text.Kind;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +52,7 @@ final class AirlineReportApiController {
     /** An airline and its delays over all loaded months. */
     @Operation(summary = "Get an airline and its delays")
     @GetMapping(path = "/{carrier}", produces = MediaType.APPLICATION_JSON_VALUE)
-    AirlineReport report(@PathVariable String carrier) {
+    AirlineReport report(@PathVariable @Text(Kind.AIRLINE_CODE) String carrier) {
         Airline airline = reports.airline(carrier);
         return new AirlineReport(airline, ReportJson.of(reports.report(airline)));
     }
@@ -58,14 +60,14 @@ final class AirlineReportApiController {
     /** The numbers of a chart: by-hour, by-weekday or by-month. */
     @Operation(summary = "Get the data of a chart: by-hour, by-weekday or by-month")
     @GetMapping(path = "/{carrier}/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ChartFiles.Numbers chart(@PathVariable String carrier, @PathVariable String chart, Locale locale) {
+    ChartFiles.Numbers chart(@PathVariable @Text(Kind.AIRLINE_CODE) String carrier, @PathVariable String chart, Locale locale) {
         return ChartFiles.json(charts.get(chart, reports.report(reports.airline(carrier)), locale));
     }
 
     /** The same numbers as CSV. */
     @Operation(summary = "Get the data of a chart as CSV: by-hour, by-weekday or by-month")
     @GetMapping(path = "/{carrier}/{chart}.csv", produces = "text/csv")
-    ResponseEntity<String> csv(@PathVariable String carrier, @PathVariable String chart, Locale locale) {
+    ResponseEntity<String> csv(@PathVariable @Text(Kind.AIRLINE_CODE) String carrier, @PathVariable String chart, Locale locale) {
         return ChartFiles.csv(charts.get(chart, reports.report(reports.airline(carrier)), locale));
     }
 }

@@ -1,8 +1,10 @@
 package ontime.web.report;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ontime.model.airport.Airport;
@@ -13,7 +15,8 @@ import ontime.web.delay.PartNames;
 import ontime.web.delay.ReportDirectory;
 import ontime.web.delay.ReportViews;
 import ontime.web.map.RouteMaps;
-import ontime.web.parameter.Parameters;
+import ontime.web.parameter.Text;
+import ontime.web.parameter.Text.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -57,10 +60,10 @@ final class AirportController {
     }
 
     @GetMapping("/airports")
-    String airports(@RequestParam(required = false) @Nullable String q, Locale locale, Model model) {
+    String airports(@RequestParam(required = false) @Text(Kind.WORDS) @Nullable String q, Locale locale, Model model) {
         List<DelayPart> all =
                 directory.findAll().map(report -> report.airports().most()).orElse(List.of());
-        List<DelayPart> shown = Parameters.findText("q", q)
+        List<DelayPart> shown = Optional.ofNullable(q)
                 .map(text -> airports.match(text).stream().map(Airport::code).collect(Collectors.toSet()))
                 .map(codes -> only(all, codes))
                 .orElse(all);
@@ -72,10 +75,14 @@ final class AirportController {
     }
 
     @GetMapping("/airports/{code}")
-    String airport(@PathVariable String code, Locale locale, Model model) {
+    String airport(
+            @PathVariable @Text(Kind.AIRPORT_CODE) String code,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
         Airport airport = reports.airport(code);
-        if (!airport.code().equals(code)) {
-            return "redirect:/airports/" + airport.code();
+        if (!request.getRequestURI().endsWith(code)) {
+            return "redirect:/airports/" + code;
         }
         model.addAttribute("airport", airport);
         if (airport.timeZone() != null) {

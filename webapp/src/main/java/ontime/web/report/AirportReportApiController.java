@@ -11,6 +11,8 @@ import ontime.web.chart.ChartFiles;
 import ontime.web.delay.ReportCharts;
 import ontime.web.delay.ReportJson;
 import ontime.web.error.ProblemException;
+import ontime.web.parameter.Text;
+import ontime.web.parameter.Text.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,7 +56,7 @@ final class AirportReportApiController {
     /** An airport and the delays of its departing and arriving flights over all loaded months. */
     @Operation(summary = "Get an airport and the delays of its departing and arriving flights")
     @GetMapping(path = "/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
-    AirportReport report(@PathVariable String code) {
+    AirportReport report(@PathVariable @Text(Kind.AIRPORT_CODE) String code) {
         Airport airport = reports.airport(code);
         return new AirportReport(
                 airport,
@@ -65,14 +67,14 @@ final class AirportReportApiController {
     /** The numbers of a chart of departing flights: by-hour, by-weekday or by-month. */
     @Operation(summary = "Get the data of a chart of departing flights: by-hour, by-weekday or by-month")
     @GetMapping(path = "/{code}/departures/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ChartFiles.Numbers chart(@PathVariable String code, @PathVariable String chart, Locale locale) {
+    ChartFiles.Numbers chart(@PathVariable @Text(Kind.AIRPORT_CODE) String code, @PathVariable String chart, Locale locale) {
         return ChartFiles.json(charts.get(chart, departures(code), locale));
     }
 
     /** The same numbers as CSV. */
     @Operation(summary = "Get the data of a chart of departing flights as CSV: by-hour, by-weekday or by-month")
     @GetMapping(path = "/{code}/departures/{chart}.csv", produces = "text/csv")
-    ResponseEntity<String> csv(@PathVariable String code, @PathVariable String chart, Locale locale) {
+    ResponseEntity<String> csv(@PathVariable @Text(Kind.AIRPORT_CODE) String code, @PathVariable String chart, Locale locale) {
         return ChartFiles.csv(charts.get(chart, departures(code), locale));
     }
 

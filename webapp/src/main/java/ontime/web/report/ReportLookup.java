@@ -9,7 +9,6 @@ import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.delay.ReportDirectory;
 import ontime.web.error.ProblemException;
-import ontime.web.parameter.Parameters;
 import org.springframework.stereotype.Component;
 
 /** Finds airlines and airports with their reports, for pages and the API. */
@@ -32,9 +31,9 @@ final class ReportLookup {
         this.reports = reports;
     }
 
-    /** The airline that an address names; 404 if it has no loaded flights. */
+    /** The airline with a code; 404 if it has no loaded flights. */
     Airline airline(String code) {
-        return airlines.get(Parameters.require("carrier", Parameters.findCarrier("carrier", code)));
+        return airlines.get(code);
     }
 
     /** The report of an airline; 404 if there is none. */
@@ -44,9 +43,9 @@ final class ReportLookup {
                         .withHelp("/airlines", "airlines.title"));
     }
 
-    /** The airport that an address names; 404 if no loaded flight uses it. */
+    /** The airport with a code; 404 if no loaded flight uses it. */
     Airport airport(String code) {
-        return airports.get(Parameters.require("code", Parameters.findAirportCode("code", code)));
+        return airports.get(code);
     }
 
     /** The report of the flights from an airport; empty if there are none. */

@@ -1,5 +1,6 @@
 package ontime.web.route;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import ontime.web.delay.PartNames;
 import ontime.web.delay.PartRow;
 import ontime.web.delay.ReportViews;
 import ontime.web.map.RouteMaps;
+import ontime.web.parameter.Text;
+import ontime.web.parameter.Text.Kind;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,10 +49,16 @@ final class RouteController {
     }
 
     @GetMapping("/routes/{origin}/{dest}")
-    String route(@PathVariable String origin, @PathVariable String dest, Locale locale, Model model) {
+    String route(
+            @PathVariable @Text(Kind.AIRPORT_CODE) String origin,
+            @PathVariable @Text(Kind.AIRPORT_CODE) String dest,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
         Route route = reports.route(origin, dest);
-        if (!origin.equals(route.origin()) || !dest.equals(route.dest())) {
-            return "redirect:/routes/" + route.origin() + "/" + route.dest();
+        String address = "/routes/" + origin + "/" + dest;
+        if (!request.getRequestURI().equals(address)) {
+            return "redirect:" + address;
         }
         DelayReport report = reports.report(route);
         Airport from = airports.get(origin);

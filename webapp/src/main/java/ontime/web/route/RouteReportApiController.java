@@ -9,6 +9,8 @@ import ontime.web.airport.AirportDirectory;
 import ontime.web.chart.ChartFiles;
 import ontime.web.delay.ReportCharts;
 import ontime.web.delay.ReportJson;
+import ontime.web.parameter.Text;
+import ontime.web.parameter.Text.Kind;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +46,8 @@ final class RouteReportApiController {
     /** A route and its delays over all loaded months. */
     @Operation(summary = "Get a route and its delays")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    RouteReport report(@PathVariable String origin, @PathVariable String dest) {
+    RouteReport report(
+            @PathVariable @Text(Kind.AIRPORT_CODE) String origin, @PathVariable @Text(Kind.AIRPORT_CODE) String dest) {
         Route route = reports.route(origin, dest);
         return new RouteReport(
                 airports.get(route.origin()), airports.get(route.dest()), ReportJson.of(reports.report(route)));
@@ -54,7 +57,7 @@ final class RouteReportApiController {
     @Operation(summary = "Get the data of a chart: by-hour, by-weekday or by-month")
     @GetMapping(path = "/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers chart(
-            @PathVariable String origin, @PathVariable String dest, @PathVariable String chart, Locale locale) {
+            @PathVariable @Text(Kind.AIRPORT_CODE) String origin, @PathVariable @Text(Kind.AIRPORT_CODE) String dest, @PathVariable String chart, Locale locale) {
         return ChartFiles.json(charts.get(chart, reports.report(reports.route(origin, dest)), locale));
     }
 
@@ -62,7 +65,7 @@ final class RouteReportApiController {
     @Operation(summary = "Get the data of a chart as CSV: by-hour, by-weekday or by-month")
     @GetMapping(path = "/{chart}.csv", produces = "text/csv")
     ResponseEntity<String> csv(
-            @PathVariable String origin, @PathVariable String dest, @PathVariable String chart, Locale locale) {
+            @PathVariable @Text(Kind.AIRPORT_CODE) String origin, @PathVariable @Text(Kind.AIRPORT_CODE) String dest, @PathVariable String chart, Locale locale) {
         return ChartFiles.csv(charts.get(chart, reports.report(reports.route(origin, dest)), locale));
     }
 }

@@ -6,7 +6,6 @@ import ontime.model.flight.Route;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.delay.ReportDirectory;
 import ontime.web.error.ProblemException;
-import ontime.web.parameter.Parameters;
 import org.springframework.stereotype.Component;
 
 /** Finds routes with their reports, for pages and the API. */
@@ -21,14 +20,11 @@ final class RouteReports {
         this.reports = reports;
     }
 
-    /** The route that an address names; 404 if no loaded flight uses one of its airports. */
+    /** The route between two airports; 404 if no loaded flight uses one of them. */
     Route route(String origin, String dest) {
-        Route route = new Route(
-                Parameters.require("origin", Parameters.findAirportCode("origin", origin)),
-                Parameters.require("dest", Parameters.findAirportCode("dest", dest)));
-        airports.get(route.origin());
-        airports.get(route.dest());
-        return route;
+        airports.get(origin);
+        airports.get(dest);
+        return new Route(origin, dest);
     }
 
     /** The report of a route; 404 if it has no loaded flights. */

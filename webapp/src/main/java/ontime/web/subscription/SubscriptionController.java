@@ -2,11 +2,18 @@ package ontime.web.subscription;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import ontime.model.mail.MailAddress;
 import ontime.model.settings.Settings;
 import ontime.stores.subscription.SubscriptionLinks;
+import ontime.web.error.FieldProblems;
 import ontime.web.error.ProblemException;
 import ontime.web.limit.ClientLimit;
 import ontime.web.publication.LoadedDataReader;
@@ -15,9 +22,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The form for watching a flight or a route. Its responses do not reveal whether an address is known. */
 @Controller
@@ -27,51 +36,59 @@ final class SubscriptionController {
 
     private final SubscriptionService service;
     private final ConfirmationMails confirmations;
-    private final WatchFormReader reader;
     private final LoadedDataReader loaded;
     private final ClientLimit limit;
+    private final Clock clock;
 
     SubscriptionController(
             SubscriptionService service,
             ConfirmationMails confirmations,
-            WatchFormReader reader,
             LoadedDataReader loaded,
-            Settings.Subscriptions limits) {
+            Settings.Subscriptions limits,
+            Clock clock) {
         this.service = service;
         this.confirmations = confirmations;
-        this.reader = reader;
         this.loaded = loaded;
         this.limit = new ClientLimit(limits.perHour(), Duration.ofHours(1), "subscription.tooMany");
+        this.clock = clock;
     }
 
-    /** Applies to every page here: its content is personal. */
+    /** Applies to every page here: its content is personal. The form shows what was typed again. */
     @ModelAttribute
-    void keepPrivate(Model model, HttpServletResponse response) {
+    void prepare(
+            @RequestParam Map<String, String> texts,
+            @RequestParam(name = "day", defaultValue = "") List<String> days,
+            Model model,
+            HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         model.addAttribute("loaded", loaded.get());
+        model.addAttribute("texts", texts);
+        model.addAttribute("days", days);
     }
 
     /** The form, filled in from the address: pages of flights and routes link here. */
     @GetMapping(SubscriptionLinks.PAGE)
-    String form(@ModelAttribute("form") WatchForm form, Model model) {
+    String form(Model model) {
         return show(Map.of(), model);
     }
 
     /** Redirects to the page that says to check the inbox, or shows the form with its errors. */
     @PostMapping(SubscriptionLinks.PAGE)
     String ask(
-            @ModelAttribute("form") WatchForm form,
+            @Valid @ModelAttribute("form") WatchForm form,
+            BindingResult binding,
             Locale locale,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         limit.count(request.getRemoteAddr());
-        Map<String, ProblemException> problems = reader.problems(form);
-        if (!problems.isEmpty()) {
+        WatchForm.check(
+                binding, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
+        if (binding.hasErrors()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return show(problems, model);
+            return show(FieldProblems.of(binding, WatchForm.class), model);
         }
-        confirmations.send(service.ask(reader.address(form), reader.watch(form), locale));
+        confirmations.send(service.ask(new MailAddress(form.mail()), form.watch(), locale));
         return "redirect:" + ASKED;
     }
 

@@ -1,47 +1,67 @@
 package ontime.web.subscription;
 
+import jakarta.validation.constraints.NotNull;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
+import ontime.model.prediction.PredictionRequest;
+import ontime.model.subscription.Watch;
+import ontime.web.error.FieldProblems;
+import ontime.web.flight.FlightFields;
+import ontime.web.parameter.Text;
+import ontime.web.parameter.Text.Kind;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /**
- * A watch as it was typed. Only {@link WatchFormReader} knows whether it makes sense.
+ * A flight or route to watch, and an email address. Required fields may still be null in a form with errors.
  *
  * @param origin airport
  * @param dest airport
- * @param carrier airline; empty for every flight of the route
- * @param flightNum flight number; empty for every flight of the route
- * @param day weekdays by their numbers, Monday is 1; none for all
- * @param firstDay the first day; empty from now on
- * @param lastDay the last day; empty without an end
- * @param mail the address
+ * @param carrier airline; null for every flight on the route
+ * @param flightNum flight number; null for every flight on the route
+ * @param day days of the week; all if null or empty
+ * @param firstDay first day; null for today
+ * @param lastDay last day; null for no end
+ * @param mail email address
  */
 record WatchForm(
-        @Nullable String origin,
-        @Nullable String dest,
-        @Nullable String carrier,
-        @Nullable String flightNum,
-        @Nullable List<String> day,
-        @Nullable String firstDay,
-        @Nullable String lastDay,
-        @Nullable String mail) {
+        @Text(Kind.AIRPORT) @NotNull String origin,
+        @Text(Kind.AIRPORT) @NotNull String dest,
+        @Text(Kind.AIRLINE) @Nullable String carrier,
+        @Range(min = 1, max = PredictionRequest.LARGEST_FLIGHT_NUMBER) @Nullable Integer flightNum,
+        @Nullable List<DayOfWeek> day,
+        @Nullable LocalDate firstDay,
+        @Nullable LocalDate lastDay,
+        @Text(Kind.MAIL) @NotNull String mail) {
 
-    /** The chosen weekdays. */
-    List<String> days() {
-        return Objects.requireNonNullElse(day, List.of());
+    /** Adds problems if fields contradict each other, or if the last day was before yesterday. */
+    static void check(BindingResult form, LocalDate yesterday) {
+        FlightFields.checkAirports(form);
+        checkFlight(form, "carrier", "flightNum");
+        checkFlight(form, "flightNum", "carrier");
+        if (FieldProblems.value(form, "lastDay") instanceof LocalDate last) {
+            LocalDate least = FieldProblems.value(form, "firstDay") instanceof LocalDate first ? first : yesterday;
+            if (last.isBefore(least)) {
+                FieldProblems.add(form, "lastDay", last, "subscription.badEnd");
+            }
+        }
     }
 
-    /** Whether the box of a weekday is ticked: without a choice all are. */
-    public boolean isTicked(int number) {
-        return days().isEmpty() || days().contains(Integer.toString(number));
+    /** A flight has both an airline and a number. */
+    private static void checkFlight(BindingResult form, String given, String needed) {
+        boolean isGiven = FieldProblems.value(form, given) != null || form.getFieldError(given) != null;
+        if (isGiven && form.getFieldError(needed) == null && FieldProblems.value(form, needed) == null) {
+            FieldProblems.add(form, needed, null, "parameter.missing");
+        }
     }
 
-    /** Whether one flight is meant, not every one of a route. */
-    boolean namesFlight() {
-        return isGiven(carrier) || isGiven(flightNum);
-    }
-
-    private static boolean isGiven(@Nullable String value) {
-        return value != null && !value.isBlank();
+    /** The watch of a form without errors. */
+    Watch watch() {
+        Set<DayOfWeek> days = day == null || day.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : EnumSet.copyOf(day);
+        return new Watch(origin, dest, carrier, flightNum, days, firstDay, lastDay);
     }
 }

@@ -4,11 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import ontime.model.airline.Airline;
 import ontime.model.airport.Airport;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
-import ontime.web.parameter.Parameters;
+import ontime.web.parameter.Text;
+import ontime.web.parameter.Text.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,9 +36,12 @@ final class SuggestionApiController {
     @Operation(summary = "Suggest airports by code, city or name")
     @GetMapping("/airports")
     List<Suggestion> airports(
-            @Parameter(description = "text typed so far", example = "atl") @RequestParam(required = false) @Nullable
+            @Parameter(description = "text typed so far", example = "atl")
+                    @RequestParam(required = false)
+                    @Text(Kind.WORDS)
+                    @Nullable
                     String q) {
-        return Parameters.findText("q", q)
+        return Optional.ofNullable(q)
                 .map(text -> SuggestionOrder.best(
                         airports.list(),
                         text,
@@ -53,9 +58,12 @@ final class SuggestionApiController {
     @Operation(summary = "Suggest airlines by code or name")
     @GetMapping("/airlines")
     List<Suggestion> airlines(
-            @Parameter(description = "text typed so far", example = "delta") @RequestParam(required = false) @Nullable
+            @Parameter(description = "text typed so far", example = "delta")
+                    @RequestParam(required = false)
+                    @Text(Kind.WORDS)
+                    @Nullable
                     String q) {
-        return Parameters.findText("q", q)
+        return Optional.ofNullable(q)
                 .map(text ->
                         SuggestionOrder.best(airlines.list(), text, Airline::code, airline -> List.of(airline.name())))
                 .orElse(List.of())

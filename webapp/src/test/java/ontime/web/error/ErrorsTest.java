@@ -41,6 +41,9 @@ class ErrorsTest {
             /flights/search?from=2008-02-02&to=2008-02-01               | 400 | 2008-02-02
             /flights/search?date=2008-02-02&to=2008-02-02               | 400 | range
             /flights/search?flightNum=9999999999                        | 400 | flightNum
+            /models/late/one                                            | 400 | “one” is not valid (version)
+            /airports/ATLANTA                                           | 400 | “ATLANTA” is not an airport code (code)
+            /rankings?of=colours                                        | 400 | airlines, airports, routes
             /nothing                                                    | 404 | doesn’t exist
             """)
     void theApiSaysWhatIsWrong(String address, int status, String naming) {

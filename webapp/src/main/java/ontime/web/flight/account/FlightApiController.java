@@ -3,6 +3,8 @@ package ontime.web.flight.account;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import ontime.model.flight.Route;
 import ontime.stores.flight.search.FlightSearch;
@@ -13,9 +15,9 @@ import ontime.web.flight.FlightSearchForm;
 import ontime.web.flight.RouteDayForm;
 import ontime.web.flight.RouteDays;
 import ontime.web.paging.Paging;
-import ontime.web.parameter.Parameters;
+import ontime.web.parameter.Text;
+import ontime.web.parameter.Text.Kind;
 import ontime.web.publication.LoadedData;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,41 +50,28 @@ final class FlightApiController {
     @Operation(summary = "List a route's flights on a day, sorted by scheduled departure")
     @GetMapping
     SearchPage ofRouteDay(
-            @Parameter(description = "airport code", required = true, example = "ATL")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String origin,
-            @Parameter(description = "airport code", required = true, example = "LGA")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String dest,
-            @Parameter(description = "date, local to the origin", required = true, example = "2008-01-15")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String date,
-            @ParameterObject @ModelAttribute RouteDayForm form) {
-        Route route = new Route(
-                Parameters.require("origin", Parameters.findAirportCode("origin", origin)),
-                Parameters.require("dest", Parameters.findAirportCode("dest", dest)));
-        var day = Parameters.require("date", Parameters.findDate("date", date));
-        return RouteDays.page(form.apply(routeDays.list(route, day)), form.pageRequest());
+            @RequestParam @Text(Kind.AIRPORT_CODE) String origin,
+            @RequestParam @Text(Kind.AIRPORT_CODE) String dest,
+            @RequestParam LocalDate date,
+            @ParameterObject @Valid @ModelAttribute RouteDayForm form) {
+        return RouteDays.page(form.apply(routeDays.list(new Route(origin, dest), date)), form.pageRequest());
     }
 
     /** The same at the address of the page, with its filters and order. */
     @Operation(summary = "List a route's flights on a day, with filters and sorting")
     @GetMapping("/{origin}/{dest}/{date}")
     SearchPage ofRouteDayPage(
-            @Parameter(description = "airport code", example = "ATL") @PathVariable String origin,
-            @Parameter(description = "airport code", example = "LGA") @PathVariable String dest,
-            @Parameter(description = "date, local to the origin", example = "2008-01-15") @PathVariable String date,
-            @ParameterObject @ModelAttribute RouteDayForm form) {
+            @PathVariable @Text(Kind.AIRPORT_CODE) String origin,
+            @PathVariable @Text(Kind.AIRPORT_CODE) String dest,
+            @PathVariable LocalDate date,
+            @ParameterObject @Valid @ModelAttribute RouteDayForm form) {
         return ofRouteDay(origin, dest, date, form);
     }
 
     /** The flights that match every given part, by date and scheduled departure. */
     @Operation(summary = "Search flights that match all given filters, sorted by date and scheduled departure")
     @GetMapping("/search")
-    SearchPage ofSearch(@ParameterObject @ModelAttribute FlightSearchForm form) {
+    SearchPage ofSearch(@ParameterObject @Valid @ModelAttribute FlightSearchForm form) {
         PageRequest request = form.pageRequest();
         SearchPage found = search.find(form.query(), request);
         Paging.requirePage(found.total(), request);
@@ -95,12 +84,15 @@ final class FlightApiController {
                     "Get a flight: all records with its number on the route and day, with times, causes of delay and airplane")
     @GetMapping("/{origin}/{dest}/{date}/{number}")
     FlightAnswer one(
-            @Parameter(description = "airport code", example = "ATL") @PathVariable String origin,
-            @Parameter(description = "airport code", example = "LGA") @PathVariable String dest,
-            @Parameter(description = "date, local to the origin", example = "2008-01-15") @PathVariable String date,
-            @Parameter(description = "airline code and flight number", example = "DL640") @PathVariable String number,
+            @PathVariable @Text(Kind.AIRPORT_CODE) String origin,
+            @PathVariable @Text(Kind.AIRPORT_CODE) String dest,
+            @PathVariable LocalDate date,
+            @Parameter(description = "airline code and flight number", example = "DL640")
+                    @PathVariable
+                    @Text(Kind.FLIGHT)
+                    String number,
             @Parameter(hidden = true) @RequestAttribute LoadedData loaded) {
-        List<FlightAccount> found = accounts.list(FlightAddress.ofPath(origin, dest, date, number));
+        List<FlightAccount> found = accounts.list(new FlightAddress(new Route(origin, dest), date, number));
         return FlightAnswer.of(found, histories.of(found.get(0).flight(), loaded));
     }
 }

@@ -1,9 +1,14 @@
 package ontime.web.flight.account;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
+import ontime.model.flight.Route;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.flight.FlightAddress;
 import ontime.web.flight.RouteDayAddress;
+import ontime.web.parameter.Text;
+import ontime.web.parameter.Text.Kind;
 import ontime.web.publication.LoadedData;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,14 +32,15 @@ final class FlightController {
 
     @GetMapping(FlightAddress.PATH)
     String flight(
-            @PathVariable String origin,
-            @PathVariable String dest,
-            @PathVariable String date,
-            @PathVariable String number,
+            @PathVariable @Text(Kind.AIRPORT_CODE) String origin,
+            @PathVariable @Text(Kind.AIRPORT_CODE) String dest,
+            @PathVariable LocalDate date,
+            @PathVariable @Text(Kind.FLIGHT) String number,
             @RequestAttribute LoadedData loaded,
+            HttpServletRequest request,
             Model model) {
-        FlightAddress address = FlightAddress.ofPath(origin, dest, date, number);
-        if (!address.path().equals(String.join("/", "/flights", origin, dest, date, number))) {
+        FlightAddress address = new FlightAddress(new Route(origin, dest), date, number);
+        if (!request.getRequestURI().equals(address.path())) {
             return "redirect:" + address.path();
         }
         List<FlightAccount> found = accounts.list(address);

@@ -1,0 +1,127 @@
+package ontime.web.parameter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ontime.mail.AddressParser;
+import ontime.model.airline.Airline;
+import ontime.model.airport.Airport;
+import ontime.model.flight.BtsTime;
+import ontime.model.flight.Route;
+import ontime.model.prediction.PredictionRequest;
+import ontime.web.airline.AirlineDirectory;
+import ontime.web.airport.AirportDirectory;
+import ontime.web.error.ProblemException;
+import org.springframework.format.AnnotationFormatterFactory;
+import org.springframework.format.Parser;
+import org.springframework.format.Printer;
+import org.springframework.stereotype.Component;
+
+/** Converts each {@link Text.Kind} of text. */
+@Component
+final class TextConversion implements AnnotationFormatterFactory<Text> {
+
+    private static final int LONGEST = 100;
+    private static final int LONGEST_TAIL_NUMBER = 10;
+    private static final int LISTED = 10;
+    private static final String FLIGHT = "[A-Z0-9]{2}[A-Z]?\\d{1,5}";
+
+    private final AirportDirectory airports;
+    private final AirlineDirectory airlines;
+
+    TextConversion(AirportDirectory airports, AirlineDirectory airlines) {
+        this.airports = airports;
+        this.airlines = airlines;
+    }
+
+    @Override
+    public Set<Class<?>> getFieldTypes() {
+        return Set.of(String.class);
+    }
+
+    @Override
+    public Printer<String> getPrinter(Text annotation, Class<?> type) {
+        return (text, locale) -> text;
+    }
+
+    @Override
+    public Parser<String> getParser(Text annotation, Class<?> type) {
+        return (text, locale) -> annotation.value() == Text.Kind.MAIL ? mail(text) : convert(annotation, strip(text));
+    }
+
+    /** Text without the blanks around it. */
+    static String strip(String text) {
+        return requireLength(text.strip(), LONGEST);
+    }
+
+    private String convert(Text annotation, String text) {
+        return switch (annotation.value()) {
+            case WORDS, MAIL -> text;
+            case AIRPORT_CODE -> upperCase(text, Route.AIRPORT_CODE, "parameter.airport");
+            case AIRPORT ->
+                only(airports.match(text).stream().map(Airport::code).toList(), "airport.unknown");
+            case AIRLINE_CODE -> upperCase(text, PredictionRequest.CARRIER_CODE, "parameter.carrier");
+            case AIRLINE -> airline(text);
+            case FLIGHT -> upperCase(text, FLIGHT, "parameter.flight");
+            case TAIL_NUMBER -> tailNumber(requireLength(text, LONGEST_TAIL_NUMBER));
+            case UPPER_CASE_TAIL_NUMBER -> upperCase(text, PredictionRequest.TAIL_NUMBER, "predict.badTail");
+            case TIME -> time(text);
+        };
+    }
+
+    private static String requireLength(String text, int longest) {
+        if (text.length() > longest) {
+            throw ProblemException.ofField("parameter.tooLong", longest);
+        }
+        return text;
+    }
+
+    private static String upperCase(String text, String pattern, String problem) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        if (!upper.matches(pattern)) {
+            throw ProblemException.ofField(problem);
+        }
+        return upper;
+    }
+
+    /** Models can predict for an airline without loaded flights too. */
+    private String airline(String text) {
+        List<Airline> matching = airlines.match(text);
+        String code = text.toUpperCase(Locale.ROOT);
+        return matching.isEmpty() && code.matches(PredictionRequest.CARRIER_CODE)
+                ? code
+                : only(matching.stream().map(Airline::code).toList(), "airline.unknown");
+    }
+
+    private static String only(List<String> codes, String unknown) {
+        if (codes.isEmpty()) {
+            throw ProblemException.ofField(unknown);
+        }
+        if (codes.size() > 1) {
+            throw ProblemException.ofField(
+                    "parameter.several", codes.stream().limit(LISTED).collect(Collectors.joining(", ")));
+        }
+        return codes.get(0);
+    }
+
+    private static String tailNumber(String text) {
+        return text.equals(text.toLowerCase(Locale.ROOT)) ? text.toUpperCase(Locale.ROOT) : text;
+    }
+
+    private static String time(String text) {
+        String digits = text.replaceFirst("^(\\d\\d):(\\d\\d)$", "$1$2");
+        if (!digits.matches("[0-9]{4}") || !BtsTime.isValid(Integer.parseInt(digits))) {
+            throw ProblemException.ofField("predict.badTime");
+        }
+        return digits;
+    }
+
+    private static String mail(String text) {
+        try {
+            return AddressParser.parse(text).text();
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.ofField("subscription.badMail");
+        }
+    }
+}
