@@ -191,7 +191,7 @@ final class DailyPredictionsIT {
     private void watch(MailAddress address, Route route) {
         Watch watch = new Watch(route.origin(), route.dest(), null, null, EnumSet.allOf(DayOfWeek.class), null, null);
         new MongoSubscriptions(database.connection(), SomeSubscriptions.SECRET)
-                .put(SomeSubscriptions.confirmed(address, watch));
+                .add(SomeSubscriptions.confirmed(address, watch));
     }
 
     private void ask(UUID id, Route route) {

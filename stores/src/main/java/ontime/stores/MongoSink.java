@@ -98,18 +98,35 @@ public final class MongoSink {
     /**
      * Replaces a document unless it has changed since it was read.
      *
-     * @param before as it was read, with all its fields
+     * @param before as it was read, with all fields that tell whether it has changed
      * @return whether it was replaced
      * @throws StoreUnavailableException if the server does not answer; the document may have been replaced
      */
     public boolean replaceIfSame(String collection, Document before, Document after) {
-        List<Bson> same = before.entrySet().stream()
-                .map(field -> Filters.eq(field.getKey(), field.getValue()))
-                .toList();
         return connection
-                        .ask(() -> connection.collection(collection).replaceOne(Filters.and(same), after))
+                        .ask(() -> connection.collection(collection).replaceOne(same(before), after))
                         .getMatchedCount()
                 == 1;
+    }
+
+    /**
+     * Deletes a document unless it has changed since it was read.
+     *
+     * @param before as it was read
+     * @return whether it was deleted
+     * @throws StoreUnavailableException if the server does not answer; the document may have been deleted
+     */
+    public boolean deleteIfSame(String collection, Document before) {
+        return connection
+                        .ask(() -> connection.collection(collection).deleteOne(same(before)))
+                        .getDeletedCount()
+                == 1;
+    }
+
+    private static Bson same(Document before) {
+        return Filters.and(before.entrySet().stream()
+                .map(field -> Filters.eq(field.getKey(), field.getValue()))
+                .toList());
     }
 
     /**

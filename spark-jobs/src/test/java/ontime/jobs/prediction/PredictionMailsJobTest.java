@@ -17,7 +17,6 @@ import ontime.model.subscription.DayMail;
 import ontime.model.subscription.Subscription;
 import ontime.stores.subscription.DayMails;
 import ontime.stores.subscription.SubscriptionLinks;
-import ontime.stores.subscription.Subscriptions;
 import ontime.testkit.mail.InMemoryMails;
 import ontime.testkit.store.InMemoryStore;
 import ontime.testkit.subscription.InMemorySubscriptions;
@@ -32,7 +31,7 @@ final class PredictionMailsJobTest {
     private static final RequestedFlight OF_ADA = SomeBatch.flight(504, "2010", ADA);
     private static final RequestedFlight OF_NOBODY = SomeBatch.flight(88, "1200");
 
-    private final Subscriptions subscriptions = new InMemorySubscriptions();
+    private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
     private final DayMails ledger = new DayMails(new InMemoryStore());
     private final InMemoryMails mails = new InMemoryMails();
     private final MovingClock clock = new MovingClock();

@@ -16,7 +16,6 @@ import ontime.model.prediction.PredictionRequest;
 import ontime.model.subscription.Subscription;
 import ontime.model.subscription.Watch;
 import ontime.stores.flight.search.Schedules;
-import ontime.stores.subscription.Subscriptions;
 import ontime.testkit.flight.FlightBuilder;
 import ontime.testkit.flight.InMemoryFlightSearch;
 import ontime.testkit.subscription.InMemorySubscriptions;
@@ -32,7 +31,7 @@ final class WatchedFlightsTest {
     private static final Watch ALL = watch(null, null, EnumSet.allOf(DayOfWeek.class));
     private static final Watch ONE = watch("DL", 640, EnumSet.allOf(DayOfWeek.class));
 
-    private final Subscriptions subscriptions = new InMemorySubscriptions();
+    private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
     private final List<Flight> loaded = new ArrayList<>(List.of(
             FlightBuilder.of(LOADED, "DL", 640, ROUTE, "0715").build(),
             FlightBuilder.of(LOADED, "DL", 504, ROUTE, "2010").build()));

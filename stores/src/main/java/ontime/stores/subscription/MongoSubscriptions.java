@@ -6,6 +6,7 @@ import ontime.model.catalog.Names;
 import ontime.model.subscription.Subscription;
 import ontime.stores.MongoConnection;
 import ontime.stores.MongoSink;
+import org.bson.Document;
 
 /** Subscriptions in MongoDB: one document per address. Only this process can decrypt the address. */
 public final class MongoSubscriptions implements Subscriptions {
@@ -29,15 +30,25 @@ public final class MongoSubscriptions implements Subscriptions {
     }
 
     @Override
-    public void put(Subscription subscription) {
-        new MongoSink(connection)
-                .replaceAll(
-                        Names.SUBSCRIPTIONS, List.of(documents.of(subscription)).iterator());
+    public boolean add(Subscription subscription) {
+        return new MongoSink(connection).addIfAbsent(Names.SUBSCRIPTIONS, documents.of(subscription));
     }
 
     @Override
-    public void delete(String id) {
-        new MongoSink(connection).deleteAll(Names.SUBSCRIPTIONS, List.of(id).iterator());
+    public boolean replace(Subscription before, Subscription after) {
+        return new MongoSink(connection).replaceIfSame(Names.SUBSCRIPTIONS, same(before), documents.of(after));
+    }
+
+    @Override
+    public boolean delete(Subscription before) {
+        return new MongoSink(connection).deleteIfSame(Names.SUBSCRIPTIONS, same(before));
+    }
+
+    /** The stored fields without the address: it is encrypted differently each time, and the id is its hash. */
+    private Document same(Subscription before) {
+        Document document = documents.of(before);
+        document.remove("Address");
+        return document;
     }
 
     @Override

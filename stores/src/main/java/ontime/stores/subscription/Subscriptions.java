@@ -14,11 +14,14 @@ public interface Subscriptions {
      */
     Optional<Subscription> find(String id);
 
-    /** Replaces the subscription with the same id, or adds it. */
-    void put(Subscription subscription);
+    /** Adds a subscription. Returns false if its id is taken. */
+    boolean add(Subscription subscription);
 
-    /** Deletes a subscription and everything known about it. Does nothing if there is none. */
-    void delete(String id);
+    /** Replaces a subscription. Returns false if it has changed since it was read. */
+    boolean replace(Subscription before, Subscription after);
+
+    /** Deletes a subscription and everything known about it. Returns false if it has changed since it was read. */
+    boolean delete(Subscription before);
 
     /**
      * Lists the id of every subscription in order, unconfirmed ones included: before you send an email, check that the

@@ -17,14 +17,24 @@ public final class InMemorySubscriptions implements Subscriptions {
         return Optional.ofNullable(byId.get(id));
     }
 
-    @Override
+    /** Adds a subscription, or replaces it. */
     public void put(Subscription subscription) {
         byId.put(subscription.id(), subscription);
     }
 
     @Override
-    public void delete(String id) {
-        byId.remove(id);
+    public boolean add(Subscription subscription) {
+        return byId.putIfAbsent(subscription.id(), subscription) == null;
+    }
+
+    @Override
+    public boolean replace(Subscription before, Subscription after) {
+        return byId.replace(before.id(), before, after);
+    }
+
+    @Override
+    public boolean delete(Subscription before) {
+        return byId.remove(before.id(), before);
     }
 
     @Override

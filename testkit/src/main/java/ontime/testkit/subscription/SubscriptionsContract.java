@@ -19,7 +19,7 @@ public abstract class SubscriptionsContract {
         Subscriptions subscriptions = open();
         Subscription full = SomeSubscriptions.full();
 
-        subscriptions.put(full);
+        assertThat(subscriptions.add(full)).isTrue();
 
         assertThat(subscriptions.find(full.id())).contains(full);
     }
@@ -28,9 +28,9 @@ public abstract class SubscriptionsContract {
     void oneThatUnsubscribedIsFoundWithoutAnAddress() {
         Subscriptions subscriptions = open();
         Subscription full = SomeSubscriptions.full();
-        subscriptions.put(full);
+        subscriptions.add(full);
 
-        subscriptions.put(full.unsubscribed("another salt"));
+        assertThat(subscriptions.replace(full, full.unsubscribed("another salt"))).isTrue();
 
         assertThat(subscriptions.find(full.id())).contains(full.unsubscribed("another salt"));
         assertThat(subscriptions.find(full.id()).orElseThrow().findAddress()).isEmpty();
@@ -42,25 +42,42 @@ public abstract class SubscriptionsContract {
     }
 
     @Test
-    void puttingAgainReplaces() {
+    void theFirstSubscriptionOfAnIdStays() {
         Subscriptions subscriptions = open();
-        subscriptions.put(SomeSubscriptions.full());
-        Subscription less = SomeSubscriptions.confirmed(SomeSubscriptions.ADDRESS, SomeSubscriptions.FLIGHT);
+        Subscription full = SomeSubscriptions.full();
+        subscriptions.add(full);
 
-        subscriptions.put(less);
+        assertThat(subscriptions.add(SomeSubscriptions.confirmed(SomeSubscriptions.ADDRESS, SomeSubscriptions.FLIGHT)))
+                .isFalse();
 
-        assertThat(subscriptions.find(less.id())).contains(less);
-        assertThat(subscriptions.listIds()).containsExactly(less.id());
+        assertThat(subscriptions.find(full.id())).contains(full);
+    }
+
+    @Test
+    void onlyTheSubscriptionThatWasReadIsReplacedOrDeleted() {
+        Subscriptions subscriptions = open();
+        Subscription read = SomeSubscriptions.confirmed(SomeSubscriptions.ADDRESS, SomeSubscriptions.FLIGHT);
+        Subscription full = SomeSubscriptions.full();
+        subscriptions.add(read);
+        assertThat(subscriptions.replace(read, full)).isTrue();
+
+        assertThat(subscriptions.replace(read, read.without(SomeSubscriptions.FLIGHT)))
+                .as("replace what has changed")
+                .isFalse();
+        assertThat(subscriptions.delete(read)).as("delete what has changed").isFalse();
+
+        assertThat(subscriptions.find(read.id())).contains(full);
+        assertThat(subscriptions.listIds()).containsExactly(read.id());
     }
 
     @Test
     void whatIsDeletedIsGone() {
         Subscriptions subscriptions = open();
         Subscription full = SomeSubscriptions.full();
-        subscriptions.put(full);
+        subscriptions.add(full);
 
-        subscriptions.delete(full.id());
-        subscriptions.delete(full.id());
+        assertThat(subscriptions.delete(full)).isTrue();
+        assertThat(subscriptions.delete(full)).isFalse();
 
         assertThat(subscriptions.find(full.id())).isEmpty();
         assertThat(subscriptions.listIds()).isEmpty();
@@ -72,7 +89,7 @@ public abstract class SubscriptionsContract {
         IntStream.range(0, 50)
                 .mapToObj(i -> MailAddress.of("person%d@example.org".formatted(i)))
                 .map(address -> SomeSubscriptions.confirmed(address, SomeSubscriptions.ROUTE))
-                .forEach(subscriptions::put);
+                .forEach(subscriptions::add);
 
         assertThat(subscriptions.listIds()).hasSize(50).isSorted().doesNotHaveDuplicates();
     }

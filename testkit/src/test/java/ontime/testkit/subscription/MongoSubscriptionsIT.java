@@ -24,7 +24,7 @@ final class MongoSubscriptionsIT extends SubscriptionsContract {
 
     @Test
     void theAddressIsNowhereInTheDocument() {
-        open().put(SomeSubscriptions.full());
+        open().add(SomeSubscriptions.full());
 
         Document stored = database.connection().list(Names.SUBSCRIPTIONS).get(0);
 

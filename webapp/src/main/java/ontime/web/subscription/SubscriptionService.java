@@ -5,34 +5,31 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import ontime.model.mail.MailAddress;
 import ontime.model.settings.Settings;
 import ontime.model.subscription.AskedWatch;
 import ontime.model.subscription.Subscription;
 import ontime.model.subscription.Watch;
+import ontime.stores.StoreUnavailableException;
 import ontime.stores.subscription.SubscriptionSecret;
 import ontime.stores.subscription.Subscriptions;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes subscriptions, one change at a time for each address: the store replaces whole documents, and only this process
- * writes them.
+ * Changes subscriptions. A change applies to the subscription as it was read: if another thread or process has changed it
+ * since, it is read and changed again, so no change is lost.
  */
 @Component
 final class SubscriptionService {
 
-    private static final int LOCKS = 64;
+    /** Far more than there are changes of one subscription at the same time. */
+    private static final int MOST_ATTEMPTS = 100;
 
     private final Subscriptions subscriptions;
     private final SubscriptionSecret secret;
     private final Settings.Subscriptions limits;
     private final Clock clock;
-    private final ReentrantLock[] locks =
-            IntStream.range(0, LOCKS).mapToObj(number -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
     SubscriptionService(
             Subscriptions subscriptions, SubscriptionSecret secret, Settings.Subscriptions limits, Clock clock) {
@@ -50,10 +47,10 @@ final class SubscriptionService {
      */
     String ask(MailAddress address, Watch watch, Locale locale) {
         String id = secret.id(address);
-        change(id, now -> {
-            Subscription known = subscriptions
-                    .find(id)
-                    .orElseGet(() -> Subscription.of(id, address, locale.getLanguage(), secret.nonce()))
+        Instant now = now();
+        change(id, stored -> {
+            Subscription known = stored.orElseGet(
+                            () -> Subscription.of(id, address, locale.getLanguage(), secret.nonce()))
                     .expired(now);
             return Optional.of(
                     known.asked().size() >= limits.mailsPerDay()
@@ -70,9 +67,10 @@ final class SubscriptionService {
 
     /** Confirms a watch by the key of a confirmation link; empty if the key is invalid or has expired. */
     Optional<Subscription> confirm(String key) {
+        Instant now = now();
         return SubscriptionSecret.findId(key)
-                .flatMap(id -> change(id, now -> subscriptions.find(id).flatMap(known -> findValid(known, key, now)
-                        .map(asked -> known.confirmed(asked, now)))));
+                .flatMap(id -> change(id, stored -> stored.flatMap(
+                        known -> findValid(known, key, now).map(asked -> known.confirmed(asked, now)))));
     }
 
     private Optional<AskedWatch> findValid(Subscription known, String key, Instant now) {
@@ -102,7 +100,8 @@ final class SubscriptionService {
 
     /** Records that a confirmation email was sent. */
     void recordMailed(String id, AskedWatch asked) {
-        change(id, now -> subscriptions.find(id).map(known -> known.mailed(asked.nonce(), now)));
+        Instant now = now();
+        change(id, stored -> stored.map(known -> known.mailed(asked.nonce(), now)));
     }
 
     /** A subscription without its expired parts, which are also deleted from the store. */
@@ -112,16 +111,14 @@ final class SubscriptionService {
         if (known.isEmpty() || known.get().expired(now).equals(known.get())) {
             return known;
         }
-        return change(id, at -> subscriptions.find(id).map(old -> old.expired(at)))
-                .filter(left -> !left.isOver());
+        return change(id, stored -> stored.map(old -> old.expired(now))).filter(left -> !left.isOver());
     }
 
     private Optional<Subscription> changeManaged(String key, UnaryOperator<Subscription> change) {
         return SubscriptionSecret.findId(key)
-                .flatMap(id -> change(id, now -> subscriptions
-                        .find(id)
-                        .filter(known -> isManagedBy(known, key))
-                        .map(change)));
+                .flatMap(id -> change(
+                        id,
+                        stored -> stored.filter(known -> isManagedBy(known, key)).map(change)));
     }
 
     private Optional<Subscription> findByKey(String key) {
@@ -132,25 +129,24 @@ final class SubscriptionService {
         return known.findAddress().isPresent() && secret.isManagementKey(known, key);
     }
 
-    /** Changes a subscription while holding its lock. */
-    private Optional<Subscription> change(String id, Function<Instant, Optional<Subscription>> change) {
-        ReentrantLock lock = locks[Math.floorMod(id.hashCode(), LOCKS)];
-        lock.lock();
-        try {
-            Optional<Subscription> next = change.apply(now());
-            next.ifPresent(this::keep);
-            return next;
-        } finally {
-            lock.unlock();
+    /** Changes a stored subscription; if it is changed elsewhere meanwhile, the change starts again. */
+    private Optional<Subscription> change(String id, UnaryOperator<Optional<Subscription>> change) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Optional<Subscription> stored = subscriptions.find(id);
+            Optional<Subscription> next = change.apply(stored);
+            if (next.isEmpty() || write(stored, next.get())) {
+                return next;
+            }
         }
+        throw new StoreUnavailableException(
+                "subscriptions", new IllegalStateException("subscription " + id + " keeps changing"));
     }
 
-    private void keep(Subscription next) {
-        if (next.isOver()) {
-            subscriptions.delete(next.id());
-        } else {
-            subscriptions.put(next);
+    private boolean write(Optional<Subscription> stored, Subscription next) {
+        if (stored.isEmpty()) {
+            return next.isOver() || subscriptions.add(next);
         }
+        return next.isOver() ? subscriptions.delete(stored.get()) : subscriptions.replace(stored.get(), next);
     }
 
     /** To the precision of the store. */

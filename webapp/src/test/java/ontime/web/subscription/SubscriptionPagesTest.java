@@ -102,7 +102,7 @@ class SubscriptionPagesTest {
     void aMailProgramUnsubscribesWithoutACookieOrAPage() {
         String mail = "oneclick@example.org";
         Subscription subscribed = SomeSubscriptions.confirmed(MailAddress.of(mail), SomeSubscriptions.FLIGHT);
-        subscriptions.put(subscribed);
+        subscriptions.add(subscribed);
         String address = "/subscriptions/unsubscribe?key=" + secret.managementKey(subscribed);
 
         assertThat(pages.get().uri(address)).hasStatusOk().bodyText().contains("method=\"post\"");
@@ -116,7 +116,7 @@ class SubscriptionPagesTest {
     void aMailProgramMaySendItsClickAsAFormOfParts() {
         Subscription subscribed =
                 SomeSubscriptions.confirmed(MailAddress.of("parts@example.org"), SomeSubscriptions.FLIGHT);
-        subscriptions.put(subscribed);
+        subscriptions.add(subscribed);
 
         assertThat(
                         pages.post()
@@ -136,7 +136,7 @@ class SubscriptionPagesTest {
 
     @Test
     void knownAndUnknownAddressesGetTheSameAnswer() {
-        subscriptions.put(SomeSubscriptions.confirmed(MailAddress.of("known@example.org"), SomeSubscriptions.FLIGHT));
+        subscriptions.add(SomeSubscriptions.confirmed(MailAddress.of("known@example.org"), SomeSubscriptions.FLIGHT));
 
         MvcTestResult known = ask("known@example.org");
         MvcTestResult unknown = ask("unknown@example.org");

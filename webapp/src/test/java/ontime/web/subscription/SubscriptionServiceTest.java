@@ -3,6 +3,7 @@ package ontime.web.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import ontime.model.subscription.AskedWatch;
 import ontime.model.subscription.Subscription;
 import ontime.model.subscription.Watch;
 import ontime.stores.subscription.SubscriptionSecret;
+import ontime.stores.subscription.Subscriptions;
 import ontime.testkit.subscription.InMemorySubscriptions;
 import ontime.testkit.subscription.SomeSubscriptions;
 import ontime.web.MovedClock;
@@ -25,8 +27,7 @@ class SubscriptionServiceTest {
 
     private final MovedClock clock = new MovedClock(SomeSubscriptions.NOW);
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
-    private final SubscriptionService service = new SubscriptionService(
-            subscriptions, SECRET, new Settings.Subscriptions(Optional.empty(), MAILS_A_DAY, 10), clock);
+    private final SubscriptionService service = service(MAILS_A_DAY);
 
     @Test
     void whatIsConfirmedInTimeIsWatched() {
@@ -140,6 +141,79 @@ class SubscriptionServiceTest {
                 .forEach(number -> service.ask(ADDRESS, SomeSubscriptions.ROUTE, Locale.ENGLISH));
 
         assertThat(stored().asked()).hasSize(MAILS_A_DAY);
+    }
+
+    @Test
+    void twoProcessesLoseNoChange() {
+        int changes = 200;
+        List<SubscriptionService> processes = List.of(service(changes), service(changes));
+
+        IntStream.range(0, changes)
+                .parallel()
+                .forEach(number -> processes
+                        .get(number % 2)
+                        .ask(ADDRESS, SomeSubscriptions.ROUTE, Locale.ENGLISH));
+        stored().asked().parallelStream()
+                .forEach(asked -> processes
+                        .get(asked.nonce().charAt(0) % 2)
+                        .recordMailed(SECRET.id(ADDRESS), asked));
+
+        assertThat(stored().asked()).hasSize(changes).allSatisfy(asked -> assertThat(asked.mailedAt())
+                .isNotNull());
+    }
+
+    @Test
+    void aChangeOfAnotherProcessWhileOneIsWrittenIsKept() {
+        String key = ask();
+        SubscriptionService slow = new SubscriptionService(
+                new Subscriptions() {
+                    private boolean changed;
+
+                    @Override
+                    public Optional<Subscription> find(String id) {
+                        return subscriptions.find(id);
+                    }
+
+                    @Override
+                    public boolean add(Subscription subscription) {
+                        return subscriptions.add(subscription);
+                    }
+
+                    @Override
+                    public boolean replace(Subscription before, Subscription after) {
+                        if (!changed) {
+                            changed = true;
+                            service.ask(ADDRESS, SomeSubscriptions.FLIGHT, Locale.ENGLISH);
+                        }
+                        return subscriptions.replace(before, after);
+                    }
+
+                    @Override
+                    public boolean delete(Subscription before) {
+                        return subscriptions.delete(before);
+                    }
+
+                    @Override
+                    public List<String> listIds() {
+                        return subscriptions.listIds();
+                    }
+                },
+                SECRET,
+                limits(MAILS_A_DAY),
+                clock);
+
+        slow.confirm(key);
+
+        assertThat(stored().watches()).containsExactly(SomeSubscriptions.ROUTE);
+        assertThat(stored().asked()).hasSize(2);
+    }
+
+    private SubscriptionService service(int mailsPerDay) {
+        return new SubscriptionService(subscriptions, SECRET, limits(mailsPerDay), clock);
+    }
+
+    private static Settings.Subscriptions limits(int mailsPerDay) {
+        return new Settings.Subscriptions(Optional.empty(), mailsPerDay, 10);
     }
 
     private String ask() {
