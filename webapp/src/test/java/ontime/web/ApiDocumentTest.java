@@ -58,6 +58,20 @@ class ApiDocumentTest {
         }
     }
 
+    @Test
+    void theFlightOfAnAnswerIsDescribed() throws UnsupportedEncodingException {
+        JsonNode schemas = document().get("components").get("schemas");
+
+        assertThat(schemas.at("/Prediction/properties/request/$ref").asString())
+                .isEqualTo("#/components/schemas/AskedFlight");
+        assertThat(schemas.at("/AskedFlight/properties").propertyNames())
+                .contains("carrier", "flightDate", "depDelay", "askedAt")
+                .doesNotContain("id");
+        assertThat(schemas.at("/PredictionRequest/required").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder(
+                        "carrier", "flightNum", "origin", "dest", "flightDate", "crsDepTime", "crsArrTime");
+    }
+
     private JsonNode document() throws UnsupportedEncodingException {
         return JsonMapper.shared()
                 .readTree(api.get().uri("/v3/api-docs").exchange().getResponse().getContentAsString());

@@ -1,5 +1,6 @@
 package ontime.model.prediction;
 
+import com.fasterxml.jackson.annotation.JsonRootName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A flight whose delay is to be predicted: only what the person said of it. All else is derived where it is answered.
  *
+ * <p>It is stored and sent as it is: JSON and documents have the names of its components. The API leaves out the id, and calls
+ * the rest {@code AskedFlight} in its description.
+ *
  * @param id of the request; the key of its messages
  * @param carrier airline code
  * @param flightNum flight number, 1 to 9999
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param tailNum tail number where it is known
  * @param askedAt when it was asked
  */
+@JsonRootName("AskedFlight")
 public record PredictionRequest(
         UUID id,
         String carrier,
@@ -71,22 +76,6 @@ public record PredictionRequest(
         if (!holds) {
             throw new IllegalArgumentException("%s does not make sense: %s".formatted(name, value));
         }
-    }
-
-    /** The same request under another id. */
-    public PredictionRequest under(UUID other) {
-        return new PredictionRequest(
-                other,
-                carrier,
-                flightNum,
-                origin,
-                dest,
-                flightDate,
-                crsDepTime,
-                crsArrTime,
-                depDelay,
-                tailNum,
-                askedAt);
     }
 
     /** The latest moment of which all is said. */

@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import ontime.features.model.RequestValues;
 import ontime.model.prediction.PredictionRequest;
 import org.apache.spark.sql.Row;
@@ -36,18 +35,7 @@ final class RequestColumns {
     }
 
     static PredictionRequest request(Row row) {
-        return new PredictionRequest(
-                UUID.fromString(row.getAs("Id")),
-                row.getAs("Carrier"),
-                row.<Integer>getAs("FlightNum"),
-                row.getAs("Origin"),
-                row.getAs("Dest"),
-                row.<Date>getAs("FlightDate").toLocalDate(),
-                row.getAs("CRSDepTime"),
-                row.getAs("CRSArrTime"),
-                row.<@Nullable Integer>getAs("DepDelay"),
-                row.<@Nullable String>getAs("TailNum"),
-                row.<Timestamp>getAs(ASKED_AT).toInstant());
+        return RequestValues.request(row, row.<Timestamp>getAs(ASKED_AT).toInstant());
     }
 
     private static StructType schema() {

@@ -1,11 +1,11 @@
 package ontime.web.prediction;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
 import ontime.model.prediction.PredictionRequest;
 import ontime.web.prediction.live.PredictionAddresses;
-import ontime.web.prediction.live.PredictionState;
 import ontime.web.prediction.live.PredictionStatus;
 
 /**
@@ -18,7 +18,12 @@ import ontime.web.prediction.live.PredictionStatus;
  * @param links where its answer will be
  */
 @Schema(name = "BatchRequest")
-record BatchRequest(UUID id, PredictionStatus status, LocalDate day, PredictionState.Asked request, Links links) {
+record BatchRequest(
+        UUID id,
+        PredictionStatus status,
+        LocalDate day,
+        @JsonIgnoreProperties("id") PredictionRequest request,
+        Links links) {
 
     /**
      * Where to look.
@@ -36,7 +41,7 @@ record BatchRequest(UUID id, PredictionStatus status, LocalDate day, PredictionS
                 asked.id(),
                 PredictionStatus.WAITING,
                 day,
-                PredictionState.Asked.of(asked),
+                asked,
                 new Links(
                         PredictionAddresses.API + "/" + asked.id(),
                         PredictionAddresses.BATCH_API + "/" + day,

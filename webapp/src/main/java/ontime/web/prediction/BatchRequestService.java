@@ -3,6 +3,7 @@ package ontime.web.prediction;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import ontime.model.prediction.BatchPage;
@@ -30,8 +31,8 @@ final class BatchRequestService {
      * same request of that day.
      */
     PredictionRequest ask(PredictionForm form) {
-        PredictionRequest read = form.request(UUID.randomUUID(), clock);
-        PredictionRequest asked = read.under(id(read));
+        Clock now = Clock.fixed(clock.instant(), ZoneOffset.UTC);
+        PredictionRequest asked = form.request(id(form.request(UUID.randomUUID(), now)), now);
         requests.add(asked);
         return asked;
     }

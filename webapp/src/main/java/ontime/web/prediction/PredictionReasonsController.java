@@ -6,7 +6,6 @@ import java.util.Locale;
 import ontime.web.error.ProblemException;
 import ontime.web.prediction.live.PredictionAddresses;
 import ontime.web.prediction.live.PredictionLookup;
-import ontime.web.prediction.live.PredictionState;
 import ontime.web.prediction.reason.ReasonFinder;
 import ontime.web.prediction.reason.Reasons;
 import org.springframework.http.CacheControl;
@@ -33,7 +32,7 @@ final class PredictionReasonsController {
     @Operation(summary = "Compare how often similar flights were late with all flights")
     @GetMapping(path = PredictionAddresses.API + "/{id}/reasons", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Reasons> reasons(@PathVariable String id, Locale locale) {
-        return reasons.find(PredictionState.Asked.of(lookup.request(id)), locale)
+        return reasons.find(lookup.request(id), locale)
                 .map(found ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found))
                 .orElseThrow(() -> ProblemException.ofNotFound("predict.noReasons"));

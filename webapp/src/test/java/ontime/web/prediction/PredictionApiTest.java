@@ -48,6 +48,9 @@ class PredictionApiTest {
                 .hasPathSatisfying("$.status", status -> assertThat(status).isEqualTo("READY"))
                 .hasPathSatisfying(
                         "$.request.depDelay", delay -> assertThat(delay).isEqualTo(25))
+                .hasPathSatisfying(
+                        "$.request.flightDate", date -> assertThat(date).isEqualTo("2008-01-15"))
+                .doesNotHavePath("$.request.id")
                 .hasPathSatisfying("$.prediction.late", late -> assertThat(late).isEqualTo(0.8125))
                 .hasPathSatisfying("$.prediction.classes[3].probability", probability -> assertThat(probability)
                         .isEqualTo(0.6))

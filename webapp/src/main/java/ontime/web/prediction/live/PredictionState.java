@@ -1,8 +1,8 @@
 package ontime.web.prediction.live;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -29,45 +29,11 @@ import org.jspecify.annotations.Nullable;
 public record PredictionState(
         UUID id,
         PredictionStatus status,
-        Asked request,
+        @JsonIgnoreProperties("id") PredictionRequest request,
         @Nullable Answered prediction,
         @Nullable RejectionReason reason,
         @Nullable Instant answeredAt,
         Links links) {
-
-    /**
-     * The flight of a request.
-     *
-     * @param depDelay null if not given
-     * @param tailNum null if not given
-     */
-    @Schema(name = "AskedFlight")
-    public record Asked(
-            String carrier,
-            int flightNum,
-            String origin,
-            String dest,
-            LocalDate flightDate,
-            String crsDepTime,
-            String crsArrTime,
-            @Nullable Integer depDelay,
-            @Nullable String tailNum,
-            Instant askedAt) {
-
-        public static Asked of(PredictionRequest request) {
-            return new Asked(
-                    request.carrier(),
-                    request.flightNum(),
-                    request.origin(),
-                    request.dest(),
-                    request.flightDate(),
-                    request.crsDepTime(),
-                    request.crsArrTime(),
-                    request.depDelay(),
-                    request.tailNum(),
-                    request.askedAt());
-        }
-    }
 
     /**
      * What the models predict.
@@ -133,7 +99,7 @@ public record PredictionState(
      */
     static PredictionState ofWaiting(PredictionRequest request, @Nullable RejectionReason reason) {
         return new PredictionState(
-                request.id(), PredictionStatus.WAITING, Asked.of(request), null, reason, null, Links.of(request.id()));
+                request.id(), PredictionStatus.WAITING, request, null, reason, null, Links.of(request.id()));
     }
 
     /** A request with its answer. */
@@ -142,7 +108,7 @@ public record PredictionState(
         return new PredictionState(
                 request.id(),
                 prediction == null ? PredictionStatus.REJECTED : PredictionStatus.READY,
-                Asked.of(request),
+                request,
                 prediction == null ? null : Answered.of(prediction),
                 answer instanceof Rejection rejection ? rejection.reason() : null,
                 answer.answeredAt(),

@@ -10,10 +10,10 @@ import ontime.model.delay.DelaySubject;
 import ontime.model.delay.DelayTotals;
 import ontime.model.flight.BtsTime;
 import ontime.model.flight.Route;
+import ontime.model.prediction.PredictionRequest;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.delay.PartNames;
 import ontime.web.delay.ReportDirectory;
-import ontime.web.prediction.live.PredictionState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -36,14 +36,14 @@ public final class ReasonFinder {
     }
 
     /** What raises or lowers the risk of a delay; empty if no flights are loaded. */
-    public Optional<Reasons> find(PredictionState.Asked asked, Locale locale) {
+    public Optional<Reasons> find(PredictionRequest asked, Locale locale) {
         return reports.findAll()
                 .filter(all ->
                         all.totals().lateShare().isPresent() && !all.byMonth().isEmpty())
                 .map(all -> reasons(asked, all, locale));
     }
 
-    private Reasons reasons(PredictionState.Asked asked, DelayReport all, Locale locale) {
+    private Reasons reasons(PredictionRequest asked, DelayReport all, Locale locale) {
         double usual = all.totals().lateShare().orElseThrow();
         return Reasons.of(
                 all.byMonth().firstKey(),
@@ -61,14 +61,14 @@ public final class ReasonFinder {
                         .toList());
     }
 
-    private Optional<Reason> ofRoute(PredictionState.Asked asked, double usual, Locale locale) {
+    private Optional<Reason> ofRoute(PredictionRequest asked, double usual, Locale locale) {
         Route route = new Route(asked.origin(), asked.dest());
         String words = words(Similarity.ROUTE, locale, asked.origin(), asked.dest());
         String page = "/routes/" + asked.origin() + "/" + asked.dest();
         return ofReport(Similarity.ROUTE, words, DelaySubject.ROUTE, route.toString(), usual, page);
     }
 
-    private Optional<Reason> ofCarrier(PredictionState.Asked asked, double usual, Locale locale) {
+    private Optional<Reason> ofCarrier(PredictionRequest asked, double usual, Locale locale) {
         String name = airlines.namesByCode().getOrDefault(asked.carrier(), asked.carrier());
         String words = words(Similarity.CARRIER, locale, name);
         String page = "/airlines/" + asked.carrier();
@@ -80,14 +80,14 @@ public final class ReasonFinder {
         return ofReport(similarity, words(similarity, locale, code), subject, code, usual, "/airports/" + code);
     }
 
-    private Optional<Reason> ofHour(PredictionState.Asked asked, DelayReport all, double usual, Locale locale) {
+    private Optional<Reason> ofHour(PredictionRequest asked, DelayReport all, double usual, Locale locale) {
         // 2400 is the midnight that ends the day.
         int hour = BtsTime.minuteOfDay(asked.crsDepTime()) / MINUTES_OF_HOUR % HOURS_OF_DAY;
         String words = words(Similarity.HOUR, locale, PartNames.hour(Integer.toString(hour)));
         return ofPart(Similarity.HOUR, words, all.byHour(), hour, usual);
     }
 
-    private Optional<Reason> ofWeekday(PredictionState.Asked asked, DelayReport all, double usual, Locale locale) {
+    private Optional<Reason> ofWeekday(PredictionRequest asked, DelayReport all, double usual, Locale locale) {
         int weekday = asked.flightDate().getDayOfWeek().getValue();
         String words = words(Similarity.WEEKDAY, locale, PartNames.weekday(Integer.toString(weekday), locale));
         return ofPart(Similarity.WEEKDAY, words, all.byWeekday(), weekday, usual);
