@@ -38,7 +38,8 @@ public final class RequestValues {
     @FunctionalInterface
     private interface Value {
 
-        @Nullable Object of(PredictionRequest request);
+        @Nullable
+        Object of(PredictionRequest request);
     }
 
     private RequestValues() {}

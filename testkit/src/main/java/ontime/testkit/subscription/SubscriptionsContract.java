@@ -30,7 +30,8 @@ public abstract class SubscriptionsContract {
         Subscription full = SomeSubscriptions.full();
         subscriptions.add(full);
 
-        assertThat(subscriptions.replace(full, full.unsubscribed("another salt"))).isTrue();
+        assertThat(subscriptions.replace(full, full.unsubscribed("another salt")))
+                .isTrue();
 
         assertThat(subscriptions.find(full.id())).contains(full.unsubscribed("another salt"));
         assertThat(subscriptions.find(full.id()).orElseThrow().findAddress()).isEmpty();

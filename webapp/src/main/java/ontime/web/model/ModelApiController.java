@@ -64,7 +64,8 @@ final class ModelApiController {
             summary =
                     "Get a version of a model: training data, scores, feature importance and the result of the quality check")
     @GetMapping(path = "/{name}/{version}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ModelJson.Whole version(@PathVariable String name, @PathVariable @Range(min = 1, max = Integer.MAX_VALUE) Integer version) {
+    ModelJson.Whole version(
+            @PathVariable String name, @PathVariable @Range(min = 1, max = Integer.MAX_VALUE) Integer version) {
         KnownModels known = models.get();
         return ModelJson.Whole.of(ModelDirectory.get(known, name, version), known);
     }

@@ -60,14 +60,16 @@ final class AirlineReportApiController {
     /** The numbers of a chart: by-hour, by-weekday or by-month. */
     @Operation(summary = "Get the data of a chart: by-hour, by-weekday or by-month")
     @GetMapping(path = "/{carrier}/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ChartFiles.Numbers chart(@PathVariable @Text(Kind.AIRLINE_CODE) String carrier, @PathVariable String chart, Locale locale) {
+    ChartFiles.Numbers chart(
+            @PathVariable @Text(Kind.AIRLINE_CODE) String carrier, @PathVariable String chart, Locale locale) {
         return ChartFiles.json(charts.get(chart, reports.report(reports.airline(carrier)), locale));
     }
 
     /** The same numbers as CSV. */
     @Operation(summary = "Get the data of a chart as CSV: by-hour, by-weekday or by-month")
     @GetMapping(path = "/{carrier}/{chart}.csv", produces = "text/csv")
-    ResponseEntity<String> csv(@PathVariable @Text(Kind.AIRLINE_CODE) String carrier, @PathVariable String chart, Locale locale) {
+    ResponseEntity<String> csv(
+            @PathVariable @Text(Kind.AIRLINE_CODE) String carrier, @PathVariable String chart, Locale locale) {
         return ChartFiles.csv(charts.get(chart, reports.report(reports.airline(carrier)), locale));
     }
 }

@@ -67,14 +67,16 @@ final class AirportReportApiController {
     /** The numbers of a chart of departing flights: by-hour, by-weekday or by-month. */
     @Operation(summary = "Get the data of a chart of departing flights: by-hour, by-weekday or by-month")
     @GetMapping(path = "/{code}/departures/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ChartFiles.Numbers chart(@PathVariable @Text(Kind.AIRPORT_CODE) String code, @PathVariable String chart, Locale locale) {
+    ChartFiles.Numbers chart(
+            @PathVariable @Text(Kind.AIRPORT_CODE) String code, @PathVariable String chart, Locale locale) {
         return ChartFiles.json(charts.get(chart, departures(code), locale));
     }
 
     /** The same numbers as CSV. */
     @Operation(summary = "Get the data of a chart of departing flights as CSV: by-hour, by-weekday or by-month")
     @GetMapping(path = "/{code}/departures/{chart}.csv", produces = "text/csv")
-    ResponseEntity<String> csv(@PathVariable @Text(Kind.AIRPORT_CODE) String code, @PathVariable String chart, Locale locale) {
+    ResponseEntity<String> csv(
+            @PathVariable @Text(Kind.AIRPORT_CODE) String code, @PathVariable String chart, Locale locale) {
         return ChartFiles.csv(charts.get(chart, departures(code), locale));
     }
 

@@ -57,7 +57,10 @@ final class RouteReportApiController {
     @Operation(summary = "Get the data of a chart: by-hour, by-weekday or by-month")
     @GetMapping(path = "/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers chart(
-            @PathVariable @Text(Kind.AIRPORT_CODE) String origin, @PathVariable @Text(Kind.AIRPORT_CODE) String dest, @PathVariable String chart, Locale locale) {
+            @PathVariable @Text(Kind.AIRPORT_CODE) String origin,
+            @PathVariable @Text(Kind.AIRPORT_CODE) String dest,
+            @PathVariable String chart,
+            Locale locale) {
         return ChartFiles.json(charts.get(chart, reports.report(reports.route(origin, dest)), locale));
     }
 
@@ -65,7 +68,10 @@ final class RouteReportApiController {
     @Operation(summary = "Get the data of a chart as CSV: by-hour, by-weekday or by-month")
     @GetMapping(path = "/{chart}.csv", produces = "text/csv")
     ResponseEntity<String> csv(
-            @PathVariable @Text(Kind.AIRPORT_CODE) String origin, @PathVariable @Text(Kind.AIRPORT_CODE) String dest, @PathVariable String chart, Locale locale) {
+            @PathVariable @Text(Kind.AIRPORT_CODE) String origin,
+            @PathVariable @Text(Kind.AIRPORT_CODE) String dest,
+            @PathVariable String chart,
+            Locale locale) {
         return ChartFiles.csv(charts.get(chart, reports.report(reports.route(origin, dest)), locale));
     }
 }

@@ -69,8 +69,10 @@ final class SubscriptionService {
     Optional<Subscription> confirm(String key) {
         Instant now = now();
         return SubscriptionSecret.findId(key)
-                .flatMap(id -> change(id, stored -> stored.flatMap(
-                        known -> findValid(known, key, now).map(asked -> known.confirmed(asked, now)))));
+                .flatMap(id -> change(
+                        id,
+                        stored -> stored.flatMap(
+                                known -> findValid(known, key, now).map(asked -> known.confirmed(asked, now)))));
     }
 
     private Optional<AskedWatch> findValid(Subscription known, String key, Instant now) {
@@ -116,9 +118,8 @@ final class SubscriptionService {
 
     private Optional<Subscription> changeManaged(String key, UnaryOperator<Subscription> change) {
         return SubscriptionSecret.findId(key)
-                .flatMap(id -> change(
-                        id,
-                        stored -> stored.filter(known -> isManagedBy(known, key)).map(change)));
+                .flatMap(id -> change(id, stored -> stored.filter(known -> isManagedBy(known, key))
+                        .map(change)));
     }
 
     private Optional<Subscription> findByKey(String key) {

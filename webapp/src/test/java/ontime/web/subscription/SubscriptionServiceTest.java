@@ -150,13 +150,9 @@ class SubscriptionServiceTest {
 
         IntStream.range(0, changes)
                 .parallel()
-                .forEach(number -> processes
-                        .get(number % 2)
-                        .ask(ADDRESS, SomeSubscriptions.ROUTE, Locale.ENGLISH));
+                .forEach(number -> processes.get(number % 2).ask(ADDRESS, SomeSubscriptions.ROUTE, Locale.ENGLISH));
         stored().asked().parallelStream()
-                .forEach(asked -> processes
-                        .get(asked.nonce().charAt(0) % 2)
-                        .recordMailed(SECRET.id(ADDRESS), asked));
+                .forEach(asked -> processes.get(asked.nonce().charAt(0) % 2).recordMailed(SECRET.id(ADDRESS), asked));
 
         assertThat(stored().asked()).hasSize(changes).allSatisfy(asked -> assertThat(asked.mailedAt())
                 .isNotNull());
