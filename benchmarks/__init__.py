@@ -1,1 +1,1 @@
-"""Measurements of OnTime beside others, in one run on one machine. A package with a __main__ is a benchmark."""
+"""Measures OnTime and other systems in one run on one machine. Each package with a __main__ is a benchmark."""

@@ -1,4 +1,4 @@
-"""What several measurements of the same thing say together."""
+"""Statistics of repeated measurements."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from statistics import linear_regression, median
 
 @dataclass(frozen=True)
 class Spread:
-    """The middle of some measurements, the least, the most."""
+    """The median, minimum and maximum of measurements."""
 
     median: float
     least: float
@@ -15,42 +15,42 @@ class Spread:
 
     @staticmethod
     def of(values: Sequence[float]) -> "Spread":
-        """Of at least one value."""
+        """Summarizes at least one value."""
         return Spread(median(values), min(values), max(values))
 
     def text(self, digits: int = 1) -> str:
-        """For a table: the median, and from where to where."""
+        """For a table: the median and the range."""
         return f"{self.median:,.{digits}f} ({self.least:,.{digits}f} to {self.most:,.{digits}f})"
 
 
 @dataclass(frozen=True)
 class Line:
-    """A cost that is fixed and one that grows with the size, by least squares."""
+    """A fixed cost and a cost per unit of size, by least squares."""
 
     fixed: float
     each: float
 
     @staticmethod
     def through(sizes: Sequence[float], costs: Sequence[float]) -> "Line":
-        """The line nearest to the points; at least two different sizes."""
+        """Fits a line to points with at least two different sizes."""
         each, fixed = linear_regression(sizes, costs)
         return Line(fixed, each)
 
 
 @dataclass(frozen=True)
 class Target:
-    """A number that is to be at most so much."""
+    """A measured number with an upper limit."""
 
     name: str
     most: float
     measured: float
 
     def is_met(self) -> bool:
-        """Whether it is at most that, as printed."""
+        """Whether the number, as printed, is within the limit."""
         return round(self.measured, 3) <= self.most
 
     def verdict(self) -> str:
-        """In words."""
+        """The target as text."""
         if self.is_met():
             return "met"
         short = f"falls short by {self.measured - self.most:.3g}"

@@ -1,4 +1,4 @@
-"""The machine that measures, in words."""
+"""Describes the machine of a measurement."""
 
 import os
 import platform
@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def describe() -> str:
-    """Processor, cores, memory, system."""
+    """Processor, cores, memory and operating system."""
     model = re.search(r"^model name\s*:\s*(.+)$", Path("/proc/cpuinfo").read_text(), re.MULTILINE)
     kilobytes = int(re.search(r"^MemTotal:\s*(\d+)", Path("/proc/meminfo").read_text(), re.MULTILINE).group(1))
     cores = len(os.sched_getaffinity(0))
@@ -18,18 +18,18 @@ def describe() -> str:
 
 
 def java_version() -> str:
-    """Of the java in PATH."""
+    """The version of the java command in PATH."""
     told = subprocess.run(["java", "-version"], capture_output=True, text=True, check=True).stderr
     return re.search(r'version "([^"]+)"', told).group(1)
 
 
 def package_version(name: str) -> str:
-    """Of an installed Python package."""
+    """The version of an installed Python package."""
     return version(name)
 
 
 def commit() -> str:
-    """The project's commit, and whether files were changed since."""
+    """The project's commit, and whether files changed since."""
     try:
         told = subprocess.run(["git", "describe", "--always", "--dirty"], capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError):

@@ -18,7 +18,7 @@ _PR_SET_CHILD_SUBREAPER = 36
 
 @dataclass(frozen=True)
 class Measured:
-    """What a program took: seconds, bytes (of its largest process), and what it wrote to standard output."""
+    """The cost of a program: seconds, bytes of its largest process, and its standard output."""
 
     cpu: float
     wall: float
@@ -27,11 +27,11 @@ class Measured:
 
 
 class ProgramFailed(Exception):
-    """The program ended with another code than 0."""
+    """The program exited with a code other than 0."""
 
 
 def measure(command: list[str], environment: dict[str, str], log: Path) -> Measured:
-    """Runs a command to its end; what it says on standard error goes into the log."""
+    """Runs a command to its end and writes its standard error into the log."""
     watcher = [sys.executable, "-m", "benchmarks.measured", *command]
     with (
         log.open("wb") as error,

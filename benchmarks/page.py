@@ -1,4 +1,4 @@
-"""The pages of results: a benchmark or drill replaces what stands between its own markers and leaves the rest alone."""
+"""The pages of results. A benchmark or drill replaces the text between its markers and leaves the rest unchanged."""
 
 from pathlib import Path
 

@@ -1,1 +1,1 @@
-"""The comparison of pages with the table."""
+"""Compares pages with the table."""

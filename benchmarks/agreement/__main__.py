@@ -1,4 +1,4 @@
-"""Compares pages picked at random, through HTTP, with queries on the published Parquet files: every number agrees"""
+"""Compares random pages with queries on the published Parquet files; every number must agree"""
 
 import argparse
 import json
@@ -57,7 +57,7 @@ _MONTH_NAMES = [
 
 
 class Comparison:
-    """Asks the application and the table, and remembers where they differ."""
+    """Queries the application and the table, and collects the differences."""
 
     def __init__(self, address: str, flights: Flights):
         self._address = address
@@ -66,12 +66,12 @@ class Comparison:
         self.differences: list[str] = []
 
     def months(self) -> None:
-        """Every loaded month's totals."""
+        """Compares the totals of every loaded month."""
         told = [tuple(month[name] for name in _MONTH_NAMES) for month in self._json("/api/v1/flights-by-month")]
         self._compare("/api/v1/flights-by-month", told, [_whole(row) for row in self._flights.ask(_MONTHS)])
 
     def route_day(self, question: Question) -> None:
-        """Every value of every flight of a route's day; and the page's count, its flights' numbers and their states."""
+        """Compares every value of every flight on a route and day, and the page's count, flight numbers and states."""
         _, _, origin, dest, day = question.path.split("/")
         told = self._json(f"/api/v1/flights?origin={origin}&dest={dest}&date={day}&size=200")
         rows = self._flights.ask(
@@ -86,7 +86,7 @@ class Comparison:
         self._compare(f"{question.path} as a page", [one for one in expected if one in words], expected)
 
     def search(self, question: Question) -> None:
-        """A search's total, as JSON and on its page."""
+        """Compares a search's total, in JSON and on the page."""
         where = question.sql[question.sql.index(" WHERE ") : question.sql.index(" ORDER BY ")]
         total = self._flights.ask(f"SELECT count(*) FROM flights{where}", question.values)[0][0]
         self._compare(question.path, self._json(f"/api/v1{question.path}")["total"], total)
@@ -107,7 +107,7 @@ class Comparison:
 
 
 def main() -> int:
-    """Ends with 1 where anything differs."""
+    """Exits with 1 if anything differs."""
     options = _options()
     flights = Flights(options.data)
     chance = random.Random(options.seed)
@@ -138,7 +138,7 @@ def _options() -> argparse.Namespace:
 
 
 def _whole(row: tuple) -> tuple:
-    """Sums of integers are HUGEINT in DuckDB: whole numbers all the same."""
+    """DuckDB's sums of integers are HUGEINT, which are whole numbers too."""
     return tuple(int(value) if isinstance(value, float) else value for value in row)
 
 

@@ -1,1 +1,1 @@
-"""The trial of the API by generated requests."""
+"""Tests the API with generated requests."""

@@ -1,4 +1,4 @@
-"""Tries the API with generated requests, good and bad, by its OpenAPI document: no 5xx, nothing undocumented"""
+"""Tests the API with requests generated from its OpenAPI document, valid and invalid: no 5xx, nothing undocumented"""
 
 import argparse
 import subprocess
@@ -19,7 +19,7 @@ _CHECKS = [
 
 
 def main() -> int:
-    """Ends with 1 where an answer was wrong; schemathesis says which, and how to ask again."""
+    """Exits with 1 if a response is wrong; schemathesis prints it and how to repeat the request."""
     options = _options()
     with running() as system:
         return _fuzz(system, options)

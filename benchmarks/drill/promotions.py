@@ -44,13 +44,13 @@ _MEBIBYTE = 1 << 20
 
 
 def options(parser: argparse.ArgumentParser) -> None:
-    """Of this drill."""
+    """Options of this drill."""
     parser.add_argument("--promotions", type=int, default=60, help="in a row (60)")
     parser.add_argument("--rate", type=float, default=20, help="requests a second (20)")
 
 
 def is_full(given: argparse.Namespace) -> bool:
-    """Whether it is the drill that the page shows."""
+    """Whether the drill is long enough for the page."""
     return given.promotions >= 60
 
 

@@ -1,4 +1,4 @@
-"""CPU, memory and bytes of loading BTS's months: OnTime, DuckDB, and PySpark the book's way"""
+"""CPU, memory and size of loading BTS's months: OnTime, DuckDB, and PySpark in the book's way"""
 
 import argparse
 import os
@@ -17,7 +17,7 @@ from benchmarks.measured import ProgramFailed
 
 
 def main() -> int:
-    """Measures, checks that all agree, prints the report, and writes it into the page where the run was a full one."""
+    """Measures, checks that all agree, prints the report, and writes the report of a full run into the page."""
     options = _options()
     try:
         with _work_folder(options.work) as work:

@@ -17,7 +17,7 @@ from benchmarks.ingest.columns import BOOK, PARTITIONS, read_columns
 
 
 def main() -> None:
-    """Ingests as the arguments say."""
+    """Loads the folder in the arguments."""
     parser = argparse.ArgumentParser()
     parser.add_argument("source", type=Path)
     parser.add_argument("target", type=Path)

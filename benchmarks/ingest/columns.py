@@ -31,7 +31,7 @@ BOOK = dict(
 
 @dataclass(frozen=True)
 class Column:
-    """A column: the name it is stored under, its type (INT, DATE, TIME, CODE, TEXT), and its name in today's files."""
+    """A column: its stored name, its type (INT, DATE, TIME, CODE, TEXT), and its name in current files."""
 
     name: str
     type: str
@@ -39,7 +39,7 @@ class Column:
 
     @property
     def sql_type(self) -> str:
-        """The type in SQL, DuckDB's and Spark's alike."""
+        """The SQL type, which is the same in DuckDB and Spark."""
         return {"INT": "INTEGER", "DATE": "DATE"}.get(self.type, "VARCHAR")
 
 
@@ -53,7 +53,7 @@ def read_columns() -> list[Column]:
 
 
 def stored_names(header: str, columns: list[Column]) -> list[str]:
-    """The stored name of each field of a header, of any generation; one that BTS does not publish keeps its own."""
+    """The stored name of each field in a header of any generation. Fields that BTS does not publish keep their names."""
     stored = {name: column.name for column in columns for name in (column.name, column.published_name)}
     fields = [field.strip().strip('"') for field in header.split(",")]
     return [stored.get(field, field) or f"nameless{i}" for i, field in enumerate(fields)]

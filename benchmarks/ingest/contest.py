@@ -1,4 +1,4 @@
-"""The contenders, each run as a process of its own into a fresh folder."""
+"""Runs each contender as a separate process into an empty folder."""
 
 import json
 import shutil
@@ -18,7 +18,7 @@ BOOK_WAY_IN_FULL = "the book's way, all of BTS's columns, typed"
 
 @dataclass(frozen=True)
 class Run:
-    """A load from a cold start: what it took, and what it made."""
+    """A load from a cold start: its cost and its table."""
 
     name: str
     lines: int
@@ -27,24 +27,24 @@ class Run:
     bytes_per_row: float
 
     def cpu_per_row(self) -> float:
-        """CPU seconds a line of the files."""
+        """CPU seconds per line of the files."""
         return self.measured.cpu / self.lines
 
 
 @dataclass(frozen=True)
 class Sizes:
-    """Compressed bytes a row: of all columns, and of the book's 38, without the two that are in folder names."""
+    """Compressed bytes per row: of all columns, and of the book's 38 columns without the two in folder names."""
 
     all_columns: float
     book_columns: float
 
 
 class Disagreement(Exception):
-    """Two ingests of the same files made different tables."""
+    """Two loads of the same files made different tables."""
 
 
 class Contest:
-    """Runs contenders over the months in a work folder."""
+    """Runs contenders on the months in a work folder."""
 
     def __init__(self, months: Months, ours: Ours, work: Path):
         self._months = months
@@ -53,7 +53,7 @@ class Contest:
         self._log = work / "log.txt"
 
     def run(self, name: str, repetitions: int) -> Run:
-        """One load from a cold start; its table stays until the same contender runs again."""
+        """Runs one load from a cold start. Its table stays until the contender runs again."""
         source = self._months.source(repetitions)
         target = self._fresh(name)
         if name == OURS:
@@ -69,7 +69,7 @@ class Contest:
         return Run(name, source.lines, measured, totals, table.bytes_in_files() / totals.rows)
 
     def table(self, name: str) -> Table:
-        """What the contender's last run made."""
+        """The table of the contender's last run."""
         folder = self._folder(name)
         if name == OURS:
             return Table(folder / "on_time_performance", "Year=*/Month=*/*.parquet")
@@ -77,7 +77,7 @@ class Contest:
 
     @staticmethod
     def require_same_totals(runs: list[Run]) -> None:
-        """Stops where rows or sums differ between loads of the same files; OnTime leaves equal rows out."""
+        """Fails if rows or sums differ between loads of the same files. OnTime drops duplicate rows."""
         distinct = {run.name: run.totals.without_equal_rows() for run in runs}
         if len(set(distinct.values())) != 1:
             raise Disagreement(f"rows and sum of ArrDelay, without equal rows: {distinct}")
@@ -85,22 +85,22 @@ class Contest:
             raise Disagreement("OnTime's table holds equal rows")
 
     def require_same_values(self) -> None:
-        """Stops where the tables that OnTime and DuckDB made last differ in any value of any row."""
+        """Fails if the last tables of OnTime and DuckDB differ in any value."""
         if self.table(OURS).content() != self.table(DUCKDB).content():
             raise Disagreement("OnTime's and DuckDB's rows are not the same in every value")
 
     def sizes(self, name: str) -> Sizes:
-        """Of the table that the contender's last run made."""
+        """The size of the table of the contender's last run."""
         return _sizes(self.table(name))
 
     def sizes_by_spark_default(self) -> Sizes:
-        """Of the same typed columns of the real months as Spark writes them unless told otherwise."""
+        """The size of the same typed columns of the real months with Spark's defaults."""
         target = self._fresh("typed")
         measure(self._spark(self._months.source(1).folder, target, "--typed"), {}, self._log)
         return _sizes(Table(target, "*.parquet"))
 
     def warm(self, name: str, passes: int) -> tuple[int, float]:
-        """Lines, and the CPU seconds of the last of several loads of the real months in one process."""
+        """The lines, and the CPU seconds of the last of several loads of the real months in one process."""
         source = self._months.source(1)
         target = self._fresh(f"warm {name}")
         if name == OURS:

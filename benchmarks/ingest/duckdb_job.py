@@ -1,4 +1,4 @@
-"""DuckDB's ingest: the CSVs of a folder as typed zstd Parquet, a month a file, in the table's order.
+"""DuckDB's load: the CSV files of a folder as typed zstd Parquet, one file per month, in the table's order.
 
 A month at a time, which measured cheaper than one statement over all months (a quarter less CPU, a third of the memory)
 and makes the files' order certain. Types are given, nothing is sniffed; threads are DuckDB's default.
@@ -29,7 +29,7 @@ def ingest(source: Path, target: Path) -> None:
 
 
 def _rows(file: Path, columns) -> str:
-    """The file as a table: its fields under the stored names, whatever its header calls them."""
+    """The file as a table with the stored names of its fields."""
     with file.open() as lines:
         names = stored_names(lines.readline().rstrip("\r\n"), columns)
     types = {column.name: column.sql_type for column in columns}

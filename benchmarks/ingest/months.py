@@ -1,4 +1,4 @@
-"""The months that are loaded: BTS's own, unzipped once, and the same again as other years."""
+"""The loaded months: BTS's months, unzipped once, and copies of them as other years."""
 
 import io
 import os
@@ -16,7 +16,7 @@ _LINE = re.compile(rb"^(\d{4})(,[^,\n]*,[^,\n]*,[^,\n]*,[^,\n]*,)(\d{4})-", re.M
 
 @dataclass(frozen=True)
 class Source:
-    """A folder of CSVs, what stands in it, and how often the real months are repeated in it."""
+    """A folder of CSV files, its content, and how often it repeats the real months."""
 
     folder: Path
     repetitions: int
@@ -25,7 +25,7 @@ class Source:
 
 
 class Months:
-    """BTS's zips of a folder as CSVs of several years, in a work folder."""
+    """A folder of BTS zip files as CSV files of several years, in a work folder."""
 
     def __init__(self, data: Path, work: Path):
         self._zips = sorted(data.glob("*.zip"))
@@ -35,7 +35,7 @@ class Months:
         self._pool: dict[int, list[tuple[Path, int]]] = {}
 
     def source(self, repetitions: int) -> Source:
-        """The real months and as many repetitions; each file is there once on the disk."""
+        """The real months and this many repetitions. Each file is on the disk once."""
         folder = self._work / "source" / f"x{repetitions}"
         folder.mkdir(parents=True, exist_ok=True)
         files = [file for year in _LEAP_YEARS[:repetitions] for file in self._year(year)]
@@ -65,7 +65,7 @@ class Months:
 
 
 def _csv(path: Path) -> tuple[bytes, bytes]:
-    """The header with its line break, and the lines."""
+    """The header with its line break, and the other lines."""
     with zipfile.ZipFile(path) as archive:
         names = [name for name in archive.namelist() if name.lower().endswith(".csv")]
         text = archive.read(names[0])

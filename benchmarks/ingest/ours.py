@@ -11,7 +11,7 @@ _WARM = Path("benchmarks/ingest/WarmIngest.java")
 
 @dataclass(frozen=True)
 class Ours:
-    """How the job is started: the options of its JVM, its class path, its heap."""
+    """The command of the job: JVM options, class path and heap."""
 
     opens: list[str]
     class_path: str
@@ -19,7 +19,7 @@ class Ours:
 
     @staticmethod
     def read() -> "Ours":
-        """From what the build made and the settings say."""
+        """Reads the build's output and the settings."""
         jars = sorted(_MODULE.glob("target/spark-jobs-*.jar"))
         if not jars:
             raise FileNotFoundError("the jobs are not built: call ./ontime jobs")
@@ -44,7 +44,7 @@ class Ours:
 
     @staticmethod
     def environment(data: Path) -> dict[str, str]:
-        """What the job needs to know."""
+        """The environment of the job."""
         return {"SPARK_LOCAL_IP": "127.0.0.1", "ONTIME_DATA": str(data.resolve())}
 
     def _java(self, class_path: str, *arguments: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""The results in words and tables, with each target and whether it is met."""
+"""The report: results, targets, and whether they are met."""
 
 import shlex
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _MIB = 2**20
 
 @dataclass(frozen=True)
 class Results:
-    """Everything that was measured."""
+    """All measurements."""
 
     started: datetime
     load_average: tuple[float, float]
@@ -31,7 +31,7 @@ class Results:
 
     @property
     def lines(self) -> int:
-        """Lines of the comparison's files."""
+        """The lines of the files."""
         return self.cold[OURS][0].lines
 
     def cpu(self, name: str) -> float:
@@ -40,7 +40,7 @@ class Results:
 
 
 def report(results: Results) -> str:
-    """All of it, in Markdown."""
+    """The report in Markdown."""
     line = _line(results)
     parts = [_circumstances(results), _cold(results), _warm(results), _sizes(results), _scales(results, line)]
     return "\n\n".join([*parts, _targets(results, line)])

@@ -1,4 +1,4 @@
-"""What stands in the Parquet that an ingest wrote: rows, sums, content, bytes."""
+"""Reads the Parquet files of a load: rows, sums, content, bytes."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from benchmarks.ingest.columns import KEY, PARTITIONS, read_columns
 
 @dataclass(frozen=True)
 class Totals:
-    """Rows and the sum of their ArrDelay in minutes, and how many rows equal another one and what those sum up to."""
+    """The rows and the sum of their ArrDelay in minutes, and the same for duplicate rows."""
 
     rows: int
     arr_delay: int
@@ -19,7 +19,7 @@ class Totals:
     equal_arr_delay: int
 
     def without_equal_rows(self) -> tuple[int, int]:
-        """Rows and sum as they are once equal rows are left out."""
+        """The rows and the sum without duplicates."""
         return self.rows - self.equal_rows, self.arr_delay - self.equal_arr_delay
 
 
@@ -31,7 +31,7 @@ class Table:
         self._rows = f"read_parquet('{self._files}', hive_partitioning=true)"
 
     def totals(self) -> Totals:
-        """Rows and sums; a row equals another where all columns do."""
+        """The rows and sums. Rows are duplicates if all columns are equal."""
         key = ", ".join(KEY)
         equal = (
             f"SELECT *, count(*) AS times FROM {self._rows} SEMI JOIN"
@@ -45,16 +45,16 @@ class Table:
         return Totals(rows, int(delay), int(more), int(more_delay))
 
     def content(self) -> int:
-        """A number of the distinct rows with all their values, whatever their order."""
+        """A hash of the distinct rows with all values, independent of their order."""
         names = ", ".join(column.name for column in read_columns())
         return self._first(f"SELECT sum(DISTINCT hash({names})::HUGEINT) FROM {self._rows}")[0]
 
     def bytes_in_files(self) -> int:
-        """The files' bytes."""
+        """The size of the files in bytes."""
         return self._first(f"SELECT sum(size) FROM read_blob('{self._files}')")[0]
 
     def bytes_of(self, columns: Iterable[str]) -> int:
-        """Compressed bytes of some columns; those in folder names take none."""
+        """The compressed bytes of some columns. Columns in folder names take none."""
         names = ", ".join(f"'{name}'" for name in columns if name not in PARTITIONS)
         chunks = f"parquet_metadata('{self._files}') WHERE path_in_schema IN ({names})"
         return self._first(f"SELECT sum(total_compressed_size) FROM {chunks}")[0]

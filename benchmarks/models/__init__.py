@@ -1,1 +1,1 @@
-"""Models of delays beside LightGBM, XGBoost and scikit-learn."""
+"""Compares delay models with LightGBM, XGBoost and scikit-learn."""

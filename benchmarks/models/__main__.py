@@ -1,4 +1,4 @@
-"""AUC, log loss, Brier, calibration, accuracy, recall, MAE and CPU of our models beside LightGBM, XGBoost and scikit-learn"""
+"""AUC, log loss, Brier, calibration, accuracy, recall, MAE and CPU of our models, LightGBM, XGBoost and scikit-learn"""
 
 import argparse
 import os
@@ -35,7 +35,7 @@ _TITLES = {
 
 @dataclass(frozen=True)
 class Told:
-    """What a model of ours took: CPU seconds from rows in memory, and with what Spark does before; kB of memory by then."""
+    """The cost of one of our models: CPU seconds from rows in memory, CPU seconds with Spark's preparation, and memory in kB."""
 
     learning: float
     whole: float
@@ -43,7 +43,7 @@ class Told:
 
 
 def main() -> int:
-    """Learns, judges all by the same function on the same rows, and writes the table."""
+    """Trains the models, scores them with the same function on the same rows, and writes the table."""
     options = _options()
     try:
         with tempfile.TemporaryDirectory(prefix="models-") as folder:
@@ -121,7 +121,7 @@ def _told(out: Path) -> dict[str, Told]:
 
 
 def _takes_part(moment: str, target: str) -> bool:
-    """The book's four classes are told with and without the departure delay."""
+    """The book predicts four classes with and without the departure delay."""
     return target != "delay_class" or moment != "two_hours_before"
 
 

@@ -1,4 +1,4 @@
-"""A contest: all learn from the same rows and are judged by the same later ones."""
+"""A comparison of models that are trained on the same rows and tested on the same later rows."""
 
 import sys
 from collections.abc import Callable
@@ -28,7 +28,7 @@ _JUDGES: dict[str, Callable[[numpy.ndarray, numpy.ndarray], scores.Scores]] = {
 
 @dataclass(frozen=True)
 class Entry:
-    """One who took part: scores of each run; CPU seconds of learning from rows in memory, and with all that comes before."""
+    """A contender: the scores of each run, and the CPU seconds of training without and with preparation."""
 
     name: str
     features: str
@@ -37,19 +37,19 @@ class Entry:
     whole_cpu: list[float]
 
     def mean(self, score: str) -> float:
-        """Over the runs."""
+        """Mean over the runs."""
         return mean(run[score] for run in self.runs)
 
     def mean_cpu(self) -> float:
-        """Over the runs: of learning alone."""
+        """Mean over the runs: training only."""
         return mean(self.cpu)
 
     def mean_whole_cpu(self) -> float:
-        """Over the runs: with what comes before learning."""
+        """Mean over the runs: training with preparation."""
         return mean(self.whole_cpu)
 
     def cells(self) -> list[str]:
-        """For a table: the mean, and the deviation where there was more than one run."""
+        """For a table: the mean, and the deviation if there was more than one run."""
         cells = [self.name, self.features, str(len(self.runs))]
         cells += [_text([run[score] for run in self.runs], 4) for score in self.runs[0]]
         return [*cells, *(_text(cpu, 1) if cpu else "" for cpu in (self.cpu, self.whole_cpu))]
@@ -57,28 +57,28 @@ class Entry:
 
 @dataclass(frozen=True)
 class Rows:
-    """The features of all flights, learned from or judged by."""
+    """The features of all flights for training and testing."""
 
     train: pandas.DataFrame
     test: pandas.DataFrame
 
     @staticmethod
     def read(folder: Path, train: str, test: str) -> "Rows":
-        """Of some months A..B, or A alone; in the order of the keys, in which predictions are read too."""
+        """The rows of months A..B, or of month A, in the order of the keys, which is also the order of predictions."""
         features = pandas.read_parquet(folder).sort_values(KEY, ignore_index=True)
         features[rivals.CATEGORIES] = features[rivals.CATEGORIES].astype("category")
         months = pandas.to_datetime(features["FlightDate"]).dt.strftime("%Y-%m")
         return Rows(*(features[months.between(span[:7], span[-7:])] for span in (train, test)))
 
     def features(self, moment: str) -> list[str]:
-        """Columns stand in the order of the moments from which they are known."""
+        """The columns known at a moment. Columns are in the order of the moments."""
         others = {*KEY, *_OUTCOMES} - {*rivals.CATEGORIES}
         names = [name for name in self.train.columns if name not in others]
         return names[: names.index(_LAST_FEATURE[moment]) + 1]
 
 
 class Contest:
-    """At one moment, of one target."""
+    """The comparison at one moment for one target."""
 
     def __init__(self, rows: Rows, moment: str, target: str) -> None:
         self._rows, self._moment, self._target = rows, moment, target
@@ -86,16 +86,16 @@ class Contest:
         self.entries: dict[str, Entry] = {}
 
     def constant(self, name: str, predicted: numpy.ndarray) -> None:
-        """What a prediction without any feature scores."""
+        """The scores of a prediction without features."""
         test = self._rows.test
         self._add(name, "none", [numpy.broadcast_to(predicted, (len(test), *predicted.shape))], [], [])
 
     def ours(self, recipe: str, files: list[Path], cpu: list[float], whole_cpu: list[float]) -> None:
-        """What OnTime predicted, a file for each seed."""
+        """Adds OnTime's predictions, one file for each seed."""
         self._add(f"OnTime {recipe}", "all", [self._predicted(file) for file in files], cpu, whole_cpu)
 
     def rival(self, name: str, rival: rivals.Rival, seeds: list[int], raw: bool = False) -> None:
-        """Lets another one learn, once for each seed; from schedule columns as they are, or from all features."""
+        """Trains another contender once for each seed, on the schedule columns or on all features."""
         columns = rivals.RAW if raw else self._rows.features(self._moment)
         train, test = self._rows.train, self._rows.test
         fitted = [

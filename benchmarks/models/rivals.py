@@ -1,4 +1,4 @@
-"""What OnTime's models are compared with: the same rows, the same features, each library's own way.
+"""The models that OnTime's models are compared with: the same rows and features, in each library's usual way.
 
 Each learns in one thread: threads that wait for each other take CPU seconds too.
 """
@@ -39,7 +39,7 @@ _OURS = {
 
 @dataclass(frozen=True)
 class Task:
-    """What is learned from which rows, by which chance."""
+    """A target, the training rows, and the random seed."""
 
     target: str
     train: pandas.DataFrame
@@ -50,7 +50,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Fitted:
-    """What is predicted of the test's rows, and the CPU seconds that fitting took."""
+    """The predictions for the test rows, and the CPU seconds of the training."""
 
     predicted: numpy.ndarray
     cpu: float
@@ -61,7 +61,7 @@ Rival = Callable[[Task], Model]
 
 
 def run(rival: Rival, task: Task) -> Fitted:
-    """Fits and predicts; the CPU seconds are of the fit, from rows that are in memory to a model."""
+    """Trains and predicts. The CPU seconds are those of the training, from rows in memory to a model."""
     started = time.process_time()
     model = rival(task)
     cpu = time.process_time() - started
@@ -69,24 +69,24 @@ def run(rival: Rival, task: Task) -> Fitted:
 
 
 def lightgbm_as_it_comes(task: Task) -> Model:
-    """100 rounds, 31 leaves, categories as such."""
+    """100 rounds, 31 leaves, native categories."""
     return _lightgbm(task, {}, 100)
 
 
 def lightgbm_our_way(task: Task) -> Model:
-    """As many rounds as ours, sampled and regularized as ours."""
+    """With the rounds, sampling and regularization of our models."""
     return _lightgbm(task, _OURS, 150)
 
 
 def xgboost_as_it_comes(task: Task) -> Model:
-    """100 rounds, categories as such; of late arrivals."""
+    """100 rounds, native categories, for late arrivals."""
     parameters = {"objective": "binary:logistic", "tree_method": "hist", "nthread": 1, "seed": task.seed}
     rounds = xgboost.train(parameters, xgboost.DMatrix(task.train, task.label, enable_categorical=True), 100)
     return lambda rows: rounds.predict(xgboost.DMatrix(rows, enable_categorical=True))
 
 
 def regression(task: Task) -> Model:
-    """scikit-learn's logistic regression: categories one-hot, medians for what is missing, numbers scaled."""
+    """scikit-learn's logistic regression: one-hot categories, medians for missing values, scaled numbers."""
     numbers = [name for name in task.train.columns if name not in CATEGORIES]
     columns = make_column_transformer(
         (OneHotEncoder(handle_unknown="ignore"), CATEGORIES),

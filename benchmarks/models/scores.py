@@ -1,4 +1,4 @@
-"""How good predictions are, by scikit-learn, the same for all."""
+"""Scores of predictions by scikit-learn, the same for all models."""
 
 import numpy
 from sklearn.metrics import (
@@ -19,7 +19,7 @@ Scores = dict[str, float]
 
 
 def of_late(late: numpy.ndarray, probabilities: numpy.ndarray) -> Scores:
-    """Of the probabilities of late arrivals; a flight is called late from a half on."""
+    """Scores of the probabilities of late arrivals. A flight counts as late from 0.5."""
     called = probabilities >= 0.5
     return {
         "AUC": roc_auc_score(late, probabilities),
@@ -33,7 +33,7 @@ def of_late(late: numpy.ndarray, probabilities: numpy.ndarray) -> Scores:
 
 
 def of_classes(actual: numpy.ndarray, probabilities: numpy.ndarray) -> Scores:
-    """Of the probabilities of the four classes, a column for each."""
+    """Scores of the probabilities of the four classes, a column for each."""
     called = probabilities.argmax(axis=1)
     labels = list(range(len(_CLASSES)))
     recalls = recall_score(actual, called, labels=labels, average=None, zero_division=0)
@@ -45,7 +45,7 @@ def of_classes(actual: numpy.ndarray, probabilities: numpy.ndarray) -> Scores:
 
 
 def of_minutes(actual: numpy.ndarray, predicted: numpy.ndarray) -> Scores:
-    """Of delays in minutes."""
+    """Scores of delays in minutes."""
     return {
         "MAE": mean_absolute_error(actual, predicted),
         "median error": median_absolute_error(actual, predicted),
@@ -54,7 +54,7 @@ def of_minutes(actual: numpy.ndarray, predicted: numpy.ndarray) -> Scores:
 
 
 def _calibration_error(late: numpy.ndarray, probabilities: numpy.ndarray) -> float:
-    """Ten bins of equal width: the mean over flights of the distance of a bin's two shares."""
+    """The calibration error: the mean difference of predicted and actual shares in ten bins, weighted by flights."""
     bins = numpy.minimum((probabilities * _BINS).astype(int), _BINS - 1)
     error = 0.0
     for number in range(_BINS):

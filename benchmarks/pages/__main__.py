@@ -1,4 +1,4 @@
-"""Latency of pages under a constant rate of requests, the whole system running, beside DuckDB"""
+"""Latency of pages at a constant rate of requests with the whole system running, compared with DuckDB"""
 
 import argparse
 import os
@@ -24,7 +24,7 @@ _FULL_SECONDS = 60
 
 
 def main() -> int:
-    """Measures, checks, prints the report, and writes it into the page where the run was a full one."""
+    """Measures, checks, prints the report, and writes the report of a full run into the page."""
     options = _options()
     try:
         with running() as system, tempfile.TemporaryDirectory(prefix="ontime-pages-") as work:

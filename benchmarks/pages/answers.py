@@ -1,4 +1,4 @@
-"""DuckDB's answers to the same questions, from the Parquet files that OnTime publishes, in this process."""
+"""Runs the same queries with DuckDB in this process, on the Parquet files that OnTime publishes."""
 
 import time
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ _FILES = "on_time_performance.parquet/Year=*/Month=*/*.parquet"
 
 @dataclass(frozen=True)
 class Answered:
-    """Milliseconds from the intended start of each question and for the query alone; how many there were in all."""
+    """Milliseconds from the intended start of each query and for the query alone, and the number of queries."""
 
     latencies: list[float]
     queries: list[float]
@@ -34,11 +34,11 @@ class Flights:
         )
 
     def ask(self, sql: str, values: Sequence = ()) -> list[tuple]:
-        """All rows of a query."""
+        """The rows of a query."""
         return self._database.execute(sql, list(values)).fetchall()
 
     def answer(self, questions: Sequence, rate: float) -> Answered:
-        """Answers questions that arrive at a rate, one after the other; those that are not reached in time are left."""
+        """Runs queries that arrive at a rate, one after the other. Skips those that it does not reach in time."""
         latencies, queries = [], []
         started, cpu = time.perf_counter(), time.process_time()
         end = started + len(questions) / rate

@@ -1,4 +1,4 @@
-"""The load generator, a small Java program beside this file, and what it measured."""
+"""The load generator, a small Java program in this folder, and its results."""
 
 import subprocess
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ _SOURCES = Path("benchmarks/pages/load")
 
 @dataclass(frozen=True)
 class Reply:
-    """What came of a request: milliseconds from its intended start, status (0: broken, -1: none), bytes of the body."""
+    """The result of a request: milliseconds from its intended start, status (0: broken, -1: none), bytes of the body."""
 
     path: str
     millis: float
@@ -20,7 +20,7 @@ class Reply:
 
 @dataclass(frozen=True)
 class Drive:
-    """What came of requests at a rate; CPU seconds of the generator itself; some bodies by the place of their request."""
+    """The results of requests at a rate, the CPU seconds of the generator, and some bodies by the number of their request."""
 
     replies: list[Reply]
     seconds: float
@@ -29,11 +29,11 @@ class Drive:
 
 
 class GeneratorFailed(Exception):
-    """The generator ended by itself."""
+    """The generator ended unexpectedly."""
 
 
 class Generator:
-    """The running program; keeps its connections between drives."""
+    """The running program. It keeps its connections between runs."""
 
     def __init__(self, port: int, work: Path):
         self._work = work
@@ -52,7 +52,7 @@ class Generator:
         self._process.wait(timeout=30)
 
     def drive(self, paths: Sequence[str], rate: float, keep_every: int) -> Drive:
-        """Asks for pages in this order at this rate; keeps the body of every so-many-th."""
+        """Requests pages in this order at this rate, and keeps the body of every n-th response."""
         self._drives += 1
         order, results = self._work / f"order-{self._drives}", self._work / f"results-{self._drives}"
         order.write_text("\n".join(paths) + "\n")

@@ -1,4 +1,4 @@
-"""What is asked: pages of the loaded flights, how popular each is, and the same question for DuckDB."""
+"""The requests: pages about the loaded flights, their popularity, and the same queries for DuckDB."""
 
 import itertools
 import random
@@ -34,7 +34,7 @@ _REPORT = (
 
 @dataclass(frozen=True)
 class Question:
-    """A page's address, the same question in SQL, and how its rows tell the number of flights."""
+    """A page's address, the same query in SQL, and how to get the number of flights from its rows."""
 
     path: str
     sql: str
@@ -43,7 +43,7 @@ class Question:
 
 
 def route_days(flights: Flights, pages: int) -> list[Question]:
-    """Pages of routes' days, the most popular first; days with more flights are more often among them."""
+    """Pages of routes and days, most popular first. Days with more flights are more likely."""
     rows = flights.ask("SELECT Origin, Dest, FlightDate, count(*) FROM flights GROUP BY ALL ORDER BY ALL")
     chance = random.Random(_SEED)
     # Each stays with a chance that grows with its weight (Efraimidis and Spirakis); the order is random.
@@ -58,7 +58,7 @@ def _route_day(origin: str, dest: str, day: date) -> Question:
 
 
 def searches(flights: Flights) -> list[Question]:
-    """Searches of five kinds, each around a flight that is there."""
+    """Searches of five kinds, each for an existing flight."""
     rows = flights.ask(
         "SELECT Carrier, FlightNum, TailNum, Origin, Dest, FlightDate FROM flights"
         f" WHERE TailNum IS NOT NULL ORDER BY hash(Carrier, FlightNum, FlightDate, Origin, CRSDepTime), 1, 2, 3, 4, 5, 6 LIMIT {_SEARCHES}"
@@ -95,32 +95,32 @@ def _search(number: int, carrier: str, flight: int, tail: str, origin: str, dest
 
 
 def airlines(flights: Flights) -> list[Question]:
-    """Every airline's page, the one with the most flights first."""
+    """The pages of all airlines, most flights first."""
     rows = flights.ask("SELECT Carrier FROM flights GROUP BY Carrier ORDER BY count(*) DESC, Carrier")
     sql = _REPORT.format(where="Carrier = ?")
     return [Question(f"/airlines/{code}", sql, (code,), _count_of_report) for (code,) in rows]
 
 
 def airports(flights: Flights) -> list[Question]:
-    """Every airport's page, the one with the most departures first."""
+    """The pages of all airports, most departures first."""
     rows = flights.ask("SELECT Origin FROM flights GROUP BY Origin ORDER BY count(*) DESC, Origin")
     sql = _REPORT.format(where="Origin = ?")
     return [Question(f"/airports/{code}", sql, (code,), _count_of_report) for (code,) in rows]
 
 
 class Once:
-    """Each question of a list once, in its order."""
+    """Each query of a list once, in order."""
 
     def __init__(self, questions: Sequence[Question]):
         self._questions = iter(questions)
 
     def next(self, count: int) -> list[Question]:
-        """The next ones, fewer where the list ends."""
+        """The next queries; fewer at the end of the list."""
         return list(itertools.islice(self._questions, count))
 
 
 class Arrivals:
-    """An endless order of questions; the first of a list is the most popular, the n-th a n-th as popular (Zipf)."""
+    """An endless sequence of queries by popularity: the n-th of a list has 1/n of the first one's popularity (Zipf)."""
 
     def __init__(self, *lists: Sequence[Question]):
         self._lists = lists
@@ -128,7 +128,7 @@ class Arrivals:
         self._chance = random.Random(_SEED)
 
     def next(self, count: int) -> list[Question]:
-        """The next ones; where there are several lists, each is as likely."""
+        """The next queries. Several lists are equally likely."""
         return [self._one() for _ in range(count)]
 
     def _one(self) -> Question:
@@ -142,5 +142,5 @@ def _count_of_search(rows: list[tuple]) -> int:
 
 
 def _count_of_report(rows: list[tuple]) -> int:
-    """Of the row that is of no hour, weekday or month."""
+    """The number in the row without hour, weekday and month."""
     return next(row[3] for row in rows if row[:3] == (None, None, None))

@@ -15,7 +15,7 @@ _PERCENTILES = [("p50", 0.5), ("p90", 0.9), ("p99", 0.99), ("p99.9", 0.999)]
 
 @dataclass(frozen=True)
 class Results:
-    """What was measured, when, and how."""
+    """The measurements with their date and conditions."""
 
     started: datetime
     arguments: list[str]
@@ -27,13 +27,13 @@ class Results:
 
 
 def percentile(millis: Sequence[float], share: float) -> float:
-    """The least that at least this share is at or below."""
+    """The smallest value that at least this share of the values does not exceed."""
     ordered = sorted(millis)
     return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
 
 
 def report(results: Results) -> str:
-    """In Markdown."""
+    """The report in Markdown."""
     parts = [_head(results), _latencies(results), _duckdb(results), _costs(results), _targets(results)]
     if results.missing:
         parts.append(f"Not measured, since there are no such pages: {', '.join(results.missing)}.")

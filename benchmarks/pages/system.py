@@ -1,4 +1,4 @@
-"""The running system: its parts, their CPU and memory; started by ./ontime up where it does not run."""
+"""The running system: its parts, their CPU and memory. Starts it with ./ontime up if it does not run."""
 
 import json
 import os
@@ -24,28 +24,28 @@ class Part:
     ports: dict[str, int]
 
     def is_alive(self) -> bool:
-        """Whether there is such a process."""
+        """Whether the process exists."""
         return Path(f"/proc/{self.pid}/stat").exists()
 
     def cpu(self) -> float:
-        """CPU seconds so far, children that it waited for not among them."""
+        """CPU seconds so far, without children that have ended."""
         fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / _TICKS
 
     def memory(self) -> int:
-        """Resident bytes."""
+        """Resident memory in bytes."""
         return int(Path(f"/proc/{self.pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 @dataclass(frozen=True)
 class System:
-    """The parts."""
+    """The parts of the system."""
 
     parts: dict[str, Part]
 
     @property
     def port(self) -> int:
-        """Of the pages."""
+        """The address of the pages."""
         return self.parts["web"].ports["web"]
 
     @property
@@ -60,7 +60,7 @@ class System:
 
 @contextmanager
 def running() -> Iterator[System]:
-    """The system as it runs; one that does not is started with the real months where they are, and stopped at the end."""
+    """The running system. If it does not run, starts it with the real months, if there are any, and stops it at the end."""
     found = find()
     if found:
         yield found
@@ -79,7 +79,7 @@ def running() -> Iterator[System]:
 
 
 def find() -> System | None:
-    """The system where all of it runs."""
+    """The system, if all of it runs."""
     parts = list_parts()
     if "web" not in parts or not all(part.is_alive() for part in parts.values()):
         return None
@@ -87,13 +87,13 @@ def find() -> System | None:
 
 
 def list_parts() -> dict[str, Part]:
-    """What was started and not stopped since, by name; some may have ended."""
+    """The parts that were started and not stopped, by name. Some may have ended."""
     state = json.loads(_STATE.read_text()) if _STATE.exists() else {}
     return {name: Part(name, part["pid"], part["ports"]) for name, part in state.items() if name not in _ENDS_BY_ITSELF}
 
 
 def machine_cpu() -> tuple[float, float]:
-    """CPU seconds of the whole machine so far: at work, and taken by its host."""
+    """CPU seconds of the machine so far: busy, and taken by its host."""
     user, nice, system, _, _, irq, soft, steal, *_ = (
         int(field) / _TICKS for field in Path("/proc/stat").read_text().splitlines()[0].split()[1:]
     )

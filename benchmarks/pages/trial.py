@@ -1,4 +1,4 @@
-"""A kind of page under load, and DuckDB with the same questions, taking turns."""
+"""Measures a kind of page under load and DuckDB with the same queries, in turns."""
 
 import os
 import re
@@ -19,7 +19,7 @@ _OK = 200
 
 @dataclass(frozen=True)
 class Kind:
-    """Pages of a kind: how many a second, and how long they may take, in milliseconds."""
+    """A kind of page: requests per second, and the longest time in milliseconds."""
 
     name: str
     rate: float
@@ -28,13 +28,13 @@ class Kind:
     once: bool = False
 
     def arrivals(self) -> Arrivals | Once:
-        """In which order the pages are asked for."""
+        """The order of the requests."""
         return Once(self.lists[0]) if self.once else Arrivals(*self.lists)
 
 
 @dataclass
 class Trial:
-    """What came of all turns."""
+    """The results of all turns."""
 
     kind: Kind
     warmup: float
@@ -49,24 +49,24 @@ class Trial:
     problems: list[str] = field(default_factory=list)
 
     def millis(self) -> list[float]:
-        """Of every request in all turns, from its intended start."""
+        """The milliseconds of every request in all turns, from its intended start."""
         return [reply.millis for drive in self.drives for reply in drive.replies]
 
     def requests(self) -> int:
-        """In all turns."""
+        """The number of requests in all turns."""
         return sum(len(drive.replies) for drive in self.drives)
 
     def errors(self) -> int:
-        """Requests without a 200, and bodies that were not as they should be."""
+        """Responses other than 200, and wrong bodies."""
         statuses = [reply.status for drive in self.drives for reply in drive.replies]
         return sum(status != _OK for status in statuses) + len(self.problems)
 
     def seconds(self) -> float:
-        """Of all turns, until the last answer."""
+        """The seconds of all turns until the last response."""
         return sum(drive.seconds for drive in self.drives)
 
     def different(self) -> int:
-        """Pages that were asked for at least once."""
+        """The number of different pages."""
         return len({reply.path for drive in self.drives for reply in drive.replies})
 
 
@@ -80,11 +80,11 @@ class Trials:
         self._say = say
 
     def exists(self, question: Question) -> bool:
-        """Whether the application has such a page."""
+        """Whether the application has the page."""
         return self._generator.drive([question.path], 1, 1).replies[0].status == _OK
 
     def run(self, kind: Kind, turns: int, seconds: float, warmup: float, duckdb_seconds: float) -> Trial:
-        """Warms up, then takes turns: pages for some seconds, DuckDB for some."""
+        """Warms up, then measures pages and DuckDB in turns of some seconds each."""
         arrivals = kind.arrivals()
         trial = Trial(kind, warmup)
         before = arrivals.next(round(kind.rate * warmup))
@@ -114,7 +114,7 @@ class Trials:
             trial.problems += self._what_is_wrong(questions[number], body)
 
     def _what_is_wrong(self, question: Question, body: str) -> list[str]:
-        """Where the page does not tell DuckDB's number of flights, or is not whole."""
+        """The pages that are incomplete or differ from DuckDB's number of flights."""
         flights = question.count(self._flights.ask(question.sql, question.values))
         told = re.compile(rf"(?<![\d,.]){flights:,}(?![\d,.])")
         if not body.rstrip().endswith("</html>"):

@@ -1,1 +1,1 @@
-"""The benchmark of predictions, and what its drills share with it."""
+"""The benchmark of predictions, and code that drills share with it."""

@@ -1,4 +1,4 @@
-"""Latency and throughput of predictions, the whole system running, beside a plain Kafka consumer with a model"""
+"""Latency and throughput of predictions with the whole system running, compared with a plain Kafka consumer with a model"""
 
 import argparse
 import os
@@ -18,7 +18,7 @@ _FULL = {"seconds": 300, "rate": 50, "burst": 10_000}
 
 
 def main() -> int:
-    """Measures, prints the report, and writes it into the page where the run was a full one."""
+    """Measures, prints the report, and writes the report of a full run into the page."""
     options = _options()
     try:
         with running() as system, tempfile.TemporaryDirectory(prefix="ontime-realtime-") as work:

@@ -1,4 +1,4 @@
-"""Flights to ask for: of the newest loaded month, that arrived."""
+"""Flights for requests: flights of the newest loaded month that arrived."""
 
 import random
 
@@ -20,13 +20,13 @@ _KNOWN = f"""
 
 
 def newest_month(flights: Flights) -> str:
-    """As 2008-02."""
+    """The month, such as 2008-02."""
     year, month = flights.ask("SELECT Year, Month FROM flights ORDER BY Year DESC, Month DESC LIMIT 1")[0]
     return f"{year}-{month:02}"
 
 
 def pick_known(flights: Flights, count: int, chance: random.Random) -> list[dict]:
-    """The same with their airplane, and every other one with its departure delay: all that a request can say."""
+    """The same flights with everything that a request may contain: the airplane, and for half of them the delay."""
     picked = _pick(flights.ask(_KNOWN), [*_NAMES, "tailNum", "depDelay"], count, chance)
     for one in picked[::2]:
         del one["depDelay"]
@@ -34,7 +34,7 @@ def pick_known(flights: Flights, count: int, chance: random.Random) -> list[dict
 
 
 def pick(flights: Flights, count: int, chance: random.Random) -> list[dict]:
-    """As many flights by chance, as bodies of requests; some twice where there are fewer."""
+    """This many random flights as request bodies. Flights repeat if there are fewer."""
     return _pick(flights.ask(_SQL), _NAMES, count, chance)
 
 

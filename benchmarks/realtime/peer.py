@@ -1,4 +1,4 @@
-"""The peer: a plain Kafka consumer with a model in its own process, as a data scientist would write it"""
+"""The peer: a plain Kafka consumer with a model, in its own process, as a data scientist would write it"""
 
 import json
 import random
@@ -30,7 +30,7 @@ _SQL = """
 
 
 class Words:
-    """Numbers for carriers and airports, and the distances of routes."""
+    """Numeric codes of carriers and airports, and the distances of routes."""
 
     def __init__(self, codes: dict[str, int], miles: dict[str, int]):
         self.codes, self.miles = codes, miles
@@ -43,7 +43,7 @@ class Words:
 
 @contextmanager
 def running(bootstrap: str, flights: Flights, work: Path) -> Iterator[None]:
-    """Learns, then answers in a process of its own; its topics go with it."""
+    """Trains a model and then answers in its own process. Deletes its topics at the end."""
     admin = AdminClient({"bootstrap.servers": bootstrap})
     topics = [NewTopic(name, num_partitions=_PARTITIONS) for name in (REQUESTS, RESPONSES)]
     for made in admin.create_topics(topics).values():
@@ -63,7 +63,7 @@ def running(bootstrap: str, flights: Flights, work: Path) -> Iterator[None]:
 
 
 class PeerFailed(Exception):
-    """The peer ended by itself."""
+    """The peer ended unexpectedly."""
 
 
 def _learn(flights: Flights, work: Path) -> None:

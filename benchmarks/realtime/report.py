@@ -13,7 +13,7 @@ _SHARES = [("p50", 0.5), ("p90", 0.9), ("p99", 0.99), ("p99.9", 0.999)]
 
 @dataclass(frozen=True)
 class Results:
-    """What was measured, when, and how."""
+    """The measurements with their date and conditions."""
 
     started: datetime
     arguments: list[str]
@@ -24,7 +24,7 @@ class Results:
     micro_batch: Asking | None
 
     def errors(self) -> int:
-        """Requests without an answer, and answers that are not batch's."""
+        """Requests without an answer, and answers that differ from the batch job's."""
         runs = [run for run in (self.real_time, self.micro_batch) if run]
         unanswered = sum(run.asked - len(run.answers) for run in runs)
         unanswered += 2 * self.burst.asked - self.burst.answered_first - self.burst.answered
@@ -32,24 +32,24 @@ class Results:
 
 
 def percentile(millis: Sequence[float], share: float) -> float:
-    """The least that at least this share is at or below; infinite where there is none."""
+    """The smallest value that at least this share of the values does not exceed; infinite if there are no values."""
     ordered = sorted(millis)
     return ordered[min(len(ordered) - 1, int(len(ordered) * share))] if ordered else float("inf")
 
 
 def latencies(name: str, millis: Sequence[float], asked: int) -> list[str]:
-    """Cells of a table: percentiles, the most, how many there were, how many are missing."""
+    """Cells of a table: percentiles, maximum, number of values, number of missing values."""
     cells = [f"{percentile(millis, share):.0f}" for _, share in _SHARES]
     return [name, *cells, f"{max(millis, default=float('inf')):.0f}", f"{asked:,}", str(asked - len(millis))]
 
 
 def table_of_latencies(rows: list[list[str]], what: str = "ms") -> str:
-    """A table of such cells."""
+    """A table of these cells."""
     return page.table([what, *[name for name, _ in _SHARES], "max", "requests", "unanswered"], rows)
 
 
 def report(results: Results) -> str:
-    """All of it."""
+    """The whole report."""
     return "\n\n".join([_head(results), _latencies(results), _burst(results.burst), _costs(results), _targets(results)])
 
 

@@ -1,4 +1,4 @@
-"""The stages of the benchmark, each a measurement of its own."""
+"""The stages of the benchmark. Each is a separate measurement."""
 
 import asyncio
 import json
@@ -32,7 +32,7 @@ _COMMITS = Path("checkpoints/predictions/commits")
 
 @dataclass(frozen=True)
 class Load:
-    """What the machine did while something was measured: cores at work, of them the system's parts; taken by the host."""
+    """The machine's load during a measurement: busy cores, those of the system's parts, and those taken by the host."""
 
     average: float
     cores: float
@@ -43,7 +43,7 @@ class Load:
 
 @dataclass(frozen=True)
 class Asking:
-    """What came of requests at a rate: milliseconds of the answered ones, and what went wrong."""
+    """Results of requests at a rate: milliseconds of answered requests, and failures."""
 
     rate: float
     asked: int
@@ -84,7 +84,7 @@ class _AtOnce:
 
 
 class Stages:
-    """The stages on a system and its flights."""
+    """Runs the stages on a system and its flights."""
 
     def __init__(self, system: System, data: Path, seed: int):
         self._system, self._data = system, data
@@ -93,7 +93,7 @@ class Stages:
         self._chance = random.Random(seed)
 
     def ask(self, rate: float, seconds: float, warmup: float) -> Asking:
-        """Asks by POST and waits for events, the system as it runs."""
+        """Sends requests by POST to the running system and waits for events."""
         return asyncio.run(self._ask(rate, seconds, warmup))
 
     async def _ask(self, rate: float, seconds: float, warmup: float) -> Asking:
@@ -123,7 +123,7 @@ class Stages:
         )
 
     def _within_kafka(self, asked_at: dict[bytes, int], answers: topics.Ends) -> list[float]:
-        """From a request's time in its topic to its first answer's in the other."""
+        """The time from a request in its topic to its first answer in the other topic."""
         within = {}
         for one in self._topics.read(answers):
             if one.key() in asked_at:
@@ -131,7 +131,7 @@ class Stages:
         return list(within.values())
 
     def _boundaries(self, begun: float, ended: float) -> int:
-        """Batches of the stream that ended meanwhile; 0 where its checkpoint is not on this machine."""
+        """Batches that the stream finished during the measurement; 0 if its checkpoint is not on this machine."""
         commits = self._data / _COMMITS
         if not commits.is_dir():
             return 0
@@ -139,7 +139,7 @@ class Stages:
         return sum(begun <= end <= ended for end in ends)
 
     def ask_peer(self, rate: float, seconds: float, warmup: float, work: Path) -> tuple[list[float], int, Load]:
-        """The same through the peer's topics: milliseconds within Kafka, how many were asked, what the machine did."""
+        """The same for the peer: milliseconds within Kafka, number of requests, load of the machine."""
         picked = chosen.pick(self._flights, round(rate * (warmup + seconds)), self._chance)
         with peer.running(self._system.kafka, self._flights, work):
             skipped = round(rate * warmup)
@@ -163,7 +163,7 @@ class Stages:
         producer.flush(10)
 
     def burst(self, count: int, work: Path) -> Burst:
-        """Requests as fast as the broker takes them, for flights that the batch job has judged too; as many before."""
+        """Sends requests as fast as possible for flights of the batch job, after the same number of other requests."""
         models = {moment: serving(moment) for moment in _KNOWN_MOMENTS}
         batch = {moment: self._batch(model, work) for moment, model in models.items()}
         first = self._at_once(count)
@@ -209,7 +209,7 @@ class Stages:
 
 
 class _Meter:
-    """Reads what the machine did since it was made."""
+    """Reads the machine's load since this object was created."""
 
     def __init__(self, system: System):
         self._system = system
@@ -231,7 +231,7 @@ class _Meter:
 
 
 def _difference(answer: dict, flight: dict, batch: dict[str, dict[tuple, float]]) -> float:
-    """From what the batch job said at the moment that the request's facts fill; infinite where it is another."""
+    """The difference from the batch job's prediction; infinite if the answer is for another moment."""
     moment = _KNOWN_MOMENTS["depDelay" in flight]
     if answer["moment"] != moment:
         return math.inf
@@ -247,7 +247,7 @@ class NothingServes(Exception):
 
 
 def serving(moment: str) -> str:
-    """The model that answers at a moment whether a flight will be late, as name/version."""
+    """The model that predicts late arrivals at a moment, as name/version."""
     status = json.loads(
         subprocess.run(["./ontime", "status", "--json"], capture_output=True, text=True, check=False).stdout
     )
@@ -258,7 +258,7 @@ def serving(moment: str) -> str:
 
 
 def run(*arguments: str, **settings: str) -> str:
-    """Runs ./ontime with settings beside the environment's; what it printed."""
+    """Runs ./ontime with additional settings and returns its output."""
     done = subprocess.run(
         ["./ontime", *arguments], capture_output=True, text=True, check=False, env={**os.environ, **settings}
     )
@@ -268,4 +268,4 @@ def run(*arguments: str, **settings: str) -> str:
 
 
 class CommandFailed(Exception):
-    """A command of ./ontime ended with another code than 0."""
+    """An ./ontime command exited with a code other than 0."""

@@ -1,4 +1,4 @@
-"""The topics of predictions, read and written directly, as no traveller can."""
+"""Reads and writes the topics of predictions directly."""
 
 import json
 import time
@@ -17,13 +17,13 @@ _LONGEST_MESSAGE = 16 << 20
 
 @dataclass(frozen=True)
 class Ends:
-    """Where the partitions of a topic ended at a moment."""
+    """The end offsets of a topic's partitions at some time."""
 
     topic: str
     offsets: dict[int, int]
 
     def count_since(self, earlier: "Ends") -> int:
-        """Messages that came in between."""
+        """The number of messages since an earlier time."""
         return sum(end - earlier.offsets[partition] for partition, end in self.offsets.items())
 
 
@@ -34,7 +34,7 @@ class Topics:
         self._bootstrap = bootstrap
 
     def ends(self, topic: str) -> Ends:
-        """Now."""
+        """The current end offsets."""
         consumer = self._consumer()
         try:
             partitions = consumer.list_topics(topic, _WAIT).topics[topic].partitions
@@ -51,7 +51,7 @@ class Topics:
     def read(
         self, since: Ends, until: Callable[[list[Message]], bool] | None = None, patience: float = 60
     ) -> list[Message]:
-        """Messages since a moment: up to now, or until enough have come or patience is over."""
+        """Messages since some time: up to now, or until there are enough or the timeout ends."""
         end = self.ends(since.topic)
         consumer = self._consumer()
         consumer.assign([TopicPartition(since.topic, number, offset) for number, offset in since.offsets.items()])
@@ -67,7 +67,7 @@ class Topics:
             consumer.close()
 
     def producer(self) -> Producer:
-        """Acknowledged by all, without waiting for others to send along."""
+        """A producer that waits for all acknowledgements and does not wait to fill batches."""
         return Producer(
             {
                 "bootstrap.servers": self._bootstrap,
@@ -79,7 +79,7 @@ class Topics:
         )
 
     def send(self, topic: str, messages: Iterable[tuple[bytes | None, bytes | None]]) -> list[Message | KafkaError]:
-        """Sends as fast as it goes; what became of each, in order."""
+        """Sends messages as fast as possible and returns the result of each, in order."""
         producer, outcomes = self.producer(), []
         for place, (key, value) in enumerate(messages):
             outcomes.append(None)
@@ -110,11 +110,11 @@ class Topics:
 
 
 def message(request_id: str, flight: dict, now: str = "2008-01-01T00:00:00Z") -> tuple[bytes, bytes]:
-    """A request as the web application writes it: key and value."""
+    """A request's key and value, as the web application writes them."""
     value = {"id": request_id, **flight, "flightNum": int(flight["flightNum"]), "askedAt": now}
     return request_id.encode(), json.dumps(value).encode()
 
 
 def millis(one: Message) -> int:
-    """When its producer made it, in milliseconds since 1970."""
+    """The producer's timestamp in milliseconds since 1970."""
     return one.timestamp()[1]

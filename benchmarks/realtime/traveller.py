@@ -1,4 +1,4 @@
-"""Travellers who ask whether flights will be late, and what they saw: asked by POST, answered by a server-sent event."""
+"""Simulates travellers who request predictions by POST and receive the answers as server-sent events."""
 
 import asyncio
 import json
@@ -20,7 +20,7 @@ _CONNECTIONS = 4_000
 
 @dataclass
 class Asked:
-    """One request: when it was due, and what its traveller saw. Times are seconds of one clock that never goes back."""
+    """One request: its due time and its results. Times are seconds of a monotonic clock."""
 
     body: dict
     key: str
@@ -33,17 +33,17 @@ class Asked:
     posts: int = 0
 
     def millis(self) -> float:
-        """From when it was due to its answer; only of one that was answered."""
+        """The time from the due time to the answer. Only for an answered request."""
         return (self.answered - self.due) * 1000
 
 
 def asked_of(flights: Sequence[dict]) -> list[Asked]:
-    """Requests for flights, under keys that no earlier run had: else the store would answer."""
+    """Requests for flights, with keys that no earlier run used; otherwise the store would answer."""
     return [Asked(flight, str(uuid.uuid4())) for flight in flights]
 
 
 class Travellers:
-    """Ask at a constant rate, whether or not earlier requests were answered, until each is."""
+    """Sends requests at a constant rate, whether or not earlier ones were answered, until all are answered."""
 
     def __init__(self, port: int):
         self._address = f"http://127.0.0.1:{port}/api/v1/predictions"
@@ -66,7 +66,7 @@ class Travellers:
         patience: float,
         on_due: Callable[[int], None] = lambda number: None,
     ) -> None:
-        """Comes back when all are answered, or so many seconds after the last was due."""
+        """Returns when all requests are answered, or this many seconds after the last one was due."""
         started = time.perf_counter() + 0.1
         tasks = []
         for number, asked in enumerate(requests):
@@ -80,7 +80,7 @@ class Travellers:
         await asyncio.gather(*tasks, return_exceptions=True)
 
     async def look_again(self, requests: Sequence[Asked], patience: float = 600) -> None:
-        """Asks for the state of every accepted request once more, as whoever kept its address would; waits for late ones."""
+        """Gets every accepted request again by its address and waits for late answers."""
         deadline = time.perf_counter() + patience
         await self._look_once(requests)
         while waiting := [asked for asked in requests if asked.id and not asked.seen]:
@@ -121,7 +121,7 @@ class Travellers:
         await asyncio.sleep(pause)
 
     async def _listen(self, asked: Asked) -> None:
-        """As a browser's EventSource does: where the connection ends without an answer, it comes back."""
+        """Reconnects like a browser's EventSource if the connection ends without an answer."""
         pause = _COMES_BACK_AFTER
         try:
             async with self._session.get(f"{self._address}/{asked.id}/events", headers=_EVENTS) as answer:
@@ -138,7 +138,7 @@ class Travellers:
 
     @staticmethod
     def _hear(asked: Asked, state: dict) -> bool:
-        """Whether it is the answer, not the word that it is awaited."""
+        """Whether the event is the answer and not a waiting notice."""
         if state["status"] == "WAITING":
             return False
         asked.answered = time.perf_counter()
@@ -161,5 +161,5 @@ class Travellers:
 
 
 def _retry_after(answer: aiohttp.ClientResponse) -> float:
-    """Seconds that whoever can't answer asks for, within reason."""
+    """The seconds in the response's Retry-After header, within limits."""
     return min(float(answer.headers.get("Retry-After", _COMES_BACK_AFTER)), _LONGEST_PAUSE)
