@@ -4,15 +4,15 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import ontime.model.mail.MailAddress;
 
-/** Reads addresses that people typed: by Jakarta Mail's strict parser, and by our own rules, which are stricter. */
+/** Parses email addresses that people enter, by Jakarta Mail's strict parser and by our own stricter rules. */
 public final class AddressParser {
 
     private AddressParser() {}
 
     /**
-     * The address that was typed; blanks around it are overlooked.
+     * Parses an address and ignores spaces around it.
      *
-     * @throws IllegalArgumentException where it is none, or not one; the message does not repeat it
+     * @throws IllegalArgumentException if it is not exactly one valid address; the message does not contain it
      */
     public static MailAddress parse(String typed) {
         String text = typed.strip();
@@ -26,8 +26,8 @@ public final class AddressParser {
                 return address;
             }
         } catch (AddressException e) {
-            // Said below: its message repeats the address.
+            // Its message contains the address. The exception below does not.
         }
-        throw new IllegalArgumentException("not a mail address that we can send to");
+        throw new IllegalArgumentException("not an email address that we can send to");
     }
 }

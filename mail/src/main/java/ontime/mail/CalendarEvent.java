@@ -4,15 +4,15 @@ import java.net.URI;
 import java.time.Instant;
 
 /**
- * Something in a calendar, such as a flight.
+ * An event in a calendar, such as a flight.
  *
- * @param id equal for the same thing in every file: a calendar that has it replaces it
- * @param start when it begins
- * @param end when it ends, after its start
+ * @param id the same in every file, so that a calendar replaces the event
+ * @param start the start
+ * @param end the end, after the start
  * @param title one line
- * @param description what is said of it
- * @param place where it begins
- * @param page where more is said
+ * @param description more about the event
+ * @param place the place where it starts
+ * @param page the address of a page about the event
  */
 public record CalendarEvent(
         String id, Instant start, Instant end, String title, String description, String place, URI page) {}

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Events as a calendar file, which calendars of all makers read; times are in UTC, so that no zone has to be explained.
+ * Writes events as an iCalendar file with times in UTC, which needs no description of time zones. A library for all of
+ * iCalendar would be many times larger than these few lines.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5545">RFC 5545: iCalendar</a>
  */
 public final class CalendarFile {
 
-    /** Bytes of a line; the rest goes on the next one, after a blank. */
+    /** The longest line in bytes. The rest continues in the next line, after a space. */
     private static final int LINE_BYTES = 75;
 
     private static final DateTimeFormatter TIME =
@@ -23,9 +24,9 @@ public final class CalendarFile {
     private CalendarFile() {}
 
     /**
-     * A file of events.
+     * Writes a file.
      *
-     * @param madeAt when what it says was true
+     * @param madeAt the time of the information
      */
     public static String of(List<CalendarEvent> events, Instant madeAt) {
         List<String> lines = new ArrayList<>(

@@ -7,17 +7,17 @@ import ontime.model.mail.MailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail to one person.
+ * An email to one person.
  *
- * @param id names it for ever, so that receivers can tell one that was sent twice: letters, digits, dots and hyphens. The
- *     server's name is put behind it.
- * @param to whom it is for
- * @param language of its words: en or es
+ * @param id part of the Message-ID, by which receivers recognize an email that was sent twice: letters, digits, dots and
+ *     hyphens
+ * @param to the receiver
+ * @param language of the content: en or es
  * @param subject one line
- * @param text the plain part
- * @param html the same for programs that show HTML
- * @param calendar events as a calendar file (.ics); null where there are none
- * @param unsubscribe where a POST unsubscribes at once (RFC 8058); null where nothing is subscribed to
+ * @param text the plain text
+ * @param html the HTML with the same content
+ * @param calendar events as a calendar file (.ics), if there are any
+ * @param unsubscribe the address at which a POST unsubscribes (RFC 8058), if there is a subscription
  */
 public record Mail(
         String id,
@@ -33,20 +33,20 @@ public record Mail(
 
     public Mail {
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,99}")) {
-            throw new IllegalArgumentException("not the id of a mail: " + id);
+            throw new IllegalArgumentException("not the id of an email: " + id);
         }
         if (subject.isBlank()
                 || subject.length() > LONGEST_SUBJECT
                 || subject.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("the subject of mail %s is not one short line".formatted(id));
+            throw new IllegalArgumentException("the subject of email %s is not one short line".formatted(id));
         }
     }
 
     /**
-     * A letter as a mail.
+     * Creates an email with the content of a letter.
      *
-     * @param calendar events as a calendar file; null where there are none
-     * @param unsubscribe where a POST unsubscribes at once; null where nothing is subscribed to
+     * @param calendar events as a calendar file, if there are any
+     * @param unsubscribe the address at which a POST unsubscribes, if there is a subscription
      */
     public static Mail of(
             String id, MailAddress to, Letter letter, @Nullable String calendar, @Nullable URI unsubscribe) {
@@ -61,17 +61,17 @@ public record Mail(
                 unsubscribe);
     }
 
-    /** Events, where it has some. */
+    /** The calendar file, if there is one. */
     public Optional<String> findCalendar() {
         return Optional.ofNullable(calendar);
     }
 
-    /** Where one unsubscribes. */
+    /** The address at which a POST unsubscribes, if there is one. */
     public Optional<URI> findUnsubscribe() {
         return Optional.ofNullable(unsubscribe);
     }
 
-    /** The language of its words. */
+    /** The locale of the language. */
     public Locale locale() {
         return Locale.forLanguageTag(language);
     }

@@ -1,8 +1,8 @@
 package ontime.mail;
 
 /**
- * A mail was not taken by the server. The message names neither the receiver nor the server's words, which repeat it: so
- * it may be logged. For the same reason there is no cause.
+ * Thrown when a server does not accept an email. The message may be logged: it contains neither the receiver nor the
+ * server's reply, which may contain the receiver. For the same reason there is no cause.
  */
 public final class MailNotSentException extends RuntimeException {
 
@@ -13,17 +13,17 @@ public final class MailNotSentException extends RuntimeException {
         this.isForGood = isForGood;
     }
 
-    /** One that is worth another try later. */
+    /** A failure that may be temporary. */
     public static MailNotSentException ofNow(String message) {
         return new MailNotSentException(message, false);
     }
 
-    /** One that the server refuses, now and later (RFC 5321: 5yz). */
+    /** A permanent failure (RFC 5321: 5yz). */
     public static MailNotSentException ofGood(String message) {
         return new MailNotSentException(message, true);
     }
 
-    /** Whether another try is in vain. */
+    /** Whether the failure is permanent. */
     public boolean isForGood() {
         return isForGood;
     }

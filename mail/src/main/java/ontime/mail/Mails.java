@@ -1,16 +1,16 @@
 package ontime.mail;
 
-/** The way out for mails. */
+/** Sends emails. */
 public interface Mails extends AutoCloseable {
 
     /**
-     * Sends a mail: when this comes back, the mail server has taken it.
+     * Sends an email and returns when the mail server has accepted it.
      *
-     * @throws MailNotSentException where it has not, or has not said so
+     * @throws MailNotSentException if the server does not confirm that it accepted the email
      */
     void send(Mail mail);
 
-    /** Lets go of the server until the next mail. */
+    /** Closes the connection until the next email. */
     void pause();
 
     @Override

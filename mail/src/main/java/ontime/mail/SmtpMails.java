@@ -18,14 +18,14 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /**
- * Mails over SMTP, one after the other over one connection. Without a server of its own it is the local stack's catcher,
- * which delivers nothing.
+ * Sends emails over SMTP, one after the other over one connection. Without a configured server, it sends them to the email
+ * catcher of the local stack, which delivers nothing.
  */
 public final class SmtpMails implements Mails {
 
-    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
-    private static final int TLS_FROM_THE_START = 465;
-    private static final int REFUSED_FOR_GOOD = 500;
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final int IMPLICIT_TLS_PORT = 465;
+    private static final int PERMANENT_FAILURE = 500;
 
     private final Settings.Mail settings;
     private final String host;
@@ -40,10 +40,10 @@ public final class SmtpMails implements Mails {
     }
 
     /**
-     * The server of the settings; it is not asked before the first mail.
+     * The server in the settings. The first email opens the connection.
      *
-     * @param clock of the mails' dates
-     * @throws IllegalArgumentException where the settings' sender is no address
+     * @param clock for the dates of the emails
+     * @throws IllegalArgumentException if the sender in the settings is not an address
      */
     public static SmtpMails of(Settings.Mail settings, Clock clock) {
         String host = settings.host().orElse("127.0.0.1");
@@ -66,12 +66,12 @@ public final class SmtpMails implements Mails {
         properties.setProperty(
                 "mail.smtp.auth", Boolean.toString(settings.user().isPresent()));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        boolean fromTheStart = settings.tls() && settings.port() == TLS_FROM_THE_START;
-        properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(fromTheStart));
-        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.tls() && !fromTheStart));
-        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.tls() && !fromTheStart));
+        boolean implicitTls = settings.tls() && settings.port() == IMPLICIT_TLS_PORT;
+        properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(implicitTls));
+        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.tls() && !implicitTls));
+        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.tls() && !implicitTls));
         for (String time : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
-            properties.setProperty("mail.smtp." + time, Long.toString(ANSWERS_WITHIN.toMillis()));
+            properties.setProperty("mail.smtp." + time, Long.toString(TIMEOUT.toMillis()));
         }
         return properties;
     }
@@ -83,7 +83,7 @@ public final class SmtpMails implements Mails {
                 return parsed[0];
             }
         } catch (AddressException e) {
-            // Said below, with the setting's name.
+            // The exception below names the setting.
         }
         throw new IllegalArgumentException(
                 "ONTIME_MAIL_FROM must be an address, or a name and <address>, not: " + from);
@@ -101,7 +101,7 @@ public final class SmtpMails implements Mails {
         }
     }
 
-    /** One that the server has let go of meanwhile is opened again. */
+    /** Reopens a connection that the server has closed. */
     private void connect() throws MessagingException {
         if (!transport.isConnected()) {
             transport.connect(
@@ -117,17 +117,17 @@ public final class SmtpMails implements Mails {
         Optional<Integer> code = findCode(e);
         if (code.isPresent()) {
             return new MailNotSentException(
-                    "the mail server at %s refused mail %s: %d".formatted(server, mail.id(), code.get()),
-                    code.get() >= REFUSED_FOR_GOOD);
+                    "the mail server at %s refused email %s: %d".formatted(server, mail.id(), code.get()),
+                    code.get() >= PERMANENT_FAILURE);
         }
         String reason = e instanceof AuthenticationFailedException
-                ? "ONTIME_MAIL_USER and ONTIME_MAIL_PASSWORD are not the ones that it knows"
+                ? "it rejects ONTIME_MAIL_USER and ONTIME_MAIL_PASSWORD"
                 : String.valueOf(e.getClass().getSimpleName());
         return MailNotSentException.ofNow(
-                "the mail server at %s did not take mail %s: %s".formatted(server, mail.id(), reason));
+                "the mail server at %s did not accept email %s: %s".formatted(server, mail.id(), reason));
     }
 
-    /** What the server answered, the answer for the receiver before that for the whole. */
+    /** The server's reply code: the one for the receiver if there is one, otherwise the one for the email. */
     private static Optional<Integer> findCode(MessagingException e) {
         for (Exception at = e; at instanceof MessagingException next; at = next.getNextException()) {
             if (next instanceof SMTPAddressFailedException refused) {
@@ -144,7 +144,7 @@ public final class SmtpMails implements Mails {
         try {
             transport.close();
         } catch (MessagingException e) {
-            // It was not open any more: that is what was wanted.
+            // The connection was already closed.
         }
     }
 }

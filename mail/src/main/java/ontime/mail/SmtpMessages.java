@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
 
-/** Mails as they go over the wire (RFC 5322, MIME). Every header is set by its method: none is put together of text. */
+/** Converts emails to messages (RFC 5322, MIME). Each header is set by a method and never concatenated. */
 final class SmtpMessages {
 
     private final Session session;
@@ -34,7 +34,7 @@ final class SmtpMessages {
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
         message.setContentLanguage(new String[] {mail.language()});
-        // So that no holiday notice answers it (RFC 3834).
+        // Prevents automatic replies (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
         Optional<URI> unsubscribe = mail.findUnsubscribe();
         if (unsubscribe.isPresent()) {
@@ -71,7 +71,7 @@ final class SmtpMessages {
         return part;
     }
 
-    /** Jakarta Mail makes an id of its own at every save, unless it is told not to. */
+    /** A message that keeps its id. Jakarta Mail generates a new one at each save. */
     private static final class Named extends MimeMessage {
 
         private final String id;

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Figures that "Agile Data Science 2.0" and its notebooks published, of the flights of 2015 or of its January, beside those
- * that we recompute.
+ * Figures that "Agile Data Science 2.0" and its notebooks published about the flights of 2015 or of January 2015, for
+ * comparison with ours.
  *
  * @param figures in the book's order
  */
@@ -25,13 +25,13 @@ public record BookFigures(List<Figure> figures) {
             .mapToObj(month -> YearMonth.of(2015, month))
             .toList();
 
-    /** Which flights a figure is of. */
+    /** The flights that a figure describes. */
     public enum Flights {
         /** All of 2015. */
         YEAR,
         /** January 2015. */
         JANUARY,
-        /** Of a file that is not flights, such as the FAA's. */
+        /** Another file, such as the FAA's. */
         FILE
     }
 
@@ -42,10 +42,10 @@ public record BookFigures(List<Figure> figures) {
     /**
      * A published figure.
      *
-     * @param id by which a notebook gives its own
-     * @param what it counts or measures
-     * @param flights that it is of
-     * @param value as published
+     * @param id identifies the figure in a notebook
+     * @param what describes the figure
+     * @param flights the flights that it describes
+     * @param value the published value
      */
     public record Figure(String id, String what, Flights flights, double value) {
 
@@ -74,11 +74,11 @@ public record BookFigures(List<Figure> figures) {
     }
 
     /**
-     * Ours beside the book's, in the book's order.
+     * Compares our figures with the book's, in the book's order.
      *
-     * @param months that ours are of
-     * @param ours by the figure's id
-     * @throws IllegalArgumentException where the book has no such figure
+     * @param months the months of our figures
+     * @param ours our figures by id
+     * @throws IllegalArgumentException if the book has no such figure
      */
     public HtmlTable beside(List<YearMonth> months, Map<String, ? extends Number> ours) {
         HtmlTable table = HtmlTable.withColumns("figure", "book", "of", "ours", "same flights?");
@@ -88,7 +88,7 @@ public record BookFigures(List<Figure> figures) {
         for (Figure figure : figures) {
             Number value = ours.get(figure.id());
             if (value != null) {
-                String same = figure.isOf(months) ? "yes" : "no, compare the order of size only";
+                String same = figure.isOf(months) ? "yes" : "no, compare the order of magnitude only";
                 table = table.row(
                         figure.what(),
                         figure.value(),
@@ -100,7 +100,7 @@ public record BookFigures(List<Figure> figures) {
         return table;
     }
 
-    /** The figure of an id. */
+    /** The figure with an id. */
     public Figure get(String id) {
         return figures.stream()
                 .filter(figure -> figure.id().equals(id))

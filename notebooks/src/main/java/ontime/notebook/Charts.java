@@ -14,7 +14,7 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
-/** Plots in one look: images, which a notebook shows where one is a cell's last value. */
+/** Plots in one style, as images. A notebook shows an image that is the last value of a cell. */
 public final class Charts {
 
     private static final int WIDTH = 760;
@@ -24,15 +24,15 @@ public final class Charts {
     private Charts() {}
 
     /**
-     * A bar a row.
+     * A bar chart with a bar for each row.
      *
-     * @param rows the first column names the bar, the second is its height
+     * @param rows the first column is the bar's name, the second its height
      */
     public static BufferedImage bars(String title, Dataset<Row> rows) {
         return bars(title, rows.columns()[0], rows.columns()[1], numbers(rows));
     }
 
-    /** A bar an entry, in the map's order. */
+    /** A bar chart with a bar for each entry, in the map's order. */
     public static BufferedImage bars(String title, String x, String y, Map<String, ? extends Number> heights) {
         requireSome(title, heights.size());
         CategoryChart chart =
@@ -46,9 +46,9 @@ public final class Charts {
     }
 
     /**
-     * A line a series, each through its own points.
+     * A line chart with a line for each series.
      *
-     * @param series by name, a number over a number
+     * @param series points by the series' name
      */
     public static BufferedImage lines(
             String title, String x, String y, Map<String, ? extends Map<? extends Number, ? extends Number>> series) {

@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.text.StringEscapeUtils;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that a notebook shows: {@code show(HtmlTable.of(rows))}. Its text is escaped: what stands in the data is never
- * markup.
+ * A table for notebooks: {@code show(HtmlTable.of(rows))}. It escapes all text, so that data is never markup.
  *
- * @param columns names
- * @param rows cells as text, as many as there are columns
+ * @param columns the names of the columns
+ * @param rows the cells as text, one for each column
  */
 public record HtmlTable(List<String> columns, List<List<String>> rows) {
 
@@ -33,7 +33,7 @@ public record HtmlTable(List<String> columns, List<List<String>> rows) {
         }
     }
 
-    /** The first rows of a dataset, fifty at most. */
+    /** The first rows of a dataset, at most fifty. */
     public static HtmlTable of(Dataset<Row> dataset) {
         return of(dataset, MOST_ROWS);
     }
@@ -49,9 +49,9 @@ public record HtmlTable(List<String> columns, List<List<String>> rows) {
     }
 
     /**
-     * What a notebook shows as a table: one as it is, or the first rows of a dataset.
+     * A table as it is, or the first rows of a dataset.
      *
-     * @throws IllegalArgumentException where it is neither
+     * @throws IllegalArgumentException if the object is neither
      */
     public static HtmlTable ofShown(Object shown) {
         if (shown instanceof HtmlTable table) {
@@ -63,19 +63,19 @@ public record HtmlTable(List<String> columns, List<List<String>> rows) {
         throw new IllegalArgumentException("neither a table nor a dataset: " + shown);
     }
 
-    /** A table without rows yet. */
+    /** A table without rows. */
     public static HtmlTable withColumns(String... columns) {
         return new HtmlTable(Arrays.asList(columns), List.of());
     }
 
-    /** The same with a row more. */
+    /** Adds a row. */
     public HtmlTable row(@Nullable Object... cells) {
         List<List<String>> more = new ArrayList<>(rows);
         more.add(Arrays.stream(cells).map(HtmlTable::text).toList());
         return new HtmlTable(columns, more);
     }
 
-    /** As HTML. */
+    /** The table as HTML. */
     public String html() {
         return "<table><thead>%s</thead><tbody>%s</tbody></table>"
                 .formatted(
@@ -83,7 +83,7 @@ public record HtmlTable(List<String> columns, List<List<String>> rows) {
                         rows.stream().map(row -> line("td", row)).collect(Collectors.joining()));
     }
 
-    /** As text, a row a line. */
+    /** The table as text, one line for each row. */
     @Override
     public String toString() {
         return rows.stream().map(row -> String.join("  ", row)).collect(Collectors.joining("\n", header(), "\n"));
@@ -95,7 +95,7 @@ public record HtmlTable(List<String> columns, List<List<String>> rows) {
 
     private static String line(String cell, List<String> texts) {
         return texts.stream()
-                .map(text -> "<%s>%s</%s>".formatted(cell, escaped(text), cell))
+                .map(text -> "<%s>%s</%s>".formatted(cell, StringEscapeUtils.escapeHtml4(text), cell))
                 .collect(Collectors.joining("", "<tr>", "</tr>"));
     }
 
@@ -108,12 +108,5 @@ public record HtmlTable(List<String> columns, List<List<String>> rows) {
             return String.format(Locale.ROOT, "%,d", ((Number) value).longValue());
         }
         return Objects.toString(value, "");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

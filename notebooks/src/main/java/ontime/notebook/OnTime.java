@@ -29,8 +29,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * All that a notebook needs of OnTime: {@code var ontime = OnTime.open();}. It reads what jobs wrote. The view {@code
- * flights} of its Spark session has all loaded flights, at the version of the table that {@link #dataVersion()} names.
+ * OnTime's data for notebooks: {@code var ontime = OnTime.open();}. The view {@code flights} of its Spark session contains
+ * all loaded flights of the table version {@link #dataVersion()}.
  */
 public final class OnTime {
 
@@ -47,8 +47,7 @@ public final class OnTime {
     private OnTime(Settings settings) {
         this.settings = settings;
         this.spark = JobSession.getOrCreate(settings.spark(), false);
-        // Spark 4.1 puts parameters into a query while it parses it, which Delta's parser does not do: they are bound
-        // after.
+        // Since 4.1 Spark substitutes parameters in its parser, which Delta's parser does not. This binds them later.
         spark.conf().set("spark.sql.legacy.parameterSubstitution.constantsOnly", true);
         this.hadoop = spark.sparkContext().hadoopConfiguration();
         this.loads = new Loads(settings, hadoop).list();
@@ -63,15 +62,15 @@ public final class OnTime {
     }
 
     /**
-     * The tables and stores of this process's settings.
+     * Opens the tables and stores in this process's settings.
      *
-     * @throws IllegalArgumentException where no month is loaded
+     * @throws IllegalArgumentException if no month is loaded
      */
     public static OnTime open() {
         return open(SettingsReader.read());
     }
 
-    /** The tables and stores of other settings. */
+    /** Opens the tables and stores in other settings. */
     public static OnTime open(Settings settings) {
         return new OnTime(settings);
     }
@@ -81,7 +80,7 @@ public final class OnTime {
         return spark;
     }
 
-    /** All loaded flights, BTS's columns typed: whoever loads more meanwhile changes nothing of them. */
+    /** All loaded flights with typed BTS columns. Flights that are loaded later do not appear. */
     public Dataset<Row> flights() {
         return flights;
     }
@@ -91,48 +90,48 @@ public final class OnTime {
         return months(loads);
     }
 
-    /** The version of the table of flights: it names the data that a figure was made from. */
+    /** The version of the table of flights, which identifies the data of a figure. */
     public long dataVersion() {
         return dataVersion;
     }
 
-    /** Whether flights are among the loaded ones that were generated, and never flown. */
+    /** Whether some of the loaded flights were generated. */
     public boolean isGenerated() {
         return loads.stream().anyMatch(Load::demonstration);
     }
 
-    /** The data in a line of JSON, for whoever publishes what a notebook says. */
+    /** The data in a line of JSON, for reports. */
     public String describeData() {
         return "{\"dataVersion\": %d, \"from\": \"%s\", \"to\": \"%s\", \"generated\": %b}"
                 .formatted(dataVersion, months().get(0), months().get(loads.size() - 1), isGenerated());
     }
 
-    /** What a query gives; the view {@code flights} is all loaded flights. */
+    /** Runs a query. The view {@code flights} contains all loaded flights. */
     public Dataset<Row> sql(String query) {
         return spark.sql(query);
     }
 
     /**
-     * What a query with parameters gives. They are values, whatever they hold, and never part of the query's text.
+     * Runs a query with parameters. Parameters are values and never become part of the query's text.
      *
-     * @param parameters by name: {@code :origin} in the query is the value of {@code origin}
+     * @param parameters values by name: {@code :origin} in the query is the value of {@code origin}
      */
     public Dataset<Row> sql(String query, Map<String, Object> parameters) {
         return spark.sql(query, parameters);
     }
 
-    /** The features of a moment and what became of the flight, for each flight that arrived as planned. */
+    /** The features of a moment and the outcome of each flight that arrived at its destination. */
     public Dataset<Row> features(Moment moment) {
         return FlightFeatures.labelled(flights, AirportZones.of(airports()), moment)
                 .where(col(FlightFeatures.ARRIVAL_DELAY).isNotNull());
     }
 
-    /** The folder of reference files, of the FAA and others; empty where there is none. */
+    /** The folder of reference files, such as the FAA's; empty if there is none. */
     public Optional<Path> reference() {
         return settings.sources().reference();
     }
 
-    /** Airports: of the reference files, else of our own table. */
+    /** The airports in the reference files, or in our own table if there are none. */
     public List<Airport> airports() {
         return reference().map(AirportSources::read).orElseGet(() -> AirportFacts.read()
                 .list());

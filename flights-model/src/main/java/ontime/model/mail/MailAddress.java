@@ -33,7 +33,7 @@ public record MailAddress(String text) {
                 && text.substring(at + 1).matches(DOMAIN);
         if (!sound) {
             // Without the text: this message may be logged.
-            throw new IllegalArgumentException("not a mail address that we can send to");
+            throw new IllegalArgumentException("not an email address that we can send to");
         }
     }
 
