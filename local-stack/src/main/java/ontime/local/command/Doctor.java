@@ -4,7 +4,6 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,10 +21,6 @@ import ontime.model.settings.SettingsReader;
 final class Doctor {
 
     private static final long GIBIBYTE = 1L << 30;
-    private static final long MEMORY_NEEDED = 5 * GIBIBYTE;
-    private static final long MEMORY_ADVISED = 8 * GIBIBYTE;
-    private static final long DISK_NEEDED = 2 * GIBIBYTE;
-    private static final long DISK_ADVISED = 10 * GIBIBYTE;
     private static final int JAVA = 17;
 
     private final Launch launch;
@@ -59,34 +54,38 @@ final class Doctor {
     }
 
     private static Check memory() {
-        long total =
-                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
-        String finding = "%s in total".formatted(gibibytes(total));
-        if (total >= MEMORY_ADVISED) {
-            return Check.ok("Memory", finding);
-        }
-        String remedy = "use smaller heaps: ONTIME_SPARK_DRIVER_MEMORY=2g ONTIME_MONGODB_MEMORY=768m ./ontime up";
-        return total >= MEMORY_NEEDED
-                ? Check.warning("Memory", finding + "; 8 GiB are recommended", remedy)
-                : Check.missing("Memory", finding + "; 5 GiB are required", remedy);
+        return size(
+                "Memory",
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize(),
+                "in total",
+                8,
+                5,
+                "use smaller heaps: ONTIME_SPARK_DRIVER_MEMORY=2g ONTIME_MONGODB_MEMORY=768m ./ontime up");
     }
 
     private Check disk() {
         try {
-            FileStore disk = Files.getFileStore(launch.root());
-            long usable = disk.getUsableSpace();
-            String finding = "%s free at %s".formatted(gibibytes(usable), launch.root());
-            if (usable >= DISK_ADVISED) {
-                return Check.ok("Disk", finding);
-            }
-            String remedy =
-                    "free some space, or use another disk for the tables: ONTIME_DATA=/another/disk ./ontime up";
-            return usable >= DISK_NEEDED
-                    ? Check.warning("Disk", finding + "; 10 GiB are recommended", remedy)
-                    : Check.missing("Disk", finding + "; 2 GiB are required", remedy);
+            return size(
+                    "Disk",
+                    Files.getFileStore(launch.root()).getUsableSpace(),
+                    "free at " + launch.root(),
+                    10,
+                    2,
+                    "free some space, or use another disk for the tables: ONTIME_DATA=/another/disk ./ontime up");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @param advised the recommended size in GiB */
+    private static Check size(String name, long bytes, String where, int advised, int required, String remedy) {
+        String finding = String.format(Locale.ROOT, "%.1f GiB %s", (double) bytes / GIBIBYTE, where);
+        if (bytes >= advised * GIBIBYTE) {
+            return Check.ok(name, finding);
+        }
+        return bytes >= required * GIBIBYTE
+                ? Check.warning(name, "%s; %d GiB are recommended".formatted(finding, advised), remedy)
+                : Check.missing(name, "%s; %d GiB are required".formatted(finding, required), remedy);
     }
 
     private Optional<Check> changeOfUser() {
@@ -124,9 +123,5 @@ final class Doctor {
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
                 .findFirst();
-    }
-
-    private static String gibibytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f GiB", (double) bytes / GIBIBYTE);
     }
 }

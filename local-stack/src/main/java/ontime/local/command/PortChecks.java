@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ontime.local.launch.Launch;
+import ontime.local.launch.RequiredPort;
 import ontime.local.process.LoopbackPorts;
 import ontime.local.process.PartState;
-import ontime.local.process.PortHolder;
 import ontime.model.settings.Settings;
-import ontime.model.settings.SettingsReader;
 
 /** Checks that the configured ports are free, or in use by this project. */
 record PortChecks(Launch launch) {
@@ -46,10 +45,9 @@ record PortChecks(Launch launch) {
         if (ours.isPresent()) {
             return Check.ok(name, "in use by our " + ours.get().name());
         }
-        String finding =
-                "in use by " + PortHolder.find(port).map(PortHolder::toString).orElse("another process");
-        String remedy = "end it, or choose another port: %s=%d"
-                .formatted(SettingsReader.environmentName(setting), new LoopbackPorts().firstFree(port + 1));
+        RequiredPort taken = new RequiredPort(setting, port);
+        String finding = taken.use();
+        String remedy = taken.remedy();
         return fixed
                 ? Check.missing(name, finding, remedy)
                 : Check.warning(name, finding + "; the next free port will be used", remedy);

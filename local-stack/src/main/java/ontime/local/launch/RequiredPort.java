@@ -19,13 +19,18 @@ public record RequiredPort(String setting, int port) {
      */
     public void requireFree() {
         if (!LoopbackPorts.isFree(port)) {
-            String holder = PortHolder.find(port).map(PortHolder::toString).orElse("another process");
-            throw new StepFailedException("port %d is in use by %s; end it, or choose another port: %s=%d"
-                    .formatted(
-                            port,
-                            holder,
-                            SettingsReader.environmentName(setting),
-                            new LoopbackPorts().firstFree(port + 1)));
+            throw new StepFailedException("port %d is %s; %s".formatted(port, use(), remedy()));
         }
+    }
+
+    /** Which process uses the port. */
+    public String use() {
+        return "in use by " + PortHolder.find(port).map(PortHolder::toString).orElse("another process");
+    }
+
+    /** How to make {@code up} work although the port is in use. */
+    public String remedy() {
+        return "end it, or choose another port: %s=%d"
+                .formatted(SettingsReader.environmentName(setting), new LoopbackPorts().firstFree(port + 1));
     }
 }
