@@ -3,7 +3,7 @@ package ontime.web.airplane;
 import java.time.YearMonth;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Where the page of an airplane is. */
+/** The address of an airplane's page. */
 public final class AirplaneAddress {
 
     private AirplaneAddress() {}
@@ -17,7 +17,7 @@ public final class AirplaneAddress {
                 .toUriString();
     }
 
-    /** {@code /airplanes/N338AA?month=2008-01}: what it flew in a month. */
+    /** {@code /airplanes/N338AA?month=2008-01}: its flights in a month. */
     public static String of(String tailNum, YearMonth month) {
         return of(tailNum) + "?month=" + month + "#flights";
     }

@@ -47,7 +47,7 @@ final class AirplaneApiController {
         this.manufacturers = manufacturers;
     }
 
-    /** The airplanes that match every given part: {@code {total, page, size, airplanes}}. */
+    /** The airplanes that match every filter: {@code {total, page, size, airplanes}}. */
     @Operation(summary = "Search airplanes that match all given filters")
     @GetMapping
     AirplanePage ofSearch(@ParameterObject @Valid @ModelAttribute AirplaneSearchForm form) {

@@ -5,10 +5,10 @@ import java.util.List;
 import ontime.stores.airplane.AirplaneOrder;
 
 /**
- * The head of a column that airplanes can be sorted by.
+ * The header of a sortable column.
  *
- * @param name its words are the message {@code airplanes.column.} and the name
- * @param address the same search sorted by it; where it is already, the other way round
+ * @param name the message {@code airplanes.column.NAME} is its label
+ * @param address the same search sorted by it, in reverse order if it is already sorted by it
  * @param sorted how it is sorted, in the words of {@code aria-sort}: ascending, descending or none
  */
 record AirplaneColumn(String name, String address, String sorted) {
@@ -24,7 +24,7 @@ record AirplaneColumn(String name, String address, String sorted) {
     private static AirplaneColumn of(AirplaneSearchForm form, AirplaneOrder order, AirplaneOrder.By by) {
         String name = AirplaneSearchForm.name(by);
         if (order.by() != by) {
-            // Of numbers people want to see the greatest first.
+            // People want to see the largest numbers first.
             boolean number = by == AirplaneOrder.By.FLIGHTS || by == AirplaneOrder.By.YEAR;
             return new AirplaneColumn(name, form.addressSorted(number ? "-" + name : name), "none");
         }

@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 import ontime.stores.airplane.AirplaneQuery;
 
 /**
- * A part of a search that is asked for.
+ * A filter of a search.
  *
- * @param name of the parameter: its words are the message {@code airplanes.filter.} and the name
- * @param value as people read it
- * @param without the same search without it
+ * @param name of the parameter; the message {@code airplanes.filter.NAME} is its label
+ * @param value text to show
+ * @param without address of the same search without the filter
  */
 record AirplaneFilter(String name, String value, String without) {
 
-    /** The parts of a search, in the order of the form. */
+    /** The filters of a search, in the order of the form. */
     static List<AirplaneFilter> list(AirplaneSearchForm form, AirplaneQuery query, Map<String, String> airlineNames) {
         return Stream.of(
                         of(form, "tailNum", query.tailNum()),

@@ -11,7 +11,7 @@ import ontime.model.flight.FlightStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an airplane was on a day.
+ * The flights of an airplane on a day.
  *
  * @param date FlightDate
  * @param legs in order of scheduled departure
@@ -29,10 +29,10 @@ record AirplaneLegs(LocalDate date, List<Leg> legs) {
      * @param flight the page of the flight
      * @param origin airport code
      * @param dest airport code
-     * @param departs {@code 07:15}, as it left, or as it was scheduled where it did not
-     * @param arrives {@code 09:20}, as it arrived, or as it was scheduled; null where neither is known
+     * @param departs {@code 07:15}, actual, or scheduled if it did not depart
+     * @param arrives {@code 09:20}, actual or scheduled; null if neither is known
      * @param status by the rule of the US Department of Transportation
-     * @param delay minutes at the arrival gate; null where there was no arrival
+     * @param delay minutes at the arrival gate; null if it did not arrive
      * @param cameFrom where the airplane was before, where that is not the origin: it moved on a flight that is not
      *     reported; else null
      */
@@ -47,7 +47,7 @@ record AirplaneLegs(LocalDate date, List<Leg> legs) {
             @Nullable Integer delay,
             @Nullable String cameFrom) {}
 
-    /** The days of a month on which it flew. */
+    /** The days of a month with flights. */
     static List<AirplaneLegs> list(List<Flight> flights) {
         Map<LocalDate, List<Leg>> days = new TreeMap<>();
         @Nullable String place = null;
@@ -61,7 +61,7 @@ record AirplaneLegs(LocalDate date, List<Leg> legs) {
                 .toList();
     }
 
-    /** Where the day took it: the airports in order, each once in a row. */
+    /** The airports of the day in order, without repetitions in a row. */
     public List<String> places() {
         List<String> places = new ArrayList<>();
         for (Leg leg : legs) {
@@ -79,7 +79,7 @@ record AirplaneLegs(LocalDate date, List<Leg> legs) {
         }
     }
 
-    /** A cancelled flight leaves it where it was; where a diverted one ended is not known. */
+    /** After a cancelled flight, the airplane is still at the origin; where a diverted flight ended is unknown. */
     private static @Nullable String placeAfter(Flight flight, @Nullable String before) {
         if (flight.cancelled()) {
             return before;

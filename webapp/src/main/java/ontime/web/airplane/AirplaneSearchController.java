@@ -12,7 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The search for airplanes. The address holds the whole search: a shared address is the same page. */
+/** The airplane search. The address holds the whole search, so a shared address shows the same page. */
 @Controller
 final class AirplaneSearchController {
 

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * A name's line in the table of manufacturers, before and after spellings are merged.
+ * A name in the table of manufacturers, before and after spellings are merged.
  *
  * @param name as the sources write it, or the common beginning of several names
- * @param before its share as written; null where no source writes just that
- * @param after its share with spellings merged; null where it is merged into another
- * @param into what it is merged into; null where it is not
- * @param airplanes where its airplanes are
+ * @param before its share as written; null if no source writes exactly this
+ * @param after its share with spellings merged; null if it is merged into another
+ * @param into the name it is merged into; null if it is not
+ * @param airplanes address of its airplanes
  */
 record ManufacturerRow(
         String name, @Nullable Share before, @Nullable Share after, @Nullable String into, String airplanes) {
 
-    /** A line for each name: the merged ones by size, each followed by its spellings. */
+    /** A row for each name: merged names by size, each followed by its spellings. */
     static List<ManufacturerRow> list(ManufacturerShares shares) {
         Map<String, Share> before =
                 shares.before().stream().collect(Collectors.toMap(Share::manufacturer, Function.identity()));

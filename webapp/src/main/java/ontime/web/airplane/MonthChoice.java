@@ -7,15 +7,15 @@ import ontime.model.airplane.FlownAirplane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The month that an airplane's page shows, and the ones around it.
+ * The month that an airplane's page shows, and the months around it.
  *
- * @param month that is shown
- * @param previous the page of the month before in which it flew; null in its first
- * @param next the page of the month after in which it flew; null in its last
+ * @param month the shown month
+ * @param previous page of the previous month with flights; null in the first
+ * @param next page of the next month with flights; null in the last
  */
 record MonthChoice(YearMonth month, @Nullable String previous, @Nullable String next) {
 
-    /** The month that the address asks for, or the airplane's last. */
+    /** The month of the address, or the airplane's last month. */
     static MonthChoice of(FlownAirplane airplane, @Nullable YearMonth asked) {
         List<YearMonth> flown =
                 airplane.months().stream().map(FlownAirplane.OfMonth::month).toList();

@@ -6,7 +6,7 @@ import ontime.model.flight.Flight;
 import ontime.model.flight.Route;
 
 /**
- * Where the page of a flight is.
+ * The address of a flight's page.
  *
  * @param route origin and destination
  * @param day FlightDate
@@ -22,12 +22,12 @@ public record FlightAddress(Route route, LocalDate day, String number) {
         return new FlightAddress(flight.route(), flight.flightDate(), flight.carrier() + flight.flightNum()).path();
     }
 
-    /** Its page. */
+    /** The path of the page. */
     public String path() {
         return RouteDayAddress.of(route, day) + "/" + number;
     }
 
-    /** Those of a day's flights that have the number. */
+    /** The flights of a day that have the number. */
     public List<Flight> matching(List<Flight> flights) {
         return flights.stream()
                 .filter(flight -> number.equals(flight.carrier() + flight.flightNum()))

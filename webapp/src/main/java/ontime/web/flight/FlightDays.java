@@ -9,9 +9,9 @@ import ontime.model.flight.Flight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On which day each event of a flight fell, counted from FlightDate. BTS gives times of day only, local to the airport
- * of the event. A day is told only where BTS's own numbers agree: schedule and zones for the scheduled arrival, schedule and
- * delay for the rest. Where they do not (BTS has wrong durations), or a zone is not known, there is none.
+ * The day of each event of a flight, counted from FlightDate. BTS reports only times of day, local to the airport of the
+ * event. A day is known only if BTS's numbers agree: the schedule and the time zones for the scheduled arrival, the schedule
+ * and the delay for the other events. It is empty if they disagree (some durations are wrong), or if a zone is unknown.
  */
 public final class FlightDays {
 
@@ -77,8 +77,8 @@ public final class FlightDays {
     }
 
     /**
-     * The day of an event that fell some minutes after another. BTS reckons with the hands of the clock or with minutes that
-     * passed, which differ in the nights when clocks are changed: either may agree.
+     * The day of an event that happened some minutes after another. BTS counts clock time or elapsed minutes, which differ
+     * in nights when clocks change: either may agree.
      */
     private Optional<Integer> after(
             Optional<Integer> day,
@@ -109,7 +109,7 @@ public final class FlightDays {
         return minuteOfDay == BtsTime.minuteOfDay(hhmm) % MINUTES_OF_DAY;
     }
 
-    /** {@code 2400} is said of the day that ends, {@code 0000} of the one that begins. */
+    /** {@code 2400} belongs to the day that ends, {@code 0000} to the day that begins. */
     private static boolean isEndOfDay(String hhmm) {
         return BtsTime.minuteOfDay(hhmm) == MINUTES_OF_DAY;
     }

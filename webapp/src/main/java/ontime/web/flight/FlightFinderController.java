@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Where the form "from, to, on" leads: codes, cities or names in, the page of the route's day out. It asks back where a city
- * has several airports.
+ * Handles the form "from, to, on": it accepts codes, cities and names, and redirects to the page of the route and day. If a
+ * city has several airports, it lists the routes to choose from.
  */
 @Controller
 final class FlightFinderController {

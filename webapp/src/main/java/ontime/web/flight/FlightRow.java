@@ -11,21 +11,21 @@ import ontime.model.flight.FlightStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A flight's line in a table.
+ * A flight as a row of a table.
  *
  * @param number {@code DL 640}
- * @param airline its name, or its code where no name is known
+ * @param airline its name, or its code if the name is unknown
  * @param flightDate local to the origin
  * @param origin airport code
  * @param dest airport code
  * @param departure at the gate of the origin
  * @param arrival at the gate of the destination
  * @param status by the rule of the US Department of Transportation
- * @param cancellationCode why it was cancelled, by BTS's letter; null where BTS gives none
- * @param tailNum as reported; null where BTS gives none
- * @param page the flight's own page
- * @param sameNumber where all flights of the number are
- * @param routeDay where all flights of the route and day are
+ * @param cancellationCode BTS's letter for why it was cancelled; null if not reported
+ * @param tailNum as reported; null if not reported
+ * @param page address of the flight's page
+ * @param sameNumber address of all flights with the number
+ * @param routeDay address of all flights of the route and day
  */
 public record FlightRow(
         String number,
@@ -45,11 +45,11 @@ public record FlightRow(
     /**
      * A departure or an arrival.
      *
-     * @param scheduled {@code 07:15}; null where BTS gives none
-     * @param scheduledDays days after FlightDate, 0 also where that is not known
-     * @param actual {@code 07:20}; null where it did not happen
-     * @param actualDays days after FlightDate, 0 also where that is not known
-     * @param delay minutes, early ones negative; null where BTS gives none
+     * @param scheduled {@code 07:15}; null if not reported
+     * @param scheduledDays days after FlightDate; also 0 if unknown
+     * @param actual {@code 07:20}; null if it did not happen
+     * @param actualDays days after FlightDate; also 0 if unknown
+     * @param delay minutes, negative if early; null if not reported
      */
     record Event(
             @Nullable String scheduled,

@@ -8,7 +8,7 @@ import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
 import org.springframework.stereotype.Component;
 
-/** Makes tables of flights, with the names and zones that the flights themselves lack. */
+/** Makes the rows of flight tables, with names and time zones, which flights do not have. */
 @Component
 public final class FlightRows {
 

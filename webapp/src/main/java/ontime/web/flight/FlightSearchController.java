@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The search page. The address holds the whole search: a shared address is the same page. */
+/** The flight search. The address holds the whole search, so a shared address shows the same page. */
 @Controller
 final class FlightSearchController {
 

@@ -6,17 +6,17 @@ import ontime.model.airport.Airport;
 import ontime.model.flight.Route;
 
 /**
- * One of the routes that a person may mean.
+ * A route that a person may mean.
  *
- * @param origin where from
- * @param dest where to
- * @param address the page of the day
+ * @param origin airport of departure
+ * @param dest airport of arrival
+ * @param address page of the route and day
  */
 record RouteChoice(Airport origin, Airport dest, String address) {
 
     private static final int MOST = 50;
 
-    /** Every pair, as far as a person would read. */
+    /** The first pairs of airports. */
     static List<RouteChoice> list(List<Airport> origins, List<Airport> dests, LocalDate day) {
         return origins.stream()
                 .flatMap(origin -> dests.stream().map(dest -> of(origin, dest, day)))

@@ -3,7 +3,7 @@ package ontime.web.flight;
 import java.time.LocalDate;
 import ontime.model.flight.Route;
 
-/** Where the page of a route's day is. */
+/** The address of the page of a route and day. */
 public final class RouteDayAddress {
 
     private RouteDayAddress() {}

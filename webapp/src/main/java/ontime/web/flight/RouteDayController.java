@@ -68,7 +68,7 @@ final class RouteDayController {
         return "flight/route-day";
     }
 
-    /** The names of the day's airlines by their codes, in order of the codes. */
+    /** The names of the day's airlines by code, in the order of the codes. */
     private Map<String, String> carriers(List<Flight> flights) {
         Map<String, String> names = airlines.namesByCode();
         return flights.stream()

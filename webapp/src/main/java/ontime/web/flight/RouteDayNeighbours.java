@@ -7,14 +7,14 @@ import ontime.web.publication.LoadedData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one can go from a route's day.
+ * The pages that the page of a route and day links to.
  *
  * @param day the day itself
  * @param here the day's page without filters
- * @param previous the page of the day before; null where it is in no loaded month
- * @param next the page of the day after; null where it is in no loaded month
- * @param back the page of the way back on the same day
- * @param nearest the page of the loaded day that is nearest, where the day itself is in no loaded month; else null
+ * @param previous the day before; null if its month is not loaded
+ * @param next the day after; null if its month is not loaded
+ * @param back the opposite direction on the same day
+ * @param nearest the nearest loaded day; null if the month of the day is loaded
  * @param allDays the search for the route's flights of any day
  * @param json the same flights as JSON
  */
@@ -28,7 +28,7 @@ record RouteDayNeighbours(
         String allDays,
         String json) {
 
-    /** The form's filters and order are kept on the way to other days, since one compares. */
+    /** Links to other days keep the filters and the order, so that days can be compared. */
     static RouteDayNeighbours of(Route route, LocalDate day, RouteDayForm form, LoadedData loaded) {
         String pair = "origin=" + route.origin() + "&dest=" + route.dest();
         return new RouteDayNeighbours(

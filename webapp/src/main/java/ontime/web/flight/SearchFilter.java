@@ -7,16 +7,16 @@ import java.util.stream.Stream;
 import ontime.stores.flight.search.FlightQuery;
 
 /**
- * A part of a search that is asked for.
+ * A filter of a search.
  *
- * @param name of the parameter: its words are the message {@code filter.} and the name
- * @param value as people read it, or the message that says it
- * @param worded whether the value is a message
- * @param without the same search without it
+ * @param name of the parameter; the message {@code filter.NAME} is its label
+ * @param value text to show, or the code of a message
+ * @param worded whether the value is the code of a message
+ * @param without address of the same search without the filter
  */
 record SearchFilter(String name, String value, boolean worded, String without) {
 
-    /** The parts of a search, in the order of the form. */
+    /** The filters of a search, in the order of the form. */
     static List<SearchFilter> list(FlightSearchForm form, FlightQuery query, Map<String, String> airlineNames) {
         return Stream.<Optional<SearchFilter>>of(
                         query.origin().map(code -> of(form, "origin", code)),

@@ -6,12 +6,12 @@ import ontime.model.flight.Flight;
 import ontime.model.flight.FlightStatus;
 
 /**
- * How many flights ended in a way, and where their part of a bar stands.
+ * The number of flights with a status, and their part of a bar.
  *
- * @param status how they ended
- * @param flights how many
- * @param start percent of all flights that stand before them
- * @param width percent of all flights that they are
+ * @param status outcome
+ * @param flights number of flights
+ * @param start percent of all flights before them in the bar
+ * @param width their percent of all flights
  */
 public record StatusCount(FlightStatus status, long flights, double start, double width) {
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The daily batch for programs. */
+/** Daily predictions as JSON. */
 @RestController
 @Tag(name = "Predictions")
 final class BatchApiController {
@@ -40,7 +40,7 @@ final class BatchApiController {
         this.limit = limit;
     }
 
-    /** Takes a request for the daily batch: 202 when it is stored. */
+    /** Accepts a request for the daily run: 202 when it is stored. */
     @Operation(summary = "Request a prediction with the daily run")
     @ApiResponse(
             responseCode = "202",
@@ -65,7 +65,7 @@ final class BatchApiController {
                 .body(asked);
     }
 
-    /** What the batch of a day says. */
+    /** The predictions of a day. */
     @Operation(summary = "List the daily predictions for a day, 200 flights per page")
     @GetMapping(path = PredictionAddresses.BATCH_API + "/{date}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<BatchDay> day(

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 
-/** What the batch of a day says, and the way for a request that waits too long to be answered with one. */
+/** The page of a day's predictions, and the button that adds a waiting request to the daily run. */
 @Controller
 final class BatchController {
 
@@ -62,19 +62,19 @@ final class BatchController {
         this.clock = clock;
     }
 
-    /** Where one is led who has asked for something. */
+    /** The address that a new request redirects to. */
     static String askedAddress(PredictionRequest asked) {
         return PredictionAddresses.BATCH_PAGES + "/" + asked.batchDay() + "?asked=" + asked.id();
     }
 
-    /** Leads to today's. */
+    /** Redirects to today's page. */
     @GetMapping(PredictionAddresses.BATCH_PAGES)
     String today() {
         return "redirect:" + PredictionAddresses.BATCH_PAGES + "/"
                 + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** A request whose answer takes long, for the batch of its day. */
+    /** Adds a request that waits too long to the daily run. */
     @PostMapping(PredictionAddresses.PAGES + "/{id}/batch")
     String add(@PathVariable String id, HttpServletRequest request) {
         limit.count(request.getRemoteAddr());
@@ -84,10 +84,10 @@ final class BatchController {
     }
 
     /**
-     * A day's page.
+     * The page of a day.
      *
-     * @param asked the id of the request that was just stored for it; null where none was
-     * @return null where the browser has this very page
+     * @param asked id of the request that was just stored for the day; null if none was
+     * @return null if the browser has the current page
      */
     @GetMapping(PredictionAddresses.BATCH_PAGES + "/{date}")
     @Nullable
@@ -127,7 +127,7 @@ final class BatchController {
                         locale.toLanguageTag());
     }
 
-    /** How many flights of a page each word is said of, every word among them. */
+    /** The number of flights on the page for each verdict. */
     private static Map<Verdict, Long> counts(List<BatchRow> rows) {
         Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
         Arrays.stream(Verdict.values()).forEach(verdict -> counts.put(verdict, 0L));

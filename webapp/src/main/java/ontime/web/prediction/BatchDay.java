@@ -10,22 +10,22 @@ import ontime.web.prediction.live.PredictionState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of what a day's batch says, as JSON.
+ * A page of a day's predictions, as JSON.
  *
- * @param day of the batch, in UTC
- * @param made whether the day has a batch: that of a coming day is made when it begins
+ * @param day of the daily run, in UTC
+ * @param made whether the daily run has happened; that of a future day happens when the day begins
  * @param page counted from 1
  * @param pages at least 1
  * @param total flights of the day
  * @param predictions of the page, by departure
- * @param links to itself, the days beside it and its page
+ * @param links to itself, the days around it and its page
  */
 @Schema(name = "BatchDay")
 record BatchDay(
         LocalDate day, boolean made, int page, int pages, int total, List<PredictionState> predictions, Links links) {
 
     /**
-     * Where to look.
+     * Addresses.
      *
      * @param self this, as JSON
      * @param previousPage of the day; null on the first
@@ -47,7 +47,7 @@ record BatchDay(
         predictions = List.copyOf(predictions);
     }
 
-    /** A day and what its batch says; nothing where it has none. */
+    /** A day and its predictions; without any if the daily run has not happened. */
     static BatchDay of(LocalDate day, Optional<BatchPage> batch) {
         int page = batch.map(BatchPage::page).orElse(1);
         int pages = batch.map(BatchPage::pages).orElse(1);

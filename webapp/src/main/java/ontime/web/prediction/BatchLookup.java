@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 
-/** Finds a day's batch by what an address says. */
+/** Finds the predictions of a day. */
 @Component
 final class BatchLookup {
 
@@ -30,7 +30,7 @@ final class BatchLookup {
         return BatchDay.of(day, batch);
     }
 
-    /** Changes whenever what a batch says does. */
+    /** Changes whenever the predictions change. */
     static String fingerprint(BatchDay day) {
         return DigestUtils.md5DigestAsHex(day.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -9,13 +9,13 @@ import ontime.web.prediction.live.PredictionAddresses;
 import ontime.web.prediction.live.PredictionStatus;
 
 /**
- * A request that a day's batch answers, as JSON.
+ * A request for the daily run, as JSON.
  *
- * @param id of the request; the same flight asked for again before that day is the same request
+ * @param id of the request; requesting the same flight again before that day gives the same id
  * @param status WAITING
- * @param day whose batch answers it, in UTC
- * @param request what was asked
- * @param links where its answer will be
+ * @param day of the daily run that answers it, in UTC
+ * @param request the flight
+ * @param links addresses of the answer
  */
 @Schema(name = "BatchRequest")
 record BatchRequest(
@@ -26,11 +26,11 @@ record BatchRequest(
         Links links) {
 
     /**
-     * Where to look.
+     * Addresses.
      *
-     * @param prediction its answer, as JSON: 404 before the batch is made
-     * @param day all that the batch says, as JSON
-     * @param html the day for people
+     * @param prediction its answer, as JSON; 404 before the daily run
+     * @param day all predictions of the day, as JSON
+     * @param html page of the day
      */
     @Schema(name = "BatchRequestLinks")
     record Links(String prediction, String day, String html) {}

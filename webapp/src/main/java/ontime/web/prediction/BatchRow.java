@@ -6,10 +6,10 @@ import ontime.web.prediction.live.PredictionState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A flight of a day's batch as its page shows it.
+ * A flight on the page of a day's predictions.
  *
- * @param state what was asked and answered
- * @param verdict what is said of it in a word; null where it can't be predicted
+ * @param state request and answer
+ * @param verdict the prediction in a word; null if it can't be predicted
  */
 record BatchRow(PredictionState state, @Nullable Verdict verdict) {
 

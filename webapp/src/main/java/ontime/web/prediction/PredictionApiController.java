@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Predictions for programs. */
+/** Predictions as JSON. */
 @RestController
 @Tag(name = "Predictions")
 final class PredictionApiController {
@@ -55,7 +55,7 @@ final class PredictionApiController {
         this.clock = clock;
     }
 
-    /** Takes a request: 202 when it is stored and on its way, so that its answer is sure to come. */
+    /** Accepts a request: 202 when it is stored and sent, so that an answer will come. */
     @Operation(summary = "Request a prediction of a flight's delay")
     @ApiResponse(
             responseCode = "202",
@@ -94,14 +94,14 @@ final class PredictionApiController {
                 .body(state);
     }
 
-    /** A request and what became of it. */
+    /** A request and its answer. */
     @Operation(summary = "Get a request and its prediction, once available")
     @GetMapping(path = PredictionAddresses.API + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<PredictionState> state(@PathVariable String id) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(lookup.state(id));
     }
 
-    /** The id of a request: by its key, so that it is found where the same is asked again. */
+    /** The id of a request; the same for the same key, so that a repeated request is recognized. */
     private static UUID id(@Nullable String key) {
         if (key == null) {
             return UUID.randomUUID();

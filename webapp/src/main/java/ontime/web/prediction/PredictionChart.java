@@ -26,7 +26,7 @@ final class PredictionChart {
         this.messages = messages;
     }
 
-    /** The chart of a prediction; empty where there are no probabilities of classes. */
+    /** The chart of a prediction; empty if there are no class probabilities. */
     Optional<Chart> find(PredictionState state, Locale locale) {
         PredictionState.Answered prediction = state.prediction();
         if (prediction == null || prediction.classes().isEmpty()) {

@@ -21,14 +21,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The page of a request: that it waits, what the models say, or why nothing can be said. */
+/** The page of a request: it waits, has a prediction, or cannot be predicted. */
 @Controller
 final class PredictionController {
 
-    /** Until a page that waits looks again by itself, where no script does. */
+    /** A waiting page reloads after this time if there is no script. */
     private static final int LOOKS_AGAIN_SECONDS = 2;
 
-    /** Longer than nearly every answer takes: from then on the page says that this one takes its time. */
+    /** Longer than nearly every answer takes. After this time, the page says that this answer takes long. */
     private static final Duration TAKES_LONG = Duration.ofSeconds(5);
 
     private final PredictionLookup lookup;
@@ -75,7 +75,7 @@ final class PredictionController {
         return "prediction/prediction";
     }
 
-    /** While a request waits, what is known anyway is told only where that takes long: else it would flicker. */
+    /** While a request waits, the reasons are shown only if it takes long: otherwise they would flicker. */
     private void addAnswer(PredictionState state, Locale locale, Model model) {
         boolean waiting = state.status() == PredictionStatus.WAITING;
         boolean takesLong = waiting && takesLong(state);

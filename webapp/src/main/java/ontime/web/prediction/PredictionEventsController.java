@@ -32,9 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The answer to a request as a server-sent event, when it comes. Before that, how it stands, so that who listens knows that
- * events get through, and heartbeats. A connection that breaks is begun anew by the browser, and begins with how it stands
- * then: nothing is missed.
+ * Sends the answer to a request as a server-sent event. Before that, it sends the current state, so that the client knows
+ * that events get through, and heartbeats. If the connection breaks, the browser connects again and receives the state at
+ * that time, so it misses nothing.
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent events</a>
  */
@@ -64,7 +64,7 @@ final class PredictionEventsController {
         this.heartbeats = heartbeats;
     }
 
-    /** An event "waiting", where it waits; one event "answer", when it is answered, and the end. Both as the address without "/events" gives. */
+    /** Sends an event "waiting" unless there is an answer, and an event "answer". Both contain the JSON of the prediction. */
     @Operation(summary = "Stream a prediction as a server-sent event as soon as it is available")
     @ApiResponse(
             responseCode = "200",
@@ -85,7 +85,7 @@ final class PredictionEventsController {
                     String lastEventId) {
         PredictionRequest request = lookup.request(id);
         if (id.equals(lastEventId)) {
-            // It has heard the answer; this status tells it not to connect again.
+            // The client has the answer; this status tells it not to connect again.
             return ResponseEntity.noContent().build();
         }
         PredictionState state = lookup.state(request);
@@ -95,7 +95,7 @@ final class PredictionEventsController {
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                // nginx and those that follow it would keep events back until there are many.
+                // nginx and similar proxies would buffer events.
                 .header("X-Accel-Buffering", "no")
                 .body(connect(request, state));
     }
@@ -113,7 +113,7 @@ final class PredictionEventsController {
             silence.run();
             deafness.run();
         });
-        // Only now, so that no answer comes between the look and the listening.
+        // After the listener is added, so that no answer is missed in between.
         look(request);
         return emitter;
     }
@@ -128,12 +128,12 @@ final class PredictionEventsController {
         try {
             emitter.send(event.data(state, MediaType.APPLICATION_JSON));
         } catch (IOException | IllegalStateException e) {
-            // Who asked has gone; the answer stays where it is.
+            // The client has disconnected; the answer stays stored.
             LOG.debug("{} is told nobody: {}", state.id(), e.getMessage());
         }
     }
 
-    /** Looks for the answer, too: it may have come while the topic was not read. */
+    /** Also looks for the answer: it may have come while the topic was not read. */
     private void beat(SseEmitter emitter, PredictionRequest request) {
         try {
             emitter.send(SseEmitter.event().comment(WAITING));

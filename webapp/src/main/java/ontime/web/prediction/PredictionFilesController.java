@@ -27,7 +27,7 @@ final class PredictionFilesController {
         this.charts = charts;
     }
 
-    /** The four probabilities as JSON; 404 before they are there. */
+    /** The four probabilities as JSON; 404 before there are any. */
     @Operation(summary = "Get a prediction's probabilities")
     @GetMapping(path = PredictionAddresses.API + "/{id}/probabilities", produces = MediaType.APPLICATION_JSON_VALUE)
     ChartFiles.Numbers json(@PathVariable String id) {

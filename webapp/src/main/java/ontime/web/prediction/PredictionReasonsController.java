@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What speaks for and against a delay, for programs. */
+/** The reasons for and against a delay, as JSON. */
 @RestController
 @Tag(name = "Predictions")
 final class PredictionReasonsController {
@@ -28,7 +28,7 @@ final class PredictionReasonsController {
         this.reasons = reasons;
     }
 
-    /** How often flights like the one asked about were late; 404 where no flight is loaded. */
+    /** How often similar flights were late; 404 if no flight is loaded. */
     @Operation(summary = "Compare how often similar flights were late with all flights")
     @GetMapping(path = PredictionAddresses.API + "/{id}/reasons", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Reasons> reasons(@PathVariable String id, Locale locale) {

@@ -1,4 +1,4 @@
-/** Predictions asked for by people and programs, and their answers. */
+/** Requests for predictions, from the form and the API, and their answers. */
 @NullMarked
 package ontime.web.prediction;
 

@@ -13,10 +13,10 @@ import ontime.model.flight.BtsTime;
 import ontime.model.flight.Flight;
 
 /**
- * What an airplane flew just before and after a flight.
+ * The flights of an airplane just before and after a flight.
  *
  * @param flights in order of scheduled departure
- * @param current index of the flight that is asked about
+ * @param current index of the flight
  */
 record AirplaneDay(List<Flight> flights, int current) {
 
@@ -29,7 +29,7 @@ record AirplaneDay(List<Flight> flights, int current) {
     /**
      * The airplane's flights around one of them.
      *
-     * @param flown by the airplane in the days around, the flight among them
+     * @param flown flights of the airplane on the days around, including the flight
      */
     static AirplaneDay of(Flight flight, List<Flight> flown, Map<String, Airport> airports) {
         List<Flight> inOrder = flown.stream()
@@ -43,7 +43,7 @@ record AirplaneDay(List<Flight> flights, int current) {
         return new AirplaneDay(inOrder.subList(first, Math.min(inOrder.size(), index + AROUND + 1)), index - first);
     }
 
-    /** The flight that brought the airplane to the gate; empty where the one before is not loaded or ended elsewhere. */
+    /** The flight that brought the airplane to the gate; empty if the flight before is not loaded, or ended elsewhere. */
     Optional<Flight> findInbound() {
         return current > 0
                 ? Optional.of(flights.get(current - 1)).filter(before -> before.dest()
@@ -51,7 +51,7 @@ record AirplaneDay(List<Flight> flights, int current) {
                 : Optional.empty();
     }
 
-    /** As if in UTC where the zone is not known: nearly right is better than no order. */
+    /** Unknown time zones count as UTC: an approximate order is better than none. */
     private static Instant departure(Flight flight, Map<String, Airport> airports) {
         ZoneId zone = Optional.ofNullable(airports.get(flight.origin()))
                 .map(Airport::timeZone)

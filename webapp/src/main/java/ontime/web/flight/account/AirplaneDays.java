@@ -10,7 +10,7 @@ import ontime.stores.flight.search.PageRequest;
 import ontime.web.airport.AirportDirectory;
 import org.springframework.stereotype.Component;
 
-/** Looks up where a flight's airplane came from and went to. */
+/** Finds the flights of an airplane around a flight. */
 @Component
 final class AirplaneDays {
 
@@ -25,7 +25,7 @@ final class AirplaneDays {
         this.airports = airports;
     }
 
-    /** Around a flight; empty where its airplane is not reported. */
+    /** The flights around a flight; empty if its airplane is not reported. */
     Optional<AirplaneDay> find(Flight flight) {
         return Optional.ofNullable(flight.tailNum())
                 .map(tailNum -> AirplaneDay.of(flight, flown(flight, tailNum), airports.byCode()));

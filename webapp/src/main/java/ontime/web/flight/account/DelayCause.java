@@ -7,12 +7,12 @@ import java.util.Map;
 import ontime.model.flight.Flight;
 
 /**
- * What a part of an arrival delay is put down to. Airlines report it for flights that came 15 or more minutes late.
+ * The cause of a part of an arrival delay. Airlines report causes of flights that arrive 15 or more minutes late.
  *
- * @param kind which of BTS's five causes
+ * @param kind one of BTS's five causes
  * @param minutes of the delay
  * @param share of all minutes with a cause, 0 to 1
- * @param start share of all minutes with a cause that stand before it
+ * @param start share of all minutes with a cause before it in the bar
  */
 record DelayCause(Kind kind, int minutes, double share, double start) {
 
@@ -30,13 +30,13 @@ record DelayCause(Kind kind, int minutes, double share, double start) {
             this.message = message;
         }
 
-        /** What its words in the message bundle end with. */
+        /** The end of the codes of its messages. */
         public String message() {
             return message;
         }
     }
 
-    /** The causes of a flight's delay, in BTS's order; none where none is reported. */
+    /** The causes of a flight's delay, in BTS's order; empty if none is reported. */
     static List<DelayCause> list(Flight flight) {
         Map<Kind, Integer> minutes = minutes(flight);
         int all = minutes.values().stream().mapToInt(Integer::intValue).sum();

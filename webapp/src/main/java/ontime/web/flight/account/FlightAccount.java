@@ -6,14 +6,14 @@ import ontime.model.flight.Flight;
 import ontime.web.flight.FlightRow;
 
 /**
- * Everything that is known of one row of the table.
+ * Everything that is known about one record of a flight.
  *
  * @param flight as reported
- * @param anchor of its part of the page: several rows may have one number on a day
- * @param row with names
- * @param phases its events, in order
- * @param causes what its delay is put down to; empty where nothing is
- * @param airplane what its airplane flew around it; empty where that is not known
+ * @param anchor of its part of the page; several records of a day may have the same number
+ * @param row the same with names
+ * @param phases events, in order
+ * @param causes causes of its delay; empty if none is reported
+ * @param airplane flights of its airplane around it; empty if unknown
  */
 record FlightAccount(
         Flight flight,
@@ -29,11 +29,11 @@ record FlightAccount(
     }
 
     /**
-     * What the airplane flew, ready for a table.
+     * The flights of the airplane, for a table.
      *
      * @param day the flights
      * @param rows the same with names
-     * @param inbound the flight that brought the airplane; empty where it is not known
+     * @param inbound the flight that brought the airplane; empty if unknown
      */
     record AirplaneLegs(AirplaneDay day, List<FlightRow> rows, Optional<FlightRow> inbound) {
 
@@ -42,7 +42,7 @@ record FlightAccount(
         }
     }
 
-    /** Whether take-off or landing are not in the record but follow from the taxi times. */
+    /** Whether take-off or landing is computed from the taxi times, because it is not in the record. */
     public boolean isReckoned() {
         return phases.stream().map(FlightPhase::actual).anyMatch(actual -> actual != null && actual.reckoned());
     }

@@ -14,7 +14,7 @@ import ontime.web.flight.RouteDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Brings together what the stores know of a flight, for its page and its JSON. */
+/** Combines what the stores know about a flight, for its page and its JSON. */
 @Component
 final class FlightAccounts {
 
@@ -30,7 +30,7 @@ final class FlightAccounts {
         this.rows = rows;
     }
 
-    /** Every row of a number on a route's day, in order of departure; 404 where there is none. */
+    /** Every record of a number on a route and day, in order of departure; 404 if there is none. */
     List<FlightAccount> list(FlightAddress address) {
         List<Flight> flights = address.matching(routeDays.list(address.route(), address.day()));
         if (flights.isEmpty()) {

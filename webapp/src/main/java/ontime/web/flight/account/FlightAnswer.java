@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A flight as JSON.
  *
- * @param flights every row that the number has on the route and day
- * @param history the number on the route in the 30 days up to it
+ * @param flights every record with the number on the route and day
+ * @param history flights of the number on the route in the 30 days before
  */
 record FlightAnswer(List<Row> flights, History history) {
 
     /**
-     * A row of the table.
+     * A record of the flight.
      *
      * @param flight as reported
      * @param status by the rule of the US Department of Transportation
-     * @param phases each event with its local times; {@code at} is the moment itself
-     * @param causes what the delay is put down to
-     * @param airplaneFlights what the airplane flew around it, in order, itself among them
-     * @param inbound the flight that brought the airplane; null where it is not known
+     * @param phases each event with its local times; {@code at} has a time zone
+     * @param causes causes of the delay
+     * @param airplaneFlights flights of the airplane around it, in order, including itself
+     * @param inbound the flight that brought the airplane; null if unknown
      */
     record Row(
             Flight flight,
@@ -34,18 +34,18 @@ record FlightAnswer(List<Row> flights, History history) {
     /**
      * A cause of delay.
      *
-     * @param cause which of BTS's five
-     * @param minutes that it is put down for
+     * @param cause one of BTS's five
+     * @param minutes of the delay
      * @param share of all minutes with a cause, 0 to 1
      */
     record Cause(DelayCause.Kind cause, int minutes, double share) {}
 
     /**
-     * A number on its route over some days.
+     * The flights of a number on its route over some days.
      *
-     * @param first day that was looked at
-     * @param last day that was looked at
-     * @param onTime flights that were on time
+     * @param first first day
+     * @param last last day
+     * @param onTime number of flights on time
      * @param onTimeShare of all scheduled flights, 0 to 1
      * @param flights oldest first
      */

@@ -46,7 +46,7 @@ final class FlightApiController {
         this.histories = histories;
     }
 
-    /** A route's flights of a day, in order of scheduled departure. */
+    /** The flights of a route on a day, in order of scheduled departure. */
     @Operation(summary = "List a route's flights on a day, sorted by scheduled departure")
     @GetMapping
     SearchPage ofRouteDay(
@@ -57,7 +57,7 @@ final class FlightApiController {
         return RouteDays.page(form.apply(routeDays.list(new Route(origin, dest), date)), form.pageRequest());
     }
 
-    /** The same at the address of the page, with its filters and order. */
+    /** The same at the address of the page. */
     @Operation(summary = "List a route's flights on a day, with filters and sorting")
     @GetMapping("/{origin}/{dest}/{date}")
     SearchPage ofRouteDayPage(
@@ -68,7 +68,7 @@ final class FlightApiController {
         return ofRouteDay(origin, dest, date, form);
     }
 
-    /** The flights that match every given part, by date and scheduled departure. */
+    /** The flights that match every filter, by date and scheduled departure. */
     @Operation(summary = "Search flights that match all given filters, sorted by date and scheduled departure")
     @GetMapping("/search")
     SearchPage ofSearch(@ParameterObject @Valid @ModelAttribute FlightSearchForm form) {
@@ -78,7 +78,7 @@ final class FlightApiController {
         return found;
     }
 
-    /** One flight: every row of its number on the route's day, with local times and moments, causes and airplane. */
+    /** One flight: every record of its number on the route and day, with local times, causes of delay and airplane. */
     @Operation(
             summary =
                     "Get a flight: all records with its number on the route and day, with times, causes of delay and airplane")

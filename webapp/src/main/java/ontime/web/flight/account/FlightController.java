@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 
-/** The page of one flight: each row that its number has on the day. */
+/** The page of one flight, with every record of its number on the day. */
 @Controller
 final class FlightController {
 

@@ -1,6 +1,6 @@
 package ontime.web.flight.account;
 
-/** What happens to every flight that is flown, in order. */
+/** The events of every operated flight, in order. */
 enum FlightEvent {
     /** It leaves the gate of the origin. */
     GATE_OUT,
@@ -8,6 +8,6 @@ enum FlightEvent {
     WHEELS_OFF,
     /** It lands at the destination. */
     WHEELS_ON,
-    /** It comes to the gate of the destination. */
+    /** It arrives at the gate of the destination. */
     GATE_IN
 }

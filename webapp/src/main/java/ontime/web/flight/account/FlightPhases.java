@@ -14,12 +14,12 @@ import ontime.web.flight.FlightDays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a flight's events on the clocks of their places. Where clocks are put back, an hour passes twice: the minutes that
- * BTS gives tell which of them is meant.
+ * Converts the events of a flight to local times. When clocks go back, an hour happens twice: the minutes in BTS's record
+ * tell which of the two is meant.
  */
 final class FlightPhases {
 
-    /** American abbreviations, in every language: they are what is printed on tickets. */
+    /** American abbreviations in every language, as on tickets. */
     private static final DateTimeFormatter ABBREVIATION = DateTimeFormatter.ofPattern("zzz", Locale.US);
 
     private final Flight flight;
@@ -95,7 +95,7 @@ final class FlightPhases {
                 false);
     }
 
-    /** Of the two moments that a clock may show a time at, the one nearer to what is expected. */
+    /** Of the two moments with a local time, the one closer to what is expected. */
     private static ZonedDateTime zoned(LocalDateTime local, ZoneId zone, @Nullable ZonedDateTime expected) {
         return zone.getRules().getValidOffsets(local).stream()
                 .map(offset -> ZonedDateTime.ofLocal(local, zone, offset))

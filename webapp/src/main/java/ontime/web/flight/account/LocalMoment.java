@@ -4,14 +4,14 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When something happened, by the clock of its place.
+ * The local time of an event.
  *
  * @param time {@code 07:15}
- * @param daysAfter days from FlightDate; null where BTS's numbers do not tell the day
- * @param zone what the clock is called there and then, {@code EST} in winter and {@code EDT} in summer; null where the
- *     place's zone or the day is not known
- * @param at the moment itself; null where the zone or the day is not known
- * @param reckoned whether it is not in the record but follows from gate and taxi time
+ * @param daysAfter days from FlightDate; null if BTS's numbers do not tell the day
+ * @param zone abbreviation, such as {@code EST} in winter and {@code EDT} in summer; null if the time zone or the day is
+ *     unknown
+ * @param at the time with its zone; null if the zone or the day is unknown
+ * @param reckoned whether it is computed from gate and taxi times, because it is not in the record
  */
 record LocalMoment(
         String time,

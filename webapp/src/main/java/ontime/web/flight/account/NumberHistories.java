@@ -11,7 +11,7 @@ import ontime.web.flight.FlightAddress;
 import ontime.web.publication.LoadedData;
 import org.springframework.stereotype.Component;
 
-/** Looks up what else was flown under a flight's number on its route. */
+/** Finds the other flights of a number on its route. */
 @Component
 final class NumberHistories {
 
@@ -26,7 +26,7 @@ final class NumberHistories {
         this.search = search;
     }
 
-    /** The 30 days up to a flight's own; where fewer are loaded before it, the days after it make up for them. */
+    /** The 30 days up to the day of a flight; if fewer are loaded before it, days after it are added. */
     NumberHistory of(Flight flight, LoadedData loaded) {
         LocalDate before = flight.flightDate().minusDays(DAYS - 1L);
         LocalDate first = loaded.findNearest(before)

@@ -6,10 +6,10 @@ import ontime.model.flight.Flight;
 import ontime.model.flight.FlightStatus;
 
 /**
- * How a flight number did on a route over some days.
+ * The delays of a flight number on a route over some days.
  *
- * @param first day that was looked at
- * @param last day that was looked at
+ * @param first first day
+ * @param last last day
  * @param days the number's flights in between, oldest first
  */
 record NumberHistory(LocalDate first, LocalDate last, List<Day> days) {
