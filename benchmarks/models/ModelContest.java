@@ -36,11 +36,11 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * OnTime's side of the comparison: writes the features, learns by some recipes, and writes what each predicts. Arguments:
- * folder to write to, months of training, months of the test, and what to learn: {@code
- * before_departure-late-boosted_trees-7}, the last number the seed. What is in the folder already is not learned again. The
- * folder's {@code told.txt} gets a line for each: that name, CPU seconds of learning from rows in memory, CPU seconds with what
- * Spark does before, and the most memory that the process has had, in kB.
+ * OnTime's part of the comparison: writes the features, trains models with some recipes, and writes the predictions of each.
+ * Arguments: the folder to write to, the months of training, the months of the test, and the models, such as {@code
+ * before_departure-late-boosted_trees-7}, where the last number is the seed. Models that are already in the folder are not
+ * trained again. The folder's {@code told.txt} gets a line for each model: its name, CPU seconds of training on rows in
+ * memory, CPU seconds with Spark's preparation, and the largest memory of the process in kB.
  */
 public final class ModelContest {
 
@@ -59,7 +59,7 @@ public final class ModelContest {
         String features = out.resolve("features").toString();
         if (!Files.exists(Path.of(features, "_SUCCESS"))) {
             double before = cpuSeconds();
-            // The last moment has the features of all.
+            // The last moment has all features.
             flights.arrived(split.trainFrom(), split.testTo(), Moment.AT_DEPARTURE)
                     .write()
                     .mode(SaveMode.Overwrite)
@@ -84,7 +84,7 @@ public final class ModelContest {
                 new TrainingInput(train, target, FlightFeatures.at(Moment.of(parts[0])), Long.parseLong(parts[3]));
         List<Double> told = new ArrayList<>();
         double before = cpuSeconds();
-        // What a recipe says first is that its rows are in memory; those of MLlib say nothing.
+        // A recipe's first message means that its rows are in memory. MLlib's recipes have no message.
         SearchBudget budget = new SearchBudget(0, Duration.ZERO, InstantSource.system(), line -> told.add(cpuSeconds()));
         Fitted fitted = Recipe.of(parts[2]).fit(input, budget);
         tell(out, contest, told.isEmpty() ? before : told.get(0), before);

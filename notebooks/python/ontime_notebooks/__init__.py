@@ -1,1 +1,1 @@
-"""What runs OnTime's notebooks and publishes them."""
+"""Runs OnTime's notebooks and publishes them."""

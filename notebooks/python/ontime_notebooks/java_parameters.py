@@ -1,4 +1,4 @@
-"""Parameters of notebooks in Java: which a notebook has, and how papermill writes them."""
+"""Parameters of Java notebooks: reads their declarations and writes values for papermill."""
 
 import json
 import re
@@ -13,12 +13,12 @@ _DECLARATION = re.compile(r"^\s*(String|int|long|double|boolean)\s+(\w+)\s*=\s*(
 
 
 class BadParameter(ValueError):
-    """A parameter that the notebook lacks, or a value that is not of its type."""
+    """A parameter that the notebook does not have, or a value of the wrong type."""
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """A parameter of a notebook, as its cell tagged "parameters" declares it."""
+    """A parameter that the notebook's cell with the tag "parameters" declares."""
 
     type: str
     name: str
@@ -26,7 +26,7 @@ class Parameter:
     about: str
 
     def read(self, text):
-        """The value of a text, typed."""
+        """Converts a text to the parameter's type."""
         try:
             if self.type in ("int", "long"):
                 return int(text)
@@ -40,7 +40,7 @@ class Parameter:
 
 
 class JavaTranslator(Translator):
-    """Writes values as Java declares them. A text is a literal whatever it holds: JSON's escapes are Java's too."""
+    """Writes values as Java declarations. Texts become literals: JSON's escapes are valid in Java."""
 
     @classmethod
     def translate_str(cls, val):
@@ -64,7 +64,7 @@ class JavaTranslator(Translator):
 
 
 def register():
-    """Lets papermill write parameters in Java."""
+    """Makes papermill write parameters in Java."""
     papermill.translators.papermill_translators.register("java", JavaTranslator)
 
 
@@ -78,7 +78,7 @@ def declared(notebook):
 
 
 def read(notebook, given):
-    """The values of NAME=VALUE texts, typed as the notebook declares them."""
+    """Converts NAME=VALUE texts to the types that the notebook declares."""
     known = declared(notebook)
     values = {}
     for text in given:

@@ -1,4 +1,4 @@
-"""./ontime report: runs a notebook with parameters and publishes what it says as a page of /reports."""
+"""./ontime report: runs a notebook with parameters and publishes its output as a page under /reports."""
 
 import argparse
 import datetime
@@ -24,7 +24,7 @@ PUBLISHED, FAILED, MISUSED = 0, 1, 2
 FOLDERS = ("chapters", "templates", "mine")
 DATA_TAG = "ontime-data"
 
-# What a text in Markdown and a table can be made of; whatever else a notebook brings is stripped.
+# The HTML of Markdown and tables. All other HTML of a notebook is removed.
 _TAGS = """a abbr b blockquote br caption code del dd div dl dt em h1 h2 h3 h4 h5 h6 hr i img li ol p pre span strong sub sup
 table tbody td tfoot th thead tr ul""".split()
 _ATTRIBUTES = {"a": ["href", "title"], "img": ["alt", "src"], "td": ["colspan"], "th": ["colspan", "scope"]}
@@ -57,7 +57,7 @@ footer {{ border-top: 1px solid #8888; margin-top: 2rem; font-size: .9rem; }}
 
 
 class Misuse(Exception):
-    """What the command was asked makes no sense."""
+    """The command line is wrong."""
 
 
 def notebooks(root):
@@ -79,25 +79,25 @@ def title_of(notebook, name):
 
 
 def with_data_cell(notebook):
-    """The notebook with a cell at its end that says which data it read. The notebook calls its OnTime "ontime"."""
+    """Adds a cell at the end that prints which data the notebook read. The notebook's variable must be called "ontime"."""
     cell = nbformat.v4.new_code_cell("System.out.println(ontime.describeData());", metadata={"tags": [DATA_TAG]})
     return nbformat.from_dict({**notebook, "cells": [*notebook.cells, cell]})
 
 
 def data_of(executed):
-    """What the cell at the end said."""
+    """The output of the cell at the end."""
     cell = next(cell for cell in executed.cells if DATA_TAG in cell.metadata.get("tags", []))
     said = "".join(output.text for output in cell.outputs if output.output_type == "stream" and output.name == "stdout")
     return json.loads(said)
 
 
 def cleaned(text):
-    """HTML without whatever could run, or lead elsewhere unseen."""
+    """Removes scripts and hidden links from HTML."""
     return bleach.clean(text, tags=_TAGS, attributes=_ATTRIBUTES, strip=True)
 
 
 def body_of(executed):
-    """What the notebook says, without its code, cleaned of scripts."""
+    """The notebook's output without code and scripts."""
     cells = [cell for cell in executed.cells if DATA_TAG not in cell.metadata.get("tags", [])]
     exporter = HTMLExporter(
         template_name="basic",
@@ -108,7 +108,7 @@ def body_of(executed):
         sanitize_html=True,
         embed_images=True,
     )
-    # The exporter's own one takes headings and paragraphs for unsafe.
+    # The exporter's own sanitizer removes headings and paragraphs.
     exporter.register_filter("clean_html", cleaned)
     body, _ = exporter.from_notebook_node(nbformat.from_dict({**executed, "cells": cells}))
     return body
@@ -131,7 +131,7 @@ def run(notebook, parameters):
 
 
 def report_id(name, parameters):
-    """A report of other parameters is another report."""
+    """The report's id, which depends on the parameters."""
     if not parameters:
         return name
     text = json.dumps(parameters, sort_keys=True)
@@ -139,7 +139,7 @@ def report_id(name, parameters):
 
 
 def write(file, text):
-    """Writes a file in the place of an old one, at once."""
+    """Replaces a file atomically."""
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, aside = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".aside")
     with os.fdopen(handle, "w", encoding="utf-8") as out:
@@ -149,7 +149,7 @@ def write(file, text):
 
 
 def publish(reports, name, title, parameters, executed, seconds):
-    """Writes the page, then what the list says of it."""
+    """Writes the page, then its entry in the list."""
     identity = report_id(name, parameters)
     known = {
         "id": identity,

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every DAG runs once, from published months to models, the predictions of days, and a report. */
+/** Runs every DAG once: published months, models, predictions of days, and a report. */
 final class AirflowIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -48,7 +48,7 @@ final class AirflowIT {
         assertThat(stores.connection().list(StoreCatalog.MONTH_TOTALS)).hasSize(2);
     }
 
-    /** Nobody asked for it: the news of the months did. */
+    /** The event of the months' asset starts it. */
     private void modelsAreLearned(RunningAirflow airflow) {
         airflow.awaitRunByNews("model_training", PATIENCE.multipliedBy(2));
 
@@ -77,7 +77,7 @@ final class AirflowIT {
 
         airflow.backfill(first, first.plusDays(1));
 
-        // And the newest interval, which begins as it is unpaused.
+        // The newest interval starts when the DAG is unpaused.
         airflow.awaitRuns("daily_predictions", 3, PATIENCE);
         assertThat(asked.answers())
                 .allSatisfy((day, answers) -> assertThat(answers).isEqualTo(3));

@@ -11,10 +11,10 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Airflow's own API, as its pages use it. */
+/** Airflow's API. */
 final class AirflowPages {
 
-    /** Its server takes an upgrade to HTTP/2 for an error. */
+    /** Airflow's server answers an upgrade to HTTP/2 with an error. */
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -68,7 +68,7 @@ final class AirflowPages {
         return states;
     }
 
-    /** Whether a backfill of a DAG goes on: its runs may have ended a while before. */
+    /** Whether a backfill of a DAG is active, even if its runs have ended. */
     boolean isBackfilling(String dag) {
         for (JsonNode backfill : get("/backfills?dag_id=" + dag).get("backfills")) {
             if (backfill.get("completed_at").isNull()) {
@@ -78,7 +78,7 @@ final class AirflowPages {
         return false;
     }
 
-    /** What was told of assets, newest last. */
+    /** The events of assets, newest last. */
     JsonNode news() {
         return get("/assets/events").get("asset_events");
     }

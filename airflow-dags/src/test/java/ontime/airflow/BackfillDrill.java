@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What {@code ./ontime drill backfill} runs: days are predicted by hand one after another, forgotten, backfilled while the
- * scheduler and jobs are killed, and backfilled again. It writes what it saw as JSON, for the drill to judge.
+ * The Java part of {@code ./ontime drill backfill}: predicts days one after another, deletes the predictions, backfills them
+ * while it kills the scheduler and jobs, and backfills them again. It writes its observations as JSON for the drill.
  */
 final class BackfillDrill {
 
@@ -84,7 +84,7 @@ final class BackfillDrill {
         return asked.checksums();
     }
 
-    /** As if no day had been predicted. */
+    /** Deletes all predictions. */
     private void forget(AskedDays asked) throws IOException {
         MongoSink sink = new MongoSink(stores.connection());
         for (StoredDataset dataset : List.of(StoredDataset.PREDICTION_REQUESTS, StoredDataset.BATCH_PREDICTIONS)) {

@@ -6,7 +6,7 @@ import ontime.testkit.python.PythonTests;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** DAGs are written in Python, and their tests are. */
+/** Runs the Python tests of the DAGs. */
 final class DagsIT {
 
     @TestFactory

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** All that jobs need of servers, empty for each test. */
+/** The servers that jobs need, empty for each test. */
 final class FreshStores implements BeforeEachCallback, AfterEachCallback {
 
     private final LocalStackExtension stack = LocalStackExtension.of(Part.MONGODB, Part.ELASTICSEARCH, Part.MAIL);
@@ -36,7 +36,7 @@ final class FreshStores implements BeforeEachCallback, AfterEachCallback {
         return database.connection();
     }
 
-    /** The settings that lead to them. */
+    /** The settings that connect a process to them. */
     Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(stack.environment());
         environment.put("ONTIME_MONGODB_DATABASE", database.name());

@@ -14,15 +14,15 @@ import ontime.local.process.Installation;
 import org.assertj.core.api.Assertions;
 
 /**
- * The project under another folder, by links, with a folder {@code run} of its own: what is started there and what runs in
- * the project know nothing of each other. Its {@code ./ontime} runs what the build made, and builds nothing.
+ * A copy of the project that consists of links and has its own {@code run} folder, so that it does not affect what runs in
+ * the project. Its {@code ./ontime} uses the existing build and builds nothing.
  *
- * @param folder of the links
- * @param environment of its commands
+ * @param folder the folder of the links
+ * @param environment the environment variables of its commands
  */
 record ProjectCopy(Path folder, Map<String, String> environment) {
 
-    /** Makes the links. */
+    /** Creates the links. */
     static ProjectCopy in(Path folder, Map<String, String> environment) throws IOException {
         Path root = Installation.find().root();
         try (Stream<Path> entries = Files.list(root)) {
@@ -56,7 +56,7 @@ record ProjectCopy(Path folder, Map<String, String> environment) {
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /** Runs {@code ./ontime} to a good end; gives what it printed. */
+    /** Runs {@code ./ontime}, which must succeed, and returns its output. */
     String ontime(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("./ontime"));
         command.addAll(List.of(arguments));
@@ -73,7 +73,7 @@ record ProjectCopy(Path folder, Map<String, String> environment) {
         return said;
     }
 
-    /** Takes the links away: who deletes the folder is not led astray by them. */
+    /** Deletes the links, so that nothing behind them is deleted with the folder. */
     void unlink() throws IOException {
         for (Path parent : List.of(folder, folder.resolve("run"))) {
             try (Stream<Path> entries = Files.list(parent)) {

@@ -21,17 +21,16 @@ import ontime.local.process.LoopbackPorts;
 import ontime.local.process.StateFile;
 
 /**
- * Airflow as {@code ./ontime airflow} starts it, in a copy of the project, over two generated months that nobody has loaded
- * yet.
+ * Airflow, started by {@code ./ontime airflow} in a copy of the project with two generated months that are not loaded yet.
  *
- * @param project whose commands it runs
- * @param pages of it
+ * @param project the copy
+ * @param pages Airflow's API
  */
 record RunningAirflow(ProjectCopy project, AirflowPages pages) implements AutoCloseable {
 
     private static final String JOBS = "ontime.jobs.Jobs";
 
-    /** How Airflow begins the ids of runs that the news of an asset began. */
+    /** The prefix of the ids of runs that an asset's event started. */
     private static final String BY_NEWS = "asset_triggered";
 
     /**
@@ -55,7 +54,7 @@ record RunningAirflow(ProjectCopy project, AirflowPages pages) implements AutoCl
         environment.put("ONTIME_SPARK_DRIVER_MEMORY", "1g");
         environment.put("ONTIME_AIRFLOW_PORT", Integer.toString(port));
         environment.put("ONTIME_AIRFLOW_JOBS", "2");
-        // Jobs live for seconds: what the second compiler gains it never gives back.
+        // Jobs run for seconds, too short for the second compiler to pay off.
         environment.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
         ProjectCopy project = ProjectCopy.in(Files.createDirectories(folder.resolve("project")), environment);
         try {
@@ -74,14 +73,14 @@ record RunningAirflow(ProjectCopy project, AirflowPages pages) implements AutoCl
                 .asText();
     }
 
-    /** Airflow's own command line. */
+    /** Runs an Airflow command. */
     void airflow(String... arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of("airflow"));
         all.addAll(List.of(arguments));
         project.ontime(all.toArray(String[]::new));
     }
 
-    /** Has days of flights predicted: their intervals begin a day before. */
+    /** Backfills the predictions of days, whose intervals start a day before. */
     void backfill(LocalDate first, LocalDate last, String... more) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("backfill", "create", "--dag-id", "daily_predictions"));
         arguments.addAll(List.of("--from-date", first.minusDays(1).toString()));
@@ -90,7 +89,7 @@ record RunningAirflow(ProjectCopy project, AirflowPages pages) implements AutoCl
         airflow(arguments.toArray(String[]::new));
     }
 
-    /** Waits until so many runs of a DAG have ended, all of them well. */
+    /** Waits until this many runs of a DAG have succeeded. */
     void awaitRuns(String dag, int number, Duration patience) {
         await().atMost(patience).pollInterval(Duration.ofSeconds(1)).until(() -> ended(dag) >= number);
         assertThat(pages.runs(dag)).allSatisfy((run, state) -> assertThat(state)
@@ -98,12 +97,12 @@ record RunningAirflow(ProjectCopy project, AirflowPages pages) implements AutoCl
                 .isEqualTo("success"));
     }
 
-    /** Waits until no backfill of a DAG goes on: only then is there room for another. */
+    /** Waits until no backfill of a DAG is active: only one can be. */
     void awaitBackfill(String dag, Duration patience) {
         await().atMost(patience).pollInterval(Duration.ofSeconds(1)).until(() -> !pages.isBackfilling(dag));
     }
 
-    /** Waits until a run of a DAG that began by the news of an asset has ended, well. */
+    /** Waits until a run that an asset's event started has succeeded. */
     void awaitRunByNews(String dag, Duration patience) {
         await().atMost(patience).pollInterval(Duration.ofSeconds(1)).until(() -> byNews(dag)
                 .anyMatch(RunningAirflow::hasEnded));
@@ -127,7 +126,7 @@ record RunningAirflow(ProjectCopy project, AirflowPages pages) implements AutoCl
         return state.equals("success") || state.equals("failed");
     }
 
-    /** Kills the scheduler, as a power cut would. */
+    /** Kills the scheduler. */
     void killScheduler() {
         new StateFile(project.folder().resolve("run/airflow/state.json"))
                 .find("scheduler")
@@ -136,7 +135,7 @@ record RunningAirflow(ProjectCopy project, AirflowPages pages) implements AutoCl
                 .kill();
     }
 
-    /** Kills a job that runs and is none of those that are spared, if there is one: its name and arguments. */
+    /** Kills a running job, except those to spare, and returns its name and arguments, if there is one. */
     Optional<String> killJob(Set<String> spared) {
         long airflow = new StateFile(project.folder().resolve("run/state.json"))
                 .find("airflow")
@@ -156,7 +155,7 @@ record RunningAirflow(ProjectCopy project, AirflowPages pages) implements AutoCl
         return Optional.empty();
     }
 
-    /** By what Linux keeps of its command: with a class path as long as ours Java tells no arguments. */
+    /** Reads the command from Linux's /proc: Java omits the arguments after a long class path. */
     private static Optional<String> findJob(ProcessHandle process) {
         try {
             List<String> command = List.of(Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"))
@@ -166,7 +165,7 @@ record RunningAirflow(ProjectCopy project, AirflowPages pages) implements AutoCl
                     ? Optional.of(String.join(" ", command.subList(jobs + 1, command.size())))
                     : Optional.empty();
         } catch (IOException e) {
-            // It has ended.
+            // The process has ended.
             return Optional.empty();
         }
     }
