@@ -17,8 +17,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds to the OpenAPI document what holds for every operation: its errors, and the meaning of parameters by name. What a
- * controller declares takes precedence.
+ * Adds to the OpenAPI document what holds for every operation: its errors, and the meaning of parameters by name. What
+ * a controller declares takes precedence.
  */
 @Component
 final class ApiDocument implements OpenApiCustomizer {

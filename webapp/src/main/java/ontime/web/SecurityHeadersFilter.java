@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Adds security headers to every response: a page loads only what we serve, has no inline scripts or styles, and can't be
- * put into a frame.
+ * Adds security headers to every response: a page loads only what we serve, has no inline scripts or styles, and can't
+ * be put into a frame.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

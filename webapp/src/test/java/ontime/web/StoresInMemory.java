@@ -40,8 +40,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * January and February 2008 in memory: one flight of every status from ATL to JFK on {@link ExampleFlights#DAY}, 47 flights
- * from ATL to SFO on the same day, and 5 on the newest day.
+ * January and February 2008 in memory: one flight of every status from ATL to JFK on {@link ExampleFlights#DAY}, 47
+ * flights from ATL to SFO on the same day, and 5 on the newest day.
  */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({StoreRoles.class, SubscriptionsInMemory.class})

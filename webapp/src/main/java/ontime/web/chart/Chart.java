@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chart, as the fragment {@code chart/chart :: chart(chart)} shows it: title, text, image, table and files. Texts are in
- * the visitor's language. Keys are the same in every language, because files use them as names of columns and rows.
+ * A chart, as the fragment {@code chart/chart :: chart(chart)} shows it: title, text, image, table and files. Texts are
+ * in the visitor's language. Keys are the same in every language, because files use them as names of columns and rows.
  *
  * @param id unique on its page, in kebab case: {@code flights-by-month}
  * @param kind how it is drawn

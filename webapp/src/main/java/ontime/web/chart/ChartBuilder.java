@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
- * Builds a chart from rows. Each row is a category; each series takes one value from it. Titles and names are message codes,
- * resolved in the chart's language.
+ * Builds a chart from rows. Each row is a category; each series takes one value from it. Titles and names are message
+ * codes, resolved in the chart's language.
  *
  * @param <T> a row
  */

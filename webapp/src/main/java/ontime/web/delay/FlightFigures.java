@@ -9,8 +9,8 @@ import ontime.model.delay.DelayTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures of flights, for pages and the API. Shares are of all scheduled flights, 0 to 1. Delays are in minutes, negative if
- * early. Null means not known.
+ * Figures of flights, for pages and the API. Shares are of all scheduled flights, 0 to 1. Delays are in minutes,
+ * negative if early. Null means not known.
  *
  * @param flights scheduled flights
  * @param onTime arrived less than 15 minutes late

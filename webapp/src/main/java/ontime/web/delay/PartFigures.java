@@ -8,7 +8,8 @@ import ontime.model.delay.DelayPart;
 /**
  * The figures of a part, as JSON.
  *
- * @param id an airline, an airport, a route ({@code ATL-LGA}), an hour (0 to 23), a weekday (1, Monday, to 7) or a month
+ * @param id an airline, an airport, a route ({@code ATL-LGA}), an hour (0 to 23), a weekday (1, Monday, to 7) or a
+ *      month
  * @param figures of its flights
  */
 public record PartFigures(String id, FlightFigures figures) {

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Rejects parameters that can't be parsed, such as {@code ?=1}, before a controller reads one and fails. Also rejects indexed
- * names, such as {@code day[999999999]}: no form has them, and Spring would fill a list up to the index.
+ * Rejects parameters that can't be parsed, such as {@code ?=1}, before a controller reads one and fails. Also rejects
+ * indexed names, such as {@code day[999999999]}: no form has them, and Spring would fill a list up to the index.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)

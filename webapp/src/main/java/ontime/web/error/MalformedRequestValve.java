@@ -9,8 +9,8 @@ import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests that are too malformed to reach a filter or controller, such as {@code /%zz}. Tomcat creates it by its
- * class name.
+ * Answers requests that are too malformed to reach a filter or controller, such as {@code /%zz}. Tomcat creates it by
+ * its class name.
  */
 public final class MalformedRequestValve extends ErrorReportValve {
 

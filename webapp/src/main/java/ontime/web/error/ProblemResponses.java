@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Responses to failed requests: problem+json for addresses of the API, else a page. Caches keep neither, and neither has the
- * ETag of a page. The texts are messages.
+ * Responses to failed requests: problem+json for addresses of the API, else a page. Caches keep neither, and neither
+ * has the ETag of a page. The texts are messages.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */

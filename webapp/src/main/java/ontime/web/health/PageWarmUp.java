@@ -32,9 +32,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Requests pages before the application reports that it is ready. Otherwise, the first visitor would wait about two seconds
- * for classes, templates and connections. Requests every page whose address has no variable, and the pages of the largest
- * airlines, airports and routes. A failed request does not matter.
+ * Requests pages before the application reports that it is ready. Otherwise, the first visitor would wait about two
+ * seconds for classes, templates and connections. Requests every page whose address has no variable, and the pages of
+ * the largest airlines, airports and routes. A failed request does not matter.
  */
 @Component
 final class PageWarmUp implements ApplicationRunner {

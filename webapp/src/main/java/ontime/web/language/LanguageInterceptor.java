@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Sets the headers of a page's language, adds the links to its other languages (the request attribute {@code languages}),
- * and stores the visitor's choice in a cookie that scripts can't read.
+ * Sets the headers of a page's language, adds the links to its other languages (the request attribute {@code
+ * languages}), and stores the visitor's choice in a cookie that scripts can't read.
  */
 @Component
 public final class LanguageInterceptor implements HandlerInterceptor {

@@ -13,9 +13,9 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Resolves the language and the format of numbers and dates: by {@code lang} in the address, else by the earlier choice (a
- * cookie), else by what the browser accepts, else American English. English always uses the American format, as the data
- * does; Spanish uses the format of the country that the browser names, if any.
+ * Resolves the language and the format of numbers and dates: by {@code lang} in the address, else by the earlier choice
+ * (a cookie), else by what the browser accepts, else American English. English always uses the American format, as the
+ * data does; Spanish uses the format of the country that the browser names, if any.
  */
 @Component("localeResolver")
 final class VisitorLocaleResolver implements LocaleResolver {

@@ -3,8 +3,8 @@ package ontime.web.map;
 import ontime.model.airport.Airport;
 
 /**
- * Albers' conic projection with the usual parallels and meridian of maps of the United States. It preserves areas. Pacific
- * islands beyond the date line stay in the west.
+ * Albers' conic projection with the usual parallels and meridian of maps of the United States. It preserves areas.
+ * Pacific islands beyond the date line stay in the west.
  */
 final class Projection {
 

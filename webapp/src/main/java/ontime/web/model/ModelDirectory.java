@@ -11,7 +11,9 @@ import ontime.web.error.ProblemException;
 import ontime.web.publication.ShownBeside;
 import org.springframework.stereotype.Component;
 
-/** The models as they are now, read at most once a second. A promotion or a rollback changes the ETags of their pages. */
+/**
+ * The models as they are now, read at most once a second. A promotion or a rollback changes the ETags of their pages.
+ */
 @Component
 public final class ModelDirectory implements ShownBeside {
 

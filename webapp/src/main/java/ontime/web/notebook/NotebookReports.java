@@ -19,8 +19,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The folder that {@code ./ontime report} writes to. A report is a page, {@code ID.html}, and its metadata, {@code ID.json}.
- * Reports with unreadable metadata are logged and left out.
+ * The folder that {@code ./ontime report} writes to. A report is a page, {@code ID.html}, and its metadata, {@code
+ * ID.json}. Reports with unreadable metadata are logged and left out.
  */
 @Component
 final class NotebookReports implements ShownBeside {

@@ -15,8 +15,8 @@ import ontime.stores.publication.Publications;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what is loaded. Every request needs it, so it stays in memory: after a second, one request reads it again while the
- * others use the value at hand. After three seconds without a successful read, requests wait for the store.
+ * Reads what is loaded. Every request needs it, so it stays in memory: after a second, one request reads it again while
+ * the others use the value at hand. After three seconds without a successful read, requests wait for the store.
  */
 @Component
 public final class LoadedDataReader {

@@ -17,9 +17,9 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Puts the version of the data on every page: as the request attribute {@code loaded} for footer and banner, and as ETag. A
- * browser that has this version of a page gets 304 before anything is looked up; others get the page as it was rendered
- * before, if it was.
+ * Puts the version of the data on every page: as the request attribute {@code loaded} for footer and banner, and as
+ * ETag. A browser that has this version of a page gets 304 before anything is looked up; others get the page as it was
+ * rendered before, if it was.
  */
 @Component
 public final class PublicationInterceptor implements HandlerInterceptor {
@@ -66,8 +66,8 @@ public final class PublicationInterceptor implements HandlerInterceptor {
     }
 
     /**
-     * A digest of everything that a response depends on: templates, data, what is shown with the data, address, language, and
-     * whether the request is for a part of the page. Failed requests have no ETag.
+     * A digest of everything that a response depends on: templates, data, what is shown with the data, address,
+     * language, and whether the request is for a part of the page. Failed requests have no ETag.
      */
     private String etag(HttpServletRequest request, LoadedData loaded) {
         String content = String.join(

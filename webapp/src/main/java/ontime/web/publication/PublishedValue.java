@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A value made from published data, kept until something else is published. After a minute, one request makes it again, in
- * case a store was filled in another way, while the others use the value at hand. If a store fails then, the value stays
- * for another minute.
+ * A value made from published data, kept until something else is published. After a minute, one request makes it again,
+ * in case a store was filled in another way, while the others use the value at hand. If a store fails then, the value
+ * stays for another minute.
  *
  * @param <T> the value; must be immutable
  */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the most requested pages as they were rendered: rendering is nine tenths of a page's work. The key is the ETag, which
- * depends on data, templates, address and language, so after a publication no kept page is found.
+ * Keeps the most requested pages as they were rendered: rendering is nine tenths of a page's work. The key is the ETag,
+ * which depends on data, templates, address and language, so after a publication no kept page is found.
  */
 @Component
 final class RenderedPages {

@@ -23,9 +23,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends confirmation emails in the background: no request waits for the mail server, and response times reveal nothing. The
- * store says which emails are due, so they are sent after a restart and when a server is back. An interrupted email is sent
- * again under the same id.
+ * Sends confirmation emails in the background: no request waits for the mail server, and response times reveal nothing.
+ * The store says which emails are due, so they are sent after a restart and when a server is back. An interrupted email
+ * is sent again under the same id.
  */
 @Component
 final class ConfirmationMails {

@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The pages that links in emails lead to. They need no login: each link has a key that only the receiver knows. Mail scanners
- * follow links, so a GET changes nothing; changes are buttons, which send a POST. They need no CSRF token, because no browser
- * adds the key by itself.
+ * The pages that links in emails lead to. They need no login: each link has a key that only the receiver knows. Mail
+ * scanners follow links, so a GET changes nothing; changes are buttons, which send a POST. They need no CSRF token,
+ * because no browser adds the key by itself.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8058">RFC 8058: one-click unsubscribe</a>
  */

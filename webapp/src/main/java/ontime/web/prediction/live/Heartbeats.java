@@ -11,8 +11,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends something over each open connection every 15 seconds: proxies cut a connection after 30 seconds of silence at the
- * earliest. Ends the connections before the server stops, which would wait for them.
+ * Sends something over each open connection every 15 seconds: proxies cut a connection after 30 seconds of silence at
+ * the earliest. Ends the connections before the server stops, which would wait for them.
  */
 @Component
 public final class Heartbeats {

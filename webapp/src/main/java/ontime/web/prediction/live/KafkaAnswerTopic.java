@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads answers from the response and the dead-letter topic in Kafka, from their ends on; earlier answers are in the store.
- * Each web application reads all of both topics, because any of them may have the client that waits.
+ * Reads answers from the response and the dead-letter topic in Kafka, from their ends on; earlier answers are in the
+ * store. Each web application reads all of both topics, because any of them may have the client that waits.
  */
 public final class KafkaAnswerTopic implements AnswerTopic, AutoCloseable {
 
@@ -56,7 +56,9 @@ public final class KafkaAnswerTopic implements AnswerTopic, AutoCloseable {
         closed.countDown();
     }
 
-    /** Kafka's client waits for brokers that are down. After other failures, a new one continues at the same offsets. */
+    /**
+     * Kafka's client waits for brokers that are down. After other failures, a new one continues at the same offsets.
+     */
     private void readUntilClosed(Consumer<PredictionAnswer> listener) {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         do {
@@ -89,9 +91,9 @@ public final class KafkaAnswerTopic implements AnswerTopic, AutoCloseable {
     }
 
     /**
-     * Assigns every partition by itself instead of joining a consumer group: after a broker's restart, a group may forget its
-     * offsets, and a request's first answer could be skipped. Starts at the end; reads partitions that are created later
-     * from their beginning.
+     * Assigns every partition by itself instead of joining a consumer group: after a broker's restart, a group may
+     * forget its offsets, and a request's first answer could be skipped. Starts at the end; reads partitions that are
+     * created later from their beginning.
      */
     private static void assignAll(
             KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> offsets, boolean isFirst) {

@@ -23,9 +23,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes prediction requests and finds their answers. A request is stored, then sent. One that is not answered within half a
- * minute is sent again, a few times; that is harmless, because the first answer stays. Listeners get an answer as it
- * arrives; later it is in the store.
+ * Takes prediction requests and finds their answers. A request is stored, then sent. One that is not answered within
+ * half a minute is sent again, a few times; that is harmless, because the first answer stays. Listeners get an answer
+ * as it arrives; later it is in the store.
  */
 @Component
 public final class PredictionRequestService {
@@ -66,8 +66,8 @@ public final class PredictionRequestService {
     }
 
     /**
-     * Takes a request. When this method returns, the request is stored and the broker has it. A request with the same id and
-     * content is the same request.
+     * Takes a request. When this method returns, the request is stored and the broker has it. A request with the same
+     * id and content is the same request.
      *
      * @throws ProblemException 409 if its id belongs to a different request, 429 if too many requests wait
      * @throws StoreUnavailableException if it could not be stored or sent

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import ontime.model.prediction.PredictionRequest;
 
 /**
- * The requests that are not answered yet. Their number shows how far the stream lags. Each is due to be sent again after half
- * a minute, then after twice the time each, but not forever: a stream that was down finds it in the topic.
+ * The requests that are not answered yet. Their number shows how far the stream lags. Each is due to be sent again
+ * after half a minute, then after twice the time each, but not forever: a stream that was down finds it in the topic.
  */
 final class WaitingRequests {
 
