@@ -102,22 +102,23 @@ public final class DailyPredictions implements AutoCloseable {
      * @throws IllegalArgumentException if there are flights to predict and no model serves
      */
     public DayRows predict(LocalDate day, boolean isAfresh, Consumer<String> say) {
-        MongoKnownFlights known = MongoKnownFlights.whole(
-                StoreAddresses.mongoDb(settings.mongodb()), settings.mongodb().database());
-        RequestAnswers answers = new RequestAnswers(
-                airports.stream().map(Airport::code).collect(Collectors.toSet()), zones, known, known);
-        List<StoredAnswer> answered = new BatchPredictionsJob(
-                        spark,
-                        requests,
-                        predictions,
-                        answers,
-                        new Champions(mongo),
-                        new SavedModels(settings.data(), hadoop),
-                        this::publishedVersion)
-                .run(day, isAfresh, say);
-        return DayRows.of(
-                answered,
-                answered.stream().filter(answer -> !answer.isPrediction()).count());
+        try (MongoKnownFlights known = MongoKnownFlights.whole(
+                StoreAddresses.mongoDb(settings.mongodb()), settings.mongodb().database())) {
+            RequestAnswers answers = new RequestAnswers(
+                    airports.stream().map(Airport::code).collect(Collectors.toSet()), zones, known, known);
+            List<StoredAnswer> answered = new BatchPredictionsJob(
+                            spark,
+                            requests,
+                            predictions,
+                            answers,
+                            new Champions(mongo),
+                            new SavedModels(settings.data(), hadoop),
+                            this::publishedVersion)
+                    .run(day, isAfresh, say);
+            return DayRows.of(
+                    answered,
+                    answered.stream().filter(answer -> !answer.isPrediction()).count());
+        }
     }
 
     /** Publishes a day's predictions: as pages of the day, and each under its own id, where its reasons are shown. */

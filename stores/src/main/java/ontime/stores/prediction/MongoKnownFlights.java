@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import ontime.model.prediction.KnownDelays;
@@ -16,16 +17,18 @@ import ontime.stores.MongoConnection;
 import ontime.stores.publication.MongoPublications;
 import org.jspecify.annotations.Nullable;
 
-/** What is loaded of all flights, for column functions on executors. */
-public final class MongoKnownFlights implements KnownSchedule, KnownDelays {
+/**
+ * What is loaded of all flights, for column functions on executors. The process that creates it closes it after its last
+ * query; copies of it on executors in other JVMs keep their connection until their JVM ends.
+ */
+public final class MongoKnownFlights implements KnownSchedule, KnownDelays, AutoCloseable {
 
     /** For a flight that waits for its prediction: a store that does not answer by then counts as away. */
     private static final Duration AT_ONCE = Duration.ofMillis(500);
 
     /**
-     * Each task of an executor works on a copy of this object, so that only a static map lets the copies share one
-     * connection and one cache. Nobody closes the connections: Spark does not say when an executor has run its last task,
-     * and they end with its JVM.
+     * By the object that was created, of which each task of an executor gets a copy: only a static map lets the copies share
+     * one connection and one cache.
      */
     private static final Map<Place, Lookups> OF_JVM = new ConcurrentHashMap<>();
 
@@ -34,9 +37,9 @@ public final class MongoKnownFlights implements KnownSchedule, KnownDelays {
     /** Each copy looks them up once. */
     private transient volatile @Nullable Lookups lookups;
 
-    private record Place(String uri, String database, boolean isWaitedFor) implements Serializable {}
+    private record Place(UUID owner, String uri, String database, boolean isWaitedFor) implements Serializable {}
 
-    private record Lookups(StoreGate gate, ScheduleLookup schedule, DelayLookup delays) {
+    private record Lookups(MongoConnection connection, StoreGate gate, ScheduleLookup schedule, DelayLookup delays) {
 
         static Lookups open(Place place) {
             Duration patience = place.isWaitedFor() ? MongoConnection.DEFAULT_PATIENCE : AT_ONCE;
@@ -44,6 +47,7 @@ public final class MongoKnownFlights implements KnownSchedule, KnownDelays {
             MongoPublications publications = new MongoPublications(connection);
             InstantSource clock = InstantSource.system();
             return new Lookups(
+                    connection,
                     new StoreGate(clock),
                     new ScheduleLookup(connection, publications, clock),
                     new DelayLookup(connection, publications, clock));
@@ -56,12 +60,12 @@ public final class MongoKnownFlights implements KnownSchedule, KnownDelays {
 
     /** Reads a database. While it is down, nothing is known, and a waiting flight is predicted from less. */
     public static MongoKnownFlights atOnce(String uri, String database) {
-        return new MongoKnownFlights(new Place(uri, database, false));
+        return new MongoKnownFlights(new Place(UUID.randomUUID(), uri, database, false));
     }
 
     /** Reads a database. While it is down, {@link ontime.stores.StoreUnavailableException} is thrown. */
     public static MongoKnownFlights whole(String uri, String database) {
-        return new MongoKnownFlights(new Place(uri, database, true));
+        return new MongoKnownFlights(new Place(UUID.randomUUID(), uri, database, true));
     }
 
     @Override
@@ -82,6 +86,15 @@ public final class MongoKnownFlights implements KnownSchedule, KnownDelays {
     @Override
     public @Nullable List<KnownLeg> legs(String tailNum, LocalDate flightDate) {
         return ask(lookups -> lookups.delays.findLegs(tailNum, flightDate));
+    }
+
+    /** Closes the connection of this JVM. A query that still uses it fails. */
+    @Override
+    public void close() {
+        Lookups open = OF_JVM.remove(place);
+        if (open != null) {
+            open.connection.close();
+        }
     }
 
     private <T> @Nullable T ask(Function<Lookups, Optional<T>> question) {

@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps both queries running and follows the champions: a model that is promoted or rolled back is loaded and warmed up beside
+ * Keeps both queries running and follows the champions: a model that is promoted or rolled back is loaded and warmed up next to
  * the one that serves, and then takes over from the same checkpoint.
  */
 public final class PredictionService implements AutoCloseable {
@@ -41,6 +41,7 @@ public final class PredictionService implements AutoCloseable {
 
     private final SparkSession spark;
     private final MongoConnection mongo;
+    private final MongoKnownFlights flights;
     private final KafkaTopics topics;
     private final PredictionQueries queries;
     private final DelayPredictionStream stream;
@@ -65,7 +66,7 @@ public final class PredictionService implements AutoCloseable {
         this.topics = new KafkaTopics(bootstrap, settings.stream());
         this.queries =
                 new PredictionQueries(spark, bootstrap, settings.data() + "/" + Names.CHECKPOINTS, settings.stream());
-        MongoKnownFlights flights = MongoKnownFlights.atOnce(
+        this.flights = MongoKnownFlights.atOnce(
                 settings.mongodb().address(), settings.mongodb().database());
         this.stream = new DelayPredictionStream(new RequestAnswers(
                 airports.stream().map(Airport::code).collect(Collectors.toSet()),
@@ -94,9 +95,9 @@ public final class PredictionService implements AutoCloseable {
     }
 
     /**
-     * Serves until it is told to stop.
+     * Serves until the latch opens.
      *
-     * @throws StreamFailedException where it cannot continue without a person
+     * @throws StreamFailedException if it cannot continue without a person
      */
     public void run(CountDownLatch stop) throws InterruptedException {
         try {
@@ -202,13 +203,14 @@ public final class PredictionService implements AutoCloseable {
         }
     }
 
-    /** Ends both queries, the session and the connection. */
+    /** Ends both queries, the session and the connections. */
     @Override
     public void close() {
         predicting.stop();
         archiving.stop();
         release();
         spark.stop();
+        flights.close();
         mongo.close();
     }
 }
