@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import ontime.model.airplane.AirplaneEntry;
@@ -41,59 +43,53 @@ public abstract class AirplaneSearchContract {
     void aTailNumberIsFoundByItsBeginningWithTheNAndWithout() {
         AirplaneSearch search = open(ALL);
 
-        assertThat(found(search, tail("N338AA"))).containsExactly("N338AA");
-        assertThat(found(search, tail("338"))).containsExactly("N338AA");
-        assertThat(found(search, tail("n3"))).containsExactly("N338AA", "N378AA");
-        assertThat(found(search, tail("38AA"))).isEmpty();
-        assertThat(found(search, tail("80009"))).containsExactly("80009E");
+        assertThat(found(search, query("tailNum", "N338AA"))).containsExactly("N338AA");
+        assertThat(found(search, query("tailNum", "338"))).containsExactly("N338AA");
+        assertThat(found(search, query("tailNum", "n3"))).containsExactly("N338AA", "N378AA");
+        assertThat(found(search, query("tailNum", "38AA"))).isEmpty();
+        assertThat(found(search, query("tailNum", "80009"))).containsExactly("80009E");
     }
 
     @Test
     void everyWordMustBeginAWordOfTheAirplanes() {
         AirplaneSearch search = open(ALL);
 
-        assertThat(found(search, manufacturer("airb"))).containsExactly("N640DL");
-        assertThat(found(search, manufacturer("Industrie Airbus"))).containsExactly("N640DL");
-        assertThat(found(search, manufacturer("dustrie"))).isEmpty();
-        assertThat(found(search, owner("wilmington trust"))).containsExactly("N640DL");
-        assertThat(found(search, owner("texas"))).containsExactly("N338AA");
-        assertThat(found(search, engine("cfm56"))).containsExactly("N378AA", "N640DL");
-        assertThat(found(search, engine("turbo fan"))).containsExactly("N338AA");
+        assertThat(found(search, query("manufacturer", "airb"))).containsExactly("N640DL");
+        assertThat(found(search, query("manufacturer", "Industrie Airbus"))).containsExactly("N640DL");
+        assertThat(found(search, query("manufacturer", "dustrie"))).isEmpty();
+        assertThat(found(search, query("owner", "wilmington trust"))).containsExactly("N640DL");
+        assertThat(found(search, query("owner", "texas"))).containsExactly("N338AA");
+        assertThat(found(search, query("engine", "cfm56"))).containsExactly("N378AA", "N640DL");
+        assertThat(found(search, query("engine", "turbo fan"))).containsExactly("N338AA");
     }
 
     @Test
     void aModelIsFoundWithItsHyphensAndWithout() {
         AirplaneSearch search = open(ALL);
 
-        assertThat(found(search, model("767-223"))).containsExactly("N338AA");
-        assertThat(found(search, model("767"))).containsExactly("N338AA");
-        assertThat(found(search, model("a3202"))).containsExactly("N640DL");
-        assertThat(found(search, model("*"))).hasSize(4);
+        assertThat(found(search, query("model", "767-223"))).containsExactly("N338AA");
+        assertThat(found(search, query("model", "767"))).containsExactly("N338AA");
+        assertThat(found(search, query("model", "a3202"))).containsExactly("N640DL");
+        assertThat(found(search, query("model", "*"))).hasSize(4);
     }
 
     @Test
     void bothEndsOfARangeOfYearsAreInIt() {
         AirplaneSearch search = open(ALL);
 
-        assertThat(found(search, years(1987, 1990))).containsExactly("N338AA", "N640DL");
-        assertThat(found(search, years(1964, 1986))).isEmpty();
-        assertThat(found(search, new AirplaneQueryParts().yearTo(1987).query())).containsExactly("N338AA", "N378AA");
-        assertThat(found(search, new AirplaneQueryParts().yearFrom(1988).query()))
-                .containsExactly("N640DL");
+        assertThat(found(search, query("yearFrom", 1987, "yearTo", 1990))).containsExactly("N338AA", "N640DL");
+        assertThat(found(search, query("yearFrom", 1964, "yearTo", 1986))).isEmpty();
+        assertThat(found(search, query("yearTo", 1987))).containsExactly("N338AA", "N378AA");
+        assertThat(found(search, query("yearFrom", 1988))).containsExactly("N640DL");
     }
 
     @Test
     void anAirlineMustMatchExactlyAndPartsHoldTogether() {
         AirplaneSearch search = open(ALL);
 
-        assertThat(found(search, carrier("AA"))).containsExactly("N338AA", "N378AA");
-        assertThat(found(search, carrier("A"))).isEmpty();
-        assertThat(found(
-                        search,
-                        new AirplaneQueryParts()
-                                .carrier("AA")
-                                .manufacturer("boeing")
-                                .query()))
+        assertThat(found(search, query("carrier", "AA"))).containsExactly("N338AA", "N378AA");
+        assertThat(found(search, query("carrier", "A"))).isEmpty();
+        assertThat(found(search, query("carrier", "AA", "manufacturer", "boeing")))
                 .containsExactly("N338AA");
     }
 
@@ -143,7 +139,7 @@ public abstract class AirplaneSearchContract {
 
     @Test
     void beforeAnythingIsLoadedEverySearchIsEmpty() {
-        assertThat(open(List.of()).find(tail("N1"), AirplaneOrder.BY_TAIL_NUM, FIRST_PAGE))
+        assertThat(open(List.of()).find(query("tailNum", "N1"), AirplaneOrder.BY_TAIL_NUM, FIRST_PAGE))
                 .isEqualTo(new AirplanePage(0, 1, 50, List.of()));
     }
 
@@ -159,87 +155,24 @@ public abstract class AirplaneSearchContract {
         return page.airplanes().stream().map(AirplaneEntry::tailNum).toList();
     }
 
-    private static AirplaneQuery tail(String tail) {
-        return new AirplaneQueryParts().tailNum(tail).query();
+    /** A query with one or two conditions by their names. */
+    private static AirplaneQuery query(String name, Object value, Object... more) {
+        Map<String, Object> conditions = new HashMap<>(Map.of(name, value));
+        if (more.length == 2) {
+            conditions.put((String) more[0], more[1]);
+        }
+        return new AirplaneQuery(
+                text(conditions, "tailNum"),
+                text(conditions, "manufacturer"),
+                text(conditions, "model"),
+                Optional.ofNullable((Integer) conditions.get("yearFrom")),
+                Optional.ofNullable((Integer) conditions.get("yearTo")),
+                text(conditions, "owner"),
+                text(conditions, "engine"),
+                text(conditions, "carrier"));
     }
 
-    private static AirplaneQuery manufacturer(String words) {
-        return new AirplaneQueryParts().manufacturer(words).query();
-    }
-
-    private static AirplaneQuery model(String words) {
-        return new AirplaneQueryParts().model(words).query();
-    }
-
-    private static AirplaneQuery owner(String words) {
-        return new AirplaneQueryParts().owner(words).query();
-    }
-
-    private static AirplaneQuery engine(String words) {
-        return new AirplaneQueryParts().engine(words).query();
-    }
-
-    private static AirplaneQuery carrier(String code) {
-        return new AirplaneQueryParts().carrier(code).query();
-    }
-
-    private static AirplaneQuery years(int from, int to) {
-        return new AirplaneQueryParts().yearFrom(from).yearTo(to).query();
-    }
-
-    /** A question, part by part. */
-    private static final class AirplaneQueryParts {
-        private Optional<String> tailNum = Optional.empty();
-        private Optional<String> manufacturer = Optional.empty();
-        private Optional<String> model = Optional.empty();
-        private Optional<Integer> yearFrom = Optional.empty();
-        private Optional<Integer> yearTo = Optional.empty();
-        private Optional<String> owner = Optional.empty();
-        private Optional<String> engine = Optional.empty();
-        private Optional<String> carrier = Optional.empty();
-
-        AirplaneQueryParts tailNum(String value) {
-            this.tailNum = Optional.of(value);
-            return this;
-        }
-
-        AirplaneQueryParts manufacturer(String value) {
-            this.manufacturer = Optional.of(value);
-            return this;
-        }
-
-        AirplaneQueryParts model(String value) {
-            this.model = Optional.of(value);
-            return this;
-        }
-
-        AirplaneQueryParts yearFrom(int value) {
-            this.yearFrom = Optional.of(value);
-            return this;
-        }
-
-        AirplaneQueryParts yearTo(int value) {
-            this.yearTo = Optional.of(value);
-            return this;
-        }
-
-        AirplaneQueryParts owner(String value) {
-            this.owner = Optional.of(value);
-            return this;
-        }
-
-        AirplaneQueryParts engine(String value) {
-            this.engine = Optional.of(value);
-            return this;
-        }
-
-        AirplaneQueryParts carrier(String value) {
-            this.carrier = Optional.of(value);
-            return this;
-        }
-
-        AirplaneQuery query() {
-            return new AirplaneQuery(tailNum, manufacturer, model, yearFrom, yearTo, owner, engine, carrier);
-        }
+    private static Optional<String> text(Map<String, Object> conditions, String name) {
+        return Optional.ofNullable((String) conditions.get(name));
     }
 }

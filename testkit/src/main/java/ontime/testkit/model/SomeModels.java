@@ -20,6 +20,7 @@ public final class SomeModels {
 
     private static final Instant FIRST_DAY = Instant.parse("2008-03-01T10:15:30Z");
     private static final double PRIOR_LOSS = 0.6009;
+    private static final Map<String, String> PARAMETERS = Map.of("max_depth", "8", "calibration.slope", "1.05");
 
     private SomeModels() {}
 
@@ -61,12 +62,37 @@ public final class SomeModels {
 
     /** A version that the gate rejected. */
     public static TrainedModel refused(int version) {
-        TrainedModel late = late(version);
-        Judgement judgement = new Judgement(
-                new TreeMap<>(Map.of("auc", 0.501, "logLoss", 0.6123, "brier", 0.42, "calibrationError", 0.08)),
-                late.judgement().reliability(),
-                late.judgement().confusion());
-        return withVerdict(late, judgement, false, "refused: logLoss 0.6123 is no better than the prior's 0.6009");
+        Judgement late = late(version).judgement();
+        return refused(
+                version,
+                new Judgement(
+                        new TreeMap<>(Map.of("auc", 0.501, "logLoss", 0.6123, "brier", 0.42, "calibrationError", 0.08)),
+                        late.reliability(),
+                        late.confusion()),
+                "refused: logLoss 0.6123 is no better than the prior's 0.6009");
+    }
+
+    /** A model of lateness that was rejected for its training data. */
+    public static TrainedModel rejectedForData() {
+        return refused(5, late(5).judgement(), "refused: only 12 flights arrived");
+    }
+
+    private static TrainedModel refused(int version, Judgement judgement, String verdict) {
+        return model(
+                Target.LATE,
+                Moment.BEFORE_DEPARTURE,
+                version,
+                "boosted_trees",
+                PARAMETERS,
+                judgement,
+                new TreeMap<>(Map.of(
+                        "prior",
+                        prior(Target.LATE),
+                        "champion",
+                        new TreeMap<>(Map.of("auc", 0.654, "logLoss", 0.566, "brier", 0.3811)))),
+                importances(version),
+                false,
+                verdict);
     }
 
     /** A version of the model of the four classes, two hours before. */
@@ -88,45 +114,44 @@ public final class SomeModels {
 
     /** A version of the model of minutes, at departure. It has no importances, as regressions have none. */
     public static TrainedModel minutes(int version) {
-        TrainedModel model = model(
-                Target.MINUTES,
-                Moment.AT_DEPARTURE,
+        return minutes(
                 version,
-                new Judgement(new TreeMap<>(Map.of("mae", 9.64, "rmse", 15.2)), List.of(), List.of()),
-                "mae 9.6400, the prior's 24.8000; the first of its name");
-        return new TrainedModel(
-                model.name(),
-                model.version(),
-                model.moment(),
-                model.target(),
                 "regression",
+                Map.of(),
+                Map.of("mae", 9.64, "rmse", 15.2),
                 new TreeMap<>(),
-                model.fingerprint(),
-                model.features(),
-                model.definitions(),
-                model.training(),
-                model.test(),
-                model.dataVersion(),
-                model.commit(),
-                model.seed(),
-                model.trainedAt(),
-                model.trainSeconds(),
-                model.judgement(),
-                model.others(),
-                new TreeMap<>(),
-                model.accepted(),
-                model.verdict());
+                "mae 9.6400, the prior's 24.8000; the first of its name");
     }
 
     /** Minutes of trees, on top of a feature. */
     public static TrainedModel minutesOnTop(int version) {
+        return minutes(
+                version,
+                "boosted_trees",
+                Map.of("max_depth", "8", TrainedModel.ADDED_FEATURE, "DepartureDelay"),
+                Map.of("mae", 9.23, "rmse", 14.1),
+                importances(version),
+                "mae 9.2300, the champion's 9.6400");
+    }
+
+    private static TrainedModel minutes(
+            int version,
+            String recipe,
+            Map<String, String> parameters,
+            Map<String, Double> scores,
+            SortedMap<String, Double> importances,
+            String verdict) {
         return model(
                 Target.MINUTES,
                 Moment.AT_DEPARTURE,
                 version,
-                new Judgement(new TreeMap<>(Map.of("mae", 9.23, "rmse", 14.1)), List.of(), List.of()),
-                "mae 9.2300, the champion's 9.6400",
-                Map.of("max_depth", "8", TrainedModel.ADDED_FEATURE, "DepartureDelay"));
+                recipe,
+                parameters,
+                new Judgement(new TreeMap<>(scores), List.of(), List.of()),
+                new TreeMap<>(Map.of("prior", prior(Target.MINUTES))),
+                importances,
+                true,
+                verdict);
     }
 
     /** The models of a registry in use: several versions, one rejected, and one moment without a model of late arrivals. */
@@ -144,26 +169,40 @@ public final class SomeModels {
 
     private static TrainedModel model(Target target, Moment moment, int version, Judgement judgement, String verdict) {
         return model(
-                target, moment, version, judgement, verdict, Map.of("max_depth", "8", "calibration.slope", "1.05"));
+                target,
+                moment,
+                version,
+                "boosted_trees",
+                PARAMETERS,
+                judgement,
+                new TreeMap<>(Map.of("prior", prior(target))),
+                importances(version),
+                true,
+                verdict);
+    }
+
+    private static SortedMap<String, Double> importances(int version) {
+        return new TreeMap<>(
+                Map.of("Carrier", 0.20 + 0.01 * version, "DepMinute", 0.45, "OriginMovements", 0.35 - 0.01 * version));
     }
 
     private static TrainedModel model(
             Target target,
             Moment moment,
             int version,
+            String recipe,
+            Map<String, String> parameters,
             Judgement judgement,
-            String verdict,
-            Map<String, String> parameters) {
-        SortedMap<String, Double> importances = new TreeMap<>();
-        importances.put("Carrier", 0.20 + 0.01 * version);
-        importances.put("DepMinute", 0.45);
-        importances.put("OriginMovements", 0.35 - 0.01 * version);
+            SortedMap<String, SortedMap<String, Double>> others,
+            SortedMap<String, Double> importances,
+            boolean accepted,
+            String verdict) {
         return new TrainedModel(
                 target.modelName(moment),
                 version,
                 moment,
                 target,
-                "boosted_trees",
+                recipe,
                 new TreeMap<>(parameters),
                 "0123456789abcdef01234567",
                 List.of("Carrier", "DepMinute", "OriginMovements"),
@@ -180,9 +219,9 @@ public final class SomeModels {
                 FIRST_DAY.plus(version, ChronoUnit.DAYS),
                 12.5,
                 judgement,
-                new TreeMap<>(Map.of("prior", prior(target))),
+                others,
                 importances,
-                true,
+                accepted,
                 verdict);
     }
 
@@ -192,38 +231,5 @@ public final class SomeModels {
             case DELAY_CLASS -> new TreeMap<>(Map.of("logLoss", 1.24, "brier", 0.69));
             case MINUTES -> new TreeMap<>(Map.of("mae", 24.8, "rmse", 39.0));
         };
-    }
-
-    /** A model of lateness that was rejected for its training data. */
-    public static TrainedModel rejectedForData() {
-        TrainedModel late = late(5);
-        return withVerdict(late, late.judgement(), false, "refused: only 12 flights arrived");
-    }
-
-    private static TrainedModel withVerdict(TrainedModel model, Judgement judgement, boolean accepted, String verdict) {
-        SortedMap<String, SortedMap<String, Double>> others = new TreeMap<>(model.others());
-        others.put("champion", new TreeMap<>(Map.of("auc", 0.654, "logLoss", 0.566, "brier", 0.3811)));
-        return new TrainedModel(
-                model.name(),
-                model.version(),
-                model.moment(),
-                model.target(),
-                model.recipe(),
-                model.parameters(),
-                model.fingerprint(),
-                model.features(),
-                model.definitions(),
-                model.training(),
-                model.test(),
-                model.dataVersion(),
-                model.commit(),
-                model.seed(),
-                model.trainedAt(),
-                model.trainSeconds(),
-                judgement,
-                others,
-                model.importances(),
-                accepted,
-                verdict);
     }
 }
