@@ -121,7 +121,7 @@ public final class DemoFlights implements Callable<Integer> {
         }
     }
 
-    /** Errors of the world are told in a line; anything else is a fault of ours and keeps its trace. */
+    /** Prints an I/O error as one line. Any other exception is a bug, and keeps its stack trace. */
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
             throws Exception {
         if (!(failure instanceof IOException)) {

@@ -44,9 +44,8 @@ public record AirportZones(Map<String, ZoneId> zones) implements Serializable {
                 (ofDay, ofMinute, code) -> ofDay == null || ofMinute == null || code == null
                         ? null
                         : utcMinute(LocalDate.ofEpochDay(ofDay), ofMinute, code);
-        // No column function looks up a key in a map of hundreds without going through all of them; Spark's own
-        // conversion
-        // reads the zone's name anew for every row.
+        // A map column would be searched from its start for each row, and Spark's own conversion parses the zone's name
+        // for each row.
         return udf(instant, DataTypes.LongType).apply(day, minute, airport);
     }
 

@@ -65,12 +65,12 @@ final class DelayStates {
     private static final long QUARTERS_OF_HOUR = 60 / STEP_MINUTES;
     private static final String SUMS = "_sums";
 
-    /** Whether a flight asks for the state. */
+    /** Whether a flight needs the state. */
     private static final String ASKED = "_asked";
 
     private static final String EVENT = "_event";
 
-    /** One flight that is half a day late must not speak for an hour of flights. */
+    /** So that one flight that is half a day late does not dominate the mean of an hour. */
     private static final int LONGEST_DELAY = 180;
 
     private static final int MOST_EARLY = -30;
@@ -88,12 +88,12 @@ final class DelayStates {
     }
 
     /**
-     * The states that some flights ask for.
+     * The states that some flights need.
      *
      * @param flights with scheduled and actual instants
-     * @param asked subjects whose states a flight asks for
-     * @param asOf when it asks for them
-     * @return a row for each {@link #SUBJECT} and {@link #AS_OF} that is asked for
+     * @param asked subjects whose states a flight needs
+     * @param asOf the instant of the states
+     * @return a row for each {@link #SUBJECT} and {@link #AS_OF} that a flight needs
      */
     static Dataset<Row> of(Dataset<Row> flights, List<Column> asked, Column asOf) {
         return withSums(counts(flights, asked, asOf))
@@ -165,7 +165,7 @@ final class DelayStates {
         return counts.select(columns.toArray(Column[]::new));
     }
 
-    /** All that a flight adds to states, and what it asks for, from one pass over the flights. */
+    /** The events of all flights and the states that they need, from one pass over the flights. */
     private static Dataset<Row> events(Dataset<Row> flights, List<Column> asked, Column asOf) {
         Column carrier = carrier(col("Carrier"));
         List<Column> events = new ArrayList<>(List.of(

@@ -3,7 +3,7 @@ package ontime.features;
 import ontime.model.prediction.Moment;
 
 /**
- * A number or category that models learn from.
+ * A number or category that models use.
  *
  * @param name of its column
  * @param kind how a model reads it

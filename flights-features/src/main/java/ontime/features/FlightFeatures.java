@@ -22,11 +22,11 @@ import org.apache.spark.sql.Row;
  */
 public final class FlightFeatures {
 
-    /** The columns that name a flight; they stand beside its features. */
+    /** The columns that identify a flight, next to its features. */
     public static final List<String> KEY =
             List.of("FlightDate", "Carrier", "FlightNum", "Origin", "Dest", "CRSDepTime", "Ordinal");
 
-    /** The arrival delay in minutes, beside the features; null where the flight was cancelled or diverted. */
+    /** The arrival delay in minutes, next to the features; null if the flight was cancelled or diverted. */
     public static final String ARRIVAL_DELAY = "ArrDelay";
 
     /** 1 where the flight arrived 15 or more minutes late, else 0; null where it did not arrive as planned. */
@@ -39,7 +39,7 @@ public final class FlightFeatures {
             "FlightDate", "Carrier", "FlightNum", "Origin", "Dest", "CRSDepTime", "CRSArrTime", "Distance", "Ordinal");
     private static final List<String> HAPPENED = List.of("TailNum", "DepDelay", "ArrDelay", "Cancelled");
 
-    /** What became of a flight, on its way beside the features that must not see it. */
+    /** Carries the outcome of a flight past the features, which must not use it. */
     private static final String OUTCOME = "_outcome";
 
     /** How late a flight left. */
@@ -72,14 +72,14 @@ public final class FlightFeatures {
     /**
      * Derives the features of all flights.
      *
-     * @param flights BTS's columns: whole days, and the day before, for what had happened by then is derived from them too
+     * @param flights BTS's columns: whole days and the day before, because what had happened by then is derived from them too
      * @return a row a flight: {@link #KEY}, and the features
      */
     public static Dataset<Row> of(Dataset<Row> flights, AirportZones zones, Moment moment) {
         return derive(flights, zones, moment, List.of());
     }
 
-    /** The features of all flights beside what became of them: {@link #LATE}, {@link #DELAY_CLASS}, the delay itself. */
+    /** The features of all flights, with their outcomes: {@link #LATE}, {@link #DELAY_CLASS} and the delay itself. */
     public static Dataset<Row> labelled(Dataset<Row> flights, AirportZones zones, Moment moment) {
         Column delay = col(ARRIVAL_DELAY);
         Column late = when(delay.geq(Flight.LATE_FROM_MINUTES), 1.0).when(delay.isNotNull(), 0.0);

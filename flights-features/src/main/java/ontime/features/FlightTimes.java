@@ -12,8 +12,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The instants of flights, in minutes of UTC since 1970. BTS's times are local to the airport of the event; what was
- * known when can only be told in UTC.
+ * The instants of flights, in minutes of UTC since 1970. BTS's times are local to the airport of the event; only UTC
+ * shows what was known at which time.
  */
 final class FlightTimes {
 

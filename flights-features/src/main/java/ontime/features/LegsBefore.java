@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delays where legs are known
  * @param zones of airports
- * @param most legs looked back upon
+ * @param most previous legs
  */
 record LegsBefore(KnownDelays delays, AirportZones zones, int most)
         implements UDF5<String, Long, Integer, String, Date, Row> {

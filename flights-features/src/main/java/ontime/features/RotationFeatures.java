@@ -36,13 +36,13 @@ import org.apache.spark.sql.expressions.WindowSpec;
  */
 final class RotationFeatures {
 
-    /** How many legs of the airplane are looked back upon. */
+    /** The number of previous legs of the airplane. */
     private static final int LEGS = 3;
 
     /** What an airplane needs at the gate at least between two legs. */
     private static final int SHORTEST_TURN = 25;
 
-    /** An airplane that rested longer starts anew. */
+    /** A longer rest ends a rotation. */
     private static final int LONGEST_TURN = 12 * 60;
 
     private static final String AIRPLANE = "_airplane";
@@ -111,7 +111,7 @@ final class RotationFeatures {
         for (int before = 1; before <= LEGS; before++) {
             lags.put(BEFORE + before, lag(leg, before).over(byTime));
         }
-        // After the legs: rows that lie together by airplane are not sent about again for its days.
+        // After the legs: rows that are partitioned by airplane need no second shuffle for its days.
         return withoutUnconnected(flights.withColumns(lags))
                 .withColumn(
                         LegsBefore.LEG_OF_DAY,

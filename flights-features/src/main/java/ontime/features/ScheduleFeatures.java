@@ -19,7 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What the published schedule says of a flight, and of the others at its airports in the same hours. */
+/** Features of the published schedule: of the flight, and of other flights at its airports in the same hours. */
 final class ScheduleFeatures {
 
     private static final int HOUR = 60;
@@ -61,7 +61,7 @@ final class ScheduleFeatures {
                 "DestMovements");
     }
 
-    /** Adds what is known of each flight without the others. */
+    /** Adds the features that need no other flights. */
     static Dataset<Row> withOwn(Dataset<Row> flights) {
         Column departureMinute = FlightTimes.minuteOfDay("CRSDepTime");
         return flights.withColumns(Map.of(

@@ -20,8 +20,8 @@ import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * The features of flights that come one by one, as in a stream: by the same columns as {@link FlightFeatures}, where they
- * are of the flight itself. What batch counts over all flights is looked up: the schedule, what was known of delays two hours
+ * The features of single flights, as in a stream. Features of the flight itself use the same columns as
+ * {@link FlightFeatures}. What batch counts over all flights is looked up: the schedule, what was known of delays two hours
  * before, and the airplane's legs. What is not found is null.
  */
 public final class SingleFlights {

@@ -19,7 +19,7 @@ final class StateFeatures {
     /** How long before the scheduled departure. */
     static final int MINUTES_BEFORE = 120;
 
-    /** The end of a column's name that says of a flight that comes alone whether anything is known of its time. */
+    /** The suffix of the column that says whether anything is known of the time of a single flight. */
     static final String STATE_KNOWN = "StateKnown";
 
     private static final String SUBJECT = "_flightSubject";
@@ -38,7 +38,7 @@ final class StateFeatures {
             new Whose("Dest", "the destination", col("Dest")),
             new Whose("Carrier", "the carrier anywhere", DelayStates.carrier(col("Carrier"))));
 
-    /** A number of a state: what it is, and how it follows from sums. */
+    /** A number of a state, and its value as an expression over the sums. */
     private record Measure(String name, String definition, Column value) {}
 
     private static final List<Measure> MEASURES = List.of(

@@ -1,4 +1,4 @@
-/** What models learn from: columns of Spark, defined once for training, batch and stream. */
+/** The features of models as columns of Spark, defined once for training, batch and stream. */
 @NullMarked
 package ontime.features;
 

@@ -14,7 +14,7 @@ public final class Dice {
         this.state = state;
     }
 
-    /** A stream of its own for every combination of a seed and what it is for. */
+    /** A separate stream for each combination of a seed and a purpose. */
     public static Dice of(long seed, long... purpose) {
         long state = mix(seed + GOLDEN);
         for (long part : purpose) {
@@ -38,7 +38,7 @@ public final class Dice {
         return unit() < probability;
     }
 
-    /** Mostly small, sometimes large, never negative: what waiting times are like. */
+    /** Mostly small, sometimes large and never negative, like waiting times. */
     public double exponential(double mean) {
         return -mean * StrictMath.log(1 - unit());
     }

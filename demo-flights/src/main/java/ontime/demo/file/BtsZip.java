@@ -13,12 +13,12 @@ import java.util.zip.ZipOutputStream;
 /** A month's file as BTS publishes it: a zip that holds one CSV, both named by BTS's pattern. */
 public final class BtsZip {
 
-    /** Always the same, so that the same flights make the same bytes. */
+    /** Constant, so that the same flights make the same bytes. */
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private BtsZip() {}
 
-    /** What fills the CSV. */
+    /** Writes the CSV. */
     @FunctionalInterface
     public interface Content {
 
@@ -37,7 +37,7 @@ public final class BtsZip {
     }
 
     /**
-     * Writes a month's zip aside, then renames it: nobody ever sees half a file.
+     * Writes a month's zip under another name, then renames it, so that readers never see half a file.
      *
      * @return where it is
      */

@@ -10,7 +10,7 @@ import ontime.demo.place.Clocks;
 import ontime.demo.place.Field;
 import ontime.model.flight.Flight;
 
-/** The groups of cells that lines are made of, as BTS writes them: times by the airport's clock, delays in their groups. */
+/** Groups of cells of a line, as BTS writes them: times on the airport's clock, and delays with their group. */
 final class FlightCells {
 
     private static final int MINUTES_OF_DAY = 24 * 60;
@@ -98,7 +98,7 @@ final class FlightCells {
         line.measure(causes.lateAircraft());
     }
 
-    /** Nobody comes back to the gate here, so there is no first of two departures. */
+    /** Generated flights never return to the gate, so these cells are empty. */
     void noFirstDeparture() {
         line.quoted("");
         line.empty(2);

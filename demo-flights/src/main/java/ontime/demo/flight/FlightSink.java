@@ -2,7 +2,7 @@ package ontime.demo.flight;
 
 import java.io.IOException;
 
-/** Where flights go once it is known what became of them. */
+/** Receives the outcome of each flight. */
 public interface FlightSink {
 
     /** Takes a flight that arrived. */

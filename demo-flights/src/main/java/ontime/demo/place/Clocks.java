@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The clocks of all airports over a month and a few days around it. Moments are minutes since 1970 in UTC; looking an
- * offset up is reading an array, because a month asks for it millions of times.
+ * The clocks of all airports over a month and a few days around it. Moments are minutes since 1970 in UTC; an
+ * offset is looked up in an array, because a month needs millions of them.
  */
 public final class Clocks {
 

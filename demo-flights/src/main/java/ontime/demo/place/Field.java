@@ -12,8 +12,8 @@ import java.time.ZoneId;
  * @param longitude degrees east
  * @param zone of its clocks
  * @param size how much traffic it has
- * @param cells what a row says of it as origin or destination: ids, code, city, state and area, as BTS writes them
- * @param diversionCells what a row says of it as the place of a diversion: code and ids
+ * @param cells of a row with this origin or destination: ids, code, city, state and area, as BTS writes them
+ * @param diversionCells of a row with a diversion to it: code and ids
  */
 public record Field(
         int index,

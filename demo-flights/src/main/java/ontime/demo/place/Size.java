@@ -30,12 +30,12 @@ public enum Size {
         return traffic;
     }
 
-    /** From the gate to take-off, as schedules reckon with it. */
+    /** From the gate to take-off, as schedules assume. */
     public int taxiOutMinutes() {
         return taxiOutMinutes;
     }
 
-    /** From landing to the gate, as schedules reckon with it. */
+    /** From landing to the gate, as schedules assume. */
     public int taxiInMinutes() {
         return taxiInMinutes;
     }

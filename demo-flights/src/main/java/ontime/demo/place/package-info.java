@@ -1,4 +1,4 @@
-/** Where demonstration flights fly: airports with their size, their clocks and what BTS's rows say of them. */
+/** The airports of demonstration flights: their size, their clocks and their cells in BTS's rows. */
 @NullMarked
 package ontime.demo.place;
 

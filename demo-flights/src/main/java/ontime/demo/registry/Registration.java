@@ -14,7 +14,7 @@ import ontime.demo.chance.Dice;
  */
 record Registration(String tailNumber, AircraftType type, int year, int serialNumber, String owner) {
 
-    /** So many marks went to a small aircraft since, as in the real registry. */
+    /** The share of marks that a small aircraft has now, as in the real registry. */
     private static final double USED_AGAIN = 1 / 150.0;
 
     private static final double LEASED = 0.3;
@@ -24,7 +24,7 @@ record Registration(String tailNumber, AircraftType type, int year, int serialNu
     private static final String PERSON = "DOE JANE";
 
     /**
-     * The registration of an airplane: the same in whatever month it is asked for.
+     * The registration of an airplane, which is the same in every month.
      *
      * @param carrier name of its airline
      * @param farthestMiles of the airline's legs

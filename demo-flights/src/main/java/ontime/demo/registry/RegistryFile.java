@@ -28,7 +28,7 @@ import ontime.model.airplane.FaaRegistry;
  */
 public final class RegistryFile {
 
-    /** The folder, beside the months, that holds it. */
+    /** The folder of the registry, next to the months. */
     public static final String FOLDER = "reference";
 
     private static final String NAME = "ReleasableAircraft.zip";
@@ -75,7 +75,7 @@ public final class RegistryFile {
     }
 
     /**
-     * Writes the registry aside and renames it.
+     * Writes the registry under another name, then renames it.
      *
      * @param months the folder of the months; the registry goes into its folder {@link #FOLDER}
      * @param asOf the month that the registry is of
@@ -123,7 +123,7 @@ public final class RegistryFile {
         zip.closeEntry();
     }
 
-    /** As many fields as the header; what nobody reads is blank. */
+    /** As many fields as the header; unused fields are blank. */
     private String master(Registration of) {
         return "%-5s,%-30s,%-7s,%-5s,%4d,3,%-50s,%-33s,%-33s,%-18s,%-2s,%-10s,%1s,%3s,%2s,%8s,%8s,%-10s,%s,%2s,V ,%8s, ,%8s"
                         .formatted(

@@ -8,7 +8,7 @@ import ontime.demo.place.Field;
  *
  * @param index its position among all carriers of all years
  * @param code as BTS reports it
- * @param cells what a row says of it: code, DOT's id, code, as BTS writes them
+ * @param cells of a row: code, DOT's id, code, as BTS writes them
  * @param share of the flights, against the shares of the others
  * @param usualMiles of a leg
  * @param farthestMiles of a leg

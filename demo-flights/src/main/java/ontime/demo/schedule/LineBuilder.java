@@ -8,8 +8,8 @@ import ontime.demo.place.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds one line: from where the airplane wakes up to its hub, out and back as often as the day allows, and to where the
- * next line starts. Reckons with winter time; {@link #NIGHT_MINUTES} leaves room for the hours that clocks lose or gain.
+ * Builds one line: from where the airplane spent the night to its hub, out and back as often as the day allows, and to where
+ * the next line starts. It uses winter time; {@link #NIGHT_MINUTES} leaves room for the hours that clocks lose or gain.
  */
 final class LineBuilder {
 
@@ -17,7 +17,7 @@ final class LineBuilder {
     private static final int NIGHT_MINUTES = 150;
     private static final int LAST_DEPARTURE = 22 * 60 + 40;
     private static final double NOT_ON_SATURDAYS = 0.25;
-    /** How many destinations are tried for what is left of the day, before the airplane calls it one. */
+    /** The number of destinations to try for the rest of the day before the line ends. */
     private static final int MOST_MISSES = 5;
 
     private static final int STEP = 5;

@@ -14,7 +14,7 @@ public final class MonthSchedule {
 
     private final YearMonth month;
     private final List<Rotation> rotations;
-    /** Flights of the last rotation that the month does without, so that it has exactly as many as asked for. */
+    /** Flights of the last rotation to leave out, so that the month has exactly the requested number. */
     private final int leftOut;
 
     private MonthSchedule(YearMonth month, List<Rotation> rotations, int leftOut) {
@@ -68,7 +68,7 @@ public final class MonthSchedule {
         return tours;
     }
 
-    /** Flights to leave out, by airplane: the first ones of each, so that what is left still hangs together. */
+    /** Flights to leave out, by airplane: the first ones of each, so that the rest still connects. */
     private static int[] skips(Rotation rotation, List<LocalDate> days, int flights) {
         int[] skips = new int[rotation.lines().size()];
         int left = flights;

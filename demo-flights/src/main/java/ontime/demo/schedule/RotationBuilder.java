@@ -8,7 +8,7 @@ import ontime.demo.chance.Dice;
 import ontime.demo.place.Field;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a carrier's rotations one after the other: the n-th is the same in whatever month it is asked for. */
+/** Builds a carrier's rotations in turn. The n-th rotation is the same in every month. */
 final class RotationBuilder {
 
     private static final double NIGHT_AT_HUB = 0.45;

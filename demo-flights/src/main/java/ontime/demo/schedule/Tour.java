@@ -19,7 +19,7 @@ public final class Tour {
         this.tailNumber = rotation.carrier().tailNumber(rotation.firstAirplane() + airplane);
     }
 
-    /** What a row says of the carrier: its code, its id, its code again. */
+    /** The carrier's cells of a row: its code, its id, its code again. */
     public String carrierCells() {
         return rotation.carrier().cells();
     }

@@ -4,7 +4,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 
 /**
- * What models answer to a message, as a column of its key and value. It is planned once for all queries that use it. Spark's
+ * The models' answer to a message, as a column of its key and value. It is planned once for all queries that use it. Spark's
  * executors keep the plan and the models' trees in memory until the column is closed.
  */
 public final class AnswerColumn implements AutoCloseable {

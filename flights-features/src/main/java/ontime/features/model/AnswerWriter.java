@@ -15,12 +15,15 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what a moment's models said of a request. Reads a row of the request's id, the moment's name, and the scores of each model. */
+/**
+ * Writes a prediction from the scores of a moment's models. It reads a row with the request's id, the moment's name and the
+ * scores of each model.
+ */
 final class AnswerWriter implements UDF1<Row, byte[]> {
 
     private static final int FIRST_SCORES = 2;
 
-    /** A model, as its scores are told from others'. */
+    /** The model of a column of scores. */
     private record Voice(String model, Moment moment, Target target) implements Serializable {}
 
     private final ArrayList<Voice> voices = new ArrayList<>();

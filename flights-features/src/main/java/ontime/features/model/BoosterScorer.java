@@ -112,7 +112,7 @@ final class BoosterScorer implements Serializable {
         }
     }
 
-    /** From what XGBoost says of a row of which nothing is known. */
+    /** The intercepts, from the prediction of XGBoost for a row without values. */
     private static double[] common(Booster booster, TreeEnsemble trees) throws XGBoostError {
         float[] nothing = new float[(int) booster.getNumFeature()];
         Arrays.fill(nothing, Float.NaN);

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 import scala.collection.immutable.Seq;
 
 /**
- * Columns as a function of one row, planned and compiled once. A stream plans anew for each of its batches, and nobody is
- * answered meanwhile: hundreds of columns take longer than an answer may. By Spark's own optimizer and code, so that it
- * says what the columns say in a table.
+ * Columns as a function of one row, planned and compiled once. A stream would plan them for each of its batches,
+ * which takes longer for hundreds of columns than an answer may. It uses Spark's own optimizer and code, so that the values
+ * are those of the columns in a table.
  *
- * <p>Made once for an executor, as a broadcast: a compiled chain serves one row at a time, and is kept for the next.
+ * <p>An executor gets it as a broadcast. A compiled chain works on one row at a time, and is then used again.
  */
 final class PlannedColumns implements Serializable {
 

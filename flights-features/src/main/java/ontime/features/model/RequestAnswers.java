@@ -33,13 +33,13 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * What models answer to requests that come one by one, each at the latest moment of which all is known. Row by row: the same
- * in a stream and over a table, so that a request is answered alike wherever it is asked.
+ * Answers requests row by row, each by the models of the latest moment for which all features are known. A stream and a
+ * table give the same answer to a request.
  *
  * @param airports codes of all airports that a flight can name
  * @param zones their time zones
- * @param schedule what is planned beside a flight
- * @param delays what had happened to others
+ * @param schedule of the other flights
+ * @param delays of the other flights
  */
 public record RequestAnswers(Set<String> airports, AirportZones zones, KnownSchedule schedule, KnownDelays delays) {
 
@@ -83,8 +83,8 @@ public record RequestAnswers(Set<String> airports, AirportZones zones, KnownSche
     }
 
     /**
-     * What models answer to a message, as a column of its key and value: planned once, wherever it is used. Whoever calls
-     * this closes the column when no query uses it any more.
+     * The models' answer to a message, as a column of its key and value. The caller closes the column after the last query
+     * that uses it.
      *
      * @param models that answer
      * @param clock that tells when an answer is given
@@ -114,7 +114,7 @@ public record RequestAnswers(Set<String> airports, AirportZones zones, KnownSche
             Optional<Column> column = model.findColumn();
             String scores = SCORES + model.manifest().name();
             answered = column.isPresent() ? answered : model.score(answered, scores);
-            // Models of other moments are not asked: they cost more than all else.
+            // Models of other moments do not score the row: scoring costs more than all else.
             said.add(when(col(MOMENT).equalTo(model.manifest().moment().name()), column.orElseGet(() -> col(scores))));
         }
         Column hasNone = col(ANSWER).isNull();

@@ -22,8 +22,8 @@ import org.apache.spark.sql.types.StructType;
 /**
  * A version of a model, loaded.
  *
- * @param manifest what it is
- * @param pipeline what it does
+ * @param manifest its description
+ * @param pipeline its stages
  */
 public record SavedModel(TrainedModel manifest, PipelineModel pipeline) {
 
@@ -31,9 +31,9 @@ public record SavedModel(TrainedModel manifest, PipelineModel pipeline) {
     private static final String PREDICTION = "prediction";
 
     /**
-     * Rows with what the model says of them.
+     * Adds the scores of the model to rows.
      *
-     * @param rows with the features of the model's moment; all columns stay, and none is left of what lies between
+     * @param rows with the features of the model's moment; all columns stay, and no intermediate column is left
      * @param column added: probabilities of the target's classes in their order, or the one number predicted, as an array
      */
     public Dataset<Row> score(Dataset<Row> rows, String column) {
@@ -52,15 +52,15 @@ public record SavedModel(TrainedModel manifest, PipelineModel pipeline) {
     }
 
     /**
-     * What {@link #score} adds, as a column of the row's own features, where the pipeline's kind has such a one. It holds the
-     * model's trees: plan it once, as {@link PlannedColumns} do.
+     * What {@link #score} adds, as a column of the row's own features, if the pipeline's kind has one. It holds the
+     * model's trees: plan it once, as {@link PlannedColumns} does.
      */
     Optional<Column> findColumn() {
         return TreesColumn.find(pipeline);
     }
 
     /**
-     * Scores a flight of which nothing is known, in this process, so that a model that cannot score fails before it serves.
+     * Scores a flight without values in this process, so that a model that cannot score fails before it serves.
      *
      * @throws IllegalArgumentException where the scores are not those of the model's target
      */

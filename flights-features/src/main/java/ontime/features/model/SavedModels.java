@@ -15,7 +15,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.ml.PipelineModel;
 
-/** The folders of models, as whatever serves them reads them: {@code models/NAME/VERSION}. */
+/** Reads models from their folders: {@code models/NAME/VERSION}. */
 public final class SavedModels {
 
     /** The folder of the pipeline within a model's, in Spark's format. */
@@ -53,10 +53,10 @@ public final class SavedModels {
     }
 
     /**
-     * Loads versions of models; one that can't be loaded is left out.
+     * Loads versions of models, and leaves out those that cannot be loaded.
      *
      * @param versions by the models' names
-     * @param trouble told of each that is left out, and why
+     * @param trouble gets a message about each model that is left out
      */
     public List<SavedModel> loadAll(Map<String, Integer> versions, Consumer<String> trouble) {
         List<SavedModel> models = new ArrayList<>();

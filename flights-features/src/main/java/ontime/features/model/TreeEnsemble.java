@@ -113,7 +113,7 @@ final class TreeEnsemble {
         return value[node];
     }
 
-    /** A category that no training row had is in nobody's right branch. */
+    /** A category that no training row had goes left. */
     private boolean isLeft(int node, float known) {
         BitSet ofRight = chosen[node];
         return ofRight == null ? known < value[node] : known < 0 || !ofRight.get((int) known);

@@ -32,7 +32,7 @@ final class TreesColumn {
 
     private TreesColumn() {}
 
-    /** What the pipeline says of a row, as an array of doubles; empty where it is not of indexes, a vector and trees. */
+    /** The scores of a row as an array of doubles; empty if the pipeline is not made of indexers, an assembler and trees. */
     static Optional<Column> find(PipelineModel pipeline) {
         List<Transformer> stages = List.of(pipeline.stages());
         int indexers = stages.size() - LAST_STAGES;

@@ -9,9 +9,9 @@ import ontime.model.csv.CsvFile;
 import ontime.model.csv.CsvRecord;
 
 /**
- * OnTime's own table of the airlines that have reported to BTS since 1987. A code that two airlines had, one after the
- * other, goes by the one that has it in BTS's lookup of today ({@code OH}, {@code YX}), except where the later one never
- * reported flights ({@code PS}, {@code RU}).
+ * OnTime's own table of the airlines that have reported to BTS since 1987. If two airlines used a code
+ * in turn, it means the one in BTS's current lookup ({@code OH}, {@code YX}), unless that one never reported flights
+ * ({@code PS}, {@code RU}).
  */
 public final class AirlineFacts {
 

@@ -15,7 +15,7 @@ import ontime.model.csv.CsvRecord;
  */
 public final class AirlineSources {
 
-    /** Codes whose flights are another airline's than the one that BTS's lookup names today. */
+    /** Codes that BTS's lookup gives to another airline today than to the one that reported flights. */
     private static final Set<String> HANDED_ON = Set.of("PS", "RU");
 
     private static final int OPENFLIGHTS_NAME = 1;
@@ -25,10 +25,10 @@ public final class AirlineSources {
     private AirlineSources() {}
 
     /**
-     * Every airline that the folder's files or our own table know, by code. A file that is missing is no error.
+     * Every airline that the folder's files or our own table know, by code. A missing file is not an error.
      *
-     * @throws ontime.model.csv.BrokenCsvException where a file is there and broken, naming file and line
-     * @throws IllegalArgumentException where the folder is none
+     * @throws ontime.model.csv.BrokenCsvException if a file is malformed, with its name and the line
+     * @throws IllegalArgumentException if it is not a folder
      */
     public static List<Airline> read(Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -58,7 +58,7 @@ public final class AirlineSources {
             return;
         }
         List<CsvRecord> rows = CsvFile.read(file);
-        // A code is handed on: who flies under it today comes before who once did.
+        // Airlines reuse codes: the airline that uses a code today comes first.
         for (String active : List.of("Y", "N")) {
             for (CsvRecord row : rows) {
                 String code = row.cell(OPENFLIGHTS_IATA);

@@ -26,7 +26,7 @@ final class OpenFlightsAirlines {
 
     private OpenFlightsAirlines() {}
 
-    /** The airlines, with what the file has of them; as they are where there is no file. */
+    /** The airlines with their countries and callsigns; unchanged if there is no file. */
     static List<Airline> withFacts(Path file, Collection<Airline> airlines) {
         if (!Files.isRegularFile(file)) {
             return List.copyOf(airlines);

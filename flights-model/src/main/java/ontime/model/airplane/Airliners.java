@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import ontime.model.csv.CsvFile;
 
 /**
- * Whether an aircraft is one that airlines of this data fly passengers in: OnTime's own table of makers and models. Where
- * a source says that it has one engine or pistons, is a helicopter or a balloon, the table is not asked.
+ * Knows passenger aircraft of airlines, by OnTime's own table of makers and models. An aircraft that has one engine or
+ * pistons, or is a helicopter or a balloon, is never one.
  */
 final class Airliners {
 

@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reference data says of the airplane that has, or had, a registration mark. What a source does not say is
+ * Facts from reference data about the airplane that has, or had, a registration mark. A value that a source lacks is
  * {@code null}.
  *
  * @param tailNum the registration mark, {@code N338AA}
  * @param manufacturer as the source writes it: "AIRBUS INDUSTRIE"
  * @param model "A320-214"
  * @param year when it was built
- * @param owner to whom it was registered when the source was made; often a bank or a lessor
+ * @param owner when the source was made; often a bank or a lessor
  * @param ownerState of the owner's address, as the source writes it: "GA" or "GEORGIA"
  * @param ownerAsOf the year in which that was so
  * @param serialNumber the manufacturer's
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param engineType "Turbo-fan"
  * @param engines how many it has
  * @param seats of the model as certified, not of the cabin
- * @param asOf the year that the source tells of
- * @param sources the one that is believed first, then those that told what it left open
+ * @param asOf the year that the source describes
+ * @param sources the one that takes precedence, then those that filled in what it lacks
  */
 public record Airplane(
         String tailNum,
@@ -49,7 +49,7 @@ public record Airplane(
         }
     }
 
-    /** The source that is believed first. */
+    /** The source that takes precedence. */
     public AirplaneSource source() {
         return sources.get(0);
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An airplane in a list: what a search shows of it.
+ * An airplane in a search result.
  *
  * @param tailNum as flown
- * @param manufacturer with spellings merged; null where it is not known
+ * @param manufacturer with spellings merged; null if it is not known
  * @param model as the source writes it
  * @param year built
  * @param owner when the source was made
@@ -37,7 +37,7 @@ public record AirplaneEntry(
         carriers = List.copyOf(carriers);
     }
 
-    /** What a list shows of an airplane. */
+    /** The entry of an airplane. */
     public static AirplaneEntry of(FlownAirplane flown) {
         Airplane facts = flown.facts();
         return new AirplaneEntry(

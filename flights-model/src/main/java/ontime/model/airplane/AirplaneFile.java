@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A file that tells of airplanes.
+ * A file with facts of airplanes.
  *
  * @param name in a folder of reference files
- * @param reader what reads it
+ * @param reader reads it
  */
 record AirplaneFile(String name, Reader reader) {
 
@@ -25,9 +25,9 @@ record AirplaneFile(String name, Reader reader) {
         /**
          * The airplanes of a file, in any order.
          *
-         * @param wanted registration marks to keep: the registry has 300,000
-         * @throws ontime.model.csv.BrokenCsvException where the file is broken, naming file and line
+         * @param isNeeded whether to keep a registration mark: the registry has 300,000
+         * @throws ontime.model.csv.BrokenCsvException if the file is malformed, with its name and the line
          */
-        List<Airplane> read(Path file, Predicate<String> wanted);
+        List<Airplane> read(Path file, Predicate<String> isNeeded);
     }
 }

@@ -19,7 +19,7 @@ import ontime.model.flight.Flight;
  */
 public record AirplaneMonth(String tailNum, YearMonth month, List<Flight> flights) {
 
-    /** Of an airport whose zone is not known, as good as any for the order of a day. */
+    /** For an airport whose zone is not known. Any zone of the country gives much the same order. */
     private static final ZoneId MIDDLE_OF_THE_COUNTRY = ZoneId.of("America/Chicago");
 
     public AirplaneMonth {

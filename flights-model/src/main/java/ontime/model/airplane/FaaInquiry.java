@@ -20,7 +20,7 @@ final class FaaInquiry {
 
     private FaaInquiry() {}
 
-    static List<Airplane> read(Path file, Predicate<String> wanted) {
+    static List<Airplane> read(Path file, Predicate<String> isNeeded) {
         List<Airplane> airplanes = new ArrayList<>();
         int line = 0;
         for (String text : lines(file)) {
@@ -28,7 +28,7 @@ final class FaaInquiry {
             if (!text.isBlank()) {
                 ObjectNode values = values(file, line, text);
                 RegistrationMark.find(values.path("TailNum").asText())
-                        .filter(wanted)
+                        .filter(isNeeded)
                         .ifPresent(mark -> airplanes.add(airplane(mark, values)));
             }
         }

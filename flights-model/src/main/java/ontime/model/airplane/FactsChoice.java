@@ -10,13 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses among what several sources say of a registration mark. Facts that fit the flights come before those that do
- * not; then those of the source nearest in time to the last flight; then the FAA's own. What the first leaves open, the
- * others fill in where they tell of the same airplane.
+ * Chooses among the facts that several sources have for a registration mark. Facts that fit the flights come before those that do
+ * not; then those of the source nearest in time to the last flight; then the FAA's own. Sources that describe
+ * the same airplane fill in what the first one lacks.
  */
 final class FactsChoice {
 
-    /** Models of one family begin alike by so many letters and digits: "A319", "CL60", "7377". */
+    /** Models of one family share this many first letters and digits: "A319", "CL60", "7377". */
     private static final int FAMILY = 4;
 
     private final Airliners airliners;
@@ -59,7 +59,7 @@ final class FactsChoice {
         return doubts;
     }
 
-    /** Whether two sources tell of one airplane: models of a family, and no year or serial number against it. */
+    /** Whether two sources describe one airplane: models of a family, and no contradiction in year or serial number. */
     private static boolean isSame(Airplane one, Airplane other) {
         return isFamily(one.model(), other.model())
                 && isNoContradiction(one.year(), other.year())

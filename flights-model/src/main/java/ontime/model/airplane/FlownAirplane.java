@@ -9,12 +9,12 @@ import ontime.model.flight.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An airplane of the loaded flights: what it flew, and what is known of it.
+ * An airplane of the loaded flights, with its facts.
  *
  * @param tailNum tail number as BTS reports it; some are garbled
- * @param facts what reference data says; null where none has the airplane
- * @param doubts why the facts may be another aircraft's; empty where they fit
- * @param others what sources say that tell of another aircraft under the mark
+ * @param facts from reference data; null if none has the airplane
+ * @param doubts why the facts may belong to another aircraft; empty if they fit
+ * @param others facts of other aircraft with the same mark
  * @param maker the manufacturer under the name that its several spellings are merged into; null without facts
  * @param totals over all loaded months
  * @param miles between the airports of all flights that were not cancelled
@@ -40,7 +40,7 @@ public record FlownAirplane(
         List<OfMonth> months,
         List<OfRoute> routes) {
 
-    /** So many routes are kept. */
+    /** The number of routes that are stored. */
     public static final int MOST_ROUTES = 10;
 
     public FlownAirplane {

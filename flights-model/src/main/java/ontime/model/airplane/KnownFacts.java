@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is known of an airplane.
+ * The facts of an airplane.
  *
  * @param facts the best of all sources
- * @param doubts why they may be another aircraft's; empty where they fit
- * @param others what other sources say where they tell of another aircraft
+ * @param doubts why they may belong to another aircraft; empty if they fit
+ * @param others facts of other aircraft with the same mark
  */
 public record KnownFacts(Airplane facts, Set<FactsDoubt> doubts, List<Airplane> others) {
 

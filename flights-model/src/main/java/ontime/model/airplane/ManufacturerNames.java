@@ -22,7 +22,7 @@ public final class ManufacturerNames {
 
     private ManufacturerNames() {}
 
-    /** What each name counts as: the common beginning, or the name itself where it is like no other. */
+    /** The merged name of each name: the common beginning, or the name itself if it is like no other. */
     public static Map<String, String> resolve(Collection<String> names) {
         Set<String> distinct = new TreeSet<>(names);
         Map<String, String> resolved = new TreeMap<>();

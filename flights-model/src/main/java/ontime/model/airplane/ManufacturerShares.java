@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 /**
  * Who made the fleet, before and after the spellings of a name are merged.
  *
- * @param airplanes whose manufacturer is known, and whose facts fit: what the shares are of
+ * @param airplanes whose manufacturer is known, and whose facts fit: the total of the shares
  * @param doubtful airplanes whose facts are in doubt, left out
- * @param unknown airplanes that no source has a manufacturer of, left out
+ * @param unknown airplanes without a known manufacturer, left out
  * @param before as the sources write the names, most airplanes first, then by name
  * @param after with spellings merged, in the same order
  * @param merges every name that went into another, most airplanes first: for people to review
@@ -35,7 +35,7 @@ public record ManufacturerShares(
      *
      * @param manufacturers as the sources write them, one an airplane
      * @param doubtful airplanes that are left out because their facts are in doubt
-     * @param unknown airplanes that are left out because no source has a manufacturer of them
+     * @param unknown airplanes that are left out because no source has their manufacturer
      */
     public static ManufacturerShares of(Collection<String> manufacturers, long doubtful, long unknown) {
         Map<String, Long> before = count(manufacturers.stream());
@@ -81,7 +81,7 @@ public record ManufacturerShares(
      * A spelling that was merged.
      *
      * @param name as sources write it
-     * @param into what it counts as
+     * @param into the merged name
      * @param airplanes that have the spelling
      */
     public record Merge(String name, String into, long airplanes) {}

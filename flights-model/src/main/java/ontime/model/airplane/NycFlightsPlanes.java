@@ -11,10 +11,10 @@ final class NycFlightsPlanes {
 
     private NycFlightsPlanes() {}
 
-    static List<Airplane> read(Path file, Predicate<String> wanted) {
+    static List<Airplane> read(Path file, Predicate<String> isNeeded) {
         return CsvFile.readTable(file).stream()
                 .filter(row -> RegistrationMark.find(row.cell("tailnum"))
-                        .filter(wanted)
+                        .filter(isNeeded)
                         .isPresent())
                 .map(NycFlightsPlanes::airplane)
                 .toList();

@@ -10,8 +10,8 @@ import ontime.model.csv.CsvRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code plane-data.csv} of the Data Expo 2009. Of some tail numbers it has nothing but the number, on a line without
- * commas.
+ * {@code plane-data.csv} of the Data Expo 2009. For some airplanes it has only the tail number, on a line
+ * without commas.
  */
 final class PlaneData {
 
@@ -20,7 +20,7 @@ final class PlaneData {
 
     private PlaneData() {}
 
-    static List<Airplane> read(Path file, Predicate<String> wanted) {
+    static List<Airplane> read(Path file, Predicate<String> isNeeded) {
         List<CsvRecord> records = CsvFile.read(file);
         if (records.isEmpty() || !records.get(0).cells().equals(HEADER)) {
             throw new BrokenCsvException(file.toString(), 1, "another header than " + HEADER, null);
@@ -29,7 +29,7 @@ final class PlaneData {
                 .skip(1)
                 .filter(row -> row.cells().size() > 1)
                 .flatMap(row -> Stream.ofNullable(airplane(row)))
-                .filter(airplane -> wanted.test(airplane.tailNum()))
+                .filter(airplane -> isNeeded.test(airplane.tailNum()))
                 .toList();
     }
 

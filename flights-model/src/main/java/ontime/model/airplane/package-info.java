@@ -1,4 +1,4 @@
-/** Airplanes: what reference data says of them, what they flew, and who made them. */
+/** Airplanes: their facts from reference data, their flights and their manufacturers. */
 @NullMarked
 package ontime.model.airplane;
 

@@ -9,8 +9,7 @@ import ontime.model.csv.CsvFile;
 import ontime.model.csv.CsvRecord;
 
 /**
- * OnTime's own table of the airports of BTS's flights: what serves where the user brings no reference files and none
- * can be downloaded. Names, places and ids are facts of BTS's master coordinates (the latest record of each airport);
+ * OnTime's own table of the airports of BTS's flights, for users without reference files who cannot download them. Names, places and ids are facts of BTS's master coordinates (the latest record of each airport);
  * time zones follow from the state and, in states with two, from the county. BTS's state {@code TT} stands for the
  * Pacific territories; airports outside the United States have none.
  *

@@ -1,7 +1,7 @@
 package ontime.model.airport;
 
 /**
- * The numbers and words under which BTS's flights name an airport beside its code.
+ * The identifiers of an airport in BTS's flights, other than its code.
  *
  * @param airportId BTS {@code OriginAirportID}, {@code DestAirportID}: the airport, whatever its code
  * @param cityMarketId BTS {@code OriginCityMarketID}: airports that serve one city share it

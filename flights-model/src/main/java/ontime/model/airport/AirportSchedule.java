@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the schedule of a month's flights says of an airport. Hours are of UTC, counted since 1970; the month is that of
+ * The schedule of an airport in a month. Hours are of UTC, counted since 1970; the month is that of
  * the flights' local days, so hours around its ends may belong to the days before and after, and have flights of two
  * months.
  *
@@ -31,12 +31,12 @@ public record AirportSchedule(
         milesTo = Collections.unmodifiableSortedMap(new TreeMap<>(milesTo));
     }
 
-    /** As its document is named: {@code ATL-2008-01}. */
+    /** The id of its document: {@code ATL-2008-01}. */
     public static String id(String airport, YearMonth month) {
         return airport + "-" + month;
     }
 
-    /** The hour that a day begins with. */
+    /** The first hour of a day. */
     public static long firstHourOf(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toEpochSecond() / SECONDS_OF_HOUR;
     }
@@ -46,7 +46,7 @@ public record AirportSchedule(
         return YearMonth.from(Instant.ofEpochSecond(hour * SECONDS_OF_HOUR).atZone(ZoneOffset.UTC));
     }
 
-    /** Departures and arrivals planned in an hour; 0 outside of what is held here. */
+    /** Departures and arrivals planned in an hour; 0 outside the hours of this schedule. */
     public int movementsAt(long hour) {
         long index = hour - firstHour;
         return index < 0 || index >= movements.size() ? 0 : movements.get((int) index);

@@ -26,10 +26,10 @@ public final class AirportSources {
     private AirportSources() {}
 
     /**
-     * Every airport that the folder's files or our own table know, by code. A file that is missing is no error.
+     * Every airport that the folder's files or our own table know, by code. A missing file is not an error.
      *
-     * @throws ontime.model.csv.BrokenCsvException where a file is there and broken, naming file and line
-     * @throws IllegalArgumentException where the folder is none
+     * @throws ontime.model.csv.BrokenCsvException if a file is malformed, with its name and the line
+     * @throws IllegalArgumentException if it is not a folder
      */
     public static List<Airport> read(Path folder) {
         if (!Files.isDirectory(folder)) {

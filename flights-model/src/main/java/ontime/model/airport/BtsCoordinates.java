@@ -11,8 +11,8 @@ import ontime.model.csv.CsvFile;
 import ontime.model.csv.CsvRecord;
 
 /**
- * BTS's master coordinates: several records an airport, one for each time that it was renamed, moved or measured anew;
- * sometimes several airports a code, one after the other (AUS). The one in use is taken.
+ * BTS's master coordinates. They have a record for each time that an airport was renamed, moved or surveyed, and some
+ * codes were used by two airports in turn (AUS). This reads the record in use.
  */
 final class BtsCoordinates {
 

@@ -5,13 +5,13 @@ import java.time.YearMonth;
 /** Names in the stores that are not a dataset's own. */
 public final class Names {
 
-    /** The alias that searches read; behind it stands one index a month. */
+    /** The alias that flight searches read. It has one index per month. */
     public static final String FLIGHTS_ALIAS = "on_time_performance";
 
-    /** The alias that searches for airplanes read; behind it stands one index. */
+    /** The alias that airplane searches read. It has one index. */
     public static final String AIRPLANES_ALIAS = "airplanes";
 
-    /** What was published, by dataset and month. */
+    /** Publications by dataset and month. */
     public static final String PUBLICATIONS = "publications";
 
     /** Every version of every model; also the folder of their files. */
@@ -20,25 +20,25 @@ public final class Names {
     /** Which version of each model serves. */
     public static final String CHAMPIONS = "champions";
 
-    /** What was asked to be predicted, by UUID. */
+    /** Requests for predictions, by UUID. */
     public static final String PREDICTION_REQUESTS = "prediction_requests";
 
-    /** What was answered, by UUID; the first answer stays. */
+    /** Answers by UUID; the first answer stays. */
     public static final String PREDICTIONS = "predictions";
 
-    /** What was asked to be predicted with a day's batch, by day. */
+    /** Requests that a day's batch answers, by day. */
     public static final String REQUESTS_BY_DAY = "requests_by_day";
 
-    /** What is watched with a mail address, by the address's keyed hash. */
+    /** Subscriptions by the keyed hash of the email address. */
     public static final String SUBSCRIPTIONS = "subscriptions";
 
-    /** What became of the mail of each day to each subscription, by day and the address's keyed hash. */
+    /** The daily emails, by day and the keyed hash of the email address. */
     public static final String MAILS_SENT = "mails_sent";
 
-    /** The folder, below that of the tables, where streams remember how far they are. */
+    /** The folder, below that of the tables, that has the checkpoints of streams. */
     public static final String CHECKPOINTS = "checkpoints";
 
-    /** What datasets of all months together were last made from. */
+    /** The versions of the table that datasets of all months were last built from. */
     public static final String ORIGINS = "origins";
 
     private Names() {}
@@ -53,7 +53,7 @@ public final class Names {
         return AIRPLANES_ALIAS + "-v" + version;
     }
 
-    /** What the names of all indices of a month begin with. */
+    /** The prefix of the names of all indices of a month. */
     public static String flightsIndexPrefix(YearMonth month) {
         return FLIGHTS_ALIAS + "-" + month + "-v";
     }

@@ -2,7 +2,7 @@ package ontime.model.csv;
 
 import org.jspecify.annotations.Nullable;
 
-/** A file that is not what it should be. The message names the file, the line and what is wrong there. */
+/** A malformed file. The message names the file, the line and the error. */
 public final class BrokenCsvException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

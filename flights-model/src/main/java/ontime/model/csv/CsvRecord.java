@@ -68,7 +68,7 @@ public final class CsvRecord {
         throw broken("not between %s and %s: %s".formatted(least, most, cell));
     }
 
-    /** What to throw if this record is not what it should be. */
+    /** The exception to throw if this record is malformed. */
     public BrokenCsvException broken(String reason) {
         return new BrokenCsvException(source, line, reason, null);
     }

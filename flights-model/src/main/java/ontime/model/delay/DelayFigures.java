@@ -3,9 +3,9 @@ package ontime.model.delay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of some flights.
+ * The delays of some flights.
  *
  * @param totals their sums
- * @param arrDelay percentiles of their arrival delay; null where none arrived, or where they are not kept
+ * @param arrDelay percentiles of their arrival delay; null if none arrived, or if they are not stored
  */
 public record DelayFigures(DelayTotals totals, @Nullable DelayPercentiles arrDelay) {}

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * The delays of a subject's flights, over all loaded months. Parts without flights are left out.
  *
- * @param subject what the flights have in common
+ * @param subject the kind of flights
  * @param id of the airline, the airport or the route
  * @param figures of all its flights
  * @param byHour by the hour of the scheduled departure, 0 to 23, local to the origin

@@ -3,8 +3,8 @@ package ontime.model.delay;
 import java.util.OptionalDouble;
 
 /**
- * Sums over flights, which can be added to the sums of other flights. The one place that says what a share of flights on
- * time is; the page {@code /definitions} says it in words.
+ * Sums over flights, which can be added to the sums of other flights. The only definition of the share of flights on
+ * time; the page {@code /definitions} explains it.
  *
  * @param flights scheduled flights: rows of the table
  * @param cancellations BTS {@code Cancelled} = 1, by reason

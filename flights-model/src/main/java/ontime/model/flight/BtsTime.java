@@ -28,7 +28,7 @@ public final class BtsTime {
         return number / 100 * 60 + number % 100;
     }
 
-    /** By hand: an expression for each time of each leg of an airplane took longer than what is done with it. */
+    /** By hand: matching an expression took longer than reading the legs of an airplane. */
     private static boolean isFourDigits(String text) {
         return text.length() == 4 && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }

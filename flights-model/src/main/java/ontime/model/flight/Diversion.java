@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a flight that landed elsewhere. BTS has it since October 2008.
+ * Where a diverted flight landed. BTS has this since October 2008.
  *
  * @param landings BTS {@code DivAirportLandings}: at other airports than the destination
- * @param reachedDest BTS {@code DivReachedDest} = 1: it came to its destination after all
+ * @param reachedDest BTS {@code DivReachedDest} = 1: it reached its destination after all
  * @param elapsedMinutes BTS {@code DivActualElapsedTime}: from the gate of the origin to that of the destination
  * @param arrDelay BTS {@code DivArrDelay}: minutes after schedule at the destination
  * @param stops where it landed on the way, in order; BTS names up to five, of which the first two are kept
@@ -19,7 +19,7 @@ public record Diversion(
         @Nullable Integer arrDelay,
         List<Stop> stops) {
 
-    /** As many stops as are kept. */
+    /** The number of stops that are stored. */
     public static final int MOST_STOPS = 2;
 
     public Diversion {
@@ -35,7 +35,7 @@ public record Diversion(
      * @param airport its code
      * @param wheelsOn landing
      * @param groundMinutes away from a gate
-     * @param wheelsOff the next take-off; null where the flight ended here
+     * @param wheelsOff the next take-off; null if the flight ended here
      * @param tailNum of the airplane that flew on
      */
     public record Stop(

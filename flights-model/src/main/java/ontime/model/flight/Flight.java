@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param securityDelay minutes caused by security
  * @param lateAircraftDelay minutes caused by the airplane's late arrival
  * @param ordinal 0, or 1 and up for further rows of the same key with other content
- * @param diversion what became of a diverted flight; null where it was not diverted or BTS does not say
+ * @param diversion where a diverted flight landed; null if it was not diverted or BTS does not say
  */
 public record Flight(
         LocalDate flightDate,

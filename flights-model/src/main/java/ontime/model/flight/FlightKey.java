@@ -3,8 +3,8 @@ package ontime.model.flight;
 import java.time.LocalDate;
 
 /**
- * What names a flight in BTS's data. Two rows may share it with other content (BTS has such pairs); they are told
- * apart by the ordinal.
+ * The key of a flight in BTS's data. BTS has pairs of rows with the same key and other content; the ordinal
+ * distinguishes them.
  *
  * @param flightDate day of scheduled departure, local to the origin (BTS {@code FlightDate})
  * @param carrier BTS {@code Carrier} ({@code IATA_CODE_Reporting_Airline})

@@ -1,4 +1,4 @@
-/** The words of a flight: BTS's columns, keys, times and what a page shows of one. */
+/** Flights: BTS's columns, keys and times. */
 @NullMarked
 package ontime.model.flight;
 

@@ -25,7 +25,7 @@ public record Champion(String name, List<Integer> versions, Instant since) {
         return versions.get(versions.size() - 1);
     }
 
-    /** With another version in its place; itself where that one serves already. */
+    /** The champion after another version was promoted; unchanged if that version serves already. */
     public Champion promote(int version, Instant now) {
         if (version == version()) {
             return this;
@@ -36,9 +36,9 @@ public record Champion(String name, List<Integer> versions, Instant since) {
     }
 
     /**
-     * With the version that served before it in its place.
+     * The champion after going back to the version that served before.
      *
-     * @throws IllegalArgumentException where there was none
+     * @throws IllegalArgumentException if there was none
      */
     public Champion rollBack(Instant now) {
         if (versions.size() == 1) {

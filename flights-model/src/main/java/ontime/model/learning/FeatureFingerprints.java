@@ -8,8 +8,8 @@ import java.util.Properties;
 import ontime.model.prediction.Moment;
 
 /**
- * The features that this program has at each moment, as one number each, for those who can't derive them: without Spark
- * there are no features. A test of flights-features sees to it that the numbers are those of its definitions.
+ * The fingerprint of the features of each moment, for programs without Spark, which cannot compute them. A test of
+ * flights-features checks that they match the definitions.
  */
 public final class FeatureFingerprints {
 
@@ -32,7 +32,7 @@ public final class FeatureFingerprints {
         }
     }
 
-    /** The fingerprint of a moment's features: a model that has another one can't be served. */
+    /** The fingerprint of a moment's features: a model with another one cannot serve. */
     public String get(Moment moment) {
         String fingerprint = byMoment.getProperty(moment.momentName());
         if (fingerprint == null) {

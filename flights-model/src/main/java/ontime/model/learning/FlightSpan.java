@@ -3,7 +3,7 @@ package ontime.model.learning;
 import java.time.LocalDate;
 
 /**
- * The flights that a model learned from, or was judged by.
+ * The flights that a model was trained or evaluated with.
  *
  * @param from first FlightDate
  * @param to last FlightDate

@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How a model did on flights that it had not seen.
+ * The evaluation of a model on flights that it had not seen.
  *
  * @param scores by name: auc, logLoss, brier, calibrationError, accuracy, recall0 and on; mae and rmse of minutes
  * @param reliability of probabilities of two classes; else empty

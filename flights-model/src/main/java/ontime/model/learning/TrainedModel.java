@@ -10,30 +10,30 @@ import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
 
 /**
- * A version of a model: its manifest, in its folder, and its document. The scores of what it was compared with are of the
- * same flights, from the same run.
+ * A version of a model, as its manifest file and its document store it. All scores are from the same run and the same
+ * flights.
  *
  * @param name of the model: target and moment
  * @param version counted from 1
  * @param moment when it predicts
  * @param target what it predicts
- * @param recipe how it learned
- * @param parameters that it learned with, by its library's own names; what a search for them found
+ * @param recipe the name of the training method
+ * @param parameters of the training, by the library's own names, as the search found them
  * @param fingerprint of the features
  * @param features in the order in which the model reads them
  * @param definitions of the features, by name; none in manifests that were written before these were kept
- * @param training flights that it learned from
- * @param test flights that it was judged by, all later
+ * @param training flights that it was trained with
+ * @param test flights that it was evaluated with, all later
  * @param dataVersion of the table that both are of
  * @param commit of the program
- * @param seed of all chance
+ * @param seed of all random numbers
  * @param trainedAt UTC
  * @param trainSeconds that fitting took
  * @param judgement of this model
  * @param others scores of the {@code prior}, the {@code majority} class and the {@code champion} of that time
  * @param importances of features, their sum 1
  * @param accepted whether the gate let it serve
- * @param verdict the gate's words
+ * @param verdict why the gate decided so
  */
 public record TrainedModel(
         String name,
@@ -70,7 +70,7 @@ public record TrainedModel(
         importances = new TreeMap<>(importances);
     }
 
-    /** The feature to which the model adds what it learned, and which so counts in full, whatever its importance. */
+    /** The feature to which the model adds its output. It counts in full, whatever its importance. */
     public Optional<String> findAddedFeature() {
         return Optional.ofNullable(parameters.get(ADDED_FEATURE));
     }

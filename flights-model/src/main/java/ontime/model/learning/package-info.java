@@ -1,4 +1,4 @@
-/** Models as they are known after training: what they learned from, how they were judged, which one serves. */
+/** Trained models: their flights, their evaluation, and which one serves. */
 @NullMarked
 package ontime.model.learning;
 

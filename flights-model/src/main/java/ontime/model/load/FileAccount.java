@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What became of a file's lines of one month: {@code lines = accepted + quarantined + duplicates + blank + header}.
+ * The lines of a file by what the load did with them, for one month: {@code lines = accepted + quarantined + duplicates + blank + header}.
  *
  * @param name of the file
  * @param sha256 of the file's bytes, in hexadecimal

@@ -1,7 +1,7 @@
 package ontime.model.load;
 
 /**
- * What is odd about a loaded month.
+ * A warning about a loaded month.
  *
  * @param rule that it breaks
  * @param count of rows, or of departures and arrivals where the rule is about airports

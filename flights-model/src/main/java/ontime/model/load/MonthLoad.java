@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * A loaded month: what it was loaded from, and what to know about it.
+ * A loaded month: its files and its warnings.
  *
  * @param month of the flights
  * @param rows of the table {@code on_time_performance}

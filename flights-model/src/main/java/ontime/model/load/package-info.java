@@ -1,4 +1,4 @@
-/** The account of every month that was loaded: files, lines, and what is odd about its flights. */
+/** The files, line counts and warnings of each loaded month. */
 @NullMarked
 package ontime.model.load;
 

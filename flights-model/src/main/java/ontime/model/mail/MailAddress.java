@@ -8,7 +8,7 @@ import java.util.Locale;
  * neither name a second recipient nor a header. A domain in other letters is written as the servers know it
  * ({@code xn--...}); other letters before the @ are refused, as many servers do.
  *
- * <p>An address is a person's: its {@link #toString} hides it, so that it stands in no log line by accident.
+ * <p>An address is personal data: {@link #toString} hides it, so that no log line contains it by accident.
  *
  * @param text as the person wrote it, the domain in small letters
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2">RFC 5321, 4.1.2: Dot-string and Domain</a>
@@ -40,7 +40,7 @@ public record MailAddress(String text) {
     /**
      * The address that a person wrote.
      *
-     * @throws IllegalArgumentException where it is none; the message does not hold it
+     * @throws IllegalArgumentException if it is not an address; the message does not contain it
      */
     public static MailAddress of(String written) {
         if (written.length() > LONGEST) {

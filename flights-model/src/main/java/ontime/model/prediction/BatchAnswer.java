@@ -7,7 +7,7 @@ import java.util.Comparator;
  * same batch made again is the same.
  *
  * @param request the flight: as it was asked, or as a schedule has it
- * @param answer what the models say of it, or why they say nothing
+ * @param answer the prediction, or why there is none
  */
 public record BatchAnswer(PredictionRequest request, PredictionAnswer answer) {
 

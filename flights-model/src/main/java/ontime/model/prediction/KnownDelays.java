@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What had happened to other flights, looked up by key for a flight that comes alone. Asked for each flight, on executors:
- * what it holds is shared by the rows of a JVM.
+ * Looks up what had happened to other flights, for the prediction of a single flight. Executors call it for each row; the
+ * rows of a JVM share one cache.
  */
 public interface KnownDelays extends Serializable {
 
@@ -18,7 +18,7 @@ public interface KnownDelays extends Serializable {
      * @param firstQuarter of an hour, counted since 1970 in UTC
      * @param lastQuarter the last one that counts
      * @param flightDate of the flight that asks
-     * @return sums in the order of {@link DelayDay}; null where no flights of that time are loaded
+     * @return sums in the order of {@link DelayDay}; null if no flights of that time are loaded
      */
     long @Nullable [] counts(String subject, long firstQuarter, long lastQuarter, LocalDate flightDate);
 
@@ -26,7 +26,7 @@ public interface KnownDelays extends Serializable {
      * All legs of an airplane in the days around a flight, in any order.
      *
      * @param flightDate of the flight that asks
-     * @return null where no flights of that time are loaded
+     * @return null if no flights of that time are loaded
      */
     @Nullable
     List<KnownLeg> legs(String tailNum, LocalDate flightDate);

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import ontime.model.text.NamedThings;
 
 /**
- * What models of one name have in common: what they predict, and when. One of them serves.
+ * A target and a moment: all models of one name. One of them serves.
  *
  * @param target what is predicted
- * @param moment when, and so from what
+ * @param moment when it is predicted
  */
 public record ModelKind(Target target, Moment moment) {
 

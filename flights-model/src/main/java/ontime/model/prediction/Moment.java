@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import ontime.model.text.NamedThings;
 
-/** When a prediction is made, and so what may be known of the flight and of all others. Each knows what the last knew. */
+/** When a prediction is made, which decides what it may use. Each moment adds to the one before it. */
 public enum Moment {
-    /** Days ahead: the published schedule, and nothing of what became of any flight. */
+    /** Days ahead: only the published schedule. */
     BEFORE_DEPARTURE,
-    /** Two hours before the scheduled departure: also the airplane, and what had happened anywhere by then, in UTC. */
+    /** Two hours before the scheduled departure: also the airplane, and everything that has happened by then, in UTC. */
     TWO_HOURS_BEFORE,
     /** When the flight leaves its gate: also its departure delay. */
     AT_DEPARTURE;

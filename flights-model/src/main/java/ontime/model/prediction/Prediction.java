@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What models say of a flight's arrival.
+ * The models' prediction of a flight's arrival.
  *
  * @param id of the request
  * @param moment whose models answered: what was known

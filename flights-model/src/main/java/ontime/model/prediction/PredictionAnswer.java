@@ -3,7 +3,7 @@ package ontime.model.prediction;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What became of a request. The first answer of an id stays, whatever comes after it. */
+/** The answer to a request. The first answer to an id stays. */
 public sealed interface PredictionAnswer permits Prediction, Rejection {
 
     /** Of the request. */

@@ -10,7 +10,7 @@ import ontime.model.catalog.DeadLetterHeader;
 import ontime.model.catalog.Topic;
 import org.jspecify.annotations.Nullable;
 
-/** What a message of the response or the dead-letter topic says to whoever waits for it. */
+/** Reads answers from messages of the response and the dead-letter topic. */
 public final class PredictionAnswerMessage {
 
     private PredictionAnswerMessage() {}
@@ -22,7 +22,7 @@ public final class PredictionAnswerMessage {
      * @param key of the message
      * @param value of the message
      * @param headers of the message, by name
-     * @return empty where nobody can wait for it: a dead letter without an id, or no answer at all
+     * @return empty for a dead letter without an id, and for a message that is not an answer
      */
     public static Optional<PredictionAnswer> read(
             String topic, byte @Nullable [] key, byte @Nullable [] value, Map<String, byte[]> headers) {
@@ -32,7 +32,7 @@ public final class PredictionAnswerMessage {
         try {
             return value == null ? Optional.empty() : Optional.of(PredictionJson.read(value));
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            // Not ours: only the stream writes there, and nobody waits for what it did not write.
+            // Only the stream writes answers: ignore a message from another program.
             return Optional.empty();
         }
     }

@@ -1,6 +1,6 @@
 package ontime.model.prediction;
 
-/** Why a message of the request topic is no question that can be answered. */
+/** Why a request cannot be answered. */
 public enum RejectionReason {
     /** It has no value. */
     EMPTY,
@@ -14,6 +14,6 @@ public enum RejectionReason {
     OTHER_KEY,
     /** An airport that the reference data does not have. */
     UNKNOWN_AIRPORT,
-    /** No model serves for what is known of the flight. */
+    /** No model serves for this flight. */
     NO_MODEL
 }

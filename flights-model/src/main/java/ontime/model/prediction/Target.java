@@ -6,8 +6,8 @@ import ontime.model.flight.Flight;
 import ontime.model.text.NamedThings;
 
 /**
- * What is predicted of a flight's arrival. A flight that was cancelled or diverted has no arrival delay: models neither
- * learn from it nor are judged by it.
+ * What models predict about a flight's arrival. A cancelled or diverted flight has no arrival delay: models are neither
+ * trained nor evaluated with it.
  */
 public enum Target {
     /** The probability of arriving 15 or more minutes late: BTS's own {@code ArrDel15}. */

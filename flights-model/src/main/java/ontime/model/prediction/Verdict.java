@@ -2,25 +2,25 @@ package ontime.model.prediction;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is said of a flight in a word. It is said only from a confidence on that pages state. */
+/** The short answer for a flight. Pages give it only above a stated confidence. */
 public enum Verdict {
     /** It arrives 15 or more minutes late. */
     LIKELY_LATE,
-    /** It does not. */
+    /** It arrives less than 15 minutes late. */
     LIKELY_ON_TIME,
-    /** Neither is said. */
+    /** The probability is too close to even. */
     OPEN;
 
     /**
-     * A word is said where the models give it at least this probability, 0 to 1. "Likely" should be wrong at most once in
+     * The lowest probability of a short answer, 0 to 1. "Likely" should be wrong at most once in
      * five times; Google Flights, too, calls flights late from 80% on.
      */
     public static final double CONFIDENCE = 0.8;
 
     /**
-     * The word for a probability of arriving 15 or more minutes late.
+     * The short answer for a probability of arriving 15 or more minutes late.
      *
-     * @param late null where it is not known
+     * @param late null if it is not known
      */
     public static Verdict of(@Nullable Double late) {
         if (late == null) {

@@ -1,9 +1,9 @@
 package ontime.model.settings;
 
 /**
- * A value that only its user may see: it is not part of any log line or message that its settings are printed in.
+ * A value that logs and messages hide.
  *
- * @param value as it was set
+ * @param value the secret itself
  */
 public record Secret(String value) {
 

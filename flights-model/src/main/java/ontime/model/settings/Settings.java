@@ -18,13 +18,13 @@ import ontime.model.settings.Setting.Form;
  * @param local limits of the embedded stores
  * @param web the web application
  * @param notebooks Jupyter and its reports
- * @param airflow what runs the jobs by the calendar
+ * @param airflow the scheduler that runs the jobs
  * @param mail outgoing mail
  * @param subscriptions flights and routes that people watch
  * @param models of delays
  * @param mlflow a tracker of experiments
  * @param stream the stream of predictions
- * @param predictions what the web application takes of them
+ * @param predictions limits of the web application
  */
 public record Settings(
         String data,
@@ -69,7 +69,7 @@ public record Settings(
     /**
      * The broker.
      *
-     * @param bootstrap servers that run already; empty: the local stack's
+     * @param bootstrap existing servers; empty: the local stack's
      * @param port of the local stack's broker
      * @param memory heap of the local stack's broker
      */
@@ -87,7 +87,7 @@ public record Settings(
     /**
      * The search server.
      *
-     * @param url of a cluster that runs already; empty: the local stack's
+     * @param url of an existing cluster; empty: the local stack's
      * @param port of the local stack's server
      * @param memory heap of the local stack's server
      */
@@ -103,7 +103,7 @@ public record Settings(
     /**
      * The document server.
      *
-     * @param uri of a server that runs already; empty: the local stack's
+     * @param uri of an existing server; empty: the local stack's
      * @param database name
      * @param port of the local stack's server
      * @param memory heap of the local stack's server
@@ -158,22 +158,22 @@ public record Settings(
             @Setting(key = "ontime.reports") Path reports) {}
 
     /**
-     * What runs the jobs by the calendar.
+     * The scheduler that runs the jobs.
      *
      * @param port of its pages
-     * @param jobs that it runs at once; empty: by the machine
-     * @param mailTo the address that is told of what failed; empty: nobody
+     * @param jobs that run at the same time; empty: depends on the machine
+     * @param mailTo the address that gets emails about failures; empty: no emails
      */
     public record Airflow(@Setting(form = Form.PORT) int port, OptionalInt jobs, Optional<String> mailTo) {}
 
     /**
      * Outgoing mail.
      *
-     * @param host of an SMTP server that runs already; empty: the local stack's catcher
+     * @param host of an existing SMTP server; empty: the local stack's catcher
      * @param port SMTP port
      * @param pagesPort of the catcher's pages
      * @param from who mails are from: an address, or a name and an address in angle brackets
-     * @param user of the server, where it asks for one
+     * @param user of the server, if it needs one
      * @param password of the user
      * @param tls whether the connection must be encrypted
      */
@@ -189,23 +189,23 @@ public record Settings(
     /**
      * Flights and routes that people watch.
      *
-     * @param secret 32 bytes in Base64; empty: generated once into a file beside the tables
+     * @param secret 32 bytes in Base64; empty: generated once into a file next to the tables
      * @param mailsPerDay confirmation mails to one address within 24 hours
-     * @param perHour watches asked for from one client within an hour
+     * @param perHour new watches from one client within an hour
      */
     public record Subscriptions(Optional<Secret> secret, int mailsPerDay, int perHour) {}
 
     /**
      * Models of delays.
      *
-     * @param trainOnUp whether {@code up} has the first model of each moment learned once the pages are served
+     * @param trainOnUp whether {@code up} trains the first model of each moment once the pages are served
      */
     public record Models(boolean trainOnUp) {}
 
     /**
      * A tracker of experiments.
      *
-     * @param trackingUri of an MLflow server; empty: none is told
+     * @param trackingUri of an MLflow server; empty: no tracking
      */
     public record Mlflow(@Setting(key = "mlflow.tracking.uri") Optional<String> trackingUri) {}
 
@@ -233,15 +233,15 @@ public record Settings(
     public enum StreamMode {
         /** Spark's Real-Time Mode: a message is answered as it comes. */
         REAL_TIME,
-        /** Messages are answered together, some times a second. */
+        /** Messages are answered in batches, several times a second. */
         MICRO_BATCH
     }
 
     /**
-     * What the web application takes of requests to predict.
+     * Limits of the web application for prediction requests.
      *
-     * @param waiting requests without an answer at once
-     * @param perMinute requests from one address
+     * @param waiting requests that may wait for an answer at the same time
+     * @param perMinute requests from one address within a minute
      */
     public record Predictions(int waiting, int perMinute) {}
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import ontime.model.airplane.AirplaneEntry;
 import ontime.model.airplane.FlownAirplane;
 
-/** Converts airplanes of the index to JSON and back: what a list shows, and the words that find the airplane. */
+/** Converts airplanes of the index to JSON and back: the entry in a result, and the words to search. */
 final class ElasticAirplaneJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -92,7 +92,7 @@ public final class AirplaneMonthDocuments {
                 .map(line -> Line.of(document.getString(ID), positions, line));
     }
 
-    /** A flight's values as text; each is read when it is asked for. */
+    /** A flight's values as text. Each is parsed when it is read. */
     private record Line(Map<String, Integer> positions, List<String> values) implements StoredFlight.Values {
 
         static Line of(String id, Map<String, Integer> positions, String line) {

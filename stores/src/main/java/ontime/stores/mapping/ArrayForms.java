@@ -75,7 +75,7 @@ enum ArrayForms {
     /** A component's value as it is stored. */
     abstract BsonValue stored(BsonValue value);
 
-    /** The component's value of what is stored. */
+    /** Reads the component's value. */
     abstract BsonValue read(BsonValue value);
 
     /** The component's value where nothing is stored: early documents lack some. */

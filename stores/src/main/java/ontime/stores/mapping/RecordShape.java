@@ -33,7 +33,7 @@ final class RecordShape<T extends Record> {
         return this;
     }
 
-    /** Puts the fields of a component, a record or a map, beside those of the record itself. */
+    /** Stores the fields of a component, a record or a map, among those of the record itself. */
     RecordShape<T> flat(String component) {
         flat.put(component, "");
         return this;

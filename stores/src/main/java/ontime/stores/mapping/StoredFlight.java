@@ -39,7 +39,7 @@ public final class StoredFlight {
     }
 
     /**
-     * The leg of some values: fewer than a flight's are asked for.
+     * The leg of some values. It reads fewer values than a flight.
      *
      * @throws IllegalStateException if a value is missing that every flight has
      */

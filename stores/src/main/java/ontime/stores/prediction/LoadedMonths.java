@@ -14,7 +14,7 @@ import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
 import ontime.stores.publication.Publications;
 
-/** The published months of a dataset, and caches for what is read of them. Both expire after some minutes. */
+/** The published months of a dataset, and caches for their documents. Both expire after some minutes. */
 final class LoadedMonths {
 
     private static final Duration KEPT = Duration.ofMinutes(5);

@@ -22,7 +22,7 @@ final class PredictionQueries {
 
     private static final String ARCHIVE_EVERY = "1 second";
 
-    /** How long answers are collected before they go to the broker: halves its work under load, and nobody notices. */
+    /** How long answers are collected before they go to the broker: halves its work under load. */
     private static final String LINGER_MILLIS = "2";
 
     private final SparkSession spark;

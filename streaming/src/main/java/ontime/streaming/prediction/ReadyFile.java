@@ -37,7 +37,7 @@ record ReadyFile(Optional<Path> file) {
         String text = problems.isEmpty() ? state : state + "; " + String.join("; ", problems);
         file.ifPresent(path -> {
             try {
-                // Renamed, so that nobody reads half of it.
+                // Renamed, so that readers never see half of it.
                 Path written = Files.writeString(path.resolveSibling(path.getFileName() + ".written"), text);
                 Files.move(written, path, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {

@@ -18,7 +18,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Has models answer made-up requests before they serve, so that nobody waits while trees are read and Spark's and Java's code is
+ * Lets models answer made-up requests before they serve, so that no request waits while trees are read and Spark's and Java's code is
  * compiled.
  */
 final class WarmUp {

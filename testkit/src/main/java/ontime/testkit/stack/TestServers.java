@@ -40,7 +40,7 @@ final class TestServers implements AutoCloseable {
     synchronized String address(Part part) {
         LocalStack stack = started.get(part);
         if (stack == null) {
-            throw new IllegalArgumentException("the test asks for %s without saying so first".formatted(part));
+            throw new IllegalArgumentException("the test uses %s but has not started it".formatted(part));
         }
         return stack.address(part);
     }

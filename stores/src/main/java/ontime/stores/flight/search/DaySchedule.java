@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The flights of a day, as far as the loaded flights show.
  *
- * @param asked the day that was asked for
+ * @param asked the requested day
  * @param day the day whose schedule it is
  * @param flights in order of departure; empty if no flight like these is loaded
  */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.stores.mapping.FlightField;
 
-/** The mapping and the settings of an index of flights, while it is loaded and afterwards. */
+/** The mapping and the settings of an index of flights, while it is loaded and after. */
 final class ElasticFlightMapping {
 
     /** The fields that searches filter by. The others can be sorted and counted, but are not indexed, to load faster. */
