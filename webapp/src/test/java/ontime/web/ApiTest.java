@@ -75,6 +75,21 @@ class ApiTest {
     }
 
     @Test
+    void suggestionsForgiveHowANameIsTyped() {
+        for (String typed : List.of("Átlanta", "Atlnta", "atlantaa", "hartsfield jackson")) {
+            assertThat(api.get().uri("/api/v1/suggestions/airports?q={q}", typed))
+                    .bodyJson()
+                    .hasPathSatisfying("$[0].code", code -> assertThat(code).isEqualTo("ATL"));
+        }
+        assertThat(api.get().uri("/api/v1/suggestions/airlines?q={q}", "Delta Airlines"))
+                .bodyJson()
+                .hasPathSatisfying("$[0].code", code -> assertThat(code).isEqualTo("DL"));
+        assertThat(api.get().uri("/api/v1/suggestions/airports?q=nowhxxx"))
+                .bodyText()
+                .isEqualTo("[]");
+    }
+
+    @Test
     void oneFlightIsGivenWithItsMomentsCausesAndHistory() {
         assertThat(api.get().uri("/api/v1/flights/ATL/JFK/2008-01-15/AA12"))
                 .hasStatusOk()

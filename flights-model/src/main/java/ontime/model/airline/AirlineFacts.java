@@ -1,17 +1,22 @@
 package ontime.model.airline;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import ontime.model.csv.CsvFile;
 import ontime.model.csv.CsvRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * OnTime's own table of the airlines that have reported to BTS since 1987. If two airlines used a code
- * in turn, it means the one in BTS's current lookup ({@code OH}, {@code YX}), unless that one never reported flights
- * ({@code PS}, {@code RU}).
+ * OnTime's own table of the airlines that have reported to BTS since 1987. A code that two airlines had, one after the
+ * other, and an airline that changed its name have a line for each name, with its years.
  */
 public final class AirlineFacts {
 
@@ -21,15 +26,27 @@ public final class AirlineFacts {
     private final Map<String, Integer> dotIds = new TreeMap<>();
 
     private AirlineFacts(List<CsvRecord> table) {
+        Map<String, List<AirlineName>> names = new TreeMap<>();
         for (CsvRecord row : table) {
-            airlines.put(row.cell("code"), new Airline(row.cell("code"), row.cell("name")));
+            names.computeIfAbsent(row.cell("code"), code -> new ArrayList<>())
+                    .add(new AirlineName(row.cell("name"), year(row.cell("from")), year(row.cell("to"))));
             dotIds.put(row.cell("code"), Integer.valueOf(row.cell("dot_id")));
         }
+        names.forEach((code, all) ->
+                airlines.put(code, new Airline(code, all.get(all.size() - 1).name(), null, null, all)));
     }
 
-    /** Reads the table. Keep the result: every call reads it again. */
+    private static @Nullable Integer year(String cell) {
+        return cell.isEmpty() ? null : Integer.valueOf(cell);
+    }
+
+    /** Reads the table. It is small; keep the object to ask several times. */
     public static AirlineFacts read() {
-        return new AirlineFacts(CsvFile.readResource(AirlineFacts.class, RESOURCE));
+        try (InputStream in = Objects.requireNonNull(AirlineFacts.class.getResourceAsStream(RESOURCE))) {
+            return new AirlineFacts(CsvFile.readTable(in, RESOURCE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An airline by the code that BTS reports it under. */
@@ -37,7 +54,7 @@ public final class AirlineFacts {
         return Optional.ofNullable(airlines.get(code));
     }
 
-    /** BTS {@code AirlineID} of an airline, by its code. */
+    /** BTS {@code AirlineID} of the airline that had a code last. */
     public OptionalInt findDotId(String code) {
         Integer id = dotIds.get(code);
         return id == null ? OptionalInt.empty() : OptionalInt.of(id);

@@ -2,21 +2,19 @@ package ontime.model.airline;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import ontime.model.csv.CsvFile;
 import ontime.model.csv.CsvRecord;
 
 /**
  * Airlines from the files that a user has, in the publishers' own form: BTS's {@code L_UNIQUE_CARRIERS.csv}, then
- * {@link AirlineFacts}, then OpenFlights' {@code airlines.dat} for codes that both lack.
+ * {@link AirlineFacts}, then OpenFlights' {@code airlines.dat} for codes that both lack. BTS's lookup says what an airline
+ * is called today; names of earlier years, and codes whose airline is gone, are ours.
  */
 public final class AirlineSources {
-
-    /** Codes that BTS's lookup gives to another airline today than to the one that reported flights. */
-    private static final Set<String> HANDED_ON = Set.of("PS", "RU");
 
     private static final int OPENFLIGHTS_NAME = 1;
     private static final int OPENFLIGHTS_IATA = 3;
@@ -35,10 +33,8 @@ public final class AirlineSources {
             throw new IllegalArgumentException("not a folder with reference files: " + folder);
         }
         Map<String, Airline> airlines = new TreeMap<>();
-        AirlineFacts facts = AirlineFacts.read();
-        HANDED_ON.forEach(code -> facts.findByCode(code).ifPresent(airline -> airlines.put(code, airline)));
+        AirlineFacts.read().list().forEach(airline -> airlines.put(airline.code(), airline));
         addFromBts(folder.resolve("L_UNIQUE_CARRIERS.csv"), airlines);
-        facts.list().forEach(airline -> airlines.putIfAbsent(airline.code(), airline));
         Path openFlights = folder.resolve("airlines.dat");
         addFromOpenFlights(openFlights, airlines);
         return OpenFlightsAirlines.withFacts(openFlights, airlines.values());
@@ -49,8 +45,25 @@ public final class AirlineSources {
             return;
         }
         for (CsvRecord row : CsvFile.readTable(file)) {
-            airlines.putIfAbsent(row.cell("Code"), new Airline(row.cell("Code"), row.cell("Description")));
+            String code = row.cell("Code");
+            Airline known = airlines.get(code);
+            airlines.put(
+                    code,
+                    known == null
+                            ? new Airline(code, row.cell("Description"))
+                            : calledToday(known, row.cell("Description")));
         }
+    }
+
+    /** The airline under its name of today, where the code still is the airline's. */
+    private static Airline calledToday(Airline airline, String name) {
+        List<AirlineName> names = new ArrayList<>(airline.names());
+        AirlineName last = names.remove(names.size() - 1);
+        if (last.to() != null) {
+            return airline;
+        }
+        names.add(new AirlineName(name, last.from(), null));
+        return new Airline(airline.code(), name, airline.country(), airline.callsign(), names);
     }
 
     private static void addFromOpenFlights(Path file, Map<String, Airline> airlines) {

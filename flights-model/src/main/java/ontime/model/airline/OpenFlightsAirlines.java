@@ -42,7 +42,8 @@ final class OpenFlightsAirlines {
                 .filter(row -> row.cell(IATA).equals(airline.code()))
                 .filter(row -> firstWord(row.cell(NAME)).equals(firstWord(airline.name())))
                 .findFirst()
-                .map(row -> new Airline(airline.code(), airline.name(), UNITED_STATES, orNull(row.cell(CALLSIGN))))
+                .map(row -> new Airline(
+                        airline.code(), airline.name(), UNITED_STATES, orNull(row.cell(CALLSIGN)), airline.names()))
                 .orElse(airline);
     }
 

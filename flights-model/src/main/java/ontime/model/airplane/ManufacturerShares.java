@@ -51,6 +51,11 @@ public record ManufacturerShares(
         return new ManufacturerShares(all, doubtful, unknown, shares(before, all), shares(after, all), merges);
     }
 
+    /** Whether no source has anything of any airplane. */
+    public boolean isNothingKnown() {
+        return airplanes == 0 && doubtful == 0 && unknown > 0;
+    }
+
     private static Map<String, Long> count(Stream<String> names) {
         return names.collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
     }

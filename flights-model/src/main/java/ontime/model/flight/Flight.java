@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * miles. A value that BTS left empty is {@code null}.
  *
  * @param flightDate day of scheduled departure, local to the origin
- * @param carrier BTS {@code Carrier}
+ * @param carrier BTS {@code UniqueCarrier}: "PA (1)" where the code was used again later
  * @param flightNum BTS {@code FlightNum}
  * @param tailNum tail number as reported; BTS has garbled and missing ones
  * @param origin airport code

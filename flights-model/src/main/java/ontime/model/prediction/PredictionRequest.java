@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import ontime.model.airline.Airline;
 import ontime.model.flight.BtsTime;
 import ontime.model.flight.Route;
 import ontime.model.text.Digests;
@@ -43,11 +44,11 @@ public record PredictionRequest(
         @Nullable String tailNum,
         Instant askedAt) {
 
-    /** Airline codes are two or three capital letters or digits. */
-    public static final String CARRIER_CODE = "[A-Z0-9]{2,3}";
+    /** BTS's unique codes of airlines. */
+    public static final String CARRIER_CODE = Airline.CODE;
 
-    /** Tail numbers as BTS reports them; a few have a small letter. */
-    public static final String TAIL_NUMBER = "[A-Za-z0-9]{1,10}";
+    /** Tail numbers as BTS reports them: some have small letters, blanks or hyphens. */
+    public static final String TAIL_NUMBER = "[^\\p{Cntrl}]{1,10}";
 
     public static final int LARGEST_FLIGHT_NUMBER = 9999;
 

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import ontime.model.csv.BrokenCsvException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,9 +39,9 @@ final class AirlineSourcesTest {
 
         assertThat(AirlineSources.read(folder))
                 .contains(
-                        new Airline("DL", "Delta, by BTS", "United States", "DELTA"),
-                        new Airline("PS", "Pacific Southwest Airlines"),
-                        new Airline("AA", "American Airlines Inc."),
+                        withName("DL", "Delta, by BTS", "United States", "DELTA", null),
+                        withName("PS", "Pacific Southwest Airlines", null, null, 1988),
+                        withName("AA", "American Airlines Inc.", null, null, null),
                         new Airline("ZZ", "Now Air", "United States", "NOW"))
                 .extracting(Airline::code)
                 .isSorted()
@@ -59,8 +61,26 @@ final class AirlineSourcesTest {
 
         assertThat(AirlineSources.read(folder))
                 .contains(
-                        new Airline("DL", "Delta Air Lines Inc."),
-                        new Airline("AA", "American Airlines Inc.", "United States", null));
+                        withName("DL", "Delta Air Lines Inc.", null, null, null),
+                        withName("AA", "American Airlines Inc.", "United States", null, null));
+    }
+
+    @Test
+    void btsNamesAnAirlineOfTodayAndLeavesItsEarlierNames() throws IOException {
+        Files.writeString(folder.resolve("L_UNIQUE_CARRIERS.csv"), "Code,Description\n\"OH\",\"PSA, by BTS\"\n");
+
+        Airline airline = AirlineSources.read(folder).stream()
+                .filter(one -> one.code().equals("OH"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(airline.nameIn(2008)).isEqualTo("Comair Inc.");
+        assertThat(airline.nameIn(2019)).isEqualTo("PSA, by BTS");
+    }
+
+    private static Airline withName(
+            String code, String name, @Nullable String country, @Nullable String callsign, @Nullable Integer to) {
+        return new Airline(code, name, country, callsign, List.of(new AirlineName(name, null, to)));
     }
 
     @Test
@@ -86,8 +106,8 @@ final class AirlineSourcesTest {
 
         assertThat(AirlineSources.read(reference))
                 .hasSizeGreaterThan(1_500)
-                .contains(new Airline("WN", "Southwest Airlines Co.", "United States", "SOUTHWEST"))
+                .contains(withName("WN", "Southwest Airlines Co.", "United States", "SOUTHWEST", null))
                 // Its row in OpenFlights has the callsign where the country should be.
-                .contains(new Airline("AS", "Alaska Airlines Inc."));
+                .contains(withName("AS", "Alaska Airlines Inc.", null, null, null));
     }
 }

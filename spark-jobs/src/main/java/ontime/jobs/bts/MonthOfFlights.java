@@ -74,6 +74,20 @@ public final class MonthOfFlights {
                 byNumber.merge(columns.get(code, row), 1L, Long::sum);
             }
         }
+        return byCode(byNumber);
+    }
+
+    /** How many rows each carrier has, by its unique code: {@code PA (1)} is not the {@code PA} of later years. */
+    public Map<String, Long> countsByCarrier() {
+        Map<Integer, Long> byNumber = new HashMap<>();
+        for (int row = 0; row < columns.rows(); row++) {
+            int unique = columns.get(BtsColumn.UNIQUE_CARRIER, row);
+            byNumber.merge(unique == FlightColumns.NULL ? columns.get(BtsColumn.CARRIER, row) : unique, 1L, Long::sum);
+        }
+        return byCode(byNumber);
+    }
+
+    private Map<String, Long> byCode(Map<Integer, Long> byNumber) {
         Map<String, Long> byCode = new TreeMap<>();
         byNumber.forEach(
                 (number, count) -> byCode.put(columns.words().word(number).toString(), count));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,25 +40,31 @@ public record ReferenceData(Optional<Path> folder, List<Airport> airports, List<
         return KnownCodes.of(airports, airlines);
     }
 
-    /** The airports of loaded flights; without those that the reference data lacks. */
+    /** The airports of loaded flights; one that the reference data lacks is known by its code alone. */
     List<Airport> airportsOf(List<Load> loads) {
-        Set<String> codes = codes(loads, Load::movementsByAirport);
-        return airports.stream()
-                .filter(airport -> codes.contains(airport.code()))
+        Map<String, Airport> known = airports.stream().collect(Collectors.toMap(Airport::code, Function.identity()));
+        return loads.stream()
+                .flatMap(load -> load.movementsByAirport().keySet().stream())
+                .distinct()
+                .sorted()
+                .map(code -> known.getOrDefault(code, Airport.ofCode(code)))
                 .toList();
     }
 
-    /** The airlines of loaded flights; one that the reference data lacks has its code as its name. */
+    /**
+     * The airlines of loaded flights, under the names that they had in the years of these flights; one that the reference
+     * data lacks has its code as its name.
+     */
     List<Airline> airlinesOf(List<Load> loads) {
         Map<String, Airline> known = airlines.stream().collect(Collectors.toMap(Airline::code, Function.identity()));
-        return codes(loads, Load::flightsByCarrier).stream()
-                .map(code -> known.getOrDefault(code, new Airline(code, code)))
+        Map<String, Set<Integer>> years = new TreeMap<>();
+        for (Load load : loads) {
+            load.flightsByCarrier().keySet().forEach(code -> years.computeIfAbsent(code, key -> new TreeSet<>())
+                    .add(load.month().getYear()));
+        }
+        return years.entrySet().stream()
+                .map(flown -> known.getOrDefault(flown.getKey(), new Airline(flown.getKey(), flown.getKey()))
+                        .in(flown.getValue()))
                 .toList();
-    }
-
-    private static Set<String> codes(List<Load> loads, Function<Load, Map<String, Long>> counts) {
-        return loads.stream()
-                .flatMap(load -> counts.apply(load).keySet().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

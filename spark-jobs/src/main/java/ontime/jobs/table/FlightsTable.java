@@ -1,5 +1,8 @@
 package ontime.jobs.table;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+
 import io.delta.tables.DeltaTable;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -79,9 +82,12 @@ public final class FlightsTable {
                 .getLong(0);
     }
 
-    /** All flights. */
+    /**
+     * All flights. Their {@code Carrier} is BTS's unique code, {@code PA (1)}: the code in the table may have belonged to
+     * several airlines, one after another.
+     */
     public Dataset<Row> all() {
-        return spark.get().read().format("delta").load(path);
+        return withUniqueCarrier(stored());
     }
 
     /** All flights of some months. */
@@ -91,18 +97,27 @@ public final class FlightsTable {
 
     /** All flights of some months as they were at a version of the table. */
     public Dataset<Row> months(Collection<YearMonth> months, long version) {
-        return spark.get()
-                .read()
-                .format("delta")
-                .option("versionAsOf", version)
-                .load(path)
-                .where(condition(months));
+        return withUniqueCarrier(stored(version)).where(condition(months));
+    }
+
+    private Dataset<Row> stored() {
+        return spark.get().read().format("delta").load(path);
+    }
+
+    private Dataset<Row> stored(long version) {
+        return spark.get().read().format("delta").option("versionAsOf", version).load(path);
+    }
+
+    private static Dataset<Row> withUniqueCarrier(Dataset<Row> flights) {
+        String carrier = BtsColumn.CARRIER.columnName();
+        return flights.withColumn(carrier, coalesce(col(BtsColumn.UNIQUE_CARRIER.columnName()), col(carrier)));
     }
 
     /** All flights of a month as its load left them, whatever a run that was killed has put in their place since. */
     Dataset<Row> asLoaded(Load load) {
-        Dataset<Row> now = months(List.of(load.month()));
-        return now.count() == load.rows() ? now : months(List.of(load.month()), load.tableVersion());
+        String month = condition(List.of(load.month()));
+        Dataset<Row> now = stored().where(month);
+        return now.count() == load.rows() ? now : stored(load.tableVersion()).where(month);
     }
 
     private static YearMonth month(AddFile file) {

@@ -19,7 +19,7 @@ import ontime.model.load.QualityRule;
  * @param files the account of each file's lines of this month
  * @param sameKeyRows rows whose key an earlier row has too, with other content
  * @param movementsByAirport departures and arrivals by airport code
- * @param flightsByCarrier rows by carrier code
+ * @param flightsByCarrier rows by the unique code of the carrier
  * @param quality how often each rule of quality was broken that needs no other month
  */
 record MonthAccount(
@@ -60,7 +60,7 @@ record MonthAccount(
                 flights.counts(),
                 flights.sameKeyRows(),
                 flights.countsBy(BtsColumn.ORIGIN, BtsColumn.DEST),
-                flights.countsBy(BtsColumn.CARRIER),
+                flights.countsByCarrier(),
                 flights.quality());
     }
 }

@@ -21,6 +21,7 @@ import ontime.model.flight.BtsColumn;
 import ontime.model.load.QualityRule;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,6 +224,18 @@ final class OnTimePerformanceJobTest {
                 .write(source.resolve("a.csv"));
 
         assertThat(load().loaded().get(0).unknownCarriers()).containsExactly(Map.entry("ZZ", 1L));
+    }
+
+    @Test
+    void aCodeThatWasUsedAgainIsTheUniqueOneOfBts() throws IOException {
+        BtsCsv.ofToday()
+                .flight(Map.of(BtsColumn.UNIQUE_CARRIER, "PA (1)", BtsColumn.CARRIER, "PA"))
+                .flight(Map.of(BtsColumn.CARRIER, "DL"))
+                .write(source.resolve("a.csv"));
+
+        assertThat(load().loaded().get(0).flightsByCarrier()).containsOnlyKeys("DL", "PA (1)");
+        assertThat(table().select("Carrier").as(Encoders.STRING()).collectAsList())
+                .containsExactlyInAnyOrder("DL", "PA (1)");
     }
 
     @Test

@@ -34,8 +34,17 @@ public record AirplaneQuery(
 
     /** Every airplane. */
     public static AirplaneQuery ofAll() {
+        return ofTailNum(Optional.empty());
+    }
+
+    /** Airplanes whose tail number begins with a text. */
+    public static AirplaneQuery ofTailNum(String tailNum) {
+        return ofTailNum(Optional.of(tailNum));
+    }
+
+    private static AirplaneQuery ofTailNum(Optional<String> tailNum) {
         return new AirplaneQuery(
-                Optional.empty(),
+                tailNum,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -35,9 +35,8 @@ public record AirplaneWords(
     /** The words of an airplane. */
     public static AirplaneWords of(FlownAirplane flown) {
         Optional<Airplane> facts = Optional.ofNullable(flown.facts());
-        String tail = flown.tailNum().toLowerCase(Locale.ROOT);
         return new AirplaneWords(
-                tail.startsWith("n") ? List.of(tail, tail.substring(1)) : List.of(tail),
+                ofTail(flown.tailNum()),
                 split(facts.map(Airplane::manufacturer).orElse(null), flown.maker()),
                 ofModel(facts.map(Airplane::model).orElse(null)),
                 split(
@@ -47,6 +46,18 @@ public record AirplaneWords(
                         facts.map(Airplane::engineManufacturer).orElse(null),
                         facts.map(Airplane::engineModel).orElse(null),
                         facts.map(Airplane::engineType).orElse(null)));
+    }
+
+    /** What a tail number is found by: with its N and without. */
+    public static List<String> ofTail(String tailNum) {
+        String tail = tail(tailNum);
+        return tail.matches("n.+") ? List.of(tail, tail.substring(1)) : List.of(tail);
+    }
+
+    /** A tail number without hyphens, blanks and the like, in lower case; one that has nothing else is left as it is. */
+    public static String tail(String text) {
+        String word = String.join("", split(text));
+        return word.isEmpty() ? text.toLowerCase(Locale.ROOT) : word;
     }
 
     /** The words of some texts, each once. */

@@ -18,7 +18,9 @@ final class ElasticAirplaneQuery {
     /** All must hold. */
     static Query query(AirplaneQuery query) {
         List<Query> conditions = new ArrayList<>();
-        conditions.addAll(begin(ElasticAirplaneField.TAIL_NUM_WORDS, query.tailNum()));
+        query.tailNum()
+                .map(typed -> begin(ElasticAirplaneField.TAIL_NUM_WORDS, AirplaneWords.tail(typed)))
+                .ifPresent(conditions::add);
         conditions.addAll(begin(ElasticAirplaneField.MANUFACTURER_WORDS, query.manufacturer()));
         conditions.addAll(begin(ElasticAirplaneField.MODEL_WORDS, query.model()));
         conditions.addAll(begin(ElasticAirplaneField.OWNER_WORDS, query.owner()));
@@ -42,9 +44,12 @@ final class ElasticAirplaneQuery {
     private static List<Query> begin(ElasticAirplaneField field, Optional<String> text) {
         return text.stream()
                 .flatMap(asked -> AirplaneWords.split(asked).stream())
-                .map(word -> Query.of(
-                        q -> q.prefix(prefix -> prefix.field(field.storedName()).value(word))))
+                .map(word -> begin(field, word))
                 .toList();
+    }
+
+    private static Query begin(ElasticAirplaneField field, String word) {
+        return Query.of(q -> q.prefix(prefix -> prefix.field(field.storedName()).value(word)));
     }
 
     static List<SortOptions> sort(AirplaneOrder order) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import ontime.model.airplane.AirplaneEntry;
 import ontime.model.airplane.FlownAirplane;
 import ontime.stores.airplane.AirplaneOrder;
@@ -48,6 +50,19 @@ public abstract class AirplaneSearchContract {
         assertThat(found(search, query("tailNum", "n3"))).containsExactly("N338AA", "N378AA");
         assertThat(found(search, query("tailNum", "38AA"))).isEmpty();
         assertThat(found(search, query("tailNum", "80009"))).containsExactly("80009E");
+    }
+
+    @Test
+    void aTailNumberIsFoundWithItsHyphensAndBlanksAndWithout() {
+        AirplaneSearch search = open(Stream.of("N-123", "N1 2Z", "..")
+                .map(tail -> SomeAirplanes.flown(tail, null, Set.of(), null, "WN", 1))
+                .toList());
+
+        assertThat(found(search, AirplaneQuery.ofTailNum("n-12"))).containsExactly("N-123");
+        assertThat(found(search, AirplaneQuery.ofTailNum("n12"))).containsExactly("N-123", "N1 2Z");
+        assertThat(found(search, AirplaneQuery.ofTailNum("12z"))).containsExactly("N1 2Z");
+        assertThat(found(search, AirplaneQuery.ofTailNum("N1 2Z"))).containsExactly("N1 2Z");
+        assertThat(found(search, AirplaneQuery.ofTailNum(".."))).containsExactly("..");
     }
 
     @Test

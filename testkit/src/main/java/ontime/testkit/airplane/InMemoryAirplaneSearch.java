@@ -40,7 +40,8 @@ public final class InMemoryAirplaneSearch implements AirplaneSearch {
     private static boolean matches(AirplaneQuery query, FlownAirplane airplane) {
         AirplaneWords words = AirplaneWords.of(airplane);
         AirplaneEntry entry = AirplaneEntry.of(airplane);
-        return begins(query.tailNum(), words.tailNum())
+        return query.tailNum().map(AirplaneWords::tail).stream()
+                        .allMatch(tail -> words.tailNum().stream().anyMatch(word -> word.startsWith(tail)))
                 && begins(query.manufacturer(), words.manufacturer())
                 && begins(query.model(), words.model())
                 && begins(query.owner(), words.owner())

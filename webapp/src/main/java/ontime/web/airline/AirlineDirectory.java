@@ -1,23 +1,30 @@
 package ontime.web.airline;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ontime.model.airline.Airline;
+import ontime.model.airline.AirlineName;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.web.error.ProblemException;
+import ontime.web.name.TypedName;
 import ontime.web.publication.LoadedDataReader;
 import ontime.web.publication.PublishedValue;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** The airlines of the loaded flights. */
 @Component
 public final class AirlineDirectory {
 
-    private static final Pattern CODE_FIRST = Pattern.compile("([A-Za-z0-9]{2,3})(?: · .*)?");
+    private static final Pattern CODE_FIRST = Pattern.compile("([A-Za-z0-9]{2,3}(?: \\([0-9]\\))?)(?: · .*)?");
 
     private final PublishedValue<List<Airline>> airlines;
     private final PublishedValue<Map<String, String>> names;
@@ -44,9 +51,21 @@ public final class AirlineDirectory {
                 return named;
             }
         }
-        String searched = text.toLowerCase(Locale.ROOT);
+        TypedName typed = TypedName.of(text);
+        List<Airline> named = filter(typed::isIn);
+        return named.isEmpty() ? filter(typed::isNearly) : named;
+    }
+
+    private List<Airline> filter(Predicate<String> condition) {
         return list().stream()
-                .filter(airline -> airline.name().toLowerCase(Locale.ROOT).contains(searched))
+                .filter(airline -> allNames(airline).stream().anyMatch(condition))
+                .toList();
+    }
+
+    /** Every name that the loaded flights show. */
+    public static List<String> allNames(Airline airline) {
+        return Stream.concat(Stream.of(airline.name()), airline.names().stream().map(AirlineName::name))
+                .distinct()
                 .toList();
     }
 
@@ -59,9 +78,28 @@ public final class AirlineDirectory {
                         .withHelp("/airlines", "airlines.title"));
     }
 
-    /** Names by code. */
+    /** Names by code, each the newest that the loaded flights show. */
     public Map<String, String> namesByCode() {
         return names.get();
+    }
+
+    /** What the airlines were called in a year, by code. */
+    public Map<String, String> namesIn(int year) {
+        return list().stream().collect(Collectors.toUnmodifiableMap(Airline::code, airline -> airline.nameIn(year)));
+    }
+
+    /** What the airline of a flight was called; its code where no name is known. */
+    public String nameOn(LocalDate day, String code) {
+        return list().stream()
+                .filter(airline -> airline.code().equals(code))
+                .findFirst()
+                .map(airline -> airline.nameIn(day.getYear()))
+                .orElse(code);
+    }
+
+    /** {@code /airlines/DL}, {@code /airlines/PA%20(1)}. */
+    public static String address(String code) {
+        return "/airlines/" + UriUtils.encodePathSegment(code, StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> namesByCode(List<Airline> airlines) {

@@ -64,6 +64,13 @@ final class AirplaneApiController {
         return airplanes.get(tailNum);
     }
 
+    /** The same for a tail number that does not fit into a path. */
+    @Operation(summary = "Get an airplane by any tail number, also one that does not fit into a path")
+    @GetMapping("/" + AirplaneAddress.BY_TAIL_NUMBER)
+    FlownAirplane airplaneByTailNumber(@Parameter(example = "N338AA") @RequestParam String tailNum) {
+        return airplanes.get(tailNum);
+    }
+
     /** An airplane's flights of a month, in order of scheduled departure; without a month those of its last. */
     @Operation(
             summary =
@@ -75,11 +82,29 @@ final class AirplaneApiController {
                     @RequestParam(required = false)
                     @Nullable
                     YearMonth month) {
+        return month(tailNum, month);
+    }
+
+    private AirplaneMonth month(String tailNum, @Nullable YearMonth month) {
         FlownAirplane airplane = airplanes.get(tailNum);
         YearMonth asked = MonthChoice.of(airplane, month).month();
         return store.find(StoreCatalog.AIRPLANE_MONTHS, AirplaneMonth.id(airplane.tailNum(), asked))
                 .orElseThrow(
                         () -> ProblemException.ofNotFound("airplane.month.none", airplane.tailNum(), asked.toString()));
+    }
+
+    /** The same for a tail number that does not fit into a path. */
+    @Operation(
+            summary =
+                    "List an airplane's flights in a month by any tail number, also one that does not fit into a path")
+    @GetMapping("/" + AirplaneAddress.BY_TAIL_NUMBER + "/flights")
+    AirplaneMonth flightsByTailNumber(
+            @Parameter(example = "N338AA") @RequestParam String tailNum,
+            @Parameter(description = "year and month; the airplane's latest month by default", example = "2008-01")
+                    @RequestParam(required = false)
+                    @Nullable
+                    YearMonth month) {
+        return month(tailNum, month);
     }
 
     /** Who made the airplanes, before and after the spellings of a name are merged, and what was merged. */

@@ -1,7 +1,9 @@
 package ontime.web.airplane;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import ontime.stores.airplane.AirplaneOrder;
 
 /**
@@ -13,10 +15,14 @@ import ontime.stores.airplane.AirplaneOrder;
  */
 record AirplaneColumn(String name, String address, String sorted) {
 
-    /** The columns of a result, in their order. */
-    static List<AirplaneColumn> list(AirplaneSearchForm form) {
+    private static final Set<AirplaneOrder.By> WITHOUT_FACTS =
+            EnumSet.of(AirplaneOrder.By.TAIL_NUM, AirplaneOrder.By.FLIGHTS);
+
+    /** The columns of a result, in their order; without facts only those that flights fill. */
+    static List<AirplaneColumn> list(AirplaneSearchForm form, boolean hasFacts) {
         AirplaneOrder order = form.order();
         return Arrays.stream(AirplaneOrder.By.values())
+                .filter(by -> hasFacts || WITHOUT_FACTS.contains(by))
                 .map(by -> of(form, order, by))
                 .toList();
     }

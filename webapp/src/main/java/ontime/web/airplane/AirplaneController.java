@@ -37,13 +37,22 @@ final class AirplaneController {
     @GetMapping("/airplanes/{tailNum}")
     String airplane(
             @PathVariable String tailNum, @RequestParam(required = false) @Nullable YearMonth month, Model model) {
-        FlownAirplane airplane = airplanes.get(tailNum);
+        return page(tailNum, true, month, model);
+    }
+
+    @GetMapping("/airplanes/" + AirplaneAddress.BY_TAIL_NUMBER)
+    String byTailNumber(
+            @RequestParam String tailNum, @RequestParam(required = false) @Nullable YearMonth month, Model model) {
+        return page(tailNum, false, month, model);
+    }
+
+    private String page(String typed, boolean inPath, @Nullable YearMonth month, Model model) {
+        FlownAirplane airplane = airplanes.get(typed);
+        String tailNum = airplane.tailNum();
         MonthChoice choice = MonthChoice.of(airplane, month);
-        if (!airplane.tailNum().equals(tailNum)) {
+        if (!tailNum.equals(typed) || AirplaneAddress.fitsPath(tailNum) != inPath) {
             return "redirect:"
-                    + (month == null
-                            ? AirplaneAddress.of(airplane.tailNum())
-                            : AirplaneAddress.of(airplane.tailNum(), choice.month()));
+                    + (month == null ? AirplaneAddress.of(tailNum) : AirplaneAddress.of(tailNum, choice.month()));
         }
         List<Flight> flights = store.find(StoreCatalog.AIRPLANE_MONTHS, AirplaneMonth.id(tailNum, choice.month()))
                 .map(AirplaneMonth::flights)
@@ -53,7 +62,8 @@ final class AirplaneController {
         model.addAttribute("days", AirplaneLegs.list(flights));
         model.addAttribute("flights", flights.size());
         model.addAttribute("statuses", StatusCount.list(flights));
-        model.addAttribute("airlineNames", airlines.namesByCode());
+        model.addAttribute(
+                "airlineNames", airlines.namesIn(airplane.lastFlight().getYear()));
         model.addAttribute("airports", airports.byCode());
         return "airplane/airplane";
     }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import ontime.model.flight.BtsTime;
 import ontime.model.flight.Flight;
 import ontime.model.flight.FlightStatus;
+import ontime.web.flight.FlightAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,13 +93,7 @@ record AirplaneLegs(LocalDate date, List<Leg> legs) {
         String arrives = flight.arrTime() == null ? flight.crsArrTime() : flight.arrTime();
         return new Leg(
                 flight.carrier() + " " + flight.flightNum(),
-                "/flights/%s/%s/%s/%s%d"
-                        .formatted(
-                                flight.origin(),
-                                flight.dest(),
-                                flight.flightDate(),
-                                flight.carrier(),
-                                flight.flightNum()),
+                FlightAddress.of(flight),
                 flight.origin(),
                 flight.dest(),
                 BtsTime.display(departs),

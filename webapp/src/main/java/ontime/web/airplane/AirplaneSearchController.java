@@ -18,10 +18,12 @@ final class AirplaneSearchController {
 
     private final AirplaneSearch search;
     private final AirlineDirectory airlines;
+    private final ManufacturerDirectory manufacturers;
 
-    AirplaneSearchController(AirplaneSearch search, AirlineDirectory airlines) {
+    AirplaneSearchController(AirplaneSearch search, AirlineDirectory airlines, ManufacturerDirectory manufacturers) {
         this.search = search;
         this.airlines = airlines;
+        this.manufacturers = manufacturers;
     }
 
     @GetMapping(AirplaneSearchForm.ADDRESS)
@@ -32,7 +34,9 @@ final class AirplaneSearchController {
         Paging.requirePage(found.total(), request);
         model.addAttribute("query", query);
         model.addAttribute("filters", AirplaneFilter.list(form, query, airlines.namesByCode()));
-        model.addAttribute("columns", AirplaneColumn.list(form));
+        boolean hasFacts = !manufacturers.get().isNothingKnown();
+        model.addAttribute("hasFacts", hasFacts);
+        model.addAttribute("columns", AirplaneColumn.list(form, hasFacts));
         model.addAttribute("airplanes", found.airplanes());
         model.addAttribute("paging", Paging.of(found.total(), request, form::address));
         model.addAttribute("airlines", airlines.list());

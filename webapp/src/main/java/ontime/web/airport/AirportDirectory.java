@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import ontime.model.airport.Airport;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.web.error.ProblemException;
+import ontime.web.name.TypedName;
 import ontime.web.publication.LoadedDataReader;
 import ontime.web.publication.PublishedValue;
 import org.springframework.stereotype.Component;
@@ -49,7 +51,10 @@ public final class AirportDirectory {
         return airports.get();
     }
 
-    /** The airports that a text may mean: the one with that code, else those of that city, else partial matches. */
+    /**
+     * The airports that a text may mean: the one with that code, else those of that city, else partial matches, else names
+     * with a typo.
+     */
     public List<Airport> match(String text) {
         var code = CODE_FIRST.matcher(text);
         if (code.matches()) {
@@ -58,12 +63,15 @@ public final class AirportDirectory {
                 return named.stream().toList();
             }
         }
-        String searched = text.toLowerCase(Locale.ROOT);
-        List<Airport> ofCity = filter(airport ->
-                lower(airport.city()).equals(searched) || lower(place(airport)).equals(searched));
-        return ofCity.isEmpty()
-                ? filter(airport -> lower(place(airport) + " " + airport.name()).contains(searched))
-                : ofCity;
+        TypedName name = TypedName.of(text);
+        return Stream.<Predicate<Airport>>of(
+                        airport -> name.is(airport.city()) || name.is(place(airport)),
+                        airport -> name.isIn(place(airport) + " " + airport.name()),
+                        airport -> name.isNearly(place(airport) + " " + airport.name()))
+                .map(this::filter)
+                .filter(airports -> !airports.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** {@code Atlanta, GA}. */
@@ -79,9 +87,5 @@ public final class AirportDirectory {
 
     private List<Airport> filter(Predicate<Airport> condition) {
         return byCode().values().stream().filter(condition).toList();
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 }

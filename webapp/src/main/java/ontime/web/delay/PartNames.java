@@ -33,7 +33,8 @@ public final class PartNames {
     public List<PartRow> airlines(List<DelayPart> parts) {
         Map<String, String> names = airlines.namesByCode();
         return parts.stream()
-                .map(part -> row(part, part.id(), names.getOrDefault(part.id(), part.id()), "/airlines/" + part.id()))
+                .map(part -> row(
+                        part, part.id(), names.getOrDefault(part.id(), part.id()), AirlineDirectory.address(part.id())))
                 .toList();
     }
 

@@ -1,16 +1,18 @@
 package ontime.web.flight;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import ontime.model.flight.Flight;
 import ontime.model.flight.Route;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The address of a flight's page.
  *
  * @param route origin and destination
  * @param day FlightDate
- * @param number airline code and flight number in one, {@code DL640}
+ * @param number airline code and flight number in one, {@code DL640}, {@code PA (1)640}
  */
 public record FlightAddress(Route route, LocalDate day, String number) {
 
@@ -24,7 +26,7 @@ public record FlightAddress(Route route, LocalDate day, String number) {
 
     /** The path of the page. */
     public String path() {
-        return RouteDayAddress.of(route, day) + "/" + number;
+        return RouteDayAddress.of(route, day) + "/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
     }
 
     /** The flights of a day that have the number. */

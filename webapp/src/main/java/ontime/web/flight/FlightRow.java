@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A flight as a row of a table.
  *
  * @param number {@code DL 640}
- * @param airline its name, or its code if the name is unknown
+ * @param airline its name on that day, or its code if the name is unknown
  * @param flightDate local to the origin
  * @param origin airport code
  * @param dest airport code
@@ -58,11 +58,11 @@ public record FlightRow(
             int actualDays,
             @Nullable Integer delay) {}
 
-    public static FlightRow of(Flight flight, Map<String, Airport> airports, Map<String, String> airlines) {
+    public static FlightRow of(Flight flight, Map<String, Airport> airports, String airline) {
         FlightDays days = new FlightDays(flight, zone(airports, flight.origin()), zone(airports, flight.dest()));
         return new FlightRow(
                 flight.carrier() + " " + flight.flightNum(),
-                airlines.getOrDefault(flight.carrier(), flight.carrier()),
+                airline,
                 flight.flightDate(),
                 flight.origin(),
                 flight.dest(),

@@ -21,14 +21,15 @@ public final class FlightRows {
     }
 
     public FlightRow of(Flight flight) {
-        return FlightRow.of(flight, airports.byCode(), airlines.namesByCode());
+        return row(flight, airports.byCode());
     }
 
     public List<FlightRow> of(List<Flight> flights) {
         Map<String, Airport> airportsByCode = airports.byCode();
-        Map<String, String> airlineNames = airlines.namesByCode();
-        return flights.stream()
-                .map(flight -> FlightRow.of(flight, airportsByCode, airlineNames))
-                .toList();
+        return flights.stream().map(flight -> row(flight, airportsByCode)).toList();
+    }
+
+    private FlightRow row(Flight flight, Map<String, Airport> airportsByCode) {
+        return FlightRow.of(flight, airportsByCode, airlines.nameOn(flight.flightDate(), flight.carrier()));
     }
 }

@@ -35,12 +35,19 @@ final class FlightSearchController {
     private final AirportDirectory airports;
     private final AirlineDirectory airlines;
     private final FlightRows rows;
+    private final TailNumbers tailNumbers;
 
-    FlightSearchController(FlightSearch search, AirportDirectory airports, AirlineDirectory airlines, FlightRows rows) {
+    FlightSearchController(
+            FlightSearch search,
+            AirportDirectory airports,
+            AirlineDirectory airlines,
+            FlightRows rows,
+            TailNumbers tailNumbers) {
         this.search = search;
         this.airports = airports;
         this.airlines = airlines;
         this.rows = rows;
+        this.tailNumbers = tailNumbers;
     }
 
     @GetMapping(FlightSearchForm.ADDRESS)
@@ -61,7 +68,7 @@ final class FlightSearchController {
                 FieldProblems.of(binding, FlightSearchForm.class).values()) {
             throw first;
         }
-        FlightQuery query = form.query();
+        FlightQuery query = tailNumbers.asReported(form.query());
         Stream.of(query.origin(), query.dest()).flatMap(Optional::stream).forEach(airports::get);
         PageRequest request = form.pageRequest();
         SearchPage found = search.find(query, request);
@@ -98,6 +105,6 @@ final class FlightSearchController {
         if (matching.size() > 1) {
             throw ProblemException.ofBadRequest("parameter.several", name, text, String.join(", ", matching));
         }
-        return matching.stream().findFirst();
+        return matching.stream().filter(code -> !code.equals(text)).findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package ontime.web.flight;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import ontime.model.flight.DayPart;
@@ -52,7 +53,11 @@ public record FlightSearchForm(
 
     /** The address of all flights with an airline's flight number. */
     static String addressOfNumber(String carrier, int flightNum) {
-        return ADDRESS + "?carrier=" + carrier + "&flightNum=" + flightNum;
+        return FormAddress.of(
+                        ADDRESS,
+                        FlightSearchForm.class,
+                        Map.of("carrier", carrier, "flightNum", Integer.toString(flightNum)))
+                .toString();
     }
 
     /**

@@ -62,15 +62,15 @@ final class RouteDayController {
         model.addAttribute("neighbours", RouteDayNeighbours.of(route, date, form, loaded));
         model.addAttribute("all", flights.size());
         model.addAttribute("statuses", StatusCount.list(flights));
-        model.addAttribute("carriers", carriers(flights));
+        model.addAttribute("carriers", carriers(flights, date));
         model.addAttribute("rows", rows.of(shown.flights()));
         model.addAttribute("paging", Paging.of(shown.total(), request, number -> form.address(address, number)));
         return "flight/route-day";
     }
 
     /** The names of the day's airlines by code, in the order of the codes. */
-    private Map<String, String> carriers(List<Flight> flights) {
-        Map<String, String> names = airlines.namesByCode();
+    private Map<String, String> carriers(List<Flight> flights, LocalDate day) {
+        Map<String, String> names = airlines.namesIn(day.getYear());
         return flights.stream()
                 .map(Flight::carrier)
                 .distinct()

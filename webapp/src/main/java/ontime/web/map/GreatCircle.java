@@ -1,6 +1,7 @@
 package ontime.web.map;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import ontime.model.airport.Airport;
 
@@ -34,8 +35,8 @@ final class GreatCircle {
     }
 
     private static double[] vector(Airport airport) {
-        double latitude = Math.toRadians(airport.latitude());
-        double longitude = Math.toRadians(airport.longitude());
+        double latitude = Math.toRadians(Objects.requireNonNull(airport.latitude(), airport.code()));
+        double longitude = Math.toRadians(Objects.requireNonNull(airport.longitude(), airport.code()));
         return new double[] {
             Math.cos(latitude) * Math.cos(longitude), Math.cos(latitude) * Math.sin(longitude), Math.sin(latitude)
         };

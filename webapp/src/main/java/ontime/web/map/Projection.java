@@ -1,5 +1,6 @@
 package ontime.web.map;
 
+import java.util.Objects;
 import ontime.model.airport.Airport;
 
 /**
@@ -21,7 +22,9 @@ final class Projection {
 
     /** The position of an airport. */
     static Point of(Airport airport) {
-        return of(airport.latitude(), airport.longitude());
+        return of(
+                Objects.requireNonNull(airport.latitude(), airport.code()),
+                Objects.requireNonNull(airport.longitude(), airport.code()));
     }
 
     /** A position, in radians of the globe: x to the east, y to the south. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.model.airport.Airport;
@@ -48,7 +49,7 @@ public final class RouteMaps {
 
     /** A map of routes by their flights. */
     public RouteMap ofRoutes(Map<Route, Long> flightsByRoute, String text) {
-        Map<String, Airport> known = airports.byCode();
+        Map<String, Airport> known = withPlace();
         List<Line> lines = lines(flightsByRoute, known);
         List<Point> shown =
                 lines.stream().flatMap(line -> line.points().stream()).toList();
@@ -57,15 +58,14 @@ public final class RouteMaps {
 
     /** A map of airports by their flights, without routes. */
     public RouteMap ofAirports(List<DelayPart> parts, String text) {
-        Map<String, Airport> known = airports.byCode();
+        Map<String, Airport> known = withPlace();
         Map<String, Long> places = parts.stream()
                 .filter(part -> known.containsKey(part.id()))
                 .collect(Collectors.toMap(DelayPart::id, RouteMaps::flights));
         // The mainland fills the map; with the islands of the far Pacific it would be small.
         List<Point> shown = places.keySet().stream()
                 .map(known::get)
-                .filter(airport -> airport.longitude() > -180 && airport.longitude() < -60)
-                .filter(airport -> airport.latitude() > 15)
+                .filter(RouteMaps::isNearMostLand)
                 .map(Projection::of)
                 .toList();
         return draw(Viewport.around(shown), List.of(), places, known, text);
@@ -73,6 +73,18 @@ public final class RouteMaps {
 
     private static long flights(DelayPart part) {
         return part.figures().totals().flights();
+    }
+
+    private Map<String, Airport> withPlace() {
+        return airports.list().stream()
+                .filter(Airport::hasPlace)
+                .collect(Collectors.toMap(Airport::code, Function.identity()));
+    }
+
+    private static boolean isNearMostLand(Airport airport) {
+        Double latitude = airport.latitude();
+        Double longitude = airport.longitude();
+        return latitude != null && longitude != null && latitude > 15 && longitude > -180 && longitude < -60;
     }
 
     private static List<Line> lines(Map<Route, Long> flightsByRoute, Map<String, Airport> known) {

@@ -23,9 +23,8 @@ import org.springframework.stereotype.Component;
 final class TextConversion implements AnnotationFormatterFactory<Text> {
 
     private static final int LONGEST = 100;
-    private static final int LONGEST_TAIL_NUMBER = 10;
     private static final int LISTED = 10;
-    private static final String FLIGHT = "[A-Z0-9]{2}[A-Z]?\\d{1,5}";
+    private static final String FLIGHT = Airline.CODE + "\\d{1,5}";
 
     private final AirportDirectory airports;
     private final AirlineDirectory airlines;
@@ -64,7 +63,7 @@ final class TextConversion implements AnnotationFormatterFactory<Text> {
             case AIRLINE_CODE -> upperCase(text, PredictionRequest.CARRIER_CODE, "parameter.carrier");
             case AIRLINE -> airline(text);
             case FLIGHT -> upperCase(text, FLIGHT, "parameter.flight");
-            case TAIL_NUMBER -> tailNumber(requireLength(text, LONGEST_TAIL_NUMBER));
+            case TAIL_NUMBER -> tailNumber(text);
             case UPPER_CASE_TAIL_NUMBER -> upperCase(text, PredictionRequest.TAIL_NUMBER, "predict.badTail");
             case TIME -> time(text);
         };

@@ -67,8 +67,7 @@ final class PredictionController {
         model.addAttribute("state", state);
         model.addAttribute(
                 "airline",
-                airlines.namesByCode()
-                        .getOrDefault(state.request().carrier(), state.request().carrier()));
+                airlines.nameOn(state.request().flightDate(), state.request().carrier()));
         model.addAttribute("origin", airports.find(state.request().origin()).orElse(null));
         model.addAttribute("dest", airports.find(state.request().dest()).orElse(null));
         addAnswer(state, locale, model);

@@ -1,11 +1,13 @@
 package ontime.web.report;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import ontime.model.airline.Airline;
 import ontime.model.delay.DelayPart;
 import ontime.model.delay.DelayReport;
+import ontime.web.airline.AirlineDirectory;
 import ontime.web.delay.PartNames;
 import ontime.web.delay.ReportDirectory;
 import ontime.web.delay.ReportViews;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriUtils;
 
 /** The list of airlines, and the page of an airline. */
 @Controller
@@ -61,12 +64,12 @@ final class AirlineController {
             Locale locale,
             Model model) {
         Airline airline = reports.airline(code);
-        if (!request.getRequestURI().endsWith(code)) {
-            return "redirect:/airlines/" + code;
+        if (!UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8).endsWith(code)) {
+            return "redirect:" + AirlineDirectory.address(code);
         }
         DelayReport report = reports.report(airline);
         model.addAttribute("airline", airline);
-        model.addAttribute("report", views.of(report, ReportLookup.AIRLINES_API + "/" + code, locale));
+        model.addAttribute("report", views.of(report, "/api/v1" + AirlineDirectory.address(code), locale));
         model.addAttribute("routes", report.routes().all());
         model.addAttribute(
                 "routeRows",

@@ -67,6 +67,9 @@ final class RouteController {
         model.addAttribute("origin", from);
         model.addAttribute("dest", to);
         model.addAttribute("report", views.of(report, RouteReports.api(route), locale));
+        model.addAttribute(
+                "hasReturn",
+                reports.find(new Route(/* origin= */ dest, /* dest= */ origin)).isPresent());
         model.addAttribute("carrierRows", carriers);
         model.addAttribute(
                 "tooFew", carriers.stream().anyMatch(row -> row.figures().flights() < Extremes.MINIMUM_FLIGHTS));

@@ -1,5 +1,6 @@
 package ontime.web.route;
 
+import java.util.Optional;
 import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;
 import ontime.model.flight.Route;
@@ -29,9 +30,13 @@ final class RouteReports {
 
     /** The report of a route; 404 if it has no loaded flights. */
     DelayReport report(Route route) {
-        return reports.find(DelaySubject.ROUTE, route.toString())
-                .orElseThrow(() -> ProblemException.ofNotFound("route.unknown", route.origin(), route.dest())
-                        .withHelp("/airports/" + route.origin(), "route.unknown.help"));
+        return find(route).orElseThrow(() -> ProblemException.ofNotFound("route.unknown", route.origin(), route.dest())
+                .withHelp("/airports/" + route.origin(), "route.unknown.help"));
+    }
+
+    /** The report of a route; empty if it has no loaded flights. */
+    Optional<DelayReport> find(Route route) {
+        return reports.find(DelaySubject.ROUTE, route.toString());
     }
 
     /** The address of a route in the API. */

@@ -50,7 +50,7 @@ final class SuggestionApiController {
                 .orElse(List.of())
                 .stream()
                 .map(airport -> new Suggestion(
-                        airport.code(), airport.code() + " · " + AirportDirectory.place(airport), airport.name()))
+                        airport.code(), label(airport.code(), AirportDirectory.place(airport)), airport.name()))
                 .toList();
     }
 
@@ -64,11 +64,15 @@ final class SuggestionApiController {
                     @Nullable
                     String q) {
         return Optional.ofNullable(q)
-                .map(text ->
-                        SuggestionOrder.best(airlines.list(), text, Airline::code, airline -> List.of(airline.name())))
+                .map(text -> SuggestionOrder.best(airlines.list(), text, Airline::code, AirlineDirectory::allNames))
                 .orElse(List.of())
                 .stream()
-                .map(airline -> new Suggestion(airline.code(), airline.code() + " · " + airline.name(), ""))
+                .map(airline -> new Suggestion(airline.code(), label(airline.code(), airline.name()), ""))
                 .toList();
+    }
+
+    /** The code alone where nothing else is known. */
+    private static String label(String code, String name) {
+        return name.equals(code) ? code : code + " · " + name;
     }
 }

@@ -119,7 +119,9 @@ class ReportPagesTest {
                 .bodyText()
                 .contains("Atlanta, GA", "New York, NY", "Compare airlines", "Pinnacle Airlines Inc.")
                 .contains("An airline with fewer than 30 flights")
-                .contains("/flights/ATL/JFK/2008-02-29", "href=\"/routes/JFK/ATL\"", "origin=ATL&amp;dest=JFK");
+                .contains("/flights/ATL/JFK/2008-02-29", "origin=ATL&amp;dest=JFK")
+                // No flight of the test comes back.
+                .doesNotContain("href=\"/routes/JFK/ATL\"");
     }
 
     @ParameterizedTest

@@ -73,6 +73,12 @@ public record FlightQuery(
                 OptionalInt.empty());
     }
 
+    /** The same query for flights of an airplane. */
+    public FlightQuery ofAirplane(String otherTailNum) {
+        return new FlightQuery(
+                carrier, origin, dest, from, to, Optional.of(otherTailNum), flightNum, dayPart, status, order);
+    }
+
     /** The same query with other refinements. */
     public FlightQuery refined(
             Optional<DayPart> otherPart, Optional<FlightStatus> otherStatus, FlightOrder otherOrder) {

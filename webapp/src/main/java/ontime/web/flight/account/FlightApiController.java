@@ -14,6 +14,7 @@ import ontime.web.flight.FlightAddress;
 import ontime.web.flight.FlightSearchForm;
 import ontime.web.flight.RouteDayForm;
 import ontime.web.flight.RouteDays;
+import ontime.web.flight.TailNumbers;
 import ontime.web.paging.Paging;
 import ontime.web.parameter.Text;
 import ontime.web.parameter.Text.Kind;
@@ -38,12 +39,19 @@ final class FlightApiController {
     private final FlightSearch search;
     private final FlightAccounts accounts;
     private final NumberHistories histories;
+    private final TailNumbers tailNumbers;
 
-    FlightApiController(RouteDays routeDays, FlightSearch search, FlightAccounts accounts, NumberHistories histories) {
+    FlightApiController(
+            RouteDays routeDays,
+            FlightSearch search,
+            FlightAccounts accounts,
+            NumberHistories histories,
+            TailNumbers tailNumbers) {
         this.routeDays = routeDays;
         this.search = search;
         this.accounts = accounts;
         this.histories = histories;
+        this.tailNumbers = tailNumbers;
     }
 
     /** The flights of a route on a day, in order of scheduled departure. */
@@ -73,7 +81,7 @@ final class FlightApiController {
     @GetMapping("/search")
     SearchPage ofSearch(@ParameterObject @Valid @ModelAttribute FlightSearchForm form) {
         PageRequest request = form.pageRequest();
-        SearchPage found = search.find(form.query(), request);
+        SearchPage found = search.find(tailNumbers.asReported(form.query()), request);
         Paging.requirePage(found.total(), request);
         return found;
     }

@@ -1,6 +1,7 @@
 package ontime.web.flight.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import ontime.model.flight.Route;
@@ -15,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.util.UriUtils;
 
 /** The page of one flight, with every record of its number on the day. */
 @Controller
@@ -40,13 +42,15 @@ final class FlightController {
             HttpServletRequest request,
             Model model) {
         FlightAddress address = new FlightAddress(new Route(origin, dest), date, number);
-        if (!request.getRequestURI().equals(address.path())) {
+        if (!UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8)
+                .equals(UriUtils.decode(address.path(), StandardCharsets.UTF_8))) {
             return "redirect:" + address.path();
         }
         List<FlightAccount> found = accounts.list(address);
         model.addAttribute("accounts", found);
         model.addAttribute("origin", airports.get(address.route().origin()));
         model.addAttribute("dest", airports.get(address.route().dest()));
+        model.addAttribute("airports", airports.byCode());
         model.addAttribute("history", histories.of(found.get(0).flight(), loaded));
         model.addAttribute("routeDay", RouteDayAddress.of(address.route(), address.day()));
         model.addAttribute("json", "/api/v1" + address.path());

@@ -71,7 +71,7 @@ public final class ReasonFinder {
     private Optional<Reason> ofCarrier(PredictionRequest asked, double usual, Locale locale) {
         String name = airlines.namesByCode().getOrDefault(asked.carrier(), asked.carrier());
         String words = words(Similarity.CARRIER, locale, name);
-        String page = "/airlines/" + asked.carrier();
+        String page = AirlineDirectory.address(asked.carrier());
         return ofReport(Similarity.CARRIER, words, DelaySubject.AIRLINE, asked.carrier(), usual, page);
     }
 
