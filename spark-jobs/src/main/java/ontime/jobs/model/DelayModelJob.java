@@ -113,6 +113,8 @@ final class DelayModelJob {
         Consumer<String> training = message -> progress.accept(TrainingEvent.of(name, State.TRAINING, message));
         training.accept(
                 "%s: training on %,d flights ...".formatted(plan.recipe().recipeName(), study.training.rows()));
+        requireTwoOutcomes(target, study.train, study.training);
+        requireTwoOutcomes(target, study.test, study.tested);
         Instant started = clock.instant();
         TrainingInput input = new TrainingInput(study.train, target, FlightFeatures.at(moment), plan.seed());
         Fitted fitted =
@@ -135,6 +137,17 @@ final class DelayModelJob {
         progress.accept(TrainingEvent.ofTrained(model));
         tracker.log(model);
         return model;
+    }
+
+    /** A model cannot learn, and not be scored, from flights that all ended the same way. */
+    private static void requireTwoOutcomes(Target target, Dataset<Row> rows, FlightSpan span) {
+        String label = TrainingInput.label(target);
+        List<Row> outcomes = rows.select(label).distinct().limit(2).collectAsList();
+        if (outcomes.size() < 2) {
+            throw new IllegalArgumentException(
+                    "the %,d flights from %s to %s cannot train or test a model: %s is %s for all of them. Load more months"
+                            .formatted(span.rows(), span.from(), span.to(), label, outcomes.get(0).get(0)));
+        }
     }
 
     private TrainedModel trained(

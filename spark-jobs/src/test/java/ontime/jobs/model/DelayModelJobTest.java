@@ -40,6 +40,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +152,21 @@ final class DelayModelJobTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> registry.promote(NAME, 2))
                 .withMessageContaining("refused");
+    }
+
+    @Test
+    void flightsOfWhichNoneWasLateAreRefusedInWords() {
+        EveningDelays.flights(0)
+                .withColumn("ArrDelay", functions.lit(-5))
+                .write()
+                .format("delta")
+                .mode(SaveMode.Overwrite)
+                .save(table.path());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::learn)
+                .withMessageMatching("the [0-9,]+ flights from 2008-01-01 to .* Load more months");
+        assertThat(registry.findChampion(NAME)).isEmpty();
     }
 
     @Test
