@@ -1,9 +1,11 @@
 package ontime.jobs.model.rows;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.corr;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.covar_pop;
+import static org.apache.spark.sql.functions.stddev_pop;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -61,7 +63,7 @@ final class DataTrouble {
                         count(col("ArrDelay")),
                         sum(late),
                         sum(when(late.notEqual(col("ArrDel15")), 1.0).otherwise(0.0)),
-                        corr(col("DepDelay").cast("double"), col("ArrDelay").cast("double")))
+                        correlation())
                 .collectAsList()
                 .stream()
                 .map(Facts::of)
@@ -72,6 +74,13 @@ final class DataTrouble {
                     "only %,d flights arrived".formatted(all.map(Facts::arrived).orElse(0L)));
         }
         return ofAll(all.get()).or(() -> ofDays(facts));
+    }
+
+    /** Spark's {@code corr} fails where all delays are the same; this is null there. */
+    private static Column correlation() {
+        Column departure = when(col("ArrDelay").isNotNull(), col("DepDelay")).cast("double");
+        Column arrival = when(col("DepDelay").isNotNull(), col("ArrDelay")).cast("double");
+        return try_divide(covar_pop(departure, arrival), stddev_pop(departure).multiply(stddev_pop(arrival)));
     }
 
     private static Optional<String> ofAll(Facts all) {
