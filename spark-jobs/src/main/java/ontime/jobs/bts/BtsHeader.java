@@ -32,6 +32,10 @@ record BtsHeader(List<@Nullable BtsColumn> columns, List<String> unknown) {
      * @throws BadFileException naming the missing or doubled columns, where it is not BTS's
      */
     static BtsHeader of(String file, byte[] line) {
+        if (isUtf16(line)) {
+            throw new BadFileException(
+                    Reason.HEADER_MISMATCH, file + " line 1: this is UTF-16 text; save the file as UTF-8 and load it again");
+        }
         List<String> names = names(file, line);
         if (names.get(names.size() - 1).isEmpty()) {
             names.remove(names.size() - 1);
@@ -51,6 +55,10 @@ record BtsHeader(List<@Nullable BtsColumn> columns, List<String> unknown) {
         }
         requireKey(file, seen, unknown);
         return new BtsHeader(columns, unknown);
+    }
+
+    private static boolean isUtf16(byte[] line) {
+        return line.length > 1 && (line[0] == 0 || line[1] == 0 || (line[0] & line[1] & 0xfe) == 0xfe);
     }
 
     /** Whether a header has a name that BTS gives a column today and did not before 2018. */

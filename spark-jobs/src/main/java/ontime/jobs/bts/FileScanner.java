@@ -95,16 +95,12 @@ public final class FileScanner {
         } catch (BadFileException e) {
             refused.add(sentence(e));
         }
-        if (scans.isEmpty() && refused.isEmpty()) {
-            refused.addAll(isArchive || skipped.isEmpty() ? List.of(nothingInside()) : skipped);
+        if (isArchive && scans.isEmpty() && refused.isEmpty()) {
+            String members = String.join("; ", skipped);
             skipped.clear();
+            skipped.add("%s: %s holds no CSV of flights (%s)".formatted(Reason.OTHER_DATA, name, members));
         }
         return new Result(scans.size() == 1 ? List.of(alone(scans.get(0))) : scans, refused, skipped);
-    }
-
-    private String nothingInside() {
-        return "%s: %s holds no CSV of flights%s"
-                .formatted(Reason.OTHER_DATA, name, skipped.isEmpty() ? "" : " (" + String.join("; ", skipped) + ")");
     }
 
     /** A lone CSV goes by the name of its file. What else an archive holds is named when it is loaded for the first time. */

@@ -69,6 +69,11 @@ record SourceScan(List<ScannedFile> files, List<String> refused, List<String> sk
         if (!unknown.isEmpty()) {
             scan.look(unknown, spark.get());
         }
+        if (scan.files.isEmpty()) {
+            // Beside flights, a file about something else needs no attention; alone, it was meant to be flights.
+            scan.refused.addAll(scan.skipped);
+            scan.skipped.clear();
+        }
         return scan;
     }
 

@@ -19,8 +19,8 @@ final class FirstLook {
     /** The one CSV of a file; a refusal becomes an exception. */
     static FileScan one(Path file) throws IOException {
         FileScanner.Result result = all(file);
-        if (!result.refused().isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", result.refused()));
+        if (result.scans().isEmpty()) {
+            throw new IllegalArgumentException(result.refused() + "; " + result.skipped());
         }
         return result.scans().get(0);
     }

@@ -114,7 +114,7 @@ final class OnTimePerformanceJobTest {
     @Test
     void aRefusedFileIsNamedAndLosesNothingElse() throws IOException {
         BtsCsv.ofToday().flight(Map.of()).write(source.resolve("good.csv"));
-        Files.writeString(source.resolve("kaggle.csv"), "YEAR,MONTH,DAY,AIRLINE\n2015,1,1,AS\n");
+        Files.writeString(source.resolve("kaggle.csv"), "YEAR,MONTH,DAY_OF_WEEK,AIRLINE\n2015,1,1,AS\n");
         byte[] zip = Files.readAllBytes(BtsCsv.ofToday().flight(IN_FEBRUARY).write(source.resolve("cut.zip")));
         Files.write(source.resolve("cut.zip"), java.util.Arrays.copyOf(zip, zip.length / 2));
 
@@ -123,8 +123,24 @@ final class OnTimePerformanceJobTest {
         assertThat(outcome.loaded()).extracting(Load::month).containsExactly(JANUARY);
         assertThat(outcome.refused())
                 .anySatisfy(refusal -> assertThat(refusal).contains("FILE_TRUNCATED", "cut.zip"))
-                .anySatisfy(refusal -> assertThat(refusal).contains("OTHER_DATA", "kaggle.csv", "AIRLINE"))
+                .anySatisfy(refusal -> assertThat(refusal).contains("HEADER_MISMATCH", "kaggle.csv", "AIRLINE"))
                 .hasSize(2);
+    }
+
+    @Test
+    void aFileAboutSomethingElseIsSkippedBesideFlightsAndRefusedAlone() throws IOException {
+        Files.writeString(source.resolve("carriers.csv"), "Code,Description\nDL,Delta\n");
+        Files.writeString(source.resolve("README.md"), "no flights");
+
+        assertThat(load().refused()).anySatisfy(refusal -> assertThat(refusal).contains("carriers.csv"));
+
+        BtsCsv.ofToday().flight(Map.of()).write(source.resolve("a.csv"));
+        OnTimePerformanceJob.Outcome outcome = load();
+
+        assertThat(outcome.refused()).isEmpty();
+        assertThat(outcome.skipped())
+                .anySatisfy(skipped -> assertThat(skipped).contains("carriers.csv"))
+                .anySatisfy(skipped -> assertThat(skipped).contains("README.md"));
     }
 
     @Test
