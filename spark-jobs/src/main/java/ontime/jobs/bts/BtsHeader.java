@@ -34,7 +34,8 @@ record BtsHeader(List<@Nullable BtsColumn> columns, List<String> unknown) {
     static BtsHeader of(String file, byte[] line) {
         if (isUtf16(line)) {
             throw new BadFileException(
-                    Reason.HEADER_MISMATCH, file + " line 1: this is UTF-16 text; save the file as UTF-8 and load it again");
+                    Reason.HEADER_MISMATCH,
+                    file + " line 1: this is UTF-16 text; save the file as UTF-8 and load it again");
         }
         List<String> names = names(file, line);
         if (names.get(names.size() - 1).isEmpty()) {

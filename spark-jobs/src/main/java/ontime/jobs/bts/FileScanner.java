@@ -86,6 +86,7 @@ public final class FileScanner {
 
                 @Override
                 public void skip(String member, String why) {
+                    isArchive |= !member.isEmpty();
                     String lower = member.toLowerCase(Locale.ROOT);
                     boolean flights = CSV.matcher(lower).matches()
                             || ARCHIVE.matcher(lower).matches();
@@ -95,8 +96,8 @@ public final class FileScanner {
         } catch (BadFileException e) {
             refused.add(sentence(e));
         }
-        if (isArchive && scans.isEmpty() && refused.isEmpty()) {
-            String members = String.join("; ", skipped);
+        if (scans.isEmpty() && refused.isEmpty() && (isArchive || skipped.isEmpty())) {
+            String members = skipped.isEmpty() ? "it is empty" : String.join("; ", skipped);
             skipped.clear();
             skipped.add("%s: %s holds no CSV of flights (%s)".formatted(Reason.OTHER_DATA, name, members));
         }

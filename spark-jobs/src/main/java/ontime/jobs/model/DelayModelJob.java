@@ -146,7 +146,12 @@ final class DelayModelJob {
         if (outcomes.size() < 2) {
             throw new IllegalArgumentException(
                     "the %,d flights from %s to %s cannot train or test a model: %s is %s for all of them. Load more months"
-                            .formatted(span.rows(), span.from(), span.to(), label, outcomes.get(0).get(0)));
+                            .formatted(
+                                    span.rows(),
+                                    span.from(),
+                                    span.to(),
+                                    label,
+                                    outcomes.get(0).get(0)));
         }
     }
 
