@@ -58,7 +58,7 @@ public abstract class AirplaneSearchContract {
                 .map(tail -> SomeAirplanes.flown(tail, null, Set.of(), null, "WN", 1))
                 .toList());
 
-        assertThat(found(search, AirplaneQuery.ofTailNum("n-12"))).containsExactly("N-123");
+        assertThat(found(search, AirplaneQuery.ofTailNum("n-123"))).containsExactly("N-123");
         assertThat(found(search, AirplaneQuery.ofTailNum("n12"))).containsExactly("N-123", "N1 2Z");
         assertThat(found(search, AirplaneQuery.ofTailNum("12z"))).containsExactly("N1 2Z");
         assertThat(found(search, AirplaneQuery.ofTailNum("N1 2Z"))).containsExactly("N1 2Z");
