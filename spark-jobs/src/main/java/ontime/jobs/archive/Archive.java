@@ -2,7 +2,6 @@ package ontime.jobs.archive;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,7 +15,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
@@ -29,6 +27,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.CompressorException;
 import org.apache.commons.compress.compressors.CompressorStreamFactory;
+import org.apache.commons.io.input.ChecksumInputStream;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -180,7 +180,12 @@ public final class Archive {
                         new Inflater(true),
                         BUFFER)
                 : zip.getInputStream(entry);
-        return new ChecksummedEntry(content, entry.getCrc(), entry.getSize());
+        return ChecksumInputStream.builder()
+                .setInputStream(content)
+                .setChecksum(new CRC32())
+                .setExpectedChecksumValue(entry.getCrc())
+                .setCountThreshold(entry.getSize())
+                .get();
     }
 
     private static void visitContent(String member, InputStream content, UnpackLimit limit, Visitor visitor)
@@ -207,7 +212,7 @@ public final class Archive {
         TarArchiveInputStream tar = new TarArchiveInputStream(in, "UTF-8");
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
             if (entry.isFile()) {
-                visitContent(entry.getName(), new Unclosed(tar), limit, visitor);
+                visitContent(entry.getName(), CloseShieldInputStream.wrap(tar), limit, visitor);
             }
         }
     }
@@ -252,54 +257,5 @@ public final class Archive {
     private static boolean startsWith(byte[] bytes, int from, byte[] magic) {
         return bytes.length >= from + magic.length
                 && Arrays.equals(bytes, from, from + magic.length, magic, 0, magic.length);
-    }
-
-    /** Leaves the tar open when a member is closed. */
-    private static final class Unclosed extends FilterInputStream {
-
-        Unclosed(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    /** Fails at the end of an entry whose checksum or size is not the one in the table of contents. */
-    private static final class ChecksummedEntry extends FilterInputStream {
-
-        private final CheckedInputStream checked;
-        private final long expected;
-        private final long size;
-        private long count;
-
-        ChecksummedEntry(InputStream in, long expected, long size) {
-            super(new CheckedInputStream(in, new CRC32()));
-            this.checked = (CheckedInputStream) this.in;
-            this.expected = expected;
-            this.size = size;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            if (read > 0) {
-                count += read;
-            } else if (read < 0 && (count != size || checked.getChecksum().getValue() != expected)) {
-                throw new ZipException("the checksum of a member is wrong");
-            }
-            return read;
-        }
-
-        @Override
-        public boolean markSupported() {
-            return false;
-        }
     }
 }

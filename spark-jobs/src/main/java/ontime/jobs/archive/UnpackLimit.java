@@ -1,9 +1,8 @@
 package ontime.jobs.archive;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import ontime.jobs.archive.BadFileException.Reason;
+import org.apache.commons.io.input.ProxyInputStream;
 
 /**
  * How much an archive may unpack to: {@value #MOST_GIB} GiB, a hundred times a month of the United States, and
@@ -27,19 +26,10 @@ final class UnpackLimit {
 
     /** The stream, failing where all streams of the archive together have passed the limit. */
     InputStream limit(InputStream in) {
-        return new FilterInputStream(in) {
-
+        return new ProxyInputStream(in) {
             @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-            }
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                int read = super.read(buffer, offset, length);
+            protected void afterRead(int read) {
                 count(Math.max(0, read));
-                return read;
             }
 
             @Override
