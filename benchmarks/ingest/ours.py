@@ -37,7 +37,7 @@ class Ours:
         return self.compiled(_WARM, "WarmIngest", classes, str(source.resolve()), str(target.resolve()), str(passes))
 
     def compiled(self, source: Path, main: str, classes: Path, *arguments: str) -> list[str]:
-        """The command that runs a class of ours with the jobs on its class path; compiles it first."""
+        """Compiles a class of the benchmark and returns the command that runs it with the jobs on its class path."""
         command = ["javac", "-proc:none", "-d", str(classes), "-cp", self.class_path, str(source)]
         subprocess.run(command, check=True)
         return self._java(f"{classes}:{self.class_path}", main, *arguments)

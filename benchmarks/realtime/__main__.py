@@ -45,7 +45,7 @@ def _options() -> argparse.Namespace:
         "--micro-batch-seconds",
         type=_up_to(300, 0),
         default=60,
-        help="length of that in micro-batches, for which the stream is started anew (60; 0: none)",
+        help="length of the measurement in micro-batches, which restarts the stream (60; 0: skipped)",
     )
     parser.add_argument("--burst", type=_up_to(100_000), default=10_000, help="requests sent at once (10,000)")
     parser.add_argument("--seed", type=int, default=7, help="of the flights that are asked for (7)")

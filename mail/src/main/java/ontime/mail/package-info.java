@@ -1,4 +1,4 @@
-/** Mails: what stands in them, and how they are sent. */
+/** The content of emails, and how they are sent. */
 @NullMarked
 package ontime.mail;
 

@@ -132,7 +132,7 @@ public record RequestAnswers(Set<String> airports, AirportZones zones, KnownSche
         return messages.withColumn(DECODED, decode).select("*", DECODED + ".*").drop(DECODED);
     }
 
-    /** The latest moment of which all is known, and for which a model serves; null where there is none. */
+    /** The latest moment with a serving model for which all information is known; null if there is no such moment. */
     private static Column moment(List<SavedModel> models) {
         Column[] latestFirst = models.stream()
                 .map(model -> model.manifest().moment())

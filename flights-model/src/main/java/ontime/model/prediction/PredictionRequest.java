@@ -79,7 +79,7 @@ public record PredictionRequest(
         }
     }
 
-    /** The latest moment of which all is said. */
+    /** The latest moment for which the request has all information. */
     public Moment moment() {
         return depDelay == null ? Moment.BEFORE_DEPARTURE : Moment.AT_DEPARTURE;
     }
@@ -97,15 +97,15 @@ public record PredictionRequest(
     }
 
     /**
-     * The day whose batch answers it where nobody waits for the answer: that of the flight, but never one that had begun
-     * when it was asked. So all that a day's batch is to answer is there when the day begins, in UTC.
+     * The day of the batch that answers the request if no client waits for the answer. It is the day of the flight, but
+     * at the earliest the day after the request, in UTC. All requests of a batch therefore exist when its day begins.
      */
     public LocalDate batchDay() {
         LocalDate next = LocalDate.ofInstant(askedAt, ZoneOffset.UTC).plusDays(1);
         return flightDate.isAfter(next) ? flightDate : next;
     }
 
-    /** A digest of what is asked, whoever asks it and when: equal for equal questions. */
+    /** A hash of the flight in the request, without its id and time: equal requests have equal hashes. */
     public String bodyHash() {
         String body = String.join(
                 "|",

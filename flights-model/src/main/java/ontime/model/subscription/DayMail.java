@@ -10,14 +10,14 @@ import java.util.UUID;
  * @param day that the mail tells of
  * @param subscription its id: the keyed hash of the address
  * @param state how far it is
- * @param attempt of the run that wrote this last: whoever goes on from here says from where
+ * @param attempt id of the run that wrote this last, which the next change must name
  * @param since when that was
  */
 public record DayMail(LocalDate day, String subscription, State state, UUID attempt, Instant since) {
 
     /** How far a mail is. */
     public enum State {
-        /** It is being handed to the mail server; or whoever did that was killed, and nobody knows whether it was. */
+        /** It is being sent. If the process was killed, it is unknown whether the mail server has accepted it. */
         SENDING,
         /** The mail server has taken it. */
         SENT,

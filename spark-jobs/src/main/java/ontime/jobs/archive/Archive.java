@@ -32,9 +32,9 @@ import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.hadoop.conf.Configuration;
 
 /**
- * A file as people have it: a zip (read through its central directory), a tar, a gzip, bzip2, xz or Zstandard file, or
- * a bare CSV, on any file system that Hadoop knows. What a file is shows in its first bytes, whatever its name. Every
- * byte that {@link #forEachMember} passes on is checked against the archive's checksums.
+ * Reads a zip (through its central directory), a tar, a gzip, bzip2, xz or Zstandard file, or a plain CSV, on any file
+ * system that Hadoop supports. The first bytes of a file determine its type, regardless of its name. Every byte that
+ * {@link #forEachMember} passes on is checked against the archive's checksums.
  */
 public final class Archive {
 
@@ -52,11 +52,11 @@ public final class Archive {
     private final Configuration hadoop;
 
     /**
-     * The archive at a path.
+     * Creates the archive at a path.
      *
      * @param path of a local file or Hadoop URI
      * @param name of the file in messages
-     * @param hadoop where files are
+     * @param hadoop configuration of the file systems
      */
     public Archive(String path, String name, Configuration hadoop) {
         this.path = path;
@@ -64,25 +64,25 @@ public final class Archive {
         this.hadoop = hadoop;
     }
 
-    /** Takes the members of an archive. */
+    /** Receives the members of an archive. */
     public interface Visitor {
 
         /**
-         * Takes a member.
+         * Receives a member.
          *
-         * @param member path within the archive; empty for a file that is no archive
-         * @param content its bytes, unpacked; need not be read to the end
+         * @param member path within the archive; empty for a file that is not an archive
+         * @param content its unpacked bytes, which need not be read to the end
          */
         void visit(String member, InputStream content) throws IOException;
 
-        /** Takes the name of a member that cannot be read, and why. */
+        /** Receives the name of a member that cannot be read, and the reason. */
         void skip(String member, String why);
     }
 
     /**
-     * Visits each member in the archive's order.
+     * Visits each member, in the order of the archive.
      *
-     * @throws BadFileException where the archive is damaged
+     * @throws BadFileException if the archive is damaged
      */
     public void forEachMember(Visitor visitor) throws IOException {
         try (RandomAccess file = RandomAccess.open(path, hadoop)) {
@@ -90,7 +90,7 @@ public final class Archive {
         }
     }
 
-    /** The libraries report damage as exceptions of many kinds. */
+    /** Converts the various exceptions of the libraries into one, because all of them mean a damaged archive. */
     private void visit(RandomAccess file, Visitor visitor) {
         try {
             if (isZip(file)) {
@@ -112,7 +112,7 @@ public final class Archive {
         }
     }
 
-    /** What a failure to read the archive means to the person who brought the file. */
+    /** Converts a failure to read the archive into an exception with a message for the user. */
     public BadFileException damaged(IOException cause) {
         return new BadFileException(
                 Reason.FILE_TRUNCATED,
@@ -148,7 +148,7 @@ public final class Archive {
         }
     }
 
-    /** A damaged entry leaves the others readable: each stands for itself. */
+    /** Visits an entry. A damaged entry is skipped, and the other entries stay readable. */
     private static void visitEntry(ZipFile zip, ZipArchiveEntry entry, UnpackLimit limit, Visitor visitor)
             throws IOException {
         try (InputStream content = limit.limit(checked(zip, entry))) {
@@ -172,7 +172,7 @@ public final class Archive {
         }
     }
 
-    /** The entry's bytes, checked against its checksum; through a larger buffer than the library's where it can be. */
+    /** The entry's bytes, checked against its checksum. Deflated entries use a larger buffer than the library's. */
     private static InputStream checked(ZipFile zip, ZipArchiveEntry entry) throws IOException {
         InputStream content = entry.getMethod() == ZipEntry.DEFLATED
                 ? new InflaterInputStream(
@@ -225,7 +225,7 @@ public final class Archive {
         }
     }
 
-    /** An error page that a browser or a script saved under the file's name. */
+    /** Refuses an error page that a browser or a script has saved under the file's name. */
     private void requireNoWebPage(RandomAccess file) throws IOException {
         String start = new String(file.start(64), StandardCharsets.ISO_8859_1)
                 .stripLeading()

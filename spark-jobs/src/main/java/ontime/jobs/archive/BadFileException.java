@@ -1,19 +1,19 @@
 package ontime.jobs.archive;
 
-/** A file that cannot be loaded as a whole. None of its lines enters the table. */
+/** Thrown if a file cannot be loaded. None of its lines enters the table. */
 public final class BadFileException extends RuntimeException {
 
-    /** Why a file is refused. */
+    /** Why the file is refused. */
     public enum Reason {
-        /** The archive is cut short, damaged, or not what its name says. */
+        /** The archive is truncated or damaged, or is not of the type that its name suggests. */
         FILE_TRUNCATED,
-        /** The archive unpacks to more than a file of flights can be. */
+        /** The unpacked archive is larger than any file of flights. */
         TOO_LARGE,
-        /** The header lacks columns of BTS's file. */
+        /** The header lacks required columns, or is not in BTS's format. */
         HEADER_MISMATCH,
-        /** The header has next to nothing in common with BTS's file: the file is about something else. */
+        /** The header has hardly any of BTS's columns, so the file contains other data. */
         OTHER_DATA,
-        /** No line is a flight of any month. */
+        /** No line is a valid flight, or most of the first lines are not flights. */
         NO_FLIGHTS
     }
 
@@ -23,7 +23,7 @@ public final class BadFileException extends RuntimeException {
      * Creates the exception.
      *
      * @param reason the category
-     * @param message what is wrong and where, with the file's name
+     * @param message the problem and its place, with the file's name
      */
     public BadFileException(Reason reason, String message) {
         super(message);

@@ -16,8 +16,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A file that can be read at any place. Local files are opened by the JDK, since Hadoop rejects names that a disk can
- * have, such as one with a colon.
+ * A file that can be read at any position. The JDK opens local files, because Hadoop rejects some valid file names,
+ * such as names with a colon.
  */
 final class RandomAccess implements AutoCloseable {
 
@@ -45,7 +45,7 @@ final class RandomAccess implements AutoCloseable {
         return channel.size();
     }
 
-    /** The first bytes. */
+    /** The first bytes of the file. */
     byte[] start(int bytes) throws IOException {
         channel.position(0);
         byte[] start = Channels.newInputStream(channel).readNBytes(bytes);
@@ -53,7 +53,7 @@ final class RandomAccess implements AutoCloseable {
         return start;
     }
 
-    /** All bytes from the first. */
+    /** All bytes of the file, from its start. */
     InputStream stream() throws IOException {
         channel.position(0);
         return new BufferedInputStream(Channels.newInputStream(channel), 1 << 18);
@@ -64,7 +64,7 @@ final class RandomAccess implements AutoCloseable {
         channel.close();
     }
 
-    /** A file of a Hadoop file system as a channel. */
+    /** A channel for a file of a Hadoop file system. */
     private static final class HadoopChannel implements SeekableByteChannel {
 
         private final FSDataInputStream in;

@@ -5,9 +5,9 @@ import ontime.jobs.archive.BadFileException.Reason;
 import org.apache.commons.io.input.ProxyInputStream;
 
 /**
- * How much an archive may unpack to: {@value #MOST_GIB} GiB, a hundred times a month of the United States, and
- * {@value #MOST_RATIO} times its own size; BTS's zips unpack to nine times theirs. The ratio counts from
- * {@value #FREE_MIB} MiB on, so that a small file of equal lines loads.
+ * Limits the unpacked size of an archive to {@value #MOST_GIB} GiB, a hundred times a month of the United States, and
+ * to {@value #MOST_RATIO} times its packed size; BTS's zips unpack to nine times their size. The ratio applies only
+ * above {@value #FREE_MIB} MiB, so that a small file of equal lines can be loaded.
  */
 final class UnpackLimit {
 
@@ -24,7 +24,7 @@ final class UnpackLimit {
         this.packed = packed;
     }
 
-    /** The stream, failing where all streams of the archive together have passed the limit. */
+    /** Wraps a stream so that it fails when all streams of the archive together exceed the limit. */
     InputStream limit(InputStream in) {
         return new ProxyInputStream(in) {
             @Override

@@ -1,4 +1,4 @@
-/** Files of flights as people have them: plain or compressed, alone or in a zip or tar. */
+/** Readers for files of flights: plain or compressed, single or in a zip or tar. */
 @NullMarked
 package ontime.jobs.archive;
 

@@ -13,15 +13,15 @@ import ontime.model.flight.BtsColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file's header says: which field holds which column. Fields are mapped by name, in any of BTS's header
- * generations and any order; a trailing comma makes an empty last name, which is no column.
+ * The header of a file, which maps its fields to columns. Fields are mapped by name, in any of BTS's header generations
+ * and in any order. A trailing comma makes an empty last name, which is not a column.
  *
- * @param columns by field; null where the field is no column of BTS's
- * @param unknown names that are no columns of BTS's
+ * @param columns by field; null if the field is not a column that BTS publishes
+ * @param unknown names of columns that BTS does not publish
  */
 record BtsHeader(List<@Nullable BtsColumn> columns, List<String> unknown) {
 
-    /** Fewer known columns than this, and the file is about something else. */
+    /** A file with fewer known columns than this contains other data. */
     private static final int LEAST_KNOWN = 3;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -29,7 +29,7 @@ record BtsHeader(List<@Nullable BtsColumn> columns, List<String> unknown) {
     /**
      * Reads a header.
      *
-     * @throws BadFileException naming the missing or doubled columns, where it is not BTS's
+     * @throws BadFileException if the header is not BTS's; the message names the missing or repeated columns
      */
     static BtsHeader of(String file, byte[] line) {
         if (isUtf16(line)) {
@@ -62,7 +62,7 @@ record BtsHeader(List<@Nullable BtsColumn> columns, List<String> unknown) {
         return line.length > 1 && (line[0] == 0 || line[1] == 0 || (line[0] & line[1] & 0xfe) == 0xfe);
     }
 
-    /** Whether a header has a name that BTS gives a column today and did not before 2018. */
+    /** Whether a header has a column name that BTS has used only since 2018. */
     static boolean hasNamesOfToday(String line) {
         return names("", line.getBytes(StandardCharsets.UTF_8)).stream()
                 .anyMatch(name -> BtsColumn.findByHeaderName(name)
@@ -75,7 +75,7 @@ record BtsHeader(List<@Nullable BtsColumn> columns, List<String> unknown) {
         return columns.contains(column);
     }
 
-    /** Fields that a line has, not counting an empty one behind a trailing comma. */
+    /** The number of fields of a line, without an empty field after a trailing comma. */
     int width() {
         return columns.size();
     }

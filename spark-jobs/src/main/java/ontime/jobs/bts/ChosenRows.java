@@ -8,18 +8,19 @@ import java.util.List;
 import ontime.model.flight.BtsColumn;
 
 /**
- * Chooses the rows of a month, each flight once. Rows of one file with the same key are one flight where they are equal
- * and different flights where they are not: BTS publishes both. Rows of different files with the same key are the same
- * flight, published again: those of the newest file count, completed by the columns that only an older file has.
+ * Selects the rows of a month, so that it has each flight once. BTS publishes several rows with the same key in one
+ * file: equal rows are one flight, and rows that differ are different flights. Rows with the same key in different
+ * files are the same flight, published again. The rows of the newest file are kept, and get the columns that only an
+ * older file has.
  */
 final class ChosenRows {
 
     /**
-     * The rows that a file gave a month.
+     * The rows of a month that come from one file.
      *
-     * @param counts account of its lines; every row still counts as accepted
+     * @param counts of its lines; every row still counts as accepted
      * @param header of the file
-     * @param end behind the last of its rows
+     * @param end the row number after its last row
      */
     record FileRows(FileCounts counts, BtsHeader header, int end) {}
 
@@ -44,11 +45,11 @@ final class ChosenRows {
     }
 
     /**
-     * Chooses from all rows.
+     * Selects from all rows.
      *
-     * @param columns the rows, those of the oldest file first
-     * @param files which rows are whose
-     * @param oneSource whether all rows are of one publication, as if they were of one file
+     * @param columns the rows; the rows of the oldest file come first
+     * @param files the files that the rows come from
+     * @param oneSource whether all rows come from one publication, so that they count as the rows of one file
      */
     static ChosenRows of(FlightColumns columns, List<FileRows> files, boolean oneSource) {
         int[] sorted = RowOrder.of(columns);
@@ -65,22 +66,22 @@ final class ChosenRows {
         return rows;
     }
 
-    /** The rows that are kept, in the table's order. */
+    /** The numbers of the rows to keep, in the order of the table. */
     int[] order() {
         return Arrays.copyOf(order, kept);
     }
 
-    /** 0 for the first row of a key, by position in {@link #order}. */
+    /** The ordinals of the rows by position in {@link #order}: 0 for the first row of a key. */
     int[] ordinals() {
         return Arrays.copyOf(ordinals, kept);
     }
 
-    /** Rows of older files whose values differ from those of the newest file that has the flight. */
+    /** The number of rows of older files whose values differ from the newest file that has the flight. */
     long differing() {
         return differing;
     }
 
-    /** The account of each file's lines. */
+    /** The counts of each file's lines. */
     List<FileCounts> counts() {
         List<FileCounts> all = new ArrayList<>();
         for (int file = 0; file < duplicates.length; file++) {
@@ -97,7 +98,7 @@ final class ChosenRows {
         return List.copyOf(all);
     }
 
-    /** Adds the rows of one key: rows stand in the order in which they were read, so the last is the newest file's. */
+    /** Adds the rows of one key. Rows are in the order in which they were read, so the last is the newest file's. */
     private void addFlights(int[] sorted, int from, int to) {
         int newest = fileOf(sorted[to - 1]);
         int firstOfNewest = oneSource ? from : to - 1;
@@ -128,7 +129,7 @@ final class ChosenRows {
         return false;
     }
 
-    /** Leaves an older file's row out; of several rows of the key it is the one that it agrees with. */
+    /** Leaves out a row of an older file. If the key has several rows, it belongs to the one with the same values. */
     private void replace(int row, int firstKept, int newest) {
         int file = fileOf(row);
         duplicates[file]++;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a line into fields, exactly on quotes (RFC 4180, without line breaks inside fields): a quote opens a field
- * or stands in none. Fields are ranges of the line's bytes, quotes left out.
+ * Splits a line into fields. Quotes follow RFC 4180 strictly, without line breaks inside fields: a field is either
+ * quoted as a whole or contains no quote. Fields are ranges of the line's bytes, without the quotes around them.
  */
 final class FieldSplitter {
 
@@ -14,13 +14,13 @@ final class FieldSplitter {
     private boolean[] escaped = new boolean[128];
     private int count;
 
-    /** Splits a line; what is wrong with its quotes, or null. */
+    /** Splits a line. Returns the problem with its quotes, or null if there is none. */
     @Nullable
     LineReason split(byte[] line, int from, int to) {
         return split(line, from, to, Integer.MAX_VALUE);
     }
 
-    /** Splits off the first fields of a line, at most so many. */
+    /** Splits only the first fields of a line, up to the given number. */
     @Nullable
     LineReason split(byte[] line, int from, int to, int most) {
         count = 0;
@@ -54,7 +54,7 @@ final class FieldSplitter {
         return ends[field];
     }
 
-    /** Whether a field holds doubled quotes that stand for one. */
+    /** Whether a field contains doubled quotes, each of which means one quote. */
     boolean isEscaped(int field) {
         return escaped[field];
     }

@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The account of a file's lines: {@code lines = accepted + quarantined + duplicates + blank + header}.
+ * The counts of a file's lines, which add up: {@code lines = accepted + quarantined + duplicates + blank + header}.
  *
  * @param name of the file
  * @param lines of its CSV
  * @param accepted rows of the table
- * @param quarantined lines kept aside, by reason
- * @param duplicates lines equal to an accepted one in every column
- * @param blank lines of no length
- * @param header 1
+ * @param quarantined lines by the reason why they are not in the table
+ * @param duplicates lines that equal an accepted line in every column
+ * @param blank empty lines
+ * @param header header lines
  */
 public record FileCounts(
         String name,
@@ -34,7 +34,7 @@ public record FileCounts(
         return quarantined.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The account of the same file's lines of another month, added to this one. */
+    /** The sum of these counts and the counts of the same file's lines of another month. */
     public FileCounts plus(FileCounts other) {
         Map<LineReason, Long> both = new TreeMap<>(quarantined);
         other.quarantined.forEach((reason, count) -> both.merge(reason, count, Long::sum));
@@ -49,9 +49,9 @@ public record FileCounts(
     }
 
     /**
-     * Checks the account.
+     * Checks that the counts add up.
      *
-     * @throws IllegalStateException where a line is unaccounted for: a defect of ours, nothing may be published
+     * @throws IllegalStateException if a line is not counted, which is a bug: the files must not be published
      */
     public void requireBalanced() {
         long accounted = accepted + allQuarantined() + duplicates + blank + header;

@@ -5,20 +5,20 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * What the first look at a CSV of flights finds: its checksum holds, its lines are counted, its months are known.
+ * The result of the first scan of a CSV of flights. Its checksum is correct, and its lines and months are known.
  *
  * @param path of the file, or of the archive that the CSV is in
- * @param member path of the CSV within the archive; empty where the file is no archive
- * @param name of the file in its folder, with the member behind it where there are several
+ * @param member path of the CSV within the archive; empty if the file is not an archive
+ * @param name of the file in its folder, followed by the member if the file contains several
  * @param sha256 of the file's bytes
- * @param size bytes of the file
- * @param lines of the CSV, headers and blank ones among them
- * @param blank lines of no length
- * @param headers lines equal to the first; more than one where files were put together
- * @param months that the CSV is about, oldest first
- * @param unknownColumns names in the header that BTS does not publish
- * @param headerLine the header, so that a quarantined line can be read again without the file
- * @param alone whether nothing else of the file is to be loaded or was refused
+ * @param size of the file in bytes
+ * @param lines of the CSV, including headers and blank lines
+ * @param blank empty lines
+ * @param headers lines that equal the first line; more than one if the file was concatenated from several
+ * @param months of the flights in the CSV, oldest first
+ * @param unknownColumns names in the header of columns that BTS does not publish
+ * @param headerLine the header, which allows reading a quarantined line again without the file
+ * @param alone whether the file contains nothing else that can be loaded or was refused
  */
 public record FileScan(
         String path,
@@ -40,7 +40,7 @@ public record FileScan(
         unknownColumns = List.copyOf(unknownColumns);
     }
 
-    /** Whether the CSV has the column names that BTS publishes today rather than those of before 2018. */
+    /** Whether the CSV has the column names that BTS has published since 2018, not the older ones. */
     public boolean hasNamesOfToday() {
         return BtsHeader.hasNamesOfToday(headerLine);
     }

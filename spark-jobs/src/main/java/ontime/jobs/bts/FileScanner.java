@@ -18,10 +18,10 @@ import ontime.jobs.archive.BadFileException.Reason;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at every CSV in a file, and names what is none. */
+/** Scans every CSV in a file, and reports everything else in it by name. */
 public final class FileScanner {
 
-    /** A month with fewer of a file's lines than this share is a mistake, not what the file is about. */
+    /** A month with a smaller share of a file's lines is an error in the data, not a month of the file. */
     private static final double LEAST_SHARE = 0.001;
 
     private static final Pattern CSV = Pattern.compile(".*\\.(csv|txt|asc)(\\.(gz|bz2|xz|zst))?");
@@ -44,11 +44,11 @@ public final class FileScanner {
     }
 
     /**
-     * What a file holds.
+     * The contents of a file.
      *
      * @param scans CSVs of flights
-     * @param refused sentences about what should be flights and cannot be loaded
-     * @param skipped sentences about what is something else
+     * @param refused a sentence for each part that should contain flights and cannot be loaded
+     * @param skipped a sentence for each part that contains something else
      */
     public record Result(List<FileScan> scans, List<String> refused, List<String> skipped) implements Serializable {
 
@@ -60,12 +60,12 @@ public final class FileScanner {
     }
 
     /**
-     * Reads a file to its end.
+     * Reads a whole file.
      *
      * @param path of the file
      * @param name of the file in messages and records
-     * @param size bytes of the file
-     * @param hadoop where files are
+     * @param size of the file in bytes
+     * @param hadoop configuration of the file systems
      */
     public static Result scan(String path, String name, long size, Configuration hadoop) {
         try {
@@ -104,7 +104,7 @@ public final class FileScanner {
         return new Result(scans.size() == 1 ? List.of(alone(scans.get(0))) : scans, refused, skipped);
     }
 
-    /** A lone CSV goes by the name of its file. What else an archive holds is named when it is loaded for the first time. */
+    /** A single CSV has the name of its file. Skipped members of an archive are reported only at its first load. */
     private FileScan alone(FileScan scan) {
         return new FileScan(
                 path,
@@ -177,7 +177,7 @@ public final class FileScanner {
                 false);
     }
 
-    /** The header of a CSV that has just been opened. */
+    /** Reads the header of a CSV, which must be at its first line. */
     static BtsHeader header(String name, LineReader lines) throws IOException {
         if (!lines.next()) {
             throw new BadFileException(Reason.HEADER_MISMATCH, name + " line 1: the file is empty");

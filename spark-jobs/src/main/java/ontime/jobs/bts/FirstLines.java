@@ -6,14 +6,14 @@ import ontime.jobs.archive.BadFileException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A look at a file's first lines: where most of them are no flights, the file is something else under BTS's header, and
- * loading it would replace a good month by its few good lines.
+ * Checks the first lines of a file. If most of them are not flights, the file contains other data under BTS's header,
+ * and loading it would replace a good month by a few lines.
  */
 final class FirstLines {
 
     private static final int LOOKED_AT = 1000;
 
-    /** Stands for the month of a line that claims none: the parser then says what is wrong with it. */
+    /** The month for a line without a valid month, so that the parser can report what is wrong with it. */
     private static final YearMonth ANY_MONTH = YearMonth.of(1987, 10);
 
     private final String name;
@@ -31,9 +31,9 @@ final class FirstLines {
     }
 
     /**
-     * Looks at the next line, unless enough were seen.
+     * Checks the next line, unless enough lines were checked.
      *
-     * @throws BadFileException where most of the first lines are no flights
+     * @throws BadFileException if most of the first lines are not flights
      */
     void look(LineReader line) {
         if (looked == LOOKED_AT || line.isBlank()) {
@@ -49,7 +49,7 @@ final class FirstLines {
         }
     }
 
-    /** What is wrong with the first line that is no flight; empty where there is none. */
+    /** The problem with the first line that is not a flight; empty if there is no such line. */
     String firstBad() {
         return firstBad;
     }

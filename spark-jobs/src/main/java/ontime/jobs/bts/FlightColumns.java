@@ -6,12 +6,12 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The flights of a month in memory, by columns: numbers as they are, days since 1970, times as hhmm, words by their
- * number in {@link Words}. A column that a file does not have takes no room.
+ * The flights of a month in memory, by column: numbers as they are, dates as days since 1970, times as hhmm, and words
+ * as their number in {@link Words}. A column without values takes no memory.
  */
 final class FlightColumns {
 
-    /** Stands for a value that BTS left empty. */
+    /** Represents a missing value. */
     static final int NULL = Integer.MIN_VALUE;
 
     /** The greatest time, as hhmm. */
@@ -30,7 +30,7 @@ final class FlightColumns {
         return rows;
     }
 
-    /** Begins a row; its values are empty until set. Not a row before {@link #addRow()}. */
+    /** Begins a row. Its values are {@link #NULL} until set, and it counts as a row only after {@link #addRow()}. */
     void beginRow() {
         if (rows == capacity) {
             capacity += capacity / 2;
@@ -45,7 +45,7 @@ final class FlightColumns {
         }
     }
 
-    /** Sets a value of the row that was begun. */
+    /** Sets a value of the current row. */
     void set(BtsColumn column, int value) {
         int[] columnValues = values[column.ordinal()];
         if (columnValues == null) {
@@ -56,21 +56,21 @@ final class FlightColumns {
         columnValues[rows] = value;
     }
 
-    /** Sets a value that a row lacks, in a column that another row has. */
+    /** Sets a missing value of a row, in a column that another row has. */
     void complete(BtsColumn column, int row, int value) {
         if (value != NULL) {
             values[column.ordinal()][row] = value;
         }
     }
 
-    /** Keeps the row that was begun. */
+    /** Adds the current row. */
     void addRow() {
         rows++;
     }
 
     /**
-     * Keeps some rows, in a new order. A column at a time: whoever then goes through them finds neighbours in the
-     * processor's cache, which is half of the cost of writing a month.
+     * Keeps some rows, in a new order. The values are copied one column at a time: neighbouring rows are then close in
+     * the processor's cache, which halves the cost of writing a month.
      */
     void keep(int[] order) {
         for (int column = 0; column < values.length; column++) {
@@ -83,13 +83,13 @@ final class FlightColumns {
         capacity = order.length;
     }
 
-    /** A value of any row, also of the one that was begun. */
+    /** A value of any row, including the current one. */
     int get(BtsColumn column, int row) {
         int[] columnValues = values[column.ordinal()];
         return columnValues == null ? NULL : columnValues[row];
     }
 
-    /** The row that was begun. */
+    /** The number of the current row. */
     int current() {
         return rows;
     }
@@ -98,7 +98,7 @@ final class FlightColumns {
         return words;
     }
 
-    /** A column's values by row, null where no row has one. Not to be changed, and longer than there are rows. */
+    /** A column's values by row; null if no row has a value. The array is longer than the rows; do not change it. */
     int @Nullable [] values(BtsColumn column) {
         return values[column.ordinal()];
     }
@@ -112,7 +112,7 @@ final class FlightColumns {
         return TIMES[hhmm];
     }
 
-    /** Whether two rows hold the same in every column. */
+    /** Whether two rows have the same value in every column. */
     boolean isEqual(int row, int other) {
         for (int[] column : values) {
             if (column != null && column[row] != column[other]) {
@@ -122,7 +122,7 @@ final class FlightColumns {
         return true;
     }
 
-    /** Whether two rows name the same flight. */
+    /** Whether two rows have the same key. */
     boolean hasSameKey(int row, int other) {
         for (BtsColumn column : BtsColumn.KEY) {
             if (get(column, row) != get(column, other)) {

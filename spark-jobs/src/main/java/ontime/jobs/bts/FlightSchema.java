@@ -9,10 +9,10 @@ import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** The schema of the table {@code on_time_performance}: BTS's columns in BTS's order, and the ordinal of a key. */
+/** The schema of the table {@code on_time_performance}: BTS's columns in BTS's order, then {@link #ORDINAL}. */
 public final class FlightSchema {
 
-    /** 0 for the first row of a key, 1 and up for further rows with other content. */
+    /** Numbers the rows with the same key: 0 for the first row, 1 and up for rows with other content. */
     public static final String ORDINAL = "Ordinal";
 
     /** All columns of the table. */

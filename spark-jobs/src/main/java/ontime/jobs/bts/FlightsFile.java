@@ -15,30 +15,30 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
 
 /**
- * A month's flights as a Parquet file of the table, Zstandard, straight from the columns that they were read into, a column
- * at a time. Through a Spark dataset each row would be copied twice into Spark's own form; row by row, the processor
- * would go through a hundred columns' dictionaries and buffers for each flight.
+ * Writes a month's flights as a Parquet file of the table, compressed with Zstandard, directly from the columns in
+ * memory and one column at a time. A Spark dataset would copy each row twice into Spark's own format. Writing row by
+ * row would access the dictionaries and buffers of a hundred columns for each flight.
  */
 public final class FlightsFile {
 
-    /** Rows of a page, as Parquet has them by default. Its columns are looked at only where a page is full. */
+    /** Rows of a page, which is Parquet's default. Parquet checks the size of its columns only when a page is full. */
     private static final int PAGE_ROWS = ParquetProperties.DEFAULT_PAGE_ROW_COUNT_LIMIT;
 
     private static final ParquetProperties PROPERTIES = ParquetProperties.builder()
             .withPageRowCountLimit(PAGE_ROWS)
             .withMinRowCountForPageSizeCheck(PAGE_ROWS)
             .estimateRowCountForPageSizeCheck(false)
-            // Histograms of nesting levels, which flat rows do not have, for every page of every column.
+            // These are histograms of nesting levels for every page of every column; flat rows have no nesting.
             .withSizeStatisticsEnabled(false)
             .build();
 
     private FlightsFile() {}
 
     /**
-     * Writes a new file: one row group, for a month's flights fit in memory.
+     * Writes a new file with one row group, because a month's flights fit in memory.
      *
-     * @throws IOException where it cannot be written; what is there of it then belongs to no table
-     * @throws IllegalArgumentException where the month has no rows
+     * @throws IOException if the file cannot be written; an incomplete file is not part of the table
+     * @throws IllegalArgumentException if the month has no rows
      */
     public static void write(MonthOfFlights month, Path file, Configuration hadoop) throws IOException {
         if (month.rows() == 0) {

@@ -8,10 +8,10 @@ import org.apache.parquet.io.api.Binary;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
-/** Hands a month's values to Parquet, a column at a time. */
+/** Writes a month's values to Parquet, one column at a time. */
 final class FlightsFileColumns {
 
-    /** Of flat columns each value begins a row. */
+    /** In a flat column, each value begins a row. */
     private static final int NO_REPETITION = 0;
 
     private final MonthOfFlights month;
@@ -38,7 +38,7 @@ final class FlightsFileColumns {
         }
     }
 
-    /** How Parquet writes that a value is there: 0 where it always is. */
+    /** The definition level of a value that is present: 0 for a required column. */
     private static int level(int column) {
         ColumnDescriptor descriptor = FlightsFileSchema.TYPE.getColumns().get(column);
         return descriptor.getMaxDefinitionLevel();

@@ -12,12 +12,12 @@ import org.apache.parquet.schema.Type.Repetition;
 import org.apache.parquet.schema.Types;
 
 /**
- * The columns of a file of the table, in the types that Spark gives those of {@link FlightSchema#TABLE}. Year and Month
- * are in the folder's name. Every file has the same columns: readers that know nothing of Delta put them together.
+ * The columns of a file of the table, with the types that Spark uses for {@link FlightSchema#TABLE}. Year and Month are
+ * in the folder's name. Every file has the same columns, so that readers without Delta can combine them.
  */
 final class FlightsFileSchema {
 
-    /** BTS's columns in a file; the ordinal follows them. */
+    /** BTS's columns in a file, which come before the ordinal. */
     static final List<BtsColumn> COLUMNS = Arrays.stream(BtsColumn.values())
             .filter(column -> column != BtsColumn.YEAR && column != BtsColumn.MONTH)
             .toList();

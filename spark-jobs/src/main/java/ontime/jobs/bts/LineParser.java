@@ -20,8 +20,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns lines of one file into rows of {@link FlightColumns}. A bad value costs the value: it becomes null, and
- * {@link #cleared} has it. A line is refused only where the key of its flight cannot be determined.
+ * Parses the lines of one file into rows of {@link FlightColumns}. An invalid value becomes null and is in
+ * {@link #cleared}. A line is rejected only if the key of its flight cannot be determined.
  */
 final class LineParser {
 
@@ -38,7 +38,7 @@ final class LineParser {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     private final YearMonth month;
     private final long firstDay;
-    /** How its dates begin: {@code 2008-01-}. */
+    /** The start of each date of the month: {@code 2008-01-}. */
     private final byte[] monthOfDate;
 
     private final List<Cleared> cleared = new ArrayList<>();
@@ -56,25 +56,25 @@ final class LineParser {
     }
 
     /**
-     * A value of the line that was parsed last and that is null in its row.
+     * An invalid value of the last parsed line, which is null in its row.
      *
      * @param column of the value
-     * @param rule that it broke
+     * @param rule that the value violates
      * @param raw its bytes
      */
     record Cleared(BtsColumn column, QualityRule rule, ByteBuffer raw) {}
 
-    /** What is wrong with the line that {@link #parse} refused last: column and value. */
+    /** The problem with the line that {@link #parse} rejected last: column and value, or the number of fields. */
     String detail() {
         return detail;
     }
 
-    /** The values of the line that {@link #parse} took last that cannot be true. */
+    /** The invalid values of the line that {@link #parse} accepted last. */
     List<Cleared> cleared() {
         return cleared;
     }
 
-    /** Adds the line as a row, or leaves the rows as they were and says why. */
+    /** Adds the line as a row and returns null, or returns the reason and adds nothing. */
     @Nullable
     LineReason parse(byte[] line, int from, int to) {
         columns.beginRow();
@@ -160,7 +160,7 @@ final class LineParser {
         };
     }
 
-    /** Nearly every line is of the month that is read: its days need no object of a calendar each. */
+    /** Avoids creating a date object for each line, because nearly all dates are in the parser's month. */
     private int day(byte[] line, int from, int to) {
         int digits = from + monthOfDate.length;
         if (to - digits == 2 && Arrays.equals(line, from, digits, monthOfDate, 0, monthOfDate.length)) {
@@ -174,7 +174,7 @@ final class LineParser {
         return Values.day(line, from, to);
     }
 
-    /** A word; bytes that are not UTF-8 are Latin-1, in which BTS published some months of 2001 and 2002. */
+    /** A word. Bytes that are not UTF-8 are Latin-1, which BTS used for some months of 2001 and 2002. */
     private int word(byte[] line, int from, int to, boolean escaped) {
         if (!isUtf8 && !isUtf8(line, from, to)) {
             byte[] word =
@@ -214,7 +214,7 @@ final class LineParser {
         return reason == null ? checkCodes(row) : reason;
     }
 
-    /** BTS's unique code {@code PA (1)} is the code {@code PA}, used before by another airline. */
+    /** BTS's unique code {@code PA (1)} means the code {@code PA} of an earlier airline. */
     private void completeCarrier(int row) {
         if (columns.get(BtsColumn.CARRIER, row) == NULL && columns.get(BtsColumn.UNIQUE_CARRIER, row) != NULL) {
             byte[] unique = columns.word(BtsColumn.UNIQUE_CARRIER, row).getBytes();

@@ -7,9 +7,9 @@ import ontime.jobs.archive.BadFileException;
 import ontime.jobs.archive.BadFileException.Reason;
 
 /**
- * Lines of a stream, one at a time, without copying: a line is a range of a buffer that the next call may overwrite.
- * BTS's values never hold a line break, so a line is a record whatever its quotes say, and a broken quote cannot swallow
- * the lines after it.
+ * Reads the lines of a stream without copying them: a line is a range of a buffer that the next call may overwrite.
+ * BTS's values never contain a line break, so each line is a record, regardless of its quotes. An unclosed quote
+ * therefore affects only its own line.
  */
 final class LineReader {
 
@@ -29,9 +29,9 @@ final class LineReader {
     }
 
     /**
-     * Moves to the next line; false at the end.
+     * Moves to the next line. Returns false at the end of the stream.
      *
-     * @throws BadFileException where a line is longer than 16 MiB: no text of BTS's
+     * @throws BadFileException if a line is longer than 16 MiB, which no file from BTS has
      */
     boolean next() throws IOException {
         int newline = find(next);
@@ -57,12 +57,12 @@ final class LineReader {
         return buffer;
     }
 
-    /** First byte of the line. */
+    /** The index of the line's first byte. */
     int start() {
         return start;
     }
 
-    /** Behind the last byte of the line, its line break left out. */
+    /** The index after the line's last byte, without its line break. */
     int end() {
         return end;
     }
@@ -76,7 +76,7 @@ final class LineReader {
         return start == end;
     }
 
-    /** Whether the line is these bytes. */
+    /** Whether the line equals the given bytes. */
     boolean isEqual(byte[] line) {
         return end - start == line.length && Arrays.equals(buffer, start, end, line, 0, line.length);
     }

@@ -1,21 +1,21 @@
 package ontime.jobs.bts;
 
-/** Why a line is kept aside instead of entering the table. */
+/** Why a line is in the quarantine and not in the table. */
 public enum LineReason {
-    /** More or fewer fields than the header names. */
+    /** The line has more or fewer fields than the header. */
     BAD_WIDTH,
-    /** A quote inside a field, or one that never closes. */
+    /** A quote is inside a field, or is not closed. */
     BAD_QUOTE,
-    /** A column of the flight's key holds no number, day or time. */
+    /** A column of the flight's key is not a valid number, date or time. */
     BAD_TYPE,
-    /** Date, carrier, flight number, airports or scheduled departure are missing. */
+    /** The date, carrier, flight number, an airport or the scheduled departure is missing. */
     RULE_KEY_MISSING,
-    /** Year, month and day disagree with the flight's date. */
+    /** The year, month and day do not match the flight's date. */
     RULE_DATE,
-    /** A flight of a month that the file is not about: loading it would replace that month by a few lines. */
+    /** The flight is in a month that the file does not cover: loading it would replace that month by a few lines. */
     RULE_MONTH,
-    /** An airport or carrier code that can be none. */
+    /** An airport or carrier code is invalid. */
     RULE_CODE,
-    /** A flight number below 0 or above 65,535. */
+    /** The flight number is below 0 or above 65,535. */
     RULE_FLIGHT_NUM
 }

@@ -13,9 +13,9 @@ import ontime.model.flight.BtsColumn;
 import ontime.model.load.QualityRule;
 
 /**
- * A month's flights in the table's order: route, carrier, flight number, date, scheduled departure. Of equal rows of a
- * file one is kept; rows of one key with different content stay, told apart by an ordinal. A flight that several files
- * have is the newest file's, see {@link ChosenRows}.
+ * A month's flights in the order of the table: route, carrier, flight number, date, scheduled departure. Equal rows of
+ * a file become one row. Rows with the same key and different content are all kept, with different ordinals. If several
+ * files have a flight, the newest file's values are kept; see {@link ChosenRows}.
  */
 public final class MonthOfFlights {
 
@@ -34,39 +34,39 @@ public final class MonthOfFlights {
         this.quality.put(QualityRule.FILES_DIFFER, rows.differing());
     }
 
-    /** The month of some files, the oldest first. */
+    /** The month from the rows of some files, the oldest file first. */
     static MonthOfFlights ofFiles(
             FlightColumns columns, List<ChosenRows.FileRows> files, Map<QualityRule, Long> cleared) {
         return new MonthOfFlights(columns, ChosenRows.of(columns, files, false), cleared);
     }
 
-    /** The month of rows of the table and of lines that were quarantined when it was loaded. */
+    /** The month from rows of the table and from lines that were quarantined when the month was loaded. */
     static MonthOfFlights ofReplay(
             FlightColumns columns, List<ChosenRows.FileRows> sources, Map<QualityRule, Long> cleared) {
         return new MonthOfFlights(columns, ChosenRows.of(columns, sources, true), cleared);
     }
 
-    /** Rows of the month, duplicates left out. */
+    /** The number of rows of the month, without duplicates. */
     public int rows() {
         return columns.rows();
     }
 
-    /** The account of each file's lines of this month. */
+    /** The counts of each file's lines of this month. */
     public List<FileCounts> counts() {
         return counts;
     }
 
-    /** Rows whose key another row has too. */
+    /** The number of rows with the same key as an earlier row. */
     public long sameKeyRows() {
         return Arrays.stream(ordinals).filter(ordinal -> ordinal > 0).count();
     }
 
-    /** How often each rule of quality was broken that needs no other month. */
+    /** The number of violations of each quality rule that applies to one month alone. */
     public Map<QualityRule, Long> quality() {
         return quality;
     }
 
-    /** How often each code stands in some columns of the rows. */
+    /** The number of times that each code occurs in some columns. */
     public Map<String, Long> countsBy(BtsColumn... codes) {
         Map<Integer, Long> byNumber = new HashMap<>();
         for (BtsColumn code : codes) {
@@ -77,7 +77,7 @@ public final class MonthOfFlights {
         return byCode(byNumber);
     }
 
-    /** How many rows each carrier has, by its unique code: {@code PA (1)} is not the {@code PA} of later years. */
+    /** The number of rows of each carrier by its unique code: {@code PA (1)} is not the {@code PA} of later years. */
     public Map<String, Long> countsByCarrier() {
         Map<Integer, Long> byNumber = new HashMap<>();
         for (int row = 0; row < columns.rows(); row++) {
@@ -94,17 +94,17 @@ public final class MonthOfFlights {
         return byCode;
     }
 
-    /** The values, by column. */
+    /** The values by column. */
     FlightColumns columns() {
         return columns;
     }
 
-    /** 0 for the first row of a key. */
+    /** The ordinal of a row: 0 for the first row of a key. */
     int ordinal(int row) {
         return ordinals[row];
     }
 
-    /** The days of the first and of the last flight; the month must have rows. */
+    /** The dates of the first and the last flight. The month must have rows. */
     public LocalDate[] days() {
         IntSummaryStatistics days = IntStream.range(0, columns.rows())
                 .map(row -> columns.get(BtsColumn.FLIGHT_DATE, row))

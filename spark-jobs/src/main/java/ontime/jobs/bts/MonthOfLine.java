@@ -6,7 +6,7 @@ import ontime.model.flight.BtsColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The month that a line claims, from its first fields only. Where the file has the columns, Year and Month must agree with
+ * Finds the month of a line from its first fields only. If the file has the columns Year and Month, they must match
  * FlightDate.
  */
 final class MonthOfLine {
@@ -27,7 +27,7 @@ final class MonthOfLine {
         this.needed = Math.max(dateField, Math.max(yearField, monthField)) + 1;
     }
 
-    /** The month, or null where the line claims none. */
+    /** The month, or null if the line has no valid month. */
     @Nullable
     YearMonth of(byte[] line, int from, int to) {
         if (fields.split(line, from, to, needed) != null || fields.count() < needed) {
@@ -43,7 +43,7 @@ final class MonthOfLine {
         return agrees && month.getYear() >= 1900 && month.getYear() <= 2199 ? month : null;
     }
 
-    /** Nearly every line is of the same month as the line before. */
+    /** Keeps the last month, because nearly every line has the same month as the line before. */
     private YearMonth month(int day) {
         YearMonth month = last;
         if (month == null || day < lastFirstDay || day > lastLastDay) {

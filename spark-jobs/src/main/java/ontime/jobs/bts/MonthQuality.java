@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import ontime.model.flight.BtsColumn;
 import ontime.model.load.QualityRule;
 
-/** Counts the odd rows of a month, by the rules that a row alone can break; some milliseconds a rule. */
+/** Counts the rows of a month that violate the quality rules for single rows. Each rule takes some milliseconds. */
 final class MonthQuality {
 
     private static final int EARLIEST_MINUTES = -180;
@@ -35,13 +35,13 @@ final class MonthQuality {
 
     private MonthQuality() {}
 
-    /** Whether a row breaks a rule. */
+    /** Tests whether a row violates a rule. */
     @FunctionalInterface
     private interface RowTest {
         boolean isBrokenBy(FlightColumns columns, int row);
     }
 
-    /** Rows that break each rule, 0 among the counts. */
+    /** The number of rows that violate each rule, including counts of 0. */
     static Map<QualityRule, Long> count(FlightColumns columns) {
         Map<QualityRule, Long> counts = new EnumMap<>(QualityRule.class);
         TESTS.forEach((rule, test) -> counts.put(

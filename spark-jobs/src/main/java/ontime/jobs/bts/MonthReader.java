@@ -16,8 +16,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all flights of a month, from all files that hold some, into memory: a month of the United States is at most
- * some 700,000 flights, half a gigabyte, and sorting it there costs a tenth of what a shuffle would.
+ * Reads all flights of a month into memory, from all files that contain some. A month of the United States has at most
+ * about 700,000 flights, which take half a gigabyte. Sorting them in memory costs a tenth of a shuffle.
  */
 public final class MonthReader {
 
@@ -30,12 +30,12 @@ public final class MonthReader {
     private final Map<QualityRule, Long> clearedByRule = new EnumMap<>(QualityRule.class);
 
     /**
-     * A reader of one month.
+     * Creates a reader of one month.
      *
      * @param month to read
-     * @param hadoop where files are
-     * @param quarantine takes each line that is no flight, in the files' order
-     * @param cleared takes each value that cannot be true, in the files' order
+     * @param hadoop configuration of the file systems
+     * @param quarantine receives each line that is not a flight, in the order of the files
+     * @param cleared receives each invalid value, in the order of the files
      */
     public MonthReader(
             YearMonth month,
@@ -49,10 +49,10 @@ public final class MonthReader {
     }
 
     /**
-     * Reads the files' lines of the month.
+     * Reads the lines of the month from some files.
      *
-     * @param scans of the files, the oldest first: where two have a flight, the newer one's values count
-     * @throws BadFileException where a file has become damaged since it was scanned
+     * @param scans of the files, the oldest first; if two files have a flight, the newer file's values are kept
+     * @throws BadFileException if a file was damaged after its scan
      */
     public MonthOfFlights read(List<FileScan> scans) throws IOException {
         for (FileScan scan : scans) {
@@ -129,7 +129,7 @@ public final class MonthReader {
         }
     }
 
-    /** Which lines of a file are read for a month: those that claim it, and for the first month those that claim none. */
+    /** Selects a file's lines of a month. Lines outside the file's months belong to its first month. */
     private record LineChoice(List<YearMonth> months, YearMonth month, MonthOfLine monthOfLine) {
 
         boolean isOurs(LineReader line) {

@@ -16,8 +16,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A month of the table with lines added to it that were kept aside before: the same order, the same account of equal
- * rows and the same ordinals as if they had been read with the others.
+ * Adds quarantined lines to a month of the table. The order, the handling of equal rows and the ordinals are the same
+ * as if all lines had been loaded together.
  */
 public final class MonthReplay {
 
@@ -29,17 +29,17 @@ public final class MonthReplay {
     private final List<ChosenRows.FileRows> sources = new ArrayList<>();
     private final Map<QualityRule, Long> cleared = new EnumMap<>(QualityRule.class);
 
-    /** A month without rows yet. */
+    /** Creates a month without rows. */
     public MonthReplay(YearMonth month) {
         this.month = month;
     }
 
     /**
-     * Which of a file's lines are flights by the rules of today.
+     * Finds the lines of a file that are flights under the current rules.
      *
      * @param headerLine of the file
-     * @return positions in the list
-     * @throws BadFileException where the header is no longer one that we read
+     * @return the positions of these lines in the list
+     * @throws BadFileException if the header is no longer supported
      */
     public static BitSet flights(String file, String headerLine, YearMonth month, List<byte[]> lines) {
         LineParser parser = new LineParser(header(file, headerLine), month, new FlightColumns());
@@ -51,7 +51,7 @@ public final class MonthReplay {
         return flights;
     }
 
-    /** Adds a row of the table, in the columns of {@link FlightSchema#TABLE}; all of them come before any line. */
+    /** Adds a row of the table, with the columns of {@link FlightSchema#TABLE}. Add all rows before any line. */
     public void addRow(InternalRow row) {
         columns.beginRow();
         for (int position = 0; position < COLUMNS.length; position++) {
@@ -63,9 +63,9 @@ public final class MonthReplay {
     }
 
     /**
-     * Adds good lines of a file.
+     * Adds lines of a file, which must be flights.
      *
-     * @throws IllegalArgumentException where one is no flight
+     * @throws IllegalArgumentException if a line is not a flight
      */
     public void addLines(String file, String headerLine, List<byte[]> lines) {
         if (sources.isEmpty()) {
@@ -83,7 +83,7 @@ public final class MonthReplay {
         endSource(file, header, lines.size());
     }
 
-    /** The month. The accounts are that of the table's rows, then one of each file's added lines. */
+    /** The month. Its counts are those of the table's rows first, then those of each file's added lines. */
     public MonthOfFlights finish() {
         return MonthOfFlights.ofReplay(columns, sources, cleared);
     }

@@ -3,12 +3,12 @@ package ontime.jobs.bts;
 import java.nio.ByteBuffer;
 
 /**
- * A line that did not enter the table.
+ * A line that is not in the table, because it is not a valid flight.
  *
- * @param file its file's name
- * @param lineNumber in the CSV, from 1, the header being 1
- * @param reason why
- * @param detail column and value, or how many fields
- * @param raw the line's bytes, as they stand in the file
+ * @param file the file's name
+ * @param lineNumber in the CSV, from 1; the header is line 1
+ * @param reason why it is quarantined
+ * @param detail column and value, or the number of fields
+ * @param raw the line's bytes, as they are in the file
  */
 public record QuarantinedLine(String file, long lineNumber, LineReason reason, String detail, ByteBuffer raw) {}

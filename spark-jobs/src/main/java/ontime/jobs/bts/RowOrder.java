@@ -6,8 +6,9 @@ import ontime.model.flight.BtsColumn;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * The order of a month's rows: origin, destination, carrier, flight number, date, scheduled departure, then as met.
- * Sorted as numbers: the first four packed into one, replaced by their rank, packed again with the rest.
+ * Sorts a month's rows by origin, destination, carrier, flight number, date and scheduled departure. Rows with the same
+ * values stay in the order in which they were read. The rows are sorted as numbers: the first four values are packed
+ * into one number, which is replaced by its rank and packed with the other values.
  */
 final class RowOrder {
 
@@ -17,7 +18,7 @@ final class RowOrder {
 
     private RowOrder() {}
 
-    /** Row numbers in order. */
+    /** The row numbers in sorted order. */
     static int[] of(FlightColumns columns) {
         int rows = columns.rows();
         if (rows >= 1 << ROW_BITS) {
@@ -53,7 +54,7 @@ final class RowOrder {
         return (origin << 32 | dest << 16 | carrier) << 16 | columns.get(BtsColumn.FLIGHT_NUM, row);
     }
 
-    /** A code of two or three letters or digits, in 16 bits that keep the order. */
+    /** Encodes a code of two or three letters or digits in 16 bits, which have the same order. */
     private static long code(UTF8String code) {
         long number = 0;
         for (int i = 0; i < 3; i++) {

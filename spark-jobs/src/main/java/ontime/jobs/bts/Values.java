@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import ontime.model.flight.BtsTime;
 
-/** BTS's values, from bytes: numbers, days and times. {@link #BAD} stands for bytes that are none. */
+/** Parses BTS's values from bytes: numbers, dates and times. {@link #BAD} represents an invalid value. */
 final class Values {
 
     static final int BAD = Integer.MIN_VALUE + 1;
@@ -27,7 +27,7 @@ final class Values {
 
     private Values() {}
 
-    /** Whether a field says "no value": nothing, {@code NA} or {@code \N}. */
+    /** Whether a field has no value: it is empty, {@code NA} or {@code \N}. */
     static boolean isNull(byte[] line, int from, int to) {
         return from == to
                 || (to - from == 2
@@ -35,7 +35,7 @@ final class Values {
                                 || (line[from] == '\\' && line[from + 1] == 'N')));
     }
 
-    /** Whether a tail number is one of the words that airlines report where they do not know it. */
+    /** Whether a tail number is one of the words that airlines report for an unknown tail number. */
     static boolean isUnknownTail(byte[] line, int from, int to) {
         return to - from <= LONGEST_UNKNOWN_TAIL
                 && UNKNOWN_TAILS.contains(
@@ -64,8 +64,8 @@ final class Values {
     }
 
     /**
-     * A day, as days since 1970: {@code 2008-01-15} as BTS's files have it, {@code 1/15/2008 12:00:00 AM} as its download
-     * form has it, or {@code 20080115}. A time behind it must be midnight.
+     * A date, as days since 1970: {@code 2008-01-15} as in BTS's files, {@code 1/15/2008 12:00:00 AM} as in files of
+     * BTS's download form, or {@code 20080115}. A time after the date must be midnight.
      */
     static int day(byte[] line, int from, int to) {
         if (to - from == 10 && line[from + 4] == '-' && line[from + 7] == '-') {

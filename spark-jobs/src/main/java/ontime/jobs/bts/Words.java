@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * Numbers for words: each distinct sequence of bytes gets the next number, from 0. A month of flights has millions of
- * codes and names but only some thousands of different ones, so columns keep numbers.
+ * Assigns numbers to words: each distinct sequence of bytes gets the next number, from 0. A month of flights has
+ * millions of codes and names but only some thousands of distinct ones, so columns store the numbers.
  */
 final class Words {
 
@@ -14,10 +14,10 @@ final class Words {
     private UTF8String[] words = new UTF8String[1 << 12];
     private int[] hashes = new int[1 << 12];
     private int count;
-    /** Open addressing: number + 1 of a word, 0 where free. */
+    /** A hash table with open addressing: the number of a word + 1, or 0 for a free slot. */
     private int[] slots = new int[1 << 14];
 
-    /** The number of a word, a new one where it was not seen before. */
+    /** The number of a word. A new word gets the next number. */
     int number(byte[] bytes, int from, int to) {
         int hash = hash(bytes, from, to);
         int slot = hash & (slots.length - 1);
@@ -31,7 +31,7 @@ final class Words {
         return add(bytes, from, to, hash, slot);
     }
 
-    /** How many there are. */
+    /** The number of distinct words. */
     int count() {
         return count;
     }

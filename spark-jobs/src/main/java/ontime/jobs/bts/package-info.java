@@ -1,4 +1,4 @@
-/** Reading BTS's files: archives, headers and lines, exactly and fast, with every line accounted for. */
+/** Readers for BTS's files: their archives, headers and lines. Every line is counted. */
 @NullMarked
 package ontime.jobs.bts;
 

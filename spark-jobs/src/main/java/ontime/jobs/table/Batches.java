@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
-/** Months that are worked on at once: as many as there are cores, for a task has each of them in memory. */
+/** Groups months for parallel tasks: at most one month per core, because each task has its month in memory. */
 public final class Batches {
 
     private Batches() {}
 
-    /** All of them in their order, in lists of as many as Spark runs tasks at once; for none Spark is not started. */
+    /**
+     * Splits the months, in order, into lists. The length of a list is the number of tasks that Spark runs in parallel.
+     * If there are no months, Spark is not started.
+     */
     public static <T> List<List<T>> of(List<T> months, Supplier<SparkSession> spark) {
         if (months.isEmpty()) {
             return List.of();

@@ -21,7 +21,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import scala.Tuple2;
 
-/** Months of BTS's files as Spark datasets: a partition a month. */
+/** Reads months of BTS's files with Spark, one partition per month. */
 final class FlightsOfFiles {
 
     private final SparkSession spark;
@@ -32,7 +32,7 @@ final class FlightsOfFiles {
         this.hadoop = new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
     }
 
-    /** Reads months, a task each, and writes their flights in the table's order as files under its folder. */
+    /** Reads each month in a task and writes its flights, in the table's order, to files in the table's folder. */
     List<WrittenMonth> write(List<MonthFiles> months, FlightsTable table) {
         SerializableConfiguration configuration = hadoop;
         String folder = table.path();
@@ -45,7 +45,7 @@ final class FlightsOfFiles {
                 .collect();
     }
 
-    /** How many rows each month would have. */
+    /** The number of rows that each month would have. */
     Map<YearMonth, Long> countRows(List<MonthFiles> months) {
         SerializableConfiguration configuration = hadoop;
         return partitioned(months)
@@ -54,7 +54,7 @@ final class FlightsOfFiles {
                 .collectAsMap();
     }
 
-    /** The lines that are no flights, as rows of the quarantine. */
+    /** The lines that are not flights, as rows of the quarantine. */
     Dataset<Row> quarantine(List<MonthFiles> months, LineTable table) {
         return rows(
                 months,
@@ -63,7 +63,7 @@ final class FlightsOfFiles {
                         read(month, configuration, line -> rows.add(quarantined(month.month(), line)), value -> {}));
     }
 
-    /** The values that cannot be true, as rows of their table. */
+    /** The invalid values, as rows of their table. */
     Dataset<Row> clearedValues(List<MonthFiles> months, LineTable table) {
         return rows(
                 months,
@@ -82,7 +82,7 @@ final class FlightsOfFiles {
         return spark.createDataFrame(rows, table.schema());
     }
 
-    /** Reads a month and adds what it finds to rows. */
+    /** Reads a month and adds its lines or values to some rows. */
     @FunctionalInterface
     private interface RowsOfMonth extends Serializable {
         void add(MonthFiles month, List<Row> rows, SerializableConfiguration hadoop);

@@ -27,41 +27,40 @@ import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * The Delta table of all flights, partitioned by Year and Month. Months are replaced whole, in one commit: a reader
- * sees the old ones or the new ones.
+ * The Delta table of all flights, partitioned by Year and Month. One commit replaces whole months, so that a reader
+ * sees either the old months or the new ones.
  */
 public final class FlightsTable {
 
     private final Supplier<SparkSession> spark;
     private final String path;
 
-    /** The table under a data folder or URI. */
+    /** The table in the data folder of the settings. */
     public FlightsTable(Supplier<SparkSession> spark, Settings settings) {
         this.spark = spark;
-        // As Hadoop writes it: Delta takes file:///data and file:/data for two places.
+        // The path has Hadoop's form, because Delta treats file:///data and file:/data as different tables.
         this.path = new Path(settings.data(), StoredDataset.ON_TIME_PERFORMANCE.datasetName()).toString();
     }
 
-    /** Where the table is. */
+    /** The path of the table. */
     public String path() {
         return path;
     }
 
-    /** Makes an empty table where there is none. */
+    /** Creates an empty table if it does not exist. */
     public void createIfAbsent() {
         DeltaTable.createIfNotExists(spark.get())
                 .location(path)
                 .addColumns(FlightSchema.TABLE)
                 .partitionedBy(BtsColumn.YEAR.columnName(), BtsColumn.MONTH.columnName())
-                // A file is a month, ordered by route: Parquet's own statistics of pages find a route in it.
+                // Each file is a month sorted by route, so Parquet's page statistics find a route in it.
                 .property("delta.dataSkippingStatsColumns", "FlightDate")
-                // A version names the data that something was made from: it can be read for as long as its files are
-                // kept.
+                // Models and datasets name the version of their data, which is readable as long as its files exist.
                 .property("delta.logRetentionDuration", "interval 3650 days")
                 .execute();
     }
 
-    /** Puts files in the place of all files of some months, in one transaction; they must be of these months only. */
+    /** Replaces all files of some months by new files of these months, in one transaction. */
     void replace(Collection<YearMonth> months, Collection<TableFile> files) {
         OptimisticTransaction transaction =
                 DeltaLog.forTable(spark.get(), path).startTransaction(Option.empty(), Option.empty());
@@ -83,8 +82,8 @@ public final class FlightsTable {
     }
 
     /**
-     * All flights. Their {@code Carrier} is BTS's unique code, {@code PA (1)}: the code in the table may have belonged to
-     * several airlines, one after another.
+     * All flights. Their {@code Carrier} is BTS's unique code, {@code PA (1)}, because several airlines may have used
+     * the code in the table, one after another.
      */
     public Dataset<Row> all() {
         return withUniqueCarrier(stored());
@@ -95,7 +94,7 @@ public final class FlightsTable {
         return all().where(condition(months));
     }
 
-    /** All flights of some months as they were at a version of the table. */
+    /** All flights of some months in a version of the table. */
     public Dataset<Row> months(Collection<YearMonth> months, long version) {
         return withUniqueCarrier(stored(version)).where(condition(months));
     }
@@ -113,7 +112,7 @@ public final class FlightsTable {
         return flights.withColumn(carrier, coalesce(col(BtsColumn.UNIQUE_CARRIER.columnName()), col(carrier)));
     }
 
-    /** All flights of a month as its load left them, whatever a run that was killed has put in their place since. */
+    /** All flights of a month as its load wrote them, even if a run that was killed has replaced them since. */
     Dataset<Row> asLoaded(Load load) {
         String month = condition(List.of(load.month()));
         Dataset<Row> now = stored().where(month);
@@ -126,7 +125,7 @@ public final class FlightsTable {
                 Integer.parseInt(file.partitionValues().apply(BtsColumn.MONTH.columnName())));
     }
 
-    /** Whether a row is of one of the months, in SQL. */
+    /** The SQL condition that a row is in one of the months. */
     static String condition(Collection<YearMonth> months) {
         return months.stream()
                 .map(month -> "(Year = %d AND Month = %d)".formatted(month.getYear(), month.getMonthValue()))

@@ -7,10 +7,10 @@ import ontime.model.airline.Airline;
 import ontime.model.airport.Airport;
 
 /**
- * The codes that the reference data has; a flight of another one is loaded, and counted.
+ * The codes in the reference data. Flights with other codes are loaded, and counted as unknown.
  *
- * @param airports BTS's codes: "ATL"
- * @param carriers BTS's codes: "DL"
+ * @param airports BTS's codes of airports: "ATL"
+ * @param carriers BTS's codes of carriers: "DL"
  */
 public record KnownCodes(Set<String> airports, Set<String> carriers) {
 

@@ -14,10 +14,10 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** A Delta table of what is wrong with lines of BTS's files, by month, file and line number. */
+/** A Delta table of invalid lines or values of BTS's files, by month, file and line number. */
 public final class LineTable {
 
-    /** Where a line is from. */
+    /** The columns that locate a line. */
     private static final StructType PLACE = new StructType()
             .add("Year", DataTypes.IntegerType)
             .add("Month", DataTypes.IntegerType)
@@ -34,7 +34,7 @@ public final class LineTable {
         this.schema = schema;
     }
 
-    /** Lines that are no flights: reason, detail and the line's bytes, which may be no UTF-8. */
+    /** Lines that are not flights: reason, detail and the line's bytes, which may not be UTF-8. */
     public static LineTable quarantine(SparkSession spark, Settings settings) {
         return new LineTable(
                 spark,
@@ -45,7 +45,7 @@ public final class LineTable {
                         .add("Raw", DataTypes.BinaryType));
     }
 
-    /** Values that are null in the table of flights, because they cannot be true: column, rule and the value's bytes. */
+    /** Invalid values, which are null in the table of flights: column, rule and the value's bytes. */
     public static LineTable clearedValues(SparkSession spark, Settings settings) {
         return new LineTable(
                 spark,
@@ -61,19 +61,19 @@ public final class LineTable {
         return schema;
     }
 
-    /** All rows, by file and line; none where there is no table yet. */
+    /** All rows, sorted by month, file and line; empty if the table does not exist yet. */
     public Dataset<Row> rows() {
         return DeltaTable.isDeltaTable(spark, path)
                 ? spark.read().format("delta").load(path).orderBy("Year", "Month", "File", "LineNumber")
                 : spark.createDataFrame(List.of(), schema);
     }
 
-    /** The rows of a month, by file and line. */
+    /** The rows of a month, sorted by file and line. */
     public Dataset<Row> rows(YearMonth month) {
         return rows().where(FlightsTable.condition(List.of(month)));
     }
 
-    /** Puts some of a month's rows in the place of all of them, at once. */
+    /** Replaces all rows of a month by some of them, in one commit. */
     void keep(YearMonth month, List<Row> rows) {
         spark.createDataFrame(rows, schema)
                 .write()
@@ -83,7 +83,7 @@ public final class LineTable {
                 .save(path);
     }
 
-    /** Replaces the rows of months that were loaded. */
+    /** Replaces the rows of the loaded months. */
     void replace(List<YearMonth> loaded, Optional<Dataset<Row>> rows) {
         if (DeltaTable.isDeltaTable(spark, path)) {
             DeltaTable.forPath(spark, path).delete(FlightsTable.condition(loaded));

@@ -11,20 +11,20 @@ import ontime.jobs.bts.FileScan;
 import ontime.model.load.QualityRule;
 
 /**
- * The record of a loaded month: from which files, with which account of their lines, into which version of the table.
+ * The record of a loaded month: its files, the counts of their lines, and the version of the table.
  *
  * @param month of the flights
- * @param tableVersion version of the table that has this month as loaded
- * @param rows of the table
- * @param files that it was loaded from
- * @param sameKeyRows rows whose key an earlier row has too, with other content
+ * @param tableVersion version of the table that contains this month as it was loaded
+ * @param rows of the month in the table
+ * @param files that the month was loaded from
+ * @param sameKeyRows rows with the same key as an earlier row, but other content
  * @param movementsByAirport departures and arrivals by airport code
  * @param flightsByCarrier rows by carrier code
- * @param unknownAirports departures and arrivals at airports that the reference data does not have, by code
- * @param unknownCarriers rows of carriers that the reference data does not have, by code
- * @param quality rows that break each rule of quality that a row alone can break
+ * @param unknownAirports departures and arrivals at airports that are not in the reference data, by code
+ * @param unknownCarriers rows of carriers that are not in the reference data, by code
+ * @param quality the number of violations of each quality rule that applies to one month alone
  * @param demonstration whether the flights were generated
- * @param loadedAt UTC
+ * @param loadedAt when the month was loaded, in UTC
  */
 public record Load(
         YearMonth month,
@@ -43,9 +43,9 @@ public record Load(
     /**
      * A file that a month was loaded from.
      *
-     * @param scan what the first look gave
-     * @param modified when the file was last changed, milliseconds since 1970
-     * @param counts the account of its lines of this month
+     * @param scan the result of the first scan
+     * @param modified when the file was last changed, in milliseconds since 1970
+     * @param counts of its lines of this month
      */
     public record LoadedFile(FileScan scan, long modified, FileCounts counts) {
 
@@ -54,7 +54,7 @@ public record Load(
         }
     }
 
-    /** The record of a month that was just written to the table. */
+    /** Creates the record of a month that was just written to the table. */
     static Load of(
             MonthAccount account,
             long tableVersion,

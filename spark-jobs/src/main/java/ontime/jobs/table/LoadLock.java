@@ -11,8 +11,8 @@ import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
 
 /**
- * Lets one process at a time load flights. Where the data is on a cluster's file system, Delta refuses the second of two
- * changes to a month, and loading again completes it.
+ * Allows only one process at a time to load flights. If the data is on a cluster's file system, there is no lock:
+ * Delta then refuses the second of two concurrent changes to a month, and another load completes it.
  */
 public final class LoadLock {
 
@@ -20,16 +20,16 @@ public final class LoadLock {
 
     private LoadLock() {}
 
-    /** A load. */
+    /** The work to do while the lock is held. */
     @FunctionalInterface
     public interface Work<T> {
         T run() throws IOException;
     }
 
     /**
-     * Does some work while no other process loads. The lock is free again when the process ends, however that happens.
+     * Runs some work while no other process loads. The lock is released when the process ends, even if it is killed.
      *
-     * @param waiting runs before waiting for another process
+     * @param waiting runs before this process waits for another one
      */
     public static <T> T hold(Settings settings, Configuration hadoop, Runnable waiting, Work<T> work)
             throws IOException {

@@ -12,21 +12,21 @@ import ontime.model.load.LoadWarning;
 import ontime.model.load.QualityRule;
 
 /**
- * What is odd about loaded months, in words. Counts are kept by each load; whether one is worth a warning is decided
- * here, since a month is also compared with those before it, whenever they were loaded.
+ * Creates the warnings about loaded months. Each load stores only its counts, because a month is also compared with the
+ * months before it, which may be loaded later.
  */
 public final class LoadWarnings {
 
-    /** By so many percent a month may differ from the one it is compared with. */
+    /** The largest difference in rows without a warning, in percent of the month that a month is compared with. */
     private static final long MOST_CHANGE = 30;
 
-    /** In a good month hardly a flight lacks it that flew; of the cancelled ones most do. */
+    /** The largest normal share of flights that flew without a tail number. Most cancelled flights lack one. */
     private static final double MOST_EMPTY_TAILS = 0.01;
 
-    /** BTS has asked for tail numbers since then. */
+    /** The first month for which airlines report tail numbers to BTS. */
     private static final YearMonth FIRST_WITH_TAIL = YearMonth.of(1995, 1);
 
-    /** BTS has asked why a flight was cancelled since then. */
+    /** The first month for which airlines report to BTS why a flight was cancelled. */
     private static final YearMonth FIRST_WITH_CODE = YearMonth.of(2003, 6);
 
     private static final int CODES_NAMED = 10;
@@ -52,7 +52,7 @@ public final class LoadWarnings {
     private final Function<YearMonth, Optional<Load>> loads;
 
     /**
-     * Warnings of months among others.
+     * Creates the warnings of months.
      *
      * @param loads finds the record of a loaded month
      */
@@ -60,7 +60,7 @@ public final class LoadWarnings {
         this.loads = loads;
     }
 
-    /** The warnings of a month, in the order of their rules. */
+    /** The warnings about a month, in the order of their rules. */
     public List<LoadWarning> of(Load load) {
         List<LoadWarning> warnings = new ArrayList<>();
         for (QualityRule rule : QualityRule.values()) {
@@ -121,7 +121,7 @@ public final class LoadWarnings {
         return Optional.of(new LoadWarning(rule, count, "%s: %,d%s".formatted(OF_ROWS.get(rule), count, percent)));
     }
 
-    /** Whether BTS's files of the month could keep the rule at all. */
+    /** Whether BTS's files of the month contain the values that the rule checks. */
     private static boolean isExpected(QualityRule rule, YearMonth month) {
         return (rule != QualityRule.EMPTY_TAIL || !month.isBefore(FIRST_WITH_TAIL))
                 && (rule != QualityRule.CANCELLED_WITHOUT_CODE || !month.isBefore(FIRST_WITH_CODE));
@@ -153,7 +153,7 @@ public final class LoadWarnings {
 
     private Optional<LoadWarning> ofChange(QualityRule rule, Load load, YearMonth other) {
         return loads.apply(other)
-                // Generated flights are as many as someone asked for.
+                // The number of generated flights is an option of the generator.
                 .filter(before -> before.demonstration() == load.demonstration() && before.rows() > 0)
                 .flatMap(before -> ofChange(rule, load.rows(), other, before.rows()));
     }

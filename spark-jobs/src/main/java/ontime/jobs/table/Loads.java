@@ -25,8 +25,8 @@ import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The records of loaded months, a JSON file each. A month without one is loaded again, so it is written last. One that an
- * older version wrote, without all that is kept today, counts as none.
+ * The records of loaded months, one JSON file per month. The record is the last step of a load, because a month without
+ * a record is loaded again. A record of an older version that lacks a current field is ignored.
  */
 public final class Loads {
 
@@ -40,13 +40,13 @@ public final class Loads {
     private final Path folder;
     private final Configuration hadoop;
 
-    /** The records under a data folder or URI. */
+    /** The records in the data folder of the settings. */
     public Loads(Settings settings, Configuration hadoop) {
         this.folder = new Path(settings.data(), StoredDataset.LOADS.datasetName());
         this.hadoop = hadoop;
     }
 
-    /** A month's record; empty where it was not loaded. */
+    /** The record of a month; empty if the month is not loaded. */
     public Optional<Load> find(YearMonth month) {
         try {
             Path file = file(month);
@@ -56,7 +56,7 @@ public final class Loads {
         }
     }
 
-    /** All loaded months, oldest first. */
+    /** The records of all loaded months, oldest first. */
     public List<Load> list() {
         try {
             List<Load> loads = new ArrayList<>();
@@ -73,7 +73,7 @@ public final class Loads {
         }
     }
 
-    /** Writes a month's record in place of the old one, at once. */
+    /** Replaces the record of a month atomically. */
     public void put(Load load) {
         try {
             Path aside = new Path(folder, "." + load.month() + ".aside");

@@ -12,15 +12,15 @@ import ontime.model.flight.BtsColumn;
 import ontime.model.load.QualityRule;
 
 /**
- * What the files of a month gave.
+ * The rows and counts from the files of a month.
  *
  * @param month of the flights
- * @param rows of the table
- * @param files the account of each file's lines of this month
- * @param sameKeyRows rows whose key an earlier row has too, with other content
+ * @param rows of the month in the table
+ * @param files the counts of each file's lines of this month
+ * @param sameKeyRows rows with the same key as an earlier row, but other content
  * @param movementsByAirport departures and arrivals by airport code
  * @param flightsByCarrier rows by the unique code of the carrier
- * @param quality how often each rule of quality was broken that needs no other month
+ * @param quality the number of violations of each quality rule that applies to one month alone
  */
 record MonthAccount(
         YearMonth month,
@@ -32,21 +32,21 @@ record MonthAccount(
         Map<QualityRule, Long> quality)
         implements Serializable {
 
-    /** What happened to values on their way into the table; the rows no longer show it. */
+    /** Rules about values before they enter the table, which cannot be checked in its rows. */
     private static final Set<QualityRule> OF_VALUES = Set.of(
             QualityRule.TIME_NOT_VALID,
             QualityRule.TAIL_NOT_VALID,
             QualityRule.VALUE_NOT_VALID,
             QualityRule.FILES_DIFFER);
 
-    /** Whether a value of the month is null in the table because it cannot be true. */
+    /** Whether the table has null instead of an invalid value of the month. */
     boolean hasClearedValues() {
         return OF_VALUES.stream()
                 .filter(rule -> rule != QualityRule.FILES_DIFFER)
                 .anyMatch(rule -> quality.getOrDefault(rule, 0L) > 0);
     }
 
-    /** The account of a month's rows and more lines, with what an earlier account says of the rows' values. */
+    /** Adds the violations of an earlier load to this account, for the rules that its rows cannot show. */
     MonthAccount after(Map<QualityRule, Long> earlier) {
         Map<QualityRule, Long> both = new EnumMap<>(quality);
         OF_VALUES.forEach(rule -> both.merge(rule, earlier.getOrDefault(rule, 0L), Long::sum));

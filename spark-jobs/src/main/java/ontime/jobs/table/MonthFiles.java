@@ -6,10 +6,10 @@ import java.util.List;
 import ontime.jobs.bts.FileScan;
 
 /**
- * A month and the files that hold its flights.
+ * A month and the files that contain its flights.
  *
  * @param month to load
- * @param files in order of their names
+ * @param files oldest first
  */
 record MonthFiles(YearMonth month, List<FileScan> files) implements Serializable {
 

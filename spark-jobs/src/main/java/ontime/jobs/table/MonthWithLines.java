@@ -16,7 +16,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** A month of the table with some lines added, in the place of the month without them. */
+/** Adds lines to a month of the table. */
 final class MonthWithLines {
 
     private final SparkSession spark;
@@ -30,13 +30,13 @@ final class MonthWithLines {
     /**
      * Lines to add.
      *
-     * @param file that they stood in
+     * @param file that contained them
      * @param headerLine of the file
      * @param raw the lines, all of them flights
      */
     record AddedLines(String file, String headerLine, List<byte[]> raw) implements Serializable {}
 
-    /** Replaces the month as its load left it; the account has the table's rows first, then each file's lines. */
+    /** Adds the lines to the month as its load wrote it. The account has the table's rows, then each file's lines. */
     MonthAccount replace(Load load, List<AddedLines> added) {
         YearMonth month = load.month();
         Column[] columns = Arrays.stream(FlightSchema.TABLE.fieldNames())
@@ -55,7 +55,7 @@ final class MonthWithLines {
         return written.account();
     }
 
-    /** A month of which no line was good has no rows, and no partition either. */
+    /** Ensures one partition, even for a month without rows, which has no partition. */
     private JavaRDD<InternalRow> inOnePartition(JavaRDD<InternalRow> rows) {
         JavaRDD<InternalRow> none =
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(List.of(), 1);

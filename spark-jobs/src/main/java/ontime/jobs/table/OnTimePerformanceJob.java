@@ -21,10 +21,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * {@code on_time_performance}: BTS's files into the Delta table, a month at a time, every line accounted for. A month
- * whose files were loaded before is left alone; one whose files are others is replaced whole. Killed at any point and
- * run again, the result is the same: a month counts as loaded when its record is written, which is last. A loaded month
- * that would shrink to next to nothing stays as it is, see {@link ShrinkGuard}.
+ * The job {@code on_time_performance} loads BTS's files into the Delta table, month by month, and counts every line. A
+ * month is skipped if the same files were loaded before, and replaced as a whole if its files have changed. The job can
+ * be killed at any point and run again with the same result, because the record that marks a month as loaded is written
+ * last. A loaded month that would lose nearly all of its rows is kept; see {@link ShrinkGuard}.
  */
 public final class OnTimePerformanceJob {
 
@@ -36,13 +36,13 @@ public final class OnTimePerformanceJob {
     private final Loads loads;
 
     /**
-     * The job.
+     * Creates the job.
      *
-     * @param settings where the table is
-     * @param hadoop where files are
-     * @param spark asked for only where there is something to do
-     * @param known codes of the reference data
-     * @param clock of the records
+     * @param settings with the location of the table
+     * @param hadoop configuration of the file systems
+     * @param spark started only if there is work
+     * @param known codes in the reference data
+     * @param clock for the times in the records
      */
     public OnTimePerformanceJob(
             Settings settings, Configuration hadoop, Supplier<SparkSession> spark, KnownCodes known, Clock clock) {
@@ -55,19 +55,19 @@ public final class OnTimePerformanceJob {
     }
 
     /**
-     * What a run did.
+     * The result of a run.
      *
      * @param loaded months that are new or were replaced
-     * @param unchanged months whose files were loaded before
-     * @param refused sentences about files that were refused, and months that were kept as they were
-     * @param skipped sentences about what is not flights
+     * @param unchanged months whose files had been loaded before
+     * @param refused a sentence for each file that was refused and each month that was not replaced
+     * @param skipped a sentence for each file or member that does not contain flights
      */
     public record Outcome(List<Load> loaded, List<YearMonth> unchanged, List<String> refused, List<String> skipped) {}
 
     /**
      * Loads a folder or a file.
      *
-     * @param progress told of each batch of months
+     * @param progress receives each batch of loaded months
      */
     public Outcome run(Source source, Consumer<List<Load>> progress) throws IOException {
         SourceScan scan = SourceScan.of(source.path(), loads.list(), hadoop, spark);
@@ -89,7 +89,7 @@ public final class OnTimePerformanceJob {
         return new Outcome(List.copyOf(loaded), unchanged, List.copyOf(refused), scan.skipped());
     }
 
-    /** Takes months out that would become next to nothing, and says why. */
+    /** Removes months that would lose nearly all of their rows. Returns the reasons. */
     private List<String> keepFromShrinking(Map<YearMonth, List<ScannedFile>> changed) {
         if (changed.keySet().stream().noneMatch(month -> loads.find(month).isPresent())) {
             return List.of();
@@ -143,7 +143,7 @@ public final class OnTimePerformanceJob {
                 .toList();
     }
 
-    /** Months with quarantined lines or cleared values are read once more for them. */
+    /** Stores quarantined lines and cleared values. Only months that have some are read again. */
     private void recordLines(
             FlightsOfFiles source, List<MonthFiles> files, List<MonthAccount> accounts, List<YearMonth> months) {
         LineTable quarantine = LineTable.quarantine(spark.get(), settings);

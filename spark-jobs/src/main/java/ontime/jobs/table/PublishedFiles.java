@@ -12,8 +12,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * Files for everyone, in folders by Year and Month. A month is written aside and renamed into place; a file whose name
- * plain readers pass over says which version of the table it is.
+ * A published dataset in folders by Year and Month. A month is written to another folder and then renamed. The file
+ * {@code _table_version}, which readers of the dataset ignore, contains the version of the table.
  */
 public final class PublishedFiles {
 
@@ -31,7 +31,7 @@ public final class PublishedFiles {
         }
     }
 
-    /** Whether a month's files are those of its load. */
+    /** Whether the published files of a month are from its current load. */
     public boolean isPublished(Load load) {
         try {
             Path version = new Path(monthFolder(load.month()), VERSION);
@@ -46,7 +46,7 @@ public final class PublishedFiles {
         }
     }
 
-    /** An empty folder to write a month into, on the same file system; what a killed run left there is gone. */
+    /** Creates an empty folder for a new month on the same file system. Deletes the files of a run that was killed. */
     public Path aside() {
         try {
             Path aside = new Path(folder, ".aside");
@@ -58,7 +58,7 @@ public final class PublishedFiles {
         }
     }
 
-    /** Puts a folder that was written aside in the place of a month's. */
+    /** Replaces the folder of a month by the folder from {@link #aside()}. */
     public void replace(Load load, Path aside) {
         try {
             try (OutputStream out = fileSystem.create(new Path(aside, VERSION), true)) {
@@ -84,7 +84,7 @@ public final class PublishedFiles {
         return fileSystem;
     }
 
-    /** {@code Year=2008/Month=1}. */
+    /** The folder of a month: {@code Year=2008/Month=1}. */
     public static String partition(YearMonth month) {
         return "Year=%d/Month=%d".formatted(month.getYear(), month.getMonthValue());
     }

@@ -19,18 +19,18 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Deletes files of the tables that no version needs which is newer than some days, and what killed jobs left aside. A
- * version that a model names as its data can be read until then.
+ * Deletes files of the tables that only versions older than some days need, and temporary folders of jobs that were
+ * killed. The version that a model was trained on stays readable until then.
  */
 public final class Purge {
 
-    /** Whoever still writes a folder aside has begun it by then. */
+    /** The age after which a temporary folder is no longer in use. */
     private static final Duration LEFT_ASIDE = Duration.ofDays(1);
 
-    /** Into how many tasks Delta shares the listing of folders; Spark's own 10,000 take longer than the listing. */
+    /** The number of tasks for listing folders. Spark's default of 10,000 tasks takes longer than the listing. */
     private static final String TASKS_OF_A_LISTING = "spark.sql.sources.parallelPartitionDiscovery.parallelism";
 
-    /** Whether Delta makes versions of its own of a purge: a version is to name data. */
+    /** Whether Delta creates table versions for a purge. This is off, so that each version is a change of the data. */
     private static final String PURGES_AS_VERSIONS = "spark.databricks.delta.vacuum.logging.enabled";
 
     private static final String LOG = "_delta_log";
@@ -46,7 +46,7 @@ public final class Purge {
     private final Configuration hadoop;
     private final InstantSource clock;
 
-    /** Purges the data folder of some settings. */
+    /** Purges the data folder of the settings. */
     public Purge(SparkSession spark, Settings settings, Configuration hadoop, InstantSource clock) {
         this.spark = spark;
         this.data = new Path(settings.data());
@@ -55,17 +55,17 @@ public final class Purge {
     }
 
     /**
-     * What there was and what was deleted.
+     * The result of a purge.
      *
-     * @param before files of the tables
-     * @param deleted files, and folders that were left aside
+     * @param before files of the tables before the purge
+     * @param deleted files, and temporary folders
      */
     public record Outcome(long before, long deleted) {}
 
     /**
-     * Purges.
+     * Deletes the files and folders.
      *
-     * @param kept days for which versions of the tables stay readable
+     * @param kept days for which the versions of the tables stay readable
      */
     public Outcome run(int kept) {
         List<String> tables = TABLES.stream()
@@ -103,7 +103,7 @@ public final class Purge {
         try {
             return Stream.of(fileSystem().listStatus(folder));
         } catch (FileNotFoundException e) {
-            // No model was ever trained.
+            // No model has been trained yet.
             return Stream.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,15 +23,15 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads quarantined lines again under today's rules and reference data; those that are flights now enter their month.
- * The files that they came from are not needed: the quarantine keeps each line's bytes and the month's record keeps each
- * file's header. The month is replaced at once by its rows and the new ones, in the order and with the ordinals that a
- * load of all of them would give.
+ * Reads quarantined lines again under the current rules and reference data, and adds the lines that are now flights to
+ * their month. The original files are not needed: the quarantine has the bytes of each line, and the record of the
+ * month has the header of each file. One commit replaces the month by its rows and the new ones, with the order and
+ * ordinals that a load of all lines would produce.
  *
- * <p>Run again, it finds nothing to do. Killed at any point and run again, the result is the same: the month's rows are
- * taken as its record has them, from an older version of the table if need be, the record is written after the table, and
- * lines leave the quarantine after that; lines that are found there although the record counts them no more only leave
- * it.
+ * <p>Another run finds nothing to do. The replay can be killed at any point and run again with the same result: it
+ * takes the month's rows as the record describes them, if necessary from an older version of the table. It then writes
+ * the table, then the record, and then removes the lines from the quarantine. Lines that the record no longer counts as
+ * quarantined are only removed.
  */
 public final class QuarantineReplay {
 
@@ -43,13 +43,13 @@ public final class QuarantineReplay {
     private final MonthWithLines month;
 
     /**
-     * The replay.
+     * Creates the replay.
      *
-     * @param settings where the tables are
-     * @param hadoop where files are
+     * @param settings with the location of the tables
+     * @param hadoop configuration of the file systems
      * @param spark for the tables
-     * @param known codes of the reference data
-     * @param clock of the records
+     * @param known codes in the reference data
+     * @param clock for the times in the records
      */
     public QuarantineReplay(
             Settings settings, Configuration hadoop, Supplier<SparkSession> spark, KnownCodes known, Clock clock) {
@@ -62,16 +62,16 @@ public final class QuarantineReplay {
     }
 
     /**
-     * What became of a month's quarantined lines.
+     * The result for the quarantined lines of a month.
      *
      * @param month of the flights
-     * @param entered rows that are new in the table
-     * @param duplicates lines that are equal to a row of the table
-     * @param stay lines that are no flights still
+     * @param entered new rows in the table
+     * @param duplicates lines that equal a row of the table
+     * @param stay lines that are still not flights
      */
     public record Outcome(YearMonth month, long entered, long duplicates, long stay) {}
 
-    /** Reads the lines of all loaded months, or of one, again; months without such lines are left out. */
+    /** Replays the lines of all loaded months, or of one month. The result omits months without quarantined lines. */
     public List<Outcome> run(Optional<YearMonth> only) {
         return loads.list().stream()
                 .filter(load -> only.isEmpty() || only.get().equals(load.month()))
@@ -134,7 +134,7 @@ public final class QuarantineReplay {
         return new Outcome(load.month(), account.rows() - load.rows(), duplicates, stay);
     }
 
-    /** A file's account after some of its quarantined lines entered the month. */
+    /** Updates the counts of a file after some of its quarantined lines were added to the month. */
     private static LoadedFile with(LoadedFile file, List<Row> lines, @Nullable FileCounts added) {
         if (added == null) {
             return file;

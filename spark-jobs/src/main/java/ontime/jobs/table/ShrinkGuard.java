@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import ontime.jobs.bts.FileScan;
 
 /**
- * Keeps a loaded month from being replaced by less than a hundredth of its rows: a file that was cut before it was
- * zipped, or a test file under the month's name. Months that are new pass without a look; one that is loaded already is
- * read once more for this, before anything is written.
+ * Prevents the replacement of a loaded month by less than a hundredth of its rows, such as from a file that was
+ * truncated before it was zipped, or from a test file with the name of the month. New months are not checked. The files
+ * of a loaded month are read an additional time, before anything is written.
  */
 final class ShrinkGuard {
 
@@ -24,7 +24,7 @@ final class ShrinkGuard {
         this.source = source;
     }
 
-    /** Why some months must stay as they are, a sentence each. */
+    /** Finds the months that must not be replaced, with a sentence about the reason. */
     List<Refusal> check(List<MonthFiles> months) {
         List<MonthFiles> loaded = months.stream()
                 .filter(month -> loads.find(month.month()).isPresent())
@@ -45,10 +45,10 @@ final class ShrinkGuard {
     }
 
     /**
-     * A month that stays as it is.
+     * A month that must not be replaced.
      *
      * @param month of the flights
-     * @param sentence why
+     * @param sentence the reason
      */
     record Refusal(YearMonth month, String sentence) {}
 

@@ -18,8 +18,8 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 
 /**
- * The files in a folder and its subfolders, or one file, on any file system that Hadoop knows. Hidden files, whose names
- * begin with a dot, are passed over; every other one is listed, refused or skipped by name.
+ * Lists the files in a folder and its subfolders, or one file, on any file system that Hadoop supports. Hidden files,
+ * whose names begin with a dot, are ignored. Every other file is listed, refused or skipped by name.
  */
 final class SourceFiles {
 
@@ -33,19 +33,19 @@ final class SourceFiles {
     private SourceFiles() {}
 
     /**
-     * A file that may hold flights.
+     * A file that may contain flights.
      *
-     * @param path with its file system's scheme
-     * @param name path within the source's folder
-     * @param size bytes
-     * @param modified milliseconds since 1970
+     * @param path with the scheme of its file system
+     * @param name path within the folder of the source
+     * @param size in bytes
+     * @param modified when the file was last changed, in milliseconds since 1970
      */
     record SourceFile(String path, String name, long size, long modified) implements Serializable {}
 
     /**
-     * Lists a source, by name.
+     * Lists the files of a source, sorted by name.
      *
-     * @throws IllegalArgumentException where there is no such file or folder, or nothing in it
+     * @throws IllegalArgumentException if the file or folder does not exist or contains nothing to load
      */
     static SourceFiles list(String source, Configuration hadoop) throws IOException {
         SourceFiles list = new SourceFiles();
@@ -61,17 +61,17 @@ final class SourceFiles {
         return list;
     }
 
-    /** Files to look at. */
+    /** The files to scan. */
     List<SourceFile> files() {
         return files;
     }
 
-    /** Sentences about files that cannot be read. */
+    /** A sentence for each file that cannot be read. */
     List<String> refused() {
         return refused;
     }
 
-    /** Sentences about files of other kinds. */
+    /** A sentence for each file of another type. */
     List<String> skipped() {
         return skipped;
     }
@@ -87,7 +87,7 @@ final class SourceFiles {
         }
     }
 
-    /** Lists with the JDK, not with Hadoop: that passes over what it cannot read, and fails at names with a colon. */
+    /** Lists with the JDK, because Hadoop ignores files that it cannot read and fails on names with a colon. */
     private void addLocalFolder(Path folder, String prefix, Set<Path> above) throws IOException {
         if (!Files.isReadable(folder)) {
             refused.add(prefix + ": no permission to read this folder");

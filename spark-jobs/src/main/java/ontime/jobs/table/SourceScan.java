@@ -18,15 +18,15 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * The CSVs of a source: known from an earlier load by the path, size and time of change of their file, or read.
+ * The CSVs of a source. A file with the path, size and time of change of an earlier load is not read again.
  *
  * @param files that can be loaded
- * @param refused sentences about what should be flights and cannot be loaded
- * @param skipped sentences about what is something else
+ * @param refused a sentence for each file or member that should contain flights and cannot be loaded
+ * @param skipped a sentence for each file or member that contains something else
  */
 record SourceScan(List<ScannedFile> files, List<String> refused, List<String> skipped) {
 
-    /** Of two publications of a month the one with today's column names is the newer, then the file changed last. */
+    /** Files with column names from before 2018 come first, then files that changed earlier, then by name. */
     private static final Comparator<ScannedFile> OLDEST_FIRST = Comparator.<ScannedFile, Boolean>comparing(
                     file -> file.scan().hasNamesOfToday())
             .thenComparing(ScannedFile::modified)
@@ -35,12 +35,12 @@ record SourceScan(List<ScannedFile> files, List<String> refused, List<String> sk
     /**
      * A CSV that can be loaded.
      *
-     * @param scan what the first look found
-     * @param modified when the file was last changed, milliseconds since 1970
+     * @param scan the result of the first scan
+     * @param modified when the file was last changed, in milliseconds since 1970
      */
     record ScannedFile(FileScan scan, long modified) {}
 
-    /** Months and the CSVs that hold their flights, the oldest first. */
+    /** The months and the CSVs that contain their flights, oldest first. */
     Map<YearMonth, List<ScannedFile>> byMonth() {
         Map<YearMonth, List<ScannedFile>> months = new TreeMap<>();
         files.stream().sorted(OLDEST_FIRST).forEach(file -> file.scan()
@@ -50,7 +50,7 @@ record SourceScan(List<ScannedFile> files, List<String> refused, List<String> sk
         return months;
     }
 
-    /** Looks at the files that no earlier load knows. Spark is started only where there are some. */
+    /** Scans the files that no earlier load has scanned. Spark is started only if there are such files. */
     static SourceScan of(String source, List<Load> loads, Configuration hadoop, Supplier<SparkSession> spark)
             throws IOException {
         Map<String, Load.LoadedFile> known = known(loads);
@@ -70,14 +70,14 @@ record SourceScan(List<ScannedFile> files, List<String> refused, List<String> sk
             scan.look(unknown, spark.get());
         }
         if (scan.files.isEmpty()) {
-            // Beside flights, a file about something else needs no attention; alone, it was meant to be flights.
+            // Without any flights, the files with other data are probably a mistake, so they are refused.
             scan.refused.addAll(scan.skipped);
             scan.skipped.clear();
         }
         return scan;
     }
 
-    /** Only files with nothing else in them: of others, what was refused is to be named at every load. */
+    /** Includes only files with one CSV and no refused members, because every load must report refused members. */
     private static Map<String, Load.LoadedFile> known(List<Load> loads) {
         Map<String, Load.LoadedFile> known = new HashMap<>();
         loads.stream()

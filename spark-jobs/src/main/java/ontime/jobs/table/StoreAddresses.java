@@ -3,24 +3,24 @@ package ontime.jobs.table;
 import java.util.Optional;
 import ontime.model.settings.Settings;
 
-/** Where the stores are, for jobs: they start none, and guess no address. */
+/** The addresses of the stores for jobs. Jobs do not start stores, and use no default addresses. */
 public final class StoreAddresses {
 
     private StoreAddresses() {}
 
     /**
-     * Where MongoDB is.
+     * The address of MongoDB.
      *
-     * @throws IllegalArgumentException where that is not set
+     * @throws IllegalArgumentException if the address is not set
      */
     public static String mongoDb(Settings.MongoDb settings) {
         return get(settings.uri(), "ONTIME_MONGODB_URI");
     }
 
     /**
-     * Where Elasticsearch is.
+     * The address of Elasticsearch.
      *
-     * @throws IllegalArgumentException where that is not set
+     * @throws IllegalArgumentException if the address is not set
      */
     public static String elasticsearch(Settings.Elasticsearch settings) {
         return get(settings.url(), "ONTIME_ELASTICSEARCH_URL");

@@ -14,14 +14,14 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A Parquet file under the table's folder. It is no part of the table before a transaction says so: a task that was
- * killed or ran twice leaves a file that nobody reads.
+ * A Parquet file in the table's folder. It becomes part of the table only when a transaction adds it, so a file from a
+ * task that was killed or ran twice is never read.
  *
  * @param month of the flights
- * @param path under the table's folder
- * @param bytes its size
- * @param modified milliseconds since 1970
- * @param rows in it
+ * @param path relative to the table's folder
+ * @param bytes size of the file
+ * @param modified when the file was last changed, in milliseconds since 1970
+ * @param rows of the file
  * @param firstDay of its flights
  * @param lastDay of its flights
  */
@@ -29,7 +29,7 @@ record TableFile(
         YearMonth month, String path, long bytes, long modified, long rows, LocalDate firstDay, LocalDate lastDay)
         implements Serializable {
 
-    /** Writes a month's flights under a table's folder; a month without flights has no file. */
+    /** Writes a month's flights into a table's folder. A month without flights has no file. */
     static List<TableFile> write(YearMonth month, MonthOfFlights flights, String table, Configuration hadoop) {
         if (flights.rows() == 0) {
             return List.of();

@@ -7,10 +7,10 @@ import ontime.jobs.bts.MonthOfFlights;
 import org.apache.hadoop.conf.Configuration;
 
 /**
- * A month that a task has read and written, for a transaction to put into the table.
+ * A month that a task has read and written, and that a transaction then adds to the table.
  *
- * @param account of its lines
- * @param files that hold its flights; none where no line was a flight
+ * @param account of its rows and lines
+ * @param files with its flights; empty if no line was a flight
  */
 record WrittenMonth(MonthAccount account, List<TableFile> files) implements Serializable {
 

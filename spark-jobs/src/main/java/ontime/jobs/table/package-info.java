@@ -1,4 +1,4 @@
-/** The Delta table of all flights, the quarantine of broken lines, and the record of what was loaded. */
+/** The Delta table of all flights, the quarantine of invalid lines, and the records of loaded months. */
 @NullMarked
 package ontime.jobs.table;
 

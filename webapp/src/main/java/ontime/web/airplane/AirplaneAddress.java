@@ -12,7 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public final class AirplaneAddress {
 
-    /** What stands in the path in place of a tail number that cannot; longer than any tail number. */
+    /** Replaces a tail number that cannot be in a path. It is longer than any tail number. */
     static final String BY_TAIL_NUMBER = "by-tail-number";
 
     private static final Pattern FITS_PATH = Pattern.compile("[A-Za-z0-9 -]{1,10}");

@@ -129,7 +129,7 @@ final class PredictionEventsController {
             emitter.send(event.data(state, MediaType.APPLICATION_JSON));
         } catch (IOException | IllegalStateException e) {
             // The client has disconnected; the answer stays stored.
-            LOG.debug("{} is told nobody: {}", state.id(), e.getMessage());
+            LOG.debug("{}: the client has disconnected: {}", state.id(), e.getMessage());
         }
     }
 
