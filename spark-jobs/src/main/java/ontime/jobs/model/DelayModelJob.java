@@ -96,7 +96,7 @@ final class DelayModelJob {
             try {
                 models.add(train(kind, plan, study));
             } catch (RuntimeException failure) {
-                progress.accept(TrainingEvent.of(kind.modelName(), State.FAILED, "failed: " + failure));
+                progress.accept(TrainingEvent.of(kind.modelName(), State.FAILED, "failed: " + reason(failure)));
                 failures.add(failure);
             }
         }
@@ -137,6 +137,11 @@ final class DelayModelJob {
         progress.accept(TrainingEvent.ofTrained(model));
         tracker.log(model);
         return model;
+    }
+
+    /** A refusal is a sentence for people; any other failure needs its type. */
+    private static String reason(RuntimeException failure) {
+        return failure instanceof IllegalArgumentException ? String.valueOf(failure.getMessage()) : failure.toString();
     }
 
     /** A model cannot learn, and not be scored, from flights that all ended the same way. */
