@@ -1,11 +1,9 @@
 package ontime.jobs.archive;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -15,9 +13,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.CRC32;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import ontime.jobs.archive.BadFileException.Reason;
 import ontime.model.text.Digests;
@@ -172,16 +167,10 @@ public final class Archive {
         }
     }
 
-    /** The entry's bytes, checked against its checksum. Deflated entries use a larger buffer than the library's. */
+    /** The entry's bytes, checked against its checksum. */
     private static InputStream checked(ZipFile zip, ZipArchiveEntry entry) throws IOException {
-        InputStream content = entry.getMethod() == ZipEntry.DEFLATED
-                ? new InflaterInputStream(
-                        new SequenceInputStream(zip.getRawInputStream(entry), new ByteArrayInputStream(new byte[1])),
-                        new Inflater(true),
-                        BUFFER)
-                : zip.getInputStream(entry);
         return ChecksumInputStream.builder()
-                .setInputStream(content)
+                .setInputStream(zip.getInputStream(entry))
                 .setChecksum(new CRC32())
                 .setExpectedChecksumValue(entry.getCrc())
                 .setCountThreshold(entry.getSize())

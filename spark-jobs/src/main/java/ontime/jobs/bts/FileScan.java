@@ -40,6 +40,28 @@ public record FileScan(
         unknownColumns = List.copyOf(unknownColumns);
     }
 
+    /**
+     * The same scan, as that of the file's only CSV of flights, which has the name of the file.
+     *
+     * @param fileName name of the file in its folder
+     * @param isAlone whether nothing else of the file was refused
+     */
+    FileScan single(String fileName, boolean isAlone) {
+        return new FileScan(
+                path,
+                member,
+                fileName,
+                sha256,
+                size,
+                lines,
+                blank,
+                headers,
+                months,
+                unknownColumns,
+                headerLine,
+                isAlone);
+    }
+
     /** Whether the CSV has the column names that BTS has published since 2018, not the older ones. */
     public boolean hasNamesOfToday() {
         return BtsHeader.hasNamesOfToday(headerLine);

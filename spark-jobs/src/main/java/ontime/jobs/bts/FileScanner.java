@@ -2,7 +2,6 @@ package ontime.jobs.bts;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
@@ -101,24 +100,8 @@ public final class FileScanner {
             skipped.clear();
             skipped.add("%s: %s holds no CSV of flights (%s)".formatted(Reason.OTHER_DATA, name, members));
         }
-        return new Result(scans.size() == 1 ? List.of(alone(scans.get(0))) : scans, refused, skipped);
-    }
-
-    /** A single CSV has the name of its file. Skipped members of an archive are reported only at its first load. */
-    private FileScan alone(FileScan scan) {
-        return new FileScan(
-                path,
-                scan.member(),
-                name,
-                scan.sha256(),
-                size,
-                scan.lines(),
-                scan.blank(),
-                scan.headers(),
-                scan.months(),
-                scan.unknownColumns(),
-                scan.headerLine(),
-                refused.isEmpty());
+        return new Result(
+                scans.size() == 1 ? List.of(scans.get(0).single(name, refused.isEmpty())) : scans, refused, skipped);
     }
 
     private void look(String member, InputStream content, String sha256) throws IOException {
@@ -161,7 +144,6 @@ public final class FileScanner {
                 }
             }
         }
-        content.transferTo(OutputStream.nullOutputStream());
         return new FileScan(
                 path,
                 member,

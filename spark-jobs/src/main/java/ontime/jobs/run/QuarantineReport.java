@@ -1,9 +1,11 @@
 package ontime.jobs.run;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import ontime.jobs.table.LineTable;
 import ontime.jobs.table.QuarantineReplay;
 import org.apache.spark.sql.Dataset;
@@ -23,34 +25,29 @@ final class QuarantineReport {
 
     /** Prints the first lines of all months, or of one, and how many there are. */
     void list(LineTable quarantine, Optional<YearMonth> month, int most) {
-        Dataset<Row> lines = month.map(quarantine::rows).orElseGet(quarantine::rows);
-        for (Row line : lines.limit(most).collectAsList()) {
-            output.say("%s line %d: %s %s%n  %s"
-                    .formatted(
-                            line.getAs("File"),
-                            line.<Long>getAs("LineNumber"),
-                            line.getAs("Reason"),
-                            printable(line.getAs("Detail")),
-                            printable(new String(line.<byte[]>getAs("Raw"), StandardCharsets.UTF_8))));
-        }
-        output.say("%,d quarantined lines%s"
-                .formatted(lines.count(), month.map(of -> " of " + of).orElse("")));
+        list(quarantine, month, most, "quarantined lines", line -> "%s %s%n  %s"
+                .formatted(line.getAs("Reason"), printable(line.getAs("Detail")), raw(line, StandardCharsets.UTF_8)));
     }
 
     /** Prints the first cleared values of all months, or of one, and how many there are. */
     void listValues(LineTable values, Optional<YearMonth> month, int most) {
-        Dataset<Row> rows = month.map(values::rows).orElseGet(values::rows);
-        for (Row value : rows.limit(most).collectAsList()) {
-            output.say("%s line %d: %s %s %s"
-                    .formatted(
-                            value.getAs("File"),
-                            value.<Long>getAs("LineNumber"),
-                            value.getAs("Rule"),
-                            value.getAs("Column"),
-                            printable(new String(value.<byte[]>getAs("Raw"), StandardCharsets.ISO_8859_1))));
+        list(values, month, most, "cleared values", value -> "%s %s %s"
+                .formatted(value.getAs("Rule"), value.getAs("Column"), raw(value, StandardCharsets.ISO_8859_1)));
+    }
+
+    private void list(
+            LineTable table, Optional<YearMonth> month, int most, String what, Function<Row, String> description) {
+        Dataset<Row> rows = month.map(table::rows).orElseGet(table::rows);
+        for (Row row : rows.limit(most).collectAsList()) {
+            output.say("%s line %d: %s"
+                    .formatted(row.getAs("File"), row.<Long>getAs("LineNumber"), description.apply(row)));
         }
-        output.say("%,d cleared values%s"
-                .formatted(rows.count(), month.map(of -> " of " + of).orElse("")));
+        output.say("%,d %s%s"
+                .formatted(rows.count(), what, month.map(of -> " of " + of).orElse("")));
+    }
+
+    private static String raw(Row row, Charset charset) {
+        return printable(new String(row.<byte[]>getAs("Raw"), charset));
     }
 
     /** Prints the result of reading lines again. */

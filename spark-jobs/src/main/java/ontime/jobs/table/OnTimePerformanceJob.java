@@ -71,9 +71,10 @@ public final class OnTimePerformanceJob {
      */
     public Outcome run(Source source, Consumer<List<Load>> progress) throws IOException {
         SourceScan scan = SourceScan.of(source.path(), loads.list(), hadoop, spark);
-        Map<YearMonth, List<ScannedFile>> changed = new TreeMap<>(scan.byMonth());
+        Map<YearMonth, List<ScannedFile>> all = scan.byMonth();
+        Map<YearMonth, List<ScannedFile>> changed = new TreeMap<>(all);
         changed.entrySet().removeIf(month -> isLoaded(month.getKey(), month.getValue()));
-        List<YearMonth> unchanged = scan.byMonth().keySet().stream()
+        List<YearMonth> unchanged = all.keySet().stream()
                 .filter(month -> !changed.containsKey(month))
                 .toList();
         List<String> refused = new ArrayList<>(scan.refused());
