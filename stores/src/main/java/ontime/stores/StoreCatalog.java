@@ -21,6 +21,7 @@ import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;
 import ontime.model.delay.Ranking;
 import ontime.model.delay.RankingSubject;
+import ontime.model.flight.MonthColumns;
 import ontime.model.flight.MonthTotals;
 import ontime.model.flight.RouteDay;
 import ontime.model.learning.Champion;
@@ -84,6 +85,10 @@ public final class StoreCatalog {
             RouteDay::id,
             FlightDocuments::of,
             FlightDocuments::routeDay);
+
+    public static final DocumentType<MonthColumns> FLIGHT_BLOCKS =
+            of(StoredDataset.FLIGHT_BLOCKS, MonthColumns.class, columns -> columns.month()
+                    .toString());
 
     public static final DocumentType<MonthTotals> MONTH_TOTALS =
             of(StoredDataset.FLIGHTS_BY_MONTH, MonthTotals.class, totals -> totals.month()

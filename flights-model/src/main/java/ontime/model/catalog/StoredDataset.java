@@ -29,6 +29,12 @@ public enum StoredDataset {
     AIRLINES("airlines", "airlines of the loaded flights, to MongoDB", PUBLISHED, MONTHLY, ON_PAGES),
     FLIGHTS_BY_ROUTE_DAY(
             "flights_by_route_day", "flights of each route and day, to MongoDB", PUBLISHED, MONTHLY, ON_PAGES),
+    FLIGHT_BLOCKS(
+            "flight_blocks",
+            "flights of each month as compressed columns, for questions over all flights, to MongoDB",
+            PUBLISHED,
+            MONTHLY,
+            ON_PAGES),
     FLIGHTS_BY_MONTH("flights_by_month", "totals of each month, to MongoDB", PUBLISHED, MONTHLY, ON_PAGES),
     DELAYS_BY_MONTH(
             "delays_by_month",

@@ -80,6 +80,7 @@ public final class FlightJobs implements AutoCloseable {
                         AIRLINES, loads -> documents.replace(StoreCatalog.AIRLINES, reference.airlinesOf(loads))),
                 new LoadsJob(warnings, documents, mongo),
                 ofMonths(FLIGHTS_BY_ROUTE_DAY, RouteDayRows::of, RouteDayRows::document),
+                new FlightBlockJob(table, documents),
                 ofMonths(FLIGHTS_BY_MONTH, MonthTotalRows::of, MonthTotalRows::document),
                 delays,
                 ofEachMonth(

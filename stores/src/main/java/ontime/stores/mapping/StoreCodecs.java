@@ -23,6 +23,7 @@ import ontime.model.delay.DelayPercentiles;
 import ontime.model.delay.DelayTotals;
 import ontime.model.delay.Ranking;
 import ontime.model.delay.RankingSubject;
+import ontime.model.flight.MonthColumns;
 import ontime.model.flight.MonthTotals;
 import ontime.model.learning.Champion;
 import ontime.model.learning.TrainedModel;
@@ -96,6 +97,7 @@ final class StoreCodecs {
                     .name("month", ID)
                     .add("Year", totals -> new BsonInt32(totals.month().getYear()))
                     .add("Month", totals -> new BsonInt32(totals.month().getMonthValue())),
+            RecordShape.of(MonthColumns.class).name("month", ID),
             RecordShape.of(MonthLoad.class).name("month", ID),
             RecordShape.of(DelayDay.class).convert("quarters", ArrayForms.NUMBERED_ROWS),
             RecordShape.of(PredictionRequest.class)

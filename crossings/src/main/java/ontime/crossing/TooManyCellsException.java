@@ -1,0 +1,19 @@
+package ontime.crossing;
+
+/** An answer would have more cells than its question allows. Nothing is cut off silently: filter more, or group by less. */
+public final class TooManyCellsException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int limit;
+
+    TooManyCellsException(int limit) {
+        super("The answer has more than " + limit + " cells. Filter more, or group by fewer dimensions.");
+        this.limit = limit;
+    }
+
+    /** Cells that the question allows. */
+    public int limit() {
+        return limit;
+    }
+}
