@@ -51,11 +51,13 @@ public record Settings(
      * Where flights and reference data come from.
      *
      * @param btsUrl an http(s) address or a folder with BTS's monthly zips
-     * @param reference a folder with airport and airline files
+     * @param reference a folder with airport, airline and airplane files
+     * @param referenceOnUp whether {@code up} downloads such files in the background once the pages are served
      */
     public record Sources(
             @Setting(key = "ontime.bts.url") String btsUrl,
-            @Setting(key = "ontime.reference") Optional<Path> reference) {}
+            @Setting(key = "ontime.reference") Optional<Path> reference,
+            @Setting(key = "ontime.reference.on.up") boolean referenceOnUp) {}
 
     /**
      * How batch jobs run.

@@ -22,23 +22,30 @@ import ontime.local.part.StreamPart;
 import ontime.local.part.SupervisorPart;
 import ontime.local.part.WebPart;
 import ontime.local.process.PartState;
+import ontime.local.reference.ReferencePart;
+import ontime.local.reference.ReferenceStatus;
 import ontime.local.server.LocalStack;
 import ontime.local.server.PartStatus;
 import ontime.local.server.PartStatus.Condition;
 import ontime.local.training.ModelStatus;
 import ontime.local.training.MongoServingModelList;
 import ontime.local.training.ServingModel;
-import ontime.local.training.TrainingFile;
 import ontime.local.training.TrainingPart;
+import ontime.local.training.TrainingRun;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts, the published datasets, and the models.
+ * The parts, the published datasets, the download of reference files, and the models.
  *
  * @param datasets the published months by dataset
+ * @param reference the last download of reference files
  * @param models the models that serve or that {@code up} trains
  */
-record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> datasets, List<ModelStatus> models) {
+record Status(
+        List<PartStatus> parts,
+        SortedMap<String, List<PublishedMonth>> datasets,
+        Optional<ReferenceStatus> reference,
+        List<ModelStatus> models) {
 
     private static final long MEBIBYTE = 1L << 20;
     private static final JsonMapper MAPPER =
@@ -53,6 +60,7 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
         new AirflowPart(launch).findStatus().ifPresent(parts::add);
         Optional<PartStatus> training = new TrainingPart(launch).findStatus();
         training.ifPresent(parts::add);
+        new ReferencePart(launch).findStatus().ifPresent(parts::add);
         Optional<String> documents = parts.stream()
                 .filter(part -> part.name().equals("mongodb") && part.condition() == Condition.RUNNING)
                 .map(PartStatus::address)
@@ -64,6 +72,7 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
                 parts,
                 months.stream()
                         .collect(Collectors.groupingBy(PublishedMonth::dataset, TreeMap::new, Collectors.toList())),
+                ReferenceStatus.find(launch),
                 models(
                         launch,
                         documents
@@ -73,7 +82,7 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
     }
 
     private static List<ModelStatus> models(Launch launch, List<ServingModel> champions, boolean training) {
-        return ModelStatus.list(champions, TrainingFile.of(launch).find(), training, new TrainingPart(launch).log());
+        return ModelStatus.list(champions, TrainingRun.file(launch).find(), training, new TrainingPart(launch).log());
     }
 
     boolean everythingRuns() {
@@ -87,7 +96,9 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
                 ? "no dataset is published"
                 : datasets.entrySet().stream().map(Status::line).collect(Collectors.joining("\n"));
         String serving = models.stream().map(ModelStatus::line).collect(Collectors.joining("\n"));
-        return "%-14s %-8s %7s %9s  %s%n%s%n%-14s %-8s %7s %6d MB%n%n%s%n%n%-28s %-12s%n%s"
+        String airplanes =
+                reference.map(status -> status.line() + "%n%n".formatted()).orElse("");
+        return "%-14s %-8s %7s %9s  %s%n%s%n%-14s %-8s %7s %6d MB%n%n%s%n%n%s%-28s %-12s%n%s"
                 .formatted(
                         "PART",
                         "STATE",
@@ -100,6 +111,7 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
                         "",
                         memory / MEBIBYTE,
                         loaded,
+                        airplanes,
                         "MODEL",
                         "CHAMPION",
                         serving);
@@ -146,7 +158,12 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
 
     private record DatasetJson(String name, long rows, List<String> months) {}
 
-    private record Json(List<PartJson> parts, List<DatasetJson> datasets, List<ModelStatus.Json> models) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Json(
+            List<PartJson> parts,
+            List<DatasetJson> datasets,
+            ReferenceStatus.@Nullable Json reference,
+            List<ModelStatus.Json> models) {}
 
     String json() {
         Json json = new Json(
@@ -155,6 +172,7 @@ record Status(List<PartStatus> parts, SortedMap<String, List<PublishedMonth>> da
                         .map(dataset ->
                                 new DatasetJson(dataset.getKey(), rows(dataset.getValue()), months(dataset.getValue())))
                         .toList(),
+                reference.map(ReferenceStatus::json).orElse(null),
                 models.stream().map(ModelStatus::json).toList());
         try {
             return MAPPER.writeValueAsString(json);

@@ -1,6 +1,7 @@
 package ontime.local.command;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,8 @@ import ontime.local.part.SupervisorPart;
 import ontime.local.part.WebPart;
 import ontime.local.process.StepFailedException;
 import ontime.local.program.ModuleProgram;
+import ontime.local.reference.ReferenceDownload;
+import ontime.local.reference.ReferencePart;
 import ontime.local.server.LocalStack;
 import ontime.local.server.Part;
 import ontime.local.server.RunningPart;
@@ -32,6 +35,7 @@ final class Up {
     private final WebPart web;
     private final StreamPart stream;
     private final SupervisorPart supervisor;
+    private final ReferencePart reference;
 
     Up(Launch launch, PrintWriter out, boolean terminal) {
         this.launch = launch;
@@ -40,12 +44,14 @@ final class Up {
         this.web = new WebPart(launch);
         this.stream = new StreamPart(launch);
         this.supervisor = new SupervisorPart(launch);
+        this.reference = new ReferencePart(launch);
     }
 
     int run(GivenSources options) {
         SourceChoice choice = new SourceChoice(launch, SourceChoice.processes(launch));
-        // The supervisor must not start parts at the same time.
+        // The supervisor must not start parts at the same time, and two jobs must not publish the same datasets.
         supervisor.stop();
+        reference.stop();
         steps.quiet("Check the machine", () -> check(choice, options), outcome -> outcome);
         LocalStack servers = steps.quiet("Start the servers", this::startServers, Up::describe);
         FlightSource source = steps.loud("Get flights", () -> choice.choose(options), chosen -> chosen.folder()
@@ -66,7 +72,7 @@ final class Up {
         steps.quiet("Answer predictions", () -> startStream(servers), outcome -> outcome);
         supervisor.start();
         printAddresses(servers, exit);
-        printModels(servers);
+        printBackground(servers);
         return exit;
     }
 
@@ -120,7 +126,10 @@ final class Up {
         return exit;
     }
 
-    private void printModels(LocalStack servers) {
+    /** Starts what runs in the background once the pages are served. */
+    private void printBackground(LocalStack servers) {
+        out.println("Airplanes   "
+                + new ReferenceDownload(launch, reference, Clock.systemUTC()).begin(servers.environment()));
         out.println("Models      " + new FirstTraining(launch, new TrainingPart(launch)).begin(servers.environment()));
         out.println("Stop everything with: ./ontime down");
         out.flush();

@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
             "whose model has other features than this program's. ./ontime status shows the progress.",
             "ONTIME_MODELS_TRAIN_ON_UP=false turns this off.",
             "",
+            "Without --reference, up also downloads the FAA's registry of airplanes and files of airports and airlines in",
+            "the background, at most once a week, and publishes what they say. ONTIME_REFERENCE_ON_UP=false turns this off.",
+            "",
             "Exit codes: 0 the pages are served, 1 a step failed, 2 the command line is wrong, 3 the pages are served but some",
             "input was refused."
         })

@@ -1,5 +1,7 @@
 package ontime.local.launch;
 
+import java.util.Set;
+
 /** The exit codes of commands and jobs. */
 public final class ExitCode {
 
@@ -12,5 +14,13 @@ public final class ExitCode {
     /** Some input was refused and the rest was loaded. For {@code status}: a part does not run. */
     public static final int INCOMPLETE = 3;
 
+    /** 128 and the signal: interrupted, or terminated as by {@code down}. */
+    private static final Set<Integer> OF_STOP = Set.of(130, 143);
+
     private ExitCode() {}
+
+    /** Whether a process ended because it was stopped from outside. */
+    public static boolean isOfStop(int exit) {
+        return OF_STOP.contains(exit);
+    }
 }

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import ontime.local.process.Installation;
+import ontime.local.process.JsonFile;
 import ontime.local.process.LaunchedJars;
 import ontime.local.process.StateFile;
 import ontime.local.server.LocalStack;
@@ -57,6 +59,15 @@ public record Launch(Installation installation, Settings settings, StackFolders 
         return new FlightSourceFile(folders.run().resolve("source.properties"));
     }
 
+    /** The folder of downloaded reference files; none if the tables are on another machine, where nothing is downloaded. */
+    public Optional<DownloadedReference> reference() {
+        return hasScheme(data)
+                ? Optional.empty()
+                : Optional.of(new DownloadedReference(
+                        Path.of(data).resolve("reference"),
+                        new JsonFile<>(folders.run().resolve("reference.json"), ReferenceRun.class)));
+    }
+
     /** The environment variables that connect a process to the running servers. */
     public Map<String, String> servers() {
         Map<String, String> servers = new HashMap<>();
@@ -77,17 +88,26 @@ public record Launch(Installation installation, Settings settings, StackFolders 
         environment.put("ONTIME_DATA", data);
         environment.put("ONTIME_REPORTS", reports().toString());
         environment.put("SPARK_LOCAL_IP", "127.0.0.1");
-        source().find().ifPresent(source -> environment.putAll(remembered(source, System.getenv())));
+        environment.putAll(
+                remembered(source().find(), reference().flatMap(DownloadedReference::findUsable), System.getenv()));
         return environment;
     }
 
-    /** What {@code up} was given last; a variable that the caller sets wins. */
-    static Map<String, String> remembered(FlightSource source, Map<String, String> caller) {
+    /**
+     * The folders of flights and of reference files that jobs read; a variable that the caller sets wins.
+     *
+     * @param source the source of the last {@code up}
+     * @param downloaded the folder of downloaded reference files, which is used if the source has none
+     */
+    static Map<String, String> remembered(
+            Optional<FlightSource> source, Optional<Path> downloaded, Map<String, String> caller) {
         Map<String, String> remembered = new HashMap<>();
-        source.reference().ifPresent(folder -> remembered.put("ONTIME_REFERENCE", folder.toString()));
-        if (source.isTheUsers()) {
-            remembered.put("ONTIME_BTS_URL", source.folder().toString());
-        }
+        source.flatMap(FlightSource::reference)
+                .or(() -> downloaded)
+                .ifPresent(folder -> remembered.put("ONTIME_REFERENCE", folder.toString()));
+        source.filter(FlightSource::isTheUsers)
+                .ifPresent(
+                        given -> remembered.put("ONTIME_BTS_URL", given.folder().toString()));
         remembered.keySet().removeAll(caller.keySet());
         return remembered;
     }

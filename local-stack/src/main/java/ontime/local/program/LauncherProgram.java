@@ -1,13 +1,24 @@
 package ontime.local.program;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import ontime.local.launch.Launch;
 import ontime.local.process.Installation;
 
 /** A main program of this module that supervises other processes, in a small JVM. */
 public final class LauncherProgram {
 
+    private static final Path NICE = Path.of("/usr/bin/nice");
+
     private LauncherProgram() {}
+
+    /** The command that runs it in the background, where pages have priority. */
+    public static List<String> inBackground(Launch launch, String part, String main) {
+        Stream<String> nice = Files.isExecutable(NICE) ? Stream.of(NICE.toString(), "-n", "10") : Stream.empty();
+        return Stream.concat(nice, command(launch, part, main).stream()).toList();
+    }
 
     /**
      * The command that runs it.

@@ -48,9 +48,9 @@ public record ModuleProgram(Path root, List<String> command, Path directory) {
         return jobs(launch, launch.installation().classPath(JOBS_MODULE));
     }
 
-    /** The Spark jobs in a local JVM that runs for long: from copies of the jars. */
-    public static ModuleProgram jobsFromCopies(Launch launch) {
-        return jobs(launch, launch.jars(JOBS_MODULE, JOBS_MODULE).copy());
+    /** The Spark jobs in a local JVM that runs in the background of a part: from the part's own copies of the jars. */
+    public static ModuleProgram jobsFromCopies(Launch launch, String part) {
+        return jobs(launch, launch.jars(part + "-jobs", JOBS_MODULE).copy());
     }
 
     private static ModuleProgram jobs(Launch launch, String classPath) {

@@ -55,6 +55,6 @@ public final class FirstTraining {
         return new FirstModels(
                 FirstModels.serving(MongoServingModelList.list(uri, database)),
                 FirstModels.data(MongoPublicationList.list(uri, database)),
-                TrainingFile.of(launch).find());
+                TrainingRun.file(launch).find());
     }
 }

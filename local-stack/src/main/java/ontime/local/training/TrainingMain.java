@@ -15,10 +15,10 @@ public final class TrainingMain {
     /** Ends when no model waits for training. */
     public static void main(String[] arguments) {
         Launch launch = Launch.read();
-        ModuleProgram jobs = ModuleProgram.jobsFromCopies(launch);
+        ModuleProgram jobs = ModuleProgram.jobsFromCopies(launch, TrainingPart.NAME);
         // The job inherits the variables that connect this process to the servers.
         new TrainingRunner(
-                        TrainingFile.of(launch),
+                        TrainingRun.file(launch),
                         (models, output) -> jobs.run(
                                 Map.of(),
                                 List.of("delay_model", TrainingEvent.OPTION, "--model", String.join(",", models)),

@@ -1,10 +1,8 @@
 package ontime.local.training;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +19,12 @@ public final class TrainingPart {
 
     public static final String NAME = "training";
 
-    private static final Path NICE = Path.of("/usr/bin/nice");
-
     private final Launch launch;
     private final PartProcess process;
     private final Supplier<List<String>> command;
 
     public TrainingPart(Launch launch) {
-        this(launch, () -> command(launch));
+        this(launch, () -> LauncherProgram.inBackground(launch, NAME, "ontime.local.training.TrainingMain"));
     }
 
     /**
@@ -59,22 +55,13 @@ public final class TrainingPart {
         if (isRunning()) {
             throw new IllegalStateException("training already runs");
         }
-        TrainingFile.of(launch).write(TrainingRun.of(data, models, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+        TrainingRun.file(launch)
+                .write(TrainingRun.of(data, models, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
         process.start(command.get(), launch.environment(servers), Ports.NONE);
     }
 
     /** The status while it runs; empty otherwise, because then no part is missing. */
     public Optional<PartStatus> findStatus() {
         return Optional.of(process.status("", () -> true)).filter(status -> status.condition() == Condition.RUNNING);
-    }
-
-    private static List<String> command(Launch launch) {
-        List<String> command = new ArrayList<>();
-        if (Files.isExecutable(NICE)) {
-            // Pages have priority.
-            command.addAll(List.of(NICE.toString(), "-n", "10"));
-        }
-        command.addAll(LauncherProgram.command(launch, NAME, "ontime.local.training.TrainingMain"));
-        return command;
     }
 }

@@ -3,6 +3,8 @@ package ontime.local.training;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import ontime.local.launch.Launch;
+import ontime.local.process.JsonFile;
 
 /**
  * A training run that {@code up} started.
@@ -14,6 +16,11 @@ public record TrainingRun(String data, List<ModelTraining> models) {
 
     public TrainingRun {
         models = List.copyOf(models);
+    }
+
+    /** The file that the training process writes and {@code status} reads: {@code run/training.json}. */
+    public static JsonFile<TrainingRun> file(Launch launch) {
+        return new JsonFile<>(launch.folders().run().resolve("training.json"), TrainingRun.class);
     }
 
     public static TrainingRun of(String data, List<String> models, Instant now) {

@@ -4,8 +4,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import ontime.local.launch.ExitCode;
+import ontime.local.process.JsonFile;
 import ontime.model.learning.TrainingEvent;
 
 /**
@@ -14,10 +15,7 @@ import ontime.model.learning.TrainingEvent;
  */
 final class TrainingRunner {
 
-    /** 128 and the signal: interrupted, or terminated as by {@code down}. */
-    private static final Set<Integer> EXIT_WHEN_STOPPED = Set.of(130, 143);
-
-    private final TrainingFile file;
+    private final JsonFile<TrainingRun> file;
     private final Job job;
     private final Consumer<String> log;
     private final InstantSource clock;
@@ -39,7 +37,7 @@ final class TrainingRunner {
      *
      * @param log receives every line for people
      */
-    TrainingRunner(TrainingFile file, Job job, Consumer<String> log, InstantSource clock) {
+    TrainingRunner(JsonFile<TrainingRun> file, Job job, Consumer<String> log, InstantSource clock) {
         this.file = file;
         this.job = job;
         this.log = log;
@@ -54,7 +52,7 @@ final class TrainingRunner {
         Progress progress = new Progress(run);
         int exit = job.run(models, progress::read);
         log.accept("the job ended with exit code " + exit);
-        if (!EXIT_WHEN_STOPPED.contains(exit)) {
+        if (!ExitCode.isOfStop(exit)) {
             progress.end(exit);
         }
     }

@@ -8,6 +8,7 @@ import ontime.local.part.StreamPart;
 import ontime.local.part.SupervisorPart;
 import ontime.local.part.WebPart;
 import ontime.local.process.PartState;
+import ontime.local.reference.ReferencePart;
 import ontime.local.server.LocalStack;
 import ontime.local.server.Part;
 import ontime.local.training.TrainingPart;
@@ -38,8 +39,8 @@ final class LaunchedParts implements SupervisedParts {
 
     private boolean isSupervised(String part) {
         return switch (part) {
-            // Training ends when it is done, and the supervisor cannot restart itself.
-            case TrainingPart.NAME, SupervisorPart.NAME -> false;
+            // These end when they are done, and the supervisor cannot restart itself.
+            case TrainingPart.NAME, ReferencePart.NAME, SupervisorPart.NAME -> false;
             case StreamPart.NAME -> stream.findFailure().isEmpty();
             default -> true;
         };

@@ -142,7 +142,7 @@ final class FirstTrainingTest {
     private List<String> lines() {
         Launch launch = launch(Map.of());
         TrainingPart part = new TrainingPart(launch);
-        return ModelStatus.list(List.of(), TrainingFile.of(launch).find(), part.isRunning(), part.log()).stream()
+        return ModelStatus.list(List.of(), TrainingRun.file(launch).find(), part.isRunning(), part.log()).stream()
                 .map(ModelStatus::line)
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import ontime.local.launch.ExitCode;
+import ontime.local.process.JsonFile;
 import ontime.model.learning.TrainingEvent;
 import ontime.model.learning.TrainingEvent.State;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,13 +28,13 @@ final class TrainingRunnerTest {
     @TempDir
     private Path run;
 
-    private TrainingFile file;
+    private JsonFile<TrainingRun> file;
     private final List<String> learned = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
 
     @BeforeEach
     void begin() {
-        file = new TrainingFile(run.resolve("training.json"));
+        file = new JsonFile<>(run.resolve("training.json"), TrainingRun.class);
         file.write(TrainingRun.of("2008-01 v3 605765", MODELS, NOW.minusSeconds(60)));
     }
 

@@ -79,7 +79,7 @@ final class CollectRun {
     }
 
     private Report collectReference(DownloadClient client) throws IOException, InterruptedException {
-        Optional<Path> given = plan.sources().reference();
+        Optional<Path> given = plan.sources().reference().filter(folder -> !folder.equals(plan.referenceFolder()));
         if (given.isPresent()) {
             progress.say("no reference data is downloaded: it is read from " + given.get() + " (ONTIME_REFERENCE)");
             return new Report(List.of(), Duration.ZERO);

@@ -1,0 +1,4 @@
+@NullMarked
+package ontime.local.reference;
+
+import org.jspecify.annotations.NullMarked;
