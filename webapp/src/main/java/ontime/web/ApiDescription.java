@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
             @Tag(name = "Flights", description = "Look up a flight, list a route's flights, or search all flights."),
             @Tag(name = "Airlines", description = "Airlines and their delays."),
             @Tag(name = "Airports", description = "Airports and the delays of their departing and arriving flights."),
+            @Tag(name = "Nearby", description = "Delays of all flights near an airport or a point, on some dates."),
             @Tag(name = "Routes", description = "Delays on a route, and by airline."),
             @Tag(name = "Airplanes", description = "Airplanes by tail number: details, sources and flights."),
             @Tag(name = "Rankings", description = "The best and worst airlines, airports, routes and times."),

@@ -2,6 +2,7 @@ package ontime.web;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -28,15 +29,28 @@ final class ApiDocument implements OpenApiCustomizer {
     private record Meaning(String description, String example) {}
 
     private static final Map<String, Meaning> PARAMETERS = Map.ofEntries(
+            Map.entry("airport", new Meaning("code, city or name of the airport in the center", "JFK")),
             Map.entry("carrier", new Meaning("airline code", "DL")),
             Map.entry("chart", new Meaning("chart: by-hour, by-weekday or by-month", "by-hour")),
             Map.entry("code", new Meaning("airport code", "ATL")),
+            Map.entry(
+                    "compareTo",
+                    new Meaning(
+                            "what to compare with: the same weekdays a week, four weeks or a year (52 weeks) earlier, or none; a week by default",
+                            "week")),
             Map.entry("date", new Meaning("date, local to the origin", "2008-01-15")),
+            Map.entry(
+                    "dates",
+                    new Meaning(
+                            "up to 31 days of departure, local to the origin, at most 366 days apart; the last loaded day by default",
+                            "2008-01-15,2008-01-22")),
             Map.entry("dest", new Meaning("airport code", "LGA")),
             Map.entry("engine", new Meaning("part of the engine's manufacturer, model or type", "turbo")),
             Map.entry("flightNum", new Meaning("flight number without the airline", "640")),
             Map.entry("from", new Meaning("first day", "2008-01-01")),
             Map.entry("id", new Meaning("ID of the prediction request", "0b8e9d1c-5f0a-4c53-9a55-1f6f3b0f7a11")),
+            Map.entry("lat", new Meaning("degrees north of the center, instead of airport", "40.64")),
+            Map.entry("lon", new Meaning("degrees east of the center, instead of airport", "-73.78")),
             Map.entry("manufacturer", new Meaning("part of the manufacturer's name", "boeing")),
             Map.entry("model", new Meaning("part of the model name", "737")),
             Map.entry("name", new Meaning("model name: what it predicts and when", "late_before_departure")),
@@ -44,6 +58,7 @@ final class ApiDocument implements OpenApiCustomizer {
             Map.entry("owner", new Meaning("part of the owner's name or state", "delta")),
             Map.entry("page", new Meaning("page number, starting at 1", "1")),
             Map.entry("part", new Meaning("time of day of the scheduled departure", "morning")),
+            Map.entry("radiusKm", new Meaning("radius in kilometers, 1 to 5000; 80 by default", "80")),
             Map.entry("size", new Meaning("rows per page, 1 to 200", "15")),
             Map.entry("sort", new Meaning("sort order", "departure")),
             Map.entry("status", new Meaning("outcome of the flight", "late")),
@@ -112,6 +127,10 @@ final class ApiDocument implements OpenApiCustomizer {
         problem.setDescription("Error details (RFC 9457)");
         List.of("type", "title", "detail", "instance").forEach(name -> problem.addProperty(name, new StringSchema()));
         problem.addProperty("status", new IntegerSchema());
+        ObjectSchema error = new ObjectSchema();
+        List.of("field", "detail").forEach(name -> error.addProperty(name, new StringSchema()));
+        problem.addProperty(
+                "errors", new ArraySchema().items(error).description("every field of a form that is not valid"));
         problem.setRequired(List.of("title", "status", "detail", "instance"));
         return problem;
     }

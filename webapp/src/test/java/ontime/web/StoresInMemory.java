@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ontime.crossing.FlightBlock;
 import ontime.model.airplane.AirplaneMonth;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.airplane.ManufacturerShares;
 import ontime.model.airport.Airport;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.Flight;
+import ontime.model.flight.MonthColumns;
 import ontime.model.publication.Publication;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
@@ -67,6 +70,7 @@ public class StoresInMemory {
                         List.of(ManufacturerShares.of(
                                 List.of("AIRBUS INDUSTRIE", "AIRBUS", "BOEING", "BOEING", "BOEING"), 1, 1)))
                 .with(StoreCatalog.LOADS, SomeLoads.list())
+                .with(StoreCatalog.FLIGHT_BLOCKS, flightBlocks())
                 .with(StoreCatalog.MODELS, SomeModels.list())
                 .with(StoreCatalog.CHAMPIONS, SomeModels.champions());
         SomeDelayReports.list().forEach(report -> store.put(StoreCatalog.delayReports(report.subject()), report));
@@ -91,7 +95,10 @@ public class StoresInMemory {
 
     @Bean
     Publications publications() {
-        return new InMemoryPublications(MONTHS.stream().map(this::publication).toList());
+        return new InMemoryPublications(MONTHS.stream()
+                .flatMap(
+                        month -> Stream.of(publication(month), SomePublications.of(StoredDataset.FLIGHT_BLOCKS, month)))
+                .toList());
     }
 
     @Bean
@@ -101,6 +108,19 @@ public class StoresInMemory {
 
     protected Publication publication(YearMonth month) {
         return SomePublications.of(StoredDataset.FLIGHTS_BY_ROUTE_DAY, month);
+    }
+
+    private static List<MonthColumns> flightBlocks() {
+        return MONTHS.stream()
+                .map(month -> {
+                    List<Flight> flights = allFlights().stream()
+                            .filter(flight ->
+                                    YearMonth.from(flight.flightDate()).equals(month))
+                            .toList();
+                    return new MonthColumns(
+                            month, 3, FlightBlock.of(month, flights).encode());
+                })
+                .toList();
     }
 
     private static List<AirplaneMonth> airplaneMonths() {

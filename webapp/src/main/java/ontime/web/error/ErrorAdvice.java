@@ -43,12 +43,11 @@ final class ErrorAdvice {
         return responses.of(e, request.getRequestURI(), response);
     }
 
-    /** The first field of a form that is not valid. */
+    /** The fields of a form that are not valid. */
     @ExceptionHandler
     Object invalidForm(MethodArgumentNotValidException e, HttpServletRequest request, HttpServletResponse response) {
         Class<? extends Record> form = e.getParameter().getParameterType().asSubclass(Record.class);
-        return clientError(
-                FieldProblems.of(e.getBindingResult(), form).values().iterator().next(), request, response);
+        return clientError(ProblemException.ofFields(FieldProblems.of(e.getBindingResult(), form)), request, response);
     }
 
     /** The first number that is out of its range. */

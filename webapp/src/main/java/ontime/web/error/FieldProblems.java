@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -38,9 +39,10 @@ public final class FieldProblems {
         return form.getTarget() == null ? form.getFieldValue(field) : form.getRawFieldValue(field);
     }
 
-    /** Adds a problem to a field. The field and its value are the arguments of the message. */
-    public static void add(BindingResult form, String field, @Nullable Object value, String code) {
-        Object[] arguments = {field, String.valueOf(value)};
+    /** Adds a problem to a field. The field, its value and some more are the arguments of the message. */
+    public static void add(BindingResult form, String field, @Nullable Object value, String code, Object... more) {
+        Object[] arguments = Stream.concat(Stream.of(field, String.valueOf(value)), Arrays.stream(more))
+                .toArray();
         form.addError(new FieldError(form.getObjectName(), field, value, false, new String[] {code}, arguments, null));
     }
 

@@ -1,7 +1,10 @@
 package ontime.web.error;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSourceResolvable;
@@ -15,23 +18,26 @@ public final class ProblemException extends RuntimeException implements MessageS
     private final List<Object> arguments;
     private final Optional<Help> help;
     private final Optional<Duration> retryAfter;
+    private final Map<String, ProblemException> fields;
 
     private ProblemException(
             HttpStatus status,
             String code,
             List<Object> arguments,
             Optional<Help> help,
-            Optional<Duration> retryAfter) {
+            Optional<Duration> retryAfter,
+            Map<String, ProblemException> fields) {
         super(code + " " + arguments);
         this.status = status;
         this.code = code;
         this.arguments = arguments;
         this.help = help;
         this.retryAfter = retryAfter;
+        this.fields = fields;
     }
 
     private static ProblemException of(HttpStatus status, String code, Object... arguments) {
-        return new ProblemException(status, code, List.of(arguments), Optional.empty(), Optional.empty());
+        return new ProblemException(status, code, List.of(arguments), Optional.empty(), Optional.empty(), Map.of());
     }
 
     /**
@@ -74,6 +80,22 @@ public final class ProblemException extends RuntimeException implements MessageS
     }
 
     /**
+     * 400: some fields are invalid. The first is the detail; the API lists them all.
+     *
+     * @param problems by field, at least one
+     */
+    public static ProblemException ofFields(Map<String, ProblemException> problems) {
+        ProblemException first = problems.values().iterator().next();
+        return new ProblemException(
+                first.status,
+                first.code,
+                first.arguments,
+                first.help,
+                first.retryAfter,
+                Collections.unmodifiableMap(new LinkedHashMap<>(problems)));
+    }
+
+    /**
      * 404: what the request names does not exist.
      *
      * @param code of the message
@@ -102,12 +124,22 @@ public final class ProblemException extends RuntimeException implements MessageS
      */
     public static ProblemException ofTooManyRequests(String code, Duration retryAfter, Object... arguments) {
         return new ProblemException(
-                HttpStatus.TOO_MANY_REQUESTS, code, List.of(arguments), Optional.empty(), Optional.of(retryAfter));
+                HttpStatus.TOO_MANY_REQUESTS,
+                code,
+                List.of(arguments),
+                Optional.empty(),
+                Optional.of(retryAfter),
+                Map.of());
     }
 
     /** Adds a link to a page that may help, such as a list of what exists. */
     public ProblemException withHelp(String address, String name) {
-        return new ProblemException(status, code, arguments, Optional.of(new Help(address, name)), retryAfter);
+        return new ProblemException(status, code, arguments, Optional.of(new Help(address, name)), retryAfter, fields);
+    }
+
+    /** The problems by field, of a form; otherwise empty. */
+    Map<String, ProblemException> fields() {
+        return fields;
     }
 
     /** The value of {@code Retry-After}. */

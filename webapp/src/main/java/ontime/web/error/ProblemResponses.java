@@ -28,23 +28,36 @@ final class ProblemResponses {
 
     private final MessageSource messages;
 
+    /**
+     * A field that is not valid, as JSON.
+     *
+     * @param field its name
+     * @param detail what is wrong, and what is right
+     */
+    record FieldProblem(String field, String detail) {}
+
     ProblemResponses(MessageSource messages) {
         this.messages = messages;
     }
 
     /** The response to an exception. */
     Object of(ProblemException e, String path, HttpServletResponse response) {
-        return of(e.status(), e.code(), e.arguments(), e.help().orElse(null), path, response);
+        List<FieldProblem> errors = e.fields().entrySet().stream()
+                .map(field -> new FieldProblem(
+                        field.getKey(),
+                        message(field.getValue().code(), field.getValue().arguments())))
+                .toList();
+        return of(e.status(), e.code(), e.arguments(), e.help().orElse(null), errors, path, response);
     }
 
     /** The response if only the status is known. */
     Object of(HttpStatusCode status, String path, HttpServletResponse response) {
-        return of(status, statusCode(status, "detail"), List.of(), null, path, response);
+        return of(status, statusCode(status, "detail"), List.of(), null, List.of(), path, response);
     }
 
     /** The response with a detail of its own. */
     Object of(HttpStatusCode status, String code, List<Object> arguments, String path, HttpServletResponse response) {
-        return of(status, code, arguments, null, path, response);
+        return of(status, code, arguments, null, List.of(), path, response);
     }
 
     private Object of(
@@ -52,6 +65,7 @@ final class ProblemResponses {
             String code,
             List<Object> arguments,
             ProblemException.@Nullable Help help,
+            List<FieldProblem> errors,
             String path,
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.ETAG, null);
@@ -59,7 +73,7 @@ final class ProblemResponses {
         String title = message(statusCode(status, "title"), List.of());
         String detail = message(code, arguments);
         if (path.startsWith(API)) {
-            return json(status, title, detail, path);
+            return json(status, title, detail, errors, path);
         }
         String advice = message(statusCode(status, "advice"), List.of());
         ModelAndView page =
@@ -68,10 +82,14 @@ final class ProblemResponses {
         return page;
     }
 
-    private static ResponseEntity<ProblemDetail> json(HttpStatusCode status, String title, String detail, String path) {
+    private static ResponseEntity<ProblemDetail> json(
+            HttpStatusCode status, String title, String detail, List<FieldProblem> errors, String path) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setTitle(title);
         problem.setInstance(URI.create(path));
+        if (!errors.isEmpty()) {
+            problem.setProperty("errors", errors);
+        }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

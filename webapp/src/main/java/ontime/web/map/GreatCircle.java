@@ -5,20 +5,29 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import ontime.model.airport.Airport;
 
-/** The shortest path between two airports over the globe. */
-final class GreatCircle {
+/** The shortest path between two places over the globe. */
+public final class GreatCircle {
 
-    private static final double KILOMETRES = 6371;
-    private static final double STEP_KILOMETRES = 250;
+    private static final double EARTH_RADIUS_KM = 6371;
+    private static final double STEP_KM = 250;
 
     private GreatCircle() {}
+
+    /** The length of the path between two places in kilometers, by the haversine formula. */
+    public static double kilometers(double latitude, double longitude, double otherLatitude, double otherLongitude) {
+        double northward = Math.sin(Math.toRadians(otherLatitude - latitude) / 2);
+        double eastward = Math.sin(Math.toRadians(otherLongitude - longitude) / 2);
+        double haversine = northward * northward
+                + Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(otherLatitude)) * eastward * eastward;
+        return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(haversine)));
+    }
 
     /** Points of the path, including both ends, close enough to look like a curve. */
     static List<Point> points(Airport from, Airport to) {
         double[] a = vector(from);
         double[] b = vector(to);
         double angle = Math.acos(Math.max(-1, Math.min(1, a[0] * b[0] + a[1] * b[1] + a[2] * b[2])));
-        int steps = Math.max(3, (int) Math.ceil(angle * KILOMETRES / STEP_KILOMETRES));
+        int steps = Math.max(3, (int) Math.ceil(angle * EARTH_RADIUS_KM / STEP_KM));
         return IntStream.rangeClosed(0, steps)
                 .mapToObj(step -> between(a, b, angle, (double) step / steps))
                 .toList();

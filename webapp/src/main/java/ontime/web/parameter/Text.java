@@ -32,6 +32,10 @@ public @interface Text {
         UPPER_CASE_TAIL_NUMBER,
         /** A time of day with or without a colon, which is converted to hhmm. */
         TIME,
+        /** Degrees north, -90 to 90, as a decimal number. */
+        LATITUDE,
+        /** Degrees east, -180 to 180, as a decimal number. */
+        LONGITUDE,
         /** One email address. */
         MAIL
     }

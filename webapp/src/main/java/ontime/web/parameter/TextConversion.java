@@ -24,6 +24,9 @@ final class TextConversion implements AnnotationFormatterFactory<Text> {
 
     private static final int LONGEST = 100;
     private static final int LISTED = 10;
+    private static final int MAX_LATITUDE = 90;
+    private static final int MAX_LONGITUDE = 180;
+    private static final String DECIMAL = "[+-]?\\d{1,3}(\\.\\d{1,20})?";
     private static final String FLIGHT = Airline.CODE + "\\d{1,5}";
 
     private final AirportDirectory airports;
@@ -66,6 +69,8 @@ final class TextConversion implements AnnotationFormatterFactory<Text> {
             case TAIL_NUMBER -> tailNumber(text);
             case UPPER_CASE_TAIL_NUMBER -> upperCase(text, PredictionRequest.TAIL_NUMBER, "predict.badTail");
             case TIME -> time(text);
+            case LATITUDE -> degrees(text, MAX_LATITUDE);
+            case LONGITUDE -> degrees(text, MAX_LONGITUDE);
         };
     }
 
@@ -114,6 +119,13 @@ final class TextConversion implements AnnotationFormatterFactory<Text> {
             throw ProblemException.ofField("predict.badTime");
         }
         return digits;
+    }
+
+    private static String degrees(String text, int most) {
+        if (!text.matches(DECIMAL) || Math.abs(Double.parseDouble(text)) > most) {
+            throw ProblemException.ofField("parameter.degrees", -most, most);
+        }
+        return text;
     }
 
     private static String mail(String text) {
