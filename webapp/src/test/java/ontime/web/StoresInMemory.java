@@ -96,8 +96,10 @@ public class StoresInMemory {
     @Bean
     Publications publications() {
         return new InMemoryPublications(MONTHS.stream()
-                .flatMap(
-                        month -> Stream.of(publication(month), SomePublications.of(StoredDataset.FLIGHT_BLOCKS, month)))
+                .flatMap(month -> Stream.of(
+                        publication(month),
+                        SomePublications.of(StoredDataset.AIRPORTS, month),
+                        SomePublications.of(StoredDataset.FLIGHT_BLOCKS, month)))
                 .toList());
     }
 

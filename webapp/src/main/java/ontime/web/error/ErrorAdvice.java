@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import ontime.crossing.TooManyCellsException;
 import ontime.stores.StoreUnavailableException;
 import org.hibernate.validator.constraints.Range;
 import org.slf4j.Logger;
@@ -71,6 +72,11 @@ final class ErrorAdvice {
     Object missingParameter(
             MissingServletRequestParameterException e, HttpServletRequest request, HttpServletResponse response) {
         return clientError(ProblemException.ofMissing(e.getParameterName()), request, response);
+    }
+
+    @ExceptionHandler
+    Object tooManyCells(TooManyCellsException e, HttpServletRequest request, HttpServletResponse response) {
+        return clientError(ProblemException.ofBadRequest("crossing.tooManyCells", e.limit()), request, response);
     }
 
     @ExceptionHandler

@@ -1,0 +1,158 @@
+package ontime.web.crossing;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ontime.crossing.Crossing;
+import ontime.crossing.CrossingAnswer;
+import ontime.crossing.CrossingCell;
+import ontime.crossing.Dimension;
+import ontime.crossing.FlightCrossings;
+import ontime.crossing.FlightFilter;
+import ontime.web.chart.ChartFiles;
+import ontime.web.error.ProblemException;
+import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Aggregates of flights over any combination of dimensions, as JSON and CSV. */
+@RestController
+@Tag(name = AggregatesApiController.TAG)
+final class AggregatesApiController {
+
+    static final String TAG = "Aggregates";
+    static final String CELL = "AggregateCell";
+    static final String GROUP_BY = "groupBy";
+    static final String MEASURES = "measures";
+
+    /** Chooses the language of an error. */
+    private static final String LANGUAGE = "lang";
+
+    private static final String ADDRESS = "/api/v1/aggregates/flights";
+
+    private final PublishedCrossings published;
+    private final CrossingAnswers answers;
+
+    AggregatesApiController(PublishedCrossings published, CrossingAnswers answers) {
+        this.published = published;
+        this.answers = answers;
+    }
+
+    /**
+     * Aggregates of flights.
+     *
+     * @param version of the flights; answers of one version are about the same flights
+     * @param cells one for each combination of values that has flights
+     */
+    record Aggregates(
+            String version,
+            @ArraySchema(schema = @Schema(ref = "#/components/schemas/" + CELL))
+                    List<Map<String, @Nullable Object>> cells) {}
+
+    /** What a request asks for, and the answer. */
+    private record Asked(List<Dimension> groupBy, Set<Measure> measures, CrossingAnswer answer) {}
+
+    /** The aggregates as JSON. */
+    @Operation(summary = "Count and measure flights by any combination of dimensions")
+    @GetMapping(path = ADDRESS, produces = MediaType.APPLICATION_JSON_VALUE)
+    Aggregates json(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+        Asked asked = ask(parameters);
+        return new Aggregates(
+                asked.answer.version(),
+                asked.answer.cells().stream().map(cell -> json(asked, cell)).toList());
+    }
+
+    /** The aggregates as CSV. */
+    @Operation(summary = "Count and measure flights by any combination of dimensions, as CSV")
+    @GetMapping(path = ADDRESS + ".csv", produces = "text/csv")
+    ResponseEntity<String> csv(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+        Asked asked = ask(parameters);
+        String header = Stream.concat(
+                        asked.groupBy.stream().map(Dimension::key),
+                        asked.measures.stream().map(Measure::key))
+                .collect(Collectors.joining(","));
+        return ChartFiles.csv("flights", header, asked.answer.cells().stream().map(cell -> csv(asked, cell)));
+    }
+
+    private Asked ask(MultiValueMap<String, String> parameters) {
+        requireKnown(parameters.keySet());
+        List<Dimension> groupBy = List.copyOf(list(parameters, GROUP_BY, Dimension::find, dimensions()));
+        Set<Measure> measures = new LinkedHashSet<>(list(parameters, MEASURES, Measure::find, measures()));
+        if (measures.isEmpty()) {
+            measures.addAll(EnumSet.allOf(Measure.class));
+        }
+        FlightCrossings flights = published.get();
+        FlightFilter filter = FilterParameters.parse(parameters, flights);
+        Crossing question =
+                new Crossing(groupBy, filter, measures.stream().anyMatch(Measure::isPercentile), Crossing.MOST_CELLS);
+        return new Asked(groupBy, measures, answers.answer(flights, question));
+    }
+
+    private static Map<String, @Nullable Object> json(Asked asked, CrossingCell cell) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        for (int i = 0; i < asked.groupBy.size(); i++) {
+            json.put(asked.groupBy.get(i).key(), cell.key().get(i));
+        }
+        asked.measures.forEach(measure -> json.put(measure.key(), measure.of(cell.figures())));
+        return json;
+    }
+
+    private static String csv(Asked asked, CrossingCell cell) {
+        List<@Nullable Object> values = new ArrayList<>(cell.key());
+        asked.measures.forEach(measure -> values.add(measure.of(cell.figures())));
+        return CSVFormat.DEFAULT.format(values.toArray());
+    }
+
+    /** A misspelled filter would be an answer about other flights than the client thinks. */
+    private static void requireKnown(Set<String> names) {
+        Set<String> known = new TreeSet<>(dimensions());
+        known.addAll(List.of(GROUP_BY, MEASURES, FilterParameters.FROM, FilterParameters.TO, LANGUAGE));
+        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw ProblemException.ofBadRequest("crossing.parameter", name, String.join(", ", known));
+        });
+    }
+
+    private static <T> List<T> list(
+            MultiValueMap<String, String> parameters,
+            String name,
+            Function<String, Optional<T>> find,
+            List<String> known) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> find.apply(text)
+                        .orElseThrow(() -> ProblemException.ofBadRequest(
+                                "parameter.choice", name, text, String.join(", ", known))))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> dimensions() {
+        return Arrays.stream(Dimension.values()).map(Dimension::key).toList();
+    }
+
+    private static List<String> measures() {
+        return Arrays.stream(Measure.values()).map(Measure::key).toList();
+    }
+}

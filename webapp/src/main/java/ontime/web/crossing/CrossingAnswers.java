@@ -1,0 +1,100 @@
+package ontime.web.crossing;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import ontime.crossing.Crossing;
+import ontime.crossing.CrossingAnswer;
+import ontime.crossing.FlightCrossings;
+import ontime.crossing.TooManyCellsException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers questions over flights, and remembers the answers. A question that several requests ask at the same time is
+ * answered once. An answer is found again only for flights of the same version, so no answer is stale.
+ */
+@Component
+public final class CrossingAnswers {
+
+    /** About 30 MB. */
+    private static final int MOST_CELLS = 100_000;
+
+    /** Memory of an answer in addition to its cells, in cells. */
+    private static final int OVERHEAD_CELLS = 3;
+
+    /** As many threads as cores: more would make every question slower. */
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), CrossingAnswers::daemon);
+
+    private final AsyncCache<Key, Outcome> outcomes = Caffeine.newBuilder()
+            .maximumWeight(MOST_CELLS)
+            .weigher((Key key, Outcome outcome) -> outcome.cells() + OVERHEAD_CELLS)
+            .executor(Runnable::run)
+            .buildAsync();
+
+    private record Key(String version, Crossing question) {}
+
+    /** An answer, or why there is none. A refusal is remembered too: to find out takes as long as an answer. */
+    private record Outcome(@Nullable CrossingAnswer answer, @Nullable TooManyCellsException refusal) {
+
+        static Outcome of(FlightCrossings flights, Crossing question) {
+            try {
+                return new Outcome(flights.answer(question), null);
+            } catch (TooManyCellsException e) {
+                return new Outcome(null, e);
+            }
+        }
+
+        int cells() {
+            return answer == null ? 0 : answer.cells().size();
+        }
+
+        CrossingAnswer orThrow() {
+            if (refusal != null) {
+                throw refusal;
+            }
+            return Objects.requireNonNull(answer);
+        }
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @throws ontime.crossing.TooManyCellsException if there are more cells than the question allows
+     */
+    public CrossingAnswer answer(FlightCrossings flights, Crossing question) {
+        return answerAll(flights, List.of(question)).get(0);
+    }
+
+    /**
+     * Answers several questions over the same flights, in their order, on all cores.
+     *
+     * @throws ontime.crossing.TooManyCellsException if one has more cells than it allows
+     */
+    public List<CrossingAnswer> answerAll(FlightCrossings flights, List<Crossing> questions) {
+        List<CompletableFuture<Outcome>> asked = questions.stream()
+                .map(question -> outcomes.get(
+                        new Key(flights.version(), question),
+                        (key, executor) ->
+                                CompletableFuture.supplyAsync(() -> Outcome.of(flights, question), threads)))
+                .toList();
+        return asked.stream().map(outcome -> outcome.join().orThrow()).toList();
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "crossings");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

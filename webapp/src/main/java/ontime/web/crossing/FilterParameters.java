@@ -1,0 +1,209 @@
+package ontime.web.crossing;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import ontime.crossing.Dimension;
+import ontime.crossing.FlightCrossings;
+import ontime.crossing.FlightFilter;
+import ontime.model.flight.Route;
+import ontime.web.error.ProblemException;
+import ontime.web.name.TypedName;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Filters of flights as parameters of an address: the key of a dimension with comma-separated values, and {@code from} and
+ * {@code to}. {@code ?origin=ORD,MDW&weekday=friday&originCity=Chicago&from=2008-01-01}.
+ */
+public final class FilterParameters {
+
+    /** The first day. */
+    public static final String FROM = "from";
+
+    /** The last day, included. */
+    public static final String TO = "to";
+
+    private static final int LONGEST = 100;
+    private static final int LISTED = 30;
+    private static final String STATE = "[A-Za-z]{2}";
+
+    /** What a snapshot without flights knows: the values of the dimensions that are the same whatever is loaded. */
+    private static final Map<Dimension, List<String>> CLOSED = closed();
+
+    private FilterParameters() {}
+
+    /**
+     * The filter that parameters describe. Parameters that are not of a filter do not count, nor do blank ones.
+     *
+     * @param parameters of the request
+     * @param flights the flights to be asked
+     * @throws ProblemException 400 if a value is wrong; it names the parameter, the value and what is right
+     */
+    public static FlightFilter parse(MultiValueMap<String, String> parameters, FlightCrossings flights) {
+        Map<Dimension, Set<String>> values = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            Set<String> chosen = new LinkedHashSet<>();
+            for (String text : texts(dimension, parameters.getOrDefault(dimension.key(), List.of()))) {
+                chosen.add(value(dimension, text, flights));
+            }
+            if (!chosen.isEmpty()) {
+                values.put(dimension, chosen);
+            }
+        }
+        LocalDate from = day(FROM, parameters.getFirst(FROM));
+        LocalDate to = day(TO, parameters.getFirst(TO));
+        if (from != null && to != null && to.isBefore(from)) {
+            throw ProblemException.ofBadRequest("parameter.range", from.toString(), to.toString());
+        }
+        return new FlightFilter(from, to, values);
+    }
+
+    /** The parameters of a filter, in a fixed order: what {@link #parse} reads. */
+    public static Map<String, String> parameters(FlightFilter filter) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (Dimension dimension : Dimension.values()) {
+            Set<String> chosen = filter.values().get(dimension);
+            if (chosen != null && !chosen.isEmpty()) {
+                parameters.put(dimension.key(), String.join(",", new TreeSet<>(chosen)));
+            }
+        }
+        if (filter.from() != null) {
+            parameters.put(FROM, filter.from().toString());
+        }
+        if (filter.to() != null) {
+            parameters.put(TO, filter.to().toString());
+        }
+        return parameters;
+    }
+
+    /** The values of a dimension if they are the same whatever is loaded; empty otherwise. */
+    static List<String> closedValues(Dimension dimension) {
+        return CLOSED.getOrDefault(dimension, List.of());
+    }
+
+    /** Comma-separated texts. The comma of a city, "Chicago, IL", does not separate. */
+    private static List<String> texts(Dimension dimension, List<String> parameters) {
+        boolean cities = dimension == Dimension.ORIGIN_CITY || dimension == Dimension.DEST_CITY;
+        List<String> texts = new ArrayList<>();
+        for (String parameter : parameters) {
+            boolean first = true;
+            for (String part : parameter.split(",", -1)) {
+                String text = part.strip();
+                if (cities && !first && text.matches(STATE)) {
+                    texts.set(texts.size() - 1, texts.get(texts.size() - 1) + ", " + text);
+                } else if (!text.isEmpty()) {
+                    texts.add(text);
+                    first = false;
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static String value(Dimension dimension, String text, FlightCrossings flights) {
+        String name = dimension.key();
+        if (text.length() > LONGEST) {
+            throw ProblemException.ofBadRequest("parameter.tooLong", name, text.substring(0, LONGEST), LONGEST);
+        }
+        return switch (dimension) {
+            case MONTH -> month(name, text);
+            case DATE -> requireDay(name, text).toString();
+            case ORIGIN, DEST -> airport(name, text, flights.values(dimension));
+            case ROUTE -> route(name, text, flights);
+            case ORIGIN_CITY, DEST_CITY -> city(name, text, flights.values(dimension));
+            default -> listed(name, text, flights.values(dimension));
+        };
+    }
+
+    private static String month(String name, String text) {
+        try {
+            return YearMonth.parse(text).toString();
+        } catch (DateTimeParseException e) {
+            throw ProblemException.ofBadRequest("airplane.month.wrong", name, text);
+        }
+    }
+
+    private static @Nullable LocalDate day(String name, @Nullable String text) {
+        return text == null || text.isBlank() ? null : requireDay(name, text.strip());
+    }
+
+    private static LocalDate requireDay(String name, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw ProblemException.ofBadRequest("parameter.date", name, text);
+        }
+    }
+
+    private static String airport(String name, String text, Collection<String> known) {
+        String code = text.toUpperCase(Locale.ROOT);
+        if (!code.matches(Route.AIRPORT_CODE)) {
+            throw ProblemException.ofBadRequest("parameter.airport", name, text);
+        }
+        // Before anything is loaded, every code is right.
+        if (!known.isEmpty() && !known.contains(code)) {
+            throw ProblemException.ofBadRequest("crossing.airport", name, text).withHelp("/airports", "airports.title");
+        }
+        return code;
+    }
+
+    private static String route(String name, String text, FlightCrossings flights) {
+        String[] ends = text.split("-", -1);
+        if (ends.length != 2) {
+            throw ProblemException.ofBadRequest("crossing.route", name, text);
+        }
+        return airport(name, ends[0], flights.values(Dimension.ORIGIN))
+                + "-"
+                + airport(name, ends[1], flights.values(Dimension.DEST));
+    }
+
+    /** A city by its name, with or without its state. */
+    private static String city(String name, String text, Collection<String> known) {
+        TypedName typed = TypedName.of(text);
+        List<String> matching = known.stream()
+                .filter(city -> typed.is(city) || typed.is(city.replaceFirst(", [^,]*$", "")))
+                .toList();
+        if (matching.size() > 1) {
+            throw ProblemException.ofBadRequest("crossing.cities", name, text, String.join("; ", matching));
+        }
+        if (matching.isEmpty() && !known.isEmpty()) {
+            throw ProblemException.ofBadRequest("crossing.city", name, text).withHelp("/airports", "airports.title");
+        }
+        return matching.isEmpty() ? text : matching.get(0);
+    }
+
+    private static String listed(String name, String text, Collection<String> known) {
+        return known.stream()
+                .filter(value -> value.equalsIgnoreCase(text))
+                .findFirst()
+                .or(() -> known.isEmpty() ? Optional.of(text) : Optional.empty())
+                .orElseThrow(() -> ProblemException.ofBadRequest("parameter.choice", name, text, list(known)));
+    }
+
+    private static String list(Collection<String> known) {
+        String some = known.stream().limit(LISTED).collect(Collectors.joining(", "));
+        return known.size() > LISTED ? some + ", …" : some;
+    }
+
+    private static Map<Dimension, List<String>> closed() {
+        FlightCrossings none = FlightCrossings.of("", List.of(), List.of(), Map.of());
+        return Arrays.stream(Dimension.values())
+                .filter(dimension ->
+                        dimension != Dimension.ROUTE && none.values(dimension).size() > 1)
+                .collect(Collectors.toMap(dimension -> dimension, none::values));
+    }
+}

@@ -1,0 +1,62 @@
+package ontime.web.crossing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import ontime.crossing.Crossing;
+import ontime.crossing.CrossingAnswer;
+import ontime.crossing.Dimension;
+import ontime.crossing.FlightBlock;
+import ontime.crossing.FlightCrossings;
+import ontime.crossing.FlightFilter;
+import ontime.crossing.TooManyCellsException;
+import ontime.testkit.flight.ExampleFlights;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CrossingAnswersTest {
+
+    private static final Crossing BY_CARRIER = Crossing.of(FlightFilter.ALL, Dimension.CARRIER);
+
+    private final CrossingAnswers answers = new CrossingAnswers();
+
+    @AfterEach
+    void close() {
+        answers.close();
+    }
+
+    @Test
+    void anAnswerIsRememberedForItsVersion() {
+        FlightCrossings flights = flights("1");
+
+        CrossingAnswer first = answers.answer(flights, BY_CARRIER);
+
+        assertThat(answers.answer(flights, BY_CARRIER)).isSameAs(first);
+        assertThat(answers.answer(flights("2"), BY_CARRIER))
+                .isNotSameAs(first)
+                .satisfies(answer -> assertThat(answer.version()).isEqualTo("2"));
+    }
+
+    @Test
+    void severalQuestionsAreAnsweredInTheirOrder() {
+        List<CrossingAnswer> all = answers.answerAll(
+                flights("1"), List.of(Crossing.of(FlightFilter.ALL), BY_CARRIER, Crossing.of(FlightFilter.ALL)));
+
+        assertThat(all).extracting(answer -> answer.cells().size()).containsExactly(1, 3, 1);
+    }
+
+    @Test
+    void anAnswerWithTooManyCellsFailsAsItself() {
+        Crossing question = new Crossing(List.of(Dimension.CARRIER), FlightFilter.ALL, false, 2);
+
+        assertThatThrownBy(() -> answers.answer(flights("1"), question)).isInstanceOf(TooManyCellsException.class);
+    }
+
+    private static FlightCrossings flights(String version) {
+        FlightBlock block = FlightBlock.of(YearMonth.from(ExampleFlights.DAY), ExampleFlights.list());
+        return FlightCrossings.of(version, List.of(block), List.of(), Map.of());
+    }
+}

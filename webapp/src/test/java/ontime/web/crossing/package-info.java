@@ -1,0 +1,4 @@
+@NullMarked
+package ontime.web.crossing;
+
+import org.jspecify.annotations.NullMarked;
