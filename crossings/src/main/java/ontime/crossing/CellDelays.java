@@ -2,48 +2,52 @@ package ontime.crossing;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import ontime.model.delay.DelayPercentiles;
 
-/** The arrival delays of every cell, one cell after the other: what exact percentiles are read from. */
-final class CellDelays implements Scan.Visitor {
+/** The arrival delays of each cell, one cell after the other: what exact percentiles are read from. */
+final class CellDelays implements Consumer<Chunk> {
 
     private static final int MEDIAN = 50;
     private static final int NINETIETH = 90;
 
-    private final CellSums cells;
+    private final Cells cells;
+    private final int[] cellOf = new int[Chunk.MOST];
+    private final int[] starts;
     private final int[] ends;
     private final short[] delays;
 
     /** Room for the delays of cells whose flights are counted already. */
-    CellDelays(CellSums cells) {
-        this.cells = cells;
-        this.ends = new int[cells.cells()];
-        int all = 0;
-        for (int cell = 0; cell < ends.length; cell++) {
-            ends[cell] = all;
-            all += Math.toIntExact(cells.arrivals(cell));
+    CellDelays(CellSums sums) {
+        this.cells = sums.cells();
+        this.starts = new int[cells.count() + 1];
+        for (int cell = 0; cell < cells.count(); cell++) {
+            starts[cell + 1] = starts[cell] + Math.toIntExact(sums.arrivals(cell));
         }
-        this.delays = new short[all];
+        this.ends = starts.clone();
+        this.delays = new short[starts[cells.count()]];
     }
 
     @Override
-    public void visit(FlightBlock block, int day, int[] rows, int count, long[] positions) {
-        for (int i = 0; i < count; i++) {
-            short arrDelay = block.arrDelay[rows[i]];
-            if (arrDelay != FlightBlock.NO_DELAY) {
-                delays[ends[cells.number(positions[i])]++] = arrDelay;
+    public void accept(Chunk chunk) {
+        cells.locate(chunk, cellOf);
+        short[] arrDelay = chunk.block().column(Column.ARR_DELAY);
+        for (int i = 0; i < chunk.count(); i++) {
+            short delay = arrDelay[chunk.rows()[i]];
+            if (delay != FlightBlock.NO_DELAY) {
+                delays[ends[cellOf[cells.isOfDay() ? 0 : i]]++] = delay;
             }
         }
     }
 
-    /** The percentiles of a cell after all flights were visited; empty if no flight arrived. Call it once for a cell. */
+    /** The percentiles of a cell after all flights were visited; empty if no flight arrived. */
     Optional<DelayPercentiles> percentiles(int cell) {
-        int arrivals = (int) cells.arrivals(cell);
+        int start = starts[cell];
+        int arrivals = starts[cell + 1] - start;
         if (arrivals == 0) {
             return Optional.empty();
         }
-        int start = ends[cell] - arrivals;
-        Arrays.sort(delays, start, ends[cell]);
+        Arrays.sort(delays, start, start + arrivals);
         return Optional.of(new DelayPercentiles(
                 delays[start + position(arrivals, MEDIAN)], delays[start + position(arrivals, NINETIETH)]));
     }

@@ -1,143 +1,142 @@
 package ontime.crossing;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import ontime.model.delay.Cancellations;
 import ontime.model.delay.CauseMinutes;
 import ontime.model.delay.DelayTotals;
-import ontime.model.flight.Flight;
-import org.jspecify.annotations.Nullable;
 
-/** Adds flights to their cells. Cells are numbered as they are met. */
-final class CellSums implements Scan.Visitor {
+/** Counts and adds the flights of each cell. */
+final class CellSums implements Consumer<Chunk> {
 
-    private static final int FLIGHTS = 0;
-    private static final int CANCELLED = 1;
-    private static final int DIVERTED = 6;
-    private static final int DEPARTURES = 7;
-    private static final int LATE_DEPARTURES = 8;
-    private static final int SUM_DEP_DELAY = 9;
-    private static final int ARRIVALS = 10;
-    private static final int LATE_ARRIVALS = 11;
-    private static final int SUM_ARR_DELAY = 12;
-    private static final int CAUSES = 13;
-    private static final int WIDTH = CAUSES + FlightBlock.CAUSES;
+    private final Cells cells;
+    private final int[] cellOf = new int[Chunk.MOST];
 
-    /** Up to so many possible cells, an array finds a cell's number: several times as fast as a map. */
-    private static final int MOST_IN_ARRAY = 1 << 22;
+    /** Flights by cell and outcome. */
+    private int[] counts = new int[0];
 
-    private final int mostCells;
-    private final int @Nullable [] numbers;
-    private final Map<Long, Integer> numbersByPosition = new HashMap<>();
-    private long[] positions = new long[16];
-    private long[] sums = new long[16 * WIDTH];
-    private int cells;
+    /** Sums of {@link Chunk#delays}. */
+    private long[] delays = new long[0];
 
-    /**
-     * No cells.
-     *
-     * @param possible how many cells there could be
-     * @param mostCells from one more on, {@link TooManyCellsException}
-     */
-    CellSums(double possible, int mostCells) {
-        this.mostCells = mostCells;
-        this.numbers = possible <= MOST_IN_ARRAY ? new int[(int) possible] : null;
+    private long[] causes = new long[0];
+
+    CellSums(Cells cells) {
+        this.cells = cells;
     }
 
     @Override
-    public void visit(FlightBlock block, int day, int[] rows, int count, long[] located) {
-        int walked = block.dayStarts[day - 1];
-        int cause = block.causeStarts[day - 1];
-        for (int i = 0; i < count; i++) {
-            int row = rows[i];
-            int at = number(located[i]) * WIDTH;
-            sums[at]++;
-            int status = block.status[row];
-            if (status != 0) {
-                int cancelled = status & FlightBlock.CANCELLED_BITS;
-                sums[at + CANCELLED + Math.max(cancelled - 1, 0)] += cancelled == 0 ? 0 : 1;
-                sums[at + DIVERTED] += (status & FlightBlock.DIVERTED_BIT) == 0 ? 0 : 1;
-                if (block.hasCause(row)) {
-                    for (; walked < row; walked++) {
-                        cause += block.hasCause(walked) ? 1 : 0;
-                    }
-                    for (int k = 0; k < FlightBlock.CAUSES; k++) {
-                        sums[at + CAUSES + k] += block.causeMinutes[cause * FlightBlock.CAUSES + k];
-                    }
-                }
-            }
-            int depDelay = block.depDelay[row];
-            if (depDelay != FlightBlock.NO_DELAY) {
-                sums[at + DEPARTURES]++;
-                sums[at + LATE_DEPARTURES] += depDelay >= Flight.LATE_FROM_MINUTES ? 1 : 0;
-                sums[at + SUM_DEP_DELAY] += depDelay;
-            }
-            int arrDelay = block.arrDelay[row];
-            if (arrDelay != FlightBlock.NO_DELAY) {
-                sums[at + ARRIVALS]++;
-                sums[at + LATE_ARRIVALS] += arrDelay >= Flight.LATE_FROM_MINUTES ? 1 : 0;
-                sums[at + SUM_ARR_DELAY] += arrDelay;
+    public void accept(Chunk chunk) {
+        cells.locate(chunk, cellOf);
+        grow();
+        if (cells.isOfDay()) {
+            addToOne(chunk, cellOf[0]);
+        } else {
+            addToEach(chunk);
+        }
+        short[] minutes = chunk.block().causeMinutes();
+        int withCause = chunk.causeCount();
+        for (int i = 0; i < withCause; i++) {
+            int to = cellOf[cells.isOfDay() ? 0 : chunk.withCause()[i]] * FlightBlock.CAUSES;
+            int from = chunk.causes()[i];
+            for (int cause = 0; cause < FlightBlock.CAUSES; cause++) {
+                causes[to + cause] += minutes[from + cause];
             }
         }
     }
 
-    int cells() {
+    private void addToOne(Chunk chunk, int cell) {
+        int[] outcomes = chunk.outcomes();
+        for (int outcome = 0; outcome < Outcome.COUNT; outcome++) {
+            counts[cell * Outcome.COUNT + outcome] += outcomes[outcome];
+        }
+        long[] added = chunk.delays();
+        long sum = 0;
+        for (int i = 0; i < chunk.count(); i++) {
+            sum += added[i];
+        }
+        delays[cell] += sum;
+    }
+
+    private void addToEach(Chunk chunk) {
+        short[] outcome = chunk.block().column(Column.OUTCOME);
+        long[] added = chunk.delays();
+        int[] rows = chunk.rows();
+        for (int i = 0; i < chunk.count(); i++) {
+            int cell = cellOf[i];
+            counts[cell * Outcome.COUNT + outcome[rows[i]]]++;
+            delays[cell] += added[i];
+        }
+    }
+
+    private void grow() {
+        if (cells.count() > delays.length) {
+            int room = Math.max(2 * delays.length, cells.count());
+            counts = Arrays.copyOf(counts, room * Outcome.COUNT);
+            delays = Arrays.copyOf(delays, room);
+            causes = Arrays.copyOf(causes, room * FlightBlock.CAUSES);
+        }
+    }
+
+    Cells cells() {
         return cells;
     }
 
-    long position(int cell) {
-        return positions[cell];
+    /** Adds the sums over other flights for the same question. */
+    void addAll(CellSums others) {
+        for (int other = 0; other < others.cells.count(); other++) {
+            int cell = cells.number(others.cells.position(other));
+            grow();
+            for (int i = 0; i < Outcome.COUNT; i++) {
+                counts[cell * Outcome.COUNT + i] += others.counts[other * Outcome.COUNT + i];
+            }
+            delays[cell] += others.delays[other];
+            for (int i = 0; i < FlightBlock.CAUSES; i++) {
+                causes[cell * FlightBlock.CAUSES + i] += others.causes[other * FlightBlock.CAUSES + i];
+            }
+        }
     }
 
     /** Flights of a cell that arrived. */
     long arrivals(int cell) {
-        return sums[cell * WIDTH + ARRIVALS];
-    }
-
-    /** The number of the cell at a position; a new one if no flight was there yet. */
-    int number(long position) {
-        if (numbers != null) {
-            int number = numbers[(int) position];
-            return number > 0 ? number - 1 : (numbers[(int) position] = added(position) + 1) - 1;
-        }
-        return numbersByPosition.computeIfAbsent(position, this::added);
-    }
-
-    private int added(long position) {
-        if (cells == mostCells) {
-            throw new TooManyCellsException(mostCells);
-        }
-        if (cells == positions.length) {
-            positions = Arrays.copyOf(positions, 2 * cells);
-            sums = Arrays.copyOf(sums, 2 * cells * WIDTH);
-        }
-        positions[cells] = position;
-        return cells++;
+        return count(cell, outcome -> Outcome.band(outcome) != Outcome.NOT_ARRIVED);
     }
 
     DelayTotals totals(int cell) {
-        int at = cell * WIDTH;
+        int departure = (int) delays[cell];
         return new DelayTotals(
-                sums[at + FLIGHTS],
+                count(cell, outcome -> true),
                 new Cancellations(
-                        sums[at + CANCELLED],
-                        sums[at + CANCELLED + 1],
-                        sums[at + CANCELLED + 2],
-                        sums[at + CANCELLED + 3],
-                        sums[at + CANCELLED + 4]),
-                sums[at + DIVERTED],
-                sums[at + DEPARTURES],
-                sums[at + LATE_DEPARTURES],
-                sums[at + SUM_DEP_DELAY],
-                sums[at + ARRIVALS],
-                sums[at + LATE_ARRIVALS],
-                sums[at + SUM_ARR_DELAY],
+                        cancelled(cell, 1),
+                        cancelled(cell, 2),
+                        cancelled(cell, 3),
+                        cancelled(cell, 4),
+                        cancelled(cell, Outcome.REASONS - 1)),
+                count(cell, outcome -> Outcome.diverted(outcome) == 1),
+                count(cell, outcome -> Outcome.departure(outcome) > 0),
+                count(cell, outcome -> Outcome.departure(outcome) == Outcome.DEPARTED_LATE),
+                departure,
+                arrivals(cell),
+                count(cell, Outcome::isLate),
+                (delays[cell] - departure) >> Integer.SIZE,
                 new CauseMinutes(
-                        sums[at + CAUSES],
-                        sums[at + CAUSES + 1],
-                        sums[at + CAUSES + 2],
-                        sums[at + CAUSES + 3],
-                        sums[at + CAUSES + 4]));
+                        cause(cell, 0), cause(cell, 1), cause(cell, 2), cause(cell, 3), cause(cell, 4)));
+    }
+
+    private long cancelled(int cell, int reason) {
+        return count(cell, outcome -> Outcome.reason(outcome) == reason);
+    }
+
+    private long count(int cell, IntPredicate which) {
+        long flights = 0;
+        for (int outcome = 0; outcome < Outcome.COUNT; outcome++) {
+            int some = counts[cell * Outcome.COUNT + outcome];
+            flights += some > 0 && which.test(outcome) ? some : 0;
+        }
+        return flights;
+    }
+
+    private long cause(int cell, int cause) {
+        return causes[cell * FlightBlock.CAUSES + cause];
     }
 }

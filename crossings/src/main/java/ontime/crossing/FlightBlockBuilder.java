@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import ontime.model.flight.Flight;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,16 @@ public final class FlightBlockBuilder {
 
     private static final int MILES_OF_GROUP = 250;
     private static final int LAST_GROUP = 10;
-    private static final int MOST_CARRIERS = 1 << Byte.SIZE;
+    private static final int HOURS = 24;
 
     private final YearMonth month;
     private final Map<String, Integer> carriers = new HashMap<>();
     private final Map<String, Integer> airports = new HashMap<>();
     private final Map<String, Integer> tailNums = new HashMap<>();
     private final int[] dayStarts;
-    private final List<ByteArrayOutputStream> bytes = columns(5);
-    private final List<ByteArrayOutputStream> shorts = columns(6);
+    private final List<ByteArrayOutputStream> columns = Stream.generate(ByteArrayOutputStream::new)
+            .limit(Column.values().length + 1L)
+            .toList();
     private int lastDay = 1;
     private int flights;
 
@@ -44,26 +46,25 @@ public final class FlightBlockBuilder {
             throw new IllegalArgumentException(
                     "The flights of " + month + " are added by day, but " + flight.key() + " is out of order");
         }
-        if (day > lastDay) {
-            Arrays.fill(dayStarts, lastDay, day, flights);
-            lastDay = day;
-        }
+        Arrays.fill(dayStarts, lastDay, day, flights);
+        lastDay = day;
         flights++;
         int[] causes = causes(flight);
-        bytes.get(0).write(code(carriers, flight.carrier(), MOST_CARRIERS));
-        bytes.get(1).write(hour(flight.crsDepTime()));
-        bytes.get(2).write(hour(flight.crsArrTime()));
-        bytes.get(3).write(distanceGroup(flight.distance()));
-        bytes.get(4).write(status(flight, causes));
-        addShort(shorts.get(0), code(airports, flight.origin(), Short.MAX_VALUE));
-        addShort(shorts.get(1), code(airports, flight.dest(), Short.MAX_VALUE));
-        String tailNum = flight.tailNum();
-        addShort(shorts.get(2), tailNum == null ? FlightBlock.NO_TAIL_NUM : code(tailNums, tailNum, Short.MAX_VALUE));
-        addShort(shorts.get(3), delay(flight.depDelay()));
-        addShort(shorts.get(4), delay(flight.arrDelay()));
-        if (largest(causes) >= 0) {
+        int cause = largest(causes) + 1;
+        add(Column.CARRIER, code(carriers, flight.carrier()));
+        add(Column.ORIGIN, code(airports, flight.origin()));
+        add(Column.DEST, code(airports, flight.dest()));
+        add(Column.TAIL_NUM, code(tailNums, Objects.requireNonNullElse(flight.tailNum(), "")));
+        add(Column.DEPARTURE_HOUR, hour(flight.crsDepTime()));
+        add(Column.ARRIVAL_HOUR, hour(flight.crsArrTime()));
+        add(Column.DISTANCE_GROUP, distanceGroup(flight.distance()));
+        add(Column.OUTCOME, Outcome.of(flight));
+        add(Column.CAUSE, cause);
+        add(Column.DEP_DELAY, Objects.requireNonNullElse(flight.depDelay(), (int) FlightBlock.NO_DELAY));
+        add(Column.ARR_DELAY, Objects.requireNonNullElse(flight.arrDelay(), (int) FlightBlock.NO_DELAY));
+        if (cause > 0) {
             for (int minutes : causes) {
-                addShort(shorts.get(5), minutes);
+                add(columns.size() - 1, minutes);
             }
         }
     }
@@ -75,8 +76,30 @@ public final class FlightBlockBuilder {
                 month,
                 List.of(names(carriers), names(airports), names(tailNums)),
                 dayStarts.clone(),
-                bytes.stream().map(ByteArrayOutputStream::toByteArray).toList(),
-                shorts.stream().map(FlightBlockBuilder::shorts).toList());
+                columns.stream().map(FlightBlockBuilder::shorts).toArray(short[][]::new));
+    }
+
+    private void add(Column column, int value) {
+        add(column.ordinal(), value);
+    }
+
+    private void add(int column, int value) {
+        if (value != (short) value) {
+            throw new IllegalArgumentException(month + " has a value of " + value + ", which is above "
+                    + Short.MAX_VALUE + ": minutes, or names of airplanes");
+        }
+        columns.get(column).write(value >> Byte.SIZE);
+        columns.get(column).write(value);
+    }
+
+    private static short[] shorts(ByteArrayOutputStream column) {
+        short[] values = new short[column.size() / Short.BYTES];
+        ByteBuffer.wrap(column.toByteArray()).asShortBuffer().get(values);
+        return values;
+    }
+
+    private static int code(Map<String, Integer> codes, String name) {
+        return codes.computeIfAbsent(name, added -> codes.size());
     }
 
     /** The names in order of their codes. */
@@ -86,50 +109,23 @@ public final class FlightBlockBuilder {
         return List.of(names);
     }
 
-    private int code(Map<String, Integer> codes, String name, int most) {
-        int code = codes.computeIfAbsent(name, added -> codes.size());
-        if (code >= most) {
-            throw new IllegalArgumentException(month + " has more than " + most + " different names such as " + name);
-        }
-        return code;
-    }
-
     private static int hour(@Nullable String hhmm) {
-        return hhmm == null ? FlightBlock.NO_HOUR : Integer.parseInt(hhmm.substring(0, 2)) % 24;
+        return hhmm == null ? HOURS : Integer.parseInt(hhmm.substring(0, 2)) % HOURS;
     }
 
-    /** BTS {@code DistanceGroup} less one: 0 to 10; 11 for a distance that BTS does not give. */
     private static int distanceGroup(@Nullable Integer miles) {
         return miles == null ? LAST_GROUP + 1 : Math.min(miles / MILES_OF_GROUP, LAST_GROUP);
     }
 
-    private static int delay(@Nullable Integer minutes) {
-        return minutes == null ? FlightBlock.NO_DELAY : minutes;
-    }
-
-    private static int status(Flight flight, int[] causes) {
-        int cancelled = flight.cancelled() ? 1 + reason(flight.cancellationCode()) : 0;
-        int diverted = flight.diverted() ? FlightBlock.DIVERTED_BIT : 0;
-        return cancelled | diverted | (largest(causes) + 1) << FlightBlock.CAUSE_SHIFT;
-    }
-
-    private static int reason(@Nullable String code) {
-        int reason = code == null || code.length() != 1 ? -1 : "ABCD".indexOf(code);
-        return reason < 0 ? 4 : reason;
-    }
-
     private static int[] causes(Flight flight) {
-        return new int[] {
-            minutes(flight.carrierDelay()),
-            minutes(flight.weatherDelay()),
-            minutes(flight.nasDelay()),
-            minutes(flight.securityDelay()),
-            minutes(flight.lateAircraftDelay())
-        };
-    }
-
-    private static int minutes(@Nullable Integer minutes) {
-        return minutes == null ? 0 : minutes;
+        return Stream.of(
+                        Objects.requireNonNullElse(flight.carrierDelay(), 0),
+                        Objects.requireNonNullElse(flight.weatherDelay(), 0),
+                        Objects.requireNonNullElse(flight.nasDelay(), 0),
+                        Objects.requireNonNullElse(flight.securityDelay(), 0),
+                        Objects.requireNonNullElse(flight.lateAircraftDelay(), 0))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** The first cause with the most minutes; -1 if there are no minutes. */
@@ -141,23 +137,5 @@ public final class FlightBlockBuilder {
             }
         }
         return largest;
-    }
-
-    private static List<ByteArrayOutputStream> columns(int count) {
-        return Stream.generate(ByteArrayOutputStream::new).limit(count).toList();
-    }
-
-    private static void addShort(ByteArrayOutputStream column, int value) {
-        if (value != (short) value) {
-            throw new IllegalArgumentException("A delay of " + value + " minutes is longer than three weeks");
-        }
-        column.write(value >> Byte.SIZE);
-        column.write(value);
-    }
-
-    private static short[] shorts(ByteArrayOutputStream column) {
-        short[] values = new short[column.size() / Short.BYTES];
-        ByteBuffer.wrap(column.toByteArray()).asShortBuffer().get(values);
-        return values;
     }
 }

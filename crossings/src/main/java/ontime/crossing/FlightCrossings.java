@@ -1,11 +1,15 @@
 package ontime.crossing;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ontime.model.airport.Airport;
 import ontime.model.delay.DelayFigures;
@@ -79,31 +83,72 @@ public final class FlightCrossings {
      * @throws TooManyCellsException if there are more cells than the question allows
      */
     public CrossingAnswer answer(Crossing question) {
-        Scan scan = new Scan(axes, question);
-        CellSums sums = new CellSums(scan.cells(), question.mostCells());
-        scan.run(sums);
-        CellDelays delays = question.percentiles() ? new CellDelays(sums) : null;
-        if (delays != null) {
-            scan.run(delays);
-        }
-        List<CrossingCell> cells = new ArrayList<>(sums.cells());
-        IntStream.range(0, sums.cells())
-                .boxed()
-                .sorted(Comparator.comparingLong(sums::position))
-                .forEach(cell -> cells.add(new CrossingCell(
-                        scan.key(sums.position(cell)),
-                        new DelayFigures(
-                                sums.totals(cell),
-                                delays == null ? null : delays.percentiles(cell).orElse(null)))));
-        return new CrossingAnswer(version, cells);
+        return answerAll(List.of(question)).get(0);
     }
 
     /**
-     * Answers several questions over the same flights, in their order, on all cores.
+     * Answers several questions over the same flights, in their order. Questions with the same filter share one walk over
+     * the flights; all processors take part.
      *
      * @throws TooManyCellsException if one has more cells than it allows
      */
     public List<CrossingAnswer> answerAll(List<Crossing> questions) {
-        return questions.parallelStream().map(this::answer).toList();
+        Map<FlightFilter, List<Crossing>> byFilter = questions.stream()
+                .distinct()
+                .collect(Collectors.groupingBy(Crossing::filter));
+        Map<Crossing, CellSums> sums = new ConcurrentHashMap<>();
+        byFilter.entrySet().parallelStream().forEach(some -> sums.putAll(sums(some.getKey(), some.getValue())));
+        Map<Crossing, CrossingAnswer> answers = sums.entrySet().parallelStream()
+                .collect(Collectors.toConcurrentMap(Map.Entry::getKey, some -> answer(some.getKey(), some.getValue())));
+        return questions.stream()
+                .map(question -> Objects.requireNonNull(answers.get(question)))
+                .toList();
+    }
+
+    /** Walks over parts of the months at the same time, and adds the parts up. */
+    private Map<Crossing, CellSums> sums(FlightFilter filter, List<Crossing> questions) {
+        Scan scan = new Scan(axes, filter);
+        int parts = Math.min(ForkJoinPool.getCommonPoolParallelism() + 1, Math.max(months.size(), 1));
+        return IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> {
+                    Map<Crossing, CellSums> sums = new HashMap<>();
+                    questions.forEach(question -> sums.put(question, new CellSums(cells(question))));
+                    scan.run(
+                            months.size() * part / parts,
+                            months.size() * (part + 1) / parts,
+                            chunk -> sums.values().forEach(some -> some.accept(chunk)));
+                    return sums;
+                })
+                .reduce((one, other) -> {
+                    one.forEach((question, some) -> some.addAll(Objects.requireNonNull(other.get(question))));
+                    return one;
+                })
+                .orElseThrow();
+    }
+
+    private Cells cells(Crossing question) {
+        return new Cells(question.groupBy().stream().map(axes::get).toList(), question.mostCells());
+    }
+
+    private CrossingAnswer answer(Crossing question, CellSums sums) {
+        Cells cells = sums.cells();
+        CellDelays delays = question.percentiles() ? new CellDelays(sums) : null;
+        if (delays != null) {
+            new Scan(axes, question.filter()).run(0, months.size(), delays);
+        }
+        return new CrossingAnswer(
+                version,
+                IntStream.range(0, cells.count())
+                        .boxed()
+                        .sorted(Comparator.comparingLong(cells::position))
+                        .map(cell -> new CrossingCell(
+                                cells.key(cell),
+                                new DelayFigures(
+                                        sums.totals(cell),
+                                        delays == null
+                                                ? null
+                                                : delays.percentiles(cell).orElse(null))))
+                        .toList());
     }
 }

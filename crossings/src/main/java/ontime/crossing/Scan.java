@@ -2,120 +2,74 @@ package ontime.crossing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 
-/** Walks once over the flights that pass a question's filter, a day at a time, with the position of each flight's cell. */
+/** Walks once over the flights of some blocks that pass a filter. */
 final class Scan {
 
     private final Axes axes;
-    private final Crossing question;
-    private final List<Axis> groups;
-    private final List<Axis> filters = new ArrayList<>();
-    private final List<boolean[]> chosen = new ArrayList<>();
+    private final FlightFilter filter;
+    private final List<Axis.OfDay> dayAxes = new ArrayList<>();
+    private final List<boolean[]> chosenDays = new ArrayList<>();
+    private final List<Axis.OfFlight> flightAxes = new ArrayList<>();
+    private final List<boolean[]> chosenFlights = new ArrayList<>();
 
-    Scan(Axes axes, Crossing question) {
+    Scan(Axes axes, FlightFilter filter) {
         this.axes = axes;
-        this.question = question;
-        this.groups = question.groupBy().stream().map(axes::get).toList();
-        for (Map.Entry<Dimension, Set<String>> filter :
-                question.filter().values().entrySet()) {
-            Axis axis = axes.get(filter.getKey());
-            filters.add(axis);
-            chosen.add(axis.chosen(filter.getValue()));
-        }
-    }
-
-    /** Receives the flights of a day. */
-    @FunctionalInterface
-    interface Visitor {
-
-        /**
-         * Called once for each day that has flights.
-         *
-         * @param rows flights of the block, ascending
-         * @param count how many of them
-         * @param positions of their cells, see {@link Scan#key}
-         */
-        void visit(FlightBlock block, int day, int[] rows, int count, long[] positions);
-    }
-
-    /** How many cells there could be. */
-    double cells() {
-        return groups.stream().mapToDouble(Axis::size).reduce(1, (one, other) -> one * other);
-    }
-
-    void run(Visitor visitor) {
-        int most = 0;
-        for (CodedMonth month : axes.months()) {
-            int[] starts = month.block().dayStarts;
-            for (int day = 1; day < starts.length; day++) {
-                most = Math.max(most, starts[day] - starts[day - 1]);
+        this.filter = filter;
+        filter.values().forEach((dimension, values) -> {
+            Axis axis = axes.get(dimension);
+            if (axis instanceof Axis.OfDay day) {
+                dayAxes.add(day);
+                chosenDays.add(axis.chosen(values));
+            } else if (axis instanceof Axis.OfFlight flight) {
+                flightAxes.add(flight);
+                chosenFlights.add(axis.chosen(values));
             }
-        }
-        int[] rows = new int[most];
-        int[] codes = new int[most];
-        long[] positions = new long[most];
-        for (CodedMonth month : axes.months()) {
-            int[] starts = month.block().dayStarts;
-            for (int day = 1; day < starts.length; day++) {
-                int count = inRange(month.block().month().atDay(day)) ? starts[day] - starts[day - 1] : 0;
-                for (int i = 0; i < count; i++) {
-                    rows[i] = starts[day - 1] + i;
-                }
-                count = filtered(month, day, rows, count, codes);
-                if (count > 0) {
-                    locate(month, day, rows, count, codes, positions);
-                    visitor.visit(month.block(), day, rows, count, positions);
+        });
+    }
+
+    /**
+     * Walks over the blocks from one position to before another.
+     *
+     * @param visitor is given one chunk after the other; each is valid until the next
+     */
+    void run(int from, int to, Consumer<Chunk> visitor) {
+        int[] codes = new int[Chunk.MOST];
+        for (int position = from; position < to; position++) {
+            FlightBlock block = axes.blocks().get(position);
+            Chunk chunk = new Chunk(block, position);
+            for (int day = 1; day <= block.month().lengthOfMonth(); day++) {
+                if (passes(block.month().atDay(day))) {
+                    chunk.enter(day);
+                    int end = block.start(day + 1);
+                    for (int start = block.start(day); start < end; start += Chunk.MOST) {
+                        chunk.fill(start, Math.min(start + Chunk.MOST, end));
+                        narrow(chunk, codes);
+                        if (chunk.count() > 0) {
+                            visitor.accept(chunk);
+                        }
+                    }
                 }
             }
         }
     }
 
-    private boolean inRange(LocalDate day) {
-        LocalDate from = question.filter().from();
-        LocalDate to = question.filter().to();
-        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    private boolean passes(LocalDate day) {
+        LocalDate from = filter.from();
+        LocalDate to = filter.to();
+        boolean passes = (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        for (int i = 0; i < dayAxes.size() && passes; i++) {
+            passes = chosenDays.get(i)[dayAxes.get(i).codeOf().applyAsInt(day)];
+        }
+        return passes;
     }
 
-    /** Keeps the rows that pass every filter; returns how many. */
-    private int filtered(CodedMonth month, int day, int[] rows, int count, int[] codes) {
-        int left = count;
-        for (int filter = 0; filter < filters.size() && left > 0; filter++) {
-            filters.get(filter).read(month, day, rows, left, codes);
-            boolean[] passes = chosen.get(filter);
-            int kept = 0;
-            for (int i = 0; i < left; i++) {
-                rows[kept] = rows[i];
-                kept += passes[codes[i]] ? 1 : 0;
-            }
-            left = kept;
+    private void narrow(Chunk chunk, int[] codes) {
+        for (int i = 0; i < flightAxes.size() && chunk.count() > 0; i++) {
+            flightAxes.get(i).read(chunk, codes);
+            chunk.keep(codes, chosenFlights.get(i));
         }
-        return left;
-    }
-
-    private void locate(CodedMonth month, int day, int[] rows, int count, int[] codes, long[] positions) {
-        Arrays.fill(positions, 0, count, 0);
-        for (Axis group : groups) {
-            group.read(month, day, rows, count, codes);
-            long size = group.size();
-            for (int i = 0; i < count; i++) {
-                positions[i] = positions[i] * size + codes[i];
-            }
-        }
-    }
-
-    /** The values of the cell at a position. */
-    List<String> key(long position) {
-        String[] values = new String[groups.size()];
-        long left = position;
-        for (int group = values.length - 1; group >= 0; group--) {
-            Axis axis = groups.get(group);
-            values[group] = axis.value((int) (left % axis.size()));
-            left /= axis.size();
-        }
-        return List.of(values);
     }
 }
