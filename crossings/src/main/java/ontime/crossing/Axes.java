@@ -29,10 +29,12 @@ final class Axes {
     private static final int HOURS_OF_PART = HOURS / DayPart.values().length;
     private static final int GROUPS = 12;
 
-    private static final List<String> CAUSES = List.of("none", "carrier", "weather", "nas", "security", "late-aircraft");
+    private static final List<String> CAUSES =
+            List.of("none", "carrier", "weather", "nas", "security", "late-aircraft");
     private static final List<String> CANCELLED =
             List.of("no", "carrier", "weather", "nas", "security", "not-reported");
-    private static final List<String> DELAY_BANDS = List.of("early", "0-14", "15-29", "30-59", "60-119", "120+", "none");
+    private static final List<String> DELAY_BANDS =
+            List.of("early", "0-14", "15-29", "30-59", "60-119", "120+", "none");
 
     private final List<FlightBlock> blocks;
     private final Map<Dimension, Axis> axes = new EnumMap<>(Dimension.class);
@@ -40,7 +42,8 @@ final class Axes {
     Axes(List<FlightBlock> blocks, Collection<Airport> places, Map<String, String> airplaneTypes) {
         this.blocks = blocks;
         addDays();
-        List<String> hours = IntStream.range(0, HOURS).mapToObj(Integer::toString).toList();
+        List<String> hours =
+                IntStream.range(0, HOURS).mapToObj(Integer::toString).toList();
         addCodes(Dimension.DEPARTURE_HOUR, Column.DEPARTURE_HOUR, hours, HOURS, hour -> hour);
         addCodes(Dimension.ARRIVAL_HOUR, Column.ARRIVAL_HOUR, and(hours, UNKNOWN), HOURS + 1, hour -> hour);
         addCodes(
@@ -64,9 +67,8 @@ final class Axes {
         addAirports(Dimension.ORIGIN, Dimension.DEST, Function.identity());
         addAirports(Dimension.ORIGIN_CITY, Dimension.DEST_CITY, code -> city(byCode.get(code), code));
         addAirports(Dimension.ORIGIN_STATE, Dimension.DEST_STATE, code -> state(byCode.get(code)));
-        axes.put(
-                Dimension.ROUTE,
-                new Axis.OfRoute((Axis.OfColumn) get(Dimension.ORIGIN), (Axis.OfColumn) get(Dimension.DEST)));
+        axes.put(Dimension.ROUTE, new Axis.OfRoute((Axis.OfColumn) get(Dimension.ORIGIN), (Axis.OfColumn)
+                get(Dimension.DEST)));
     }
 
     List<FlightBlock> blocks() {
@@ -98,10 +100,8 @@ final class Axes {
                 new Axis.OfDay(
                         days,
                         day -> Objects.requireNonNull(firstDays.get(YearMonth.from(day))) + day.getDayOfMonth() - 1));
-        axes.put(
-                Dimension.WEEKDAY,
-                new Axis.OfDay(
-                        lowerCase(DayOfWeek.values()), day -> day.getDayOfWeek().ordinal()));
+        axes.put(Dimension.WEEKDAY, new Axis.OfDay(lowerCase(DayOfWeek.values()), day -> day.getDayOfWeek()
+                .ordinal()));
     }
 
     /** A dimension whose code is computed from a column. */
@@ -110,7 +110,8 @@ final class Axes {
         int[] codes = IntStream.range(0, columnValues).map(code).toArray();
         axes.put(
                 dimension,
-                new Axis.OfColumn(values, column, blocks.stream().map(block -> codes).toArray(int[][]::new)));
+                new Axis.OfColumn(
+                        values, column, blocks.stream().map(block -> codes).toArray(int[][]::new)));
     }
 
     /** A dimension whose value is found by a name that each block numbers in its own way. */

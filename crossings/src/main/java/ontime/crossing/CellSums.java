@@ -119,8 +119,7 @@ final class CellSums implements Consumer<Chunk> {
                 arrivals(cell),
                 count(cell, Outcome::isLate),
                 (delays[cell] - departure) >> Integer.SIZE,
-                new CauseMinutes(
-                        cause(cell, 0), cause(cell, 1), cause(cell, 2), cause(cell, 3), cause(cell, 4)));
+                new CauseMinutes(cause(cell, 0), cause(cell, 1), cause(cell, 2), cause(cell, 3), cause(cell, 4)));
     }
 
     private long cancelled(int cell, int reason) {

@@ -93,9 +93,8 @@ public final class FlightCrossings {
      * @throws TooManyCellsException if one has more cells than it allows
      */
     public List<CrossingAnswer> answerAll(List<Crossing> questions) {
-        Map<FlightFilter, List<Crossing>> byFilter = questions.stream()
-                .distinct()
-                .collect(Collectors.groupingBy(Crossing::filter));
+        Map<FlightFilter, List<Crossing>> byFilter =
+                questions.stream().distinct().collect(Collectors.groupingBy(Crossing::filter));
         Map<Crossing, CellSums> sums = new ConcurrentHashMap<>();
         byFilter.entrySet().parallelStream().forEach(some -> sums.putAll(sums(some.getKey(), some.getValue())));
         Map<Crossing, CrossingAnswer> answers = sums.entrySet().parallelStream()
@@ -114,10 +113,8 @@ public final class FlightCrossings {
                 .mapToObj(part -> {
                     Map<Crossing, CellSums> sums = new HashMap<>();
                     questions.forEach(question -> sums.put(question, new CellSums(cells(question))));
-                    scan.run(
-                            months.size() * part / parts,
-                            months.size() * (part + 1) / parts,
-                            chunk -> sums.values().forEach(some -> some.accept(chunk)));
+                    scan.run(months.size() * part / parts, months.size() * (part + 1) / parts, chunk -> sums.values()
+                            .forEach(some -> some.accept(chunk)));
                     return sums;
                 })
                 .reduce((one, other) -> {

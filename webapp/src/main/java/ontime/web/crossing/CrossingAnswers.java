@@ -81,8 +81,7 @@ public final class CrossingAnswers {
         List<CompletableFuture<Outcome>> asked = questions.stream()
                 .map(question -> outcomes.get(
                         new Key(flights.version(), question),
-                        (key, executor) ->
-                                CompletableFuture.supplyAsync(() -> Outcome.of(flights, question), threads)))
+                        (key, executor) -> CompletableFuture.supplyAsync(() -> Outcome.of(flights, question), threads)))
                 .toList();
         return asked.stream().map(outcome -> outcome.join().orThrow()).toList();
     }

@@ -38,6 +38,7 @@ enum Measure {
             "lateAircraftMinutes", figures -> figures.causeMinutes().lateAircraft());
 
     private final String key;
+
     @SuppressWarnings("ImmutableEnumChecker") // method references and lambdas without state
     private final Function<FlightFigures, @Nullable Number> value;
 
