@@ -6,11 +6,10 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import ontime.local.launch.ExitCode;
 import ontime.local.launch.FlightSource;
 import ontime.local.launch.GivenSources;
@@ -18,6 +17,7 @@ import ontime.local.launch.Launch;
 import ontime.local.process.StepFailedException;
 import ontime.local.program.ModuleProgram;
 import ontime.model.catalog.Months;
+import ontime.model.load.FlightFileNames;
 import ontime.model.settings.Settings;
 
 /**
@@ -29,9 +29,6 @@ final class SourceChoice {
     /** The generated months and flights: enough data for every page. */
     private static final List<String> DEMONSTRATION =
             List.of("--months", "2008-01..2008-02", "--flights-per-month", "100000", "--seed", "42");
-
-    private static final Pattern FLIGHT_FILE =
-            Pattern.compile("[^.].*\\.(zip|tar|tgz|((csv|txt|tar)(\\.(gz|bz2|xz|zst))?))");
 
     private final Launch launch;
     private final Programs programs;
@@ -137,10 +134,9 @@ final class SourceChoice {
             throw new StepFailedException(folder + " is not a folder");
         }
         try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            int count = (int) files.filter(file -> FLIGHT_FILE
-                            .matcher(file.getFileName().toString().toLowerCase(Locale.ROOT))
-                            .matches())
-                    .filter(Files::isRegularFile)
+            int count = (int) files.filter(Files::isRegularFile)
+                    .map(folder::relativize)
+                    .filter(file -> !isHidden(file) && FlightFileNames.isLoadable(file.toString()))
                     .count();
             if (count == 0) {
                 throw new StepFailedException("%s and its subfolders have no zip and no CSV".formatted(folder));
@@ -152,5 +148,11 @@ final class SourceChoice {
             // A folder that cannot be read, or a link in a circle: the load names it.
             return 1;
         }
+    }
+
+    /** Whether a load ignores a file, because its name or that of a folder begins with a dot. */
+    private static boolean isHidden(Path file) {
+        return StreamSupport.stream(file.spliterator(), false)
+                .anyMatch(part -> part.toString().startsWith("."));
     }
 }

@@ -98,6 +98,19 @@ final class SourceChoiceTest {
                 .hasMessageContaining("not a folder");
     }
 
+    @Test
+    void filesCountAsTheLoadReadsThem() throws IOException {
+        for (String name : List.of("a.asc", "b.gz", "c.tar.xz", "d.7z", ".e.csv", ".f/g.csv", "sub/h.txt.zst")) {
+            Path file = root.resolve("mine").resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.createFile(file);
+        }
+        launch = Launch.of(new Installation(root), SettingsReader.read(Map.of("ONTIME_LOCAL_MONTHS", "3")));
+
+        assertThatThrownBy(() -> choice(ExitCode.DONE).check(data(root.resolve("mine"))))
+                .hasMessageContaining("4 months");
+    }
+
     private Path folderWith(int files) throws IOException {
         Path folder = Files.createDirectories(root.resolve("mine"));
         for (int month = 1; month <= files; month++) {

@@ -7,13 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import ontime.jobs.archive.Archive;
 import ontime.jobs.archive.BadFileException;
 import ontime.jobs.archive.BadFileException.Reason;
+import ontime.model.load.FlightFileNames;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,6 @@ public final class FileScanner {
 
     /** A month with a smaller share of a file's lines is an error in the data, not a month of the file. */
     private static final double LEAST_SHARE = 0.001;
-
-    private static final Pattern CSV = Pattern.compile(".*\\.(csv|txt|asc)(\\.(gz|bz2|xz|zst))?");
-    private static final Pattern ARCHIVE = Pattern.compile(".*\\.(zip|tar|tgz|gz|bz2|xz|zst|7z|rar)");
 
     private final String path;
     private final String name;
@@ -86,10 +82,7 @@ public final class FileScanner {
                 @Override
                 public void skip(String member, String why) {
                     isArchive |= !member.isEmpty();
-                    String lower = member.toLowerCase(Locale.ROOT);
-                    boolean flights = CSV.matcher(lower).matches()
-                            || ARCHIVE.matcher(lower).matches();
-                    (flights ? refused : skipped).add("%s: %s".formatted(named(member), why));
+                    (FlightFileNames.mayHoldFlights(member) ? refused : skipped).add("%s: %s".formatted(named(member), why));
                 }
             });
         } catch (BadFileException e) {
@@ -109,8 +102,7 @@ public final class FileScanner {
         String base = member.substring(member.lastIndexOf('/') + 1);
         if (base.startsWith("._") || member.startsWith("__MACOSX/")) {
             skipped.add(named(member) + ": macOS keeps a file's properties in it");
-        } else if (!member.isEmpty()
-                && !CSV.matcher(base.toLowerCase(Locale.ROOT)).matches()) {
+        } else if (!member.isEmpty() && !FlightFileNames.isCsv(base)) {
             skipped.add(named(member) + ": it is not a CSV");
         } else {
             try {

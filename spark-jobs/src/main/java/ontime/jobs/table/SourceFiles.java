@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import ontime.jobs.archive.LocalPath;
+import ontime.model.load.FlightFileNames;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -22,9 +22,6 @@ import org.apache.hadoop.fs.FileSystem;
  * whose names begin with a dot, are ignored. Every other file is listed, refused or skipped by name.
  */
 final class SourceFiles {
-
-    private static final List<String> ENDINGS =
-            List.of(".zip", ".csv", ".gz", ".bz2", ".xz", ".zst", ".tar", ".tgz", ".txt", ".asc");
 
     private final List<SourceFile> files = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
@@ -159,8 +156,7 @@ final class SourceFiles {
     }
 
     private void add(SourceFile file) {
-        String lower = file.name().toLowerCase(Locale.ROOT);
-        if (ENDINGS.stream().anyMatch(lower::endsWith)) {
+        if (FlightFileNames.isLoadable(file.name())) {
             files.add(file);
         } else {
             skipped.add(file.name() + ": neither a CSV nor an archive, by its name");
