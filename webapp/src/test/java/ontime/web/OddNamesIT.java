@@ -108,6 +108,13 @@ class OddNamesIT {
     }
 
     @Test
+    void anAirportHasItsNewestNameAndIsFoundByItsFormerNames() {
+        assertThat(get("/airports/DEN").body())
+                .contains("<h1><span>Denver International</span>", "Stapleton International", "until February 1995");
+        assertThat(get("/api/v1/suggestions/airports?q=stapleton").body()).contains("DEN · Denver, CO");
+    }
+
+    @Test
     void anAirportWithoutReferenceDataIsShownByItsCode() {
         assertThat(get("/airports/XQX").body())
                 .contains("<h1><span>XQX</span>")

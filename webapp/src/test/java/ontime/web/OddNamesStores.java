@@ -11,6 +11,7 @@ import ontime.model.airplane.AirplaneMonth;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.airplane.ManufacturerShares;
 import ontime.model.airport.Airport;
+import ontime.model.airport.AirportFacts;
 import ontime.model.delay.DelayParts;
 import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;
@@ -64,7 +65,7 @@ class OddNamesStores extends StoresInMemory {
     DocumentStore documentStore() {
         DocumentStore store = super.documentStore();
         store.putAll(StoreCatalog.AIRPLANES, airplanes());
-        store.putAll(StoreCatalog.AIRPORTS, List.of(Airport.ofCode("XQX")));
+        store.putAll(StoreCatalog.AIRPORTS, List.of(Airport.ofCode("XQX"), denver()));
         store.putAll(
                 StoreCatalog.AIRLINES,
                 List.of(
@@ -128,6 +129,10 @@ class OddNamesStores extends StoresInMemory {
     private static FlightBuilder flight(String carrier, int number) {
         return FlightBuilder.of(ExampleFlights.DAY, carrier, number, FROM_NOWHERE, "0715")
                 .arrived(0);
+    }
+
+    private static Airport denver() {
+        return AirportFacts.read().findByCode("DEN").orElseThrow().during(YearMonth.of(1995, 1), YearMonth.of(2008, 1));
     }
 
     private static Airline airline(String code, AirlineName... names) {

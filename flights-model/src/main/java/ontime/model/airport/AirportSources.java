@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Airports from the files that a user has, in the publishers' own form: BTS's master coordinates
  * ({@code bts_master_cord.csv}, {@code .csv.gz} or {@code MASTER_CORD.csv}) and OpenFlights' {@code airports.dat}.
  *
- * <p>BTS says what an airport is. Its zone is our own where {@link AirportFacts} has the airport, because OpenFlights
+ * <p>BTS says what an airport is today. Its former names are our own. Its zone is our own where {@link AirportFacts} has the airport, because OpenFlights
  * folds zones together that once differed (Indiana before 2006); elsewhere it is OpenFlights'. {@link AirportFacts} adds
  * the airports that BTS's file lacks.
  */
@@ -42,7 +42,7 @@ public final class AirportSources {
         Map<String, Airport> airports = new TreeMap<>();
         facts.list().forEach(airport -> airports.put(airport.code(), airport));
         find(folder, BTS_NAMES.stream()).map(BtsCoordinates::read).orElse(List.of()).stream()
-                .map(airport -> withZone(airport, facts, zones))
+                .map(airport -> completed(airport, facts, zones))
                 .forEach(airport -> airports.put(airport.code(), airport));
         return List.copyOf(airports.values());
     }
@@ -51,8 +51,9 @@ public final class AirportSources {
         return names.map(folder::resolve).filter(Files::isRegularFile).findFirst();
     }
 
-    private static Airport withZone(Airport airport, AirportFacts facts, Map<String, ZoneId> zones) {
-        ZoneId own = facts.findByCode(airport.code()).map(Airport::timeZone).orElse(null);
+    private static Airport completed(Airport airport, AirportFacts facts, Map<String, ZoneId> zones) {
+        Optional<Airport> known = facts.findByCode(airport.code());
+        ZoneId own = known.map(Airport::timeZone).orElse(null);
         return new Airport(
                 airport.code(),
                 airport.name(),
@@ -60,6 +61,7 @@ public final class AirportSources {
                 airport.state(),
                 airport.latitude(),
                 airport.longitude(),
-                own != null ? own : zones.get(airport.code()));
+                own != null ? own : zones.get(airport.code()),
+                known.map(Airport::formerNames).orElse(List.of()));
     }
 }

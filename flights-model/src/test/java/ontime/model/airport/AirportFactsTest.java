@@ -2,7 +2,9 @@ package ontime.model.airport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,8 @@ final class AirportFactsTest {
                         "GA",
                         33.6367,
                         -84.4278,
-                        ZoneId.of("America/New_York")));
+                        ZoneId.of("America/New_York"),
+                        List.of(new FormerName("William B. Hartsfield Atlanta International", YearMonth.of(2003, 9)))));
         assertThat(facts.findByCode("QQQ")).isEmpty();
     }
 
@@ -28,6 +31,18 @@ final class AirportFactsTest {
     void listsEveryAirportByCodeWithAZone() {
         assertThat(facts.list()).hasSizeGreaterThan(400).allMatch(airport -> airport.timeZone() != null);
         assertThat(facts.list()).extracting(Airport::code).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void formerNamesAreInOrderAndDifferFromTheNewestName() {
+        assertThat(facts.list())
+                .allSatisfy(airport -> assertThat(airport.formerNames())
+                        .extracting(FormerName::to)
+                        .isSorted()
+                        .doesNotHaveDuplicates())
+                .allSatisfy(airport -> assertThat(airport.names()).doesNotHaveDuplicates());
+        assertThat(facts.findByCode("DEN").orElseThrow().names())
+                .containsExactly("Denver International", "Stapleton International");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import ontime.model.csv.BrokenCsvException;
@@ -51,7 +52,15 @@ final class AirportSourcesTest {
 
         assertThat(airports)
                 .contains(
-                        new Airport("AUS", "Bergstrom", "Austin", "TX", 30.2, -97.7, ZoneId.of("America/Chicago")),
+                        new Airport(
+                                "AUS",
+                                "Bergstrom",
+                                "Austin",
+                                "TX",
+                                30.2,
+                                -97.7,
+                                ZoneId.of("America/Chicago"),
+                                List.of(new FormerName("Robert Mueller Municipal", YearMonth.of(1999, 5)))),
                         new Airport("YYZ", "Pearson", "Toronto", "", 43.7, -79.6, ZoneId.of("America/Toronto")))
                 .extracting(Airport::code)
                 .contains("ATL")

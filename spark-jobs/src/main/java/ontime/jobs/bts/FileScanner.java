@@ -82,7 +82,8 @@ public final class FileScanner {
                 @Override
                 public void skip(String member, String why) {
                     isArchive |= !member.isEmpty();
-                    (FlightFileNames.mayHoldFlights(member) ? refused : skipped).add("%s: %s".formatted(named(member), why));
+                    (FlightFileNames.mayHoldFlights(member) ? refused : skipped)
+                            .add("%s: %s".formatted(named(member), why));
                 }
             });
         } catch (BadFileException e) {

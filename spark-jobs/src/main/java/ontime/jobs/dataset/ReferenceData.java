@@ -1,8 +1,10 @@
 package ontime.jobs.dataset;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,14 +42,20 @@ public record ReferenceData(Optional<Path> folder, List<Airport> airports, List<
         return KnownCodes.of(airports, airlines);
     }
 
-    /** The airports of loaded flights; one that the reference data lacks is known by its code alone. */
+    /**
+     * The airports of loaded flights, under the names that they had in the months of these flights; one that the reference
+     * data lacks is known by its code alone.
+     */
     List<Airport> airportsOf(List<Load> loads) {
         Map<String, Airport> known = airports.stream().collect(Collectors.toMap(Airport::code, Function.identity()));
-        return loads.stream()
-                .flatMap(load -> load.movementsByAirport().keySet().stream())
-                .distinct()
-                .sorted()
-                .map(code -> known.getOrDefault(code, Airport.ofCode(code)))
+        Map<String, NavigableSet<YearMonth>> months = new TreeMap<>();
+        for (Load load : loads) {
+            load.movementsByAirport().keySet().forEach(code -> months.computeIfAbsent(code, key -> new TreeSet<>())
+                    .add(load.month()));
+        }
+        return months.entrySet().stream()
+                .map(flown -> known.getOrDefault(flown.getKey(), Airport.ofCode(flown.getKey()))
+                        .during(flown.getValue().first(), flown.getValue().last()))
                 .toList();
     }
 

@@ -43,6 +43,18 @@ final class ReferenceDataTest {
     }
 
     @Test
+    void anAirportHasTheNameOfTheLoadedMonths() {
+        assertThat(reference.airportsOf(List.of(load(1990, "DL"))).get(0).names())
+                .containsExactly("William B. Hartsfield Atlanta International");
+        assertThat(reference
+                        .airportsOf(List.of(load(1990, "DL"), load(2008, "DL")))
+                        .get(0)
+                        .names())
+                .containsExactly(
+                        "Hartsfield-Jackson Atlanta International", "William B. Hartsfield Atlanta International");
+    }
+
+    @Test
     void codesThatNoReferenceDataHasAreKnownByThemselves() {
         assertThat(reference.airlinesOf(List.of(load(2008, "ZZ")))).containsExactly(new Airline("ZZ", "ZZ"));
         assertThat(reference.airportsOf(List.of(load(2008, "DL"))))

@@ -66,8 +66,8 @@ public final class AirportDirectory {
         TypedName name = TypedName.of(text);
         return Stream.<Predicate<Airport>>of(
                         airport -> name.is(airport.city()) || name.is(place(airport)),
-                        airport -> name.isIn(place(airport) + " " + airport.name()),
-                        airport -> name.isNearly(place(airport) + " " + airport.name()))
+                        airport -> name.isIn(String.join(" ", words(airport))),
+                        airport -> name.isNearly(String.join(" ", words(airport))))
                 .map(this::filter)
                 .filter(airports -> !airports.isEmpty())
                 .findFirst()
@@ -77,6 +77,12 @@ public final class AirportDirectory {
     /** {@code Atlanta, GA}. */
     public static String place(Airport airport) {
         return airport.state().isEmpty() ? airport.city() : airport.city() + ", " + airport.state();
+    }
+
+    /** What people may type for an airport, apart from its code: its place, its name and its former names. */
+    public static List<String> words(Airport airport) {
+        return Stream.concat(Stream.of(place(airport)), airport.names().stream())
+                .toList();
     }
 
     private static Map<String, Airport> byCode(List<Airport> airports) {

@@ -10,9 +10,10 @@ import ontime.model.flight.Route;
  *
  * @param origin airport of departure
  * @param dest airport of arrival
+ * @param day of the flights
  * @param address page of the route and day
  */
-record RouteChoice(Airport origin, Airport dest, String address) {
+record RouteChoice(Airport origin, Airport dest, LocalDate day, String address) {
 
     private static final int MOST = 50;
 
@@ -25,6 +26,6 @@ record RouteChoice(Airport origin, Airport dest, String address) {
     }
 
     private static RouteChoice of(Airport origin, Airport dest, LocalDate day) {
-        return new RouteChoice(origin, dest, RouteDayAddress.of(new Route(origin.code(), dest.code()), day));
+        return new RouteChoice(origin, dest, day, RouteDayAddress.of(new Route(origin.code(), dest.code()), day));
     }
 }

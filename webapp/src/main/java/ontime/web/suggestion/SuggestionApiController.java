@@ -42,11 +42,7 @@ final class SuggestionApiController {
                     @Nullable
                     String q) {
         return Optional.ofNullable(q)
-                .map(text -> SuggestionOrder.best(
-                        airports.list(),
-                        text,
-                        Airport::code,
-                        airport -> List.of(AirportDirectory.place(airport), airport.name())))
+                .map(text -> SuggestionOrder.best(airports.list(), text, Airport::code, AirportDirectory::words))
                 .orElse(List.of())
                 .stream()
                 .map(airport -> new Suggestion(
