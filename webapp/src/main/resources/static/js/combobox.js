@@ -63,6 +63,9 @@
     function choose(item) {
       field.value = item.dataset.label;
       close();
+      if ("submit" in field.dataset) {
+        field.form.requestSubmit();
+      }
     }
 
     function show(suggestions) {
@@ -127,4 +130,12 @@
   }
 
   document.querySelectorAll("[data-suggest]").forEach(complete);
+
+  // "/" goes to the search box, except where a person types.
+  document.addEventListener("keydown", (key) => {
+    if (key.key === "/" && !key.ctrlKey && !key.metaKey && !key.altKey && !key.target.closest("input, select, textarea, [contenteditable]")) {
+      key.preventDefault();
+      document.getElementById("box").focus();
+    }
+  });
 })();

@@ -63,6 +63,19 @@ public abstract class FlightSearchContract {
     }
 
     @Test
+    void flightsBetweenSeveralAirportsAreFound() {
+        Flight toSanFrancisco = ExampleFlights.list(1, ExampleFlights.DAY).get(0);
+        FlightSearch search = open(List.of(ExampleFlights.late(), toSanFrancisco));
+        FlightQuery all = FlightQuery.ofAll();
+
+        assertThat(found(search, all.between(List.of("ATL", "XXX"), List.of("SFO", "JFK"))))
+                .containsExactlyInAnyOrder(ExampleFlights.late(), toSanFrancisco);
+        assertThat(found(search, all.between(List.of(), List.of("SFO", "XXX")))).containsExactly(toSanFrancisco);
+        assertThat(found(search, all.between(List.of("SFO", "JFK"), List.of()).on(ExampleFlights.DAY)))
+                .isEmpty();
+    }
+
+    @Test
     void bothEndsOfARangeOfDaysAreInIt() {
         List<Flight> days = IntStream.range(0, 5)
                 .mapToObj(day -> ExampleFlights.list(1, NEXT_MONTH.minusDays(2).plusDays(day)))

@@ -3,6 +3,7 @@ package ontime.testkit.flight;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ontime.model.flight.Flight;
 import ontime.stores.flight.search.FlightQuery;
 import ontime.stores.flight.search.FlightSearch;
@@ -32,8 +33,8 @@ public final class InMemoryFlightSearch implements FlightSearch {
 
     private static boolean matches(FlightQuery query, Flight flight) {
         return isAskedFor(query.carrier(), flight.carrier())
-                && isAskedFor(query.origin(), flight.origin())
-                && isAskedFor(query.dest(), flight.dest())
+                && isAnyOf(query.origins(), flight.origin())
+                && isAnyOf(query.dests(), flight.dest())
                 && query.from().map(from -> !flight.flightDate().isBefore(from)).orElse(true)
                 && query.to().map(to -> !flight.flightDate().isAfter(to)).orElse(true)
                 && query.tailNum().map(tail -> tail.equals(flight.tailNum())).orElse(true)
@@ -44,5 +45,9 @@ public final class InMemoryFlightSearch implements FlightSearch {
 
     private static boolean isAskedFor(Optional<String> asked, String value) {
         return asked.map(value::equals).orElse(true);
+    }
+
+    private static boolean isAnyOf(Set<String> asked, String value) {
+        return asked.isEmpty() || asked.contains(value);
     }
 }

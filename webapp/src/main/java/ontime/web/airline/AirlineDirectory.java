@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,13 +70,28 @@ public final class AirlineDirectory {
                 .toList();
     }
 
+    /** An airline by its code. */
+    public Optional<Airline> find(String code) {
+        return list().stream().filter(airline -> airline.code().equals(code)).findFirst();
+    }
+
+    /** The airlines with a name that begins with a text: "American" is American Airlines, not American Eagle Airlines. */
+    public List<Airline> named(String text) {
+        TypedName begin = TypedName.of(text);
+        TypedName whole = TypedName.of(text + " Airlines");
+        List<Airline> named = begin.isAny() ? filter(whole::begins) : List.of();
+        return named.isEmpty() && begin.isAny() ? filter(begin::begins) : named;
+    }
+
+    /** The airlines with a name whose words are like those of a text. */
+    public List<Airline> similar(String text) {
+        return filter(TypedName.of(text)::isNearly);
+    }
+
     /** An airline by its code; 404 if it has no loaded flights. */
     public Airline get(String code) {
-        return list().stream()
-                .filter(airline -> airline.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.ofNotFound("airline.unknown", "carrier", code)
-                        .withHelp("/airlines", "airlines.title"));
+        return find(code).orElseThrow(() -> ProblemException.ofNotFound("airline.unknown", "carrier", code)
+                .withHelp("/airlines", "airlines.title"));
     }
 
     /** Names by code, each the newest that the loaded flights show. */

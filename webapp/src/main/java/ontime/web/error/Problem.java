@@ -1,5 +1,6 @@
 package ontime.web.error;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 
@@ -11,6 +12,12 @@ import org.springframework.http.HttpStatusCode;
  * @param detail what is wrong with this request
  * @param advice what the person can do
  * @param help a page that may help; null if there is none
+ * @param nextSteps what the person may have meant
  */
 record Problem(
-        HttpStatusCode status, String title, String detail, String advice, ProblemException.@Nullable Help help) {}
+        HttpStatusCode status,
+        String title,
+        String detail,
+        String advice,
+        @Nullable NextStep help,
+        List<NextStep> nextSteps) {}

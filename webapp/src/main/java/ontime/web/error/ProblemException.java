@@ -16,7 +16,8 @@ public final class ProblemException extends RuntimeException implements MessageS
     private final HttpStatus status;
     private final String code;
     private final List<Object> arguments;
-    private final Optional<Help> help;
+    private final Optional<NextStep> help;
+    private final List<NextStep> nextSteps;
     private final Optional<Duration> retryAfter;
     private final Map<String, ProblemException> fields;
 
@@ -24,7 +25,8 @@ public final class ProblemException extends RuntimeException implements MessageS
             HttpStatus status,
             String code,
             List<Object> arguments,
-            Optional<Help> help,
+            Optional<NextStep> help,
+            List<NextStep> nextSteps,
             Optional<Duration> retryAfter,
             Map<String, ProblemException> fields) {
         super(code + " " + arguments);
@@ -32,21 +34,15 @@ public final class ProblemException extends RuntimeException implements MessageS
         this.code = code;
         this.arguments = arguments;
         this.help = help;
+        this.nextSteps = nextSteps;
         this.retryAfter = retryAfter;
         this.fields = fields;
     }
 
     private static ProblemException of(HttpStatus status, String code, Object... arguments) {
-        return new ProblemException(status, code, List.of(arguments), Optional.empty(), Optional.empty(), Map.of());
+        return new ProblemException(
+                status, code, List.of(arguments), Optional.empty(), List.of(), Optional.empty(), Map.of());
     }
-
-    /**
-     * A page that may help.
-     *
-     * @param address of the page
-     * @param code of the message that names it
-     */
-    record Help(String address, String code) {}
 
     /**
      * 400: the request is invalid.
@@ -91,6 +87,7 @@ public final class ProblemException extends RuntimeException implements MessageS
                 first.code,
                 first.arguments,
                 first.help,
+                first.nextSteps,
                 first.retryAfter,
                 Collections.unmodifiableMap(new LinkedHashMap<>(problems)));
     }
@@ -128,13 +125,24 @@ public final class ProblemException extends RuntimeException implements MessageS
                 code,
                 List.of(arguments),
                 Optional.empty(),
+                List.of(),
                 Optional.of(retryAfter),
                 Map.of());
     }
 
     /** Adds a link to a page that may help, such as a list of what exists. */
     public ProblemException withHelp(String address, String name) {
-        return new ProblemException(status, code, arguments, Optional.of(new Help(address, name)), retryAfter, fields);
+        return new ProblemException(
+                status, code, arguments, Optional.of(NextStep.of(address, name)), nextSteps, retryAfter, fields);
+    }
+
+    /** Adds links to what the request may have meant. */
+    public ProblemException withNextSteps(List<NextStep> steps) {
+        return new ProblemException(status, code, arguments, help, List.copyOf(steps), retryAfter, fields);
+    }
+
+    List<NextStep> nextSteps() {
+        return nextSteps;
     }
 
     /** The problems by field, of a form; otherwise empty. */
@@ -158,11 +166,11 @@ public final class ProblemException extends RuntimeException implements MessageS
         return arguments.toArray();
     }
 
-    Optional<Help> help() {
+    Optional<NextStep> help() {
         return help;
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 

@@ -47,24 +47,25 @@ final class ProblemResponses {
                         field.getKey(),
                         message(field.getValue().code(), field.getValue().arguments())))
                 .toList();
-        return of(e.status(), e.code(), e.arguments(), e.help().orElse(null), errors, path, response);
+        return of(e.status(), e.code(), e.arguments(), e.help().orElse(null), e.nextSteps(), errors, path, response);
     }
 
     /** The response if only the status is known. */
     Object of(HttpStatusCode status, String path, HttpServletResponse response) {
-        return of(status, statusCode(status, "detail"), List.of(), null, List.of(), path, response);
+        return of(status, statusCode(status, "detail"), List.of(), path, response);
     }
 
     /** The response with a detail of its own. */
     Object of(HttpStatusCode status, String code, List<Object> arguments, String path, HttpServletResponse response) {
-        return of(status, code, arguments, null, List.of(), path, response);
+        return of(status, code, arguments, null, List.of(), List.of(), path, response);
     }
 
     private Object of(
             HttpStatusCode status,
             String code,
             List<Object> arguments,
-            ProblemException.@Nullable Help help,
+            @Nullable NextStep help,
+            List<NextStep> nextSteps,
             List<FieldProblem> errors,
             String path,
             HttpServletResponse response) {
@@ -76,8 +77,8 @@ final class ProblemResponses {
             return json(status, title, detail, errors, path);
         }
         String advice = message(statusCode(status, "advice"), List.of());
-        ModelAndView page =
-                new ModelAndView("error/problem", "problem", new Problem(status, title, detail, advice, help));
+        ModelAndView page = new ModelAndView(
+                "error/problem", "problem", new Problem(status, title, detail, advice, help, nextSteps));
         page.setStatus(status);
         return page;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import ontime.model.airline.Airline;
@@ -68,8 +69,8 @@ final class FlightSearchController {
                 FieldProblems.of(binding, FlightSearchForm.class).values()) {
             throw first;
         }
-        FlightQuery query = tailNumbers.asReported(form.query());
-        Stream.of(query.origin(), query.dest()).flatMap(Optional::stream).forEach(airports::get);
+        FlightQuery query = tailNumbers.asReported(form.query(airports));
+        Stream.of(query.origins(), query.dests()).flatMap(Set::stream).forEach(airports::get);
         PageRequest request = form.pageRequest();
         SearchPage found = search.find(query, request);
         Paging.requirePage(found.total(), request);

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import ontime.model.flight.DayPart;
 import ontime.model.flight.FlightStatus;
+import ontime.model.flight.Route;
 import ontime.stores.flight.search.FlightOrder;
 import ontime.stores.flight.search.FlightQuery;
 import ontime.stores.flight.search.PageRequest;
+import ontime.web.airport.AirportDirectory;
 import ontime.web.error.ProblemException;
 import ontime.web.paging.Paging;
 import ontime.web.parameter.FormAddress;
@@ -21,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * The filters, order and page of a flight search. A filter that is null matches every flight.
  *
  * @param carrier airline code
- * @param origin airport code
- * @param dest airport code
+ * @param origin airport code, or a city with several airports
+ * @param dest airport code, or a city with several airports
  * @param date a single day, instead of {@code from} and {@code to}
  * @param from first day
  * @param to last day
@@ -36,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FlightSearchForm(
         @Text(Kind.AIRLINE_CODE) @Nullable String carrier,
-        @Text(Kind.AIRPORT_CODE) @Nullable String origin,
-        @Text(Kind.AIRPORT_CODE) @Nullable String dest,
+        @Text(Kind.PLACE) @Nullable String origin,
+        @Text(Kind.PLACE) @Nullable String dest,
         @Nullable LocalDate date,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
@@ -49,7 +52,7 @@ public record FlightSearchForm(
         @Range(min = 1, max = Integer.MAX_VALUE) @Nullable Integer page,
         @Range(min = 1, max = PageRequest.MAX_SIZE) @Nullable Integer size) {
 
-    static final String ADDRESS = "/flights/search";
+    public static final String ADDRESS = "/flights/search";
 
     /** The address of all flights with an airline's flight number. */
     static String addressOfNumber(String carrier, int flightNum) {
@@ -65,7 +68,7 @@ public record FlightSearchForm(
      *
      * @throws ProblemException 400 if the days contradict each other
      */
-    public FlightQuery query() {
+    public FlightQuery query(AirportDirectory airports) {
         if (date != null && (from != null || to != null)) {
             throw ProblemException.ofBadRequest("parameter.dateAndRange");
         }
@@ -74,8 +77,8 @@ public record FlightSearchForm(
         }
         return new FlightQuery(
                 Optional.ofNullable(carrier),
-                Optional.ofNullable(origin),
-                Optional.ofNullable(dest),
+                codes(airports, origin),
+                codes(airports, dest),
                 Optional.ofNullable(date == null ? from : date),
                 Optional.ofNullable(date == null ? to : date),
                 Optional.ofNullable(tailNum),
@@ -83,6 +86,38 @@ public record FlightSearchForm(
                 Optional.ofNullable(part),
                 Optional.ofNullable(status),
                 Optional.ofNullable(sort).orElse(FlightOrder.DEPARTURE));
+    }
+
+    private static Set<String> codes(AirportDirectory airports, @Nullable String place) {
+        return place == null ? Set.of() : airports.codes(place);
+    }
+
+    /** Whether it asks for nothing: no filter, and no page of all flights. */
+    boolean isEmpty() {
+        return FormAddress.of(ADDRESS, this).query().isEmpty();
+    }
+
+    /** The same search without a filter. */
+    FlightSearchForm without(String filter) {
+        return new FlightSearchForm(
+                filter.equals("carrier") ? null : carrier,
+                filter.equals("origin") ? null : origin,
+                filter.equals("dest") ? null : dest,
+                isDay(filter) ? null : date,
+                filter.equals("from") ? null : from,
+                filter.equals("to") ? null : to,
+                filter.equals("tailNum") ? null : tailNum,
+                filter.equals("flightNum") ? null : flightNum,
+                filter.equals("part") ? null : part,
+                filter.equals("status") ? null : status,
+                sort,
+                null,
+                size);
+    }
+
+    /** A single day is shown as a first and a last day. */
+    private static boolean isDay(String filter) {
+        return filter.equals("from") || filter.equals("to");
     }
 
     public PageRequest pageRequest() {
@@ -94,9 +129,18 @@ public record FlightSearchForm(
         return FormAddress.of(ADDRESS, this).with("page", otherPage).toString();
     }
 
-    /** The address of the first page of the same search without some filters. */
-    String addressWithout(String... names) {
-        return FormAddress.of(ADDRESS, this).without("page").without(names).toString();
+    /** The address of the first page of the same search. */
+    public String address() {
+        return FormAddress.of(ADDRESS, this).without("page").toString();
+    }
+
+    /** The address of the first page of the same search, on one route. */
+    String addressOn(Route route) {
+        return FormAddress.of(ADDRESS, this)
+                .without("page")
+                .with("origin", route.origin())
+                .with("dest", route.dest())
+                .toString();
     }
 
     /** The address of the same search as JSON. */

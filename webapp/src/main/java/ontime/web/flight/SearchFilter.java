@@ -12,22 +12,18 @@ import ontime.stores.flight.search.FlightQuery;
  * @param name of the parameter; the message {@code filter.NAME} is its label
  * @param value text to show, or the code of a message
  * @param worded whether the value is the code of a message
- * @param without address of the same search without the filter
+ * @param without the same search without the filter
  */
-record SearchFilter(String name, String value, boolean worded, String without) {
+record SearchFilter(String name, String value, boolean worded, FlightSearchForm without) {
 
     /** The filters of a search, in the order of the form. */
     static List<SearchFilter> list(FlightSearchForm form, FlightQuery query, Map<String, String> airlineNames) {
         return Stream.<Optional<SearchFilter>>of(
-                        query.origin().map(code -> of(form, "origin", code)),
-                        query.dest().map(code -> of(form, "dest", code)),
+                        Optional.ofNullable(form.origin()).map(place -> of(form, "origin", place)),
+                        Optional.ofNullable(form.dest()).map(place -> of(form, "dest", place)),
                         query.carrier().map(code -> of(form, "carrier", airlineNames.getOrDefault(code, code))),
-                        query.from()
-                                .map(day -> new SearchFilter(
-                                        "from", day.toString(), false, form.addressWithout("from", "date"))),
-                        query.to()
-                                .map(day -> new SearchFilter(
-                                        "to", day.toString(), false, form.addressWithout("to", "date"))),
+                        query.from().map(day -> new SearchFilter("from", day.toString(), false, form.without("from"))),
+                        query.to().map(day -> new SearchFilter("to", day.toString(), false, form.without("to"))),
                         query.tailNum().map(tail -> of(form, "tailNum", tail)),
                         query.flightNum().stream()
                                 .mapToObj(n -> of(form, "flightNum", Integer.toString(n)))
@@ -39,10 +35,10 @@ record SearchFilter(String name, String value, boolean worded, String without) {
     }
 
     private static SearchFilter of(FlightSearchForm form, String name, String value) {
-        return new SearchFilter(name, value, false, form.addressWithout(name));
+        return new SearchFilter(name, value, false, form.without(name));
     }
 
     private static SearchFilter ofWord(FlightSearchForm form, String name, String message) {
-        return new SearchFilter(name, message, true, form.addressWithout(name));
+        return new SearchFilter(name, message, true, form.without(name));
     }
 }

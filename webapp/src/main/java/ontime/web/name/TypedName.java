@@ -19,6 +19,8 @@ public final class TypedName {
     /** A shorter word with another letter is another word. */
     private static final int SHORTEST_WITH_TYPO = 4;
 
+    private static final int SHORTEST_WITH_TWO_TYPOS = 7;
+
     private static final LevenshteinDistance ONE_TYPO = new LevenshteinDistance(1);
 
     private final String plain;
@@ -30,6 +32,11 @@ public final class TypedName {
     /** What a person typed. */
     public static TypedName of(String typed) {
         return new TypedName(plain(typed));
+    }
+
+    /** Whether it has a letter or a digit. */
+    public boolean isAny() {
+        return !plain.isEmpty();
     }
 
     /** Whether it is a whole name. */
@@ -58,6 +65,13 @@ public final class TypedName {
         return !plain.isEmpty()
                 && Arrays.stream(plain.split(" "))
                         .allMatch(typed -> Arrays.stream(words).anyMatch(word -> beginsNearly(word, typed)));
+    }
+
+    /** Whether it is a whole name with one letter wrong, missing or too many, or two letters in a longer name. */
+    public boolean isAlmost(String name) {
+        int letters = Math.min(plain(name).length(), plain.length());
+        int typos = new LevenshteinDistance(2).apply(plain(name), plain);
+        return typos > 0 && letters >= SHORTEST_WITH_TYPO && (typos == 1 || letters >= SHORTEST_WITH_TWO_TYPOS);
     }
 
     private static boolean beginsNearly(String word, String typed) {

@@ -15,6 +15,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public record FormAddress(String path, Map<String, String> query) {
 
+    /** The page of the search box. */
+    public static final String BOX = "/find";
+
     /** The address of a form. */
     public static FormAddress of(String path, Record form) {
         Map<String, String> query = new LinkedHashMap<>();
@@ -38,6 +41,11 @@ public record FormAddress(String path, Map<String, String> query) {
             }
         }
         return new FormAddress(path, query);
+    }
+
+    /** The address of the search box's page for a text. */
+    public static FormAddress ofBox(String text) {
+        return new FormAddress(BOX, Map.of("q", text));
     }
 
     /** The same address with another value of a field. */

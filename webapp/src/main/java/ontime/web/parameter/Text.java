@@ -20,6 +20,11 @@ public @interface Text {
         AIRPORT_CODE,
         /** The code, city or name of one airport, which is converted to the code. */
         AIRPORT,
+        /**
+         * The code, city or name of an airport, which is converted to the code; or a city with several airports, which is
+         * converted to its name.
+         */
+        PLACE,
         /** An airline code in any case. */
         AIRLINE_CODE,
         /** The code or name of one airline, which is converted to the code. */

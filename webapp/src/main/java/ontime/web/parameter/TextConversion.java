@@ -12,6 +12,7 @@ import ontime.model.flight.Route;
 import ontime.model.prediction.PredictionRequest;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
+import ontime.web.airport.City;
 import ontime.web.error.ProblemException;
 import org.springframework.format.AnnotationFormatterFactory;
 import org.springframework.format.Parser;
@@ -63,6 +64,7 @@ final class TextConversion implements AnnotationFormatterFactory<Text> {
             case AIRPORT_CODE -> upperCase(text, Route.AIRPORT_CODE, "parameter.airport");
             case AIRPORT ->
                 only(airports.match(text).stream().map(Airport::code).toList(), "airport.unknown");
+            case PLACE -> place(text);
             case AIRLINE_CODE -> upperCase(text, PredictionRequest.CARRIER_CODE, "parameter.carrier");
             case AIRLINE -> airline(text);
             case FLIGHT -> upperCase(text, FLIGHT, "parameter.flight");
@@ -96,6 +98,19 @@ final class TextConversion implements AnnotationFormatterFactory<Text> {
         return matching.isEmpty() && code.matches(PredictionRequest.CARRIER_CODE)
                 ? code
                 : only(matching.stream().map(Airline::code).toList(), "airline.unknown");
+    }
+
+    /** A code that no loaded flight uses is a code all the same: a search finds nothing for it. */
+    private String place(String text) {
+        List<City> cities = airports.cities(text);
+        if (cities.size() == 1) {
+            return cities.get(0).shortest();
+        }
+        String code = text.toUpperCase(Locale.ROOT);
+        List<Airport> matching = airports.match(text);
+        return matching.isEmpty() && code.matches(Route.AIRPORT_CODE)
+                ? code
+                : only(matching.stream().map(Airport::code).toList(), "airport.unknown");
     }
 
     private static String only(List<String> codes, String unknown) {

@@ -5,10 +5,12 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ontime.model.airline.Airline;
 import ontime.model.airport.Airport;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
+import ontime.web.airport.City;
 import ontime.web.parameter.Text;
 import ontime.web.parameter.Text.Kind;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,46 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Suggestions")
 final class SuggestionApiController {
 
+    private static final int MOST = 8;
+    private static final int MOST_OF_AIRLINES = 3;
+
     private final AirportDirectory airports;
     private final AirlineDirectory airlines;
 
     SuggestionApiController(AirportDirectory airports, AirlineDirectory airlines) {
         this.airports = airports;
         this.airlines = airlines;
+    }
+
+    /** What the search box of every page may mean: cities with several airports, airports and airlines. */
+    @Operation(summary = "Suggest cities, airports and airlines by code or name")
+    @GetMapping
+    List<Suggestion> all(
+            @Parameter(description = "text typed so far", example = "chic")
+                    @RequestParam(required = false)
+                    @Text(Kind.WORDS)
+                    @Nullable
+                    String q) {
+        List<Suggestion> ofAirlines =
+                airlines(q).stream().limit(MOST_OF_AIRLINES).toList();
+        return Stream.of(
+                        cities(q),
+                        airports(q).stream().limit(MOST - ofAirlines.size()).toList(),
+                        ofAirlines)
+                .flatMap(List::stream)
+                .limit(MOST)
+                .toList();
+    }
+
+    private List<Suggestion> cities(@Nullable String q) {
+        return Optional.ofNullable(q).stream()
+                .flatMap(text -> airports.areas(text).stream())
+                .map(city -> new Suggestion("", city.name(), String.join(", ", codes(city))))
+                .toList();
+    }
+
+    private static List<String> codes(City city) {
+        return city.airports().stream().map(Airport::code).toList();
     }
 
     /** Airports of the loaded flights, by code, city or name. */

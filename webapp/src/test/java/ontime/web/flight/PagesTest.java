@@ -47,6 +47,21 @@ class PagesTest {
     }
 
     @Test
+    void aPlaceThatIsNotKnownLeadsToThePageOfTheSearchBoxWithEverythingThatWasTyped() {
+        assertThat(pages.get().uri("/flights?origin=Timbuktu&dest=JFK&date=2008-01-15"))
+                .hasRedirectedUrl("/find?q=Timbuktu%20%E2%80%93%20JFK%202008-01-15");
+    }
+
+    @Test
+    void onlyRoutesWithFlightsAreOffered() {
+        assertThat(pages.get().uri("/flights?origin=ATL&dest=international&date=2008-02-28"))
+                .hasRedirectedUrl("/flights/ATL/SFO/2008-02-28");
+        assertThat(pages.get().uri("/flights?origin=ATL&dest=international&date=2008-01-15"))
+                .bodyText()
+                .contains("6 flights that day", "47 flights that day");
+    }
+
+    @Test
     void aRoutesDayShowsEveryFlightWithItsStatusInWords() {
         assertThat(pages.get().uri(ROUTE_DAY))
                 .hasStatusOk()

@@ -50,6 +50,7 @@ class MessagesTest {
             "data.reason.",
             "data.warning.",
             "filter.",
+            "find.",
             "flight.event.",
             "models.feature.",
             "models.history.",

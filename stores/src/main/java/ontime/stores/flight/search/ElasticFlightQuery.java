@@ -6,6 +6,8 @@ import co.elastic.clients.json.JsonData;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import ontime.model.flight.Flight;
 import ontime.model.flight.FlightStatus;
 import ontime.stores.mapping.FlightField;
@@ -19,8 +21,8 @@ final class ElasticFlightQuery {
     static List<Query> conditions(FlightQuery query) {
         List<Query> conditions = new ArrayList<>();
         query.carrier().ifPresent(value -> conditions.add(equal(FlightField.CARRIER, value)));
-        query.origin().ifPresent(value -> conditions.add(equal(FlightField.ORIGIN, value)));
-        query.dest().ifPresent(value -> conditions.add(equal(FlightField.DEST, value)));
+        airports(FlightField.ORIGIN, query.origins()).ifPresent(conditions::add);
+        airports(FlightField.DEST, query.dests()).ifPresent(conditions::add);
         query.from().map(LocalDate::toString).ifPresent(day -> conditions.add(from(FlightField.FLIGHT_DATE, day)));
         query.to().map(LocalDate::toString).ifPresent(day -> conditions.add(to(FlightField.FLIGHT_DATE, day)));
         query.tailNum().ifPresent(value -> conditions.add(equal(FlightField.TAIL_NUM, value)));
@@ -31,6 +33,12 @@ final class ElasticFlightQuery {
         });
         query.status().ifPresent(status -> conditions.add(of(status)));
         return conditions;
+    }
+
+    private static Optional<Query> airports(FlightField field, Set<String> codes) {
+        return codes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(any(codes.stream().map(code -> equal(field, code)).toList()));
     }
 
     /** As {@link ontime.model.flight.Flight#status()} decides. */

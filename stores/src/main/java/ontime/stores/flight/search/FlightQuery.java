@@ -1,8 +1,11 @@
 package ontime.stores.flight.search;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ontime.model.flight.DayPart;
 import ontime.model.flight.FlightStatus;
 
@@ -10,8 +13,8 @@ import ontime.model.flight.FlightStatus;
  * The conditions of a search; all of them must match exactly.
  *
  * @param carrier BTS {@code Carrier}
- * @param origin airport code
- * @param dest airport code
+ * @param origins airport codes; any airport if empty
+ * @param dests airport codes; any airport if empty
  * @param from first day, inclusive
  * @param to last day, inclusive
  * @param tailNum as reported
@@ -22,8 +25,8 @@ import ontime.model.flight.FlightStatus;
  */
 public record FlightQuery(
         Optional<String> carrier,
-        Optional<String> origin,
-        Optional<String> dest,
+        Set<String> origins,
+        Set<String> dests,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Optional<String> tailNum,
@@ -33,13 +36,15 @@ public record FlightQuery(
         FlightOrder order) {
 
     public FlightQuery {
+        origins = Set.copyOf(origins);
+        dests = Set.copyOf(dests);
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             throw new IllegalArgumentException(
                     "the last day %s is before the first %s".formatted(to.get(), from.get()));
         }
     }
 
-    /** A query at any time of day, of any status, in order of departure. */
+    /** A query from and to one airport each, at any time of day, of any status, in order of departure. */
     public FlightQuery(
             Optional<String> carrier,
             Optional<String> origin,
@@ -50,8 +55,8 @@ public record FlightQuery(
             OptionalInt flightNum) {
         this(
                 carrier,
-                origin,
-                dest,
+                origin.stream().collect(Collectors.toUnmodifiableSet()),
+                dest.stream().collect(Collectors.toUnmodifiableSet()),
                 from,
                 to,
                 tailNum,
@@ -76,12 +81,43 @@ public record FlightQuery(
     /** The same query for flights of an airplane. */
     public FlightQuery ofAirplane(String otherTailNum) {
         return new FlightQuery(
-                carrier, origin, dest, from, to, Optional.of(otherTailNum), flightNum, dayPart, status, order);
+                carrier, origins, dests, from, to, Optional.of(otherTailNum), flightNum, dayPart, status, order);
     }
 
     /** The same query with other refinements. */
     public FlightQuery refined(
             Optional<DayPart> otherPart, Optional<FlightStatus> otherStatus, FlightOrder otherOrder) {
-        return new FlightQuery(carrier, origin, dest, from, to, tailNum, flightNum, otherPart, otherStatus, otherOrder);
+        return new FlightQuery(
+                carrier, origins, dests, from, to, tailNum, flightNum, otherPart, otherStatus, otherOrder);
+    }
+
+    /** The same query for flights between some airports. */
+    public FlightQuery between(Collection<String> otherOrigins, Collection<String> otherDests) {
+        return new FlightQuery(
+                carrier,
+                Set.copyOf(otherOrigins),
+                Set.copyOf(otherDests),
+                from,
+                to,
+                tailNum,
+                flightNum,
+                dayPart,
+                status,
+                order);
+    }
+
+    /** The same query for flights of a day. */
+    public FlightQuery on(LocalDate day) {
+        return new FlightQuery(
+                carrier,
+                origins,
+                dests,
+                Optional.of(day),
+                Optional.of(day),
+                tailNum,
+                flightNum,
+                dayPart,
+                status,
+                order);
     }
 }

@@ -32,16 +32,28 @@ final class FlightAccounts {
 
     /** Every record of a number on a route and day, in order of departure; 404 if there is none. */
     List<FlightAccount> list(FlightAddress address) {
-        List<Flight> flights = address.matching(routeDays.list(address.route(), address.day()));
-        if (flights.isEmpty()) {
-            throw ProblemException.ofNotFound(
-                    "flight.unknown",
-                    address.number(),
-                    address.route().origin(),
-                    address.route().dest(),
-                    address.day().toString());
+        List<FlightAccount> found = find(address);
+        if (found.isEmpty()) {
+            throw unknown(address);
         }
-        return flights.stream().map(this::account).toList();
+        return found;
+    }
+
+    /** The same; empty if there is none. */
+    List<FlightAccount> find(FlightAddress address) {
+        return address.matching(routeDays.list(address.route(), address.day())).stream()
+                .map(this::account)
+                .toList();
+    }
+
+    /** 404: there is no such flight. */
+    static ProblemException unknown(FlightAddress address) {
+        return ProblemException.ofNotFound(
+                "flight.unknown",
+                address.number(),
+                address.route().origin(),
+                address.route().dest(),
+                address.day().toString());
     }
 
     private FlightAccount account(Flight flight) {

@@ -10,6 +10,7 @@ import ontime.model.flight.Route;
 import ontime.stores.flight.search.FlightSearch;
 import ontime.stores.flight.search.PageRequest;
 import ontime.stores.flight.search.SearchPage;
+import ontime.web.airport.AirportDirectory;
 import ontime.web.flight.FlightAddress;
 import ontime.web.flight.FlightSearchForm;
 import ontime.web.flight.RouteDayForm;
@@ -40,18 +41,21 @@ final class FlightApiController {
     private final FlightAccounts accounts;
     private final NumberHistories histories;
     private final TailNumbers tailNumbers;
+    private final AirportDirectory airports;
 
     FlightApiController(
             RouteDays routeDays,
             FlightSearch search,
             FlightAccounts accounts,
             NumberHistories histories,
-            TailNumbers tailNumbers) {
+            TailNumbers tailNumbers,
+            AirportDirectory airports) {
         this.routeDays = routeDays;
         this.search = search;
         this.accounts = accounts;
         this.histories = histories;
         this.tailNumbers = tailNumbers;
+        this.airports = airports;
     }
 
     /** The flights of a route on a day, in order of scheduled departure. */
@@ -81,7 +85,7 @@ final class FlightApiController {
     @GetMapping("/search")
     SearchPage ofSearch(@ParameterObject @Valid @ModelAttribute FlightSearchForm form) {
         PageRequest request = form.pageRequest();
-        SearchPage found = search.find(tailNumbers.asReported(form.query()), request);
+        SearchPage found = search.find(tailNumbers.asReported(form.query(airports)), request);
         Paging.requirePage(found.total(), request);
         return found;
     }

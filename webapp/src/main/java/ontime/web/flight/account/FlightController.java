@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import ontime.model.flight.Route;
+import ontime.web.airline.FlightNumbers;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.flight.FlightAddress;
+import ontime.web.flight.FlightQuestion;
+import ontime.web.flight.NearMisses;
 import ontime.web.flight.RouteDayAddress;
 import ontime.web.parameter.Text;
 import ontime.web.parameter.Text.Kind;
@@ -25,11 +28,20 @@ final class FlightController {
     private final FlightAccounts accounts;
     private final NumberHistories histories;
     private final AirportDirectory airports;
+    private final FlightNumbers numbers;
+    private final NearMisses nearMisses;
 
-    FlightController(FlightAccounts accounts, NumberHistories histories, AirportDirectory airports) {
+    FlightController(
+            FlightAccounts accounts,
+            NumberHistories histories,
+            AirportDirectory airports,
+            FlightNumbers numbers,
+            NearMisses nearMisses) {
         this.accounts = accounts;
         this.histories = histories;
         this.airports = airports;
+        this.numbers = numbers;
+        this.nearMisses = nearMisses;
     }
 
     @GetMapping(FlightAddress.PATH)
@@ -46,7 +58,10 @@ final class FlightController {
                 .equals(UriUtils.decode(address.path(), StandardCharsets.UTF_8))) {
             return "redirect:" + address.path();
         }
-        List<FlightAccount> found = accounts.list(address);
+        List<FlightAccount> found = accounts.find(address);
+        if (found.isEmpty()) {
+            throw FlightAccounts.unknown(address).withNextSteps(nearMisses.of(question(address)));
+        }
         model.addAttribute("accounts", found);
         model.addAttribute("origin", airports.get(address.route().origin()));
         model.addAttribute("dest", airports.get(address.route().dest()));
@@ -55,5 +70,12 @@ final class FlightController {
         model.addAttribute("routeDay", RouteDayAddress.of(address.route(), address.day()));
         model.addAttribute("json", "/api/v1" + address.path());
         return "flight/flight";
+    }
+
+    private FlightQuestion question(FlightAddress address) {
+        FlightQuestion ofDay = FlightQuestion.ANY.withRoute(address.route()).withDate(address.day());
+        return numbers.find(address.number())
+                .map(number -> ofDay.withCarrier(number.carrier()).withFlightNum(number.flightNum()))
+                .orElse(ofDay);
     }
 }

@@ -1,0 +1,174 @@
+package ontime.web.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ontime.web.PageTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@PageTest
+class FindTest {
+
+    private static final String DAY = "/flights/ATL/JFK/2008-01-15";
+
+    @Autowired
+    private MockMvcTester pages;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            AA12                              | /flights/ATL/JFK/2008-01-15/AA12
+            aa 12                             | /flights/ATL/JFK/2008-01-15/AA12
+            AA-12                             | /flights/ATL/JFK/2008-01-15/AA12
+            flight American 12                | /flights/ATL/JFK/2008-01-15/AA12
+            vuelo AA 12                       | /flights/ATL/JFK/2008-01-15/AA12
+            12                                | /flights/ATL/JFK/2008-01-15/AA12
+            Delta 640                         | /flights/ATL/JFK/2008-01-15/DL640
+            Delta Air Lines 640 on 2008-01-15 | /flights/ATL/JFK/2008-01-15/DL640
+            9E5                               | /flights/ATL/JFK/2008-01-15/9E5
+            DL1001                            | /flights/search?carrier=DL&flightNum=1001&sort=newest
+            DL 1001 2008-01-15                | /flights/ATL/SFO/2008-01-15/DL1001
+            DL 1001 15 Jan 2008               | /flights/ATL/SFO/2008-01-15/DL1001
+            DL1001 Jan 15, 2008               | /flights/ATL/SFO/2008-01-15/DL1001
+            DL1001 1/15/2008                  | /flights/ATL/SFO/2008-01-15/DL1001
+            DL1001 Jan 15                     | /flights/ATL/SFO/2008-01-15/DL1001
+            DL1001 15 de enero de 2008        | /flights/ATL/SFO/2008-01-15/DL1001
+            DL1001 ATL-SFO 2008-02-28         | /flights/ATL/SFO/2008-02-28/DL1001
+            from ATL to SFO DL1001 2008-02-28 | /flights/ATL/SFO/2008-02-28/DL1001
+            DL 1001 from ATL 2008-02-28       | /flights/ATL/SFO/2008-02-28/DL1001
+            n338aa                            | /airplanes/N338AA
+            N338AA 2008-01-15                 | /flights/search?date=2008-01-15&tailNum=N338AA
+            atl                               | /airports/ATL
+            ATL · Atlanta, GA                 | /airports/ATL
+            Atlanta                           | /airports/ATL
+            hartsfield                        | /airports/ATL
+            San Francisco                     | /airports/SFO
+            dl                                | /airlines/DL
+            DL · Delta Air Lines Inc.         | /airlines/DL
+            Delta                             | /airlines/DL
+            delta airlines                    | /airlines/DL
+            Delta 2008-01-15                  | /flights/search?carrier=DL&date=2008-01-15
+            ATL-JFK                           | /routes/ATL/JFK
+            atl jfk                           | /routes/ATL/JFK
+            Atlanta to New York               | /routes/ATL/JFK
+            from Atlanta to JFK               | /routes/ATL/JFK
+            de Atlanta a Nueva York           | /routes/ATL/JFK
+            Atlanta → New York                | /routes/ATL/JFK
+            Atlanta New York                  | /routes/ATL/JFK
+            hartsfield to kennedy             | /routes/ATL/JFK
+            ATL SFO                           | /flights/search?origin=ATL&dest=SFO&sort=newest
+            ATL-JFK 2008-01-15                | /flights/ATL/JFK/2008-01-15
+            Delta ATL-JFK 2008-01-15          | /flights/search?carrier=DL&origin=ATL&dest=JFK&date=2008-01-15
+            2008-01-15                        | /flights/search?date=2008-01-15
+            """)
+    void whatIsTypedLeadsToItsPage(String typed, String page) {
+        assertThat(pages.get().uri("/find?q={q}", typed)).hasRedirectedUrl(page);
+        assertThat(pages.get().uri("/find?q={q}&lang=es", typed.replace("1/15/2008", "15/1/2008")))
+                .hasRedirectedUrl(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            AA12 2008-01-16           | We have no flight AA 12, 2008-01-16   | AA 12 on other days and routes: 1 flight
+            AA12 ATL-SFO 2008-01-15   | We have no flight AA 12, ATL – SFO    | AA 12 flew ATL–JFK that day
+            AA12 ATL-SFO 2008-01-15   | AA 12, ATL – SFO                      | that day: 47 flights
+            DL640 ATL-SFO 2008-01-15  | DL 640, ATL – SFO, 2008-01-15         | Delta Air Lines Inc. from ATL to SFO that day: 47 flights
+            DL999                     | We have no flight DL 999              | What you can search for
+            N338AA 2008-01-16         | We have no flight N338AA              | N338AA on other days: 1 flight
+            JFK-ATL                   | We have no flight JFK – ATL           | 6 flights the other way
+            ATL-JFK 2008-02-02        | ATL – JFK, 2008-02-02                 | All airlines from ATL to JFK, any day: 6 flights
+            Atlnta                    | We don’t know “Atlnta”. Did you mean  | href="/find?q=Atlanta
+            Atlnta to New Yrok        | Did you mean                          | Atlanta, GA – New York
+            Dleta                     | We found nothing for “Dleta”          | What you can search for
+            international             | Which “international” do you mean?    | JFK · New York, NY, John F. Kennedy International
+            Timbuktu                  | We found nothing for “Timbuktu”       | An airplane:
+            """)
+    void whatHasNoPageOfItsOwnOffersWhatIsNear(String typed, String heading, String offer) {
+        assertThat(pages.get().uri("/find?q={q}", typed))
+                .hasStatusOk()
+                .bodyText()
+                .contains(heading, offer);
+    }
+
+    @Test
+    void theBoxOfEveryPageKeepsWhatWasTyped() {
+        assertThat(pages.get().uri("/find?q={q}", "<Timbuktu>"))
+                .bodyText()
+                .contains("name=\"q\"", "value=\"&lt;Timbuktu&gt;\"");
+        assertThat(pages.get().uri("/airlines")).bodyText().contains("action=\"/find\"", "role=\"search\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "-",
+                "to",
+                "a to",
+                "to b",
+                "ATL to",
+                "2008-02-30",
+                "DL 99999999",
+                "99999",
+                "%",
+                "· · ·",
+                "🛫",
+                "1/1/1",
+                "DL1001 1500-01-01",
+                "ATL-ATL",
+                "'; --",
+                "(",
+                "N",
+                "9E 5 9E 5 9E 5",
+                "from",
+                "de",
+                "\\",
+                "a/b/c/d",
+                "13/13/2008"
+            })
+    void nothingThatIsTypedIsAnError(String typed) {
+        assertThat(pages.get().uri("/find?q={q}", typed))
+                .satisfies(answer ->
+                        assertThat(answer.getResponse().getStatus()).as(typed).isIn(200, 302));
+        assertThat(pages.get().uri("/find?q={q}", typed.repeat(60)))
+                .satisfies(
+                        answer -> assertThat(answer.getResponse().getStatus()).isIn(200, 302));
+    }
+
+    @Test
+    void anEmptyBoxShowsExamplesThatLeadSomewhere() {
+        assertThat(pages.get().uri("/find"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Type a flight, a route",
+                        "/find?q=DL1004%202008-02-28",
+                        "/find?q=Atlanta%20to%20San%20Francisco");
+        assertThat(pages.get().uri("/find?lang=es")).bodyText().contains("Escriba un vuelo", "Qué se puede buscar");
+    }
+
+    @Test
+    void aFlightThatIsNotKnownOffersItsNeighbours() {
+        assertThat(pages.get().uri("/flights/ATL/SFO/2008-01-15/AA12"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("AA 12 flew ATL–JFK that day", "href=\"" + DAY + "/AA12\"", "that day: 47 flights");
+    }
+
+    @Test
+    void suggestionsAreOfEveryKind() {
+        assertThat(pages.get().uri("/api/v1/suggestions?q=del")).bodyText().contains("DL · Delta Air Lines Inc.");
+        assertThat(pages.get().uri("/api/v1/suggestions?q=atl")).bodyText().contains("ATL · Atlanta, GA");
+        assertThat(pages.get().uri("/api/v1/suggestions")).bodyText().isEqualTo("[]");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ontime.web.find;
+
+import org.jspecify.annotations.NullMarked;
