@@ -20,7 +20,7 @@ size_memory() {
   mongodb_mb=$(share 8 256 16384)
   elasticsearch_mb=$(share 10 512 16384)
   kafka_mb=$(share 4 256 2048)
-  web_mb=$(share 5 384 2048)
+  web_mb=$(share 5 512 2048)
   driver_mb=$(share 20 1536 32768)
   worker_mb=$(share 12 768 65536)
 }

@@ -3,9 +3,13 @@ package ontime.web.crossing;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PreDestroy;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import ontime.crossing.Crossing;
@@ -78,12 +82,34 @@ public final class CrossingAnswers {
      * @throws ontime.crossing.TooManyCellsException if one has more cells than it allows
      */
     public List<CrossingAnswer> answerAll(FlightCrossings flights, List<Crossing> questions) {
-        List<CompletableFuture<Outcome>> asked = questions.stream()
-                .map(question -> outcomes.get(
-                        new Key(flights.version(), question),
-                        (key, executor) -> CompletableFuture.supplyAsync(() -> Outcome.of(flights, question), threads)))
+        String version = flights.version();
+        Map<Key, Outcome> found = outcomes.getAll(
+                        questions.stream()
+                                .map(question -> new Key(version, question))
+                                .toList(),
+                        (Set<? extends Key> missing, Executor executor) ->
+                                CompletableFuture.supplyAsync(() -> compute(flights, missing), threads))
+                .join();
+        return questions.stream()
+                .map(question -> Objects.requireNonNull(found.get(new Key(version, question)))
+                        .orThrow())
                 .toList();
-        return asked.stream().map(outcome -> outcome.join().orThrow()).toList();
+    }
+
+    /** Together, because questions with the same filter share a walk over the flights; one by one if one is refused. */
+    private static Map<Key, Outcome> compute(FlightCrossings flights, Set<? extends Key> missing) {
+        List<Key> keys = List.copyOf(missing);
+        Map<Key, Outcome> computed = new HashMap<>();
+        try {
+            List<CrossingAnswer> answers =
+                    flights.answerAll(keys.stream().map(Key::question).toList());
+            for (int i = 0; i < keys.size(); i++) {
+                computed.put(keys.get(i), new Outcome(answers.get(i), null));
+            }
+        } catch (TooManyCellsException e) {
+            keys.forEach(key -> computed.put(key, Outcome.of(flights, key.question())));
+        }
+        return computed;
     }
 
     @PreDestroy
