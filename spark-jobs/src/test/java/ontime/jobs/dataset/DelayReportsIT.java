@@ -13,6 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import ontime.crossing.Crossing;
+import ontime.crossing.CrossingAnswer;
+import ontime.crossing.Dimension;
+import ontime.crossing.FlightBlock;
+import ontime.crossing.FlightCrossings;
+import ontime.crossing.FlightFilter;
 import ontime.demo.DemoFlights;
 import ontime.jobs.TestSpark;
 import ontime.jobs.publish.MonthDocuments;
@@ -62,6 +68,7 @@ final class DelayReportsIT {
         publish();
 
         reportsAgree(3);
+        crossingsAgree();
         publishingAgainChangesNothing();
         whatNoMonthHasIsGone();
     }
@@ -74,6 +81,7 @@ final class DelayReportsIT {
         publish();
 
         reportsAgree(2);
+        crossingsAgree();
     }
 
     private void reportsAgree(int ofEach) {
@@ -85,6 +93,61 @@ final class DelayReportsIT {
             }
         }
         flights.unpersist();
+    }
+
+    private void crossingsAgree() {
+        new FlightBlockJob(table(), documents()).publish(loads());
+        FlightCrossings crossings = FlightCrossings.of(
+                "1",
+                database.connection().list(StoreCatalog.FLIGHT_BLOCKS).stream()
+                        .map(month -> FlightBlock.decode(month.flights()))
+                        .toList(),
+                List.of(),
+                Map.of());
+        Dataset<Row> flights = table().all().cache();
+        ReportQuery query = new ReportQuery(flights);
+        String hour = "int(CRSDepTime) DIV 100 % 24";
+        crossingAgrees(crossings, query, FlightFilter.ALL, "true", "''");
+        crossingAgrees(
+                crossings,
+                query,
+                FlightFilter.ALL.with(Dimension.WEEKDAY, "friday").with(Dimension.PART_OF_DAY, "evening"),
+                "DayOfWeek = 5 AND %s >= 18".formatted(hour),
+                "concat_ws('|', Carrier, concat(Origin, '-', Dest))",
+                Dimension.CARRIER,
+                Dimension.ROUTE);
+        crossingAgrees(
+                crossings,
+                query,
+                FlightFilter.ALL.with(Dimension.CANCELLED, "no").with(Dimension.DIVERTED, "no"),
+                "Cancelled = 0 AND Diverted = 0",
+                "concat_ws('|', FlightDate, %s)".formatted(hour),
+                Dimension.DATE,
+                Dimension.DEPARTURE_HOUR);
+        crossingAgrees(
+                crossings,
+                query,
+                FlightFilter.ALL.with(Dimension.DELAY_BAND, "15-29", "120+"),
+                "ArrDelay BETWEEN 15 AND 29 OR ArrDelay >= 120",
+                "concat_ws('|', Dest, int(CRSArrTime) DIV 100 % 24)",
+                Dimension.DEST,
+                Dimension.ARRIVAL_HOUR);
+        flights.unpersist();
+    }
+
+    private static void crossingAgrees(
+            FlightCrossings crossings,
+            ReportQuery query,
+            FlightFilter filter,
+            String condition,
+            String key,
+            Dimension... groupBy) {
+        CrossingAnswer answer = crossings.answer(Crossing.of(filter, groupBy).withPercentiles());
+
+        assertThat(ReportQuery.ofCells(answer))
+                .as(condition + " by " + key)
+                .isNotEmpty()
+                .isEqualTo(query.ofTable(condition, key));
     }
 
     private void agrees(DelaySubject subject, String id, ReportQuery query) {

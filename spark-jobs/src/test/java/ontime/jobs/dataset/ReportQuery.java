@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import ontime.crossing.CrossingAnswer;
 import ontime.model.delay.DelayFigures;
 import ontime.model.delay.DelayPercentiles;
 import ontime.model.delay.DelayReport;
@@ -61,6 +62,19 @@ final class ReportQuery {
             add(numbers, subject, "airports", "Origin", true);
         }
         return numbers;
+    }
+
+    /** What the table says of flights that have the same value of an expression, by this value. */
+    Map<String, String> ofTable(String condition, String key) {
+        Map<String, String> numbers = new TreeMap<>();
+        add(numbers, flights.where(condition), "", key, true);
+        return numbers;
+    }
+
+    /** The same numbers as the columns in memory have them. */
+    static Map<String, String> ofCells(CrossingAnswer answer) {
+        return answer.cells().stream()
+                .collect(Collectors.toMap(cell -> " " + String.join("|", cell.key()), cell -> words(cell.figures())));
     }
 
     /** What the report says. */
