@@ -47,8 +47,12 @@ public final class AirportDirectory {
 
     /** An airport by its code; 404 if no loaded flight uses it. */
     public Airport get(String code) {
-        return find(code).orElseThrow(() -> ProblemException.ofNotFound("airport.unknown", "code", code)
-                .withHelp("/airports", "airports.title"));
+        return find(code).orElseThrow(() -> unknown(code));
+    }
+
+    /** 404: no loaded flight uses an airport. */
+    public static ProblemException unknown(String code) {
+        return ProblemException.ofNotFound("airport.unknown", "code", code).withHelp("/airports", "airports.title");
     }
 
     /** Every airport by its code. */

@@ -63,7 +63,11 @@ public final class FieldProblems {
     /** The problem of a number that is out of its range, or of text that is not a number. */
     static ProblemException of(String name, @Nullable Object value, Range range) {
         return ProblemException.ofBadRequest(
-                "parameter.number", name, String.valueOf(value).strip(), range.min(), range.max());
+                name.equals("flightNum") ? "parameter.flightNum" : "parameter.number",
+                name,
+                String.valueOf(value).strip(),
+                range.min(),
+                range.max());
     }
 
     private static ProblemException of(FieldError error, Class<?> type) {

@@ -1,6 +1,8 @@
 package ontime.web.flight;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +21,7 @@ import ontime.web.parameter.Text;
 import ontime.web.parameter.Text.Kind;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * The filters, order and page of a flight search. A filter that is null matches every flight.
@@ -54,6 +57,9 @@ public record FlightSearchForm(
 
     public static final String ADDRESS = "/flights/search";
 
+    static final FlightSearchForm EMPTY =
+            new FlightSearchForm(null, null, null, null, null, null, null, null, null, null, null, null, null);
+
     /** The address of all flights with an airline's flight number. */
     static String addressOfNumber(String carrier, int flightNum) {
         return FormAddress.of(
@@ -69,12 +75,11 @@ public record FlightSearchForm(
      * @throws ProblemException 400 if the days contradict each other
      */
     public FlightQuery query(AirportDirectory airports) {
-        if (date != null && (from != null || to != null)) {
-            throw ProblemException.ofBadRequest("parameter.dateAndRange");
-        }
-        if (from != null && to != null && to.isBefore(from)) {
-            throw ProblemException.ofBadRequest("parameter.range", from.toString(), to.toString());
-        }
+        problems(airports).values().stream()
+                .filter(problem -> problem.status() == HttpStatus.BAD_REQUEST)
+                .forEach(problem -> {
+                    throw problem;
+                });
         return new FlightQuery(
                 Optional.ofNullable(carrier),
                 codes(airports, origin),
@@ -86,6 +91,41 @@ public record FlightSearchForm(
                 Optional.ofNullable(part),
                 Optional.ofNullable(status),
                 Optional.ofNullable(sort).orElse(FlightOrder.DEPARTURE));
+    }
+
+    /** Days that contradict each other, and airports that no loaded flight uses, by field. */
+    Map<String, ProblemException> problems(AirportDirectory airports) {
+        Map<String, ProblemException> problems = new LinkedHashMap<>();
+        if (date != null && (from != null || to != null)) {
+            problems.put("date", ProblemException.ofBadRequest("parameter.dateAndRange"));
+        } else if (from != null && to != null && to.isBefore(from)) {
+            problems.put("to", ProblemException.ofBadRequest("parameter.range", from.toString(), to.toString()));
+        }
+        findUnknown(airports, origin).ifPresent(problem -> problems.put("origin", problem));
+        findUnknown(airports, dest).ifPresent(problem -> problems.put("dest", problem));
+        return problems;
+    }
+
+    private static Optional<ProblemException> findUnknown(AirportDirectory airports, @Nullable String place) {
+        return Optional.ofNullable(place)
+                .filter(text -> airports.cities(text).isEmpty())
+                .map(AirportDirectory::unknown);
+    }
+
+    /** The values of its fields; a single day as the first and the last. */
+    Map<String, String> values() {
+        Map<String, String> values = new HashMap<>(FormAddress.of(ADDRESS, this).query());
+        if (date != null) {
+            values.put("from", date.toString());
+            values.put("to", date.toString());
+        }
+        return values;
+    }
+
+    /** What it asks for, apart from a range of days. */
+    FlightQuestion question() {
+        LocalDate day = date == null && from != null && from.equals(to) ? from : date;
+        return new FlightQuestion(carrier, origin, dest, day, tailNum, flightNum);
     }
 
     private static Set<String> codes(AirportDirectory airports, @Nullable String place) {
@@ -132,6 +172,11 @@ public record FlightSearchForm(
     /** The address of the first page of the same search. */
     public String address() {
         return FormAddress.of(ADDRESS, this).without("page").toString();
+    }
+
+    /** The address of the first page of the same search with another value of a field. */
+    String addressWith(String field, String value) {
+        return FormAddress.of(ADDRESS, this).without("page").with(field, value).toString();
     }
 
     /** The address of the first page of the same search, on one route. */

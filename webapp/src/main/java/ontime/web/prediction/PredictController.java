@@ -4,10 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ontime.model.flight.BtsTime;
+import ontime.model.flight.Route;
 import ontime.stores.flight.search.DaySchedule;
 import ontime.stores.flight.search.ScheduleQuestion;
 import ontime.stores.flight.search.ScheduledFlight;
@@ -15,6 +23,8 @@ import ontime.stores.flight.search.Schedules;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.error.FieldProblems;
 import ontime.web.error.ProblemException;
+import ontime.web.flight.CityPairs;
+import ontime.web.flight.FlightCounts;
 import ontime.web.flight.FlightFields;
 import ontime.web.limit.ClientLimit;
 import ontime.web.model.ModelDirectory;
@@ -36,11 +46,13 @@ final class PredictController {
 
     private static final String VIEW = "prediction/predict";
     private static final String FORM = "form";
+    private static final Set<String> PLACES = Set.of("origin", "dest");
 
     private final PredictionRequestService service;
     private final BatchRequestService batches;
     private final Schedules schedules;
     private final AirlineDirectory airlines;
+    private final CityPairs cityPairs;
     private final ModelDirectory models;
     private final ClientLimit limit;
     private final Clock clock;
@@ -50,6 +62,7 @@ final class PredictController {
             BatchRequestService batches,
             Schedules schedules,
             AirlineDirectory airlines,
+            CityPairs cityPairs,
             ModelDirectory models,
             ClientLimit limit,
             Clock clock) {
@@ -57,6 +70,7 @@ final class PredictController {
         this.batches = batches;
         this.schedules = schedules;
         this.airlines = airlines;
+        this.cityPairs = cityPairs;
         this.models = models;
         this.limit = limit;
         this.clock = clock;
@@ -78,12 +92,16 @@ final class PredictController {
         }
         Map<String, ProblemException> problems = problems(binding);
         problems.keySet().removeIf(name -> PredictionForm.isBlank(texts, name));
+        if (isBetweenCities(problems, texts)) {
+            return ofCities(binding, texts, model);
+        }
         if (!problems.isEmpty()) {
             return showInvalid(problems, texts, model, response);
         }
         ScheduleQuestion question = form.scheduleQuestion();
         DaySchedule schedule = schedules.find(question);
         model.addAttribute("schedule", schedule);
+        model.addAttribute("schedules", List.of(schedule));
         model.addAttribute("airlineNames", airlines.namesByCode());
         if (question.isOfOneNumber() && schedule.flights().size() == 1) {
             model.addAttribute("filled", true);
@@ -114,7 +132,46 @@ final class PredictController {
                 && problems.keySet().stream().allMatch(name -> PredictionForm.isBlank(texts, name))) {
             return "redirect:" + FormAddress.of(PredictionAddresses.PREDICT, PredictionForm.class, texts) + "#flight";
         }
+        Map<String, ProblemException> entered = new LinkedHashMap<>(problems);
+        entered.keySet().removeIf(name -> PredictionForm.isBlank(texts, name));
+        if (isBetweenCities(entered, texts) && !PredictionForm.isBlank(texts, "flightDate")) {
+            return "redirect:"
+                    + FormAddress.of(PredictionAddresses.PREDICT, PredictionForm.class, texts)
+                            .without("crsDepTime", "crsArrTime")
+                    + "#flights";
+        }
         return showInvalid(problems, texts, model, response);
+    }
+
+    /** Whether nothing is wrong but that a place has several airports. */
+    private boolean isBetweenCities(Map<String, ProblemException> problems, Map<String, String> texts) {
+        return !problems.isEmpty() && PLACES.containsAll(problems.keySet()) && cityPairs.isAmbiguous(texts);
+    }
+
+    /** Lists the flights between two cities, by route. The only flight of a number is filled in. */
+    private String ofCities(BindingResult binding, Map<String, String> texts, Model model) {
+        Optional<String> carrier = Optional.ofNullable((String) FieldProblems.value(binding, "carrier"));
+        OptionalInt number = FieldProblems.value(binding, "flightNum") instanceof Integer flightNum
+                ? OptionalInt.of(flightNum)
+                : OptionalInt.empty();
+        LocalDate day = (LocalDate) Objects.requireNonNull(FieldProblems.value(binding, "flightDate"));
+        List<DaySchedule> found = cityPairs.routes(texts, carrier, number).stream()
+                .map(FlightCounts.RouteCount::route)
+                .map(route -> schedules.find(
+                        new ScheduleQuestion(route.origin(), route.dest(), day, carrier, number, Optional.empty())))
+                .filter(schedule -> !schedule.isEmpty())
+                .toList();
+        if (found.size() == 1 && carrier.isPresent() && number.isPresent()) {
+            ScheduledFlight first = found.get(0).flights().get(0);
+            Route route = new Route(first.origin(), first.dest());
+            return "redirect:"
+                    + FormAddress.of(
+                            PredictionAddresses.PREDICT, PredictionForm.class, CityPairs.withRoute(texts, route))
+                    + "#flight";
+        }
+        model.addAttribute("schedules", found.isEmpty() ? List.of(DaySchedule.none(day)) : found);
+        model.addAttribute("airlineNames", airlines.namesByCode());
+        return show(Map.of(), texts, model);
     }
 
     private String ask(PredictionForm form, boolean daily) {

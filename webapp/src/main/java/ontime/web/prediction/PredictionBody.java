@@ -17,6 +17,7 @@ import ontime.model.json.StrictJson;
 import ontime.web.error.FieldProblems;
 import ontime.web.error.ProblemException;
 import ontime.web.flight.FlightFields;
+import ontime.web.parameter.TypedFlightNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionService;
@@ -87,7 +88,7 @@ final class PredictionBody {
                 values.put(property.getKey(), text(property.getKey(), property.getValue()));
             }
         });
-        return values;
+        return TypedFlightNumber.split(values);
     }
 
     private static ObjectNode parse(byte[] body) {

@@ -7,11 +7,14 @@ import java.util.Locale;
 import ontime.model.airline.Airline;
 import ontime.model.delay.DelayPart;
 import ontime.model.delay.DelayReport;
+import ontime.model.prediction.PredictionRequest;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.delay.PartNames;
 import ontime.web.delay.ReportDirectory;
 import ontime.web.delay.ReportViews;
+import ontime.web.error.ProblemException;
 import ontime.web.map.RouteMaps;
+import ontime.web.parameter.FormAddress;
 import ontime.web.parameter.Text;
 import ontime.web.parameter.Text.Kind;
 import org.springframework.context.MessageSource;
@@ -27,6 +30,7 @@ final class AirlineController {
 
     private static final int MOST_ROUTES = 25;
 
+    private final AirlineDirectory airlines;
     private final ReportLookup reports;
     private final ReportDirectory directory;
     private final ReportViews views;
@@ -35,12 +39,14 @@ final class AirlineController {
     private final MessageSource messages;
 
     AirlineController(
+            AirlineDirectory airlines,
             ReportLookup reports,
             ReportDirectory directory,
             ReportViews views,
             PartNames names,
             RouteMaps maps,
             MessageSource messages) {
+        this.airlines = airlines;
         this.reports = reports;
         this.directory = directory;
         this.views = views;
@@ -57,12 +63,27 @@ final class AirlineController {
         return "airline/airlines";
     }
 
+    /** The page of the only airline with a name, or the page of the search box; 400 if no airline has the name. */
+    private String addressOfName(String typed) {
+        List<Airline> named = airlines.match(typed);
+        if (named.isEmpty()) {
+            throw ProblemException.ofBadRequest("parameter.carrier", "code", typed);
+        }
+        return named.size() == 1
+                ? AirlineDirectory.address(named.get(0).code())
+                : FormAddress.ofBox(typed).toString();
+    }
+
     @GetMapping("/airlines/{code}")
     String airline(
-            @PathVariable @Text(Kind.AIRLINE_CODE) String code,
+            @PathVariable("code") @Text(Kind.WORDS) String typed,
             HttpServletRequest request,
             Locale locale,
             Model model) {
+        String code = typed.toUpperCase(Locale.ROOT);
+        if (!code.matches(PredictionRequest.CARRIER_CODE)) {
+            return "redirect:" + addressOfName(typed);
+        }
         Airline airline = reports.airline(code);
         if (!UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8).endsWith(code)) {
             return "redirect:" + AirlineDirectory.address(code);

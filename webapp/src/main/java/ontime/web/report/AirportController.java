@@ -10,11 +10,17 @@ import java.util.stream.Collectors;
 import ontime.model.airport.Airport;
 import ontime.model.delay.DelayPart;
 import ontime.model.delay.DelayReport;
+import ontime.model.flight.Route;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.delay.PartNames;
 import ontime.web.delay.ReportDirectory;
 import ontime.web.delay.ReportViews;
+import ontime.web.error.NextStep;
+import ontime.web.error.ProblemException;
+import ontime.web.flight.FlightCounts;
+import ontime.web.flight.FlightQuestion;
 import ontime.web.map.RouteMaps;
+import ontime.web.parameter.FormAddress;
 import ontime.web.parameter.Text;
 import ontime.web.parameter.Text.Kind;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +36,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class AirportController {
 
     private static final int MOST_ORIGINS = 10;
+    private static final int MOST_SIMILAR = 5;
+    private static final int SHORTEST_NAME = 3;
 
     private final ReportLookup reports;
     private final AirportDirectory airports;
@@ -39,6 +47,7 @@ final class AirportController {
     private final RouteMaps maps;
     private final MessageSource messages;
     private final Clock clock;
+    private final FlightCounts counts;
 
     AirportController(
             ReportLookup reports,
@@ -48,7 +57,8 @@ final class AirportController {
             PartNames names,
             RouteMaps maps,
             MessageSource messages,
-            Clock clock) {
+            Clock clock,
+            FlightCounts counts) {
         this.reports = reports;
         this.airports = airports;
         this.directory = directory;
@@ -57,6 +67,7 @@ final class AirportController {
         this.maps = maps;
         this.messages = messages;
         this.clock = clock;
+        this.counts = counts;
     }
 
     @GetMapping("/airports")
@@ -76,11 +87,16 @@ final class AirportController {
 
     @GetMapping("/airports/{code}")
     String airport(
-            @PathVariable @Text(Kind.AIRPORT_CODE) String code,
+            @PathVariable("code") @Text(Kind.WORDS) String typed,
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        Airport airport = reports.airport(code);
+        String code = typed.toUpperCase(Locale.ROOT);
+        if (!code.matches(Route.AIRPORT_CODE)) {
+            return "redirect:" + addressOfName(typed);
+        }
+        Airport airport = airports.find(code)
+                .orElseThrow(() -> AirportDirectory.unknown(code).withNextSteps(similar(code)));
         if (!request.getRequestURI().endsWith(code)) {
             return "redirect:/airports/" + code;
         }
@@ -91,6 +107,31 @@ final class AirportController {
         reports.findDepartures(airport).ifPresent(report -> addDepartures(airport, report, locale, model));
         reports.findArrivals(airport).ifPresent(report -> addArrivals(airport, report, locale, model));
         return "airport/airport";
+    }
+
+    /** The page of the only airport with a name, or the page of the search box; 400 if no airport has the name. */
+    private String addressOfName(String typed) {
+        List<Airport> named = typed.length() > SHORTEST_NAME ? airports.match(typed) : List.of();
+        if (named.isEmpty()) {
+            throw ProblemException.ofBadRequest("parameter.airport", "code", typed);
+        }
+        return named.size() == 1
+                ? "/airports/" + named.get(0).code()
+                : FormAddress.ofBox(typed).toString();
+    }
+
+    /** The airports whose code differs by one letter. */
+    private List<NextStep> similar(String code) {
+        return airports.similarCodes(code).stream()
+                .map(airport -> NextStep.of(
+                        "/airports/" + airport.code(),
+                        "find.airport",
+                        airport.code(),
+                        AirportDirectory.place(airport),
+                        airport.name(),
+                        counts.count(FlightQuestion.ANY.withPlaces(airport.code(), null))))
+                .limit(MOST_SIMILAR)
+                .toList();
     }
 
     private void addDepartures(Airport airport, DelayReport report, Locale locale, Model model) {

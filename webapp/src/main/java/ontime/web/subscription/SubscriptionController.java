@@ -10,12 +10,18 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import ontime.model.mail.MailAddress;
 import ontime.model.settings.Settings;
 import ontime.stores.subscription.SubscriptionLinks;
 import ontime.web.error.FieldProblems;
 import ontime.web.error.ProblemException;
+import ontime.web.flight.CityPairs;
+import ontime.web.flight.FlightCounts;
 import ontime.web.limit.ClientLimit;
+import ontime.web.parameter.FormAddress;
 import ontime.web.publication.LoadedDataReader;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -34,8 +40,11 @@ final class SubscriptionController {
 
     private static final String ASKED = SubscriptionLinks.PAGE + "/asked";
 
+    private static final Set<String> PLACES = Set.of("origin", "dest");
+
     private final SubscriptionService service;
     private final ConfirmationMails confirmations;
+    private final CityPairs cityPairs;
     private final LoadedDataReader loaded;
     private final ClientLimit limit;
     private final Clock clock;
@@ -43,11 +52,13 @@ final class SubscriptionController {
     SubscriptionController(
             SubscriptionService service,
             ConfirmationMails confirmations,
+            CityPairs cityPairs,
             LoadedDataReader loaded,
             Settings.Subscriptions limits,
             Clock clock) {
         this.service = service;
         this.confirmations = confirmations;
+        this.cityPairs = cityPairs;
         this.loaded = loaded;
         this.limit = new ClientLimit(limits.perHour(), Duration.ofHours(1), "subscription.tooMany");
         this.clock = clock;
@@ -77,6 +88,7 @@ final class SubscriptionController {
     String ask(
             @Valid @ModelAttribute("form") WatchForm form,
             BindingResult binding,
+            @RequestParam Map<String, String> texts,
             Locale locale,
             Model model,
             HttpServletRequest request,
@@ -84,12 +96,41 @@ final class SubscriptionController {
         limit.count(request.getRemoteAddr());
         WatchForm.check(
                 binding, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
+        if (isBetweenCities(binding, texts)) {
+            List<FlightCounts.RouteCount> routes = routes(binding, texts);
+            if (!routes.isEmpty()) {
+                model.addAttribute("routes", routes);
+                model.addAttribute(
+                        "kept",
+                        FormAddress.of(SubscriptionLinks.PAGE, WatchForm.class, texts)
+                                .without("origin", "dest", "day")
+                                .query());
+                return "subscription/routes";
+            }
+        }
         if (binding.hasErrors()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return show(FieldProblems.of(binding, WatchForm.class), model);
         }
         confirmations.send(service.ask(new MailAddress(form.mail()), form.watch(), locale));
         return "redirect:" + ASKED;
+    }
+
+    /** Whether nothing is wrong but that a place has several airports. */
+    private boolean isBetweenCities(BindingResult binding, Map<String, String> texts) {
+        return binding.hasErrors()
+                && PLACES.containsAll(FieldProblems.of(binding, WatchForm.class).keySet())
+                && cityPairs.isAmbiguous(texts);
+    }
+
+    /** The routes to choose from. */
+    private List<FlightCounts.RouteCount> routes(BindingResult binding, Map<String, String> texts) {
+        return cityPairs.routes(
+                texts,
+                Optional.ofNullable((String) FieldProblems.value(binding, "carrier")),
+                FieldProblems.value(binding, "flightNum") instanceof Integer flightNum
+                        ? OptionalInt.of(flightNum)
+                        : OptionalInt.empty());
     }
 
     @GetMapping(ASKED)

@@ -50,6 +50,43 @@ class FlightsBrowserIT extends SiteInBrowser {
     }
 
     @Test
+    void aFlightThatFlewAnotherRouteIsFoundInFourSteps() {
+        try (BrowserContext visitor = browsers.visitor(DESK, ColorScheme.LIGHT)) {
+            Page page = open(visitor, "/");
+            page.keyboard().press("/");
+            assertThat(page.locator("#box")).isFocused();
+            page.keyboard().type("AA 12 ATL-SFO 15 Jan 2008");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#box")).hasValue("AA 12 ATL-SFO 15 Jan 2008");
+            link(page, "AA 12 flew ATL–JFK that day").click();
+            assertThat(page.locator("h1")).hasText("AA 12");
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void theRoutesBetweenTwoCitiesAreFoundInThreeStepsWithoutScript() {
+        try (BrowserContext visitor = browsers.visitorWithoutScript()) {
+            Page page = visitor.newPage();
+            page.navigate(site + "/");
+            page.locator("#box").fill("Atlanta to New York");
+            page.locator("form.box button").click();
+            assertThat(page).hasURL(site + "/routes/ATL/JFK");
+        }
+    }
+
+    @Test
+    void theSearchBoxCompletesNames() {
+        try (BrowserContext visitor = browsers.visitor(DESK, ColorScheme.LIGHT)) {
+            Page page = open(visitor, "/definitions");
+            page.locator("#box").pressSequentially("delt");
+            page.getByRole(AriaRole.OPTION).first().click();
+            assertThat(page).hasURL(site + "/airlines/DL");
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
     void escapeClosesTheSuggestionsAndKeepsWhatIsTyped() {
         try (BrowserContext visitor = browsers.visitor(DESK, ColorScheme.LIGHT)) {
             Page page = open(visitor, "/flights/search");

@@ -79,6 +79,7 @@ class MessagesTest {
             "report.kind.",
             "report.month",
             "report.weekday",
+            "search.field.",
             "sort.",
             "status.",
             "status.many.",

@@ -1,0 +1,71 @@
+package ontime.web.parameter;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Splits flight numbers that are typed with their airline, in forms and in the API: {@link TypedFlightNumber}. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+final class FlightNumberFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Map<String, String> typed = new LinkedHashMap<>();
+        for (String name : new String[] {TypedFlightNumber.FLIGHT_NUM, TypedFlightNumber.CARRIER}) {
+            String[] values = request.getParameterValues(name);
+            if (values != null && values.length == 1) {
+                typed.put(name, values[0]);
+            }
+        }
+        Map<String, String> split = TypedFlightNumber.split(typed);
+        chain.doFilter(split.equals(typed) ? request : new Split(request, split), response);
+    }
+
+    /** A request with other values of the two parameters. */
+    private static final class Split extends HttpServletRequestWrapper {
+
+        private final Map<String, String[]> parameters;
+
+        Split(HttpServletRequest request, Map<String, String> split) {
+            super(request);
+            Map<String, String[]> all = new LinkedHashMap<>(request.getParameterMap());
+            split.forEach((name, value) -> all.put(name, new String[] {value}));
+            this.parameters = Collections.unmodifiableMap(all);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            String[] values = parameters.get(name);
+            return values == null ? null : values[0];
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return parameters;
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.enumeration(parameters.keySet());
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return parameters.get(name);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package ontime.web;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import ontime.model.airport.Airport;
+import ontime.model.flight.Flight;
+import ontime.model.flight.Route;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
+import ontime.stores.flight.search.FlightSearch;
+import ontime.testkit.flight.ExampleFlights;
+import ontime.testkit.flight.FlightBuilder;
+import ontime.testkit.flight.InMemoryFlightSearch;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Chicago and New York with several airports: two flights from O'Hare to LaGuardia, one to Newark, and one elsewhere. */
+@TestConfiguration(proxyBeanMethods = false)
+public class CityStores extends StoresInMemory {
+
+    @Override
+    @Bean
+    DocumentStore documentStore() {
+        DocumentStore store = super.documentStore();
+        store.putAll(
+                StoreCatalog.AIRPORTS,
+                List.of(
+                        airport("ORD", "Chicago O'Hare International", "Chicago", "IL"),
+                        airport("MDW", "Chicago Midway International", "Chicago", "IL"),
+                        airport("LGA", "LaGuardia", "New York", "NY"),
+                        airport("EWR", "Newark Liberty International", "Newark", "NJ"),
+                        airport("ORF", "Norfolk International", "Norfolk", "VA")));
+        store.putAll(StoreCatalog.ROUTE_DAYS, ExampleFlights.routeDays(flights()));
+        return store;
+    }
+
+    @Override
+    @Bean
+    FlightSearch flightSearch() {
+        List<Flight> all = new ArrayList<>(flights());
+        all.addAll(ExampleFlights.list());
+        return new InMemoryFlightSearch(all);
+    }
+
+    private static List<Flight> flights() {
+        return List.of(
+                flight("DL", 1519, "ATL", "ORF"),
+                flight("DL", 1640, "ATL", "LGA"),
+                flight("AA", 300, "ORD", "LGA"),
+                flight("AA", 302, "ORD", "LGA"),
+                flight("AA", 304, "ORD", "EWR"));
+    }
+
+    private static Flight flight(String carrier, int number, String origin, String dest) {
+        return FlightBuilder.of(ExampleFlights.DAY, carrier, number, new Route(origin, dest), "1830")
+                .arrived(20)
+                .build();
+    }
+
+    private static Airport airport(String code, String name, String city, String state) {
+        return new Airport(code, name, city, state, 40.0, -80.0, ZoneId.of("America/New_York"));
+    }
+}
