@@ -36,6 +36,11 @@ public record StackFolders(Path run, Path stores) {
         return run.resolve("lib").resolve(part);
     }
 
+    /** The folder of the archive of the jobs' classes. */
+    public Path classes() {
+        return run.resolve("classes");
+    }
+
     Path store(Part part) {
         return stores.resolve(part.partName());
     }

@@ -35,10 +35,14 @@ public final class JobSession {
                 .getOrCreate();
     }
 
-    /** Stops the session of this JVM, if there is one, so that its threads do not keep the JVM alive. */
+    /**
+     * Stops the session of this JVM, if there is one, so that its threads do not keep the JVM alive. Only a JVM that had a
+     * session has loaded the classes that make an archive of them worth its time.
+     */
     public static void stop() {
         if (SparkSession.getDefaultSession().isDefined()) {
             SparkSession.getDefaultSession().get().stop();
+            ClassArchive.writeIfRequested();
         }
     }
 }
