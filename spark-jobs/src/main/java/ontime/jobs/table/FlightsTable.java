@@ -4,16 +4,20 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 
 import io.delta.tables.DeltaTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import ontime.jobs.bts.FlightSchema;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.BtsColumn;
 import ontime.model.settings.Settings;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -49,6 +53,9 @@ public final class FlightsTable {
 
     /** Creates an empty table if it does not exist. */
     public void createIfAbsent() {
+        if (DeltaTable.isDeltaTable(spark.get(), path)) {
+            return;
+        }
         DeltaTable.createIfNotExists(spark.get())
                 .location(path)
                 .addColumns(FlightSchema.TABLE)
@@ -65,20 +72,42 @@ public final class FlightsTable {
         OptimisticTransaction transaction =
                 DeltaLog.forTable(spark.get(), path).startTransaction(Option.empty(), Option.empty());
         List<Action> actions = new ArrayList<>();
-        CollectionConverters.asJava(transaction.filterFiles()).stream()
-                .filter(file -> months.contains(month(file)))
-                .forEach(file -> actions.add(file.remove()));
+        // Spark answers this with a query over the log, which costs more than the rest of the transaction.
+        if (haveOtherFiles(months, files)) {
+            CollectionConverters.asJava(transaction.filterFiles()).stream()
+                    .filter(file -> months.contains(month(file)))
+                    .forEach(file -> actions.add(file.remove()));
+        }
         files.forEach(file -> actions.add(Action.fromJson(file.addAction())));
         transaction.commit(CollectionConverters.asScala(actions).toSeq(), DeltaOperations.ManualUpdate$.MODULE$);
     }
 
+    /** Whether the folders of some months contain other files than these: of an earlier load, or of a killed one. */
+    private boolean haveOtherFiles(Collection<YearMonth> months, Collection<TableFile> files) {
+        Set<String> names =
+                files.stream().map(file -> new Path(file.path()).getName()).collect(Collectors.toSet());
+        Path table = new Path(path);
+        try {
+            FileSystem fileSystem =
+                    table.getFileSystem(spark.get().sparkContext().hadoopConfiguration());
+            for (YearMonth month : months) {
+                Path folder = new Path(table, PublishedFiles.partition(month));
+                if (fileSystem.exists(folder)
+                        && fileSystem.listStatus(folder, file -> !names.contains(file.getName())).length > 0) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The table's newest version. */
     public long version() {
-        return DeltaTable.forPath(spark.get(), path)
-                .history(1)
-                .select("version")
-                .first()
-                .getLong(0);
+        return DeltaLog.forTable(spark.get(), path)
+                .update(false, Option.empty(), Option.empty())
+                .version();
     }
 
     /**

@@ -86,6 +86,8 @@ public final class OnTimePerformanceJob {
             List<Load> batchLoads = load(batch, changed, source.demonstration());
             progress.accept(batchLoads);
             loaded.addAll(batchLoads);
+            // Between batches almost nothing is alive. Without this, the months of earlier batches fill the heap.
+            System.gc();
         }
         return new Outcome(List.copyOf(loaded), unchanged, List.copyOf(refused), scan.skipped());
     }
