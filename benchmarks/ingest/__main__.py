@@ -79,6 +79,7 @@ def _measure(contest: Contest, options: argparse.Namespace) -> Results:
     scales: dict[int, list[Run]] = {scale: [] for scale in options.scales}
     warm: dict[str, list[float]] = {OURS: [], BOOK_WAY: [], BOOK_WAY_IN_FULL: []}
     sizes = {}
+    first = _said(contest.run(OURS, 1))
     for number in range(options.runs):
         for name, runs in cold.items():
             runs.append(_said(contest.run(name, options.repetitions)))
@@ -98,6 +99,7 @@ def _measure(contest: Contest, options: argparse.Namespace) -> Results:
         started=started,
         load_average=(load, os.getloadavg()[0]),
         arguments=sys.argv[1:],
+        first=first,
         cold=cold,
         scales=scales,
         warm=warm,

@@ -22,6 +22,7 @@ class Results:
     started: datetime
     load_average: tuple[float, float]
     arguments: list[str]
+    first: Run
     cold: dict[str, list[Run]]
     scales: dict[int, list[Run]]
     warm: dict[str, list[float]]
@@ -56,7 +57,10 @@ def _circumstances(results: Results) -> str:
         f"Java {machine.java_version()}, PySpark {machine.package_version('pyspark')},"
         f" DuckDB {machine.package_version('duckdb')}, Python's own start included.\n"
         f"{len(results.cold[OURS])} alternating runs: the median, and from the least to the most in brackets."
-        " CPU seconds are user and system time of the whole tree of processes."
+        " CPU seconds are user and system time of the whole tree of processes, for OnTime the launcher's included.\n"
+        f"One load of the real months came before all others and is in no figure: {results.first.measured.cpu:.1f} CPU"
+        f" seconds, {results.first.measured.peak_memory / _MIB:,.0f} MiB. If it was the first since a build, it also wrote"
+        " the archive of classes from which the others started."
     )
 
 
@@ -138,7 +142,7 @@ def _targets(results: Results, line: Line) -> str:
     memory = [median(run.measured.peak_memory for run in runs) for runs in results.scales.values()]
     warm = median(results.warm[OURS])
     targets = [
-        Target("CPU of a whole process, OnTime / DuckDB", 4.0, results.cpu(OURS) / results.cpu(DUCKDB)),
+        Target("CPU of a whole process, OnTime / DuckDB", 2.1, results.cpu(OURS) / results.cpu(DUCKDB)),
         Target("CPU warm, OnTime / the book's way, its 38 columns", 0.8, warm / median(results.warm[BOOK_WAY])),
         Target("CPU warm, OnTime / the book's way, BTS's columns", 0.8, warm / median(results.warm[BOOK_WAY_IN_FULL])),
         Target("bytes, OnTime / Spark's default, BTS's columns", 0.70, ours.all_columns / spark.all_columns),
@@ -147,7 +151,7 @@ def _targets(results: Results, line: Line) -> str:
         Target("bytes, OnTime / DuckDB, the book's 38", 1.05, ours.book_columns / duckdb.book_columns),
         Target(_across(results, "CPU a line, most / least"), 1.10, _unevenness(results, 0)),
         Target(_across(results, "the same without the fixed cost"), 1.10, _unevenness(results, line.fixed)),
-        Target(_across(results, "peak memory, most / least"), 1.10, max(memory) / min(memory)),
+        Target(_across(results, "peak memory, most / least"), 1.25, max(memory) / min(memory)),
     ]
     rows = [[target.name, f"{target.most:.2f}", f"{target.measured:.2f}", target.verdict()] for target in targets]
     return page.table(["target", "at most", "measured", "verdict"], rows)
