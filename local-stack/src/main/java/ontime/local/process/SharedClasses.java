@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import ontime.model.text.Digests;
 
 /**
@@ -32,11 +34,11 @@ public record SharedClasses(Path folder) {
 
     /** Differs for each JDK and for each content of the class path. */
     private static String key(String classPath) {
-        StringBuilder content = new StringBuilder(System.getProperty("java.home") + System.getProperty("java.vm.version"));
-        for (String jar : classPath.split(":")) {
-            content.append('\n').append(jar).append(' ').append(state(Path.of(jar)));
-        }
-        return Digests.sha256(content.toString()).substring(0, KEY_LENGTH);
+        String jars = Arrays.stream(classPath.split(":"))
+                .map(jar -> jar + " " + state(Path.of(jar)))
+                .collect(Collectors.joining("\n"));
+        String machine = System.getProperty("java.home") + " " + System.getProperty("java.vm.version");
+        return Digests.sha256(machine + "\n" + jars).substring(0, KEY_LENGTH);
     }
 
     private static String state(Path jar) {

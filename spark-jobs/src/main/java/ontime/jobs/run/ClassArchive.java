@@ -42,7 +42,8 @@ final class ClassArchive {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Files.createDirectories(folder);
         // The JVM crashes on an incomplete archive, so the file gets its name when it is complete.
-        Path aside = folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid());
+        Path aside = folder.resolve(
+                file.getFileName() + "." + ProcessHandle.current().pid());
         dump(aside);
         if (Files.exists(aside)) {
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
