@@ -18,6 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class SecurityHeadersFilter extends OncePerRequestFilter {
 
+    /** The only page that may use the visitor's location. */
+    private static final String NEARBY = "/nearby";
+
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'none'",
@@ -37,7 +40,9 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        // The browser still asks the visitor, and only after a click.
+        String geolocation = request.getRequestURI().equals(request.getContextPath() + NEARBY) ? "(self)" : "()";
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=" + geolocation + ", microphone=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         chain.doFilter(request, response);
     }

@@ -54,6 +54,8 @@ class BrowserIT extends SiteInBrowser {
             "/airports",
             "/airports/ATL",
             "/airports/JFK",
+            "/nearby",
+            "/nearby?airport=ATL&radiusKm=1300&dates=2008-01-15,2008-01-22",
             "/routes/ATL/JFK",
             "/rankings?of=routes&by=mean-delay",
             "/airlines/ZZ",

@@ -2,15 +2,22 @@ package ontime.web.airplane;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import ontime.model.airplane.AirplaneMonth;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.flight.Flight;
+import ontime.model.flight.Route;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.flight.StatusCount;
+import ontime.web.map.RouteMap;
+import ontime.web.map.RouteMaps;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,28 +32,43 @@ final class AirplaneController {
     private final DocumentStore store;
     private final AirlineDirectory airlines;
     private final AirportDirectory airports;
+    private final RouteMaps maps;
+    private final MessageSource messages;
 
     AirplaneController(
-            AirplaneDirectory airplanes, DocumentStore store, AirlineDirectory airlines, AirportDirectory airports) {
+            AirplaneDirectory airplanes,
+            DocumentStore store,
+            AirlineDirectory airlines,
+            AirportDirectory airports,
+            RouteMaps maps,
+            MessageSource messages) {
         this.airplanes = airplanes;
         this.store = store;
         this.airlines = airlines;
         this.airports = airports;
+        this.maps = maps;
+        this.messages = messages;
     }
 
     @GetMapping("/airplanes/{tailNum}")
     String airplane(
-            @PathVariable String tailNum, @RequestParam(required = false) @Nullable YearMonth month, Model model) {
-        return page(tailNum, true, month, model);
+            @PathVariable String tailNum,
+            @RequestParam(required = false) @Nullable YearMonth month,
+            Locale locale,
+            Model model) {
+        return page(tailNum, true, month, locale, model);
     }
 
     @GetMapping("/airplanes/" + AirplaneAddress.BY_TAIL_NUMBER)
     String byTailNumber(
-            @RequestParam String tailNum, @RequestParam(required = false) @Nullable YearMonth month, Model model) {
-        return page(tailNum, false, month, model);
+            @RequestParam String tailNum,
+            @RequestParam(required = false) @Nullable YearMonth month,
+            Locale locale,
+            Model model) {
+        return page(tailNum, false, month, locale, model);
     }
 
-    private String page(String typed, boolean inPath, @Nullable YearMonth month, Model model) {
+    private String page(String typed, boolean inPath, @Nullable YearMonth month, Locale locale, Model model) {
         FlownAirplane airplane = airplanes.get(typed);
         String tailNum = airplane.tailNum();
         MonthChoice choice = MonthChoice.of(airplane, month);
@@ -65,6 +87,15 @@ final class AirplaneController {
         model.addAttribute(
                 "airlineNames", airlines.namesIn(airplane.lastFlight().getYear()));
         model.addAttribute("airports", airports.byCode());
+        model.addAttribute("map", map(tailNum, flights, locale));
         return "airplane/airplane";
+    }
+
+    private RouteMap map(String tailNum, List<Flight> flights, Locale locale) {
+        Map<Route, Long> routes = flights.stream()
+                .collect(Collectors.groupingBy(
+                        flight -> new Route(flight.origin(), flight.dest()), Collectors.counting()));
+        Object[] mapped = {tailNum, routes.size()};
+        return maps.ofRoutes(routes, messages.getMessage("map.airplane", mapped, locale), locale);
     }
 }

@@ -52,9 +52,9 @@ public record Chart(
         }
     }
 
-    /** The address of the numbers as CSV. */
+    /** The address of the numbers as CSV: with {@code .csv} after the path. */
     public String csv() {
-        return json + ".csv";
+        return json.replaceFirst("(?=\\?)|$", ".csv");
     }
 
     /** Whether there is nothing to draw. */

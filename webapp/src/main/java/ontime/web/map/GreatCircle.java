@@ -10,6 +10,7 @@ public final class GreatCircle {
 
     private static final double EARTH_RADIUS_KM = 6371;
     private static final double STEP_KM = 250;
+    private static final int STEP_DEGREES = 4;
 
     private GreatCircle() {}
 
@@ -22,7 +23,7 @@ public final class GreatCircle {
         return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(haversine)));
     }
 
-    /** Points of the path, including both ends, close enough to look like a curve. */
+    /** Points of the path, including both ends, close enough to look like a curve; x is the longitude, y the latitude. */
     static List<Point> points(Airport from, Airport to) {
         double[] a = vector(from);
         double[] b = vector(to);
@@ -33,6 +34,23 @@ public final class GreatCircle {
                 .toList();
     }
 
+    /** Points at a distance from a place, all around it; x is the longitude, y the latitude. */
+    static List<Point> around(double latitude, double longitude, double kilometers) {
+        double angle = kilometers / EARTH_RADIUS_KM;
+        double sine = Math.sin(Math.toRadians(latitude));
+        double cosine = Math.cos(Math.toRadians(latitude));
+        return IntStream.rangeClosed(0, 360 / STEP_DEGREES)
+                .mapToObj(step -> {
+                    double bearing = Math.toRadians(step * STEP_DEGREES);
+                    double y = sine * Math.cos(angle) + cosine * Math.sin(angle) * Math.cos(bearing);
+                    double x = Math.atan2(Math.sin(bearing) * Math.sin(angle) * cosine, Math.cos(angle) - sine * y);
+                    return new Point(
+                            Math.IEEEremainder(longitude + Math.toDegrees(x), 360),
+                            Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, y)))));
+                })
+                .toList();
+    }
+
     private static Point between(double[] a, double[] b, double angle, double part) {
         // Two airports may have the same position.
         double ofA = angle == 0 ? 1 : Math.sin((1 - part) * angle) / Math.sin(angle);
@@ -40,7 +58,7 @@ public final class GreatCircle {
         double x = ofA * a[0] + ofB * b[0];
         double y = ofA * a[1] + ofB * b[1];
         double z = ofA * a[2] + ofB * b[2];
-        return Projection.of(Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, z)))), Math.toDegrees(Math.atan2(y, x)));
+        return new Point(Math.toDegrees(Math.atan2(y, x)), Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, z)))));
     }
 
     private static double[] vector(Airport airport) {

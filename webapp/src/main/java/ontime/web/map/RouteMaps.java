@@ -1,11 +1,15 @@
 package ontime.web.map;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,86 +18,110 @@ import ontime.model.airport.Airport;
 import ontime.model.delay.DelayPart;
 import ontime.model.flight.Route;
 import ontime.web.airport.AirportDirectory;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Draws maps of routes and airports. */
+/**
+ * Draws maps of routes and airports. A map shows the part of the country with all its airports, or the whole country with
+ * insets if some are far away. Airports without a known place, or outside every frame, are left out.
+ */
 @Component
 public final class RouteMaps {
 
     /** More lines would hide each other. */
     private static final int MOST_ARCS = 150;
 
-    private static final int MOST_LABELS = 12;
-
-    /** Labels that are closer to each other would overlap. */
-    private static final double LABEL_WIDTH = 75;
-
-    private static final double LABEL_HEIGHT = 30;
-
     private final AirportDirectory airports;
+    private final Outline outline;
+    private final MessageSource messages;
 
-    RouteMaps(AirportDirectory airports) {
+    RouteMaps(AirportDirectory airports, Outline outline, MessageSource messages) {
         this.airports = airports;
+        this.outline = outline;
+        this.messages = messages;
     }
 
     /**
-     * A map of the routes of a report, by their flights. Airports without a known place are left out.
+     * A map of the routes of a report, by their flights.
      *
      * @param routes both directions of a route are one line
      * @param text what the map shows, in words
      */
-    public RouteMap ofRoutes(List<DelayPart> routes, String text) {
+    public RouteMap ofRoutes(List<DelayPart> routes, String text, Locale locale) {
         return ofRoutes(
-                routes.stream().collect(Collectors.toMap(part -> Route.parse(part.id()), RouteMaps::flights)), text);
+                routes.stream().collect(Collectors.toMap(part -> Route.parse(part.id()), RouteMaps::flights)),
+                text,
+                locale);
     }
 
     /** A map of routes by their flights. */
-    public RouteMap ofRoutes(Map<Route, Long> flightsByRoute, String text) {
-        Map<String, Airport> known = withPlace();
-        List<Line> lines = lines(flightsByRoute, known);
+    public RouteMap ofRoutes(Map<Route, Long> flightsByRoute, String text, Locale locale) {
+        Map<String, Spot> spots = spots();
+        List<Line> lines = lines(flightsByRoute, spots);
+        Map<String, Long> flights = new TreeMap<>();
+        lines.forEach(line -> Stream.of(line.from, line.to)
+                .forEach(spot -> flights.merge(spot.airport.code(), line.flights, Long::sum)));
         List<Point> shown =
                 lines.stream().flatMap(line -> line.points().stream()).toList();
-        return draw(Viewport.around(shown), lines, flightsOfEnds(lines), known, text);
+        return new Drawing(frames(flights, spots), shown, locale).draw(lines, flights, spots, List.of(), text);
     }
 
     /** A map of airports by their flights, without routes. */
-    public RouteMap ofAirports(List<DelayPart> parts, String text) {
-        Map<String, Airport> known = withPlace();
-        Map<String, Long> places = parts.stream()
-                .filter(part -> known.containsKey(part.id()))
-                .collect(Collectors.toMap(DelayPart::id, RouteMaps::flights));
-        // The mainland fills the map; with the islands of the far Pacific it would be small.
-        List<Point> shown = places.keySet().stream()
-                .map(known::get)
-                .filter(RouteMaps::isNearMostLand)
-                .map(Projection::of)
+    public RouteMap ofAirports(List<DelayPart> parts, String text, Locale locale) {
+        return ofAirports(
+                parts.stream().collect(Collectors.toMap(DelayPart::id, RouteMaps::flights)), List.of(), text, locale);
+    }
+
+    /** A map of airports by their flights, with the circle around a place. */
+    public RouteMap ofReach(
+            double latitude, double longitude, double km, Map<String, Long> flights, String text, Locale locale) {
+        return ofAirports(flights, GreatCircle.around(latitude, longitude, km), text, locale);
+    }
+
+    private RouteMap ofAirports(Map<String, Long> flightsByAirport, List<Point> circle, String text, Locale locale) {
+        Map<String, Spot> spots = spots();
+        Map<String, Long> flights = new TreeMap<>(flightsByAirport);
+        flights.keySet().retainAll(spots.keySet());
+        List<List<Point>> reach = pieces(circle);
+        Set<Frame> frames = frames(flights, spots);
+        frames.addAll(circle.stream()
+                .flatMap(point -> Frame.of(point.y(), point.x()).stream())
+                .toList());
+        List<Point> shown = Stream.concat(
+                        flights.keySet().stream().map(code -> spot(spots, code).point()),
+                        reach.stream().flatMap(List::stream))
                 .toList();
-        return draw(Viewport.around(shown), List.of(), places, known, text);
+        return new Drawing(frames, shown, locale).draw(List.of(), flights, spots, reach, text);
     }
 
     private static long flights(DelayPart part) {
         return part.figures().totals().flights();
     }
 
-    private Map<String, Airport> withPlace() {
+    private Map<String, Spot> spots() {
         return airports.list().stream()
                 .filter(Airport::hasPlace)
-                .collect(Collectors.toMap(Airport::code, Function.identity()));
+                .flatMap(airport -> Spot.of(airport).stream())
+                .collect(Collectors.toMap(spot -> spot.airport.code(), Function.identity()));
     }
 
-    private static boolean isNearMostLand(Airport airport) {
-        Double latitude = airport.latitude();
-        Double longitude = airport.longitude();
-        return latitude != null && longitude != null && latitude > 15 && longitude > -180 && longitude < -60;
+    private static Spot spot(Map<String, Spot> spots, String code) {
+        return Objects.requireNonNull(spots.get(code), code);
     }
 
-    private static List<Line> lines(Map<Route, Long> flightsByRoute, Map<String, Airport> known) {
+    private static Set<Frame> frames(Map<String, Long> flights, Map<String, Spot> spots) {
+        Set<Frame> frames = EnumSet.noneOf(Frame.class);
+        flights.keySet().forEach(code -> frames.add(spot(spots, code).frame));
+        return frames;
+    }
+
+    private static List<Line> lines(Map<Route, Long> flightsByRoute, Map<String, Spot> spots) {
         Map<String, Line> lines = new TreeMap<>();
         flightsByRoute.forEach((route, flights) -> {
-            Airport from = known.get(route.origin());
-            Airport to = known.get(route.dest());
+            Spot from = spots.get(route.origin());
+            Spot to = spots.get(route.dest());
             if (from != null && to != null) {
-                String ends = Stream.of(from.code(), to.code()).sorted().collect(Collectors.joining("-"));
+                String ends = Stream.of(route.origin(), route.dest()).sorted().collect(Collectors.joining("-"));
                 lines.merge(ends, new Line(from, to, flights), Line::plus);
             }
         });
@@ -103,93 +131,143 @@ public final class RouteMaps {
                 .toList();
     }
 
-    private static Map<String, Long> flightsOfEnds(List<Line> lines) {
-        Map<String, Long> flights = new TreeMap<>();
-        lines.forEach(line -> Stream.of(line.from(), line.to())
-                .forEach(airport -> flights.merge(airport.code(), line.flights(), Long::sum)));
-        return flights;
-    }
-
-    private static RouteMap draw(
-            Viewport viewport, List<Line> lines, Map<String, Long> flights, Map<String, Airport> known, String text) {
-        long most = lines.stream().mapToLong(Line::flights).max().orElse(1);
-        List<RouteMap.Arc> arcs = lines.stream()
-                .sorted(Comparator.comparing(Line::flights))
-                .map(line -> new RouteMap.Arc(
-                        path(viewport, line), 1 + (int) Math.round(3 * Math.sqrt((double) line.flights() / most))))
-                .toList();
-        return new RouteMap(text, viewport.height(), land(viewport, known), arcs, places(viewport, flights, known));
-    }
-
-    private static String path(Viewport viewport, Line line) {
-        return line.points().stream()
-                .map(viewport::place)
-                .map(point -> number(point.x()) + " " + number(point.y()))
-                .collect(Collectors.joining("L", "M", ""));
-    }
-
-    /** A dot is a line of length 0 with round ends. */
-    private static String land(Viewport viewport, Map<String, Airport> known) {
-        return known.values().stream()
-                .map(Projection::of)
-                .map(viewport::place)
-                .filter(viewport::shows)
-                .map(point -> "M%s %sh0".formatted(number(point.x()), number(point.y())))
-                .sorted()
-                .collect(Collectors.joining());
-    }
-
-    private static List<RouteMap.Place> places(
-            Viewport viewport, Map<String, Long> flights, Map<String, Airport> known) {
-        long most = flights.values().stream().mapToLong(Long::longValue).max().orElse(1);
-        List<Point> labels = new ArrayList<>();
-        List<RouteMap.Place> places = new ArrayList<>();
-        flights.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(entry -> {
-                    Point point = viewport.place(Projection.of(
-                            Optional.ofNullable(known.get(entry.getKey())).orElseThrow()));
-                    if (viewport.shows(point)) {
-                        boolean labelled = labels.size() < MOST_LABELS && isFree(point, labels);
-                        if (labelled) {
-                            labels.add(point);
-                        }
-                        places.add(place(entry.getKey(), point, (double) entry.getValue() / most, labelled));
-                    }
-                });
-        return places;
-    }
-
-    private static RouteMap.Place place(String code, Point point, double share, boolean labelled) {
-        return new RouteMap.Place(
-                code,
-                number(point.x()),
-                number(point.y()),
-                number(3 + 7 * Math.sqrt(share)),
-                labelled,
-                point.x() > Viewport.WIDTH - LABEL_WIDTH);
-    }
-
-    private static boolean isFree(Point point, List<Point> labels) {
-        return labels.stream()
-                .noneMatch(label -> Math.abs(label.x() - point.x()) < LABEL_WIDTH
-                        && Math.abs(label.y() - point.y()) < LABEL_HEIGHT);
+    /** The parts of a line that frames show. */
+    private static List<List<Point>> pieces(List<Point> line) {
+        List<List<Point>> pieces = new ArrayList<>();
+        Optional<Frame> before = Optional.empty();
+        for (Point point : line) {
+            Optional<Frame> frame = Frame.of(point.y(), point.x());
+            if (frame.isPresent()) {
+                if (!frame.equals(before)) {
+                    pieces.add(new ArrayList<>());
+                }
+                pieces.get(pieces.size() - 1).add(frame.get().project(point.y(), point.x()));
+            }
+            before = frame;
+        }
+        return pieces;
     }
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.0f", value);
     }
 
+    /** A map in the making. */
+    private final class Drawing {
+
+        private final Set<Frame> frames;
+        private final Viewport viewport;
+        private final Locale locale;
+
+        /** The map of one frame, or of all. */
+        Drawing(Set<Frame> used, List<Point> shown, Locale locale) {
+            this.frames = used.size() == 1 ? used : EnumSet.allOf(Frame.class);
+            this.viewport =
+                    used.size() == 1 ? Viewport.around(shown, used.iterator().next()) : Viewport.WHOLE;
+            this.locale = locale;
+        }
+
+        RouteMap draw(
+                List<Line> lines,
+                Map<String, Long> flights,
+                Map<String, Spot> spots,
+                List<List<Point>> reach,
+                String text) {
+            long most = lines.stream().mapToLong(Line::flights).max().orElse(1);
+            List<RouteMap.Arc> arcs = lines.stream()
+                    .sorted(Comparator.comparing(Line::flights))
+                    .map(line -> new RouteMap.Arc(
+                            path(line.points()), 1 + (int) Math.round(3 * Math.sqrt((double) line.flights / most))))
+                    .toList();
+            return new RouteMap(
+                    text,
+                    viewport.height(),
+                    outline.path(viewport, frames),
+                    frames.size() == 1 ? "" : insets(),
+                    reach.stream().map(this::path).collect(Collectors.joining()),
+                    arcs,
+                    places(flights, spots));
+        }
+
+        private String path(List<Point> points) {
+            return points.stream()
+                    .map(viewport::place)
+                    .map(point -> number(point.x()) + " " + number(point.y()))
+                    .collect(Collectors.joining("L", "M", ""));
+        }
+
+        private String insets() {
+            return Arrays.stream(Frame.values())
+                    .flatMap(frame -> frame.inset().stream())
+                    .map(box -> path(List.of(
+                                    new Point(box.left(), box.top()),
+                                    new Point(box.right(), box.top()),
+                                    new Point(box.right(), box.bottom()),
+                                    new Point(box.left(), box.bottom())))
+                            + "z")
+                    .collect(Collectors.joining());
+        }
+
+        /** The busiest get their labels first. Small dots are drawn last, so that none is hidden. */
+        private List<RouteMap.Place> places(Map<String, Long> flights, Map<String, Spot> spots) {
+            long most =
+                    flights.values().stream().mapToLong(Long::longValue).max().orElse(1);
+            Map<String, Labels.Dot> dots = new TreeMap<>();
+            flights.forEach((code, count) -> dots.put(
+                    code,
+                    new Labels.Dot(
+                            viewport.place(spot(spots, code).point()),
+                            3 + 7 * Math.sqrt((double) count / Math.max(1, most)))));
+            Labels labels = new Labels(viewport, List.copyOf(dots.values()));
+            return flights.entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .map(entry -> place(
+                            spot(spots, entry.getKey()).airport,
+                            entry.getValue(),
+                            Objects.requireNonNull(dots.get(entry.getKey())),
+                            labels))
+                    .toList();
+        }
+
+        private RouteMap.Place place(Airport airport, long flights, Labels.Dot dot, Labels labels) {
+            Object[] named = {AirportDirectory.place(airport), airport.code(), flights};
+            return new RouteMap.Place(
+                    airport.code(),
+                    messages.getMessage("map.place", named, locale),
+                    "/airports/" + airport.code(),
+                    number(dot.center().x()),
+                    number(dot.center().y()),
+                    number(dot.radius()),
+                    labels.find(dot).orElse(null));
+        }
+    }
+
+    /** An airport in its frame. */
+    private record Spot(Airport airport, Frame frame, Point point) {
+
+        static Optional<Spot> of(Airport airport) {
+            double latitude = Objects.requireNonNull(airport.latitude(), airport.code());
+            double longitude = Objects.requireNonNull(airport.longitude(), airport.code());
+            return Frame.of(latitude, longitude)
+                    .map(frame -> new Spot(airport, frame, frame.project(latitude, longitude)));
+        }
+    }
+
     /** A route in either direction. */
-    private record Line(Airport from, Airport to, long flights) {
+    private record Line(Spot from, Spot to, long flights) {
 
         Line plus(Line back) {
             return new Line(from, to, flights + back.flights);
         }
 
+        /** The great circle within a frame; between frames, a straight line to the inset. */
         List<Point> points() {
-            return GreatCircle.points(from, to);
+            return from.frame == to.frame
+                    ? GreatCircle.points(from.airport, to.airport).stream()
+                            .map(point -> from.frame.project(point.y(), point.x()))
+                            .toList()
+                    : List.of(from.point, to.point);
         }
     }
 }

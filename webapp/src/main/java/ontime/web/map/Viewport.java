@@ -14,6 +14,9 @@ record Viewport(double left, double top, double scale, int height) {
 
     static final int WIDTH = 1000;
 
+    /** The mainland and all insets. */
+    static final Viewport WHOLE = of(new Box(-0.405, -0.252, 0.362, 0.282));
+
     private static final int LEAST_HEIGHT = 420;
     private static final int MOST_HEIGHT = 640;
     private static final double MARGIN = 60;
@@ -21,18 +24,23 @@ record Viewport(double left, double top, double scale, int height) {
     /** About 1,300 km, so that a short route shows where in the country it is. */
     private static final double LEAST_WIDTH = 0.2;
 
-    /** The smallest viewport that shows all points, with a margin. */
-    static Viewport around(Collection<Point> points) {
-        double left = points.stream().mapToDouble(Point::x).min().orElse(0);
-        double right = points.stream().mapToDouble(Point::x).max().orElse(0);
-        double top = points.stream().mapToDouble(Point::y).min().orElse(0);
-        double bottom = points.stream().mapToDouble(Point::y).max().orElse(0);
+    private static Viewport of(Box box) {
+        double scale = WIDTH / box.width();
+        return new Viewport(box.left(), box.top(), scale, (int) Math.round(box.height() * scale));
+    }
+
+    /** The smallest viewport that shows all points of a frame, with a margin. */
+    static Viewport around(Collection<Point> points, Frame frame) {
+        Box box = Box.around(points);
         double scale = Math.min(
-                (WIDTH - 2 * MARGIN) / Math.max(LEAST_WIDTH, right - left),
-                (MOST_HEIGHT - 2 * MARGIN) / Math.max(Double.MIN_NORMAL, bottom - top));
-        int height = Math.max(LEAST_HEIGHT, (int) Math.round((bottom - top) * scale + 2 * MARGIN));
+                (WIDTH - 2 * MARGIN) / Math.max(LEAST_WIDTH * frame.scale(), box.width()),
+                (MOST_HEIGHT - 2 * MARGIN) / Math.max(Double.MIN_NORMAL, box.height()));
+        int height = Math.max(LEAST_HEIGHT, (int) Math.round(box.height() * scale + 2 * MARGIN));
         return new Viewport(
-                (left + right) / 2 - WIDTH / (2 * scale), (top + bottom) / 2 - height / (2 * scale), scale, height);
+                (box.left() + box.right()) / 2 - WIDTH / (2 * scale),
+                (box.top() + box.bottom()) / 2 - height / (2 * scale),
+                scale,
+                height);
     }
 
     /** The position of a point in the image. */
@@ -40,8 +48,8 @@ record Viewport(double left, double top, double scale, int height) {
         return new Point((point.x() - left) * scale, (point.y() - top) * scale);
     }
 
-    /** Whether a position in the image is visible. */
-    boolean shows(Point placed) {
-        return placed.x() >= 0 && placed.x() <= WIDTH && placed.y() >= 0 && placed.y() <= height;
+    /** What it shows of the plane. */
+    Box box() {
+        return new Box(left, top, left + WIDTH / scale, top + height / scale);
     }
 }

@@ -1,16 +1,21 @@
 package ontime.web.nearby;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.Locale;
 import java.util.Map;
+import ontime.web.chart.ChartFiles;
 import ontime.web.error.ProblemException;
 import ontime.web.publication.LoadedData;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,12 +26,16 @@ final class NearbyApiController {
 
     static final String ADDRESS = "/api/v1/delays/near";
 
+    private static final String CHART = "by-hour or by-date";
+
     private final NearbyQuestions questions;
     private final NearbyDelays delays;
+    private final NearbyCharts charts;
 
-    NearbyApiController(NearbyQuestions questions, NearbyDelays delays) {
+    NearbyApiController(NearbyQuestions questions, NearbyDelays delays, NearbyCharts charts) {
         this.questions = questions;
         this.delays = delays;
+        this.charts = charts;
     }
 
     /** The flights near a place on some dates. */
@@ -43,6 +52,34 @@ final class NearbyApiController {
             @ParameterObject @Valid @ModelAttribute NearbyForm form,
             BindingResult binding,
             @RequestAttribute LoadedData loaded) {
+        return answer(form, binding, loaded);
+    }
+
+    /** The timeline by hour or by date. */
+    @Operation(summary = "Get the share on time near a place by local hour (by-hour) or by date (by-date)")
+    @GetMapping(path = ADDRESS + "/{chart}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ChartFiles.Numbers json(
+            @Parameter(description = CHART, example = NearbyCharts.BY_HOUR) @PathVariable String chart,
+            @ParameterObject @Valid @ModelAttribute NearbyForm form,
+            BindingResult binding,
+            @RequestAttribute LoadedData loaded,
+            @Parameter(hidden = true) Locale locale) {
+        return ChartFiles.json(charts.get(chart, answer(form, binding, loaded), "", locale));
+    }
+
+    /** The same as CSV. */
+    @Operation(summary = "Get the share on time near a place by local hour or by date as CSV")
+    @GetMapping(path = ADDRESS + "/{chart}.csv", produces = "text/csv")
+    ResponseEntity<String> csv(
+            @Parameter(description = CHART, example = NearbyCharts.BY_HOUR) @PathVariable String chart,
+            @ParameterObject @Valid @ModelAttribute NearbyForm form,
+            BindingResult binding,
+            @RequestAttribute LoadedData loaded,
+            @Parameter(hidden = true) Locale locale) {
+        return ChartFiles.csv(charts.get(chart, answer(form, binding, loaded), "", locale));
+    }
+
+    private NearbyAnswer answer(NearbyForm form, BindingResult binding, LoadedData loaded) {
         Map<String, ProblemException> problems = questions.problems(binding);
         if (!problems.isEmpty()) {
             throw ProblemException.ofFields(problems);

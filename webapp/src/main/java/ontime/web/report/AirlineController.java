@@ -107,7 +107,8 @@ final class AirlineController {
             report.routes().all()
         };
         model.addAttribute(
-                "map", maps.ofRoutes(report.routes().most(), messages.getMessage("map.airline", mapped, locale)));
+                "map",
+                maps.ofRoutes(report.routes().most(), messages.getMessage("map.airline", mapped, locale), locale));
         return "airline/airline";
     }
 }

@@ -81,7 +81,7 @@ final class AirportController {
         model.addAttribute("q", q);
         model.addAttribute("all", all.size());
         model.addAttribute("rows", names.airports(shown));
-        model.addAttribute("map", maps.ofAirports(shown, word("map.airports", locale, shown.size())));
+        model.addAttribute("map", maps.ofAirports(shown, word("map.airports", locale, shown.size()), locale));
         return "airport/airports";
     }
 
@@ -143,7 +143,7 @@ final class AirportController {
         model.addAttribute("destinationRows", names.otherEnds(report.routes().most(), airport.code()));
         String text =
                 word("map.airport", locale, airport.code(), report.routes().all());
-        model.addAttribute("map", maps.ofRoutes(report.routes().most(), text));
+        model.addAttribute("map", maps.ofRoutes(report.routes().most(), text, locale));
     }
 
     private void addArrivals(Airport airport, DelayReport report, Locale locale, Model model) {

@@ -76,7 +76,7 @@ final class RouteController {
         model.addAttribute("newestDay", newestDay(report));
         String text = messages.getMessage(
                 "map.route", new Object[] {AirportDirectory.place(from), AirportDirectory.place(to)}, locale);
-        model.addAttribute("map", maps.ofRoutes(Map.of(route, report.totals().flights()), text));
+        model.addAttribute("map", maps.ofRoutes(Map.of(route, report.totals().flights()), text, locale));
         return "route/route";
     }
 

@@ -1,0 +1,116 @@
+package ontime.web.nearby;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ontime.model.airport.Airport;
+import ontime.web.airport.AirportDirectory;
+import ontime.web.error.ProblemException;
+import ontime.web.map.RouteMaps;
+import ontime.web.parameter.FormAddress;
+import ontime.web.publication.LoadedData;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of the flights near a place. The address holds the whole question. */
+@Controller
+final class NearbyController {
+
+    private static final String ADDRESS = "/nearby";
+    private static final String RADIUS = "radiusKm";
+    private static final List<Integer> RADII_KM = List.of(50, 100, 250, 500, 1_000, 2_500, 5_000);
+
+    private final NearbyQuestions questions;
+    private final NearbyDelays delays;
+    private final NearbyCharts charts;
+    private final RouteMaps maps;
+    private final MessageSource messages;
+
+    NearbyController(
+            NearbyQuestions questions,
+            NearbyDelays delays,
+            NearbyCharts charts,
+            RouteMaps maps,
+            MessageSource messages) {
+        this.questions = questions;
+        this.delays = delays;
+        this.charts = charts;
+        this.maps = maps;
+        this.messages = messages;
+    }
+
+    /** The form, and the answer if it is filled in. */
+    @GetMapping(ADDRESS)
+    String nearby(
+            @Valid @ModelAttribute("form") NearbyForm form,
+            BindingResult binding,
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestAttribute LoadedData loaded,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        Map<String, String> texts = new HashMap<>();
+        parameters.forEach((name, values) -> texts.put(name, String.join(",", values)));
+        FormAddress address = FormAddress.of(ADDRESS, NearbyForm.class, texts);
+        Map<String, ProblemException> problems = address.query().isEmpty() ? Map.of() : questions.problems(binding);
+        model.addAttribute("texts", texts);
+        model.addAttribute("problems", problems);
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+        } else if (!address.query().isEmpty() && loaded.isAny()) {
+            addAnswer(questions.of(form, loaded), address, locale, model);
+        }
+        return "nearby/nearby";
+    }
+
+    private void addAnswer(NearbyQuestion question, FormAddress address, Locale locale, Model model) {
+        NearbyAnswer answer = delays.answer(question);
+        String center = center(question);
+        String query = new FormAddress("", address.query()).toString();
+        Map<String, Long> flights = answer.points().stream()
+                .collect(Collectors.toMap(
+                        NearbyPoint::code, point -> flights(point.departures()) + flights(point.arrivals())));
+        Object[] mapped = {answer.points().size(), question.radiusKm(), center};
+        String text = messages.getMessage("nearby.map", mapped, locale);
+        Map<Integer, String> radii = new LinkedHashMap<>();
+        Stream.concat(RADII_KM.stream(), Stream.of(question.radiusKm()))
+                .distinct()
+                .sorted()
+                .forEach(km -> radii.put(km, address.with(RADIUS, km).toString()));
+        model.addAttribute("answer", answer);
+        model.addAttribute("comparedWith", question.compareTo());
+        model.addAttribute("center", center);
+        model.addAttribute("radii", radii);
+        model.addAttribute(
+                "map",
+                maps.ofReach(question.latitude(), question.longitude(), question.radiusKm(), flights, text, locale));
+        model.addAttribute("charts", charts.list(answer, query, locale));
+        model.addAttribute("json", NearbyApiController.ADDRESS + query);
+    }
+
+    private static String center(NearbyQuestion question) {
+        Airport airport = question.airport();
+        return airport == null
+                ? question.latitude() + ", " + question.longitude()
+                : AirportDirectory.place(airport) + " (" + airport.code() + ")";
+    }
+
+    private static long flights(@Nullable NearbyFigures figures) {
+        return figures == null ? 0 : figures.flights();
+    }
+}
