@@ -2,8 +2,8 @@ package ontime.web.nearby;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +13,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.crossing.Crossing;
 import ontime.crossing.CrossingAnswer;
-import ontime.crossing.CrossingCell;
 import ontime.crossing.Dimension;
 import ontime.crossing.FlightCrossings;
+import ontime.crossing.FlightFilter;
 import ontime.model.airport.Airport;
 import ontime.model.delay.DelayTotals;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.crossing.PublishedCrossings;
 import ontime.web.map.GreatCircle;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers questions about the flights near a place, all from the same snapshot of the published flights. */
@@ -41,23 +42,20 @@ final class NearbyDelays {
         FlightCrossings crossings = published.get();
         Map<Airport, Double> distances = distances(question);
         Set<String> codes = distances.keySet().stream().map(Airport::code).collect(Collectors.toSet());
-        Set<LocalDate> dates = Set.copyOf(question.dates());
         List<LocalDate> compared = question.compareTo().of(question.dates());
-        Set<LocalDate> all = new HashSet<>(dates);
-        all.addAll(compared);
-        List<CrossingAnswer> answers = crossings.answerAll(List.of(
-                Crossing.of(question.filter(Dimension.ORIGIN, codes, all), Dimension.DATE, Dimension.DEPARTURE_HOUR),
-                Crossing.of(question.filter(Dimension.DEST, codes, all), Dimension.DATE, Dimension.ARRIVAL_HOUR),
-                Crossing.of(question.filter(Dimension.ORIGIN, codes, dates), Dimension.ORIGIN),
-                Crossing.of(question.filter(Dimension.DEST, codes, dates), Dimension.DEST)));
-        List<LocalDate> notLoaded = Stream.concat(dates.stream(), compared.stream())
+        List<LocalDate> notLoaded = Stream.concat(question.dates().stream(), compared.stream())
                 .distinct()
                 .filter(date -> !crossings.months().contains(YearMonth.from(date)))
                 .sorted()
                 .toList();
-        Set<LocalDate> previous = notLoaded.isEmpty() ? Set.copyOf(compared) : Set.of();
-        Hours departures = new Hours(answers.get(0));
-        Hours arrivals = new Hours(answers.get(1));
+        List<LocalDate> previous = notLoaded.isEmpty() ? compared : List.of();
+        List<CrossingAnswer> answers = crossings.answerAll(
+                Stream.of(Dimension.ORIGIN, Dimension.DEST)
+                        .flatMap(end -> crossings(question, end, codes, previous).stream())
+                        .toList());
+        int each = answers.size() / 2;
+        Direction departures = new Direction(answers.subList(0, each));
+        Direction arrivals = new Direction(answers.subList(each, answers.size()));
         return new NearbyAnswer(
                 crossings.version(),
                 center(question),
@@ -66,9 +64,23 @@ final class NearbyDelays {
                 notLoaded,
                 compared,
                 question.carrier(),
-                new NearbyAnswer.Stats(departures.compare(dates, previous), arrivals.compare(dates, previous)),
-                new NearbyAnswer.Timeline(departures.list(dates), arrivals.list(dates)),
-                points(distances, figures(answers.get(2)), figures(answers.get(3))));
+                new NearbyAnswer.Stats(departures.comparison(), arrivals.comparison()),
+                new NearbyAnswer.Timeline(departures.timeline(), arrivals.timeline()),
+                points(distances, departures.byAirport(), arrivals.byAirport()));
+    }
+
+    /** What is asked about one direction; the snapshot answers questions with the same filter in one pass. */
+    private static List<Crossing> crossings(
+            NearbyQuestion question, Dimension end, Set<String> codes, List<LocalDate> previous) {
+        FlightFilter current = question.filter(end, codes, Set.copyOf(question.dates()));
+        Dimension hour = end == Dimension.ORIGIN ? Dimension.DEPARTURE_HOUR : Dimension.ARRIVAL_HOUR;
+        List<Crossing> crossings = new ArrayList<>();
+        crossings.add(Crossing.of(current, Dimension.DATE, hour));
+        crossings.add(Crossing.of(current, end));
+        if (!previous.isEmpty()) {
+            crossings.add(Crossing.of(question.filter(end, codes, Set.copyOf(previous))));
+        }
+        return crossings;
     }
 
     /** The airports within the radius by their distance in kilometers, nearest first. */
@@ -93,13 +105,6 @@ final class NearbyDelays {
         Airport airport = question.airport();
         return new NearbyAnswer.Center(
                 airport == null ? null : airport.code(), question.latitude(), question.longitude());
-    }
-
-    private static Map<String, NearbyFigures> figures(CrossingAnswer byAirport) {
-        return byAirport.cells().stream()
-                .collect(Collectors.toMap(
-                        cell -> cell.key().get(0),
-                        cell -> NearbyFigures.of(cell.figures().totals())));
     }
 
     private static List<NearbyPoint> points(
@@ -130,42 +135,48 @@ final class NearbyDelays {
         return Objects.requireNonNull(airport.longitude(), airport.code());
     }
 
-    /** Flights by date and hour. */
-    private record Hours(CrossingAnswer answer) {
+    /**
+     * The departures or the arrivals.
+     *
+     * @param answers by date and hour, by airport, and the total to compare with if there is one
+     */
+    private record Direction(List<CrossingAnswer> answers) {
 
         private static final String UNKNOWN = "unknown";
 
-        List<NearbyAnswer.Hour> list(Set<LocalDate> dates) {
-            return cells(dates)
+        List<NearbyAnswer.Hour> timeline() {
+            return answers.get(0).cells().stream()
                     .map(cell -> new NearbyAnswer.Hour(
-                            date(cell),
-                            cell.key().get(1).equals(UNKNOWN)
-                                    ? null
-                                    : Integer.valueOf(cell.key().get(1)),
+                            LocalDate.parse(cell.key().get(0)),
+                            hour(cell.key().get(1)),
                             NearbyFigures.of(cell.figures().totals())))
                     .toList();
         }
 
-        NearbyAnswer.Comparison compare(Set<LocalDate> dates, Set<LocalDate> previousDates) {
-            NearbyFigures current = total(dates);
-            if (previousDates.isEmpty()) {
+        Map<String, NearbyFigures> byAirport() {
+            return answers.get(1).cells().stream()
+                    .collect(Collectors.toMap(
+                            cell -> cell.key().get(0),
+                            cell -> NearbyFigures.of(cell.figures().totals())));
+        }
+
+        NearbyAnswer.Comparison comparison() {
+            NearbyFigures current = total(answers.get(1));
+            if (answers.size() < 3) {
                 return new NearbyAnswer.Comparison(current, null, null);
             }
-            NearbyFigures previous = total(previousDates);
+            NearbyFigures previous = total(answers.get(2));
             return new NearbyAnswer.Comparison(current, previous, Change.between(previous, current));
         }
 
-        private NearbyFigures total(Set<LocalDate> dates) {
-            return NearbyFigures.of(
-                    cells(dates).map(cell -> cell.figures().totals()).reduce(DelayTotals.NONE, DelayTotals::plus));
+        private static NearbyFigures total(CrossingAnswer answer) {
+            return NearbyFigures.of(answer.cells().stream()
+                    .map(cell -> cell.figures().totals())
+                    .reduce(DelayTotals.NONE, DelayTotals::plus));
         }
 
-        private Stream<CrossingCell> cells(Set<LocalDate> dates) {
-            return answer.cells().stream().filter(cell -> dates.contains(date(cell)));
-        }
-
-        private static LocalDate date(CrossingCell cell) {
-            return LocalDate.parse(cell.key().get(0));
+        private static @Nullable Integer hour(String value) {
+            return value.equals(UNKNOWN) ? null : Integer.valueOf(value);
         }
     }
 }
