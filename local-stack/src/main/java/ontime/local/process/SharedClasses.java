@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import ontime.model.text.Digests;
 
 /**
- * The archive of the jobs' classes, from which a JVM starts Spark in a third fewer CPU seconds than from the jars (class
+ * The archive of the jobs' classes, from which a JVM starts Spark in fewer CPU seconds than from the jars (class
  * data sharing). The first job that starts Spark after a build writes it at its end, see {@code ontime.jobs.run}. The
  * JVM ignores an archive that does not fit.
  *
