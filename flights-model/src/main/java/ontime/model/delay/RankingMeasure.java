@@ -27,7 +27,7 @@ public enum RankingMeasure {
     }
 
     /** Best first; of equal ones the one with more flights, then by id. For parts that have a value. */
-    Comparator<DelayPart> bestFirst() {
+    public Comparator<DelayPart> bestFirst() {
         Comparator<DelayPart> byValue =
                 Comparator.comparingDouble(part -> of(part.figures()).orElseThrow());
         return (this == ON_TIME_SHARE ? byValue.reversed() : byValue)
@@ -36,7 +36,7 @@ public enum RankingMeasure {
     }
 
     /** Whether the value is known. */
-    boolean isKnown(DelayPart part) {
+    public boolean isKnown(DelayPart part) {
         return of(part.figures()).isPresent();
     }
 }

@@ -2,32 +2,42 @@ package ontime.web.ranking;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import ontime.model.delay.RankingMeasure;
 import ontime.model.delay.RankingSubject;
-import ontime.web.parameter.Choices;
 
 /**
- * A ranking that can be chosen.
+ * A link of the page: a subject, or the header of a column.
  *
  * @param name the constant's name, which messages use
- * @param address of its page
+ * @param address of the page that it leads to
  * @param current whether the page shows it
+ * @param sorted how the column is sorted, in the words of {@code aria-sort}: ascending, descending or none
  */
-record RankingChoice(String name, String address, boolean current) {
+record RankingChoice(String name, String address, boolean current, String sorted) {
 
-    static List<RankingChoice> subjects(RankingSubject chosen, RankingMeasure measure) {
+    static List<RankingChoice> subjects(RankingForm form) {
         return Arrays.stream(RankingSubject.values())
-                .map(subject -> new RankingChoice(subject.name(), address(subject, measure), subject == chosen))
+                .map(subject ->
+                        new RankingChoice(subject.name(), form.with("of", subject), subject == form.subject(), "none"))
                 .toList();
     }
 
-    static List<RankingChoice> measures(RankingSubject subject, RankingMeasure chosen) {
-        return Arrays.stream(RankingMeasure.values())
-                .map(measure -> new RankingChoice(measure.name(), address(subject, measure), measure == chosen))
+    /** The columns: the one that is ranked by comes first, where a phone shows it. */
+    static List<RankingChoice> columns(RankingForm form) {
+        return Stream.concat(
+                        Stream.of(form.measure()),
+                        Arrays.stream(RankingMeasure.values()).filter(measure -> measure != form.measure()))
+                .map(measure -> new RankingChoice(
+                        measure.name(), form.sortedBy(measure), measure == form.measure(), sorted(form, measure)))
                 .toList();
     }
 
-    private static String address(RankingSubject subject, RankingMeasure measure) {
-        return "/rankings?of=%s&by=%s".formatted(Choices.wordOf(subject), Choices.wordOf(measure));
+    private static String sorted(RankingForm form, RankingMeasure measure) {
+        if (measure != form.measure()) {
+            return "none";
+        }
+        boolean largestIsBest = measure == RankingMeasure.ON_TIME_SHARE;
+        return largestIsBest == (form.ordered() == RankingOrder.BEST_FIRST) ? "descending" : "ascending";
     }
 }

@@ -1,46 +1,123 @@
 package ontime.web.ranking;
 
+import jakarta.validation.Valid;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import ontime.model.delay.RankedEnds;
-import ontime.model.delay.RankingMeasure;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import ontime.crossing.Crossing;
+import ontime.crossing.Dimension;
+import ontime.crossing.FlightCrossings;
+import ontime.crossing.FlightFilter;
 import ontime.model.delay.RankingSubject;
-import ontime.stores.DocumentStore;
-import ontime.stores.StoreCatalog;
+import ontime.stores.flight.search.PageRequest;
+import ontime.web.crossing.CrossingAnswers;
+import ontime.web.crossing.FilterParameters;
+import ontime.web.crossing.PublishedCrossings;
+import ontime.web.delay.PartRow;
+import ontime.web.paging.Paging;
+import ontime.web.parameter.FormAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page of rankings: the best and worst of one kind by one measure. */
+/**
+ * The page of rankings: all of one kind by one measure, over the flights of some months or airports. The address holds every
+ * choice.
+ */
 @Controller
 final class RankingController {
 
-    private final DocumentStore store;
+    private static final String CELLS = "/api/v1/aggregates/flights";
+
+    private final PublishedCrossings published;
+    private final CrossingAnswers answers;
     private final RankedRows rows;
 
-    RankingController(DocumentStore store, RankedRows rows) {
-        this.store = store;
+    RankingController(PublishedCrossings published, CrossingAnswers answers, RankedRows rows) {
+        this.published = published;
+        this.answers = answers;
         this.rows = rows;
     }
 
-    @GetMapping("/rankings")
+    @GetMapping(RankingForm.ADDRESS)
     String rankings(
-            @RequestParam(name = "of", defaultValue = "airlines") RankingSubject subject,
-            @RequestParam(name = "by", defaultValue = "on-time-share") RankingMeasure measure,
+            @Valid @ModelAttribute("form") RankingForm form,
+            @RequestParam MultiValueMap<String, String> parameters,
             Locale locale,
             Model model) {
+        RankingSubject subject = form.subject();
+        FlightCrossings flights = published.get();
+        FlightFilter filter = filter(form, FilterParameters.parse(parameters, flights), flights);
+        Dimension dimension = Rankings.dimension(subject);
+        Rankings.Ordered ordered = Rankings.order(
+                subject,
+                form.measure(),
+                form.ordered(),
+                answers.answer(flights, Crossing.of(filter, dimension).withPercentiles())
+                        .cells());
+        // Only routes are too many for one page.
+        int total = ordered.all().size();
+        int size = subject == RankingSubject.ROUTES ? PageRequest.MAX_SIZE : Math.max(total, 1);
+        int first = (form.pageNumber() - 1) * size;
+        if (subject == RankingSubject.ROUTES || form.pageNumber() > 1) {
+            PageRequest request = new PageRequest(form.pageNumber(), PageRequest.MAX_SIZE);
+            Paging.requirePage(total, request);
+            model.addAttribute("paging", Paging.of(total, request, form::address));
+        }
+        int end = Math.min(first + size, total);
+        List<PartRow> shown = rows.of(subject, ordered.all().subList(Math.min(first, end), end), locale);
         model.addAttribute("subject", subject);
-        model.addAttribute("measure", measure);
-        model.addAttribute("subjects", RankingChoice.subjects(subject, measure));
-        model.addAttribute("measures", RankingChoice.measures(subject, measure));
-        store.find(StoreCatalog.DELAY_RANKINGS, StoreCatalog.rankingId(subject)).ifPresent(ranking -> {
-            RankedEnds ends = ranking.ends().getOrDefault(measure, RankedEnds.NONE);
-            model.addAttribute("ranking", ranking);
-            model.addAllAttributes(Map.of(
-                    "best", rows.of(subject, ends.best(), locale),
-                    "worst", rows.of(subject, ends.worst(), locale)));
-        });
+        model.addAttribute("subjects", RankingChoice.subjects(form));
+        model.addAttribute("columns", RankingChoice.columns(form));
+        model.addAttribute("loadedMonths", flights.months());
+        model.addAttribute("states", flights.values(Dimension.ORIGIN_STATE));
+        model.addAttribute("ranked", ordered.ranked().size());
+        model.addAttribute("tooFew", ordered.tooFew().size());
+        model.addAttribute(
+                "rows",
+                IntStream.range(0, shown.size())
+                        .mapToObj(row -> new RankedRow(
+                                first + row < ordered.ranked().size() ? first + row + 1 : null, shown.get(row)))
+                        .toList());
+        model.addAttribute("json", cells(dimension, filter, CELLS));
+        model.addAttribute("csv", cells(dimension, filter, CELLS + ".csv"));
         return "ranking/rankings";
+    }
+
+    private FlightFilter filter(RankingForm form, FlightFilter given, FlightCrossings flights) {
+        FlightFilter filter = given;
+        Season season = form.season();
+        if (season != null) {
+            Set<String> chosen = given.values().get(Dimension.MONTH);
+            filter = filter.with(
+                    Dimension.MONTH,
+                    flights.months().stream()
+                            .filter(season::holds)
+                            .map(YearMonth::toString)
+                            .filter(month -> chosen == null || chosen.contains(month))
+                            .collect(Collectors.toSet()));
+        }
+        if (form.size() != null) {
+            Set<String> airports = form.size()
+                    .of(answers.answer(flights, Crossing.of(FlightFilter.ALL, Dimension.ORIGIN))
+                            .cells());
+            filter = filter.with(Dimension.ORIGIN, airports);
+        }
+        return filter;
+    }
+
+    private static String cells(Dimension dimension, FlightFilter filter, String path) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("groupBy", dimension.key());
+        query.putAll(FilterParameters.parameters(filter));
+        return new FormAddress(path, query).toString();
     }
 }

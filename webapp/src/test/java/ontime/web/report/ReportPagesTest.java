@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Pages and JSON of airlines, airports, routes and rankings. */
+/** Pages and JSON of airlines, airports and routes, and the JSON of rankings. */
 @PageTest
 class ReportPagesTest {
 
@@ -149,28 +149,9 @@ class ReportPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/airlines/!!!", "/airports/A", "/routes/ATL/J", "/rankings?of=cats", "/rankings?by=x"})
+    @ValueSource(strings = {"/airlines/!!!", "/airports/A", "/routes/ATL/J"})
     void aCodeThatCanBeNoneIsSaidSo(String address) {
         assertThat(pages.get().uri(address)).hasStatus(400);
-    }
-
-    @Test
-    void rankingsSayTheirMinimumAndWhatIsLeftOut() {
-        assertThat(pages.get().uri("/rankings?of=routes&by=ninetieth-percentile"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Ranked: 2, each with at least 60 scheduled flights. Not ranked because they have fewer: 1.")
-                .contains("ATL → JFK", "href=\"/routes/JFK/ATL\"", "/definitions#minimum")
-                .doesNotContain("ATL → SFO");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"hours, 06:00–06:59", "weekdays, Saturday", "months, January 2008", "airports, 'Atlanta, GA'"})
-    void everyKindIsRankedByName(String of, String best) {
-        assertThat(pages.get().uri("/rankings?of=" + of))
-                .hasStatusOk()
-                .bodyText()
-                .contains(best);
     }
 
     @Test
@@ -224,7 +205,6 @@ class ReportPagesTest {
                 "/airports",
                 "/airports/ATL",
                 "/routes/ATL/JFK",
-                "/rankings",
                 "/airlines/DL?lang=es"
             })
     void noReportHasInlineScriptOrStyleOrAMissingWord(String address) {

@@ -1,0 +1,34 @@
+package ontime.web.delay;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a share of flights on time is coloured: a bad one is not green. The names are classes of the style sheet. */
+public enum ShareTone {
+    /** Four of five flights or more. */
+    GOOD(0.8),
+    FAIR(0.6),
+    BAD(0);
+
+    private final double from;
+
+    ShareTone(double from) {
+        this.from = from;
+    }
+
+    /** The tone of a share; fair if it is not known. */
+    public static ShareTone of(@Nullable Double share) {
+        if (share == null) {
+            return FAIR;
+        }
+        return share >= GOOD.from ? GOOD : share >= FAIR.from ? FAIR : BAD;
+    }
+
+    /** The class of the style sheet. */
+    public String style() {
+        return switch (this) {
+            case GOOD -> "good";
+            case FAIR -> "fair";
+            case BAD -> "poor";
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ontime.web.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ontime.web.ranking;
+
+import org.jspecify.annotations.NullMarked;
