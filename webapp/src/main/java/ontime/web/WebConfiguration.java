@@ -7,6 +7,8 @@ import ontime.stores.flight.search.FlightSearch;
 import ontime.stores.flight.search.Schedules;
 import ontime.web.language.LanguageInterceptor;
 import ontime.web.limit.ClientLimit;
+import ontime.web.prediction.live.PredictionAddresses;
+import ontime.web.publication.PersonalPagesInterceptor;
 import ontime.web.publication.PublicationInterceptor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,12 +29,20 @@ class WebConfiguration implements WebMvcConfigurer {
     /** These are personal, or forms. */
     private static final String[] SUBSCRIPTIONS = {"/subscriptions/**"};
 
+    /** These are for everyone, and have ETags of their own. */
+    private static final String[] BATCHES = {
+        PredictionAddresses.BATCH_PAGES + "/**", PredictionAddresses.BATCH_API + "/**"
+    };
+
     private final LanguageInterceptor languages;
     private final PublicationInterceptor publications;
+    private final PersonalPagesInterceptor personal;
 
-    WebConfiguration(LanguageInterceptor languages, PublicationInterceptor publications) {
+    WebConfiguration(
+            LanguageInterceptor languages, PublicationInterceptor publications, PersonalPagesInterceptor personal) {
         this.languages = languages;
         this.publications = publications;
+        this.personal = personal;
     }
 
     @Override
@@ -42,6 +52,10 @@ class WebConfiguration implements WebMvcConfigurer {
                 .excludePathPatterns(NOT_FROM_THE_DATA)
                 .excludePathPatterns(PREDICTIONS)
                 .excludePathPatterns(SUBSCRIPTIONS);
+        registry.addInterceptor(personal)
+                .addPathPatterns(PREDICTIONS)
+                .addPathPatterns(SUBSCRIPTIONS)
+                .excludePathPatterns(BATCHES);
     }
 
     @Bean

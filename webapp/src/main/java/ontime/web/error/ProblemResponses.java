@@ -3,6 +3,7 @@ package ontime.web.error;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
+import ontime.web.publication.DataVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Responses to failed requests: problem+json for addresses of the API, else a page. Caches keep neither, and neither
- * has the ETag of a page. The texts are messages.
+ * has the ETag or the data version of a page. The texts are messages.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
@@ -70,6 +71,7 @@ final class ProblemResponses {
             String path,
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.ETAG, null);
+        response.setHeader(DataVersion.HEADER, null);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         String title = message(statusCode(status, "title"), List.of());
         String detail = message(code, arguments);

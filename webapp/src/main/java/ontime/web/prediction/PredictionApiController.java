@@ -21,7 +21,6 @@ import ontime.web.prediction.live.PredictionLookup;
 import ontime.web.prediction.live.PredictionRequestService;
 import ontime.web.prediction.live.PredictionState;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,15 +89,14 @@ final class PredictionApiController {
         PredictionState state = lookup.state(asked);
         return ResponseEntity.accepted()
                 .location(URI.create(state.links().self()))
-                .cacheControl(CacheControl.noStore())
                 .body(state);
     }
 
     /** A request and its answer. */
     @Operation(summary = "Get a request and its prediction, once available")
     @GetMapping(path = PredictionAddresses.API + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<PredictionState> state(@PathVariable String id) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(lookup.state(id));
+    PredictionState state(@PathVariable String id) {
+        return lookup.state(id);
     }
 
     /** The id of a request; the same for the same key, so that a repeated request is recognized. */

@@ -1,6 +1,5 @@
 package ontime.web.prediction;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -14,8 +13,6 @@ import ontime.web.prediction.live.PredictionStatus;
 import ontime.web.prediction.reason.EvidenceFinder;
 import ontime.web.prediction.reason.ReasonFinder;
 import ontime.web.publication.LoadedDataReader;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,9 +57,8 @@ final class PredictionController {
     }
 
     @GetMapping(PredictionAddresses.PAGES + "/{id}")
-    String prediction(@PathVariable String id, Locale locale, Model model, HttpServletResponse response) {
+    String prediction(@PathVariable String id, Locale locale, Model model) {
         PredictionState state = lookup.state(id);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         model.addAttribute("loaded", loaded.get());
         model.addAttribute("state", state);
         model.addAttribute(

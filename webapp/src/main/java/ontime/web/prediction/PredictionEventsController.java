@@ -22,7 +22,6 @@ import ontime.web.prediction.live.PredictionStatus;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,7 +93,6 @@ final class PredictionEventsController {
             throw ProblemException.ofTooManyRequests("predict.tooMany", COME_BACK, MOST);
         }
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
                 // nginx and similar proxies would buffer events.
                 .header("X-Accel-Buffering", "no")
                 .body(connect(request, state));

@@ -8,9 +8,7 @@ import ontime.web.prediction.live.PredictionAddresses;
 import ontime.web.prediction.live.PredictionLookup;
 import ontime.web.prediction.reason.ReasonFinder;
 import ontime.web.prediction.reason.Reasons;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,10 +29,8 @@ final class PredictionReasonsController {
     /** How often similar flights were late; 404 if no flight is loaded. */
     @Operation(summary = "Compare how often similar flights were late with all flights")
     @GetMapping(path = PredictionAddresses.API + "/{id}/reasons", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Reasons> reasons(@PathVariable String id, Locale locale) {
+    Reasons reasons(@PathVariable String id, Locale locale) {
         return reasons.find(lookup.request(id), locale)
-                .map(found ->
-                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found))
                 .orElseThrow(() -> ProblemException.ofNotFound("predict.noReasons"));
     }
 }

@@ -28,6 +28,11 @@ public record LoadedData(
         return !months.isEmpty();
     }
 
+    /** Whether anything is published. */
+    boolean isPublished() {
+        return !fingerprint.isEmpty();
+    }
+
     /** The first day of the oldest month. */
     public Optional<LocalDate> findFirstDay() {
         return months.stream().findFirst().map(month -> month.atDay(1));

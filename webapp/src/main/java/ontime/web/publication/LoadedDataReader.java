@@ -48,7 +48,8 @@ public final class LoadedDataReader {
         return cache.get(ALL);
     }
 
-    private LoadedData read() {
+    /** What is loaded at this moment, read from the store. */
+    LoadedData read() {
         Set<String> names = Arrays.stream(StoredDataset.values())
                 .filter(StoredDataset::shownOnPages)
                 .map(StoredDataset::datasetName)

@@ -19,12 +19,14 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /**
  * Puts the version of the data on every page: as the request attribute {@code loaded} for footer and banner, and as
  * ETag. A browser that has this version of a page gets 304 before anything is looked up; others get the page as it was
- * rendered before, if it was.
+ * rendered before, if it was. Pages that depend on published data alone have a {@link DataVersion}, under which a cache
+ * in front of the application may store them.
  */
 @Component
 public final class PublicationInterceptor implements HandlerInterceptor {
 
     private static final String LOADED = "loaded";
+    private static final String API = "/api/";
 
     /** Sent by htmx. */
     private static final String PART_OF_A_PAGE = "HX-Request";
@@ -53,8 +55,17 @@ public final class PublicationInterceptor implements HandlerInterceptor {
         if (!READING.contains(request.getMethod())) {
             return true;
         }
+        if (response.getHeader(HttpHeaders.SET_COOKIE) != null) {
+            PersonalPagesInterceptor.forbidStoring(response);
+            return true;
+        }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        String etag = etag(request, loaded);
+        response.addHeader(HttpHeaders.VARY, variant(request));
+        List<ShownBeside> beside = besideAt(request.getRequestURI());
+        if (loaded.isPublished() && beside.isEmpty()) {
+            response.setHeader(DataVersion.HEADER, DataVersion.of(pages, loaded));
+        }
+        String etag = etag(request, loaded, beside);
         if (new ServletWebRequest(request, response).checkNotModified(etag)) {
             return false;
         }
@@ -65,27 +76,29 @@ public final class PublicationInterceptor implements HandlerInterceptor {
         return page.isEmpty();
     }
 
+    /** The header that selects between the contents of an address: an API has formats, a page has parts. */
+    private static String variant(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(API) ? HttpHeaders.ACCEPT : PART_OF_A_PAGE;
+    }
+
     /**
      * A digest of everything that a response depends on: templates, data, what is shown with the data, address,
-     * language, and whether the request is for a part of the page. Failed requests have no ETag.
+     * language, and the requested format or part. Failed requests have no ETag.
      */
-    private String etag(HttpServletRequest request, LoadedData loaded) {
+    private String etag(HttpServletRequest request, LoadedData loaded, List<ShownBeside> beside) {
         String content = String.join(
                 "\n",
                 pages.fingerprint(),
                 loaded.fingerprint(),
-                besideAt(request.getRequestURI()),
+                beside.stream().map(ShownBeside::fingerprint).collect(Collectors.joining("\n")),
                 LocaleContextHolder.getLocale().toLanguageTag(),
-                Objects.requireNonNullElse(request.getHeader(PART_OF_A_PAGE), ""),
+                Objects.requireNonNullElse(request.getHeader(variant(request)), ""),
                 request.getRequestURI(),
                 Objects.requireNonNullElse(request.getQueryString(), ""));
         return "W/\"" + DigestUtils.md5DigestAsHex(content.getBytes(StandardCharsets.UTF_8)) + "\"";
     }
 
-    private String besideAt(String path) {
-        return shownBeside.stream()
-                .filter(beside -> beside.isShownAt(path))
-                .map(ShownBeside::fingerprint)
-                .collect(Collectors.joining("\n"));
+    private List<ShownBeside> besideAt(String path) {
+        return shownBeside.stream().filter(beside -> beside.isShownAt(path)).toList();
     }
 }

@@ -23,8 +23,6 @@ import ontime.web.flight.FlightCounts;
 import ontime.web.limit.ClientLimit;
 import ontime.web.parameter.FormAddress;
 import ontime.web.publication.LoadedDataReader;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,14 +62,12 @@ final class SubscriptionController {
         this.clock = clock;
     }
 
-    /** Applies to every page here: its content is personal. The form shows what was typed again. */
+    /** Applies to every page here. The form shows what was typed again. */
     @ModelAttribute
     void prepare(
             @RequestParam Map<String, String> texts,
             @RequestParam(name = "day", defaultValue = "") List<String> days,
-            Model model,
-            HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+            Model model) {
         model.addAttribute("loaded", loaded.get());
         model.addAttribute("texts", texts);
         model.addAttribute("days", days);

@@ -11,8 +11,6 @@ import ontime.stores.subscription.SubscriptionSecret;
 import ontime.web.error.ProblemException;
 import ontime.web.publication.LoadedDataReader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +48,6 @@ final class SubscriptionLinkController {
     @ModelAttribute
     void keepPrivate(
             @RequestParam(name = KEY, defaultValue = "") String key, Model model, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");
         model.addAttribute("loaded", loaded.get());

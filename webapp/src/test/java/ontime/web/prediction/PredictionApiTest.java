@@ -43,7 +43,8 @@ class PredictionApiTest {
                 .isEqualTo("/predictions/" + state.get("id").asString());
         assertThat(api.get().uri(state.get("links").get("self").asString()))
                 .hasStatusOk()
-                .hasHeader("Cache-Control", "no-store")
+                .hasHeader("Cache-Control", "private, no-store")
+                .doesNotContainHeader("X-Data-Version")
                 .bodyJson()
                 .hasPathSatisfying("$.status", status -> assertThat(status).isEqualTo("READY"))
                 .hasPathSatisfying(

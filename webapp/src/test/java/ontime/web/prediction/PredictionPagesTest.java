@@ -40,7 +40,8 @@ class PredictionPagesTest {
     void theAnswerHasAnAddressOfItsOwn() {
         assertThat(pages.get().uri(ask("640&depDelay=25")))
                 .hasStatusOk()
-                .hasHeader("Cache-Control", "no-store")
+                .hasHeader("Cache-Control", "private, no-store")
+                .doesNotContainHeader("X-Data-Version")
                 .bodyText()
                 .contains("DL 640 from ATL to JFK", "Likely late", "81%", "32 min late", "late_at_departure/3")
                 .contains("30+ min late", "60.0%", "the departure delay you entered")

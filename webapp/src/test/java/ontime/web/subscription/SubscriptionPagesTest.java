@@ -56,7 +56,8 @@ class SubscriptionPagesTest {
     void theFormIsFilledInAsTheAddressSays() {
         assertThat(pages.get().uri("/subscriptions?origin=ATL&dest=JFK&carrier=DL&flightNum=640&day=2"))
                 .hasStatusOk()
-                .hasHeader("Cache-Control", "no-store")
+                .hasHeader("Cache-Control", "private, no-store")
+                .doesNotContainHeader("X-Data-Version")
                 .bodyText()
                 .contains("value=\"ATL\"", "value=\"JFK\"", "value=\"640\"")
                 .containsPattern("id=\"day-2\" value=\"2\" checked")
