@@ -69,7 +69,9 @@ public final class PublicationInterceptor implements HandlerInterceptor {
         if (new ServletWebRequest(request, response).checkNotModified(etag)) {
             return false;
         }
-        Optional<RenderedPage> page = rendered.find(etag);
+        Optional<RenderedPage> page = Rendering.find(request)
+                .map(own -> rendered.findOrRender(etag, own))
+                .orElseGet(() -> rendered.find(etag));
         if (page.isPresent()) {
             page.get().send(request, response);
         }

@@ -1,14 +1,20 @@
 package ontime.web.publication;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the most requested pages as they were rendered: rendering is nine tenths of a page's work. The key is the ETag,
- * which depends on data, templates, address and language, so after a publication no kept page is found.
+ * which depends on data, templates, address and language, so after a publication no kept page is found. Requests for a
+ * page that another request renders wait for it.
  */
 @Component
 final class RenderedPages {
@@ -22,20 +28,35 @@ final class RenderedPages {
     /** In case a store was filled in another way. */
     private static final Duration KEPT = Duration.ofMinutes(10);
 
-    private final Cache<String, RenderedPage> pages = Caffeine.newBuilder()
+    /** After this time, a request renders the page itself. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final AsyncCache<String, RenderedPage> pages = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((String etag, RenderedPage page) -> page.gzip().length + OVERHEAD_BYTES)
             .expireAfterWrite(KEPT)
             .executor(Runnable::run)
-            .build();
+            .buildAsync();
 
-    /** The page with an ETag. */
+    /** The page with an ETag, if it is rendered. */
     Optional<RenderedPage> find(String etag) {
-        return Optional.ofNullable(pages.getIfPresent(etag));
+        return Optional.ofNullable(pages.synchronous().getIfPresent(etag));
     }
 
-    /** Keeps a page under its ETag, and removes the least requested ones if there is no room. */
-    void keep(String etag, RenderedPage page) {
-        pages.put(etag, page);
+    /** The page with an ETag, if it is rendered or another request renders it now; if empty, the caller must render it. */
+    Optional<RenderedPage> findOrRender(String etag, Rendering own) {
+        CompletableFuture<RenderedPage> page = pages.get(etag, (key, executor) -> own.page());
+        return page == own.page() ? Optional.empty() : await(page);
+    }
+
+    private static Optional<RenderedPage> await(CompletableFuture<RenderedPage> page) {
+        try {
+            return Optional.of(page.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (CancellationException | ExecutionException | TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 }

@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** Keeps a copy of each page that is rendered from published data. Sends pages whole, with their length. */
+/**
+ * Keeps a copy of each page that is rendered from published data, also for the requests that wait for it. Sends pages
+ * whole, with their length.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class RenderedPagesFilter extends OncePerRequestFilter {
@@ -25,12 +28,6 @@ final class RenderedPagesFilter extends OncePerRequestFilter {
     private static final String[] NOT_RENDERED = {"/api/", "/css/", "/js/", "/webjars/", "/actuator/", "/v3/"};
 
     private static final String NEVER_KEPT = "no-store";
-
-    private final RenderedPages pages;
-
-    RenderedPagesFilter(RenderedPages pages) {
-        this.pages = pages;
-    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -42,18 +39,23 @@ final class RenderedPagesFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper copy = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, copy);
-        if (!request.isAsyncStarted()) {
-            String etag = response.getHeader(HttpHeaders.ETAG);
-            if (etag != null && isReusablePage(copy) && request.getAttribute(RenderedPage.KEPT) == null) {
-                pages.keep(etag, page(copy));
+        Rendering rendering = Rendering.begin(request);
+        try {
+            chain.doFilter(request, copy);
+            if (!request.isAsyncStarted() && isReusablePage(copy) && request.getAttribute(RenderedPage.KEPT) == null) {
+                rendering.complete(page(copy));
             }
+        } finally {
+            rendering.giveUp();
+        }
+        if (!request.isAsyncStarted()) {
             copy.copyBodyToResponse();
         }
     }
 
     private static boolean isReusablePage(HttpServletResponse response) {
         return response.getStatus() == HttpServletResponse.SC_OK
+                && response.getHeader(HttpHeaders.ETAG) != null
                 && isHtml(response.getContentType())
                 && response.getHeader(HttpHeaders.SET_COOKIE) == null
                 && !Objects.requireNonNullElse(response.getHeader(HttpHeaders.CACHE_CONTROL), "")

@@ -17,6 +17,11 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import ontime.model.publication.Publication;
 import ontime.testkit.publication.InMemoryPublications;
@@ -38,9 +43,12 @@ final class RenderedPagesTest {
     private static final String ADDRESS = "/flights/ATL/JFK/2008-01-15";
 
     private final RenderedPages pages = new RenderedPages();
-    private final RenderedPagesFilter filter = new RenderedPagesFilter(pages);
+    private final RenderedPagesFilter filter = new RenderedPagesFilter();
     private YearMonth loaded = YearMonth.of(2008, 1);
-    private int rendered;
+    private String cacheControl = "no-cache";
+    private CountDownLatch gate = new CountDownLatch(0);
+    private final Semaphore reached = new Semaphore(0);
+    private final AtomicInteger rendered = new AtomicInteger();
 
     @BeforeEach
     void firstPageIsRendered() throws ServletException, IOException {
@@ -72,7 +80,7 @@ final class RenderedPagesTest {
         MockHttpServletResponse answer = ask(request);
 
         assertThat(answer.getHeader("Content-Encoding")).isEqualTo("gzip");
-        assertThat(answer.getHeader("Vary")).isEqualTo("Accept-Encoding");
+        assertThat(answer.getHeaders("Vary")).contains("Accept-Encoding");
         assertThat(new GZIPInputStream(new ByteArrayInputStream(answer.getContentAsByteArray())))
                 .hasBinaryContent("page 1, où?".getBytes(StandardCharsets.UTF_8));
     }
@@ -109,6 +117,7 @@ final class RenderedPagesTest {
             throws ServletException, IOException {
         FilterChain chain = (request, response) -> {
             HttpServletResponse answer = (HttpServletResponse) response;
+            Rendering.find((HttpServletRequest) request).ifPresent(own -> pages.findOrRender(address, own));
             answer.setStatus(status);
             answer.setContentType(type);
             answer.setHeader("ETag", address);
@@ -123,6 +132,48 @@ final class RenderedPagesTest {
         assertThat(pages.find(address)).isEmpty();
     }
 
+    @Test
+    void requestsForAPageThatIsBeingRenderedWaitForIt() throws InterruptedException {
+        loaded = YearMonth.of(2008, 2);
+        gate = new CountDownLatch(1);
+        List<CompletableFuture<MockHttpServletResponse>> answers =
+                Stream.generate(this::askLater).limit(8).toList();
+        reached.acquire(8);
+        gate.countDown();
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.join().getContentAsString())
+                .isEqualTo("page 2, où?"));
+        assertThat(rendered).hasValue(2);
+    }
+
+    @Test
+    void ifThereIsNoPageForAllEachRequestRendersItsOwn() throws InterruptedException {
+        loaded = YearMonth.of(2008, 2);
+        cacheControl = "no-store";
+        gate = new CountDownLatch(1);
+        List<CompletableFuture<MockHttpServletResponse>> answers =
+                Stream.generate(this::askLater).limit(4).toList();
+        reached.acquire(4);
+        gate.countDown();
+
+        assertThat(answers)
+                .extracting(answer -> answer.join().getContentAsString())
+                .doesNotHaveDuplicates();
+    }
+
+    private CompletableFuture<MockHttpServletResponse> askLater() {
+        CompletableFuture<MockHttpServletResponse> answer = new CompletableFuture<>();
+        new Thread(() -> {
+                    try {
+                        answer.complete(ask(new MockHttpServletRequest("GET", ADDRESS)));
+                    } catch (ServletException | IOException e) {
+                        answer.completeExceptionally(e);
+                    }
+                })
+                .start();
+        return answer;
+    }
+
     private MockHttpServletResponse ask(MockHttpServletRequest request) throws ServletException, IOException {
         MockHttpServletResponse response = new MockHttpServletResponse();
         filter.doFilter(request, response, this::render);
@@ -132,11 +183,19 @@ final class RenderedPagesTest {
     private void render(ServletRequest request, ServletResponse response) throws IOException {
         HttpServletResponse answer = (HttpServletResponse) response;
         LocaleContextHolder.setLocale(request.getLocale());
-        if (interceptor().preHandle((HttpServletRequest) request, answer, this)) {
-            rendered++;
+        PublicationInterceptor interceptor = interceptor();
+        reached.release();
+        if (interceptor.preHandle((HttpServletRequest) request, answer, this)) {
+            int number = rendered.incrementAndGet();
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            answer.setHeader("Cache-Control", cacheControl);
             answer.setContentType("text/html;charset=UTF-8");
             answer.setHeader("Content-Language", "en-US");
-            answer.getWriter().write("page %d, où?".formatted(rendered));
+            answer.getWriter().write("page %d, où?".formatted(number));
         }
     }
 
