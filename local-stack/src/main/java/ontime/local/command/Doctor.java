@@ -23,6 +23,9 @@ final class Doctor {
     private static final long GIBIBYTE = 1L << 30;
     private static final int JAVA = 17;
 
+    /** Not on the path of every user. */
+    private static final Path VARNISHD = Path.of("/usr/sbin/varnishd");
+
     private final Launch launch;
     private final Map<String, String> environment;
 
@@ -36,6 +39,7 @@ final class Doctor {
         checks.addAll(new PortChecks(launch).examine());
         changeOfUser().ifPresent(checks::add);
         checks.add(chromium());
+        checks.add(varnish());
         SettingsReader.listUnknown(environment).stream().map(Doctor::unknown).forEach(checks::add);
         return checks;
     }
@@ -108,6 +112,12 @@ final class Doctor {
                 .map(path -> Check.ok("Chromium", path + " (for tests)"))
                 .orElseGet(
                         () -> Check.warning("Chromium", "not found; only tests need it", "apt-get install chromium"));
+    }
+
+    private static Check varnish() {
+        return Files.isExecutable(VARNISHD)
+                ? Check.ok("Varnish", VARNISHD + " (for tests)")
+                : Check.warning("Varnish", "not found; only tests need it", "apt-get install varnish varnish-modules");
     }
 
     private static Check unknown(String variable) {
