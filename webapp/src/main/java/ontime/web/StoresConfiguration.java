@@ -84,6 +84,11 @@ final class StoresConfiguration {
     }
 
     @Bean
+    Settings.Varnish varnish(Settings settings) {
+        return settings.varnish();
+    }
+
+    @Bean
     Settings.Subscriptions subscriptionLimits(Settings settings) {
         return settings.subscriptions();
     }

@@ -21,7 +21,7 @@ public class CityStores extends StoresInMemory {
 
     @Override
     @Bean
-    DocumentStore documentStore() {
+    protected DocumentStore documentStore() {
         DocumentStore store = super.documentStore();
         store.putAll(
                 StoreCatalog.AIRPORTS,

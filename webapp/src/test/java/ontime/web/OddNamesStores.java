@@ -62,7 +62,7 @@ class OddNamesStores extends StoresInMemory {
 
     @Override
     @Bean
-    DocumentStore documentStore() {
+    protected DocumentStore documentStore() {
         DocumentStore store = super.documentStore();
         store.putAll(StoreCatalog.AIRPLANES, airplanes());
         store.putAll(StoreCatalog.AIRPORTS, List.of(Airport.ofCode("XQX"), denver()));

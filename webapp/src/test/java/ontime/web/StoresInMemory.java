@@ -56,7 +56,7 @@ public class StoresInMemory {
     private static final List<YearMonth> MONTHS = List.of(YearMonth.of(2008, 1), YearMonth.of(2008, 2));
 
     @Bean
-    DocumentStore documentStore() {
+    protected DocumentStore documentStore() {
         InMemoryStore store = new InMemoryStore()
                 .with(StoreCatalog.ROUTE_DAYS, ExampleFlights.routeDays(allFlights()))
                 .with(StoreCatalog.MONTH_TOTALS, List.of(SomeMonths.JANUARY_2008, SomeMonths.FEBRUARY_2008))
@@ -94,7 +94,7 @@ public class StoresInMemory {
     }
 
     @Bean
-    Publications publications() {
+    protected Publications publications() {
         return new InMemoryPublications(MONTHS.stream()
                 .flatMap(month -> Stream.of(
                         publication(month),

@@ -20,7 +20,8 @@ import ontime.web.notebook.ReportFolder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** What every page test has: no subscriptions yet, emails that stay in a list, batches of three days, and reports. */
+/** What every page test has: no subscriptions yet, emails that stay in a list, batches of three days, reports, and no
+ * Varnish. */
 @TestConfiguration(proxyBeanMethods = false)
 class SubscriptionsInMemory {
 
@@ -32,6 +33,11 @@ class SubscriptionsInMemory {
     @Bean
     ReportFolder reportFolder() {
         return new ReportFolder(Path.of("src/test/resources/reports"));
+    }
+
+    @Bean
+    Settings.Varnish varnish() {
+        return new Settings.Varnish(Optional.empty(), Optional.empty());
     }
 
     @Bean

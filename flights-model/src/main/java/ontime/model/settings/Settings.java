@@ -17,6 +17,7 @@ import ontime.model.settings.Setting.Form;
  * @param mongodb the document server
  * @param local limits of the embedded stores
  * @param web the web application
+ * @param varnish the cache in front of the web application
  * @param notebooks Jupyter and its reports
  * @param airflow the scheduler that runs the jobs
  * @param mail outgoing mail
@@ -35,6 +36,7 @@ public record Settings(
         MongoDb mongodb,
         Local local,
         Web web,
+        Varnish varnish,
         Notebooks notebooks,
         Airflow airflow,
         Mail mail,
@@ -148,6 +150,14 @@ public record Settings(
             return url.orElseGet(() -> URI.create("http://localhost:" + port));
         }
     }
+
+    /**
+     * The cache in front of the web application.
+     *
+     * @param url of the Varnish server; empty: none
+     * @param secret that Varnish expects with the version of the data
+     */
+    public record Varnish(Optional<URI> url, Optional<Secret> secret) {}
 
     /**
      * Notebooks.

@@ -21,8 +21,11 @@ public class BackgroundTasks {
 
     private static final int EVENT_THREADS = 4;
 
-    /** One thread for heartbeats and one for requests that are sent again: each may wait for a store. */
-    private static final int SCHEDULER_THREADS = 2;
+    /**
+     * One thread each for heartbeats, requests that are sent again, new months and updates of Varnish: each may wait for a
+     * server.
+     */
+    private static final int SCHEDULER_THREADS = 4;
 
     /** Runs each {@code @Scheduled} method that names no scheduler. */
     @Bean
