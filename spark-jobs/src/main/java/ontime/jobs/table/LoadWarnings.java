@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ontime.model.load.LoadWarning;
+import ontime.model.load.LoadWarning.CodeCount;
 import ontime.model.load.QualityRule;
 
 /**
@@ -141,14 +142,17 @@ public final class LoadWarnings {
         if (codes.isEmpty()) {
             return Optional.empty();
         }
-        String named = codes.entrySet().stream()
+        List<CodeCount> most = codes.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(CODES_NAMED)
-                .map(code -> "%s (%,d)".formatted(code.getKey(), code.getValue()))
+                .map(code -> new CodeCount(code.getKey(), code.getValue()))
+                .toList();
+        String named = most.stream()
+                .map(code -> "%s (%,d)".formatted(code.code(), code.count()))
                 .collect(Collectors.joining(", "));
         String more = codes.size() > CODES_NAMED ? " and %,d more".formatted(codes.size() - CODES_NAMED) : "";
         long count = codes.values().stream().mapToLong(Long::longValue).sum();
-        return Optional.of(new LoadWarning(rule, count, what + ": " + named + more));
+        return Optional.of(new LoadWarning(rule, count, what + ": " + named + more, most));
     }
 
     private Optional<LoadWarning> ofChange(QualityRule rule, Load load, YearMonth other) {

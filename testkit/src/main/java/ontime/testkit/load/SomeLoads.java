@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import ontime.model.load.FileAccount;
 import ontime.model.load.LoadWarning;
+import ontime.model.load.LoadWarning.CodeCount;
 import ontime.model.load.MonthLoad;
 import ontime.model.load.QualityRule;
 
@@ -86,7 +87,8 @@ public final class SomeLoads {
                     new LoadWarning(
                             QualityRule.UNKNOWN_AIRPORT,
                             3,
-                            "Departures and arrivals at airports that no reference data has: ZZY (2), ZZZ (1)"),
+                            "Departures and arrivals at airports that no reference data has: ZZY (2), ZZZ (1)",
+                            List.of(new CodeCount("ZZY", 2), new CodeCount("ZZZ", 1))),
                     new LoadWarning(
                             QualityRule.CANCELLED_WITHOUT_CODE,
                             1_234,

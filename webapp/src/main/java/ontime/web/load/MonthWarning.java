@@ -2,7 +2,10 @@ package ontime.web.load;
 
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ontime.model.load.LoadWarning;
+import ontime.model.load.LoadWarning.CodeCount;
 import ontime.model.load.MonthLoad;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +21,12 @@ record MonthWarning(String code, Object[] arguments, @Nullable Double share) {
 
     private static final String CODE = "data.warning.";
 
-    /** Separates the rule from the codes in a warning about codes. */
-    private static final String COLON = ": ";
-
     /** A warning of a month, which may be compared with other loaded months. */
     static MonthWarning of(LoadWarning warning, MonthLoad load, Map<YearMonth, MonthLoad> loads) {
         return switch (warning.rule()) {
             case UNKNOWN_AIRPORT, UNKNOWN_CARRIER ->
                 new MonthWarning(
-                        CODE + warning.rule(), new Object[] {warning.count(), codes(warning.sentence())}, null);
+                        CODE + warning.rule(), new Object[] {warning.count(), codes(warning)}, null);
             case ROWS_UNLIKE_MONTH_BEFORE ->
                 compared(warning, load, loads.get(load.month().minusMonths(1)));
             case ROWS_UNLIKE_YEAR_BEFORE ->
@@ -47,10 +47,13 @@ record MonthWarning(String code, Object[] arguments, @Nullable Double share) {
         return new MonthWarning(code, arguments, null);
     }
 
-    /** The codes with their counts, {@code ZZY (2), ZZZ (1)}; more than ten end with an ellipsis. */
-    private static String codes(String sentence) {
-        String codes = sentence.substring(sentence.indexOf(COLON) + COLON.length());
-        int more = codes.indexOf(" and ");
-        return more < 0 ? codes : codes.substring(0, more) + ", …";
+    /** The codes with their counts, {@code ZZY (2), ZZZ (1)}; an ellipsis replaces those that are not listed. */
+    private static String codes(LoadWarning warning) {
+        Stream<String> listed =
+                warning.codes().stream().map(code -> "%s (%d)".formatted(code.code(), code.count()));
+        long others = warning.count()
+                - warning.codes().stream().mapToLong(CodeCount::count).sum();
+        return Stream.concat(listed, Stream.of("…").filter(ellipsis -> others > 0))
+                .collect(Collectors.joining(", "));
     }
 }

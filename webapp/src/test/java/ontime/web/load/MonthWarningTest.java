@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import ontime.model.load.LoadWarning;
+import ontime.model.load.LoadWarning.CodeCount;
 import ontime.model.load.MonthLoad;
 import ontime.model.load.QualityRule;
 import org.junit.jupiter.api.Test;
@@ -35,10 +36,13 @@ final class MonthWarningTest {
 
     @Test
     void theCodesOfAWarningAreListed() {
-        LoadWarning airports =
-                new LoadWarning(QualityRule.UNKNOWN_AIRPORT, 9, "Departures and arrivals: ZZY (5), ZZZ (2) and 2 more");
+        List<CodeCount> codes = List.of(new CodeCount("ZZY", 5), new CodeCount("ZZZ", 2));
+        LoadWarning all = new LoadWarning(QualityRule.UNKNOWN_AIRPORT, 7, "two airports", codes);
+        LoadWarning more = new LoadWarning(QualityRule.UNKNOWN_AIRPORT, 9, "four airports", codes);
 
-        assertThat(MonthWarning.of(airports, load(JANUARY, 10), Map.of()).arguments())
+        assertThat(MonthWarning.of(all, load(JANUARY, 10), Map.of()).arguments())
+                .containsExactly(7L, "ZZY (5), ZZZ (2)");
+        assertThat(MonthWarning.of(more, load(JANUARY, 10), Map.of()).arguments())
                 .containsExactly(9L, "ZZY (5), ZZZ (2), …");
     }
 
