@@ -1,5 +1,7 @@
 package ontime.web.name;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -21,6 +23,10 @@ public final class TypedName {
 
     private static final int SHORTEST_WITH_TWO_TYPOS = 7;
 
+    /** The few thousand names of a publication, so that they are not converted again at each letter that people type. */
+    private static final LoadingCache<String, String> NAMES =
+            Caffeine.newBuilder().maximumSize(10_000).build(TypedName::plain);
+
     private static final LevenshteinDistance ONE_TYPO = new LevenshteinDistance(1);
 
     private final String plain;
@@ -41,27 +47,27 @@ public final class TypedName {
 
     /** Whether it is a whole name. */
     public boolean is(String name) {
-        return plain(name).equals(plain);
+        return NAMES.get(name).equals(plain);
     }
 
     /** Whether it is a part of a name. */
     public boolean isIn(String name) {
-        return !plain.isEmpty() && plain(name).contains(plain);
+        return !plain.isEmpty() && NAMES.get(name).contains(plain);
     }
 
     /** Whether a name begins with it. */
     public boolean begins(String name) {
-        return plain(name).startsWith(plain);
+        return NAMES.get(name).startsWith(plain);
     }
 
     /** Whether a word of a name begins with it. */
     public boolean beginsWordOf(String name) {
-        return (" " + plain(name)).contains(" " + plain);
+        return (" " + NAMES.get(name)).contains(" " + plain);
     }
 
     /** Whether each of its words begins a word of the name, with one letter wrong, missing or too many at most. */
     public boolean isNearly(String name) {
-        String[] words = plain(name).split(" ");
+        String[] words = NAMES.get(name).split(" ");
         return !plain.isEmpty()
                 && Arrays.stream(plain.split(" "))
                         .allMatch(typed -> Arrays.stream(words).anyMatch(word -> beginsNearly(word, typed)));
@@ -69,8 +75,8 @@ public final class TypedName {
 
     /** Whether it is a whole name with one letter wrong, missing or too many, or two letters in a longer name. */
     public boolean isAlmost(String name) {
-        int letters = Math.min(plain(name).length(), plain.length());
-        int typos = new LevenshteinDistance(2).apply(plain(name), plain);
+        int letters = Math.min(NAMES.get(name).length(), plain.length());
+        int typos = new LevenshteinDistance(2).apply(NAMES.get(name), plain);
         return typos > 0 && letters >= SHORTEST_WITH_TYPO && (typos == 1 || letters >= SHORTEST_WITH_TWO_TYPOS);
     }
 
