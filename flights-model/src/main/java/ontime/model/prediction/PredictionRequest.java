@@ -47,8 +47,8 @@ public record PredictionRequest(
     /** BTS's unique codes of airlines. */
     public static final String CARRIER_CODE = Airline.CODE;
 
-    /** Tail numbers as BTS reports them; a few have a small letter. */
-    public static final String TAIL_NUMBER = "[A-Za-z0-9]{1,10}";
+    /** Tail numbers as airlines report them to BTS: most are letters and digits, and some have hyphens, blanks or others. */
+    public static final String TAIL_NUMBER = "[^\\p{Cntrl}]{1,10}";
 
     public static final int LARGEST_FLIGHT_NUMBER = 9999;
 

@@ -113,7 +113,7 @@ class PredictionApiTest {
             "0715"        | null                        | crsDepTime
             "crsDepTime"  | "depTime"                   | depTime
             "0925"        | "0925", "depDelay": 99999   | depDelay
-            "0925"        | "0925", "tailNum": "N 1"    | tailNum
+            "0925"        | "0925", "tailNum": "N640DL/ATL1" | tailNum
             "0925"        | "0925                       | JSON
             """)
     void aRequestThatDoesNotMakeSenseIsRefusedByName(String right, String wrong, String naming) {
