@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import ontime.features.Feature;
@@ -92,8 +94,11 @@ final class DelayModelJob {
     private List<TrainedModel> train(TrainingPlan plan, Study study) {
         List<TrainedModel> models = new ArrayList<>();
         List<RuntimeException> failures = new ArrayList<>();
+        Map<Target, Optional<String>> refusals = new EnumMap<>(Target.class);
         for (ModelKind kind : plan.models()) {
             try {
+                refusals.computeIfAbsent(kind.target(), target -> findSingleOutcome(target, study))
+                        .ifPresent(DelayModelJob::refuse);
                 models.add(train(kind, plan, study));
             } catch (RuntimeException failure) {
                 progress.accept(TrainingEvent.of(kind.modelName(), State.FAILED, "failed: " + reason(failure)));
@@ -113,8 +118,6 @@ final class DelayModelJob {
         Consumer<String> training = message -> progress.accept(TrainingEvent.of(name, State.TRAINING, message));
         training.accept(
                 "%s: training on %,d flights ...".formatted(plan.recipe().recipeName(), study.training.rows()));
-        requireTwoOutcomes(target, study.train, study.training);
-        requireTwoOutcomes(target, study.test, study.tested);
         Instant started = clock.instant();
         TrainingInput input = new TrainingInput(study.train, target, FlightFeatures.at(moment), plan.seed());
         Fitted fitted =
@@ -144,20 +147,30 @@ final class DelayModelJob {
         return failure instanceof IllegalArgumentException ? String.valueOf(failure.getMessage()) : failure.toString();
     }
 
-    /** A model cannot learn, and not be scored, from flights that all ended the same way. */
-    private static void requireTwoOutcomes(Target target, Dataset<Row> rows, FlightSpan span) {
+    private static void refuse(String reason) {
+        throw new IllegalArgumentException(reason);
+    }
+
+    /** Why no model of a target can be trained or tested: the flights all ended the same way. */
+    private static Optional<String> findSingleOutcome(Target target, Study study) {
+        return findSingleOutcome(target, study.train, study.training)
+                .or(() -> findSingleOutcome(target, study.test, study.tested));
+    }
+
+    private static Optional<String> findSingleOutcome(Target target, Dataset<Row> rows, FlightSpan span) {
         String label = TrainingInput.label(target);
         List<Row> outcomes = rows.select(label).distinct().limit(2).collectAsList();
-        if (outcomes.size() < 2) {
-            throw new IllegalArgumentException(
-                    "the %,d flights from %s to %s cannot train or test a model: %s is %s for all of them. Load more months"
-                            .formatted(
-                                    span.rows(),
-                                    span.from(),
-                                    span.to(),
-                                    label,
-                                    outcomes.get(0).get(0)));
+        if (outcomes.size() > 1) {
+            return Optional.empty();
         }
+        return Optional.of(
+                "the %,d flights from %s to %s cannot train or test a model: %s is %s for all of them. Load more months"
+                        .formatted(
+                                span.rows(),
+                                span.from(),
+                                span.to(),
+                                label,
+                                outcomes.get(0).get(0)));
     }
 
     private TrainedModel trained(
