@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Configuration;
             @Tag(name = "Airplanes", description = "Airplanes by tail number: details, sources and flights."),
             @Tag(name = "Rankings", description = "The best and worst airlines, airports, routes and times."),
             @Tag(name = "Aggregates", description = "Count and measure flights by any combination of dimensions."),
+            @Tag(name = "Dashboards", description = "Charts of the same flights, filtered and compared."),
             @Tag(name = "Charts", description = "The data behind the charts, as JSON or CSV."),
             @Tag(name = "Predictions", description = "Predict how likely a flight is to be late, and by how much."),
             @Tag(

@@ -29,6 +29,7 @@
       .map((one) => ({ ...one, cells: rows.map((row) => row.cells[one.column]) }));
     return {
       kind: canvas.dataset.kind,
+      rows,
       names: rows.map((row) => row.cells[0].firstChild.textContent.trim()),
       highest: rows.findIndex((row) => row.classList.contains("most")),
       series,
@@ -47,7 +48,8 @@
       color: colour("--ink"),
       formatter: (point) => {
         const text = one.cells[point.dataIndex].textContent;
-        return point.dataIndex === numbers.highest ? text + (rows ? "  " : "\n") + canvas.dataset.highest : text;
+        const flag = point.dataIndex === numbers.highest ? canvas.dataset.highest : numbers.rows[point.dataIndex].dataset.flag;
+        return flag ? text + (rows ? "  " : "\n") + flag : text;
       },
     };
   }
@@ -55,10 +57,12 @@
   function points(numbers, one) {
     const alone = numbers.series.length === 1;
     return one.cells.map((cell, index) => {
-      const marked = alone && index === numbers.highest;
+      const own = numbers.rows[index].dataset;
+      const marked = alone && (index === numbers.highest || "flag" in own);
+      const plain = marked && one.colour === "--bar-unknown" ? "--accent" : one.colour;
       return {
         value: value(cell),
-        itemStyle: { color: colour(marked && one.colour === "--bar-unknown" ? "--accent" : one.colour) },
+        itemStyle: { color: colour(own.colour ?? plain), opacity: "muted" in own ? 0.35 : 1 },
         label: { show: alone && (marked || numbers.names.length <= FEW) },
       };
     });
@@ -104,7 +108,7 @@
     }
     const legend = numbers.series.reduce((width, one) => width + 52 + 7 * one.name.length, 0);
     const lines = numbers.series.length > 1 ? Math.ceil(legend / canvas.clientWidth) : 0;
-    return { left: 8, right: 8, top: 40 + 26 * lines, bottom: 28, containLabel: true };
+    return { left: 8, right: 8, top: (canvas.dataset.most ? 56 : 40) + 26 * lines, bottom: 28, containLabel: true };
   }
 
   function axes(numbers, canvas) {
@@ -126,12 +130,15 @@
     const values = {
       type: "value",
       boundaryGap: [0, "18%"],
+      // Shares of a whole have the same axis everywhere, so that charts can be compared.
+      max: canvas.dataset.most ? Number(canvas.dataset.most) : undefined,
+      interval: canvas.dataset.most ? canvas.dataset.most / (rows ? 4 : 5) : undefined,
       // A line of scores is about their differences.
       scale: numbers.kind === "LINES" && numbers.series[0].unit === "SCORE",
       splitNumber: rows ? 3 : 5,
       name: canvas.dataset.axis,
       nameLocation: rows ? "middle" : "end",
-      nameGap: rows ? 32 : 16,
+      nameGap: rows || canvas.dataset.most ? 32 : 16,
       nameTextStyle: { ...quiet, align: rows ? "center" : "left" },
       axisLabel: { ...quiet, hideOverlap: true, formatter: (number) => number.toLocaleString(language, digits[numbers.series[0].unit]) },
       splitLine: line,
@@ -199,17 +206,39 @@
     };
   }
 
-  function draw(canvas, chart) {
+  // Bars of new numbers move from where they are, unless the visitor wants no motion.
+  function draw(canvas, chart, moving) {
     const numbers = read(canvas);
     const picture = numbers.kind === "POINTS" ? againstDiagonal(numbers) : categories(numbers, canvas);
-    chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...picture }, true);
+    const animation = moving && !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    chart.setOption({ animation, animationDurationUpdate: 300, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...picture }, { notMerge: !moving });
+  }
+
+  // A click above or beside a short bar counts too.
+  function row(canvas, chart, at) {
+    const point = [at.offsetX, at.offsetY];
+    if (!chart.containPixel("grid", point)) {
+      return null;
+    }
+    const [across, up] = chart.convertFromPixel({ gridIndex: 0 }, point);
+    const numbers = read(canvas);
+    return numbers.rows[numbers.kind === "ROWS" ? up : across];
   }
 
   function drawAll() {
+    for (const canvas of document.querySelectorAll("[data-chart][data-drawn]")) {
+      draw(canvas, window.echarts.getInstanceByDom(canvas), true);
+    }
     for (const canvas of document.querySelectorAll("[data-chart]:not([data-drawn])")) {
       canvas.dataset.drawn = "";
       const chart = window.echarts.init(canvas, null, { renderer: "canvas" });
       draw(canvas, chart);
+      chart.getZr().on("click", (at) => {
+        const clicked = row(canvas, chart, at);
+        if (clicked) {
+          canvas.dispatchEvent(new CustomEvent("ontime:bar", { bubbles: true, detail: { row: clicked } }));
+        }
+      });
       window.addEventListener("resize", () => {
         chart.resize();
         draw(canvas, chart);
@@ -219,6 +248,6 @@
   }
 
   drawAll();
-  // Charts that came later.
+  // Charts that came later, and charts whose numbers changed.
   document.addEventListener("ontime:charts", drawAll);
 })();

@@ -49,6 +49,10 @@ class BrowserIT extends SiteInBrowser {
             "/flights/search?status=late&sort=delay&lang=es",
             "/seasonality?lang=en",
             "/charts",
+            "/dashboards",
+            "/dashboards?weekday=tuesday&carrier=AA,DL&lang=es",
+            "/dashboards/airports/JFK/arrivals?lang=en",
+            "/dashboards/routes/ATL-SFO?weekday=sunday",
             "/airlines",
             "/airlines/DL",
             "/airports",
@@ -105,10 +109,56 @@ class BrowserIT extends SiteInBrowser {
             Page page = visitor.newPage();
             walk(page);
 
+            page.navigate(site + "/dashboards");
+            assertThat(page.locator("#weekday-thursday")).isVisible();
+            page.locator("#weekday-thursday").click();
+            assertThat(page.locator("#count")).hasText("5 flights");
+
             page.navigate(site + "/seasonality");
             assertThat(page.locator("[data-chart]")).isHidden();
             assertThat(page.locator("table")).containsText("605,765");
         }
+    }
+
+    @Test
+    void aBarOfADashboardFiltersTheOtherChartsInOneRequest() {
+        List<String> errors = new ArrayList<>();
+        List<String> requests = new ArrayList<>();
+        try (BrowserContext visitor = browsers.visitor(DESK, ColorScheme.LIGHT)) {
+            Page page = Browsers.page(visitor, errors);
+            page.navigate(site + "/dashboards");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            page.onRequest(request -> requests.add(request.url()));
+            Locator weekdays = page.locator("[data-chart=weekday] canvas");
+            weekdays.scrollIntoViewIfNeeded();
+
+            // The right half of the chart is the second of its two bars, Thursday.
+            weekdays.click(new Locator.ClickOptions()
+                    .setPosition(weekdays.boundingBox().width * 0.75, weekdays.boundingBox().height / 2));
+
+            assertThat(page).hasURL(site + "/dashboards?weekday=thursday");
+            assertThat(page.locator("#count")).hasText("5 flights");
+            assertThat(page.locator("#said")).hasText("5 flights");
+            assertThat(page.locator("#carrier-rows tr")).hasCount(1);
+            assertThat(page.locator("#weekday-rows tr")).hasCount(2);
+            assertThat(requests)
+                    .filteredOn(request -> !request.contains("favicon"))
+                    .containsExactly(site + "/dashboards?weekday=thursday");
+
+            page.locator("section:has(#carrier-rows) summary").click();
+            page.locator("#carrier-DL").focus();
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(site + "/dashboards?weekday=thursday&carrier=DL");
+            assertThat(page.locator("#carrier-DL")).isFocused();
+            assertThat(page.locator("#carrier-rows tr")).hasCount(1);
+
+            page.goBack();
+            assertThat(page.locator("#count")).hasText("5 flights");
+            assertThat(page).hasURL(site + "/dashboards?weekday=thursday");
+            link(page, "Clear all").click();
+            assertThat(page.locator("#count")).hasText("58 flights");
+        }
+        assertThat(errors).isEmpty();
     }
 
     @Test

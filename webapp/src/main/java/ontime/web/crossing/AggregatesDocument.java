@@ -15,9 +15,10 @@ import ontime.crossing.Dimension;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.method.HandlerMethod;
 
-/** Adds dimensions and measures to the OpenAPI document, with every value that does not depend on what is loaded. */
+/** Adds filters, dimensions and measures to the OpenAPI document, with every value that does not depend on what is loaded. */
 @Component
 final class AggregatesDocument implements GlobalOperationCustomizer, OpenApiCustomizer {
 
@@ -35,6 +36,8 @@ final class AggregatesDocument implements GlobalOperationCustomizer, OpenApiCust
                             + " of all scheduled flights",
                     "flights,onTimeShare",
                     Arrays.stream(Measure.values()).map(Measure::key).toList()));
+        }
+        if (isFiltered(handler)) {
             operation.addParametersItem(day(FilterParameters.FROM));
             operation.addParametersItem(day(FilterParameters.TO));
             for (Dimension dimension : Dimension.values()) {
@@ -46,6 +49,12 @@ final class AggregatesDocument implements GlobalOperationCustomizer, OpenApiCust
             }
         }
         return operation;
+    }
+
+    /** Whether an operation takes all parameters of its address: those are filters. */
+    private static boolean isFiltered(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == MultiValueMap.class);
     }
 
     @Override

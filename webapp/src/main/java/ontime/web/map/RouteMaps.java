@@ -18,6 +18,7 @@ import ontime.model.airport.Airport;
 import ontime.model.delay.DelayPart;
 import ontime.model.flight.Route;
 import ontime.web.airport.AirportDirectory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -94,14 +95,54 @@ public final class RouteMaps {
         return new Drawing(frames, shown, locale).draw(List.of(), flights, spots, reach, text);
     }
 
+    /** A map of states by their flights, each in the middle of its airports. */
+    public RouteMap ofStates(Map<String, Long> flightsByState, String text, Locale locale) {
+        Map<String, Spot> spots = spots(airports.list().stream()
+                .filter(Airport::hasPlace)
+                .filter(airport -> flightsByState.containsKey(airport.state()))
+                .collect(Collectors.groupingBy(Airport::state))
+                .values()
+                .stream()
+                .map(RouteMaps::middle));
+        Map<String, Long> flights = new TreeMap<>(flightsByState);
+        flights.keySet().retainAll(spots.keySet());
+        List<Point> shown =
+                flights.keySet().stream().map(code -> spot(spots, code).point()).toList();
+        return new Drawing(frames(flights, spots), shown, locale).draw(List.of(), flights, spots, List.of(), text);
+    }
+
+    private static Airport middle(List<Airport> airports) {
+        String state = airports.get(0).state();
+        return new Airport(
+                state,
+                state,
+                state,
+                state,
+                mean(airports, Airport::latitude),
+                mean(airports, Airport::longitude),
+                /* timeZone= */ null,
+                List.of());
+    }
+
+    private static double mean(List<Airport> airports, Function<Airport, @Nullable Double> degrees) {
+        return airports.stream()
+                .map(degrees)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
+    }
+
     private static long flights(DelayPart part) {
         return part.figures().totals().flights();
     }
 
     private Map<String, Spot> spots() {
-        return airports.list().stream()
-                .filter(Airport::hasPlace)
-                .flatMap(airport -> Spot.of(airport).stream())
+        return spots(airports.list().stream().filter(Airport::hasPlace));
+    }
+
+    private static Map<String, Spot> spots(Stream<Airport> places) {
+        return places.flatMap(airport -> Spot.of(airport).stream())
                 .collect(Collectors.toMap(spot -> spot.airport.code(), Function.identity()));
     }
 

@@ -1,0 +1,80 @@
+package ontime.web.dashboard;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import ontime.crossing.Dimension;
+import ontime.crossing.FlightFilter;
+
+/** Consecutive days. */
+record Period(LocalDate from, LocalDate to) {
+
+    /** The days of a filter; empty if they are not consecutive. */
+    static Optional<Period> of(FlightFilter filter, List<YearMonth> months) {
+        boolean both = filter.values().keySet().containsAll(Set.of(Dimension.MONTH, Dimension.DATE));
+        if (months.isEmpty() || both) {
+            return Optional.empty();
+        }
+        Period loaded =
+                new Period(months.get(0).atDay(1), months.get(months.size() - 1).atEndOfMonth());
+        LocalDate from = filter.from();
+        LocalDate to = filter.to();
+        Period days = new Period(from == null ? loaded.from : from, to == null ? loaded.to : to);
+        List<Period> chosen = Stream.concat(
+                        values(filter, Dimension.MONTH)
+                                .map(YearMonth::parse)
+                                .map(month -> new Period(month.atDay(1), month.atEndOfMonth())),
+                        values(filter, Dimension.DATE).map(LocalDate::parse).map(day -> new Period(day, day)))
+                .toList();
+        return (chosen.isEmpty() ? Optional.of(loaded) : joined(chosen))
+                .map(loaded::and)
+                .map(days::and)
+                .filter(Period::isSome);
+    }
+
+    private static Stream<String> values(FlightFilter filter, Dimension dimension) {
+        return filter.values().getOrDefault(dimension, Set.of()).stream();
+    }
+
+    /** The period that some make together; empty if days are missing between them. */
+    private static Optional<Period> joined(Collection<Period> some) {
+        List<Period> sorted =
+                some.stream().sorted(Comparator.comparing(Period::from)).toList();
+        for (int next = 1; next < sorted.size(); next++) {
+            if (!sorted.get(next).from.equals(sorted.get(next - 1).to.plusDays(1))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Period(sorted.get(0).from, sorted.get(sorted.size() - 1).to));
+    }
+
+    private Period and(Period other) {
+        return new Period(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+    }
+
+    private boolean isSome() {
+        return !to.isBefore(from);
+    }
+
+    /** The period of equal length before: as many months if it is whole months, otherwise as many days. */
+    Period previous() {
+        LocalDate end = from.minusDays(1);
+        boolean wholeMonths = from.getDayOfMonth() == 1 && to.plusDays(1).getDayOfMonth() == 1;
+        return wholeMonths
+                ? new Period(from.minusMonths(ChronoUnit.MONTHS.between(from, to.plusDays(1))), end)
+                : new Period(end.minusDays(ChronoUnit.DAYS.between(from, to)), end);
+    }
+
+    /** Whether every day is in one of these months. */
+    boolean isIn(Collection<YearMonth> months) {
+        return Stream.iterate(
+                        YearMonth.from(from), month -> !month.isAfter(YearMonth.from(to)), month -> month.plusMonths(1))
+                .allMatch(months::contains);
+    }
+}

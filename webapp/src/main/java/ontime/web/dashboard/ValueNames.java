@@ -1,0 +1,78 @@
+package ontime.web.dashboard;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import ontime.crossing.Dimension;
+import ontime.model.airport.Airport;
+import ontime.web.airline.AirlineDirectory;
+import ontime.web.airport.AirportDirectory;
+import ontime.web.delay.PartNames;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The names of the values of dimensions, in the visitor's language. */
+@Component
+final class ValueNames {
+
+    private static final String UNKNOWN = "unknown";
+
+    private final AirlineDirectory airlines;
+    private final AirportDirectory airports;
+    private final MessageSource messages;
+
+    ValueNames(AirlineDirectory airlines, AirportDirectory airports, MessageSource messages) {
+        this.airlines = airlines;
+        this.airports = airports;
+        this.messages = messages;
+    }
+
+    /** The name of a dimension: {@code Departure hour}. */
+    String of(Dimension dimension, Locale locale) {
+        return message("dashboard.dimension." + dimension.key(), locale);
+    }
+
+    /** The name of a value: {@code Tuesday}, {@code DL · Delta Air Lines Inc.}. */
+    String of(Dimension dimension, String value, Locale locale) {
+        if (value.equals(UNKNOWN)) {
+            return message("dashboard.value.unknown", locale);
+        }
+        return switch (dimension) {
+            case MONTH -> YearMonth.parse(value).format(pattern("format.month", locale));
+            case DATE -> LocalDate.parse(value).format(pattern("format.day.short", locale));
+            case WEEKDAY ->
+                DayOfWeek.valueOf(value.toUpperCase(Locale.ROOT)).getDisplayName(TextStyle.FULL_STANDALONE, locale);
+            case DEPARTURE_HOUR, ARRIVAL_HOUR -> PartNames.hour(value);
+            case PART_OF_DAY -> message("part." + value.toUpperCase(Locale.ROOT), locale);
+            case CARRIER -> withCode(value, airlines.namesByCode().getOrDefault(value, value));
+            case ORIGIN, DEST ->
+                withCode(
+                        value, airports.find(value).map(AirportDirectory::place).orElse(value));
+            case ROUTE -> value.replace("-", " → ");
+            case DISTANCE_BAND -> message("dashboard.value.miles", locale, value.replace('-', '–'));
+            case CAUSE, CANCELLED, DIVERTED, DELAY_BAND ->
+                message("dashboard.value." + dimension.key() + "." + value.replace("+", ""), locale);
+            case ORIGIN_CITY, DEST_CITY, ORIGIN_STATE, DEST_STATE, AIRPLANE_TYPE -> value;
+        };
+    }
+
+    /** The place of an airport with its code. */
+    String airport(Airport airport) {
+        return withCode(airport.code(), AirportDirectory.place(airport));
+    }
+
+    private DateTimeFormatter pattern(String code, Locale locale) {
+        return DateTimeFormatter.ofPattern(message(code, locale), locale);
+    }
+
+    private String message(String code, Locale locale, Object... arguments) {
+        return messages.getMessage(code, arguments, locale);
+    }
+
+    private static String withCode(String code, String name) {
+        return name.equals(code) ? code : code + " · " + name;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of dashboards. */
+@NullMarked
+package ontime.web.dashboard;
+
+import org.jspecify.annotations.NullMarked;
