@@ -17,6 +17,7 @@ import ontime.model.airport.Airport;
 import ontime.model.airport.AirportSchedule;
 import ontime.model.catalog.Names;
 import ontime.model.catalog.StoredDataset;
+import ontime.model.dashboard.SavedDashboard;
 import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;
 import ontime.model.delay.Ranking;
@@ -124,6 +125,9 @@ public final class StoreCatalog {
 
     public static final DocumentType<DayMail> DAY_MAILS =
             of(Names.MAILS_SENT, DayMail.class, mail -> DayMail.id(mail.day(), mail.subscription()));
+
+    public static final DocumentType<SavedDashboard> SAVED_DASHBOARDS =
+            of(Names.SAVED_DASHBOARDS, SavedDashboard.class, SavedDashboard::id);
 
     private static final Map<DelaySubject, DocumentType<DelayReport>> DELAY_REPORTS = Arrays.stream(
                     DelaySubject.values())

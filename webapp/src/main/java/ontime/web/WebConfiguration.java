@@ -34,6 +34,9 @@ class WebConfiguration implements WebMvcConfigurer {
         PredictionAddresses.BATCH_PAGES + "/**", PredictionAddresses.BATCH_API + "/**"
     };
 
+    /** These are changed by visitors. */
+    private static final String[] SAVED_DASHBOARDS = {"/dashboards/saved/**", "/api/v1/dashboards/saved/**"};
+
     private final LanguageInterceptor languages;
     private final PublicationInterceptor publications;
     private final PersonalPagesInterceptor personal;
@@ -51,10 +54,12 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(publications)
                 .excludePathPatterns(NOT_FROM_THE_DATA)
                 .excludePathPatterns(PREDICTIONS)
-                .excludePathPatterns(SUBSCRIPTIONS);
+                .excludePathPatterns(SUBSCRIPTIONS)
+                .excludePathPatterns(SAVED_DASHBOARDS);
         registry.addInterceptor(personal)
                 .addPathPatterns(PREDICTIONS)
                 .addPathPatterns(SUBSCRIPTIONS)
+                .addPathPatterns(SAVED_DASHBOARDS)
                 .excludePathPatterns(BATCHES);
     }
 

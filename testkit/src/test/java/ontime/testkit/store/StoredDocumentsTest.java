@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import ontime.model.airplane.ManufacturerShares;
 import ontime.model.airport.AirportSchedule;
+import ontime.model.dashboard.SavedDashboard;
 import ontime.model.delay.DelaySubject;
 import ontime.model.learning.Champion;
 import ontime.model.prediction.BatchAnswer;
@@ -131,6 +132,16 @@ final class StoredDocumentsTest {
                         "publications",
                         StoreCatalog.PUBLICATIONS,
                         new Publication("airlines", MONTH, 1, 2, 3, SomePredictions.NOW, true)),
+                new Example<>(
+                        "saved_dashboards",
+                        StoreCatalog.SAVED_DASHBOARDS,
+                        new SavedDashboard(
+                                "abc",
+                                "def",
+                                "Fridays",
+                                List.of("weekday=friday"),
+                                List.of("carrier/onTimeShare"),
+                                SomePredictions.NOW)),
                 new Example<>(
                         "mails_sent",
                         StoreCatalog.DAY_MAILS,

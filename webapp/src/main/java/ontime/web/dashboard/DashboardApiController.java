@@ -20,11 +20,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Dashboards")
 final class DashboardApiController {
 
+    private static final String SAVED = "0f6f2b1d5c7e4a3f9b8d7c6e5a4f3b2d";
+
     private final DashboardDirectory directory;
+    private final SavedDashboards saved;
     private final DashboardReader reader;
 
-    DashboardApiController(DashboardDirectory directory, DashboardReader reader) {
+    DashboardApiController(DashboardDirectory directory, SavedDashboards saved, DashboardReader reader) {
         this.directory = directory;
+        this.saved = saved;
         this.reader = reader;
     }
 
@@ -110,6 +114,23 @@ final class DashboardApiController {
             @Parameter(description = "id of a chart in the JSON", example = "weekday") @PathVariable String chart,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         return csv(directory.ofRoute(origin, dest), chart, parameters);
+    }
+
+    @Operation(summary = "Get a dashboard that a visitor saved")
+    @GetMapping(path = "/saved/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    DashboardJson saved(
+            @Parameter(description = "id in the link of the dashboard", example = SAVED) @PathVariable String id,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+        return json(saved.dashboard(saved.get(id)), parameters);
+    }
+
+    @Operation(summary = "Get a chart of a dashboard that a visitor saved as CSV")
+    @GetMapping(path = "/saved/{id}/{chart}.csv", produces = "text/csv")
+    ResponseEntity<String> savedCsv(
+            @Parameter(description = "id in the link of the dashboard", example = SAVED) @PathVariable String id,
+            @Parameter(description = "id of a chart in the JSON", example = "chart-1") @PathVariable String chart,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+        return csv(saved.dashboard(saved.get(id)), chart, parameters);
     }
 
     private DashboardJson json(Dashboard dashboard, MultiValueMap<String, String> parameters) {

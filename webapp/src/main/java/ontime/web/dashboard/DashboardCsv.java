@@ -27,7 +27,7 @@ final class DashboardCsv {
         series.add(ChartSeries.ofPicture(measure.key(), "", measure.unit(), values(chart, Bar::value)));
         if (measure != ChartMeasure.FLIGHTS) {
             series.add(ChartSeries.ofTable(
-                    "flights", "", ChartUnit.COUNT, values(chart, bar -> Double.valueOf(bar.flights()))));
+                    "flights", "", ChartUnit.COUNT, values(chart, bar -> (double) bar.flights())));
         }
         if (measure != ChartMeasure.MEAN_DELAY) {
             series.add(ChartSeries.ofTable("meanArrDelay", "", ChartUnit.MINUTES, values(chart, Bar::meanArrDelay)));

@@ -48,6 +48,13 @@ final class DashboardPages {
         DashboardView view = views.of(selection, read.figures(), locale);
         FlightFilter chosen = selection.chosen();
         model.addAttribute("view", view);
+        model.addAttribute("saved", FilterParameters.parameters(selection.filter()));
+        model.addAttribute(
+                "savedCharts",
+                selection.dashboard().charts().stream()
+                        .map(chart ->
+                                chart.dimension().key() + "/" + chart.measure().key())
+                        .toList());
         model.addAttribute("none", read.flights().months().isEmpty());
         model.addAttribute("nothing", read.figures().figures().flights() == 0);
         model.addAttribute("chosen", FilterParameters.parameters(chosen.between(null, null)));

@@ -1,0 +1,5 @@
+/** Dashboards that visitors put together themselves. */
+@NullMarked
+package ontime.model.dashboard;
+
+import org.jspecify.annotations.NullMarked;
