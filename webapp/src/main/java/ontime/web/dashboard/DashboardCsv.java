@@ -26,8 +26,8 @@ final class DashboardCsv {
         List<ChartSeries> series = new ArrayList<>();
         series.add(ChartSeries.ofPicture(measure.key(), "", measure.unit(), values(chart, Bar::value)));
         if (measure != ChartMeasure.FLIGHTS) {
-            series.add(ChartSeries.ofTable(
-                    "flights", "", ChartUnit.COUNT, values(chart, bar -> (double) bar.flights())));
+            series.add(
+                    ChartSeries.ofTable("flights", "", ChartUnit.COUNT, values(chart, bar -> (double) bar.flights())));
         }
         if (measure != ChartMeasure.MEAN_DELAY) {
             series.add(ChartSeries.ofTable("meanArrDelay", "", ChartUnit.MINUTES, values(chart, Bar::meanArrDelay)));

@@ -71,7 +71,9 @@ final class DashboardViews {
                 tiles(figures.figures(), figures.previous(), locale),
                 chips(selection, locale),
                 charts,
-                Stream.concat(Stream.of("#tiles", "#choose", "#save"), charts.stream().flatMap(DashboardViews::parts))
+                Stream.concat(
+                                Stream.of("#tiles", "#choose", "#save"),
+                                charts.stream().flatMap(DashboardViews::parts))
                         .collect(Collectors.joining(",")));
     }
 

@@ -80,8 +80,8 @@ final class SavedDashboardController {
             @RequestParam List<String> chart,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
-        SavedDashboards.New added = saved.add(
-                name, FilterParameters.parse(parameters, published.get()), chart, request.getRemoteAddr());
+        SavedDashboards.New added =
+                saved.add(name, FilterParameters.parse(parameters, published.get()), chart, request.getRemoteAddr());
         return edit(added.dashboard().id(), added.key());
     }
 
@@ -103,8 +103,7 @@ final class SavedDashboardController {
 
     /** A form for the name and the charts. */
     @GetMapping(EDIT)
-    String form(
-            @PathVariable String id, @RequestParam(defaultValue = NONE) String key, Locale locale, Model model) {
+    String form(@PathVariable String id, @RequestParam(defaultValue = NONE) String key, Locale locale, Model model) {
         SavedDashboard dashboard = saved.get(id, key);
         List<Slot> slots = new ArrayList<>();
         dashboard.charts().forEach(chart -> slots.add(new Slot(chart.split("/", 2)[0], chart.split("/", 2)[1])));

@@ -91,8 +91,7 @@ final class SavedDashboards {
     SavedDashboard get(String id, String key) {
         SavedDashboard saved = get(id);
         boolean allowed = MessageDigest.isEqual(
-                hash(key).getBytes(StandardCharsets.US_ASCII),
-                saved.keyHash().getBytes(StandardCharsets.US_ASCII));
+                hash(key).getBytes(StandardCharsets.US_ASCII), saved.keyHash().getBytes(StandardCharsets.US_ASCII));
         if (!allowed) {
             throw unknown();
         }
@@ -102,8 +101,8 @@ final class SavedDashboards {
     /** Changes the name and the charts; 409 if it was changed elsewhere meanwhile. */
     void change(String id, String key, String name, List<String> charts) {
         SavedDashboard before = get(id, key);
-        SavedDashboard after = before.changed(
-                name(name), charts(charts), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        SavedDashboard after =
+                before.changed(name(name), charts(charts), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         if (!store.replace(StoreCatalog.SAVED_DASHBOARDS, before, after)) {
             throw ProblemException.ofConflict("dashboard.saved.changed");
         }
@@ -148,8 +147,7 @@ final class SavedDashboards {
         int end = Math.max(0, text.indexOf('/'));
         String measure = text.substring(Math.min(text.length(), end + 1));
         return Dimension.find(text.substring(0, end))
-                .flatMap(dimension ->
-                        ChartMeasure.find(measure).map(found -> new DashboardChart(id, dimension, found)))
+                .flatMap(dimension -> ChartMeasure.find(measure).map(found -> new DashboardChart(id, dimension, found)))
                 .orElseThrow(() -> ProblemException.ofBadRequest("dashboard.saved.chart", text));
     }
 

@@ -71,7 +71,10 @@ class SavedDashboardPagesTest {
                 .hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(pages.post().uri("/dashboards/saved").param("name", "A").param("chart", "carrier"))
                 .hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(pages.post().uri("/dashboards/saved").param("name", "A".repeat(81)).param("chart", "carrier/flights"))
+        assertThat(pages.post()
+                        .uri("/dashboards/saved")
+                        .param("name", "A".repeat(81))
+                        .param("chart", "carrier/flights"))
                 .hasStatus(HttpStatus.BAD_REQUEST);
     }
 
