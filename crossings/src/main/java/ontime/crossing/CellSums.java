@@ -47,8 +47,8 @@ final class CellSums implements Consumer<Chunk> {
 
     private void addToOne(Chunk chunk, int cell) {
         int[] outcomes = chunk.outcomes();
-        for (int outcome = 0; outcome < Outcome.COUNT; outcome++) {
-            counts[cell * Outcome.COUNT + outcome] += outcomes[outcome];
+        for (int outcome = 0; outcome < FlightOutcome.COUNT; outcome++) {
+            counts[cell * FlightOutcome.COUNT + outcome] += outcomes[outcome];
         }
         long[] added = chunk.delays();
         long sum = 0;
@@ -64,7 +64,7 @@ final class CellSums implements Consumer<Chunk> {
         int[] rows = chunk.rows();
         for (int i = 0; i < chunk.count(); i++) {
             int cell = cellOf[i];
-            counts[cell * Outcome.COUNT + outcome[rows[i]]]++;
+            counts[cell * FlightOutcome.COUNT + outcome[rows[i]]]++;
             delays[cell] += added[i];
         }
     }
@@ -72,7 +72,7 @@ final class CellSums implements Consumer<Chunk> {
     private void grow() {
         if (cells.count() > delays.length) {
             int room = Math.max(2 * delays.length, cells.count());
-            counts = Arrays.copyOf(counts, room * Outcome.COUNT);
+            counts = Arrays.copyOf(counts, room * FlightOutcome.COUNT);
             delays = Arrays.copyOf(delays, room);
             causes = Arrays.copyOf(causes, room * FlightBlock.CAUSES);
         }
@@ -87,8 +87,8 @@ final class CellSums implements Consumer<Chunk> {
         for (int other = 0; other < others.cells.count(); other++) {
             int cell = cells.number(others.cells.position(other));
             grow();
-            for (int i = 0; i < Outcome.COUNT; i++) {
-                counts[cell * Outcome.COUNT + i] += others.counts[other * Outcome.COUNT + i];
+            for (int i = 0; i < FlightOutcome.COUNT; i++) {
+                counts[cell * FlightOutcome.COUNT + i] += others.counts[other * FlightOutcome.COUNT + i];
             }
             delays[cell] += others.delays[other];
             for (int i = 0; i < FlightBlock.CAUSES; i++) {
@@ -99,7 +99,7 @@ final class CellSums implements Consumer<Chunk> {
 
     /** Flights of a cell that arrived. */
     long arrivals(int cell) {
-        return count(cell, outcome -> Outcome.band(outcome) != Outcome.NOT_ARRIVED);
+        return count(cell, outcome -> FlightOutcome.band(outcome) != FlightOutcome.NOT_ARRIVED);
     }
 
     DelayTotals totals(int cell) {
@@ -111,25 +111,25 @@ final class CellSums implements Consumer<Chunk> {
                         cancelled(cell, 2),
                         cancelled(cell, 3),
                         cancelled(cell, 4),
-                        cancelled(cell, Outcome.REASONS - 1)),
-                count(cell, outcome -> Outcome.diverted(outcome) == 1),
-                count(cell, outcome -> Outcome.departure(outcome) > 0),
-                count(cell, outcome -> Outcome.departure(outcome) == Outcome.DEPARTED_LATE),
+                        cancelled(cell, FlightOutcome.REASONS - 1)),
+                count(cell, outcome -> FlightOutcome.diverted(outcome) == 1),
+                count(cell, outcome -> FlightOutcome.departure(outcome) > 0),
+                count(cell, outcome -> FlightOutcome.departure(outcome) == FlightOutcome.DEPARTED_LATE),
                 departure,
                 arrivals(cell),
-                count(cell, Outcome::isLate),
+                count(cell, FlightOutcome::isLate),
                 (delays[cell] - departure) >> Integer.SIZE,
                 new CauseMinutes(cause(cell, 0), cause(cell, 1), cause(cell, 2), cause(cell, 3), cause(cell, 4)));
     }
 
     private long cancelled(int cell, int reason) {
-        return count(cell, outcome -> Outcome.reason(outcome) == reason);
+        return count(cell, outcome -> FlightOutcome.reason(outcome) == reason);
     }
 
     private long count(int cell, IntPredicate which) {
         long flights = 0;
-        for (int outcome = 0; outcome < Outcome.COUNT; outcome++) {
-            int some = counts[cell * Outcome.COUNT + outcome];
+        for (int outcome = 0; outcome < FlightOutcome.COUNT; outcome++) {
+            int some = counts[cell * FlightOutcome.COUNT + outcome];
             flights += some > 0 && which.test(outcome) ? some : 0;
         }
         return flights;

@@ -16,7 +16,7 @@ final class Chunk {
     private int count;
 
     private boolean summed;
-    private final int[] outcomes = new int[Outcome.COUNT];
+    private final int[] outcomes = new int[FlightOutcome.COUNT];
     private final long[] delays = new long[MOST];
     private final int[] withCause = new int[MOST];
     private final int[] causes = new int[MOST];

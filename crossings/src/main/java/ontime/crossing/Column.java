@@ -16,7 +16,7 @@ enum Column {
     ARRIVAL_HOUR,
     /** BTS {@code DistanceGroup} less one: 0 to 10; 11 if BTS gives no distance. */
     DISTANCE_GROUP,
-    /** See {@link Outcome}. */
+    /** See {@link FlightOutcome}. */
     OUTCOME,
     /** The cause with the most minutes, 1 to 5; 0 without minutes. */
     CAUSE,

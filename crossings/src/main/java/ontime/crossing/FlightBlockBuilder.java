@@ -58,7 +58,7 @@ public final class FlightBlockBuilder {
         add(Column.DEPARTURE_HOUR, hour(flight.crsDepTime()));
         add(Column.ARRIVAL_HOUR, hour(flight.crsArrTime()));
         add(Column.DISTANCE_GROUP, distanceGroup(flight.distance()));
-        add(Column.OUTCOME, Outcome.of(flight));
+        add(Column.OUTCOME, FlightOutcome.of(flight));
         add(Column.CAUSE, cause);
         add(Column.DEP_DELAY, Objects.requireNonNullElse(flight.depDelay(), (int) FlightBlock.NO_DELAY));
         add(Column.ARR_DELAY, Objects.requireNonNullElse(flight.arrDelay(), (int) FlightBlock.NO_DELAY));

@@ -77,7 +77,7 @@ final class CompareController {
         model.addAttribute("weekdays", flights.values(Dimension.WEEKDAY));
         model.addAttribute("parts", flights.values(Dimension.PART_OF_DAY));
         if (isBlank(texts, ORIGIN) && isBlank(texts, DEST)) {
-            model.addAttribute("examples", CityPairs.most(answers, flights));
+            model.addAttribute("examples", ExamplePairs.most(answers, flights));
             return "compare/compare";
         }
         try {

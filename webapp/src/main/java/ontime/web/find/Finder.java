@@ -12,7 +12,7 @@ import ontime.model.airport.Airport;
 import ontime.model.delay.DelaySubject;
 import ontime.model.flight.Route;
 import ontime.web.airline.AirlineDirectory;
-import ontime.web.airline.FlightNumbers;
+import ontime.web.airline.TypedFlightNumbers;
 import ontime.web.airplane.AirplaneAddress;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.airport.City;
@@ -46,7 +46,7 @@ final class Finder {
 
     private final AirportDirectory airports;
     private final AirlineDirectory airlines;
-    private final FlightNumbers numbers;
+    private final TypedFlightNumbers numbers;
     private final TailNumbers tailNumbers;
     private final FlightCounts counts;
     private final NearMisses nearMisses;
@@ -55,7 +55,7 @@ final class Finder {
     Finder(
             AirportDirectory airports,
             AirlineDirectory airlines,
-            FlightNumbers numbers,
+            TypedFlightNumbers numbers,
             TailNumbers tailNumbers,
             FlightCounts counts,
             NearMisses nearMisses,
@@ -100,7 +100,7 @@ final class Finder {
         String[] words = BLANK.split(text);
         for (int length = Math.min(words.length, 5); length > 0; length--) {
             for (int first : new int[] {0, words.length - length}) {
-                Optional<FlightNumbers.FlightNumber> number = numbers.find(join(words, first, first + length));
+                Optional<TypedFlightNumbers.FlightNumber> number = numbers.find(join(words, first, first + length));
                 String others = (join(words, 0, first) + " " + join(words, first + length, words.length)).strip();
                 Optional<Found> found = number.flatMap(known -> numbered(known, others, question));
                 if (found.isPresent()) {
@@ -116,7 +116,7 @@ final class Finder {
     }
 
     /** A flight, with its route if the other words name one. */
-    private Optional<Found> numbered(FlightNumbers.FlightNumber number, String others, FlightQuestion question) {
+    private Optional<Found> numbered(TypedFlightNumbers.FlightNumber number, String others, FlightQuestion question) {
         FlightQuestion ofNumber = question.withCarrier(number.carrier()).withFlightNum(number.flightNum());
         if (others.isEmpty()) {
             return Optional.of(flights(ofNumber));

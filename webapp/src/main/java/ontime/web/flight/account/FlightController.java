@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import ontime.model.flight.Route;
-import ontime.web.airline.FlightNumbers;
+import ontime.web.airline.TypedFlightNumbers;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.flight.FlightAddress;
 import ontime.web.flight.FlightQuestion;
@@ -28,14 +28,14 @@ final class FlightController {
     private final FlightAccounts accounts;
     private final NumberHistories histories;
     private final AirportDirectory airports;
-    private final FlightNumbers numbers;
+    private final TypedFlightNumbers numbers;
     private final NearMisses nearMisses;
 
     FlightController(
             FlightAccounts accounts,
             NumberHistories histories,
             AirportDirectory airports,
-            FlightNumbers numbers,
+            TypedFlightNumbers numbers,
             NearMisses nearMisses) {
         this.accounts = accounts;
         this.histories = histories;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How a flight ended, as one number: delay band, departure, reason of a cancellation, and diversion. Counting these
  * numbers takes one addition a flight; every count of {@link ontime.model.delay.DelayTotals} is a sum of them.
  */
-final class Outcome {
+final class FlightOutcome {
 
     /** Delay bands by arrival delay; the last one is of flights without an arrival delay. */
     static final int BANDS = 7;
@@ -25,7 +25,7 @@ final class Outcome {
     private static final int[] BAND_ENDS = {0, Flight.LATE_FROM_MINUTES, 30, 60, 120, Integer.MAX_VALUE};
     private static final String CODES = "ABCD";
 
-    private Outcome() {}
+    private FlightOutcome() {}
 
     static int of(Flight flight) {
         int reason = flight.cancelled() ? 1 + reason(flight.cancellationCode()) : 0;

@@ -11,11 +11,11 @@ import ontime.web.crossing.CrossingAnswers;
 import ontime.web.parameter.FormAddress;
 
 /** The pairs of cities with the most flights, as examples. */
-final class CityPairs {
+final class ExamplePairs {
 
     private static final int MOST = 12;
 
-    private CityPairs() {}
+    private ExamplePairs() {}
 
     /**
      * A pair of cities.

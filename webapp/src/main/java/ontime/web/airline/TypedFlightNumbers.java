@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Flight numbers as people type them: {@code DL1519}, {@code dl 1519}, {@code DL-1519}, {@code Delta 1519}. */
 @Component
-public final class FlightNumbers {
+public final class TypedFlightNumbers {
 
     /** A longer one is no flight number. */
     private static final String NUMBER = "(\\d{1,5})";
@@ -21,7 +21,7 @@ public final class FlightNumbers {
 
     private final AirlineDirectory airlines;
 
-    FlightNumbers(AirlineDirectory airlines) {
+    TypedFlightNumbers(AirlineDirectory airlines) {
         this.airlines = airlines;
     }
 
