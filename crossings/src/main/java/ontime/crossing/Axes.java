@@ -55,7 +55,8 @@ final class Axes {
         addCodes(Dimension.DISTANCE_BAND, Column.DISTANCE_GROUP, distanceBands(), GROUPS, group -> group);
         addCodes(Dimension.CAUSE, Column.CAUSE, CAUSES, CAUSES.size(), cause -> cause);
         addCodes(Dimension.CANCELLED, Column.OUTCOME, CANCELLED, FlightOutcome.COUNT, FlightOutcome::reason);
-        addCodes(Dimension.DIVERTED, Column.OUTCOME, List.of("no", "yes"), FlightOutcome.COUNT, FlightOutcome::diverted);
+        addCodes(
+                Dimension.DIVERTED, Column.OUTCOME, List.of("no", "yes"), FlightOutcome.COUNT, FlightOutcome::diverted);
         addCodes(Dimension.DELAY_BAND, Column.OUTCOME, DELAY_BANDS, FlightOutcome.COUNT, FlightOutcome::band);
         addNames(Dimension.CARRIER, Column.CARRIER, FlightBlock::carriers, Function.identity());
         addNames(

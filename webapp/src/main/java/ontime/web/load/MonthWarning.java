@@ -25,8 +25,7 @@ record MonthWarning(String code, Object[] arguments, @Nullable Double share) {
     static MonthWarning of(LoadWarning warning, MonthLoad load, Map<YearMonth, MonthLoad> loads) {
         return switch (warning.rule()) {
             case UNKNOWN_AIRPORT, UNKNOWN_CARRIER ->
-                new MonthWarning(
-                        CODE + warning.rule(), new Object[] {warning.count(), codes(warning)}, null);
+                new MonthWarning(CODE + warning.rule(), new Object[] {warning.count(), codes(warning)}, null);
             case ROWS_UNLIKE_MONTH_BEFORE ->
                 compared(warning, load, loads.get(load.month().minusMonths(1)));
             case ROWS_UNLIKE_YEAR_BEFORE ->
@@ -49,8 +48,7 @@ record MonthWarning(String code, Object[] arguments, @Nullable Double share) {
 
     /** The codes with their counts, {@code ZZY (2), ZZZ (1)}; an ellipsis replaces those that are not listed. */
     private static String codes(LoadWarning warning) {
-        Stream<String> listed =
-                warning.codes().stream().map(code -> "%s (%d)".formatted(code.code(), code.count()));
+        Stream<String> listed = warning.codes().stream().map(code -> "%s (%d)".formatted(code.code(), code.count()));
         long others = warning.count()
                 - warning.codes().stream().mapToLong(CodeCount::count).sum();
         return Stream.concat(listed, Stream.of("…").filter(ellipsis -> others > 0))

@@ -49,10 +49,9 @@ final class NearbyDelays {
                 .sorted()
                 .toList();
         List<LocalDate> previous = notLoaded.isEmpty() ? compared : List.of();
-        List<CrossingAnswer> answers = crossings.answerAll(
-                Stream.of(Dimension.ORIGIN, Dimension.DEST)
-                        .flatMap(end -> crossings(question, end, codes, previous).stream())
-                        .toList());
+        List<CrossingAnswer> answers = crossings.answerAll(Stream.of(Dimension.ORIGIN, Dimension.DEST)
+                .flatMap(end -> crossings(question, end, codes, previous).stream())
+                .toList());
         int each = answers.size() / 2;
         Direction departures = new Direction(answers.subList(0, each));
         Direction arrivals = new Direction(answers.subList(each, answers.size()));
