@@ -1,0 +1,1 @@
+"""The benchmark of questions over all flights."""
