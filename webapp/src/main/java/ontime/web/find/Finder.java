@@ -28,6 +28,7 @@ import ontime.web.flight.TailNumbers;
 import ontime.web.parameter.FormAddress;
 import ontime.web.publication.LoadedData;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Decides what a text in the search box means. It tries, in this order: a flight number, an airplane, an airport, city or
@@ -312,6 +313,7 @@ final class Finder {
         List<NextStep> choices = new ArrayList<>();
         long flights =
                 routes.stream().mapToLong(FlightCounts.RouteCount::flights).sum();
+        choices.add(NextStep.of(comparison(origin, dest), "find.routes.compare"));
         choices.add(NextStep.of(question.address(), "find.routes.all", flights));
         routes.forEach(route -> choices.add(NextStep.of(
                 page(route.route(), question),
@@ -320,6 +322,15 @@ final class Finder {
                 route.route().dest(),
                 route.flights())));
         return Found.choices(Kind.ROUTES, choices, origin, dest);
+    }
+
+    private static String comparison(String origin, String dest) {
+        return UriComponentsBuilder.fromPath("/compare")
+                .queryParam("origin", "{origin}")
+                .queryParam("dest", "{dest}")
+                .encode()
+                .buildAndExpand(origin, dest)
+                .toUriString();
     }
 
     private String page(Route route, FlightQuestion question) {

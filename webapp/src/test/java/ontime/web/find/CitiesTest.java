@@ -30,7 +30,7 @@ class CitiesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("ORD to LGA: 2 flights", "ORD to EWR: 1 flight", "All routes: 3 flights")
-                .contains("origin=Chicago&amp;dest=New%20York")
+                .contains("/compare?origin=Chicago&amp;dest=New%20York")
                 .doesNotContain("MDW");
     }
 
