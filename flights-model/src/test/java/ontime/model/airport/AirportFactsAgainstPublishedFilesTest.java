@@ -47,7 +47,7 @@ final class AirportFactsAgainstPublishedFilesTest {
 
         assertThat(facts.list()).allSatisfy(own -> {
             Airport bts = Objects.requireNonNull(published.get(own.code()));
-            assertThat(own.name()).isEqualTo(bts.name());
+            assertThat(own.names()).contains(bts.name());
             assertThat(own.city()).isEqualTo(bts.city());
             assertThat(own.state()).isEqualTo(bts.state());
             assertThat(own.latitude()).isCloseTo(bts.latitude(), within(0.02));

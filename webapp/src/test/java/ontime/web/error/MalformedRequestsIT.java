@@ -54,7 +54,7 @@ class MalformedRequestsIT {
     void charactersThatPeoplePasteReachTheSearch() throws IOException {
         assertThat(answer("/flights/search?origin=<b>{x}|"))
                 .startsWith("HTTP/1.1 400")
-                .contains("is not an airport code");
+                .contains("We have no flights from or to an airport");
     }
 
     private String answer(String address) throws IOException {

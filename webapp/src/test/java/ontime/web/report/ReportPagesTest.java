@@ -46,7 +46,7 @@ class ReportPagesTest {
     void anAirlineHasAMapWithWordsForIt() {
         assertThat(pages.get().uri("/airlines/DL"))
                 .bodyText()
-                .contains("role=\"img\"", "aria-label=\"Map of Delta Air Lines Inc.: 2 airports")
+                .contains("role=\"group\"", "aria-label=\"Map of Delta Air Lines Inc.: 2 airports")
                 .containsPattern("class=\"arc w4\" d=\"M\\d+ \\d+L");
     }
 
