@@ -14,11 +14,13 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import ontime.web.home.DemonstrationStores;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages as people meet them: in Chromium, over HTTP, on in-memory stores. */
 class BrowserIT extends SiteInBrowser {
@@ -173,24 +175,20 @@ class BrowserIT extends SiteInBrowser {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {PHONE, DESK})
-    void everyPageIsAccessibleFitsAndKeepsItsPolicy(int width) {
+    @MethodSource("everyLook")
+    void everyPageIsAccessibleFitsAndKeepsItsPolicy(int width, ColorScheme theme) {
         List<String> errors = new ArrayList<>();
         SoftAssertions everyPage = new SoftAssertions();
-        try (BrowserContext visitor = browsers.visitor(width, ColorScheme.LIGHT)) {
+        try (BrowserContext visitor = browsers.visitor(width, theme)) {
             Page page = Browsers.page(visitor, errors);
             for (String address : PAGES) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
                 page.navigate(site + address);
                 page.waitForLoadState(LoadState.NETWORKIDLE);
-                for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-                    everyPage
-                            .assertThat(new AxeBuilder(page).analyze().getViolations())
-                            .extracting(BrowserIT::describe)
-                            .as("axe on %s, %s", address, theme)
-                            .isEmpty();
-                }
+                everyPage
+                        .assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .extracting(BrowserIT::describe)
+                        .as("axe on %s", address)
+                        .isEmpty();
                 everyPage
                         .assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .as("width of %s", address)
@@ -211,6 +209,11 @@ class BrowserIT extends SiteInBrowser {
             page.waitForLoadState(LoadState.NETWORKIDLE);
         }
         assertThat(bytes.stream().mapToInt(Integer::intValue).sum()).isBetween(1, 150_000);
+    }
+
+    static Stream<Arguments> everyLook() {
+        return Stream.of(PHONE, DESK).flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                .map(theme -> Arguments.of(width, theme)));
     }
 
     private void walk(Page page) {
