@@ -27,24 +27,29 @@ sealed interface Axis {
         return chosen;
     }
 
-    /** All flights of a day have the same value. */
-    record OfDay(List<String> values, ToIntFunction<LocalDate> codeOf) implements Axis {
+    /** The values are listed in order of their codes. */
+    sealed interface Listed extends Axis {
+
+        List<String> values();
 
         @Override
-        public int size() {
-            return values.size();
+        default int size() {
+            return values().size();
         }
 
         @Override
-        public String value(int code) {
-            return values.get(code);
+        default String value(int code) {
+            return values().get(code);
         }
 
         @Override
-        public int code(String value) {
-            return values.indexOf(value);
+        default int code(String value) {
+            return values().indexOf(value);
         }
     }
+
+    /** All flights of a day have the same value. */
+    record OfDay(List<String> values, ToIntFunction<LocalDate> codeOf) implements Listed {}
 
     /** The value depends on the flight. */
     sealed interface OfFlight extends Axis {
@@ -59,22 +64,7 @@ sealed interface Axis {
      * @param codes by the position of the block in the snapshot, then by the value of the column
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record OfColumn(List<String> values, Column column, int[][] codes) implements OfFlight {
-
-        @Override
-        public int size() {
-            return values.size();
-        }
-
-        @Override
-        public String value(int code) {
-            return values.get(code);
-        }
-
-        @Override
-        public int code(String value) {
-            return values.indexOf(value);
-        }
+    record OfColumn(List<String> values, Column column, int[][] codes) implements OfFlight, Listed {
 
         @Override
         public void read(Chunk chunk, int[] into) {
