@@ -15,6 +15,7 @@ final class Cells {
 
     private final List<Axis> axes;
     private final long[] strides;
+
     /** Which of the axes depend on the flight. */
     private final List<Integer> ofFlight;
 
@@ -30,6 +31,7 @@ final class Cells {
      * No cells.
      *
      * @param mostCells from one more on, {@link TooManyCellsException}
+     * @throws TooManyCellsException if there could be more cells than a {@code long} counts
      */
     Cells(List<Axis> axes, int mostCells) {
         this.axes = axes;
@@ -42,7 +44,12 @@ final class Cells {
         long possible = 1;
         for (int i = axes.size() - 1; i >= 0; i--) {
             strides[i] = possible;
-            possible = Math.multiplyExact(possible, Math.max(axes.get(i).size(), 1));
+            int size = Math.max(axes.get(i).size(), 1);
+            if (possible > Long.MAX_VALUE / size) {
+                // The positions of cells would not fit into a number.
+                throw new TooManyCellsException(mostCells);
+            }
+            possible *= size;
         }
         this.numbers = possible <= MOST_IN_ARRAY ? new int[(int) possible] : null;
     }

@@ -112,6 +112,18 @@ final class FlightCrossingsTest {
     }
 
     @Test
+    void aQuestionWithMoreCellsThanANumberCountsIsRefused() {
+        FlightCrossings manyAirports = crossings(IntStream.range(100, 300)
+                .mapToObj(i -> FlightBuilder.of(JANUARY.atDay(1), "DL", i, new Route("" + i, "" + i), "0700")
+                        .arrived(0)
+                        .build())
+                .toList());
+        Crossing question = Crossing.of(FlightFilter.ALL, Dimension.values());
+
+        assertThatThrownBy(() -> manyAirports.answer(question)).isInstanceOf(TooManyCellsException.class);
+    }
+
+    @Test
     void withoutFlightsThereAreNoCells() {
         FlightCrossings nothing = FlightCrossings.of("0", List.of(), List.of(), Map.of());
 
