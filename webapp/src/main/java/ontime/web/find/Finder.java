@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,7 +29,6 @@ import ontime.web.flight.TailNumbers;
 import ontime.web.parameter.FormAddress;
 import ontime.web.publication.LoadedData;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Decides what a text in the search box means. It tries, in this order: a flight number, an airplane, an airport, city or
@@ -325,12 +325,10 @@ final class Finder {
     }
 
     private static String comparison(String origin, String dest) {
-        return UriComponentsBuilder.fromPath("/compare")
-                .queryParam("origin", "{origin}")
-                .queryParam("dest", "{dest}")
-                .encode()
-                .buildAndExpand(origin, dest)
-                .toUriString();
+        return new FormAddress("/compare", Map.of())
+                .with("origin", origin)
+                .with("dest", dest)
+                .toString();
     }
 
     private String page(Route route, FlightQuestion question) {

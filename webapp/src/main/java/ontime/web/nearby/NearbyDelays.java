@@ -19,6 +19,7 @@ import ontime.crossing.FlightFilter;
 import ontime.model.airport.Airport;
 import ontime.model.delay.DelayTotals;
 import ontime.web.airport.AirportDirectory;
+import ontime.web.crossing.CrossingAnswers;
 import ontime.web.crossing.PublishedCrossings;
 import ontime.web.map.GreatCircle;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,12 @@ final class NearbyDelays {
     private static final double TENTHS = 10;
 
     private final PublishedCrossings published;
+    private final CrossingAnswers answers;
     private final AirportDirectory airports;
 
-    NearbyDelays(PublishedCrossings published, AirportDirectory airports) {
+    NearbyDelays(PublishedCrossings published, CrossingAnswers answers, AirportDirectory airports) {
         this.published = published;
+        this.answers = answers;
         this.airports = airports;
     }
 
@@ -49,12 +52,14 @@ final class NearbyDelays {
                 .sorted()
                 .toList();
         List<LocalDate> previous = notLoaded.isEmpty() ? compared : List.of();
-        List<CrossingAnswer> answers = crossings.answerAll(Stream.of(Dimension.ORIGIN, Dimension.DEST)
-                .flatMap(end -> crossings(question, end, codes, previous).stream())
-                .toList());
-        int each = answers.size() / 2;
-        Direction departures = new Direction(answers.subList(0, each));
-        Direction arrivals = new Direction(answers.subList(each, answers.size()));
+        List<CrossingAnswer> answered = answers.answerAll(
+                crossings,
+                Stream.of(Dimension.ORIGIN, Dimension.DEST)
+                        .flatMap(end -> crossings(question, end, codes, previous).stream())
+                        .toList());
+        int each = answered.size() / 2;
+        Direction departures = new Direction(answered.subList(0, each));
+        Direction arrivals = new Direction(answered.subList(each, answered.size()));
         return new NearbyAnswer(
                 crossings.version(),
                 center(question),
