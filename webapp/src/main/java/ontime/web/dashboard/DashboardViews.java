@@ -26,6 +26,7 @@ import ontime.web.dashboard.DashboardView.Row;
 import ontime.web.dashboard.DashboardView.StateMap;
 import ontime.web.dashboard.DashboardView.Tile;
 import ontime.web.delay.FlightFigures;
+import ontime.web.delay.ShareTone;
 import ontime.web.map.RouteMaps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -37,11 +38,6 @@ final class DashboardViews {
 
     /** As many rows as a chart of the usual height has room for. */
     private static final int MANY_ROWS = 12;
-
-    /** Shares of flights on time that are good, and that are at least not bad. The page explains them. */
-    private static final double GOOD = 0.8;
-
-    private static final double FAIR = 0.65;
 
     private static final double HUNDRED = 100;
 
@@ -297,10 +293,11 @@ final class DashboardViews {
     }
 
     private static Tone onTime(double share) {
-        if (share >= GOOD) {
-            return Tone.ON_TIME;
-        }
-        return share >= FAIR ? Tone.LATE : Tone.CANCELLED;
+        return switch (ShareTone.of(share)) {
+            case GOOD -> Tone.ON_TIME;
+            case FAIR -> Tone.LATE;
+            case BAD -> Tone.CANCELLED;
+        };
     }
 
     private static Tone band(String key) {

@@ -2,11 +2,11 @@ package ontime.web.delay;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a share of flights on time is coloured: a bad one is not green. The names are classes of the style sheet. */
+/** How a share of flights on time is coloured: a bad one is not green. Pages say the limits, in {@code dashboard.key}. */
 public enum ShareTone {
     /** Four of five flights or more. */
     GOOD(0.8),
-    FAIR(0.6),
+    FAIR(0.65),
     BAD(0);
 
     private final double from;
