@@ -1,7 +1,6 @@
 package ontime.web.compare;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +11,7 @@ import ontime.crossing.FlightFilter;
 import ontime.model.airport.Airport;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
+import ontime.web.crossing.AggregatesAddress;
 import ontime.web.crossing.CrossingAnswers;
 import ontime.web.crossing.FilterParameters;
 import ontime.web.crossing.PublishedCrossings;
@@ -37,7 +37,7 @@ final class CompareController {
 
     private static final String ORIGIN = Dimension.ORIGIN.key();
     private static final String DEST = Dimension.DEST.key();
-    private static final String CELLS = "/api/v1/aggregates/flights";
+    private static final String CELLS = "carrier,origin,dest,departureHour";
     private static final int MOST_AIRPORTS = 8;
     private static final int LONGEST = 100;
 
@@ -101,8 +101,8 @@ final class CompareController {
                                         .with(ORIGIN, texts.getOrDefault(DEST, ""))
                                         .with(DEST, texts.getOrDefault(ORIGIN, ""))
                                         .toString(),
-                        "json", cells(filter, CELLS),
-                        "csv", cells(filter, CELLS + ".csv")));
+                        "json", AggregatesAddress.json(filter, CELLS),
+                        "csv", AggregatesAddress.csv(filter, CELLS)));
     }
 
     private FlightFilter filter(MultiValueMap<String, String> parameters, FlightCrossings flights) {
@@ -144,12 +144,6 @@ final class CompareController {
         return airports.list().stream()
                 .filter(airport -> codes.contains(airport.code()))
                 .toList();
-    }
-
-    private static String cells(FlightFilter filter, String path) {
-        Map<String, String> query = new LinkedHashMap<>(Map.of("groupBy", "carrier,origin,dest,departureHour"));
-        query.putAll(FilterParameters.parameters(filter));
-        return new FormAddress(path, query).toString();
     }
 
     private static boolean isBlank(Map<String, String> texts, String field) {

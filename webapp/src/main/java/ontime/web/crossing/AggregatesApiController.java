@@ -42,13 +42,10 @@ final class AggregatesApiController {
 
     static final String TAG = "Aggregates";
     static final String CELL = "AggregateCell";
-    static final String GROUP_BY = "groupBy";
     static final String MEASURES = "measures";
 
     /** Chooses the language of an error. */
     private static final String LANGUAGE = "lang";
-
-    private static final String ADDRESS = "/api/v1/aggregates/flights";
 
     private final PublishedCrossings published;
     private final CrossingAnswers answers;
@@ -74,7 +71,7 @@ final class AggregatesApiController {
 
     /** The aggregates as JSON. */
     @Operation(summary = "Count and measure flights by any combination of dimensions")
-    @GetMapping(path = ADDRESS, produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = AggregatesAddress.JSON, produces = MediaType.APPLICATION_JSON_VALUE)
     Aggregates json(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         Asked asked = ask(parameters);
         return new Aggregates(
@@ -84,7 +81,7 @@ final class AggregatesApiController {
 
     /** The aggregates as CSV. */
     @Operation(summary = "Count and measure flights by any combination of dimensions, as CSV")
-    @GetMapping(path = ADDRESS + ".csv", produces = "text/csv")
+    @GetMapping(path = AggregatesAddress.CSV, produces = "text/csv")
     ResponseEntity<String> csv(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         Asked asked = ask(parameters);
         String header = Stream.concat(
@@ -96,7 +93,7 @@ final class AggregatesApiController {
 
     private Asked ask(MultiValueMap<String, String> parameters) {
         requireKnown(parameters.keySet());
-        List<Dimension> groupBy = List.copyOf(list(parameters, GROUP_BY, Dimension::find, dimensions()));
+        List<Dimension> groupBy = List.copyOf(list(parameters, AggregatesAddress.GROUP_BY, Dimension::find, dimensions()));
         Set<Measure> measures = new LinkedHashSet<>(list(parameters, MEASURES, Measure::find, measures()));
         if (measures.isEmpty()) {
             measures.addAll(EnumSet.allOf(Measure.class));
@@ -126,7 +123,7 @@ final class AggregatesApiController {
     /** A misspelled filter would be an answer about other flights than the client thinks. */
     private static void requireKnown(Set<String> names) {
         Set<String> known = new TreeSet<>(dimensions());
-        known.addAll(List.of(GROUP_BY, MEASURES, FilterParameters.FROM, FilterParameters.TO, LANGUAGE));
+        known.addAll(List.of(AggregatesAddress.GROUP_BY, MEASURES, FilterParameters.FROM, FilterParameters.TO, LANGUAGE));
         names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw ProblemException.ofBadRequest("crossing.parameter", name, String.join(", ", known));
         });

@@ -26,7 +26,7 @@ final class AggregatesDocument implements GlobalOperationCustomizer, OpenApiCust
     public Operation customize(Operation operation, HandlerMethod handler) {
         if (handler.getBeanType() == AggregatesApiController.class) {
             operation.addParametersItem(list(
-                    AggregatesApiController.GROUP_BY,
+                    AggregatesAddress.GROUP_BY,
                     "dimensions of the cells, in this order, separated by commas; none for one cell with all flights",
                     "carrier,departureHour",
                     Arrays.stream(Dimension.values()).map(Dimension::key).toList()));

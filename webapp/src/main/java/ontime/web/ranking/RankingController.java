@@ -2,10 +2,8 @@ package ontime.web.ranking;
 
 import jakarta.validation.Valid;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,14 +11,15 @@ import ontime.crossing.Crossing;
 import ontime.crossing.Dimension;
 import ontime.crossing.FlightCrossings;
 import ontime.crossing.FlightFilter;
+import ontime.model.delay.DelayPart;
 import ontime.model.delay.RankingSubject;
 import ontime.stores.flight.search.PageRequest;
+import ontime.web.crossing.AggregatesAddress;
 import ontime.web.crossing.CrossingAnswers;
 import ontime.web.crossing.FilterParameters;
 import ontime.web.crossing.PublishedCrossings;
 import ontime.web.delay.PartRow;
 import ontime.web.paging.Paging;
-import ontime.web.parameter.FormAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -34,8 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 final class RankingController {
-
-    private static final String CELLS = "/api/v1/aggregates/flights";
 
     private final PublishedCrossings published;
     private final CrossingAnswers answers;
@@ -63,8 +60,9 @@ final class RankingController {
                 form.ordered(),
                 answers.answer(flights, Crossing.of(filter, dimension).withPercentiles())
                         .cells());
+        List<DelayPart> all = ordered.all();
         // Only routes are too many for one page.
-        int total = ordered.all().size();
+        int total = all.size();
         int size = subject == RankingSubject.ROUTES ? PageRequest.MAX_SIZE : Math.max(total, 1);
         int first = (form.pageNumber() - 1) * size;
         if (subject == RankingSubject.ROUTES || form.pageNumber() > 1) {
@@ -73,7 +71,7 @@ final class RankingController {
             model.addAttribute("paging", Paging.of(total, request, form::address));
         }
         int end = Math.min(first + size, total);
-        List<PartRow> shown = rows.of(subject, ordered.all().subList(Math.min(first, end), end), locale);
+        List<PartRow> shown = rows.of(subject, all.subList(Math.min(first, end), end), locale);
         model.addAttribute("subject", subject);
         model.addAttribute("subjects", RankingChoice.subjects(form));
         model.addAttribute("columns", RankingChoice.columns(form));
@@ -87,8 +85,8 @@ final class RankingController {
                         .mapToObj(row -> new RankedRow(
                                 first + row < ordered.ranked().size() ? first + row + 1 : null, shown.get(row)))
                         .toList());
-        model.addAttribute("json", cells(dimension, filter, CELLS));
-        model.addAttribute("csv", cells(dimension, filter, CELLS + ".csv"));
+        model.addAttribute("json", AggregatesAddress.json(filter, dimension.key()));
+        model.addAttribute("csv", AggregatesAddress.csv(filter, dimension.key()));
         return "ranking/rankings";
     }
 
@@ -112,12 +110,5 @@ final class RankingController {
             filter = filter.with(Dimension.ORIGIN, airports);
         }
         return filter;
-    }
-
-    private static String cells(Dimension dimension, FlightFilter filter, String path) {
-        Map<String, String> query = new LinkedHashMap<>();
-        query.put("groupBy", dimension.key());
-        query.putAll(FilterParameters.parameters(filter));
-        return new FormAddress(path, query).toString();
     }
 }
