@@ -16,7 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Splits flight numbers that are typed with their airline, in forms and in the API: {@link TypedFlightNumber}. */
+/** Splits flight numbers that are typed with their airline, in forms and in the API: {@link FlightNumberFields}. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class FlightNumberFilter extends OncePerRequestFilter {
@@ -25,13 +25,13 @@ final class FlightNumberFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Map<String, String> typed = new LinkedHashMap<>();
-        for (String name : new String[] {TypedFlightNumber.FLIGHT_NUM, TypedFlightNumber.CARRIER}) {
+        for (String name : new String[] {FlightNumberFields.FLIGHT_NUM, FlightNumberFields.CARRIER}) {
             String[] values = request.getParameterValues(name);
             if (values != null && values.length == 1) {
                 typed.put(name, values[0]);
             }
         }
-        Map<String, String> split = TypedFlightNumber.split(typed);
+        Map<String, String> split = FlightNumberFields.split(typed);
         chain.doFilter(split.equals(typed) ? request : new Split(request, split), response);
     }
 

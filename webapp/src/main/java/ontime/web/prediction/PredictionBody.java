@@ -17,7 +17,7 @@ import ontime.model.json.StrictJson;
 import ontime.web.error.FieldProblems;
 import ontime.web.error.ProblemException;
 import ontime.web.flight.FlightFields;
-import ontime.web.parameter.TypedFlightNumber;
+import ontime.web.parameter.FlightNumberFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionService;
@@ -88,7 +88,7 @@ final class PredictionBody {
                 values.put(property.getKey(), text(property.getKey(), property.getValue()));
             }
         });
-        return TypedFlightNumber.split(values);
+        return FlightNumberFields.split(values);
     }
 
     private static ObjectNode parse(byte[] body) {

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A flight number that is typed with its airline: {@code DL1519} or {@code DL 1519} is airline DL and number 1519. */
-public final class TypedFlightNumber {
+public final class FlightNumberFields {
 
     static final String FLIGHT_NUM = "flightNum";
     static final String CARRIER = "carrier";
@@ -18,7 +18,7 @@ public final class TypedFlightNumber {
     /** A longer airline is a name. */
     private static final int CODE_LENGTH = 3;
 
-    private TypedFlightNumber() {}
+    private FlightNumberFields() {}
 
     /**
      * The same values of fields, with the airline of the flight number in its own field. A flight number that contradicts the
