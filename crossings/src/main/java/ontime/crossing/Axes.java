@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Every dimension over the blocks of a snapshot. */
 final class Axes {
 
-    private static final String UNKNOWN = "unknown";
     private static final int HOURS = 24;
     private static final int HOURS_OF_PART = HOURS / DayPart.values().length;
     private static final int GROUPS = 12;
@@ -45,7 +44,7 @@ final class Axes {
         List<String> hours =
                 IntStream.range(0, HOURS).mapToObj(Integer::toString).toList();
         addCodes(Dimension.DEPARTURE_HOUR, Column.DEPARTURE_HOUR, hours, HOURS, hour -> hour);
-        addCodes(Dimension.ARRIVAL_HOUR, Column.ARRIVAL_HOUR, and(hours, UNKNOWN), HOURS + 1, hour -> hour);
+        addCodes(Dimension.ARRIVAL_HOUR, Column.ARRIVAL_HOUR, and(hours, CrossingCell.UNKNOWN), HOURS + 1, hour -> hour);
         addCodes(
                 Dimension.PART_OF_DAY,
                 Column.DEPARTURE_HOUR,
@@ -63,10 +62,10 @@ final class Axes {
                 Dimension.AIRPLANE_TYPE,
                 Column.TAIL_NUM,
                 FlightBlock::tailNums,
-                tailNum -> airplaneTypes.getOrDefault(tailNum, UNKNOWN));
+                tailNum -> airplaneTypes.getOrDefault(tailNum, CrossingCell.UNKNOWN));
         Map<String, Airport> byCode = places.stream().collect(Collectors.toMap(Airport::code, Function.identity()));
         addAirports(Dimension.ORIGIN, Dimension.DEST, Function.identity());
-        addAirports(Dimension.ORIGIN_CITY, Dimension.DEST_CITY, code -> city(byCode.get(code), code));
+        addAirports(Dimension.ORIGIN_CITY, Dimension.DEST_CITY, code -> byCode.getOrDefault(code, Airport.ofCode(code)).place());
         addAirports(Dimension.ORIGIN_STATE, Dimension.DEST_STATE, code -> state(byCode.get(code)));
         axes.put(Dimension.ROUTE, new Axis.OfRoute((Axis.OfColumn) get(Dimension.ORIGIN), (Axis.OfColumn)
                 get(Dimension.DEST)));
@@ -144,22 +143,15 @@ final class Axes {
         addNames(ofDest, Column.DEST, FlightBlock::airports, valueOf);
     }
 
-    private static String city(@Nullable Airport airport, String code) {
-        if (airport == null) {
-            return code;
-        }
-        return airport.state().isEmpty() ? airport.city() : airport.city() + ", " + airport.state();
-    }
-
     private static String state(@Nullable Airport airport) {
-        return airport == null || airport.state().isEmpty() ? UNKNOWN : airport.state();
+        return airport == null || airport.state().isEmpty() ? CrossingCell.UNKNOWN : airport.state();
     }
 
     private static List<String> distanceBands() {
         List<String> bands = IntStream.range(0, GROUPS - 2)
                 .mapToObj(group -> group * 250 + "-" + (group * 250 + 249))
                 .toList();
-        return and(and(bands, "2500+"), UNKNOWN);
+        return and(and(bands, "2500+"), CrossingCell.UNKNOWN);
     }
 
     private static List<String> and(List<String> values, String last) {

@@ -11,6 +11,9 @@ import ontime.model.delay.DelayFigures;
  */
 public record CrossingCell(List<String> key, DelayFigures figures) {
 
+    /** The value of flights for which nobody knows it. */
+    public static final String UNKNOWN = "unknown";
+
     public CrossingCell {
         key = List.copyOf(key);
     }

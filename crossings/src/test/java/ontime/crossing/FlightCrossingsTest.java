@@ -355,7 +355,7 @@ final class FlightCrossingsTest {
 
     private static String city(String code) {
         return placeOf(code)
-                .map(place -> place.state().isEmpty() ? place.city() : place.city() + ", " + place.state())
+                .map(Airport::place)
                 .orElse(code);
     }
 

@@ -91,7 +91,12 @@ public record Airport(
                 .toList();
     }
 
-    /** Whether its place is known. */
+    /** Its city with the state, if it has one: {@code Chicago, IL}. */
+    public String place() {
+        return state.isEmpty() ? city : city + ", " + state;
+    }
+
+    /** Whether its coordinates are known. */
     public boolean hasPlace() {
         return latitude != null && longitude != null;
     }

@@ -93,7 +93,7 @@ public final class AirportDirectory {
         if (area.isPresent()) {
             return List.of(area.get());
         }
-        return byPlace(filter(airport -> name.is(airport.city()) || name.is(place(airport))));
+        return byPlace(filter(airport -> name.is(airport.city()) || name.is(airport.place())));
     }
 
     /** The cities with airports in several towns, of those whose name begins with a text. */
@@ -156,20 +156,15 @@ public final class AirportDirectory {
 
     private static List<City> byPlace(List<Airport> airports) {
         Map<String, List<Airport>> byPlace = airports.stream()
-                .collect(Collectors.groupingBy(AirportDirectory::place, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Airport::place, LinkedHashMap::new, Collectors.toList()));
         return byPlace.entrySet().stream()
                 .map(place -> new City(place.getKey(), place.getValue()))
                 .toList();
     }
 
-    /** {@code Atlanta, GA}. */
-    public static String place(Airport airport) {
-        return airport.state().isEmpty() ? airport.city() : airport.city() + ", " + airport.state();
-    }
-
     /** What people may type for an airport, apart from its code: its place, its name and its former names. */
     public static List<String> words(Airport airport) {
-        return Stream.concat(Stream.of(place(airport)), airport.names().stream())
+        return Stream.concat(Stream.of(airport.place()), airport.names().stream())
                 .toList();
     }
 

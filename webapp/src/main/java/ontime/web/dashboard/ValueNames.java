@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import ontime.crossing.CrossingCell;
 import ontime.crossing.Dimension;
 import ontime.model.airport.Airport;
 import ontime.web.airline.AirlineDirectory;
@@ -17,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** The names of the values of dimensions, in the visitor's language. */
 @Component
 final class ValueNames {
-
-    private static final String UNKNOWN = "unknown";
 
     private final AirlineDirectory airlines;
     private final AirportDirectory airports;
@@ -37,7 +36,7 @@ final class ValueNames {
 
     /** The name of a value: {@code Tuesday}, {@code DL · Delta Air Lines Inc.}. */
     String of(Dimension dimension, String value, Locale locale) {
-        if (value.equals(UNKNOWN)) {
+        if (value.equals(CrossingCell.UNKNOWN)) {
             return message("dashboard.value.unknown", locale);
         }
         return switch (dimension) {
@@ -50,7 +49,7 @@ final class ValueNames {
             case CARRIER -> withCode(value, airlines.namesByCode().getOrDefault(value, value));
             case ORIGIN, DEST ->
                 withCode(
-                        value, airports.find(value).map(AirportDirectory::place).orElse(value));
+                        value, airports.find(value).map(Airport::place).orElse(value));
             case ROUTE -> value.replace("-", " → ");
             case DISTANCE_BAND -> message("dashboard.value.miles", locale, value.replace('-', '–'));
             case CAUSE, CANCELLED, DIVERTED, DELAY_BAND ->
@@ -61,7 +60,7 @@ final class ValueNames {
 
     /** The place of an airport with its code. */
     String airport(Airport airport) {
-        return withCode(airport.code(), AirportDirectory.place(airport));
+        return withCode(airport.code(), airport.place());
     }
 
     private DateTimeFormatter pattern(String code, Locale locale) {

@@ -108,7 +108,7 @@ public final class PartNames {
 
     private static String place(Map<String, Airport> known, String code) {
         Airport airport = known.get(code);
-        return airport == null ? code : AirportDirectory.place(airport);
+        return airport == null ? code : airport.place();
     }
 
     private static String routeAddress(String route) {

@@ -253,7 +253,7 @@ final class Finder {
                 question.date() == null || flights == 0 ? "/airports/" + airport.code() : from.address(),
                 "find.airport",
                 airport.code(),
-                AirportDirectory.place(airport),
+                airport.place(),
                 airport.name(),
                 flights));
     }

@@ -272,7 +272,7 @@ public final class RouteMaps {
         }
 
         private RouteMap.Place place(Airport airport, long flights, Labels.Dot dot, Labels labels) {
-            Object[] named = {AirportDirectory.place(airport), airport.code(), flights};
+            Object[] named = {airport.place(), airport.code(), flights};
             return new RouteMap.Place(
                     airport.code(),
                     messages.getMessage("map.place", named, locale),

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.model.airport.Airport;
-import ontime.web.airport.AirportDirectory;
 import ontime.web.error.ProblemException;
 import ontime.web.map.RouteMaps;
 import ontime.web.parameter.FormAddress;
@@ -107,7 +106,7 @@ final class NearbyController {
         Airport airport = question.airport();
         return airport == null
                 ? question.latitude() + ", " + question.longitude()
-                : AirportDirectory.place(airport) + " (" + airport.code() + ")";
+                : airport.place() + " (" + airport.code() + ")";
     }
 
     private static long flights(@Nullable NearbyFigures figures) {

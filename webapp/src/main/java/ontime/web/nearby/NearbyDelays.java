@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.crossing.Crossing;
 import ontime.crossing.CrossingAnswer;
+import ontime.crossing.CrossingCell;
 import ontime.crossing.Dimension;
 import ontime.crossing.FlightCrossings;
 import ontime.crossing.FlightFilter;
@@ -121,7 +122,7 @@ final class NearbyDelays {
                     return new NearbyPoint(
                             airport.code(),
                             airport.name(),
-                            AirportDirectory.place(airport),
+                            airport.place(),
                             latitude(airport),
                             longitude(airport),
                             Math.round(near.getValue() * TENTHS) / TENTHS,
@@ -145,8 +146,6 @@ final class NearbyDelays {
      * @param answers by date and hour, by airport, and the total to compare with if there is one
      */
     private record Direction(List<CrossingAnswer> answers) {
-
-        private static final String UNKNOWN = "unknown";
 
         List<NearbyAnswer.Hour> timeline() {
             return answers.get(0).cells().stream()
@@ -180,7 +179,7 @@ final class NearbyDelays {
         }
 
         private static @Nullable Integer hour(String value) {
-            return value.equals(UNKNOWN) ? null : Integer.valueOf(value);
+            return value.equals(CrossingCell.UNKNOWN) ? null : Integer.valueOf(value);
         }
     }
 }

@@ -127,7 +127,7 @@ final class AirportController {
                         "/airports/" + airport.code(),
                         "find.airport",
                         airport.code(),
-                        AirportDirectory.place(airport),
+                        airport.place(),
                         airport.name(),
                         counts.count(FlightQuestion.ANY.withPlaces(airport.code(), null))))
                 .limit(MOST_SIMILAR)

@@ -75,7 +75,7 @@ final class RouteController {
                 "tooFew", carriers.stream().anyMatch(row -> row.figures().flights() < Extremes.MINIMUM_FLIGHTS));
         model.addAttribute("newestDay", newestDay(report));
         String text = messages.getMessage(
-                "map.route", new Object[] {AirportDirectory.place(from), AirportDirectory.place(to)}, locale);
+                "map.route", new Object[] {from.place(), to.place()}, locale);
         model.addAttribute("map", maps.ofRoutes(Map.of(route, report.totals().flights()), text, locale));
         return "route/route";
     }

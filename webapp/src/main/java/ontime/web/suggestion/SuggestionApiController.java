@@ -82,7 +82,7 @@ final class SuggestionApiController {
                 .orElse(List.of())
                 .stream()
                 .map(airport -> new Suggestion(
-                        airport.code(), label(airport.code(), AirportDirectory.place(airport)), airport.name()))
+                        airport.code(), label(airport.code(), airport.place()), airport.name()))
                 .toList();
     }
 
