@@ -29,6 +29,7 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
             "img-src 'self'",
             "font-src 'self'",
             "connect-src 'self'",
+            "manifest-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'");

@@ -84,6 +84,11 @@ final class StoresConfiguration {
     }
 
     @Bean
+    Settings.Web webSettings(Settings settings) {
+        return settings.web();
+    }
+
+    @Bean
     Settings.Varnish varnish(Settings settings) {
         return settings.varnish();
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import ontime.model.settings.Settings;
 import ontime.stores.flight.search.FlightSearch;
 import ontime.stores.flight.search.Schedules;
+import ontime.web.head.HeadInterceptor;
 import ontime.web.language.LanguageInterceptor;
 import ontime.web.limit.ClientLimit;
 import ontime.web.prediction.live.PredictionAddresses;
@@ -12,7 +13,9 @@ import ontime.web.publication.PersonalPagesInterceptor;
 import ontime.web.publication.PublicationInterceptor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Settings of every page: languages, clock, and conditional requests for what comes from the data. */
@@ -20,7 +23,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final String[] NOT_FROM_THE_DATA = {
-        "/css/**", "/js/**", "/webjars/**", "/favicon*.svg", "/actuator/**", "/v3/api-docs/**", "/error", "/reports/*"
+        "/css/**",
+        "/js/**",
+        "/webjars/**",
+        "/favicon*.svg",
+        "/favicon.ico",
+        "/*.png",
+        "/robots.txt",
+        "/manifest.webmanifest",
+        "/actuator/**",
+        "/v3/api-docs/**",
+        "/error",
+        "/reports/*"
     };
 
     /** These change with their answers, not with the data. */
@@ -38,12 +52,17 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final String[] SAVED_DASHBOARDS = {"/dashboards/saved/**", "/api/v1/dashboards/saved/**"};
 
     private final LanguageInterceptor languages;
+    private final HeadInterceptor heads;
     private final PublicationInterceptor publications;
     private final PersonalPagesInterceptor personal;
 
     WebConfiguration(
-            LanguageInterceptor languages, PublicationInterceptor publications, PersonalPagesInterceptor personal) {
+            LanguageInterceptor languages,
+            HeadInterceptor heads,
+            PublicationInterceptor publications,
+            PersonalPagesInterceptor personal) {
         this.languages = languages;
+        this.heads = heads;
         this.publications = publications;
         this.personal = personal;
     }
@@ -51,6 +70,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(languages).excludePathPatterns(NOT_FROM_THE_DATA);
+        registry.addInterceptor(heads).excludePathPatterns(NOT_FROM_THE_DATA);
         registry.addInterceptor(publications)
                 .excludePathPatterns(NOT_FROM_THE_DATA)
                 .excludePathPatterns(PREDICTIONS)
@@ -61,6 +81,14 @@ class WebConfiguration implements WebMvcConfigurer {
                 .addPathPatterns(SUBSCRIPTIONS)
                 .addPathPatterns(SAVED_DASHBOARDS)
                 .excludePathPatterns(BATCHES);
+    }
+
+    /** Icons whose address is fixed, so a browser must ask again for a new one. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/favicon.ico", "/*.png")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)));
     }
 
     @Bean

@@ -20,8 +20,8 @@ import ontime.web.notebook.ReportFolder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** What every page test has: no subscriptions yet, emails that stay in a list, batches of three days, reports, and no
- * Varnish. */
+/** What every page test has: no subscriptions yet, emails that stay in a list, batches of three days, reports, no public
+ * address and no Varnish. */
 @TestConfiguration(proxyBeanMethods = false)
 class SubscriptionsInMemory {
 
@@ -33,6 +33,11 @@ class SubscriptionsInMemory {
     @Bean
     ReportFolder reportFolder() {
         return new ReportFolder(Path.of("src/test/resources/reports"));
+    }
+
+    @Bean
+    Settings.Web webSettings() {
+        return new Settings.Web(8080, "127.0.0.1", "512m", Optional.empty());
     }
 
     @Bean

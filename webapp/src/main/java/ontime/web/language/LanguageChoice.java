@@ -1,5 +1,8 @@
 package ontime.web.language;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * A language that a page is available in.
  *
@@ -8,4 +11,10 @@ package ontime.web.language;
  * @param address the same page in that language, relative to the page
  * @param current whether the page is in that language
  */
-public record LanguageChoice(String code, String name, String address, boolean current) {}
+public record LanguageChoice(String code, String name, String address, boolean current) {
+
+    /** The codes of all languages. */
+    public static List<String> codes() {
+        return Arrays.stream(Language.values()).map(Language::code).toList();
+    }
+}

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ontime.web.address.PublicAddress;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -38,13 +39,19 @@ public final class PublicationInterceptor implements HandlerInterceptor {
     private final PagesVersion pages;
     private final RenderedPages rendered;
     private final List<ShownBeside> shownBeside;
+    private final PublicAddress address;
 
     PublicationInterceptor(
-            LoadedDataReader reader, PagesVersion pages, RenderedPages rendered, List<ShownBeside> shownBeside) {
+            LoadedDataReader reader,
+            PagesVersion pages,
+            RenderedPages rendered,
+            List<ShownBeside> shownBeside,
+            PublicAddress address) {
         this.reader = reader;
         this.pages = pages;
         this.rendered = rendered;
         this.shownBeside = shownBeside;
+        this.address = address;
     }
 
     @Override
@@ -84,7 +91,7 @@ public final class PublicationInterceptor implements HandlerInterceptor {
     }
 
     /**
-     * A digest of everything that a response depends on: templates, data, what is shown with the data, address,
+     * A digest of everything that a response depends on: templates, data, what is shown with the data, host, address,
      * language, and the requested format or part. Failed requests have no ETag.
      */
     private String etag(HttpServletRequest request, LoadedData loaded, List<ShownBeside> beside) {
@@ -95,6 +102,7 @@ public final class PublicationInterceptor implements HandlerInterceptor {
                 beside.stream().map(ShownBeside::fingerprint).collect(Collectors.joining("\n")),
                 LocaleContextHolder.getLocale().toLanguageTag(),
                 Objects.requireNonNullElse(request.getHeader(variant(request)), ""),
+                address.of(request),
                 request.getRequestURI(),
                 Objects.requireNonNullElse(request.getQueryString(), ""));
         return "W/\"" + DigestUtils.md5DigestAsHex(content.getBytes(StandardCharsets.UTF_8)) + "\"";

@@ -10,7 +10,9 @@ import ontime.model.delay.DelayReport;
 import ontime.model.prediction.PredictionRequest;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.delay.PartNames;
+import ontime.web.delay.ReportDescriptions;
 import ontime.web.delay.ReportDirectory;
+import ontime.web.delay.ReportView;
 import ontime.web.delay.ReportViews;
 import ontime.web.error.ProblemException;
 import ontime.web.map.RouteMaps;
@@ -34,6 +36,7 @@ final class AirlineController {
     private final ReportLookup reports;
     private final ReportDirectory directory;
     private final ReportViews views;
+    private final ReportDescriptions descriptions;
     private final PartNames names;
     private final RouteMaps maps;
     private final MessageSource messages;
@@ -43,6 +46,7 @@ final class AirlineController {
             ReportLookup reports,
             ReportDirectory directory,
             ReportViews views,
+            ReportDescriptions descriptions,
             PartNames names,
             RouteMaps maps,
             MessageSource messages) {
@@ -50,6 +54,7 @@ final class AirlineController {
         this.reports = reports;
         this.directory = directory;
         this.views = views;
+        this.descriptions = descriptions;
         this.names = names;
         this.maps = maps;
         this.messages = messages;
@@ -90,7 +95,11 @@ final class AirlineController {
         }
         DelayReport report = reports.report(airline);
         model.addAttribute("airline", airline);
-        model.addAttribute("report", views.of(report, "/api/v1" + AirlineDirectory.address(code), locale));
+        ReportView view = views.of(report, "/api/v1" + AirlineDirectory.address(code), locale);
+        model.addAttribute("report", view);
+        descriptions
+                .find(airline.name(), view.figures(), locale)
+                .ifPresent(text -> model.addAttribute("description", text));
         model.addAttribute("routes", report.routes().all());
         model.addAttribute(
                 "routeRows",

@@ -13,7 +13,9 @@ import ontime.model.delay.DelayReport;
 import ontime.model.flight.Route;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.delay.PartNames;
+import ontime.web.delay.ReportDescriptions;
 import ontime.web.delay.ReportDirectory;
+import ontime.web.delay.ReportView;
 import ontime.web.delay.ReportViews;
 import ontime.web.error.NextStep;
 import ontime.web.error.ProblemException;
@@ -43,6 +45,7 @@ final class AirportController {
     private final AirportDirectory airports;
     private final ReportDirectory directory;
     private final ReportViews views;
+    private final ReportDescriptions descriptions;
     private final PartNames names;
     private final RouteMaps maps;
     private final MessageSource messages;
@@ -54,6 +57,7 @@ final class AirportController {
             AirportDirectory airports,
             ReportDirectory directory,
             ReportViews views,
+            ReportDescriptions descriptions,
             PartNames names,
             RouteMaps maps,
             MessageSource messages,
@@ -63,6 +67,7 @@ final class AirportController {
         this.airports = airports;
         this.directory = directory;
         this.views = views;
+        this.descriptions = descriptions;
         this.names = names;
         this.maps = maps;
         this.messages = messages;
@@ -135,9 +140,12 @@ final class AirportController {
     }
 
     private void addDepartures(Airport airport, DelayReport report, Locale locale, Model model) {
-        model.addAttribute(
-                "departures",
-                views.of(report, ReportLookup.AIRPORTS_API + "/" + airport.code() + "/departures", locale));
+        ReportView view =
+                views.of(report, ReportLookup.AIRPORTS_API + "/" + airport.code() + "/departures", locale);
+        model.addAttribute("departures", view);
+        descriptions
+                .find(word("description.departures", locale, airport.code(), airport.name()), view.figures(), locale)
+                .ifPresent(said -> model.addAttribute("description", said));
         model.addAttribute("carrierRows", names.airlines(report.carriers().most()));
         model.addAttribute("destinations", report.routes().all());
         model.addAttribute("destinationRows", names.otherEnds(report.routes().most(), airport.code()));

@@ -12,6 +12,8 @@ import ontime.web.airport.AirportDirectory;
 import ontime.web.delay.Extremes;
 import ontime.web.delay.PartNames;
 import ontime.web.delay.PartRow;
+import ontime.web.delay.ReportDescriptions;
+import ontime.web.delay.ReportView;
 import ontime.web.delay.ReportViews;
 import ontime.web.map.RouteMaps;
 import ontime.web.parameter.Text;
@@ -29,6 +31,7 @@ final class RouteController {
     private final RouteReports reports;
     private final AirportDirectory airports;
     private final ReportViews views;
+    private final ReportDescriptions descriptions;
     private final PartNames names;
     private final RouteMaps maps;
     private final MessageSource messages;
@@ -37,12 +40,14 @@ final class RouteController {
             RouteReports reports,
             AirportDirectory airports,
             ReportViews views,
+            ReportDescriptions descriptions,
             PartNames names,
             RouteMaps maps,
             MessageSource messages) {
         this.reports = reports;
         this.airports = airports;
         this.views = views;
+        this.descriptions = descriptions;
         this.names = names;
         this.maps = maps;
         this.messages = messages;
@@ -66,7 +71,10 @@ final class RouteController {
         List<PartRow> carriers = names.airlines(report.carriers().most());
         model.addAttribute("origin", from);
         model.addAttribute("dest", to);
-        model.addAttribute("report", views.of(report, RouteReports.api(route), locale));
+        ReportView view = views.of(report, RouteReports.api(route), locale);
+        model.addAttribute("report", view);
+        String title = messages.getMessage("route.title", new Object[] {origin, dest}, locale);
+        descriptions.find(title, view.figures(), locale).ifPresent(text -> model.addAttribute("description", text));
         model.addAttribute(
                 "hasReturn",
                 reports.find(new Route(/* origin= */ dest, /* dest= */ origin)).isPresent());

@@ -54,6 +54,7 @@ class MessagesTest {
             "dashboard.value.",
             "data.reason.",
             "data.warning.",
+            "description.",
             "filter.",
             "find.",
             "flight.event.",

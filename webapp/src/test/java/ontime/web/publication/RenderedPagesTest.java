@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -24,8 +25,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import ontime.model.publication.Publication;
+import ontime.model.settings.Settings;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
+import ontime.web.address.PublicAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,6 +208,7 @@ final class RenderedPagesTest {
                 new LoadedDataReader(new InMemoryPublications(publications), NOW),
                 new PagesVersion(new PathMatchingResourcePatternResolver()),
                 pages,
-                List.of());
+                List.of(),
+                new PublicAddress(new Settings.Web(8080, "127.0.0.1", "512m", Optional.empty())));
     }
 }
