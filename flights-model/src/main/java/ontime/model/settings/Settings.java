@@ -26,6 +26,7 @@ import ontime.model.settings.Setting.Form;
  * @param mlflow a tracker of experiments
  * @param stream the stream of predictions
  * @param predictions limits of the web application
+ * @param sql the gateway that runs SQL statements
  */
 public record Settings(
         String data,
@@ -44,7 +45,8 @@ public record Settings(
         Models models,
         Mlflow mlflow,
         Stream stream,
-        Predictions predictions) {
+        Predictions predictions,
+        Sql sql) {
 
     /** The address that servers of the local stack listen on. */
     private static final String LOOPBACK = "127.0.0.1";
@@ -256,4 +258,44 @@ public record Settings(
      * @param perMinute requests from one address within a minute
      */
     public record Predictions(int waiting, int perMinute) {}
+
+    /**
+     * The gateway that runs SQL statements. People who write statements cannot change any of its limits.
+     *
+     * @param gatewayUrl of a gateway elsewhere; empty: the one on this machine
+     * @param port of the gateway on this machine
+     * @param token that the gateway expects of who asks it
+     * @param tokenFile a file with the token, if it is not given itself
+     * @param master a Spark cluster; empty: a process of its own on this machine
+     * @param memory heap of the gateway
+     * @param executorMemory heap of the process that runs the statements
+     * @param running statements at the same time
+     * @param runningPerUser statements of one user at the same time
+     * @param queued statements that wait
+     * @param seconds that a statement may run
+     * @param rows of a result
+     * @param megabytes of a result's files
+     * @param days for which a result is kept
+     */
+    public record Sql(
+            Optional<URI> gatewayUrl,
+            @Setting(form = Form.PORT) int port,
+            Optional<Secret> token,
+            Optional<Path> tokenFile,
+            Optional<String> master,
+            @Setting(form = Form.HEAP_SIZE) String memory,
+            @Setting(form = Form.HEAP_SIZE) String executorMemory,
+            int running,
+            int runningPerUser,
+            int queued,
+            int seconds,
+            int rows,
+            int megabytes,
+            int days) {
+
+        /** The address of the gateway: the given one, or the one on this machine. */
+        public URI address() {
+            return gatewayUrl.orElseGet(() -> URI.create("http://" + LOOPBACK + ":" + port));
+        }
+    }
 }
