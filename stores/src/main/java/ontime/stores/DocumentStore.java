@@ -19,6 +19,13 @@ public interface DocumentStore {
     /** Every value of a small collection, by id. */
     <T> List<T> list(DocumentType<T> type);
 
+    /**
+     * The values of a type that have a text in a field, by id.
+     *
+     * @param field as it is stored: {@code User}
+     */
+    <T> List<T> list(DocumentType<T> type, String field, String text);
+
     /** The id of every value, sorted. */
     List<String> listIds(DocumentType<?> type);
 

@@ -146,6 +146,17 @@ public final class MongoConnection implements DocumentStore, StoreCheck, AutoClo
     }
 
     @Override
+    public <T> List<T> list(DocumentType<T> type, String field, String text) {
+        return ask(() -> collection(type.collection())
+                        .find(Filters.eq(field, text))
+                        .into(new ArrayList<>()))
+                .stream()
+                .sorted(Comparator.comparing(document -> document.getString("_id")))
+                .map(type::value)
+                .toList();
+    }
+
+    @Override
     public List<String> listIds(DocumentType<?> type) {
         return listIds(type.collection()).stream().sorted().toList();
     }

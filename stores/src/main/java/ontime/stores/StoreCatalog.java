@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ontime.model.account.ApiToken;
+import ontime.model.account.UserAccount;
 import ontime.model.airline.Airline;
 import ontime.model.airplane.AirplaneMonth;
 import ontime.model.airplane.FlownAirplane;
@@ -35,6 +37,8 @@ import ontime.model.prediction.PredictionAnswer;
 import ontime.model.prediction.PredictionRequest;
 import ontime.model.publication.Publication;
 import ontime.model.subscription.DayMail;
+import ontime.model.workbench.RanQuery;
+import ontime.model.workbench.SavedQuery;
 import ontime.stores.mapping.AirplaneMonthDocuments;
 import ontime.stores.mapping.DocumentType;
 import ontime.stores.mapping.FlightDocuments;
@@ -128,6 +132,15 @@ public final class StoreCatalog {
 
     public static final DocumentType<SavedDashboard> SAVED_DASHBOARDS =
             of(Names.SAVED_DASHBOARDS, SavedDashboard.class, SavedDashboard::id);
+
+    public static final DocumentType<UserAccount> USERS = of(Names.USERS, UserAccount.class, UserAccount::name);
+
+    public static final DocumentType<ApiToken> API_TOKENS = of(Names.API_TOKENS, ApiToken.class, ApiToken::id);
+
+    public static final DocumentType<RanQuery> RAN_QUERIES = of(Names.RAN_QUERIES, RanQuery.class, RanQuery::id);
+
+    public static final DocumentType<SavedQuery> SAVED_QUERIES =
+            of(Names.SAVED_QUERIES, SavedQuery.class, SavedQuery::id);
 
     private static final Map<DelaySubject, DocumentType<DelayReport>> DELAY_REPORTS = Arrays.stream(
                     DelaySubject.values())

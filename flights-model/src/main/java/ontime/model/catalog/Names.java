@@ -38,6 +38,18 @@ public final class Names {
     /** Dashboards that visitors put together, by the id in their links. */
     public static final String SAVED_DASHBOARDS = "saved_dashboards";
 
+    /** The people who may sign in, by name. */
+    public static final String USERS = "users";
+
+    /** The tokens of programs that ask in the name of a user, by their hash. */
+    public static final String API_TOKENS = "api_tokens";
+
+    /** The queries that users ran, by UUID. */
+    public static final String RAN_QUERIES = "ran_queries";
+
+    /** The queries that users saved under a name, by id. */
+    public static final String SAVED_QUERIES = "saved_queries";
+
     /** The folder, below that of the tables, that has the checkpoints of streams. */
     public static final String CHECKPOINTS = "checkpoints";
 

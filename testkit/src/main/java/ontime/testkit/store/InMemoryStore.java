@@ -59,6 +59,14 @@ public final class InMemoryStore implements DocumentStore {
     }
 
     @Override
+    public <T> List<T> list(DocumentType<T> type, String field, String text) {
+        return collection(type).values().stream()
+                .filter(document -> text.equals(document.get(field)))
+                .map(type::value)
+                .toList();
+    }
+
+    @Override
     public List<String> listIds(DocumentType<?> type) {
         return List.copyOf(collection(type).keySet());
     }
