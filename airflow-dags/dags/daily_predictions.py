@@ -7,6 +7,8 @@ requested and watched flights, predict them, publish the answers (`/predictions/
 replaces its own output for the day, and each address gets one email a day, however often a task runs. A backfill therefore
 gives the same results as daily runs. To backfill the flights of the 2nd to the 11th, name the intervals from the 1st to the
 10th.
+
+While this DAG runs, the scheduler of `./ontime up` stands aside: `--scheduler airflow` takes the day before a job works.
 """
 
 from datetime import datetime, timedelta
@@ -14,7 +16,7 @@ from datetime import datetime, timedelta
 from airflow.sdk import DAG, CronDataIntervalTimetable
 from ontime_airflow.jobs import DEFAULTS, ONE_AT_A_TIME, job
 
-DAY = "--date {{ data_interval_end.strftime('%Y-%m-%d') }}"
+DAY = "--date {{ data_interval_end.strftime('%Y-%m-%d') }} --scheduler airflow"
 
 with DAG(
     dag_id="daily_predictions",

@@ -17,6 +17,7 @@ import ontime.jobs.model.train.Recipe;
 import ontime.jobs.run.JobSession;
 import ontime.model.catalog.Months;
 import ontime.model.catalog.StoredDataset;
+import ontime.model.prediction.DayLease.Scheduler;
 import ontime.model.prediction.ModelKind;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
@@ -32,7 +33,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /**
  * The command line of all jobs: {@code ./ontime job NAME}. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done except for
- * files that were refused, months that would have shrunk, or models that the gate refused.
+ * files that were refused, months that would have shrunk, or models that the gate refused, 4 the day is left to another scheduler.
  */
 @Command(
         name = "ontime job",
@@ -77,6 +78,7 @@ public final class Jobs implements Callable<Integer> {
             commandLine.addSubcommand(dataset.datasetName(), publish);
         }
         return commandLine
+                .registerConverter(Scheduler.class, of(Scheduler::of))
                 .registerConverter(ModelKind.class, of(ModelKind::of))
                 .registerConverter(Moment.class, of(Moment::of))
                 .registerConverter(Target.class, of(Target::of))

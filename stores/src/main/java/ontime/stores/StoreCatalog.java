@@ -31,6 +31,7 @@ import ontime.model.learning.Champion;
 import ontime.model.learning.TrainedModel;
 import ontime.model.load.MonthLoad;
 import ontime.model.prediction.BatchPage;
+import ontime.model.prediction.DayLease;
 import ontime.model.prediction.DelayDay;
 import ontime.model.prediction.KnownLeg;
 import ontime.model.prediction.PredictionAnswer;
@@ -129,6 +130,9 @@ public final class StoreCatalog {
 
     public static final DocumentType<DayMail> DAY_MAILS =
             of(Names.MAILS_SENT, DayMail.class, mail -> DayMail.id(mail.day(), mail.subscription()));
+
+    public static final DocumentType<DayLease> DAY_LEASES =
+            of(Names.DAY_LEASES, DayLease.class, lease -> lease.day().toString());
 
     public static final DocumentType<SavedDashboard> SAVED_DASHBOARDS =
             of(Names.SAVED_DASHBOARDS, SavedDashboard.class, SavedDashboard::id);

@@ -35,6 +35,9 @@ public final class Names {
     /** The daily emails, by day and the keyed hash of the email address. */
     public static final String MAILS_SENT = "mails_sent";
 
+    /** Which scheduler runs the jobs of each day. */
+    public static final String DAY_LEASES = "day_leases";
+
     /** Dashboards that visitors put together, by the id in their links. */
     public static final String SAVED_DASHBOARDS = "saved_dashboards";
 

@@ -44,6 +44,7 @@ public record Settings(
         Airflow airflow,
         Mail mail,
         Subscriptions subscriptions,
+        Daily daily,
         Models models,
         Mlflow mlflow,
         Stream stream,
@@ -239,6 +240,13 @@ public record Settings(
      * @param perHour new watches from one client within an hour
      */
     public record Subscriptions(Optional<Secret> secret, int mailsPerDay, int perHour) {}
+
+    /**
+     * The daily predictions and emails.
+     *
+     * @param onUp whether {@code up} starts the scheduler that runs them
+     */
+    public record Daily(boolean onUp) {}
 
     /**
      * Models of delays.

@@ -14,6 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ontime.local.daily.DailyPart;
+import ontime.local.daily.DailyStatus;
 import ontime.local.launch.Launch;
 import ontime.local.launch.MongoPublicationList;
 import ontime.local.launch.MongoPublicationList.PublishedMonth;
@@ -39,12 +41,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param datasets the published months by dataset
  * @param reference the last download of reference files
+ * @param daily the next run of the daily predictions, and the last one
  * @param models the models that serve or that {@code up} trains
  */
 record Status(
         List<PartStatus> parts,
         SortedMap<String, List<PublishedMonth>> datasets,
         Optional<ReferenceStatus> reference,
+        DailyStatus daily,
         List<ModelStatus> models) {
 
     private static final long MEBIBYTE = 1L << 20;
@@ -58,6 +62,7 @@ record Status(
         parts.add(new StreamPart(launch).status());
         parts.add(new SupervisorPart(launch).status());
         new AirflowPart(launch).findStatus().ifPresent(parts::add);
+        new DailyPart(launch).findStatus().ifPresent(parts::add);
         Optional<PartStatus> training = new TrainingPart(launch).findStatus();
         training.ifPresent(parts::add);
         new ReferencePart(launch).findStatus().ifPresent(parts::add);
@@ -73,6 +78,7 @@ record Status(
                 months.stream()
                         .collect(Collectors.groupingBy(PublishedMonth::dataset, TreeMap::new, Collectors.toList())),
                 ReferenceStatus.find(launch),
+                DailyStatus.read(launch),
                 models(
                         launch,
                         documents
@@ -98,7 +104,7 @@ record Status(
         String serving = models.stream().map(ModelStatus::line).collect(Collectors.joining("\n"));
         String airplanes =
                 reference.map(status -> status.line() + "%n%n".formatted()).orElse("");
-        return "%-14s %-8s %7s %9s  %s%n%s%n%-14s %-8s %7s %6d MB%n%n%s%n%n%s%-28s %-12s%n%s"
+        return "%-14s %-8s %7s %9s  %s%n%s%n%-14s %-8s %7s %6d MB%n%n%s%n%n%s%s%n%n%-28s %-12s%n%s"
                 .formatted(
                         "PART",
                         "STATE",
@@ -112,6 +118,7 @@ record Status(
                         memory / MEBIBYTE,
                         loaded,
                         airplanes,
+                        daily.line(),
                         "MODEL",
                         "CHAMPION",
                         serving);
@@ -163,6 +170,7 @@ record Status(
             List<PartJson> parts,
             List<DatasetJson> datasets,
             ReferenceStatus.@Nullable Json reference,
+            DailyStatus.Json daily,
             List<ModelStatus.Json> models) {}
 
     String json() {
@@ -173,6 +181,7 @@ record Status(
                                 new DatasetJson(dataset.getKey(), rows(dataset.getValue()), months(dataset.getValue())))
                         .toList(),
                 reference.map(ReferenceStatus::json).orElse(null),
+                daily.json(),
                 models.stream().map(ModelStatus::json).toList());
         try {
             return MAPPER.writeValueAsString(json);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import ontime.local.daily.DailyPart;
 import ontime.local.launch.ExitCode;
 import ontime.local.launch.FlightSource;
 import ontime.local.launch.GivenSources;
@@ -36,6 +37,7 @@ final class Up {
     private final StreamPart stream;
     private final SupervisorPart supervisor;
     private final ReferencePart reference;
+    private final DailyPart daily;
 
     Up(Launch launch, PrintWriter out, boolean terminal) {
         this.launch = launch;
@@ -45,6 +47,7 @@ final class Up {
         this.stream = new StreamPart(launch);
         this.supervisor = new SupervisorPart(launch);
         this.reference = new ReferencePart(launch);
+        this.daily = new DailyPart(launch);
     }
 
     int run(GivenSources options) {
@@ -52,6 +55,7 @@ final class Up {
         // The supervisor must not start parts at the same time, and two jobs must not publish the same datasets.
         supervisor.stop();
         reference.stop();
+        daily.stop();
         steps.quiet("Check the machine", () -> check(choice, options), outcome -> outcome);
         LocalStack servers = steps.quiet("Start the servers", this::startServers, Up::describe);
         FlightSource source = steps.loud("Get flights", () -> choice.choose(options), chosen -> chosen.folder()
@@ -70,6 +74,9 @@ final class Up {
                 },
                 address -> address);
         steps.quiet("Answer predictions", () -> startStream(servers), outcome -> outcome);
+        if (daily.isOn()) {
+            daily.start(servers.environment());
+        }
         supervisor.start();
         printAddresses(servers, exit);
         printBackground(servers);
@@ -131,8 +138,15 @@ final class Up {
         out.println("Airplanes   "
                 + new ReferenceDownload(launch, reference, Clock.systemUTC()).begin(servers.environment()));
         out.println("Models      " + new FirstTraining(launch, new TrainingPart(launch)).begin(servers.environment()));
+        out.println("Daily       " + describeDaily());
         out.println("Stop everything with: ./ontime down");
         out.flush();
+    }
+
+    private String describeDaily() {
+        return daily.isOn()
+                ? "predictions and emails for watched flights go out when the day begins in UTC; log: " + daily.log()
+                : "predictions and emails are off (ONTIME_DAILY_ON_UP=false)";
     }
 
     private void printAddresses(LocalStack servers, int exit) {

@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
             "Without --reference, up also downloads the FAA's registry of airplanes and files of airports and airlines in",
             "the background, at most once a week, and publishes what they say. ONTIME_REFERENCE_ON_UP=false turns this off.",
             "",
+            "Once a day, when the day begins in UTC, a scheduler predicts the requested and the watched flights and sends the",
+            "emails. It leaves a day to Airflow if Airflow runs the DAG daily_predictions. ONTIME_DAILY_ON_UP=false turns it off.",
+            "",
             "Exit codes: 0 the pages are served, 1 a step failed, 2 the command line is wrong, 3 the pages are served but some",
             "input was refused."
         })

@@ -14,6 +14,9 @@ public final class ExitCode {
     /** Some input was refused and the rest was loaded. For {@code status}: a part does not run. */
     public static final int INCOMPLETE = 3;
 
+    /** The day is left to another scheduler. Nothing was done. */
+    public static final int LEFT_TO_OTHER = 4;
+
     /** 128 and the signal: interrupted, or terminated as by {@code down}. */
     private static final Set<Integer> OF_STOP = Set.of(130, 143);
 

@@ -2,6 +2,7 @@ package ontime.local.watch;
 
 import java.util.Arrays;
 import java.util.List;
+import ontime.local.daily.DailyPart;
 import ontime.local.launch.Launch;
 import ontime.local.part.AirflowPart;
 import ontime.local.part.StreamPart;
@@ -20,12 +21,14 @@ final class LaunchedParts implements SupervisedParts {
     private final WebPart web;
     private final StreamPart stream;
     private final AirflowPart airflow;
+    private final DailyPart daily;
 
     LaunchedParts(Launch launch) {
         this.launch = launch;
         this.web = new WebPart(launch);
         this.stream = new StreamPart(launch);
         this.airflow = new AirflowPart(launch);
+        this.daily = new DailyPart(launch);
     }
 
     @Override
@@ -61,6 +64,9 @@ final class LaunchedParts implements SupervisedParts {
         }
         if (names.contains(AirflowPart.NAME)) {
             airflow.start();
+        }
+        if (names.contains(DailyPart.NAME)) {
+            daily.start(launch.servers());
         }
     }
 }

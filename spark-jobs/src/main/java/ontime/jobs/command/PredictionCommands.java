@@ -2,7 +2,11 @@ package ontime.jobs.command;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import ontime.jobs.run.DayReport;
+import ontime.model.prediction.DayLease.Scheduler;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +26,18 @@ public final class PredictionCommands {
                 description = "The day of the flights, such as 2008-02-01. It begins at 00:00 UTC.")
         @SuppressWarnings("NullAway.Init") // Picocli sets it before it calls.
         private LocalDate day;
+
+        @Option(
+                names = "--scheduler",
+                paramLabel = "NAME",
+                description = "The scheduler that runs the job: launcher or airflow. Each takes the day before it works; if the"
+                        + " day is the other's, the job does nothing and exits with 4. Leave it out to run the job by hand.")
+        private @Nullable Scheduler scheduler;
+
+        /** Runs a job of the day, unless the day is left to another scheduler. */
+        int run(JobOptions options, ToIntFunction<DayReport> job) {
+            return options.open().ofDay(day, report -> report.by(Optional.ofNullable(scheduler), job));
+        }
     }
 
     @Command(
@@ -38,7 +54,7 @@ public final class PredictionCommands {
             @Mixin DayOption date,
             @Option(names = "--afresh", description = "Look watched flights up again in the newest schedules.")
                     boolean isAfresh) {
-        return options.open().ofDay(date.day, report -> report.collect(isAfresh));
+        return date.run(options, report -> report.collect(isAfresh));
     }
 
     @Command(
@@ -56,7 +72,7 @@ public final class PredictionCommands {
                     boolean isNotPublished,
             @Option(names = "--afresh", description = "Predict all flights again with the models that serve now.")
                     boolean isAfresh) {
-        return options.open().ofDay(date.day, report -> {
+        return date.run(options, report -> {
             int exitCode = report.predict(isAfresh);
             return isNotPublished ? exitCode : report.publish();
         });
@@ -70,7 +86,7 @@ public final class PredictionCommands {
             },
             mixinStandardHelpOptions = true)
     static int results(@Mixin JobOptions options, @Mixin DayOption date) {
-        return options.open().ofDay(date.day, DayReport::publish);
+        return date.run(options, DayReport::publish);
     }
 
     @Command(
@@ -98,6 +114,10 @@ public final class PredictionCommands {
                                             + " up, counts as left by a killed run and is sent again (default: ${DEFAULT-VALUE}; an"
                                             + " attempt takes at most 140).")
                     long takeOverAfter) {
-        return options.open().ofDay(date.day, report -> report.mail(Duration.ofSeconds(takeOverAfter), isPastToo));
+        return date.run(
+                options,
+                report -> report.end(
+                        Optional.ofNullable(date.scheduler),
+                        report.mail(Duration.ofSeconds(takeOverAfter), isPastToo)));
     }
 }

@@ -27,6 +27,7 @@ import ontime.stores.flight.search.ElasticFlightSearch;
 import ontime.stores.flight.search.Schedules;
 import ontime.stores.model.Champions;
 import ontime.stores.prediction.BatchPredictions;
+import ontime.stores.prediction.DayLeases;
 import ontime.stores.prediction.MongoKnownFlights;
 import ontime.stores.prediction.MongoRequestsByDay;
 import ontime.stores.prediction.PredictionAnswers;
@@ -148,6 +149,11 @@ public final class DailyPredictions implements AutoCloseable {
             return new PredictionMailsJob(new MongoSubscriptions(mongo, secret), emails, delivery, Pause.real())
                     .run(day, requests.list(day), answers(day));
         }
+    }
+
+    /** Which scheduler runs the jobs of each day. */
+    public DayLeases leases() {
+        return new DayLeases(mongo);
     }
 
     private List<BatchAnswer> answers(LocalDate day) {

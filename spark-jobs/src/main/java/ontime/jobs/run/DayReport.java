@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import ontime.jobs.prediction.DailyPredictions;
 import ontime.jobs.prediction.DayRows;
 import ontime.jobs.prediction.MailCounts;
+import ontime.model.prediction.DayLease.Scheduler;
 import picocli.CommandLine.ExitCode;
 
 /** Runs the jobs of a day's batch and prints their results. */
@@ -26,6 +29,33 @@ public final class DayReport {
         this.predictions = predictions;
         this.output = output;
         this.clock = clock;
+    }
+
+    /**
+     * Runs a job, unless the day is left to another scheduler.
+     *
+     * @param scheduler that runs the job; empty if a person does
+     */
+    public int by(Optional<Scheduler> scheduler, ToIntFunction<DayReport> job) {
+        if (scheduler.isPresent() && !predictions.leases().take(day, scheduler.get(), clock.instant())) {
+            output.say("%s is left to another scheduler: nothing is done".formatted(day));
+            return JobOutput.LEFT_TO_OTHER;
+        }
+        return job.applyAsInt(this);
+    }
+
+    /**
+     * Records that all jobs of the day have ended, if the last one succeeded.
+     *
+     * @param scheduler that ran them; empty if a person did
+     * @param exitCode of the last job
+     * @return the exit code
+     */
+    public int end(Optional<Scheduler> scheduler, int exitCode) {
+        if (exitCode == ExitCode.OK) {
+            scheduler.ifPresent(mine -> predictions.leases().end(day, mine));
+        }
+        return exitCode;
     }
 
     public int collect(boolean isAfresh) {

@@ -11,6 +11,9 @@ public final class JobOutput {
     /** Exit code: something was refused, everything else is done. */
     public static final int REFUSED = 3;
 
+    /** Exit code: the day is left to another scheduler, and nothing is done. */
+    public static final int LEFT_TO_OTHER = 4;
+
     private final PrintWriter out;
     private final InstantSource clock;
 

@@ -23,6 +23,7 @@ import ontime.model.delay.DelaySubject;
 import ontime.model.learning.Champion;
 import ontime.model.prediction.BatchAnswer;
 import ontime.model.prediction.BatchPage;
+import ontime.model.prediction.DayLease;
 import ontime.model.prediction.DelayDay;
 import ontime.model.publication.Publication;
 import ontime.model.subscription.DayMail;
@@ -145,7 +146,12 @@ final class StoredDocumentsTest {
                 new Example<>(
                         "mails_sent",
                         StoreCatalog.DAY_MAILS,
-                        new DayMail(DAY, "abc", DayMail.State.SENT, ID, SomePredictions.NOW)));
+                        new DayMail(DAY, "abc", DayMail.State.SENT, ID, SomePredictions.NOW)),
+                new Example<>(
+                        "day_leases",
+                        StoreCatalog.DAY_LEASES,
+                        new DayLease(
+                                DAY, DayLease.Scheduler.AIRFLOW, DayLease.State.DONE, SomePredictions.NOW)));
     }
 
     private static Map<String, Document> stored() {

@@ -1,0 +1,5 @@
+/** The daily predictions and emails, which the launcher runs unless Airflow does. */
+@NullMarked
+package ontime.local.daily;
+
+import org.jspecify.annotations.NullMarked;
