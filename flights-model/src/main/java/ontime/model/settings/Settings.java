@@ -18,7 +18,6 @@ import ontime.model.settings.Setting.Form;
  * @param local limits of the embedded stores
  * @param web the web application
  * @param varnish the cache in front of the web application
- * @param sql the gateway that runs questions in SQL
  * @param notebooks Jupyter and its reports
  * @param airflow the scheduler that runs the jobs
  * @param mail outgoing mail
@@ -39,7 +38,6 @@ public record Settings(
         Local local,
         Web web,
         Varnish varnish,
-        Sql sql,
         Notebooks notebooks,
         Airflow airflow,
         Mail mail,
@@ -163,35 +161,6 @@ public record Settings(
      * @param secret that Varnish expects with the version of the data
      */
     public record Varnish(Optional<URI> url, Optional<Secret> secret) {}
-
-    /**
-     * The gateway that runs questions in SQL.
-     *
-     * @param gatewayUrl where the web application finds it; empty: this machine and the port
-     * @param port of the gateway on this machine
-     * @param token that both know
-     * @param tokenFile that holds the token; empty: the file {@code sql.token} next to the tables
-     */
-    public record Sql(
-            Optional<URI> gatewayUrl,
-            @Setting(form = Form.PORT) int port,
-            Optional<Secret> token,
-            Optional<Path> tokenFile) {
-
-        /** The address of the gateway, without a slash at its end. */
-        public URI address() {
-            return gatewayUrl.orElseGet(() -> URI.create("http://" + LOOPBACK + ":" + port));
-        }
-
-        /**
-         * The file that holds the token if no setting does.
-         *
-         * @param data the folder of the tables
-         */
-        public Path tokenFile(String data) {
-            return tokenFile.orElseGet(() -> Path.of(data).resolve("sql.token"));
-        }
-    }
 
     /**
      * Notebooks.

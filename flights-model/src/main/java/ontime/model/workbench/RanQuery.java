@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record RanQuery(
         String id,
         String user,
-        SqlQuery.State statement,
+        String statement,
         Map<String, SqlParameter> parameters,
         List<String> tables,
         SqlQuery.State state,
