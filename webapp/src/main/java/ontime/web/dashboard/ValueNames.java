@@ -44,7 +44,7 @@ final class ValueNames {
             case DATE -> LocalDate.parse(value).format(pattern("format.day.short", locale));
             case WEEKDAY ->
                 DayOfWeek.valueOf(value.toUpperCase(Locale.ROOT)).getDisplayName(TextStyle.FULL_STANDALONE, locale);
-            case DEPARTURE_HOUR, ARRIVAL_HOUR -> PartNames.hour(value);
+            case DEPARTURE_HOUR, ARRIVAL_HOUR -> PartNames.hour(value, locale);
             case PART_OF_DAY -> message("part." + value.toUpperCase(Locale.ROOT), locale);
             case CARRIER -> withCode(value, airlines.namesByCode().getOrDefault(value, value));
             case ORIGIN, DEST ->

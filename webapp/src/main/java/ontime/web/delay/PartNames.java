@@ -12,6 +12,7 @@ import ontime.model.airport.Airport;
 import ontime.model.delay.DelayPart;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
+import ontime.web.language.ClockTime;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -77,15 +78,15 @@ public final class PartNames {
     /** The name of a part by time. */
     public String time(TimePart part, String id, Locale locale) {
         return switch (part) {
-            case HOUR -> hour(id);
+            case HOUR -> hour(id, locale);
             case WEEKDAY -> weekday(id, locale);
             case MONTH -> month(id, locale);
         };
     }
 
-    /** {@code 07:00–07:59}. */
-    public static String hour(String hour) {
-        return "%02d:00–%<02d:59".formatted(Integer.parseInt(hour));
+    /** {@code 7:00–7:59 AM}. */
+    public static String hour(String hour, Locale locale) {
+        return ClockTime.showHour(Integer.parseInt(hour), locale);
     }
 
     /** {@code Tuesday}. */

@@ -1,6 +1,5 @@
 package ontime.web.flight;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ontime.model.airport.Airport;
-import ontime.model.flight.Route;
 import ontime.stores.flight.search.FlightQuery;
 import ontime.web.airport.AirportDirectory;
 import org.springframework.stereotype.Component;
@@ -44,14 +42,6 @@ public final class CityPairs {
                 Optional.empty(),
                 flightNum);
         return counts.routes(flights.between(codes(texts, "origin"), codes(texts, "dest")));
-    }
-
-    /** A form with the airports of a route. */
-    public static Map<String, String> withRoute(Map<String, String> texts, Route route) {
-        Map<String, String> copy = new LinkedHashMap<>(texts);
-        copy.put("origin", route.origin());
-        copy.put("dest", route.dest());
-        return copy;
     }
 
     private Set<String> codes(Map<String, String> texts, String field) {

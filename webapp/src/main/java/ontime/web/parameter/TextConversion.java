@@ -2,7 +2,10 @@ package ontime.web.parameter;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ontime.mail.AddressParser;
 import ontime.model.airline.Airline;
@@ -28,6 +31,8 @@ final class TextConversion implements AnnotationFormatterFactory<Text> {
     private static final int MAX_LATITUDE = 90;
     private static final int MAX_LONGITUDE = 180;
     private static final String DECIMAL = "[+-]?\\d{1,3}(\\.\\d{1,20})?";
+    private static final Pattern TWELVE_HOURS =
+            Pattern.compile("(0?[1-9]|1[0-2])(?::([0-5]\\d))? ?([ap])\\.?m\\.?", Pattern.CASE_INSENSITIVE);
     private static final String FLIGHT = Airline.CODE + "\\d{1,5}";
 
     private final AirportDirectory airports;
@@ -129,11 +134,23 @@ final class TextConversion implements AnnotationFormatterFactory<Text> {
     }
 
     private static String time(String text) {
-        String digits = text.replaceFirst("^(\\d\\d):(\\d\\d)$", "$1$2");
+        String digits = twelveHours(text)
+                .orElseGet(() -> text.replaceFirst("^(\\d):", "0$1:").replaceFirst("^(\\d\\d):(\\d\\d)$", "$1$2"));
         if (!digits.matches("[0-9]{4}") || !BtsTime.isValid(Integer.parseInt(digits))) {
             throw ProblemException.ofField("predict.badTime");
         }
         return digits;
+    }
+
+    /** {@code 5:30 PM}, {@code 5pm}: as hhmm. */
+    private static Optional<String> twelveHours(String text) {
+        Matcher matcher = TWELVE_HOURS.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int hour = Integer.parseInt(matcher.group(1)) % 12
+                + (matcher.group(3).equalsIgnoreCase("p") ? 12 : 0);
+        return Optional.of("%02d%s".formatted(hour, matcher.group(2) == null ? "00" : matcher.group(2)));
     }
 
     private static String degrees(String text, int most) {

@@ -4,28 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import ontime.model.flight.BtsTime;
-import ontime.model.flight.Route;
-import ontime.stores.flight.search.DaySchedule;
 import ontime.stores.flight.search.ScheduleQuestion;
 import ontime.stores.flight.search.ScheduledFlight;
-import ontime.stores.flight.search.Schedules;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.error.FieldProblems;
 import ontime.web.error.ProblemException;
-import ontime.web.flight.CityPairs;
-import ontime.web.flight.FlightCounts;
-import ontime.web.flight.FlightFields;
 import ontime.web.limit.ClientLimit;
 import ontime.web.model.ModelDirectory;
 import ontime.web.parameter.FormAddress;
@@ -40,46 +27,39 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The form that asks for a prediction, and what helps to fill it in. */
+/**
+ * The form that asks for a prediction. A flight number and a day are enough: the rest is looked up in the schedule, and the
+ * same click asks. Where several flights may be meant, they are listed, and one click on a flight asks.
+ */
 @Controller
 final class PredictController {
 
     private static final String VIEW = "prediction/predict";
     private static final String FORM = "form";
-    private static final Set<String> PLACES = Set.of("origin", "dest");
 
     private final PredictionRequestService service;
-    private final BatchRequestService batches;
-    private final Schedules schedules;
+    private final FlightLookup lookup;
     private final AirlineDirectory airlines;
-    private final CityPairs cityPairs;
     private final ModelDirectory models;
     private final ClientLimit limit;
     private final Clock clock;
 
     PredictController(
             PredictionRequestService service,
-            BatchRequestService batches,
-            Schedules schedules,
+            FlightLookup lookup,
             AirlineDirectory airlines,
-            CityPairs cityPairs,
             ModelDirectory models,
             ClientLimit limit,
             Clock clock) {
         this.service = service;
-        this.batches = batches;
-        this.schedules = schedules;
+        this.lookup = lookup;
         this.airlines = airlines;
-        this.cityPairs = cityPairs;
         this.models = models;
         this.limit = limit;
         this.clock = clock;
     }
 
-    /**
-     * The form, filled in from the address: the page of a flight links to it. If the address has a route and a day, but no
-     * times, they are looked up in the schedule. One matching flight is filled in; several are listed as choices.
-     */
+    /** The form, filled in from the address. If that names flights of a day, but not all of their times, they are listed. */
     @GetMapping(PredictionAddresses.PREDICT)
     String form(
             @Valid @ModelAttribute(FORM) PredictionForm form,
@@ -90,31 +70,18 @@ final class PredictController {
         if (!PredictionForm.needsSchedule(texts)) {
             return show(Map.of(), texts, model);
         }
-        Map<String, ProblemException> problems = problems(binding);
-        problems.keySet().removeIf(name -> PredictionForm.isBlank(texts, name));
-        if (isBetweenCities(problems, texts)) {
-            return ofCities(binding, texts, model);
+        AskedFlight asked = lookup.read(binding, texts);
+        Optional<ScheduleQuestion> question = asked.findQuestion();
+        if (question.isEmpty()) {
+            return showInvalid(asked.obstacles(), texts, model, response);
         }
-        if (!problems.isEmpty()) {
-            return showInvalid(problems, texts, model, response);
-        }
-        ScheduleQuestion question = form.scheduleQuestion();
-        DaySchedule schedule = schedules.find(question);
-        model.addAttribute("schedule", schedule);
-        model.addAttribute("schedules", List.of(schedule));
+        model.addAttribute("found", lookup.find(question.get(), texts));
         model.addAttribute("airlineNames", airlines.namesByCode());
-        if (question.isOfOneNumber() && schedule.flights().size() == 1) {
-            model.addAttribute("filled", true);
-            fillIn(texts, schedule.flights().get(0));
-        }
         return show(Map.of(), texts, model);
     }
 
-    /**
-     * Redirects to the page of the prediction, or for the daily run to the page of its day. Redirects to the times of the
-     * flight if they are missing, and shows the form again if it has problems.
-     */
-    @PostMapping({PredictionAddresses.PREDICT, PredictionAddresses.PREDICT_BATCH})
+    /** Redirects to the page of the prediction, or to a list of flights if the form may mean several or none. */
+    @PostMapping(PredictionAddresses.PREDICT)
     String ask(
             @Valid @ModelAttribute(FORM) PredictionForm form,
             BindingResult binding,
@@ -123,80 +90,47 @@ final class PredictController {
             HttpServletRequest request,
             HttpServletResponse response) {
         limit.count(request.getRemoteAddr());
-        Map<String, ProblemException> problems = problems(binding);
-        if (problems.isEmpty()) {
-            return "redirect:" + ask(form, request.getRequestURI().equals(PredictionAddresses.PREDICT_BATCH));
+        AskedFlight asked = lookup.read(binding, texts);
+        if (!binding.hasErrors()) {
+            return ask(form);
         }
-        if (PredictionForm.needsSchedule(texts)
-                && Stream.of("carrier", "flightNum").noneMatch(name -> PredictionForm.isBlank(texts, name))
-                && problems.keySet().stream().allMatch(name -> PredictionForm.isBlank(texts, name))) {
-            return "redirect:" + FormAddress.of(PredictionAddresses.PREDICT, PredictionForm.class, texts) + "#flight";
+        Optional<ScheduleQuestion> question = asked.findQuestion();
+        if (question.isEmpty()) {
+            return showInvalid(asked.obstacles(), texts, model, response);
         }
-        Map<String, ProblemException> entered = new LinkedHashMap<>(problems);
-        entered.keySet().removeIf(name -> PredictionForm.isBlank(texts, name));
-        if (isBetweenCities(entered, texts) && !PredictionForm.isBlank(texts, "flightDate")) {
-            return "redirect:"
-                    + FormAddress.of(PredictionAddresses.PREDICT, PredictionForm.class, texts)
-                            .without("crsDepTime", "crsArrTime")
-                    + "#flights";
+        Optional<ScheduledFlight> only =
+                question.filter(of -> of.flightNum().isPresent()).flatMap(of -> lookup.find(of, texts)
+                        .findOnly());
+        if (only.isPresent()) {
+            return ask(completed(only.get(), question.get(), binding));
         }
-        return showInvalid(problems, texts, model, response);
+        return "redirect:"
+                + FormAddress.of(PredictionAddresses.PREDICT, PredictionForm.class, texts)
+                        .without("crsArrTime")
+                + "#flights";
     }
 
-    /** Whether nothing is wrong but that a place has several airports. */
-    private boolean isBetweenCities(Map<String, ProblemException> problems, Map<String, String> texts) {
-        return !problems.isEmpty() && PLACES.containsAll(problems.keySet()) && cityPairs.isAmbiguous(texts);
+    private String ask(PredictionForm form) {
+        return "redirect:"
+                + PredictionAddresses.PAGES
+                + "/"
+                + service.ask(form.request(UUID.randomUUID(), clock)).id();
     }
 
-    /** Lists the flights between two cities, by route. The only flight of a number is filled in. */
-    private String ofCities(BindingResult binding, Map<String, String> texts, Model model) {
-        Optional<String> carrier = Optional.ofNullable((String) FieldProblems.value(binding, "carrier"));
-        OptionalInt number = FieldProblems.value(binding, "flightNum") instanceof Integer flightNum
-                ? OptionalInt.of(flightNum)
-                : OptionalInt.empty();
-        LocalDate day = (LocalDate) Objects.requireNonNull(FieldProblems.value(binding, "flightDate"));
-        List<DaySchedule> found = cityPairs.routes(texts, carrier, number).stream()
-                .map(FlightCounts.RouteCount::route)
-                .map(route -> schedules.find(
-                        new ScheduleQuestion(route.origin(), route.dest(), day, carrier, number, Optional.empty())))
-                .filter(schedule -> !schedule.isEmpty())
-                .toList();
-        if (found.size() == 1 && carrier.isPresent() && number.isPresent()) {
-            ScheduledFlight first = found.get(0).flights().get(0);
-            Route route = new Route(first.origin(), first.dest());
-            return "redirect:"
-                    + FormAddress.of(
-                            PredictionAddresses.PREDICT, PredictionForm.class, CityPairs.withRoute(texts, route))
-                    + "#flight";
-        }
-        model.addAttribute("schedules", found.isEmpty() ? List.of(DaySchedule.none(day)) : found);
-        model.addAttribute("airlineNames", airlines.namesByCode());
-        return show(Map.of(), texts, model);
-    }
-
-    private String ask(PredictionForm form, boolean daily) {
-        return daily
-                ? BatchController.askedAddress(batches.ask(form))
-                : PredictionAddresses.PAGES
-                        + "/"
-                        + service.ask(form.request(UUID.randomUUID(), clock)).id();
-    }
-
-    private static Map<String, ProblemException> problems(BindingResult binding) {
-        FlightFields.checkAirports(binding);
-        return FieldProblems.of(binding, PredictionForm.class);
-    }
-
-    private static void fillIn(Map<String, String> texts, ScheduledFlight flight) {
-        texts.put("carrier", flight.carrier());
-        texts.put("flightNum", Integer.toString(flight.flightNum()));
-        texts.put("origin", flight.origin());
-        texts.put("dest", flight.dest());
-        texts.put("crsDepTime", BtsTime.display(flight.crsDepTime()));
-        texts.put("crsArrTime", BtsTime.display(flight.crsArrTime()));
-        if (flight.tailNum() != null && PredictionForm.isBlank(texts, "tailNum")) {
-            texts.put("tailNum", flight.tailNum());
-        }
+    /** A form with what the schedule says; what was typed stays. */
+    private static PredictionForm completed(
+            ScheduledFlight flight, ScheduleQuestion question, BindingResult binding) {
+        return new PredictionForm(
+                flight.carrier(),
+                flight.flightNum(),
+                flight.origin(),
+                flight.dest(),
+                question.day(),
+                flight.crsDepTime(),
+                Objects.requireNonNullElse(
+                        (String) FieldProblems.value(binding, "crsArrTime"), flight.crsArrTime()),
+                (Integer) FieldProblems.value(binding, "depDelay"),
+                FieldProblems.value(binding, "tailNum") instanceof String tailNum ? tailNum : flight.tailNum());
     }
 
     private String showInvalid(
@@ -211,6 +145,8 @@ final class PredictController {
     /** Shows the form with its problems, and again with what was typed. */
     private String show(Map<String, ProblemException> problems, Map<String, String> texts, Model model) {
         model.addAttribute("texts", texts);
+        model.addAttribute("number", PredictionForm.number(texts));
+        model.addAttribute("hasDetails", PredictionForm.hasDetails(texts));
         model.addAttribute("problems", problems);
         model.addAttribute("serving", models.isAnyServing());
         return VIEW;

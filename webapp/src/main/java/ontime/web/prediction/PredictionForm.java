@@ -6,12 +6,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ontime.model.prediction.PredictionRequest;
-import ontime.stores.flight.search.ScheduleQuestion;
 import ontime.web.parameter.Text;
 import ontime.web.parameter.Text.Kind;
 import org.hibernate.validator.constraints.Range;
@@ -66,9 +64,13 @@ record PredictionForm(
                 @Nullable
                 String tailNum) {
 
-    /** Whether the texts name a route and a day, but not the arrival: its time can be looked up. */
+    private static final Pattern CODE = Pattern.compile("\\w{2,3}");
+
+    /** Whether the texts name a day and a flight number or a route, but not the arrival: its time can be looked up. */
     static boolean needsSchedule(Map<String, String> texts) {
-        return Stream.of("origin", "dest", "flightDate").noneMatch(name -> isBlank(texts, name))
+        boolean hasRoute = !isBlank(texts, "origin") && !isBlank(texts, "dest");
+        return !isBlank(texts, "flightDate")
+                && (hasRoute || !isBlank(texts, "flightNum"))
                 && isBlank(texts, "crsArrTime");
     }
 
@@ -76,15 +78,19 @@ record PredictionForm(
         return texts.getOrDefault(name, "").isBlank();
     }
 
-    /** The flights of the schedule that match the given fields. */
-    ScheduleQuestion scheduleQuestion() {
-        return new ScheduleQuestion(
-                origin,
-                dest,
-                flightDate,
-                Optional.ofNullable(carrier),
-                Optional.ofNullable(flightNum).map(OptionalInt::of).orElseGet(OptionalInt::empty),
-                Optional.ofNullable(crsDepTime));
+    /** The flight number as the form shows it: with its airline, {@code DL 1519}, unless that has to be told by its name. */
+    static String number(Map<String, String> texts) {
+        String carrier = texts.getOrDefault("carrier", "").strip();
+        String number = texts.getOrDefault("flightNum", "").strip();
+        return number.isEmpty() || !CODE.matcher(carrier).matches() ? number : carrier + " " + number;
+    }
+
+    /** Whether the texts have more than a flight number and a day. */
+    static boolean hasDetails(Map<String, String> texts) {
+        return Stream.of("origin", "dest", "crsDepTime", "crsArrTime", "depDelay", "tailNum")
+                        .anyMatch(name -> !isBlank(texts, name))
+                || (!isBlank(texts, "carrier")
+                        && number(texts).equals(texts.getOrDefault("flightNum", "").strip()));
     }
 
     /** The request of a form without errors. */

@@ -90,7 +90,7 @@ class AirplanePagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Flights in January 2008", "id=\"day-2008-01-15\"")
-                .contains("href=\"/flights/ATL/JFK/2008-01-15/DL640\"", "ATL 07:12", "3 min early")
+                .contains("href=\"/flights/ATL/JFK/2008-01-15/DL640\"", "ATL 7:12 AM", "3 min early")
                 .contains("From JFK to ATL on an unreported flight")
                 .contains("href=\"/airplanes/N640DL?month=2008-01#flights\"");
     }

@@ -109,16 +109,23 @@ class CitiesTest {
         assertThat(pages.get().uri("/predict?origin=Chicago&dest=New York&flightDate=2030-01-15"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("ORD to LGA: 2 flights", "ORD to EWR: 1 flight", "AA 304");
+                .contains("3 flights: which one is yours?", "AA 304 · ORD–EWR", "· ORD–LGA");
         assertThat(pages.get()
                         .uri("/predict?carrier=AA&flightNum=304&origin=Chicago&dest=New York&flightDate=2030-01-15"))
-                .hasRedirectedUrl("/predict?carrier=AA&flightNum=304&origin=ORD&dest=EWR&flightDate=2030-01-15#flight");
+                .hasStatusOk()
+                .bodyText()
+                .contains("We found this flight", "AA 304 · ORD–EWR");
         assertThat(pages.post()
                         .uri("/predict")
                         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                         .content("flightNum=AA304&origin=Chicago&dest=New York&flightDate=2030-01-15&crsDepTime="))
-                .hasRedirectedUrl(
-                        "/predict?carrier=AA&flightNum=304&origin=Chicago&dest=New%20York&flightDate=2030-01-15#flights");
+                .redirectedUrl()
+                .startsWith("/predictions/");
+        assertThat(pages.post()
+                        .uri("/predict")
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .content("origin=Chicago&dest=New York&flightDate=2030-01-15"))
+                .hasRedirectedUrl("/predict?origin=Chicago&dest=New%20York&flightDate=2030-01-15#flights");
     }
 
     @Test

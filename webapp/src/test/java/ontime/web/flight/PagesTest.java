@@ -66,7 +66,7 @@ class PagesTest {
         assertThat(pages.get().uri(ROUTE_DAY))
                 .hasStatusOk()
                 .bodyText()
-                .contains("6 flights", "DL 640", "Delta Air Lines Inc.", "07:15", "left 07:12", "3 min early")
+                .contains("6 flights", "DL 640", "Delta Air Lines Inc.", "7:15 AM", "left 7:12 AM", "3 min early")
                 .contains("On time", "by 1 h 35 min", "Cancelled", "because of weather", "Diverted", "Not reported");
     }
 
@@ -206,7 +206,7 @@ class PagesTest {
         assertThat(pages.get().uri("/data"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("January 2008", "605,765 flights", "data version 3", "loaded Nov 21, 2026, 06:30 UTC")
+                .contains("January 2008", "605,765 flights", "data version 3", "loaded Nov 21, 2026, 6:30 AM UTC")
                 .contains("569,240", "569,230", "more or fewer fields than the header", "SHA-256")
                 .contains("4 files: 1,175,011 lines = 1,174,998 accepted + 3 quarantined + 4 duplicates + 2 blank")
                 .contains("3 warnings", "airports that are not in our reference data: 3 (ZZY (2), ZZZ (1))")

@@ -74,6 +74,7 @@ class MessagesTest {
             "part.",
             "predict.class.",
             "predict.field.",
+            "predict.found.",
             "prediction.comparison.",
             "prediction.like.",
             "prediction.moment.",

@@ -23,7 +23,7 @@ class NotebookReportPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("href=\"" + REPORT + "\"", "Delays of a &lt;route&gt;", "dest = LGA, origin = ATL")
-                .contains("Mar 4, 2008, 05:06 UTC", "data version 7", "generated");
+                .contains("Mar 4, 2008, 5:06 AM UTC", "data version 7", "generated");
     }
 
     @Test

@@ -2,7 +2,7 @@ package ontime.web.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import ontime.web.FakeStream;
 import ontime.web.PageTest;
@@ -25,7 +25,7 @@ class PredictionPagesTest {
         assertThat(pages.get().uri("/predict?" + FLIGHT + "640"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("value=\"640\"", "value=\"2008-01-15\"", "value=\"0715\"")
+                .contains("value=\"DL 640\"", "value=\"2008-01-15\"", "value=\"0715\"")
                 .doesNotContain("role=\"alert\"");
     }
 
@@ -33,7 +33,8 @@ class PredictionPagesTest {
     void theFlightsPageLeadsToItsPrediction() {
         assertThat(pages.get().uri("/flights/ATL/JFK/2008-01-15/AA12"))
                 .bodyText()
-                .contains("/predict?carrier=AA&amp;flightNum=12&amp;origin=ATL&amp;dest=JFK");
+                .contains("action=\"/predict\"", "name=\"flightNum\" value=\"12\"", "name=\"crsDepTime\" value=\"0800\"")
+                .contains("What would we have predicted?");
     }
 
     @Test
@@ -83,7 +84,7 @@ class PredictionPagesTest {
                         "Atlantis",
                         "href=\"#crsDepTime\"",
                         "25:00",
-                        "value=\"640\"");
+                        "value=\"DL 640\"");
     }
 
     @Test
@@ -97,8 +98,8 @@ class PredictionPagesTest {
                 .param("origin", "ATL · Atlanta, GA")
                 .param("dest", "JFK")
                 .param("flightDate", "2008-01-15")
-                .param("crsDepTime", "07:15")
-                .param("crsArrTime", "09:25")
+                .param("crsDepTime", "7:15 AM")
+                .param("crsArrTime", "9:25")
                 .exchange();
         assertThat(asked).hasStatus3xxRedirection();
     }
@@ -126,7 +127,7 @@ class PredictionPagesTest {
                         "Of all 1,000 flights from January 2008 to February 2008, 15.0% were 15 or more minutes late",
                         "Flights from ATL to JFK",
                         "href=\"/routes/ATL/JFK\"",
-                        "Departures scheduled for 07:00–07:59",
+                        "Departures scheduled for 7:00–7:59 AM",
                         "Delta Air Lines Inc. flights",
                         "Flights on a Tuesday",
                         "All flights from ATL",
@@ -141,7 +142,7 @@ class PredictionPagesTest {
     void fewFlightsAreNotCompared() {
         assertThat(pages.get().uri(askAt("0015")))
                 .bodyText()
-                .contains("Too few flights to compare", "Departures scheduled for 00:00–00:59 (10)");
+                .contains("Too few flights to compare", "Departures scheduled for 12:00–12:59 AM (10)");
     }
 
     @Test
@@ -180,27 +181,56 @@ class PredictionPagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains(
+                        "which one is yours?",
                         "From the schedule for Tuesday, January 15, 2008",
-                        "08:00 – ",
-                        "/predict?carrier=AA&amp;flightNum=12&amp;origin=ATL&amp;dest=JFK&amp;flightDate=2008-01-15"
-                                + "&amp;crsDepTime=0800#flight");
+                        "8:00 AM – ",
+                        "AA 12 · ATL–JFK",
+                        "formaction=\"/predict?carrier=AA&amp;flightNum=12&amp;origin=ATL&amp;dest=JFK"
+                                + "&amp;crsDepTime=0800&amp;crsArrTime=")
+                .contains("name=\"flightDate\" value=\"2008-01-15\"");
     }
 
     @Test
-    void aFlightThatIsNamedIsFilledInWithItsTimesAndItsAirplane() {
-        assertThat(pages.get().uri("/predict?carrier=AA&flightNum=12&origin=ATL&dest=JFK&flightDate=2008-01-15"))
-                .hasStatusOk()
+    void aFlightNumberAndADayAreEnough() {
+        for (String number : List.of("AA12", "aa 12", "American Airlines 12")) {
+            MvcTestResult asked = pages.post()
+                    .uri("/predict")
+                    .param("flightNum", number)
+                    .param("flightDate", "2008-01-15")
+                    .exchange();
+
+            assertThat(pages.get().uri(Objects.requireNonNull(asked.getResponse().getRedirectedUrl())))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("AA 12 from ATL to JFK", "8:00 AM", "N338AA");
+        }
+    }
+
+    @Test
+    void aRouteAndADayLeadToTheFlightsOfTheDay() {
+        assertThat(pages.post()
+                        .uri("/predict")
+                        .param("flightNum", "")
+                        .param("origin", "ATL")
+                        .param("dest", "JFK")
+                        .param("flightDate", "2008-01-15"))
+                .hasRedirectedUrl("/predict?origin=ATL&dest=JFK&flightDate=2008-01-15#flights");
+    }
+
+    @Test
+    void whatIsMissingIsNamedAndNothingIsLost() {
+        assertThat(pages.post().uri("/predict").param("carrier", "DL").param("tailNum", "N640DL"))
+                .hasStatus(400)
                 .bodyText()
-                .contains("AA 12 from ATL to JFK: check the details", "value=\"08:00\"", "value=\"N338AA\"")
-                .contains("From the schedule for Tuesday, January 15, 2008");
+                .contains("href=\"#flightNum\"", "href=\"#flightDate\"", "value=\"DL\"", "value=\"N640DL\"");
     }
 
     @Test
     void ofTwoRecordsNobodyKnowsTheAirplane() {
         assertThat(pages.get().uri("/predict?carrier=DL&flightNum=640&origin=ATL&dest=JFK&flightDate=2008-01-15"))
                 .bodyText()
-                .contains("value=\"07:15\"")
-                .doesNotContain("80009E", "value=\"N");
+                .contains("7:15 AM – 9:25 AM")
+                .doesNotContain("80009E", "tailNum=N");
     }
 
     @Test
@@ -208,9 +238,9 @@ class PredictionPagesTest {
         assertThat(pages.get().uri("/predict?carrier=AA&flightNum=12&origin=ATL&dest=JFK&flightDate=2030-01-15"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("value=\"08:00\"", "value=\"2030-01-15\"", "same weekday")
+                .contains("We found this flight", "8:00 AM – ", "value=\"2030-01-15\"", "same weekday")
                 .contains("Tuesday, January 15, 2030", "Tuesday, January 15, 2008")
-                .doesNotContain("value=\"N338AA\"");
+                .doesNotContain("tailNum=N338AA");
     }
 
     @Test
@@ -221,23 +251,15 @@ class PredictionPagesTest {
     }
 
     @Test
-    void timesThatWereLeftOutAreLookedUp() {
-        MvcTestResult asked = pages.post()
-                .uri("/predict")
-                .param("carrier", "AA · American Airlines Inc.")
-                .param("flightNum", "12")
-                .param("origin", "ATL")
-                .param("dest", "JFK")
-                .param("flightDate", "2008-01-15")
-                .param("crsDepTime", "")
-                .param("crsArrTime", "")
-                .exchange();
-
-        String address = Objects.requireNonNull(asked.getResponse().getRedirectedUrl());
-        assertThat(address).endsWith("#flight");
-        assertThat(pages.get().uri(URI.create(address.replace("#flight", ""))))
+    void aNumberOfAnotherRouteOrTimeIsOffered() {
+        assertThat(pages.get().uri("/predict?carrier=AA&flightNum=12&origin=ATL&dest=SFO&flightDate=2008-01-15"))
+                .hasStatusOk()
                 .bodyText()
-                .contains("AA 12 from ATL to JFK: check the details");
+                .contains("That number flies another route: is it this flight?", "AA 12 · ATL–JFK")
+                .contains("AA 12 flew ATL–JFK that day");
+        assertThat(pages.get().uri("/predict?carrier=AA&flightNum=12&flightDate=2008-01-15&crsDepTime=9:30 PM"))
+                .bodyText()
+                .contains("No flight leaves at that time: is it this one?", "AA 12 · ATL–JFK", "value=\"9:30 PM\"");
     }
 
     @Test
@@ -245,7 +267,7 @@ class PredictionPagesTest {
         assertThat(pages.get().uri("/predict?carrier=DL&flightNum=9&origin=ATL&dest=JFK&flightDate=2008-01-15"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("No matching flights", "value=\"9\"");
+                .contains("No matching flights", "value=\"DL 9\"", "Delta Air Lines Inc. from ATL to JFK that day: ");
         assertThat(pages.get().uri("/predict?origin=Atlantis&dest=JFK&flightDate=2008-01-15"))
                 .hasStatus(400)
                 .bodyText()

@@ -26,7 +26,7 @@ class RankingPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hours, 07:00–07:59", "weekdays, Tuesday", "months, January 2008", "airports, 'Atlanta, GA'"})
+    @CsvSource({"hours, 7:00–7:59 AM", "weekdays, Tuesday", "months, January 2008", "airports, 'Atlanta, GA'"})
     void everyKindIsNamed(String of, String name) {
         assertThat(pages.get().uri("/rankings?of=" + of))
                 .hasStatusOk()

@@ -3,25 +3,52 @@ package ontime.stores.flight.search;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import ontime.model.flight.Flight;
 
 /**
  * A search for the flights of a day.
  *
- * @param origin airport code
- * @param dest airport code
+ * @param origins airport codes; any airport if empty
+ * @param dests airport codes; any airport if empty
  * @param day of departure, past or future
  * @param carrier airline code if known
  * @param flightNum if known
  * @param crsDepTime hhmm if known
  */
 public record ScheduleQuestion(
-        String origin,
-        String dest,
+        Set<String> origins,
+        Set<String> dests,
         LocalDate day,
         Optional<String> carrier,
         OptionalInt flightNum,
         Optional<String> crsDepTime) {
+
+    public ScheduleQuestion {
+        origins = Set.copyOf(origins);
+        dests = Set.copyOf(dests);
+    }
+
+    /** A search for the flights of a route. */
+    public ScheduleQuestion(
+            String origin,
+            String dest,
+            LocalDate day,
+            Optional<String> carrier,
+            OptionalInt flightNum,
+            Optional<String> crsDepTime) {
+        this(Set.of(origin), Set.of(dest), day, carrier, flightNum, crsDepTime);
+    }
+
+    /** The same search at any time of day. */
+    public ScheduleQuestion atAnyTime() {
+        return new ScheduleQuestion(origins, dests, day, carrier, flightNum, Optional.empty());
+    }
+
+    /** The same search between any airports. */
+    public ScheduleQuestion anywhere() {
+        return new ScheduleQuestion(Set.of(), Set.of(), day, carrier, flightNum, crsDepTime);
+    }
 
     /** The same flights on some day. */
     FlightQuery on(LocalDate other) {
@@ -39,12 +66,17 @@ public record ScheduleQuestion(
         return crsDepTime.map(flight.crsDepTime()::equals).orElse(true);
     }
 
-    /** Whether this asks for one flight number, not for any flight of the route. */
-    public boolean isOfOneNumber() {
-        return carrier.isPresent() && flightNum.isPresent();
-    }
-
     private FlightQuery query(Optional<LocalDate> from, Optional<LocalDate> to) {
-        return new FlightQuery(carrier, Optional.of(origin), Optional.of(dest), from, to, Optional.empty(), flightNum);
+        return new FlightQuery(
+                carrier,
+                origins,
+                dests,
+                from,
+                to,
+                Optional.empty(),
+                flightNum,
+                Optional.empty(),
+                Optional.empty(),
+                FlightOrder.DEPARTURE);
     }
 }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import ontime.model.flight.Flight;
+import ontime.stores.flight.search.FlightOrder;
 import ontime.stores.flight.search.FlightQuery;
 import ontime.stores.flight.search.FlightSearch;
 import ontime.stores.flight.search.PageRequest;
 import ontime.web.flight.FlightAddress;
 import ontime.web.publication.LoadedData;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the other flights of a number on its route. */
@@ -33,20 +35,39 @@ final class NumberHistories {
                 .filter(nearest -> nearest.isAfter(before))
                 .orElse(before);
         LocalDate last = first.plusDays(DAYS - 1L);
-        FlightQuery query = new FlightQuery(
-                Optional.of(flight.carrier()),
-                Optional.of(flight.origin()),
-                Optional.of(flight.dest()),
-                Optional.of(first),
-                Optional.of(last),
-                Optional.empty(),
-                OptionalInt.of(flight.flightNum()));
         return new NumberHistory(
                 first,
                 last,
-                search.find(query, new PageRequest(1, MOST)).flights().stream()
-                        .map(other -> new NumberHistory.Day(
-                                other, FlightAddress.of(other), other.key().equals(flight.key())))
-                        .toList());
+                search.find(ofNumber(flight, first, last), new PageRequest(1, MOST)).flights().stream()
+                        .map(other -> day(other, flight))
+                        .toList(),
+                find(
+                        ofNumber(flight, null, flight.flightDate().minusDays(1))
+                                .refined(Optional.empty(), Optional.empty(), FlightOrder.NEWEST),
+                        flight),
+                find(ofNumber(flight, flight.flightDate().plusDays(1), null), flight));
+    }
+
+    private static NumberHistory.Day day(Flight other, Flight flight) {
+        return new NumberHistory.Day(
+                other, FlightAddress.of(other), other.key().equals(flight.key()));
+    }
+
+    private static FlightQuery ofNumber(Flight flight, @Nullable LocalDate first, @Nullable LocalDate last) {
+        return new FlightQuery(
+                Optional.of(flight.carrier()),
+                Optional.of(flight.origin()),
+                Optional.of(flight.dest()),
+                Optional.ofNullable(first),
+                Optional.ofNullable(last),
+                Optional.empty(),
+                OptionalInt.of(flight.flightNum()));
+    }
+
+    private NumberHistory.@Nullable Day find(FlightQuery query, Flight flight) {
+        return search.find(query, new PageRequest(1, 1)).flights().stream()
+                .findFirst()
+                .map(other -> day(other, flight))
+                .orElse(null);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import ontime.model.flight.Flight;
 import ontime.model.flight.FlightStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The delays of a flight number on a route over some days.
@@ -11,8 +12,11 @@ import ontime.model.flight.FlightStatus;
  * @param first first day
  * @param last last day
  * @param days the number's flights in between, oldest first
+ * @param previous the newest flight before the day that is asked about; null if none is loaded
+ * @param next the oldest flight after it; null if none is loaded
  */
-record NumberHistory(LocalDate first, LocalDate last, List<Day> days) {
+record NumberHistory(
+        LocalDate first, LocalDate last, List<Day> days, @Nullable Day previous, @Nullable Day next) {
 
     NumberHistory {
         days = List.copyOf(days);

@@ -6,9 +6,6 @@ public final class PredictionAddresses {
     /** The page with the form. */
     public static final String PREDICT = "/predict";
 
-    /** The target of the form for a prediction by the daily batch. */
-    public static final String PREDICT_BATCH = PREDICT + "/batch";
-
     /** The pages of predictions, each by its id. */
     public static final String PAGES = "/predictions";
 

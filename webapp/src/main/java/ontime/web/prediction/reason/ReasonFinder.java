@@ -83,7 +83,7 @@ public final class ReasonFinder {
     private Optional<Reason> ofHour(PredictionRequest asked, DelayReport all, double usual, Locale locale) {
         // 2400 is the midnight that ends the day.
         int hour = BtsTime.minuteOfDay(asked.crsDepTime()) / MINUTES_OF_HOUR % HOURS_OF_DAY;
-        String words = words(Similarity.HOUR, locale, PartNames.hour(Integer.toString(hour)));
+        String words = words(Similarity.HOUR, locale, PartNames.hour(Integer.toString(hour), locale));
         return ofPart(Similarity.HOUR, words, all.byHour(), hour, usual);
     }
 

@@ -23,7 +23,7 @@ class FlightPageTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("AA 12", "American Airlines Inc.", "Tuesday, January 15, 2008", "EST", "1 h 35 min late")
-                .contains("Departed gate", "Took off", "09:53", "Landed", "11:38", "Arrived at gate", "18 min")
+                .contains("Departed gate", "Took off", "9:53 AM", "Landed", "11:38 AM", "Arrived at gate", "18 min")
                 .contains("National air system", "42%", "Late incoming airplane", "32%")
                 .doesNotContain("cause.", "Security");
     }
@@ -54,8 +54,8 @@ class FlightPageTest {
                 .bodyText()
                 .contains(
                         "This flight was diverted and landed at another airport than JFK.",
-                        "landed 14:06",
-                        "took off again 15:40")
+                        "landed 2:06 PM",
+                        "took off again 3:40 PM")
                 .contains("It reached JFK later.", "5 h 10 min late");
     }
 
@@ -64,7 +64,7 @@ class FlightPageTest {
         assertThat(pages.get().uri(DAY + "/9E5"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Not reported", "23:59", "The tail number was not reported.");
+                .contains("Not reported", "11:59 PM", "The tail number was not reported.");
     }
 
     @Test
