@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import ontime.jobs.download.TransferException.Category;
 
@@ -40,8 +40,8 @@ public enum Content {
                 throw bad("the server sent a web page instead of the file");
             }
             switch (this) {
-                case MONTH_ZIP -> requireOneCsv(WholeZip.listEntries(file));
-                case ZIP -> WholeZip.listEntries(file);
+                case MONTH_ZIP -> requireOneCsv(WholeZip.sizes(file));
+                case ZIP -> WholeZip.sizes(file);
                 case TABLE -> requireTable(head(Files.newInputStream(file)));
                 case GZIP_TABLE -> requireGzipTable(file);
             }
@@ -62,12 +62,12 @@ public enum Content {
         }
     }
 
-    private static void requireOneCsv(List<ZipEntry> entries) {
-        List<ZipEntry> tables = entries.stream().filter(WholeZip::isCsv).toList();
+    private static void requireOneCsv(Map<String, Long> sizes) {
+        List<String> tables = sizes.keySet().stream().filter(WholeZip::isCsv).toList();
         if (tables.size() != 1) {
             throw bad("%d CSV files in the zip, expected one".formatted(tables.size()));
         }
-        if (tables.get(0).getSize() == 0) {
+        if (sizes.getOrDefault(tables.get(0), 0L) == 0) {
             throw bad("an empty CSV in the zip");
         }
     }

@@ -1,45 +1,54 @@
 package ontime.jobs.download;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import ontime.jobs.archive.Archive;
+import ontime.jobs.archive.BadFileException;
+import org.apache.hadoop.conf.Configuration;
 
-/** Reads all of a zip, because {@link ZipFile} alone compares no checksums. */
+/** Reads all of a zip as a load does, with its checksums and its limits: a zip that is collected can be loaded. */
 final class WholeZip {
 
     private WholeZip() {}
 
     /**
-     * The entries of a zip, after reading all their bytes.
+     * The sizes of a zip's files in bytes, by name, after reading all of them.
      *
      * @throws ZipException if the file is cut short, damaged or not a zip
      */
-    static List<ZipEntry> listEntries(Path file) throws IOException {
-        List<ZipEntry> entries = new ArrayList<>();
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                requireIntact(zip, entry);
-                entries.add(entry);
-            }
+    static Map<String, Long> sizes(Path file) throws IOException {
+        Sizes sizes = new Sizes();
+        try {
+            // The file may have another ending while it is collected.
+            new Archive(file.toString(), file.getFileName() + ".zip", new Configuration(false)).forEachMember(sizes);
+        } catch (BadFileException e) {
+            throw (ZipException) new ZipException(e.getMessage()).initCause(e);
         }
-        if (entries.isEmpty()) {
+        if (!sizes.skipped.isEmpty()) {
+            Map.Entry<String, String> first =
+                    sizes.skipped.entrySet().iterator().next();
+            throw new ZipException(first.getKey() + ": " + first.getValue());
+        }
+        if (sizes.byName.isEmpty()) {
             throw new ZipException("no file in the zip");
         }
-        return entries;
+        if (sizes.byName.containsKey("")) {
+            throw new ZipException("not a zip");
+        }
+        return sizes.byName;
     }
 
-    /** Whether an entry is a table, judged by its name. BTS may add a description of the columns, also a CSV. */
-    static boolean isCsv(ZipEntry entry) {
-        String name = entry.getName().toLowerCase(Locale.ROOT);
+    /** Whether a file is a table, judged by its name. BTS may add a description of the columns, also a CSV. */
+    static boolean isCsv(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
         return name.endsWith(".csv") && !name.contains("documentation");
     }
 
@@ -50,17 +59,25 @@ final class WholeZip {
      */
     static ZipEntry getCsv(ZipFile zip) throws ZipException {
         return zip.stream()
-                .filter(WholeZip::isCsv)
+                .filter(entry -> isCsv(entry.getName()))
                 .findFirst()
                 .orElseThrow(() -> new ZipException("no CSV in the zip"));
     }
 
-    private static void requireIntact(ZipFile zip, ZipEntry entry) throws IOException {
-        try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
-            long sizeBytes = in.transferTo(OutputStream.nullOutputStream());
-            if (sizeBytes != entry.getSize() || in.getChecksum().getValue() != entry.getCrc()) {
-                throw new ZipException(entry.getName() + " does not match its checksum");
-            }
+    /** What was read. */
+    private static final class Sizes implements Archive.Visitor {
+
+        private final Map<String, Long> byName = new LinkedHashMap<>();
+        private final Map<String, String> skipped = new LinkedHashMap<>();
+
+        @Override
+        public void visit(String member, InputStream content) throws IOException {
+            byName.put(member, content.transferTo(OutputStream.nullOutputStream()));
+        }
+
+        @Override
+        public void skip(String member, String why) {
+            skipped.put(member, why);
         }
     }
 }
