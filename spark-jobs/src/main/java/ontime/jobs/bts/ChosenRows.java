@@ -4,13 +4,17 @@ import static ontime.jobs.bts.FlightColumns.NULL;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import ontime.model.flight.BtsColumn;
 
 /**
  * Selects the rows of a month, so that it has each flight once. BTS publishes several rows with the same key in one
  * file: equal rows are one flight, and rows that differ are different flights. Rows with the same key in different
- * files are the same flight, published again. The rows of the newest file are kept, and get the columns that only an
+ * files are the same flight, published again. So are rows whose keys differ in the scheduled departure alone, unless a
+ * file has both: BTS has changed the schedule. The rows of the newest file are kept, and get the columns that only an
  * older file has.
  */
 final class ChosenRows {
@@ -57,10 +61,15 @@ final class ChosenRows {
         int from = 0;
         while (from < sorted.length) {
             int to = from + 1;
-            while (to < sorted.length && columns.hasSameKey(sorted[from], sorted[to])) {
+            while (to < sorted.length && columns.hasSameNumber(sorted[from], sorted[to])) {
                 to++;
             }
-            rows.addFlights(sorted, from, to);
+            if (rows.departure(sorted[from]) == rows.departure(sorted[to - 1])) {
+                rows.addFlights(sorted, from, to);
+            } else {
+                rows.joined(rows.byDeparture(sorted, from, to))
+                        .forEach(flights -> rows.addFlights(flights, 0, flights.length));
+            }
             from = to;
         }
         return rows;
@@ -96,6 +105,74 @@ final class ChosenRows {
                     counts.header()));
         }
         return List.copyOf(all);
+    }
+
+    private int departure(int row) {
+        return columns.get(BtsColumn.CRS_DEP_TIME, row);
+    }
+
+    /** Rows of one flight number and day, apart by their scheduled departures. */
+    private List<int[]> byDeparture(int[] sorted, int from, int to) {
+        List<int[]> keys = new ArrayList<>();
+        int first = from;
+        for (int at = from + 1; at <= to; at++) {
+            if (at == to || departure(sorted[at]) != departure(sorted[first])) {
+                keys.add(Arrays.copyOfRange(sorted, first, at));
+                first = at;
+            }
+        }
+        return keys;
+    }
+
+    /** Joins keys that no file has both of, the nearest departures first, so that each is at most one other's flight. */
+    private List<int[]> joined(List<int[]> keys) {
+        if (oneSource) {
+            return keys;
+        }
+        List<int[]> joined = new ArrayList<>(keys);
+        Optional<int[]> pair = nearestOfTwoFiles(joined);
+        while (pair.isPresent()) {
+            int[] both = pair.get();
+            joined.set(both[0], joinedInOrder(joined.get(both[0]), joined.remove(both[1])));
+            pair = nearestOfTwoFiles(joined);
+        }
+        joined.sort(Comparator.comparingInt(rows -> departure(rows[rows.length - 1])));
+        return joined;
+    }
+
+    /** The positions of two keys that no file has both of. */
+    private Optional<int[]> nearestOfTwoFiles(List<int[]> keys) {
+        int[] nearest = {};
+        int least = Integer.MAX_VALUE;
+        for (int one = 0; one < keys.size(); one++) {
+            for (int other = one + 1; other < keys.size(); other++) {
+                int apart = minutesApart(keys.get(one), keys.get(other));
+                if (apart < least && !isInOneFile(keys.get(one), keys.get(other))) {
+                    least = apart;
+                    nearest = new int[] {one, other};
+                }
+            }
+        }
+        return nearest.length == 0 ? Optional.empty() : Optional.of(nearest);
+    }
+
+    private int minutesApart(int[] one, int[] other) {
+        return Math.abs(minute(departure(one[one.length - 1])) - minute(departure(other[other.length - 1])));
+    }
+
+    private static int minute(int hhmm) {
+        return hhmm / 100 * 60 + hhmm % 100;
+    }
+
+    private boolean isInOneFile(int[] one, int[] other) {
+        return Arrays.stream(one).map(this::fileOf).anyMatch(file -> Arrays.stream(other)
+                .map(this::fileOf)
+                .anyMatch(another -> another == file));
+    }
+
+    /** Rows in the order in which they were read. */
+    private static int[] joinedInOrder(int[] one, int[] other) {
+        return IntStream.concat(Arrays.stream(one), Arrays.stream(other)).sorted().toArray();
     }
 
     /** Adds the rows of one key. Rows are in the order in which they were read, so the last is the newest file's. */

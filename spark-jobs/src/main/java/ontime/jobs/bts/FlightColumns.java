@@ -122,10 +122,10 @@ final class FlightColumns {
         return true;
     }
 
-    /** Whether two rows have the same key. */
-    boolean hasSameKey(int row, int other) {
+    /** Whether two rows have the same key, except for the scheduled departure. */
+    boolean hasSameNumber(int row, int other) {
         for (BtsColumn column : BtsColumn.KEY) {
-            if (get(column, row) != get(column, other)) {
+            if (column != BtsColumn.CRS_DEP_TIME && get(column, row) != get(column, other)) {
                 return false;
             }
         }

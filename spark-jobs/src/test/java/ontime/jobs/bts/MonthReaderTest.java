@@ -356,6 +356,39 @@ final class MonthReaderTest {
     }
 
     @Test
+    void aFlightWhoseScheduleWasChangedBetweenTwoFilesIsOneFlight() throws IOException {
+        BtsCsv older = BtsCsv.ofToday()
+                .flight(Map.of())
+                .flight(odd(641, BtsColumn.CRS_DEP_TIME, "0600"))
+                .flight(odd(641, BtsColumn.CRS_DEP_TIME, "1800"));
+        BtsCsv newer = BtsCsv.ofToday()
+                .flight(Map.of(BtsColumn.CRS_DEP_TIME, "0725"))
+                .flight(odd(641, BtsColumn.CRS_DEP_TIME, "1755"));
+
+        MonthOfFlights month = read(older.write(folder.resolve("a.csv")), newer.write(folder.resolve("b.csv")));
+
+        List<Integer> departures = new ArrayList<>();
+        ReadRow.of(month).forEachRemaining(row -> departures.add(row.number(BtsColumn.CRS_DEP_TIME)));
+        assertThat(departures).containsExactly(725, 600, 1755);
+        assertThat(month.sameKeyRows()).isZero();
+        assertThat(month.counts()).extracting(FileCounts::duplicates).containsExactly(2L, 0L);
+        assertThat(month.quality()).containsEntry(QualityRule.FILES_DIFFER, 2L);
+    }
+
+    @Test
+    void flightsOfOneNumberAndDayThatAFileHasAtTwoTimesStayTwo() throws IOException {
+        BtsCsv csv = BtsCsv.ofToday().flight(Map.of()).flight(Map.of(BtsColumn.CRS_DEP_TIME, "1915"));
+        Path again = csv.write(folder.resolve("b.csv"));
+
+        MonthOfFlights one = read(csv.write(folder.resolve("a.csv")));
+        MonthOfFlights both = read(folder.resolve("a.csv"), again);
+
+        assertThat(one.rows()).isEqualTo(2);
+        assertThat(both.rows()).isEqualTo(2);
+        assertThat(both.quality()).containsEntry(QualityRule.FILES_DIFFER, 0L);
+    }
+
+    @Test
     void headersInsideAFileThatWasPutTogetherAreHeaders() throws IOException {
         BtsCsv csv = BtsCsv.ofToday().flight(Map.of());
         String header = new String(csv.bytes(), StandardCharsets.UTF_8)
