@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a model, as its manifest file and its document store it. All scores are from the same run and the same
@@ -33,7 +34,8 @@ import ontime.model.prediction.Target;
  * @param others scores of the {@code prior}, the {@code majority} class and the {@code champion} of that time
  * @param importances of features, their sum 1
  * @param accepted whether the gate let it serve
- * @param verdict why the gate decided so
+ * @param verdict why the gate decided so, in English
+ * @param dataProblem what is wrong with the training data; null if nothing is, and in older manifests
  */
 public record TrainedModel(
         String name,
@@ -56,7 +58,8 @@ public record TrainedModel(
         SortedMap<String, SortedMap<String, Double>> others,
         SortedMap<String, Double> importances,
         boolean accepted,
-        String verdict) {
+        String verdict,
+        @Nullable DataProblem dataProblem) {
 
     /** The name among the parameters of {@link #findAddedFeature()}. */
     public static final String ADDED_FEATURE = "added_to";

@@ -25,6 +25,7 @@ import ontime.jobs.model.train.SearchBudget;
 import ontime.jobs.model.train.TimeSplit;
 import ontime.jobs.model.train.TrainingPlan;
 import ontime.model.learning.Champion;
+import ontime.model.learning.DataProblem;
 import ontime.model.learning.FlightSpan;
 import ontime.model.learning.TrainedModel;
 import ontime.model.learning.TrainingEvent;
@@ -61,7 +62,7 @@ final class DelayModelJob {
 
     /** The training and test data of all models of a run. */
     private record Study(
-            Dataset<Row> train, FlightSpan training, Dataset<Row> test, FlightSpan tested, Optional<String> trouble) {}
+            Dataset<Row> train, FlightSpan training, Dataset<Row> test, FlightSpan tested, Optional<DataProblem> problem) {}
 
     /** Trains the models of a plan, and records each of them, whether it serves or not. */
     List<TrainedModel> run(TrainingPlan plan, TimeSplit split) {
@@ -70,7 +71,7 @@ final class DelayModelJob {
                 "features at %s of flights from %s to %s, version %d of the table ..."
                         .formatted(
                                 plan.lastMoment().momentName(), split.trainFrom(), split.testTo(), flights.version())));
-        Optional<String> trouble = flights.trouble(split.trainFrom(), split.testTo());
+        Optional<DataProblem> problem = flights.problem(split.trainFrom(), split.testTo());
         // The last moment has the features of all moments. On disk: they are derived once, and need not fit into the
         // heap.
         Dataset<Row> rows = flights.arrived(split.trainFrom(), split.testTo(), plan.lastMoment())
@@ -83,7 +84,7 @@ final class DelayModelJob {
                     span(train, split.trainFrom(), split.trainTo()),
                     test,
                     span(test, split.testFrom(), split.testTo()),
-                    trouble);
+                    problem);
             return train(plan, study);
         } finally {
             rows.unpersist();
@@ -182,7 +183,7 @@ final class DelayModelJob {
             Duration took,
             ModelComparison comparison) {
         String name = input.target().modelName(moment);
-        Gate.Verdict verdict = Gate.decide(input.target(), comparison, study.trouble);
+        Gate.Verdict verdict = Gate.decide(input.target(), comparison, study.problem);
         return new TrainedModel(
                 name,
                 registry.nextVersion(name),
@@ -204,7 +205,8 @@ final class DelayModelJob {
                 comparison.others(),
                 Importances.of(fitted.model()),
                 verdict.accepted(),
-                verdict.words());
+                verdict.words(),
+                study.problem.orElse(null));
     }
 
     /** Warns about a champion that was trained on test days, because it is hard to beat. */

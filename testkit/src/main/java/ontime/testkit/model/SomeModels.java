@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import ontime.model.learning.Champion;
+import ontime.model.learning.DataProblem;
 import ontime.model.learning.FlightSpan;
 import ontime.model.learning.Judgement;
 import ontime.model.learning.ReliabilityBin;
 import ontime.model.learning.TrainedModel;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
+import org.jspecify.annotations.Nullable;
 
 /** Models for tests, with every value set; with scores like those of real models. */
 public final class SomeModels {
@@ -69,15 +71,18 @@ public final class SomeModels {
                         new TreeMap<>(Map.of("auc", 0.501, "logLoss", 0.6123, "brier", 0.42, "calibrationError", 0.08)),
                         late.reliability(),
                         late.confusion()),
-                "refused: logLoss 0.6123 is no better than the prior's 0.6009");
+                "refused: logLoss 0.6123 is no better than the prior's 0.6009",
+                null);
     }
 
     /** A model of lateness that was rejected for its training data. */
     public static TrainedModel rejectedForData() {
-        return refused(5, late(5).judgement(), "refused: only 12 flights arrived");
+        DataProblem problem = DataProblem.of(DataProblem.Kind.TOO_FEW_FLIGHTS, 12);
+        return refused(5, late(5).judgement(), "refused: " + problem.words(), problem);
     }
 
-    private static TrainedModel refused(int version, Judgement judgement, String verdict) {
+    private static TrainedModel refused(
+            int version, Judgement judgement, String verdict, @Nullable DataProblem problem) {
         return model(
                 Target.LATE,
                 Moment.BEFORE_DEPARTURE,
@@ -92,7 +97,8 @@ public final class SomeModels {
                         new TreeMap<>(Map.of("auc", 0.654, "logLoss", 0.566, "brier", 0.3811)))),
                 importances(version),
                 false,
-                verdict);
+                verdict,
+                problem);
     }
 
     /** A version of the model of the four classes, two hours before. */
@@ -151,7 +157,8 @@ public final class SomeModels {
                 new TreeMap<>(Map.of("prior", prior(Target.MINUTES))),
                 importances,
                 true,
-                verdict);
+                verdict,
+                null);
     }
 
     /** The models of a registry in use: several versions, one rejected, and one moment without a model of late arrivals. */
@@ -178,7 +185,8 @@ public final class SomeModels {
                 new TreeMap<>(Map.of("prior", prior(target))),
                 importances(version),
                 true,
-                verdict);
+                verdict,
+                null);
     }
 
     private static SortedMap<String, Double> importances(int version) {
@@ -196,7 +204,8 @@ public final class SomeModels {
             SortedMap<String, SortedMap<String, Double>> others,
             SortedMap<String, Double> importances,
             boolean accepted,
-            String verdict) {
+            String verdict,
+            @Nullable DataProblem problem) {
         return new TrainedModel(
                 target.modelName(moment),
                 version,
@@ -222,7 +231,8 @@ public final class SomeModels {
                 others,
                 importances,
                 accepted,
-                verdict);
+                verdict,
+                problem);
     }
 
     private static SortedMap<String, Double> prior(Target target) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import ontime.model.learning.DataProblem;
 import ontime.model.learning.TrainedModel;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
@@ -115,6 +116,10 @@ public final class ModelWords {
 
     /** Why the gate accepted or rejected a model: the score that decides, or the problem with its training data. */
     String verdict(TrainedModel model, Locale locale) {
+        DataProblem problem = model.dataProblem();
+        if (problem != null) {
+            return say("models.verdict.rejected.data", locale, problem(problem, locale));
+        }
         Score loss = Score.loss(model.target());
         Double own = loss.of(model);
         Double prior = ofOther(model, PRIOR, loss);
@@ -128,6 +133,10 @@ public final class ModelWords {
         return decidedByChampion && champion != null
                 ? verdict(outcome + CHAMPION, loss, own, champion, locale)
                 : verdict(outcome + PRIOR, loss, own, prior, locale);
+    }
+
+    private String problem(DataProblem problem, Locale locale) {
+        return say("models.data." + problem.kind(), locale, problem.numbers().toArray());
     }
 
     private String verdict(String code, Score loss, double own, double other, Locale locale) {

@@ -68,6 +68,7 @@ class MessagesTest {
             "models.series.",
             "models.state.",
             "models.target.",
+            "models.data.",
             "models.verdict.",
             "nearby.carrier",
             "nearby.compareTo.",

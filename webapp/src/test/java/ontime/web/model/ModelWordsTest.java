@@ -16,7 +16,7 @@ final class ModelWordsTest {
         assertThat(words.verdict(SomeModels.rejectedForData(), Locale.US))
                 .isEqualTo("Its training data failed our checks: only 12 flights arrived.");
         assertThat(words.verdict(SomeModels.rejectedForData(), Locale.forLanguageTag("es")))
-                .startsWith("Sus datos de entrenamiento no superaron nuestras comprobaciones");
+                .isEqualTo("Sus datos de entrenamiento no superaron nuestras comprobaciones: solo llegaron 12 vuelos.");
     }
 
     private static ModelWords words() {

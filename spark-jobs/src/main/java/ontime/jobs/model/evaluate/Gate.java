@@ -1,6 +1,7 @@
 package ontime.jobs.model.evaluate;
 
 import java.util.Optional;
+import ontime.model.learning.DataProblem;
 import ontime.model.learning.Judgement;
 import ontime.model.prediction.Target;
 
@@ -29,11 +30,11 @@ public final class Gate {
      * Decides about a challenger.
      *
      * @param comparison of the challenger, the prior and the model that serves
-     * @param trouble what is wrong with the training data
+     * @param problem what is wrong with the training data
      */
-    public static Verdict decide(Target target, ModelComparison comparison, Optional<String> trouble) {
-        if (trouble.isPresent()) {
-            return new Verdict(false, "refused: " + trouble.get());
+    public static Verdict decide(Target target, ModelComparison comparison, Optional<DataProblem> problem) {
+        if (problem.isPresent()) {
+            return new Verdict(false, "refused: " + problem.get().words());
         }
         String loss = loss(target);
         double own = comparison.challenger().getScore(loss);

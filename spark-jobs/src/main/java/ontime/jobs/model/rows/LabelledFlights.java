@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import ontime.features.AirportZones;
 import ontime.features.FlightFeatures;
 import ontime.jobs.table.FlightsTable;
+import ontime.model.learning.DataProblem;
 import ontime.model.prediction.Moment;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,8 +49,8 @@ public final class LabelledFlights {
     }
 
     /** What is wrong with the delays of some days; empty if nothing is. */
-    public Optional<String> trouble(LocalDate from, LocalDate to) {
-        return DataTrouble.find(flights(from, to));
+    public Optional<DataProblem> problem(LocalDate from, LocalDate to) {
+        return DataCheck.find(flights(from, to));
     }
 
     public static Dataset<Row> days(Dataset<Row> rows, LocalDate from, LocalDate to) {

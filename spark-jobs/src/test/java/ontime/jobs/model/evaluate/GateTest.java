@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import ontime.model.learning.DataProblem;
 import ontime.model.learning.Judgement;
 import ontime.model.prediction.Target;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ final class GateTest {
 
     @Test
     void whatLearnedFromBrokenDataIsRefusedHoweverGoodItLooks() {
-        assertThat(decide(0.1, Optional.of("arrival delays contradict ArrDel15"), Optional.empty())
+        assertThat(decide(0.1, Optional.of(DataProblem.of(DataProblem.Kind.LABELS_CONTRADICT, 3)), Optional.empty())
                         .accepted())
                 .isFalse();
     }
@@ -51,11 +52,11 @@ final class GateTest {
                 .isFalse();
     }
 
-    private static Gate.Verdict decide(double loss, Optional<String> trouble, Optional<Judgement> champion) {
+    private static Gate.Verdict decide(double loss, Optional<DataProblem> problem, Optional<Judgement> champion) {
         return Gate.decide(
                 Target.LATE,
                 new ModelComparison(judgement(loss), champion, new TreeMap<>(Map.of("prior", PRIOR))),
-                trouble);
+                problem);
     }
 
     private static Judgement judgement(double loss) {

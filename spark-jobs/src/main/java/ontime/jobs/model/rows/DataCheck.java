@@ -11,6 +11,8 @@ import static org.apache.spark.sql.functions.when;
 import java.util.List;
 import java.util.Optional;
 import ontime.model.flight.Flight;
+import ontime.model.learning.DataProblem;
+import ontime.model.learning.DataProblem.Kind;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,7 +21,7 @@ import org.apache.spark.sql.Row;
  * Checks whether the delays of flights are plausible: a model that is trained on broken delays could score well on broken
  * delays. The check covers each day, so that a few broken days do not hide among many.
  */
-final class DataTrouble {
+final class DataCheck {
 
     private static final long FEWEST = 500;
     private static final double LEAST_LATE = 0.02;
@@ -51,10 +53,10 @@ final class DataTrouble {
         }
     }
 
-    private DataTrouble() {}
+    private DataCheck() {}
 
     /** What is wrong with the flights' delays; empty if nothing is. */
-    static Optional<String> find(Dataset<Row> flights) {
+    static Optional<DataProblem> find(Dataset<Row> flights) {
         Column late = when(col("ArrDelay").geq(Flight.LATE_FROM_MINUTES), 1.0)
                 .when(col("ArrDelay").isNotNull(), 0.0);
         List<Facts> facts = flights
@@ -70,8 +72,7 @@ final class DataTrouble {
                 .toList();
         Optional<Facts> all = facts.stream().filter(Facts::ofAll).findFirst();
         if (all.isEmpty() || all.get().arrived < FEWEST) {
-            return Optional.of(
-                    "only %,d flights arrived".formatted(all.map(Facts::arrived).orElse(0L)));
+            return found(Kind.TOO_FEW_FLIGHTS, all.map(Facts::arrived).orElse(0L));
         }
         return ofAll(all.get()).or(() -> ofDays(facts));
     }
@@ -83,30 +84,32 @@ final class DataTrouble {
         return try_divide(covar_pop(departure, arrival), stddev_pop(departure).multiply(stddev_pop(arrival)));
     }
 
-    private static Optional<String> ofAll(Facts all) {
+    private static Optional<DataProblem> ofAll(Facts all) {
         double share = all.late / all.arrived;
         if (share < LEAST_LATE || share > MOST_LATE) {
-            return Optional.of("%.1f %% of the flights are late, which no month is".formatted(100 * share));
+            return found(Kind.LATE_SHARE, 100 * share);
         }
         if (all.isOdd()) {
-            return Optional.of("arrival delays do not follow departure delays");
+            return found(Kind.DELAYS_UNRELATED);
         }
         double contradictions = all.contradicted / all.arrived;
         if (contradictions > MOST_CONTRADICTIONS) {
-            return Optional.of(
-                    "arrival delays contradict BTS's ArrDel15 in %.1f %% of flights".formatted(100 * contradictions));
+            return found(Kind.LABELS_CONTRADICT, 100 * contradictions);
         }
         return Optional.empty();
     }
 
-    private static Optional<String> ofDays(List<Facts> facts) {
+    private static Optional<DataProblem> found(Kind kind, double... numbers) {
+        return Optional.of(DataProblem.of(kind, numbers));
+    }
+
+    private static Optional<DataProblem> ofDays(List<Facts> facts) {
         List<Facts> days = facts.stream()
                 .filter(day -> !day.ofAll && day.arrived >= FEWEST_OF_A_DAY)
                 .toList();
         long odd = days.stream().filter(Facts::isOdd).count();
         if (odd > MOST_ODD_DAYS * days.size()) {
-            return Optional.of(
-                    "arrival delays do not follow departure delays on %d of %d days".formatted(odd, days.size()));
+            return found(Kind.DELAYS_UNRELATED_ON_DAYS, odd, days.size());
         }
         return Optional.empty();
     }

@@ -10,19 +10,19 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
-final class DataTroubleTest {
+final class DataCheckTest {
 
     private static final Dataset<Row> FLIGHTS = EveningDelays.flights(0);
 
     @Test
     void flightsThatCanBeTrueAreNoTrouble() {
-        assertThat(DataTrouble.find(FLIGHTS)).isEmpty();
+        assertThat(DataCheck.find(FLIGHTS)).isEmpty();
     }
 
     @Test
     void arrivalsThatDoNotFollowDeparturesAreNamedThoughOnSomeDaysOnly() {
-        assertThat(DataTrouble.find(EveningDelays.flights(31)).orElseThrow()).contains("do not follow");
-        assertThat(DataTrouble.find(EveningDelays.flights(4)).orElseThrow()).contains("on 4 of 31 days");
+        assertThat(DataCheck.find(EveningDelays.flights(31)).orElseThrow().words()).contains("do not follow");
+        assertThat(DataCheck.find(EveningDelays.flights(4)).orElseThrow().words()).contains("on 4 of 31 days");
     }
 
     @Test
@@ -32,7 +32,7 @@ final class DataTroubleTest {
                 when(col("FlightNum").mod(10).equalTo(0), 1)
                         .otherwise(when(col("ArrDelay").geq(15), 1).otherwise(0)));
 
-        assertThat(DataTrouble.find(contradicted).orElseThrow()).contains("ArrDel15");
+        assertThat(DataCheck.find(contradicted).orElseThrow().words()).contains("ArrDel15");
     }
 
     @Test
@@ -40,12 +40,12 @@ final class DataTroubleTest {
         Dataset<Row> allLate = FLIGHTS.withColumn("ArrDelay", col("ArrDelay").plus(60));
         Dataset<Row> turned = FLIGHTS.withColumn("ArrDelay", lit(20).minus(col("ArrDelay")));
 
-        assertThat(DataTrouble.find(allLate).orElseThrow()).contains("late");
-        assertThat(DataTrouble.find(turned)).isPresent();
+        assertThat(DataCheck.find(allLate).orElseThrow().words()).contains("late");
+        assertThat(DataCheck.find(turned)).isPresent();
     }
 
     @Test
     void tooFewFlightsToJudgeByAreNamed() {
-        assertThat(DataTrouble.find(FLIGHTS.limit(100)).orElseThrow()).contains("only 100");
+        assertThat(DataCheck.find(FLIGHTS.limit(100)).orElseThrow().words()).contains("only 100");
     }
 }
