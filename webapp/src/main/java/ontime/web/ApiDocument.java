@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,16 @@ import org.springframework.stereotype.Component;
 final class ApiDocument implements OpenApiCustomizer {
 
     private static final String PROBLEM = "Problem";
+    /** Read by the page of the API. */
+    private static final String EXAMPLE = "x-example-query";
+
+    private static final String CHART = "chart";
+    private static final String CONSTANT = "[A-Z0-9_]+";
+
+    /** The charts of airlines, airports and routes. Others describe theirs. */
+    private static final List<String> REPORT_CHARTS = List.of("by-hour", "by-weekday", "by-month");
+
+    private static final BigDecimal NO_MAXIMUM = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private record Meaning(String description, String example) {}
 
@@ -59,7 +70,7 @@ final class ApiDocument implements OpenApiCustomizer {
             Map.entry("page", new Meaning("page number, starting at 1", "1")),
             Map.entry("part", new Meaning("time of day of the scheduled departure", "morning")),
             Map.entry("radiusKm", new Meaning("radius in kilometers, 1 to 5000; 80 by default", "80")),
-            Map.entry("size", new Meaning("rows per page, 1 to 200", "15")),
+            Map.entry("size", new Meaning("rows per page, 1 to 200; up to 2000 for the flights of a single day", "200")),
             Map.entry("sort", new Meaning("sort order", "departure")),
             Map.entry("status", new Meaning("outcome of the flight", "late")),
             Map.entry("tailNum", new Meaning("tail number as BTS reports it", "N338AA")),
@@ -68,8 +79,18 @@ final class ApiDocument implements OpenApiCustomizer {
             Map.entry("yearFrom", new Meaning("built in or after this year", "1990")),
             Map.entry("yearTo", new Meaning("built in or before this year", "2005")));
 
+    /** Queries of examples, where required parameters alone give no good one. */
+    private static final Map<String, String> EXAMPLES = Map.of(
+            "/api/v1/flights/search", "origin=ATL&date=2008-01-15&size=2000",
+            "/api/v1/flights/search.csv", "origin=ATL&date=2008-01-15",
+            "/api/v1/airplanes", "manufacturer=boeing&sort=-flights",
+            "/api/v1/aggregates/flights", "groupBy=carrier,weekday&measures=flights,onTimeShare",
+            "/api/v1/aggregates/flights.csv", "groupBy=carrier,weekday&measures=flights,onTimeShare",
+            "/api/v1/delays/near", "airport=JFK&radiusKm=80");
+
     @Override
     public void customise(OpenAPI document) {
+        EXAMPLES.forEach((path, query) -> document.getPaths().get(path).getGet().addExtension(EXAMPLE, query));
         document.getComponents().addSchemas(PROBLEM, problem());
         document.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
@@ -87,11 +108,8 @@ final class ApiDocument implements OpenApiCustomizer {
     }
 
     private static void explain(Parameter parameter) {
-        List<?> constants =
-                parameter.getSchema() == null ? null : parameter.getSchema().getEnum();
-        if (constants != null) {
-            parameter.setSchema(new StringSchema()
-                    ._enum(constants.stream().map(ApiDocument::wordOf).toList()));
+        if (parameter.getSchema() != null) {
+            specify(parameter);
         }
         Meaning meaning = PARAMETERS.get(parameter.getName());
         if (meaning == null) {
@@ -105,8 +123,27 @@ final class ApiDocument implements OpenApiCustomizer {
         }
     }
 
+    /** A parameter is given or not, but never null; constants are words. */
+    private static void specify(Parameter parameter) {
+        Schema<?> schema = parameter.getSchema();
+        if (schema.getTypes() != null && schema.getTypes().size() > 1) {
+            schema.getTypes().remove("null");
+        }
+        if (NO_MAXIMUM.equals(schema.getMaximum())) {
+            schema.setMaximum(null);
+        }
+        List<?> constants = schema.getEnum();
+        if (constants != null) {
+            parameter.setSchema(new StringSchema()
+                    ._enum(constants.stream().map(ApiDocument::wordOf).toList()));
+        } else if (parameter.getName().equals(CHART) && parameter.getDescription() == null) {
+            parameter.setSchema(new StringSchema()._enum(REPORT_CHARTS));
+        }
+    }
+
     private static String wordOf(Object constant) {
-        return constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
+        String name = constant.toString();
+        return name.matches(CONSTANT) ? name.toLowerCase(Locale.ROOT).replace('_', '-') : name;
     }
 
     private static void fails(Operation operation, String status, String description) {
@@ -128,9 +165,9 @@ final class ApiDocument implements OpenApiCustomizer {
         List.of("type", "title", "detail", "instance").forEach(name -> problem.addProperty(name, new StringSchema()));
         problem.addProperty("status", new IntegerSchema());
         ObjectSchema error = new ObjectSchema();
-        List.of("field", "detail").forEach(name -> error.addProperty(name, new StringSchema()));
+        List.of("field", "message").forEach(name -> error.addProperty(name, new StringSchema()));
         problem.addProperty(
-                "errors", new ArraySchema().items(error).description("every field of a form that is not valid"));
+                "errors", new ArraySchema().items(error).description("every parameter or field that is not valid"));
         problem.setRequired(List.of("title", "status", "detail", "instance"));
         return problem;
     }

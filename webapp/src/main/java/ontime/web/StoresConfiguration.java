@@ -15,6 +15,7 @@ import ontime.stores.subscription.MongoSubscriptions;
 import ontime.stores.subscription.SecretFile;
 import ontime.stores.subscription.SubscriptionLinks;
 import ontime.stores.subscription.SubscriptionSecret;
+import ontime.web.load.DataFolder;
 import ontime.web.notebook.ReportFolder;
 import ontime.web.prediction.live.AnswerTopic;
 import ontime.web.prediction.live.KafkaAnswerTopic;
@@ -81,6 +82,11 @@ final class StoresConfiguration {
     @Bean
     ReportFolder reportFolder(Settings settings) {
         return new ReportFolder(settings.notebooks().reports());
+    }
+
+    @Bean
+    DataFolder dataFolder(Settings settings) {
+        return DataFolder.of(settings.data());
     }
 
     @Bean

@@ -46,6 +46,51 @@ class ApiDocumentTest {
     }
 
     @Test
+    void parametersHaveTheirValuesAndTypes() throws UnsupportedEncodingException {
+        JsonNode paths = document().get("paths");
+
+        assertThat(schema(paths, "/api/v1/flights/search", "status").get("enum").valueStream())
+                .extracting(JsonNode::asString)
+                .containsExactly("on-time", "late", "cancelled", "diverted", "unknown");
+        assertThat(schema(paths, "/api/v1/flights/search", "page").get("type").asString())
+                .isEqualTo("integer");
+        assertThat(schema(paths, "/api/v1/airlines/{carrier}/{chart}", "chart")
+                        .get("enum")
+                        .valueStream())
+                .extracting(JsonNode::asString)
+                .containsExactly("by-hour", "by-weekday", "by-month");
+        assertThat(schema(paths, "/api/v1/airplanes", "sort").get("enum").valueStream())
+                .extracting(JsonNode::asString)
+                .contains("tailNum", "-flights");
+        for (String path : List.of("/api/v1/flights/search", "/api/v1/airplanes")) {
+            assertThat(paths.at("/%s/get/parameters".formatted(path.replace("/", "~1"))))
+                    .as(path)
+                    .allSatisfy(parameter -> assertThat(
+                                    parameter.at("/schema/type").isArray())
+                            .isFalse());
+        }
+    }
+
+    private static JsonNode schema(JsonNode paths, String path, String name) {
+        return paths.at("/%s/get/parameters".formatted(path.replace("/", "~1")))
+                .valueStream()
+                .filter(parameter -> parameter.get("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .get("schema");
+    }
+
+    @Test
+    void peopleReadTheSameOnAPage() throws UnsupportedEncodingException {
+        List<String> paths = List.copyOf(document().get("paths").propertyNames());
+        String page = api.get().uri("/api").exchange().getResponse().getContentAsString();
+
+        assertThat(page).contains("<code>on-time </code>", "href=\"#object-FlightsPage\"");
+        assertThat(paths).allSatisfy(path -> assertThat(page).contains("<code>" + path + "</code>"));
+        assertThat(api.get().uri("/")).bodyText().contains("<a href=\"/api\">API</a>");
+    }
+
+    @Test
     void theBodyOfAQuestionIsDescribed() throws UnsupportedEncodingException {
         JsonNode paths = document().get("paths");
 

@@ -2,13 +2,17 @@ package ontime.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
 
 @PageTest
 class ApiTest {
@@ -39,7 +43,133 @@ class ApiTest {
     @Test
     void aPageOfFlightsHasNothingElse() {
         assertThat(api.get().uri(ROUTE_DAY)).bodyJson().hasPathSatisfying("$.length()", fields -> assertThat(fields)
-                .isEqualTo(4));
+                .isEqualTo(5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/flights?carrier=DL&size=2&origin=ATL&dest=SFO&date=2008-01-15&page=",
+                "/api/v1/flights/ATL/SFO/2008-01-15?carrier=DL&size=2&page=",
+                "/api/v1/flights/search?carrier=DL&origin=ATL&size=2&page=",
+                "/api/v1/airplanes?manufacturer=boeing&size=2&page="
+            })
+    void aPageLinksToTheNext(String address) throws UnsupportedEncodingException {
+        assertThat(api.get().uri(address + 1)).headers().hasHeaderSatisfying(HttpHeaders.LINK, links -> assertThat(
+                        links.get(0))
+                .startsWith("<" + address.substring(0, address.indexOf('?')))
+                .contains("page=2")
+                .endsWith(">; rel=\"next\""));
+        assertThat(api.get().uri(URI.create(next(address + 1)))).hasStatusOk().bodyJson().hasPathSatisfying(
+                "$.page", page -> assertThat(page).isEqualTo(2));
+    }
+
+    private String next(String address) throws UnsupportedEncodingException {
+        return JsonMapper.shared()
+                .readTree(api.get().uri(address).exchange().getResponse().getContentAsString())
+                .get("next")
+                .asString();
+    }
+
+    @Test
+    void theLastPageHasNoNext() {
+        assertThat(api.get().uri(ROUTE_DAY))
+                .doesNotContainHeader(HttpHeaders.LINK)
+                .bodyJson()
+                .hasPathSatisfying("$.next", next -> assertThat(next).isNull());
+    }
+
+    @Test
+    void allFlightsOfAnAirportAndDayAreOneAnswer() {
+        assertThat(api.get().uri("/api/v1/flights/search?origin=ATL&date=2008-01-15&size=2000"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.flights.length()", count -> assertThat(count)
+                        .isEqualTo(StoresInMemory.MANY + 6));
+        assertThat(api.get().uri("/api/v1/flights/search?origin=ATL&size=201"))
+                .hasStatus(400)
+                .bodyJson()
+                .hasPathSatisfying("$.errors[0].field", field -> assertThat(field).isEqualTo("size"));
+        assertThat(api.get().uri("/flights/search?origin=ATL&date=2008-01-15&size=2000"))
+                .hasStatus(400);
+    }
+
+    @Test
+    void flightsAreAFileForSpreadsheetsToo() throws UnsupportedEncodingException {
+        String file = api.get()
+                .uri("/api/v1/flights/search.csv?origin=ATL&date=2008-01-15&size=2")
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(file.lines()).hasSize(1 + StoresInMemory.MANY + 6);
+        assertThat(file).startsWith("flightDate,carrier,flightNum,tailNum,origin,dest,").doesNotContain("null");
+        assertThat(api.get()
+                        .uri("/api/v1/flights/search?origin=ATL&date=2008-01-15")
+                        .header("Accept", "text/csv"))
+                .hasStatusOk()
+                .bodyText()
+                .isEqualTo(file);
+        assertThat(api.get().uri("/api/v1/flights/ATL/JFK/2008-01-15.csv?status=late"))
+                .hasHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ATL-JFK-2008-01-15.csv\"")
+                .bodyText()
+                .contains("2008-01-15,AA,12,");
+    }
+
+    @Test
+    void filesAreListedAndReadWithRanges() {
+        String address = "/api/v1/data/files/on_time_performance.parquet/2008-01/part-00000.snappy.parquet";
+
+        assertThat(api.get().uri("/api/v1/data/files"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("[{\"month\": \"2008-01\", \"size\": 25, \"address\": \"%s\"}]".formatted(address));
+        assertThat(api.get().uri(address)).hasStatusOk().bodyText().isEqualTo("PAR1 not a real file PAR1");
+        assertThat(api.get().uri(address).header("Range", "bytes=0-3"))
+                .hasStatus(206)
+                .hasHeader("Content-Range", "bytes 0-3/25")
+                .bodyText()
+                .isEqualTo("PAR1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "on_time_performance.parquet/2008-01/_SUCCESS",
+                "on_time_performance.parquet/2008-01/..%2F..%2F..%2Fsecret.txt",
+                "on_time_performance.parquet/2008-01/%2e%2e",
+                "on_time_performance.jsonl/2008-01/part-00000.snappy.parquet",
+                "../2008-01/secret.txt",
+                "secret.txt/2008-01/x",
+                "on_time_performance.parquet/2007-01/part-00000.snappy.parquet"
+            })
+    void nothingElseOfTheDataFolderIsRead(String path) {
+        assertThat(api.get().uri(URI.create("/api/v1/data/files/" + path)))
+                .satisfies(answer -> assertThat(answer.getResponse().getStatus()).isBetween(400, 404));
+    }
+
+    @Test
+    void everyWrongParameterIsNamed() {
+        assertThat(api.get().uri("/api/v1/flights/search?page=one&size=x&status=early"))
+                .hasStatus(400)
+                .bodyJson()
+                .hasPathSatisfying("$.errors[*].field", fields -> assertThat(fields)
+                        .asInstanceOf(InstanceOfAssertFactories.LIST)
+                        .containsExactly("status", "page", "size"))
+                .hasPathSatisfying("$.errors[0].message", message -> assertThat(message)
+                        .asString()
+                        .contains("on-time, late"));
+        for (String address : List.of(
+                "/api/v1/flights?origin=ATL&dest=JFK",
+                "/api/v1/flights?origin=ATL&dest=JFK&date=today",
+                "/api/v1/predictions/batch/today",
+                "/api/v1/aggregates/flights?weekday=noday")) {
+            assertThat(api.get().uri(address))
+                    .hasStatus(400)
+                    .bodyJson()
+                    .hasPathSatisfying("$.errors.length()", count -> assertThat(count)
+                            .isEqualTo(1));
+        }
     }
 
     @Test

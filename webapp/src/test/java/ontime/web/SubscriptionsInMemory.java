@@ -16,6 +16,7 @@ import ontime.testkit.prediction.InMemoryRequestsByDay;
 import ontime.testkit.prediction.SomeBatches;
 import ontime.testkit.subscription.InMemorySubscriptions;
 import ontime.testkit.subscription.SomeSubscriptions;
+import ontime.web.load.DataFolder;
 import ontime.web.notebook.ReportFolder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +34,11 @@ class SubscriptionsInMemory {
     @Bean
     ReportFolder reportFolder() {
         return new ReportFolder(Path.of("src/test/resources/reports"));
+    }
+
+    @Bean
+    DataFolder dataFolder() {
+        return new DataFolder(Optional.of(Path.of("src/test/resources/data")));
     }
 
     @Bean

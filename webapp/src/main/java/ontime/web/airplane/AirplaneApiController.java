@@ -14,10 +14,12 @@ import ontime.stores.airplane.AirplanePage;
 import ontime.stores.airplane.AirplaneSearch;
 import ontime.stores.flight.search.PageRequest;
 import ontime.web.error.ProblemException;
+import ontime.web.paging.PagedAnswer;
 import ontime.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,14 +49,16 @@ final class AirplaneApiController {
         this.manufacturers = manufacturers;
     }
 
-    /** The airplanes that match every filter: {@code {total, page, size, airplanes}}. */
+    /** The airplanes that match every filter: {@code {total, page, size, next, airplanes}}. */
     @Operation(summary = "Search airplanes that match all given filters")
     @GetMapping
-    AirplanePage ofSearch(@ParameterObject @Valid @ModelAttribute AirplaneSearchForm form) {
+    ResponseEntity<AirplanesPage> ofSearch(@ParameterObject @Valid @ModelAttribute AirplaneSearchForm form) {
         PageRequest request = form.pageRequest();
         AirplanePage found = search.find(form.query(), form.order(), request);
         Paging.requirePage(found.total(), request);
-        return found;
+        String next = Paging.of(found.total(), request, form::apiAddress).next();
+        return PagedAnswer.of(
+                new AirplanesPage(found.total(), found.page(), found.size(), next, found.airplanes()), next);
     }
 
     /** An airplane: what is known of it, from which source, and what it flew in all loaded months. */

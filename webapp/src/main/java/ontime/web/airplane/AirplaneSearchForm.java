@@ -1,6 +1,7 @@
 package ontime.web.airplane;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +44,25 @@ record AirplaneSearchForm(
                         description =
                                 "sort by tailNum, manufacturer, model, year, owner, engine or flights; put a minus in front"
                                         + " to sort in descending order",
-                        example = "-flights")
+                        example = "-flights",
+                        schema =
+                                @Schema(
+                                        allowableValues = {
+                                            "tailNum",
+                                            "manufacturer",
+                                            "model",
+                                            "year",
+                                            "owner",
+                                            "engine",
+                                            "flights",
+                                            "-tailNum",
+                                            "-manufacturer",
+                                            "-model",
+                                            "-year",
+                                            "-owner",
+                                            "-engine",
+                                            "-flights"
+                                        }))
                 @Text(Kind.WORDS)
                 @Nullable
                 String sort,
@@ -108,8 +127,13 @@ record AirplaneSearchForm(
 
     /** The address of the same search as JSON. */
     String apiAddress() {
+        return apiAddress(pageRequest().page());
+    }
+
+    /** The address of another page of the same search as JSON. */
+    String apiAddress(int otherPage) {
         return FormAddress.of("/api/v1" + ADDRESS, this)
-                .with("page", pageRequest().page())
+                .with("page", otherPage)
                 .with("size", pageRequest().size())
                 .toString();
     }

@@ -71,15 +71,23 @@ public final class ChartFiles {
     }
 
     private static String line(Chart chart, int row) {
-        Stream<String> values = chart.series().stream()
-                .map(series -> series.values().get(row))
-                .map(value -> value == null ? "" : ChartUnit.plain(value));
+        Stream<String> values =
+                chart.series().stream().map(series -> plain(series.unit(), series.values().get(row)));
         return Stream.concat(Stream.of(cell(chart.categories().get(row).key())), values)
                 .collect(Collectors.joining(","));
     }
 
+    /** A text that no spreadsheet takes for a formula. */
+    public static String harmless(String text) {
+        return text.matches(LIKE_A_FORMULA) ? "'" + text : text;
+    }
+
+    private static String plain(ChartUnit unit, @Nullable Double value) {
+        return value == null ? "" : unit.plain(value);
+    }
+
     private static String cell(String key) {
-        String safe = key.matches(LIKE_A_FORMULA) ? "'" + key : key;
+        String safe = harmless(key);
         return safe.matches(NEEDS_QUOTES) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -25,6 +25,7 @@ import ontime.crossing.Dimension;
 import ontime.crossing.FlightCrossings;
 import ontime.crossing.FlightFilter;
 import ontime.web.chart.ChartFiles;
+import ontime.web.chart.ChartUnit;
 import ontime.web.error.ProblemException;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ final class AggregatesApiController {
 
     /** Chooses the language of an error. */
     private static final String LANGUAGE = "lang";
+
+    /** Of shares and means, in CSV. */
+    private static final int DIGITS = 4;
 
     private final PublishedCrossings published;
     private final CrossingAnswers answers;
@@ -116,8 +120,12 @@ final class AggregatesApiController {
 
     private static String csv(Asked asked, CrossingCell cell) {
         List<@Nullable Object> values = new ArrayList<>(cell.key());
-        asked.measures.forEach(measure -> values.add(measure.of(cell.figures())));
+        asked.measures.forEach(measure -> values.add(plain(measure.of(cell.figures()))));
         return CSVFormat.DEFAULT.format(values.toArray());
+    }
+
+    private static @Nullable Object plain(@Nullable Number value) {
+        return value instanceof Double number ? ChartUnit.plain(number, DIGITS) : value;
     }
 
     /** A misspelled filter would be an answer about other flights than the client thinks. */
@@ -139,7 +147,7 @@ final class AggregatesApiController {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .map(text -> find.apply(text)
-                        .orElseThrow(() -> ProblemException.ofBadRequest(
+                        .orElseThrow(() -> ProblemException.ofInvalid(
                                 "parameter.choice", name, text, String.join(", ", known))))
                 .distinct()
                 .toList();

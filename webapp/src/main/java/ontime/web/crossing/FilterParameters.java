@@ -67,7 +67,8 @@ public final class FilterParameters {
         LocalDate from = day(FROM, parameters.getFirst(FROM));
         LocalDate to = day(TO, parameters.getFirst(TO));
         if (from != null && to != null && to.isBefore(from)) {
-            throw ProblemException.ofBadRequest("parameter.range", from.toString(), to.toString());
+            throw ProblemException.ofFields(
+                    Map.of("to", ProblemException.ofBadRequest("parameter.range", from.toString(), to.toString())));
         }
         return new FlightFilter(from, to, values);
     }
@@ -117,7 +118,7 @@ public final class FilterParameters {
     private static String value(Dimension dimension, String text, FlightCrossings flights) {
         String name = dimension.key();
         if (text.length() > LONGEST) {
-            throw ProblemException.ofBadRequest("parameter.tooLong", name, text.substring(0, LONGEST), LONGEST);
+            throw ProblemException.ofInvalid("parameter.tooLong", name, text.substring(0, LONGEST), LONGEST);
         }
         return switch (dimension) {
             case MONTH -> month(name, text);
@@ -133,7 +134,7 @@ public final class FilterParameters {
         try {
             return YearMonth.parse(text).toString();
         } catch (DateTimeParseException e) {
-            throw ProblemException.ofBadRequest("airplane.month.wrong", name, text);
+            throw ProblemException.ofInvalid("airplane.month.wrong", name, text);
         }
     }
 
@@ -145,18 +146,18 @@ public final class FilterParameters {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw ProblemException.ofBadRequest("parameter.date", name, text);
+            throw ProblemException.ofInvalid("parameter.date", name, text);
         }
     }
 
     private static String airport(String name, String text, Collection<String> known) {
         String code = text.toUpperCase(Locale.ROOT);
         if (!code.matches(Route.AIRPORT_CODE)) {
-            throw ProblemException.ofBadRequest("parameter.airport", name, text);
+            throw ProblemException.ofInvalid("parameter.airport", name, text);
         }
         // Before anything is loaded, every code is right.
         if (!known.isEmpty() && !known.contains(code)) {
-            throw ProblemException.ofBadRequest("crossing.airport", name, text).withHelp("/airports", "airports.title");
+            throw ProblemException.ofInvalid("crossing.airport", name, text).withHelp("/airports", "airports.title");
         }
         return code;
     }
@@ -164,7 +165,7 @@ public final class FilterParameters {
     private static String route(String name, String text, FlightCrossings flights) {
         String[] ends = text.split("-", -1);
         if (ends.length != 2) {
-            throw ProblemException.ofBadRequest("crossing.route", name, text);
+            throw ProblemException.ofInvalid("crossing.route", name, text);
         }
         return airport(name, ends[0], flights.values(Dimension.ORIGIN))
                 + "-"
@@ -178,10 +179,10 @@ public final class FilterParameters {
                 .filter(city -> typed.is(city) || typed.is(city.replaceFirst(", [^,]*$", "")))
                 .toList();
         if (matching.size() > 1) {
-            throw ProblemException.ofBadRequest("crossing.cities", name, text, String.join("; ", matching));
+            throw ProblemException.ofInvalid("crossing.cities", name, text, String.join("; ", matching));
         }
         if (matching.isEmpty() && !known.isEmpty()) {
-            throw ProblemException.ofBadRequest("crossing.city", name, text).withHelp("/airports", "airports.title");
+            throw ProblemException.ofInvalid("crossing.city", name, text).withHelp("/airports", "airports.title");
         }
         return matching.isEmpty() ? text : matching.get(0);
     }
@@ -191,7 +192,7 @@ public final class FilterParameters {
                 .filter(value -> value.equalsIgnoreCase(text))
                 .findFirst()
                 .or(() -> known.isEmpty() ? Optional.of(text) : Optional.empty())
-                .orElseThrow(() -> ProblemException.ofBadRequest("parameter.choice", name, text, list(known)));
+                .orElseThrow(() -> ProblemException.ofInvalid("parameter.choice", name, text, list(known)));
     }
 
     private static String list(Collection<String> known) {

@@ -2,7 +2,9 @@ package ontime.web.error;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import ontime.crossing.TooManyCellsException;
@@ -51,27 +53,31 @@ final class ErrorAdvice {
         return clientError(ProblemException.ofFields(FieldProblems.of(e.getBindingResult(), form)), request, response);
     }
 
-    /** The first number that is out of its range. */
+    /** The numbers that are out of their ranges. */
     @ExceptionHandler
     Object invalidParameter(
             HandlerMethodValidationException e, HttpServletRequest request, HttpServletResponse response) {
-        ParameterValidationResult invalid = e.getParameterValidationResults().get(0);
-        String name = String.valueOf(invalid.getMethodParameter().getParameterName());
-        Range range = Objects.requireNonNull(invalid.getMethodParameter().getParameterAnnotation(Range.class));
-        return clientError(FieldProblems.of(name, invalid.getArgument(), range), request, response);
+        Map<String, ProblemException> problems = new LinkedHashMap<>();
+        for (ParameterValidationResult invalid : e.getParameterValidationResults()) {
+            String name = String.valueOf(invalid.getMethodParameter().getParameterName());
+            Range range = Objects.requireNonNull(invalid.getMethodParameter().getParameterAnnotation(Range.class));
+            problems.put(name, FieldProblems.of(name, invalid.getArgument(), range));
+        }
+        return clientError(ProblemException.ofFields(problems), request, response);
     }
 
     @ExceptionHandler
     Object invalidParameter(
             MethodArgumentTypeMismatchException e, HttpServletRequest request, HttpServletResponse response) {
         Range range = e.getParameter().getParameterAnnotation(Range.class);
-        return clientError(FieldProblems.of(e.getName(), e, range), request, response);
+        return clientError(FieldProblems.of(e.getName(), e, range).ofField(e.getName()), request, response);
     }
 
     @ExceptionHandler
     Object missingParameter(
             MissingServletRequestParameterException e, HttpServletRequest request, HttpServletResponse response) {
-        return clientError(ProblemException.ofMissing(e.getParameterName()), request, response);
+        ProblemException missing = ProblemException.ofMissing(e.getParameterName());
+        return clientError(missing.ofField(e.getParameterName()), request, response);
     }
 
     @ExceptionHandler

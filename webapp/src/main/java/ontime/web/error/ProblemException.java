@@ -64,6 +64,23 @@ public final class ProblemException extends RuntimeException implements MessageS
         return ofBadRequest(code, arguments);
     }
 
+    /**
+     * A field or parameter is invalid: 400, with the problem of the field.
+     *
+     * @param code of the message
+     * @param field its name, the first argument of the message
+     * @param arguments the others
+     */
+    public static ProblemException ofInvalid(String code, String field, Object... arguments) {
+        return ofBadRequest(code, Stream.concat(Stream.of(field), Stream.of(arguments)).toArray())
+                .ofField(field);
+    }
+
+    /** The same problem as that of the only field. */
+    ProblemException ofField(String field) {
+        return ofFields(Map.of(field, this));
+    }
+
     /** The same with the name and the value of the field. */
     ProblemException of(String name, String value) {
         return ofBadRequest(

@@ -33,9 +33,9 @@ final class ProblemResponses {
      * A field that is not valid, as JSON.
      *
      * @param field its name
-     * @param detail what is wrong, and what is right
+     * @param message what is wrong, and what is right
      */
-    record FieldProblem(String field, String detail) {}
+    record FieldProblem(String field, String message) {}
 
     ProblemResponses(MessageSource messages) {
         this.messages = messages;

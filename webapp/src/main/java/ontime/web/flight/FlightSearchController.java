@@ -88,6 +88,9 @@ final class FlightSearchController {
         }
         if (problems.isEmpty()) {
             problems.putAll(form.problems(airports));
+            if (form.isLongPage()) {
+                problems.put("size", form.sizeProblem());
+            }
         }
         model.addAttribute("problems", problems);
         if (!problems.isEmpty()) {
@@ -113,6 +116,9 @@ final class FlightSearchController {
         model.addAttribute("rows", rows.of(found.flights()));
         model.addAttribute("paging", Paging.of(found.total(), request, form::address));
         model.addAttribute("json", form.apiAddress());
+        if (found.total() <= PageRequest.MOST_ROWS) {
+            model.addAttribute("csv", form.csvAddress());
+        }
         if (found.total() == 0) {
             model.addAttribute("relaxed", neighbours.relaxed(filters));
             model.addAttribute("nearMisses", neighbours.nearMisses(form));

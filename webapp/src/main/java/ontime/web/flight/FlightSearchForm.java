@@ -38,7 +38,7 @@ import org.springframework.http.HttpStatus;
  * @param status outcome of the flight
  * @param sort order; by departure if null
  * @param page page number, starting at 1
- * @param size flights per page
+ * @param size flights per page; more than {@link PageRequest#MAX_SIZE} only for the flights of a single day
  */
 public record FlightSearchForm(
         @Text(Kind.AIRLINE_CODE) @Nullable String carrier,
@@ -53,9 +53,15 @@ public record FlightSearchForm(
         @Nullable FlightStatus status,
         @Nullable FlightOrder sort,
         @Range(min = 1, max = Integer.MAX_VALUE) @Nullable Integer page,
-        @Range(min = 1, max = PageRequest.MAX_SIZE) @Nullable Integer size) {
+        @Range(min = 1, max = DAY_SIZE) @Nullable Integer size) {
 
     public static final String ADDRESS = "/flights/search";
+
+    /** The same search in the API. */
+    public static final String API = "/api/v1" + ADDRESS;
+
+    /** More than any airport has flights on a day. */
+    static final int DAY_SIZE = 2_000;
 
     static final FlightSearchForm EMPTY =
             new FlightSearchForm(null, null, null, null, null, null, null, null, null, null, null, null, null);
@@ -72,14 +78,14 @@ public record FlightSearchForm(
     /**
      * The filters and the order.
      *
-     * @throws ProblemException 400 if the days contradict each other
+     * @throws ProblemException 400 if the days contradict each other, or a page is too long
      */
     public FlightQuery query(AirportDirectory airports) {
-        problems(airports).values().stream()
-                .filter(problem -> problem.status() == HttpStatus.BAD_REQUEST)
-                .forEach(problem -> {
-                    throw problem;
-                });
+        Map<String, ProblemException> invalid = new LinkedHashMap<>(problems(airports));
+        invalid.values().removeIf(problem -> problem.status() != HttpStatus.BAD_REQUEST);
+        if (!invalid.isEmpty()) {
+            throw ProblemException.ofFields(invalid);
+        }
         return new FlightQuery(
                 Optional.ofNullable(carrier),
                 codes(airports, origin),
@@ -93,13 +99,16 @@ public record FlightSearchForm(
                 Optional.ofNullable(sort).orElse(FlightOrder.DEPARTURE));
     }
 
-    /** Days that contradict each other, and airports that no loaded flight uses, by field. */
+    /** Days that contradict each other, a page that is too long, and airports that no loaded flight uses, by field. */
     Map<String, ProblemException> problems(AirportDirectory airports) {
         Map<String, ProblemException> problems = new LinkedHashMap<>();
         if (date != null && (from != null || to != null)) {
             problems.put("date", ProblemException.ofBadRequest("parameter.dateAndRange"));
         } else if (from != null && to != null && to.isBefore(from)) {
             problems.put("to", ProblemException.ofBadRequest("parameter.range", from.toString(), to.toString()));
+        }
+        if (isLongPage() && !isOneDay()) {
+            problems.put("size", sizeProblem());
         }
         findUnknown(airports, origin).ifPresent(problem -> problems.put("origin", problem));
         findUnknown(airports, dest).ifPresent(problem -> problems.put("dest", problem));
@@ -110,6 +119,20 @@ public record FlightSearchForm(
         return Optional.ofNullable(place)
                 .filter(text -> airports.cities(text).isEmpty())
                 .map(AirportDirectory::unknown);
+    }
+
+    /** Whether its pages have more flights than people read at once. */
+    boolean isLongPage() {
+        return size != null && size > PageRequest.MAX_SIZE;
+    }
+
+    ProblemException sizeProblem() {
+        return ProblemException.ofBadRequest(
+                "parameter.sizeOfDay", "size", String.valueOf(size), PageRequest.MAX_SIZE, DAY_SIZE);
+    }
+
+    private boolean isOneDay() {
+        return date != null || (from != null && from.equals(to));
     }
 
     /** The values of its fields; a single day as the first and the last. */
@@ -190,9 +213,19 @@ public record FlightSearchForm(
 
     /** The address of the same search as JSON. */
     String apiAddress() {
-        return FormAddress.of("/api/v1" + ADDRESS, this)
-                .with("page", pageRequest().page())
+        return apiAddress(pageRequest().page());
+    }
+
+    /** The address of another page of the same search as JSON. */
+    public String apiAddress(int otherPage) {
+        return FormAddress.of(API, this)
+                .with("page", otherPage)
                 .with("size", pageRequest().size())
                 .toString();
+    }
+
+    /** The address of all its flights as CSV. */
+    String csvAddress() {
+        return FormAddress.of(API + ".csv", this).without("page", "size").toString();
     }
 }

@@ -37,6 +37,7 @@ final class SiteMap {
             "/airports",
             "/airplanes",
             "/airplanes/manufacturers",
+            "/api",
             "/charts",
             "/compare",
             "/dashboards",

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import ontime.web.limit.ClientLimit;
+import ontime.web.paging.PagedAnswer;
 import ontime.web.prediction.live.PredictionAddresses;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class BatchApiController {
             @RequestParam(name = "page", required = false) @Range(min = 1, max = Integer.MAX_VALUE) @Nullable
                     Integer page) {
         BatchDay day = lookup.day(date, page);
-        return ResponseEntity.ok()
+        return PagedAnswer.with(ResponseEntity.ok(), day.next())
                 .cacheControl(CacheControl.noCache())
                 .eTag("W/\"" + BatchLookup.fingerprint(day) + "\"")
                 .body(day);

@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param page counted from 1
  * @param pages at least 1
  * @param total flights of the day
+ * @param next address of the next page; null on the last
  * @param predictions of the page, by departure
  * @param links to itself, the days around it and its page
  */
 @Schema(name = "BatchDay")
 record BatchDay(
-        LocalDate day, boolean made, int page, int pages, int total, List<PredictionState> predictions, Links links) {
+        LocalDate day, boolean made, int page, int pages, int total, @Nullable String next, List<PredictionState> predictions, Links links) {
 
     /**
      * Addresses.
@@ -51,17 +52,19 @@ record BatchDay(
     static BatchDay of(LocalDate day, Optional<BatchPage> batch) {
         int page = batch.map(BatchPage::page).orElse(1);
         int pages = batch.map(BatchPage::pages).orElse(1);
+        Links links = links(day, page, pages);
         return new BatchDay(
                 day,
                 batch.isPresent(),
                 page,
                 pages,
                 batch.map(BatchPage::total).orElse(0),
+                links.nextPage(),
                 batch.stream()
                         .flatMap(said -> said.answers().stream())
                         .map(answer -> PredictionState.of(answer.request(), answer.answer()))
                         .toList(),
-                links(day, page, pages));
+                links);
     }
 
     private static Links links(LocalDate day, int page, int pages) {

@@ -74,6 +74,9 @@ class ChartTest {
         Chart chart = chart(ChartKind.BARS, series(3.0, null, 0.125));
 
         assertThat(ChartFiles.csv(chart).getBody()).isEqualTo("month,flights\r\n0,3\r\n1,\r\n2,0.125\r\n");
+        assertThat(ChartUnit.MINUTES.plain(7.8524519644393465)).isEqualTo("7.85");
+        assertThat(ChartUnit.SHARE.plain(0.774456)).isEqualTo("0.7745");
+        assertThat(ChartUnit.MINUTES.plain(-0.0001)).isEqualTo("0");
         assertThat(ChartFiles.json(chart).categories()).containsExactly("0", "1", "2");
         assertThat(ChartFiles.json(chart).series().get(0).values()).containsExactly(3.0, null, 0.125);
     }

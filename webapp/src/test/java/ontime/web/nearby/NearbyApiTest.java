@@ -177,7 +177,7 @@ class NearbyApiTest {
 
         assertThat(result).hasStatus(400).hasContentType("application/problem+json");
         assertThat(problem.at("/errors/0/field").asString()).isEqualTo(field);
-        assertThat(problem.at("/errors/0/detail").asString())
+        assertThat(problem.at("/errors/0/message").asString())
                 .contains(detail)
                 .isEqualTo(problem.at("/detail").asString());
     }
