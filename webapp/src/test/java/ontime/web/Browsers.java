@@ -1,5 +1,7 @@
 package ontime.web;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -73,6 +75,20 @@ public final class Browsers implements AutoCloseable {
             }
         });
         return page;
+    }
+
+    /** What axe finds in a page. Only frames of other sites need its usual mode, which opens one more page each time. */
+    public static List<Rule> violations(Page page) {
+        return axe(page).analyze().getViolations();
+    }
+
+    /** What axe finds in the colours of a page, which alone depend on the theme. */
+    static List<Rule> violationsOfColours(Page page) {
+        return axe(page).withRules(List.of("color-contrast")).analyze().getViolations();
+    }
+
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
     }
 
     @Override

@@ -3,7 +3,6 @@ package ontime.web.prediction;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -148,7 +147,7 @@ class PredictionBrowserIT extends SiteInBrowser {
     }
 
     private static void check(Page page, int width) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+        assertThat(Browsers.violations(page))
                 .extracting(Rule::getId)
                 .as("axe on %s", page.locator("h2").first().textContent())
                 .isEmpty();

@@ -3,7 +3,6 @@ package ontime.web.subscription;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -99,7 +98,7 @@ class SubscriptionBrowserIT extends SiteInBrowser {
     }
 
     private static void check(Page page, int width) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+        assertThat(Browsers.violations(page))
                 .as(page.url())
                 .extracting(Rule::getId)
                 .isEmpty();
