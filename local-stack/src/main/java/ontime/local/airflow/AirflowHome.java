@@ -27,7 +27,8 @@ public record AirflowHome(Path folder) {
         return new AirflowHome(launch.folders().stores().resolve("airflow"));
     }
 
-    Path database() {
+    /** Airflow's SQLite database. */
+    public Path database() {
         return folder.resolve("airflow.db");
     }
 

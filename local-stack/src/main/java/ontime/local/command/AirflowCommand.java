@@ -40,6 +40,10 @@ final class AirflowCommand implements Callable<Integer> {
 
     private static final String POOL = "jobs";
 
+    /** With a write-ahead log, SQLite's readers and its writer do not wait for each other. The database stays so. */
+    private static final String LOG_BEFORE_WRITING =
+            "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=60).execute('PRAGMA journal_mode=WAL')";
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
     private CommandSpec spec;
@@ -107,6 +111,8 @@ final class AirflowCommand implements Callable<Integer> {
         new RequiredPort("ontime.airflow.port", launch.settings().airflow().port()).requireFree();
         Root.warn(spec, "Airflow", "has its password");
         say("Creating or upgrading Airflow's database ...");
+        String database = AirflowHome.of(launch).database().toString();
+        require(python.run("python", List.of("-c", LOG_BEFORE_WRITING, database), Map.of()));
         require(python.run("airflow", List.of("db", "migrate"), environment));
         String slots = Integer.toString(AirflowJobs.atOnce(launch.settings()));
         require(python.run(
