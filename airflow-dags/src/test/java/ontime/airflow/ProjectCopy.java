@@ -34,7 +34,10 @@ record ProjectCopy(Path folder, Map<String, String> environment) {
             }
         }
         Files.createDirectories(folder.resolve("run"));
-        Files.createSymbolicLink(folder.resolve("run/python"), Files.createDirectories(root.resolve("run/python")));
+        // Python's packages are installed once, and the archive of the jobs' classes is written once, for the project and its copies.
+        for (String shared : List.of("run/python", "run/classes")) {
+            Files.createSymbolicLink(folder.resolve(shared), Files.createDirectories(root.resolve(shared)));
+        }
         ProjectCopy copy = new ProjectCopy(folder, new HashMap<>(environment));
         copy.writeLauncher(Installation.find());
         return copy;

@@ -30,6 +30,10 @@ record RunningAirflow(ProjectCopy project, AirflowPages pages) implements AutoCl
 
     private static final String JOBS = "ontime.jobs.Jobs";
 
+    /** Jobs run for seconds on few flights: neither the second compiler nor queries compiled by Spark pay off. */
+    private static final String SHORT_JOBS =
+            "-XX:TieredStopAtLevel=1 -Dspark.sql.codegen.wholeStage=false -Dspark.sql.codegen.factoryMode=NO_CODEGEN";
+
     /** The prefix of the ids of runs that an asset's event started. */
     private static final String BY_NEWS = "asset_triggered";
 
@@ -54,8 +58,7 @@ record RunningAirflow(ProjectCopy project, AirflowPages pages) implements AutoCl
         environment.put("ONTIME_SPARK_DRIVER_MEMORY", "1g");
         environment.put("ONTIME_AIRFLOW_PORT", Integer.toString(port));
         environment.put("ONTIME_AIRFLOW_JOBS", "2");
-        // Jobs run for seconds, too short for the second compiler to pay off.
-        environment.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+        environment.put("JDK_JAVA_OPTIONS", SHORT_JOBS);
         ProjectCopy project = ProjectCopy.in(Files.createDirectories(folder.resolve("project")), environment);
         try {
             assertThat(project.ontime("airflow")).contains("http://localhost:" + port);
@@ -95,6 +98,15 @@ record RunningAirflow(ProjectCopy project, AirflowPages pages) implements AutoCl
         assertThat(pages.runs(dag)).allSatisfy((run, state) -> assertThat(state)
                 .as(() -> dag + " " + run + " " + pages.tasks(dag, run))
                 .isEqualTo("success"));
+    }
+
+    /** Unpauses a DAG for its news, and ends the run of its calendar that Airflow starts at once. */
+    void unpauseForNews(String dag) {
+        pages.unpause(dag);
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> !pages.runs(dag).isEmpty());
+        pages.runs(dag).keySet().forEach(run -> pages.end(dag, run));
     }
 
     /** Waits until no backfill of a DAG is active: only one can be. */
