@@ -20,6 +20,15 @@ public final class TestSpark {
         return JobSession.getOrCreate(TWO_CORES, false);
     }
 
+    /**
+     * Whether Spark compiles its queries, as it does outside of tests. In tests it interprets them, unless a test has so many
+     * rows that compiling pays off.
+     */
+    public static void compileQueries(boolean isCompiled) {
+        session().conf().set("spark.sql.codegen.wholeStage", isCompiled);
+        session().conf().set("spark.sql.codegen.factoryMode", isCompiled ? "FALLBACK" : "NO_CODEGEN");
+    }
+
     /** Settings with tables in a folder, and some other values. */
     public static Settings settings(Path data, Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(environment);

@@ -22,10 +22,10 @@ import java.util.zip.ZipInputStream;
  */
 record PublishedFlights(List<PublishedFlight> flights) {
 
-    /** All flights of a folder of zips with a CSV each. */
-    static PublishedFlights read(Path folder) throws IOException {
+    /** All flights of a zip with a CSV, or of a folder of such zips. */
+    static PublishedFlights read(Path source) throws IOException {
         Set<PublishedFlight> flights = new LinkedHashSet<>();
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(source, 1)) {
             for (Path zip : files.filter(file -> file.toString().endsWith(".zip"))
                     .sorted()
                     .toList()) {
