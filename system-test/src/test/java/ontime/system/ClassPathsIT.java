@@ -40,7 +40,7 @@ final class ClassPathsIT {
         Installation installation = Installation.find();
         List<String> command = new ArrayList<>(List.of(Installation.java()));
         command.addAll(SparkOptions.read(installation));
-        command.addAll(List.of("-Xmx512m", "-Djava.io.tmpdir=" + scratch, "-cp"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-Djava.io.tmpdir=" + scratch, "-cp"));
         command.add(
                 installation.classPath(module) + ":" + installation.root().resolve("system-test/target/test-classes"));
         command.add(MemoryPressure.class.getName());

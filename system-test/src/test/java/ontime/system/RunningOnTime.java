@@ -19,12 +19,16 @@ import ontime.local.process.DetachedCommand;
 import ontime.local.process.Installation;
 import ontime.local.process.LoopbackPorts;
 import ontime.local.process.RunningProcess;
+import ontime.local.process.SharedClasses;
 import ontime.local.process.SparkOptions;
 
 /** The jobs and the web application as processes of their own, as {@code ./ontime up} starts them, on a test's stores. */
 final class RunningOnTime implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** These processes live for less than a minute, too short for the second compiler to pay off. */
+    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
 
     private final Installation installation = Installation.find();
     private final int port = new LoopbackPorts().any();
@@ -49,8 +53,10 @@ final class RunningOnTime implements AutoCloseable {
     /** Loads BTS's files and publishes all that pages need. */
     void load(Path source, Path reference) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Installation.java()));
+        String classPath = installation.classPath("spark-jobs");
         command.addAll(SparkOptions.read(installation));
-        command.addAll(List.of("-Xmx2g", "-cp", installation.classPath("spark-jobs"), "ontime.jobs.Jobs"));
+        command.addAll(new SharedClasses(installation.root().resolve("run/classes")).options(classPath));
+        command.addAll(List.of(QUICK_COMPILER, "-Xmx2g", "-cp", classPath, "ontime.jobs.Jobs"));
         command.addAll(List.of("load", "--source", source.toString(), "--reference", reference.toString()));
         Path log = folder.resolve("load.log");
         ProcessBuilder load = new ProcessBuilder(command)
@@ -65,6 +71,7 @@ final class RunningOnTime implements AutoCloseable {
     String serve() {
         List<String> command = List.of(
                 Installation.java(),
+                QUICK_COMPILER,
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-cp",

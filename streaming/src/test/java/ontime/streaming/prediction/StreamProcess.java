@@ -26,7 +26,7 @@ final class StreamProcess implements AutoCloseable {
         Installation installation = Installation.find();
         List<String> command = new ArrayList<>(List.of(Installation.java()));
         command.addAll(SparkOptions.read(installation));
-        command.addAll(List.of("-Xmx768m", "-cp", installation.classPath("streaming")));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx768m", "-cp", installation.classPath("streaming")));
         command.add("ontime.streaming.PredictionStreamMain");
         return new DetachedCommand(command, environment, installation.root(), log.toAbsolutePath()).start();
     }
