@@ -23,7 +23,6 @@
     }
     shown = true;
     waiting.replaceWith(prediction);
-    document.dispatchEvent(new Event("ontime:charts"));
     said.textContent = document.getElementById("verdict").textContent;
   }
 

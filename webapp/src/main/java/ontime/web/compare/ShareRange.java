@@ -20,7 +20,7 @@ public record ShareRange(double low, double high) {
      * @param some of the flights
      * @param all flights; at least one
      */
-    static ShareRange of(long some, long all) {
+    public static ShareRange of(long some, long all) {
         double share = (double) some / all;
         double square = Z * Z / all;
         double center = (share + square / 2) / (1 + square);

@@ -11,6 +11,7 @@ import ontime.web.prediction.live.PredictionLookup;
 import ontime.web.prediction.live.PredictionState;
 import ontime.web.prediction.live.PredictionStatus;
 import ontime.web.prediction.reason.EvidenceFinder;
+import ontime.web.prediction.reason.OwnRecordFinder;
 import ontime.web.prediction.reason.ReasonFinder;
 import ontime.web.publication.LoadedDataReader;
 import org.springframework.stereotype.Controller;
@@ -32,6 +33,7 @@ final class PredictionController {
     private final PredictionChart charts;
     private final EvidenceFinder evidence;
     private final ReasonFinder reasons;
+    private final OwnRecordFinder records;
     private final AirlineDirectory airlines;
     private final AirportDirectory airports;
     private final LoadedDataReader loaded;
@@ -42,6 +44,7 @@ final class PredictionController {
             PredictionChart charts,
             EvidenceFinder evidence,
             ReasonFinder reasons,
+            OwnRecordFinder records,
             AirlineDirectory airlines,
             AirportDirectory airports,
             LoadedDataReader loaded,
@@ -50,6 +53,7 @@ final class PredictionController {
         this.charts = charts;
         this.evidence = evidence;
         this.reasons = reasons;
+        this.records = records;
         this.airlines = airlines;
         this.airports = airports;
         this.loaded = loaded;
@@ -86,6 +90,7 @@ final class PredictionController {
         }
         if (!waiting || takesLong) {
             model.addAttribute("reasons", reasons.find(state.request(), locale).orElse(null));
+            model.addAttribute("own", records.find(state.request()).orElse(null));
         }
     }
 

@@ -1,6 +1,10 @@
 package ontime.web.prediction.reason;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import ontime.model.learning.FlightSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +12,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param models that predicted
  * @param trackRecord how similar predictions of the model of lateness turned out; null if not known
- * @param meanError mean error of the model of minutes; null if not known
+ * @param meanError mean error of the model of minutes, over all flights; null if not known
+ * @param learned flights that the model of lateness learned from, or else another of the models; null if none is known
  */
-record Evidence(List<ModelNote> models, @Nullable TrackRecord trackRecord, @Nullable Double meanError) {
+record Evidence(
+        List<ModelNote> models,
+        @Nullable TrackRecord trackRecord,
+        @Nullable Double meanError,
+        @Nullable FlightSpan learned) {
+
+    private static final int MONTHS_OF_YEAR = 12;
 
     Evidence {
         models = List.copyOf(models);
+    }
+
+    /** Whether the models learned from less than a year: then they know no other season. */
+    public boolean isOfOneSeason() {
+        return learned != null
+                && ChronoUnit.MONTHS.between(learned.from(), learned.to().plusDays(1)) < MONTHS_OF_YEAR;
+    }
+
+    /** Whether one of the models may have learned from flights of a day. */
+    public boolean hasLearnedFrom(LocalDate day) {
+        return models.stream()
+                .map(ModelNote::known)
+                .filter(Objects::nonNull)
+                .map(ModelNote.Known::training)
+                .anyMatch(span ->
+                        !day.isBefore(span.from()) && !day.isAfter(span.to()));
     }
 }

@@ -34,6 +34,10 @@ public final class EvidenceFinder {
                 trackRecord(answered, known).orElse(null),
                 of(Target.MINUTES, known)
                         .map(model -> model.judgement().scores().get(MEAN_ERROR))
+                        .orElse(null),
+                of(Target.LATE, known)
+                        .or(() -> known.stream().findFirst())
+                        .map(TrainedModel::training)
                         .orElse(null));
     }
 

@@ -1,0 +1,61 @@
+package ontime.web.prediction.reason;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import ontime.crossing.CrossingCell;
+import ontime.model.delay.DelayTotals;
+import ontime.model.flight.Flight;
+import ontime.model.flight.FlightStatus;
+import ontime.web.compare.Comparison;
+import ontime.web.compare.ShareRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How some past flights arrived.
+ *
+ * @param flights scheduled flights, at least one
+ * @param late arrived 15 or more minutes late
+ * @param cancelled did not fly
+ * @param first day of the first one; null if not known
+ * @param last day of the last one; null if not known
+ */
+record PastFlights(long flights, long late, long cancelled, @Nullable LocalDate first, @Nullable LocalDate last) {
+
+    /** Past flights, the newest first; empty if there are none. */
+    static Optional<PastFlights> of(List<Flight> flights) {
+        return flights.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PastFlights(
+                        flights.size(),
+                        count(flights, FlightStatus.LATE),
+                        count(flights, FlightStatus.CANCELLED),
+                        flights.get(flights.size() - 1).flightDate(),
+                        flights.get(0).flightDate()));
+    }
+
+    /** The flights of the only cell of an answer. */
+    static PastFlights of(CrossingCell cell) {
+        DelayTotals totals = cell.figures().totals();
+        return new PastFlights(totals.flights(), totals.lateArrivals(), totals.cancelled(), null, null);
+    }
+
+    private static long count(List<Flight> flights, FlightStatus status) {
+        return flights.stream().filter(flight -> flight.status() == status).count();
+    }
+
+    /** The late ones by all scheduled ones, 0 to 1. */
+    public double lateShare() {
+        return (double) late / flights;
+    }
+
+    /** Where the share probably lies, given how few flights it is of. */
+    public ShareRange range() {
+        return ShareRange.of(late, flights);
+    }
+
+    /** Whether chance decides most of the share. */
+    public boolean isOfFew() {
+        return flights < Comparison.MINIMUM_FLIGHTS;
+    }
+}
