@@ -14,6 +14,7 @@ import ontime.mail.Letter;
 import ontime.mail.Mail;
 import ontime.model.mail.MailAddress;
 import ontime.model.prediction.PredictionRequest;
+import ontime.model.prediction.ScheduledTimes;
 import ontime.model.prediction.Verdict;
 import ontime.model.subscription.Subscription;
 import ontime.stores.subscription.SubscriptionLinks;

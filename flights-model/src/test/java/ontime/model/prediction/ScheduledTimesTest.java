@@ -1,4 +1,4 @@
-package ontime.jobs.prediction;
+package ontime.model.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import ontime.model.prediction.PredictionRequest;
 import org.junit.jupiter.api.Test;
 
 final class ScheduledTimesTest {

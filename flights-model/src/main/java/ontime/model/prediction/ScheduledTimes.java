@@ -1,4 +1,4 @@
-package ontime.jobs.prediction;
+package ontime.model.prediction;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,15 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import ontime.model.flight.BtsTime;
-import ontime.model.prediction.PredictionRequest;
 
 /**
- * The scheduled times of a flight.
+ * The scheduled times of a flight as instants.
  *
  * @param departure from the gate
  * @param arrival at the gate, after the departure
  */
-record ScheduledTimes(Instant departure, Instant arrival) {
+public record ScheduledTimes(Instant departure, Instant arrival) {
 
     /** A flight that crosses the date line westward arrives a day later than others; eastward, a day earlier. */
     private static final long MOST_DAYS = 2;
@@ -25,7 +24,7 @@ record ScheduledTimes(Instant departure, Instant arrival) {
      *
      * @param zones by airport code
      */
-    static Optional<ScheduledTimes> find(PredictionRequest flight, Map<String, ZoneId> zones) {
+    public static Optional<ScheduledTimes> find(PredictionRequest flight, Map<String, ZoneId> zones) {
         ZoneId origin = zones.get(flight.origin());
         ZoneId dest = zones.get(flight.dest());
         if (origin == null || dest == null) {
