@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -45,8 +46,8 @@ class PredictionBrowserIT extends SiteInBrowser {
             assertThat(page.locator("#verdict")).hasText("Predicting…");
             page.evaluate("window.stayed = true");
 
-            assertThat(page.locator("#verdict")).hasText("Likely late");
-            assertThat(page.locator("[data-chart] canvas")).isVisible();
+            assertThat(page.locator("#verdict")).hasText("81% Likely late");
+            assertThat(page.locator(".classes li").last()).hasText("30+ min late 60%");
             assertThat(page.evaluate("window.stayed")).as("no reload").isEqualTo(true);
         }
         assertThat(errors).isEmpty();
@@ -58,7 +59,7 @@ class PredictionBrowserIT extends SiteInBrowser {
             Page page = visitor.newPage();
             ask(page, FakeStream.SLOW + "&depDelay=25");
 
-            assertThat(page.locator("#verdict")).hasText("Likely late");
+            assertThat(page.locator("#verdict")).hasText("81% Likely late");
             assertThat(page.locator("table")).containsText("60.0%");
         }
     }
@@ -71,7 +72,7 @@ class PredictionBrowserIT extends SiteInBrowser {
             ask(page, FakeStream.SLOW + "&depDelay=25");
             page.evaluate("window.stayed = true");
 
-            assertThat(page.locator("#verdict")).hasText("Likely late", LONG_TEXT);
+            assertThat(page.locator("#verdict")).hasText("81% Likely late", LONG_TEXT);
             assertThat(page.evaluate("window.stayed")).as("no reload").isEqualTo(true);
         }
     }
@@ -90,21 +91,55 @@ class PredictionBrowserIT extends SiteInBrowser {
     }
 
     @Test
-    void aFlightIsFoundChosenAndPredicted() {
+    void aFlightNumberAndADayAreAnsweredInFourSteps() {
+        List<String> errors = new ArrayList<>();
+        try (BrowserContext visitor = browsers.visitor(PHONE, ColorScheme.LIGHT)) {
+            Page page = Browsers.page(visitor, errors);
+            page.navigate(site);
+            page.getByRole(AriaRole.NAVIGATION)
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Predict"))
+                    .click();
+            page.locator("#flightNum").fill("AA12");
+            page.locator("#flightDate").fill("2008-01-15");
+            predict(page);
+
+            assertThat(page).hasURL(ANSWERS_ADDRESS);
+            assertThat(page.locator("h1")).hasText("AA 12 from ATL to JFK");
+            assertThat(page.locator("#verdict")).hasText("12% Likely on time");
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void aFlownFlightLeadsFromTheSearchBoxToWhatWasPredicted() {
+        try (BrowserContext visitor = browsers.visitorWithoutScript()) {
+            Page page = visitor.newPage();
+            page.navigate(site);
+            page.locator("#box").fill("AA12 2008-01-15");
+            page.locator("#box").press("Enter");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("What would we have predicted?"))
+                    .click();
+
+            assertThat(page.locator("#verdict")).hasText("12% Likely on time");
+            assertThat(page.locator("#outcome")).hasText("What happened");
+        }
+    }
+
+    @Test
+    void aFlightIsChosenFromThoseOfItsRouteAndPredicted() {
         List<String> errors = new ArrayList<>();
         try (BrowserContext visitor = browsers.visitor(PHONE, ColorScheme.LIGHT)) {
             Page page = Browsers.page(visitor, errors);
             page.navigate(site + "/predict");
-            page.locator("#find-origin").fill("ATL");
-            page.locator("#find-dest").fill("JFK");
-            page.locator("#find-date").fill("2008-01-15");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show flights"))
-                    .click();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("AA 12"))
-                    .click();
-            assertThat(page.locator("#crsDepTime")).hasValue("08:00");
+            page.locator("summary").click();
+            page.locator("#origin").fill("ATL");
+            page.locator("#dest").fill("JFK");
+            page.locator("#flightDate").fill("2008-01-15");
+            predict(page);
             check(page, PHONE);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Predict"))
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("AA 12"))
                     .click();
 
             assertThat(page.locator("h1")).hasText("AA 12 from ATL to JFK");
@@ -141,9 +176,15 @@ class PredictionBrowserIT extends SiteInBrowser {
 
     private void ask(Page page, String numberAndMore) {
         page.navigate(site + FORM + numberAndMore);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Predict"))
-                .click();
+        predict(page);
         assertThat(page).hasURL(ANSWERS_ADDRESS);
+    }
+
+    private static void predict(Page page) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Predict").setExact(true))
+                .click();
     }
 
     private static void check(Page page, int width) {

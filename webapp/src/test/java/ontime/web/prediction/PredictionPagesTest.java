@@ -275,6 +275,40 @@ class PredictionPagesTest {
     }
 
     @Test
+    void theAnswerShowsTheFlightsOwnRecord() {
+        assertThat(pages.get().uri(ask("640")))
+                .bodyText()
+                .contains(
+                        "How this flight did before",
+                        "Delta Air Lines Inc., ATL to JFK, Tuesday: Morning",
+                        "likely between",
+                        "too few flights to rely on",
+                        "/compare?origin=ATL&amp;dest=JFK&amp;weekday=tuesday&amp;partOfDay=morning")
+                .doesNotContain("DL 640 from ATL to JFK</strong>");
+    }
+
+    @Test
+    void aPastDayShowsWhatHappenedAndWhetherTheModelKnewIt() {
+        assertThat(pages.get().uri(ask("640")))
+                .bodyText()
+                .contains("What happened", "/flights/ATL/JFK/2008-01-15/DL640", "was trained on flights of this day")
+                .contains("Times are from the schedule for Tuesday, January 15, 2008")
+                .contains("learned from flights from Jan 1, 2008 to Jan 31, 2008 and knows no other season");
+        assertThat(pages.get().uri(ask("641")))
+                .bodyText()
+                .contains("Times are as you entered them")
+                .doesNotContain("What happened");
+    }
+
+    @Test
+    void anAnswerOfSomeModelsSaysThatMoreWillCome() {
+        assertThat(pages.get().uri(ask("640"))).bodyText().contains("Some of our models aren’t ready yet");
+        assertThat(pages.get().uri(ask("640&depDelay=25")))
+                .bodyText()
+                .doesNotContain("Some of our models aren’t ready yet");
+    }
+
+    @Test
     void aDaysFlightsLeadToTheirPredictions() {
         assertThat(pages.get().uri("/flights/ATL/JFK/2008-01-15"))
                 .bodyText()
