@@ -15,6 +15,8 @@
   const FEW = 12;
   const FEW_LONG = 5;
   const SHORT = 12;
+  const FEW_ROWS = 8;
+  const CHARACTER = 7.5;
 
   function colour(name) {
     return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -29,6 +31,7 @@
       .map((one) => ({ ...one, cells: rows.map((row) => row.cells[one.column]) }));
     return {
       kind: canvas.dataset.kind,
+      heads: [...table.tHead.rows[0].cells].map((head) => head.textContent),
       rows,
       names: rows.map((row) => row.cells[0].firstChild.textContent.trim()),
       highest: rows.findIndex((row) => row.classList.contains("most")),
@@ -83,7 +86,14 @@
 
   // An hour by its beginning, and the year of a month on a line of its own: axes are narrow.
   function short(name) {
-    return name.replace(/^(\d\d):00–\d\d:59$/, "$1").replace(/ (?=\d{4}$)/, "\n");
+    return name.replace(/^(\d+):00–\d+:59(?=$|\s)/, "$1").replace(/ (?=\d{4}$)/, "\n");
+  }
+
+  // Days of the week by their first letters, if not all of their names fit.
+  function shortNames(numbers, canvas) {
+    const room = (canvas.clientWidth - 64) / numbers.names.length;
+    const days = numbers.names.length <= 7 && numbers.names.every((name) => /^\p{L}+$/u.test(name));
+    return days && numbers.names.some((name) => CHARACTER * name.length > room) ? numbers.names.map((name) => name.slice(0, 3)) : numbers.names.map(short);
   }
 
   function roomForNames(canvas) {
@@ -97,18 +107,46 @@
 
   function nameLabels(numbers, canvas) {
     if (numbers.kind === "ROWS") {
-      return { width: roomForNames(canvas) - 12, overflow: "truncate" };
+      return { width: roomForNames(canvas) - 12, overflow: numbers.names.length <= FEW_ROWS ? "break" : "truncate" };
     }
     return isToBeBroken(numbers) ? { interval: 0, overflow: "break", width: (canvas.clientWidth - 80) / numbers.names.length - 6 } : {};
+  }
+
+  // The name above the axis, in as many lines as it needs.
+  function axisName(canvas) {
+    const most = (canvas.clientWidth - 88) / CHARACTER;
+    const lines = [];
+    for (const word of canvas.dataset.axis.split(" ")) {
+      const last = lines.length - 1;
+      if (last >= 0 && lines[last].length + word.length < most) {
+        lines[last] += " " + word;
+      } else {
+        lines.push(word);
+      }
+    }
+    return lines;
+  }
+
+  function legendLines(numbers, canvas) {
+    let lines = numbers.series.length > 1 ? 1 : 0;
+    let used = 0;
+    for (const one of numbers.series) {
+      const width = 44 + CHARACTER * one.name.length;
+      if (used > 0 && used + width > canvas.clientWidth) {
+        lines++;
+        used = 0;
+      }
+      used += width;
+    }
+    return lines;
   }
 
   function grid(numbers, canvas) {
     if (numbers.kind === "ROWS") {
       return { left: roomForNames(canvas), right: 96, top: 8, bottom: 56 };
     }
-    const legend = numbers.series.reduce((width, one) => width + 52 + 7 * one.name.length, 0);
-    const lines = numbers.series.length > 1 ? Math.ceil(legend / canvas.clientWidth) : 0;
-    return { left: 8, right: 8, top: (canvas.dataset.most ? 56 : 40) + 26 * lines, bottom: 28, containLabel: true };
+    const room = 18 * (axisName(canvas).length - 1) + 26 * legendLines(numbers, canvas);
+    return { left: 8, right: 8, top: (canvas.dataset.most ? 56 : 40) + room, bottom: 28, containLabel: true };
   }
 
   function axes(numbers, canvas) {
@@ -118,7 +156,7 @@
     const categories = {
       type: "category",
       inverse: rows,
-      data: rows ? numbers.names : numbers.names.map(short),
+      data: rows ? numbers.names : shortNames(numbers, canvas),
       name: rows || isToBeBroken(numbers) ? undefined : canvas.dataset.categories,
       nameLocation: "middle",
       nameGap: numbers.names.some((name) => / \d{4}$/.test(name)) ? 48 : 32,
@@ -136,18 +174,20 @@
       // A line of scores is about their differences.
       scale: numbers.kind === "LINES" && numbers.series[0].unit === "SCORE",
       splitNumber: rows ? 3 : 5,
-      name: canvas.dataset.axis,
+      name: rows ? canvas.dataset.axis : axisName(canvas).join("\n"),
       nameLocation: rows ? "middle" : "end",
       nameGap: rows || canvas.dataset.most ? 32 : 16,
-      nameTextStyle: { ...quiet, align: rows ? "center" : "left" },
+      nameTextStyle: { ...quiet, align: rows ? "center" : "left", lineHeight: 18 },
       axisLabel: { ...quiet, hideOverlap: true, formatter: (number) => number.toLocaleString(language, digits[numbers.series[0].unit]) },
       splitLine: line,
     };
     return rows ? { xAxis: values, yAxis: categories } : { xAxis: categories, yAxis: values };
   }
 
+  // Also what is not drawn, such as the number of flights.
   function said(numbers, index) {
-    return [numbers.names[index], ...numbers.series.map((one) => one.name + ": " + one.cells[index].textContent)].join("\n");
+    const cells = [...numbers.rows[index].cells];
+    return [numbers.names[index], ...cells.slice(1).map((cell, column) => numbers.heads[column + 1] + ": " + cell.textContent)].join("\n");
   }
 
   // Drawn on the canvas: a tooltip of HTML would carry inline styles, which the page forbids.
@@ -239,10 +279,13 @@
           canvas.dispatchEvent(new CustomEvent("ontime:bar", { bubbles: true, detail: { row: clicked } }));
         }
       });
-      window.addEventListener("resize", () => {
-        chart.resize();
-        draw(canvas, chart);
-      });
+      // Also if its table takes its place, or leaves it.
+      new ResizeObserver(() => {
+        if (canvas.clientWidth > 0) {
+          chart.resize();
+          draw(canvas, chart);
+        }
+      }).observe(canvas);
       window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => draw(canvas, chart));
     }
   }

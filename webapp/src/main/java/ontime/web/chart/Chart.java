@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import ontime.web.chart.ChartSeries.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,9 @@ public record Chart(
 
     private static final int MANY = 12;
 
+    /** Below it, an axis to the whole would only show how low the values are. */
+    private static final double HIGH_SHARE = 0.3;
+
     public Chart {
         categories = List.copyOf(categories);
         series = List.copyOf(series);
@@ -65,6 +69,35 @@ public record Chart(
     /** Whether it needs more height than others, because it has many horizontal bars. */
     public boolean isTall() {
         return kind == ChartKind.ROWS && categories.size() > MANY;
+    }
+
+    /**
+     * Where the axis of values ends; null where its values say it. Shares of a whole have the same axis in every chart,
+     * so that charts can be compared.
+     */
+    public @Nullable Integer most() {
+        boolean shares = drawnSeries().stream().allMatch(one -> one.unit() == ChartUnit.SHARE);
+        boolean high = drawnSeries().stream()
+                .flatMap(one -> one.values().stream())
+                .anyMatch(value -> value != null && value > HIGH_SHARE);
+        return kind == ChartKind.BARS && shares && high ? 1 : null;
+    }
+
+    /** The color of a category's bar; null for that of its series. The worst delay has that of bad shares. */
+    public @Nullable String colourOf(int category) {
+        Tone own = categories.get(category).tone();
+        if (own != null) {
+            return own.colour();
+        }
+        boolean delays = kind == ChartKind.BARS && drawnSeries().get(0).tone() == Tone.LATE;
+        return delays && findHighest().filter(highest -> highest == category).isPresent()
+                ? Tone.CANCELLED.colour()
+                : null;
+    }
+
+    /** Whether the lowest category is marked too: where best and worst are of equal interest. */
+    public boolean isLowestMarked() {
+        return kind == ChartKind.BARS && categories.size() > 2 && drawnSeries().size() == 1;
     }
 
     /** The series that are drawn; the others are only in the table. */

@@ -283,20 +283,12 @@ final class DashboardViews {
     private static Tone colour(DashboardChart chart, Bar bar) {
         Double value = bar.value();
         return switch (chart.measure()) {
-            case ON_TIME_SHARE -> value == null ? Tone.PLAIN : onTime(value);
+            case ON_TIME_SHARE -> value == null ? Tone.PLAIN : ShareTone.of(value).bar();
             case LATE_SHARE, MEAN_DELAY, MEDIAN_DELAY, NINETIETH_DELAY -> Tone.LATE;
             case CANCELLED_SHARE -> Tone.CANCELLED;
             case DIVERTED_SHARE -> Tone.DIVERTED;
             case FLIGHTS, SHARE_OF_FLIGHTS, CAUSE_MINUTES ->
                 chart.dimension() == Dimension.DELAY_BAND ? band(bar.key()) : Tone.FIRST;
-        };
-    }
-
-    private static Tone onTime(double share) {
-        return switch (ShareTone.of(share)) {
-            case GOOD -> Tone.ON_TIME;
-            case FAIR -> Tone.LATE;
-            case BAD -> Tone.CANCELLED;
         };
     }
 

@@ -52,7 +52,9 @@ public final class ReportCharts {
                 .categories(
                         by.key(),
                         "report." + by.key(),
-                        part -> ChartCategory.of(part.id(), names.time(by, part.id(), locale)))
+                        part -> ChartCategory.of(part.id(), names.time(by, part.id(), locale))
+                                .withTone(ShareTone.of(part.figures().onTimeShare())
+                                        .bar()))
                 .valueAxis("report.chart.axis")
                 .draw("onTimeShare", "report.onTime", ChartUnit.SHARE, Tone.ON_TIME, part -> part.figures()
                         .onTimeShare())

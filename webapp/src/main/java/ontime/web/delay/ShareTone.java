@@ -1,5 +1,6 @@
 package ontime.web.delay;
 
+import ontime.web.chart.ChartSeries.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** How a share of flights on time is coloured: a bad one is not green. Pages say the limits, in {@code dashboard.key}. */
@@ -21,6 +22,15 @@ public enum ShareTone {
             return FAIR;
         }
         return share >= GOOD.from ? GOOD : share >= FAIR.from ? FAIR : BAD;
+    }
+
+    /** The color of a bar. */
+    public Tone bar() {
+        return switch (this) {
+            case GOOD -> Tone.ON_TIME;
+            case FAIR -> Tone.LATE;
+            case BAD -> Tone.CANCELLED;
+        };
     }
 
     /** The class of the style sheet. */

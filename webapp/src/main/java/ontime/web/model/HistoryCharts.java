@@ -77,6 +77,6 @@ final class HistoryCharts {
         }
         boolean refused = known.stateOf(version) == ModelState.REFUSED;
         String label = refused ? words.say("models.history.refused", locale, key) : key;
-        return new ChartCategory(key, label, ModelAddress.page(version));
+        return new ChartCategory(key, label, ModelAddress.page(version), null);
     }
 }

@@ -117,8 +117,11 @@ final class OverviewCharts {
     /** A row for each reason, the greatest first. */
     private ChartBuilder<ReasonShare> reasons(
             String id, String category, String names, List<ReasonShare> reasons, Locale locale) {
+        ReasonShare most = reasons.get(0);
+        Object[] words = {messages.getMessage(names + most.reason(), null, locale), most.number(), most.share()};
         return ChartBuilder.of(id, ChartKind.ROWS, reasons, messages, locale)
                 .title("charts." + id)
+                .text(most.number() == 0 ? null : messages.getMessage("charts." + id + ".text", words, locale))
                 .categories(
                         category,
                         "charts." + category,

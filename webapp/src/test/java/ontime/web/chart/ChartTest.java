@@ -3,6 +3,7 @@ package ontime.web.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,33 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ChartTest {
+
+    @Test
+    void sharesEndAtTheWholeAndTheWorstDelayIsMarked() {
+        Chart shares = chart(ChartUnit.SHARE, ChartSeries.Tone.ON_TIME, List.of(0.4, 0.9, 0.5));
+        Chart delays = chart(ChartUnit.MINUTES, ChartSeries.Tone.LATE, List.of(4.0, 19.0, 5.0));
+
+        assertThat(shares.most()).isEqualTo(1);
+        assertThat(shares.isLowestMarked()).isTrue();
+        assertThat(shares.colourOf(1)).isNull();
+        assertThat(delays.most()).isNull();
+        assertThat(delays.colourOf(1)).isEqualTo("--bar-cancelled");
+        assertThat(delays.colourOf(0)).isNull();
+    }
+
+    private static Chart chart(ChartUnit unit, ChartSeries.Tone tone, List<Double> values) {
+        return new Chart(
+                "id",
+                ChartKind.BARS,
+                "",
+                null,
+                "",
+                "key",
+                "",
+                List.of(ChartCategory.of("a", "A"), ChartCategory.of("b", "B"), ChartCategory.of("c", "C")),
+                List.of(new ChartSeries("v", "", unit, new ArrayList<>(values), true, tone)),
+                "");
+    }
 
     @Test
     void theHighestAndTheLowestAreFound() {
