@@ -65,6 +65,11 @@ public final class Browsers implements AutoCloseable {
         return chromium.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 
+    /** A visitor at a desk who accepts any certificate of a site. */
+    public BrowserContext visitorOfAnyCertificate() {
+        return chromium.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
+    }
+
     /** A page of a visitor; what its console reports as errors, violations of the content security policy among them, goes to a list. */
     public static Page page(BrowserContext visitor, List<String> errors) {
         Page page = visitor.newPage();

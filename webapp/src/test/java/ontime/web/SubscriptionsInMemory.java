@@ -43,7 +43,7 @@ class SubscriptionsInMemory {
 
     @Bean
     Settings.Web webSettings() {
-        return new Settings.Web(8080, "127.0.0.1", "512m", Optional.empty());
+        return new Settings.Web(8080, "127.0.0.1", "512m", Optional.empty(), Optional.empty());
     }
 
     @Bean

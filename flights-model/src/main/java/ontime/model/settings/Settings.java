@@ -2,6 +2,7 @@ package ontime.model.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import ontime.model.settings.Setting.Form;
@@ -141,12 +142,23 @@ public record Settings(
      * @param address that the server listens on
      * @param memory heap
      * @param url under which people reach it, without a slash at its end; empty: this machine and the port
+     * @param trustedProxies IP addresses, separated by commas
      */
     public record Web(
             @Setting(form = Form.PORT) int port,
             String address,
             @Setting(form = Form.HEAP_SIZE) String memory,
-            Optional<URI> url) {
+            Optional<URI> url,
+            @Setting(key = "ontime.web.proxies") Optional<String> trustedProxies) {
+
+        /**
+         * The addresses of the proxies whose word about visitors is taken, as Java writes addresses.
+         *
+         * @throws IllegalArgumentException if one is no IP address
+         */
+        public List<String> proxies() {
+            return trustedProxies.map(IpAddresses::parse).orElse(List.of());
+        }
 
         /** The address that links in mails begin with, without a slash at its end. */
         public URI publicUrl() {

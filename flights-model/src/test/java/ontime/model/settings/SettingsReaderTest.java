@@ -50,6 +50,18 @@ final class SettingsReaderTest {
     }
 
     @Test
+    void proxiesAreIpAddresses() {
+        assertThat(SettingsReader.read(Map.of()).web().proxies()).isEmpty();
+        assertThat(SettingsReader.read(Map.of("ONTIME_WEB_PROXIES", "127.0.0.1, ::1"))
+                        .web()
+                        .proxies())
+                .containsExactly("127.0.0.1", "0:0:0:0:0:0:0:1");
+        Settings.Web named =
+                SettingsReader.read(Map.of("ONTIME_WEB_PROXIES", "127.0.0.1,proxy")).web();
+        assertThatThrownBy(named::proxies).hasMessageContaining("ONTIME_WEB_PROXIES").hasMessageContaining("not: proxy");
+    }
+
+    @Test
     void aValueThatDoesNotFitNamesTheSettingAndTheValue() {
         assertThatThrownBy(() -> SettingsReader.read(Map.of("ONTIME_WEB_PORT", "eighty")))
                 .hasMessageContaining("ONTIME_WEB_PORT")

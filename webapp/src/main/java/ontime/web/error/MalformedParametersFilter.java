@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import ontime.web.address.PublicAddress;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class MalformedParametersFilter extends OncePerRequestFilter {
 
-    private final MalformedText text = new MalformedText();
+    private final MalformedText text;
+
+    MalformedParametersFilter(PublicAddress site) {
+        this.text = new MalformedText(site.prefix());
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

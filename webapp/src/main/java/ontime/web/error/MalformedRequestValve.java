@@ -8,16 +8,22 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Answers requests that are too malformed to reach a filter or controller, such as {@code /%zz}. Tomcat creates it by
- * its class name.
- */
+/** Answers requests that are too malformed to reach a filter or controller, such as {@code /%zz}. */
 public final class MalformedRequestValve extends ErrorReportValve {
 
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final MalformedText text = new MalformedText();
+    private final MalformedText text;
+
+    /**
+     * The valve of a site.
+     *
+     * @param prefix of the site's paths
+     */
+    MalformedRequestValve(String prefix) {
+        this.text = new MalformedText(prefix);
+    }
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {

@@ -1,5 +1,6 @@
 package ontime.web.error;
 
+import ontime.web.address.PublicAddress;
 import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -10,13 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 final class MalformedRequests implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-    @Override
-    public void customize(TomcatServletWebServerFactory factory) {
-        factory.addContextCustomizers(MalformedRequests::replaceErrorPage);
+    private final PublicAddress site;
+
+    MalformedRequests(PublicAddress site) {
+        this.site = site;
     }
 
-    private static void replaceErrorPage(Context context) {
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addContextCustomizers(this::replaceErrorPage);
+    }
+
+    private void replaceErrorPage(Context context) {
         if (context.getParent() instanceof StandardHost host) {
+            host.getPipeline().addValve(new MalformedRequestValve(site.prefix()));
+            // Tomcat creates a valve of this class unless it finds one.
             host.setErrorReportValveClass(MalformedRequestValve.class.getName());
         }
     }

@@ -9,8 +9,17 @@ import java.util.Objects;
 /** The responses to requests that can't be parsed. They are files, because there is no language and no layout yet. */
 final class MalformedText {
 
-    private final String page = text("malformed.html");
+    private final String page;
     private final String json = text("malformed.json");
+
+    /**
+     * The responses of a site.
+     *
+     * @param prefix of the site's paths
+     */
+    MalformedText(String prefix) {
+        this.page = text("malformed.html").replace("href=\"/", "href=\"" + prefix.replace("%", "%%") + "/");
+    }
 
     /** The response for a path, in its {@link #contentType}. */
     String of(String path, int status) {

@@ -46,7 +46,7 @@ final class SiteFilesController {
     @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
     @ResponseBody
     ResponseEntity<String> robots(HttpServletRequest request) {
-        String prefix = request.getContextPath();
+        String prefix = address.prefix();
         return ResponseEntity.ok()
                 .cacheControl(FOR_A_DAY)
                 .body(String.join(

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ontime.web.address.PublicAddress;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -25,6 +26,12 @@ public final class LanguageInterceptor implements HandlerInterceptor {
     private static final String LANGUAGES = "languages";
     private static final Duration KEPT = Duration.ofDays(365);
 
+    private final PublicAddress site;
+
+    LanguageInterceptor(PublicAddress site) {
+        this.site = site;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Locale locale = LocaleContextHolder.getLocale();
@@ -37,12 +44,12 @@ public final class LanguageInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    private static String cookie(HttpServletRequest request, Language language) {
+    private String cookie(HttpServletRequest request, Language language) {
         return ResponseCookie.from(VisitorLocaleResolver.NAME, language.code())
-                .path("/")
+                .path(site.prefix().isEmpty() ? "/" : site.prefix())
                 .maxAge(KEPT)
                 .httpOnly(true)
-                .secure(request.isSecure())
+                .secure(request.isSecure() || site.isSecure())
                 .sameSite("Lax")
                 .build()
                 .toString();
