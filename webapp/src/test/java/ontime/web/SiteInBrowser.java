@@ -30,6 +30,11 @@ public abstract class SiteInBrowser {
         site = "http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port");
     }
 
+    /** A part of the application. */
+    <T> T bean(String name, Class<T> type) {
+        return application.getBean(name, type);
+    }
+
     @AfterAll
     void stop() {
         if (application != null) {
