@@ -1,0 +1,145 @@
+package ontime.sql.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Stream;
+import ontime.model.settings.Settings;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The Spark session of the gateway. Statements run in another process than the gateway, because some never stop and some
+ * use up all memory: Spark then kills that process and starts a new one.
+ */
+public final class GatewaySession {
+
+    private static final int CORES = 2;
+    private static final int SECRET_BYTES = 32;
+
+    /** Spark starts executors by the launcher that its own scripts use, which looks for jars here. */
+    private static final String HOME_VARIABLE = "SPARK_HOME";
+
+    /** What a statement cannot change, since SET is refused. */
+    private static final Map<String, String> PINNED = Map.ofEntries(
+            Map.entry("spark.sql.session.timeZone", "UTC"),
+            Map.entry("spark.sql.ansi.enabled", "true"),
+            Map.entry("spark.sql.variable.substitute", "false"),
+            Map.entry("spark.sql.runSQLOnFiles", "false"),
+            Map.entry("spark.sql.scripting.enabled", "false"),
+            Map.entry("spark.sql.parser.escapedStringLiterals", "false"),
+            Map.entry("spark.sql.cteRecursionLevelLimit", "50"),
+            Map.entry("spark.sql.cteRecursionRowLimit", "100000"),
+            Map.entry("spark.sql.autoBroadcastJoinThreshold", "10MB"),
+            Map.entry("spark.sql.maxBroadcastTableSize", "32MB"),
+            Map.entry("spark.sql.shuffle.partitions", "4"),
+            // Both would compute what a statement says in the gateway itself, where nothing can stop it.
+            Map.entry(
+                    "spark.sql.optimizer.excludedRules",
+                    "org.apache.spark.sql.catalyst.optimizer.ConstantFolding,"
+                            + "org.apache.spark.sql.catalyst.optimizer.ConvertToLocalRelation"),
+            // Its work grows exponentially with the aliases of a column.
+            Map.entry("spark.sql.constraintPropagation.enabled", "false"),
+            Map.entry("spark.sql.debug.maxToStringFields", "200"),
+            Map.entry("spark.sql.files.ignoreCorruptFiles", "false"),
+            Map.entry("spark.sql.parquet.compression.codec", "zstd"),
+            Map.entry("spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED"),
+            Map.entry("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED"),
+            Map.entry("spark.databricks.delta.snapshotPartitions", "2"),
+            // Delta reads without its parser and catalog, whose commands nobody needs here.
+            Map.entry("spark.databricks.delta.requiredSparkConfsCheck.enabled", "false"));
+
+    private GatewaySession() {}
+
+    /**
+     * Opens the session.
+     *
+     * @param master of Spark; a process of its own on this machine is {@link #ownProcess}
+     * @param folder for shuffle files and logs
+     */
+    public static org.apache.spark.sql.classic.SparkSession open(Settings.Sql settings, String master, Path folder) {
+        SparkConf conf = new SparkConf()
+                .setAppName("OnTime SQL")
+                .setMaster(master)
+                .set("spark.ui.enabled", "false")
+                .set("spark.ui.killEnabled", "false")
+                .set("spark.ui.showConsoleProgress", "false")
+                .set("spark.ui.retainedJobs", "20")
+                .set("spark.ui.retainedStages", "40")
+                .set("spark.ui.retainedTasks", "1000")
+                .set("spark.sql.ui.retainedExecutions", "5")
+                .set("spark.driver.host", "127.0.0.1")
+                .set("spark.driver.bindAddress", "127.0.0.1")
+                .set("spark.driver.maxResultSize", "64m")
+                // The smallest table that a task keeps in memory takes a page.
+                .set("spark.buffer.pageSize", "4m")
+                .set("spark.authenticate", "true")
+                .set("spark.authenticate.secret", secret())
+                .set("spark.executor.memory", settings.executorMemory())
+                .set("spark.executor.extraJavaOptions", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m")
+                .set("spark.executor.heartbeatInterval", "1s")
+                .set("spark.scheduler.mode", "FAIR")
+                .set("spark.task.reaper.enabled", "true")
+                .set("spark.task.reaper.killTimeout", "1500ms")
+                .set("spark.task.reaper.pollingInterval", "250ms")
+                .set("spark.task.maxFailures", "8")
+                // An executor that ends is replaced, however often.
+                .set("spark.deploy.maxExecutorRetries", "-1")
+                .set("spark.cleaner.periodicGC.interval", "5min")
+                .set("spark.local.dir", folder.resolve("local").toString())
+                .set("spark.sql.warehouse.dir", folder.resolve("warehouse").toUri().toString());
+        PINNED.forEach(conf::set);
+        return (org.apache.spark.sql.classic.SparkSession)
+                SparkSession.builder().config(conf).getOrCreate();
+    }
+
+    /** The master that runs statements in a process of its own on this machine. */
+    public static String ownProcess(Settings.Sql settings) {
+        layOutHome();
+        return "local-cluster[1,%d,%d]".formatted(CORES, megabytes(settings.executorMemory()));
+    }
+
+    /** The jars of this process, where Spark looks for those of an executor. */
+    private static void layOutHome() {
+        String home = System.getenv(HOME_VARIABLE);
+        if (home == null) {
+            throw new IllegalStateException(HOME_VARIABLE + " must name a folder for the gateway's own use");
+        }
+        Path jars = Path.of(home, "jars");
+        try {
+            Files.createDirectories(jars);
+            try (Stream<Path> old = Files.list(jars)) {
+                for (Path link : old.toList()) {
+                    Files.delete(link);
+                }
+            }
+            for (String entry : System.getProperty("java.class.path").split(":")) {
+                if (entry.endsWith(".jar")) {
+                    Path jar = Path.of(entry).toAbsolutePath();
+                    Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long megabytes(String heap) {
+        long number = Long.parseLong(heap.substring(0, heap.length() - 1));
+        return switch (Character.toLowerCase(heap.charAt(heap.length() - 1))) {
+            case 'g' -> number << 10;
+            case 'm' -> number;
+            default -> number >> 10;
+        };
+    }
+
+    private static String secret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

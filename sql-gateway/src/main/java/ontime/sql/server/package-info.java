@@ -1,0 +1,5 @@
+/** The HTTP interface of the gateway. */
+@NullMarked
+package ontime.sql.server;
+
+import org.jspecify.annotations.NullMarked;
