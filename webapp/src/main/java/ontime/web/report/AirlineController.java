@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import ontime.model.airline.Airline;
 import ontime.model.delay.DelayPart;
 import ontime.model.delay.DelayReport;
 import ontime.model.prediction.PredictionRequest;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.delay.PartNames;
+import ontime.web.delay.PartSort;
 import ontime.web.delay.ReportDescriptions;
 import ontime.web.delay.ReportDirectory;
 import ontime.web.delay.ReportView;
@@ -19,17 +21,20 @@ import ontime.web.map.RouteMaps;
 import ontime.web.parameter.FormAddress;
 import ontime.web.parameter.Text;
 import ontime.web.parameter.Text.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 
 /** The list of airlines, and the page of an airline. */
 @Controller
 final class AirlineController {
 
+    private static final String LIST = "/airlines";
     private static final int MOST_ROUTES = 25;
 
     private final AirlineDirectory airlines;
@@ -60,11 +65,16 @@ final class AirlineController {
         this.messages = messages;
     }
 
-    @GetMapping("/airlines")
-    String airlines(Model model) {
+    @GetMapping(LIST)
+    String airlines(
+            @RequestParam(required = false) PartSort.@Nullable Column sort,
+            @RequestParam(defaultValue = "false") boolean reversed,
+            Model model) {
         List<DelayPart> carriers =
                 directory.findAll().map(all -> all.carriers().most()).orElse(List.of());
-        model.addAttribute("rows", names.airlines(carriers));
+        PartSort order = new PartSort(sort, reversed);
+        model.addAttribute("headers", order.headers(new FormAddress(LIST, Map.of())));
+        model.addAttribute("rows", order.apply(names.airlines(carriers)));
         return "airline/airlines";
     }
 

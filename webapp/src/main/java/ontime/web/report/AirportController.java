@@ -1,6 +1,7 @@
 package ontime.web.report;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +12,10 @@ import ontime.model.airport.Airport;
 import ontime.model.delay.DelayPart;
 import ontime.model.delay.DelayReport;
 import ontime.model.flight.Route;
+import ontime.stores.flight.search.PageRequest;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.delay.PartNames;
+import ontime.web.delay.PartSort;
 import ontime.web.delay.ReportDescriptions;
 import ontime.web.delay.ReportDirectory;
 import ontime.web.delay.ReportView;
@@ -22,21 +25,25 @@ import ontime.web.error.ProblemException;
 import ontime.web.flight.FlightCounts;
 import ontime.web.flight.FlightQuestion;
 import ontime.web.map.RouteMaps;
+import ontime.web.paging.Paging;
 import ontime.web.parameter.FormAddress;
 import ontime.web.parameter.Text;
 import ontime.web.parameter.Text.Kind;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of airports, and the page of an airport. */
 @Controller
 final class AirportController {
 
+    private static final String LIST = "/airports";
+    private static final int PAGE_SIZE = 50;
     private static final int MOST_ORIGINS = 10;
     private static final int MOST_SIMILAR = 5;
     private static final int SHORTEST_NAME = 3;
@@ -75,8 +82,23 @@ final class AirportController {
         this.counts = counts;
     }
 
-    @GetMapping("/airports")
-    String airports(@RequestParam(required = false) @Text(Kind.WORDS) @Nullable String q, Locale locale, Model model) {
+    /**
+     * The list of airports, as its address holds it.
+     *
+     * @param q part of a code, city or name
+     * @param sort column
+     * @param reversed whether the order of the column is turned around
+     * @param page number, from 1
+     */
+    record ListForm(
+            @Text(Kind.WORDS) @Nullable String q,
+            PartSort.@Nullable Column sort,
+            @Nullable Boolean reversed,
+            @Range(min = 1, max = Integer.MAX_VALUE) @Nullable Integer page) {}
+
+    @GetMapping(LIST)
+    String airports(@Valid @ModelAttribute("form") ListForm form, Locale locale, Model model) {
+        String q = form.q();
         List<DelayPart> all =
                 directory.findAll().map(report -> report.airports().most()).orElse(List.of());
         List<DelayPart> shown = Optional.ofNullable(q)
@@ -85,7 +107,22 @@ final class AirportController {
                 .orElse(all);
         model.addAttribute("q", q);
         model.addAttribute("all", all.size());
-        model.addAttribute("rows", names.airports(shown));
+        PartSort sort = new PartSort(form.sort(), Boolean.TRUE.equals(form.reversed()));
+        PageRequest request = Paging.request(form.page(), PAGE_SIZE);
+        Paging.requirePage(shown.size(), request);
+        FormAddress address = FormAddress.of(LIST, form);
+        model.addAttribute("count", shown.size());
+        model.addAttribute("headers", sort.headers(address));
+        model.addAttribute(
+                "rows",
+                sort.apply(names.airports(shown)).stream()
+                        .skip(request.offset())
+                        .limit(request.size())
+                        .toList());
+        model.addAttribute(
+                "paging",
+                Paging.of(shown.size(), request, number -> address.with("page", number)
+                        .toString()));
         model.addAttribute("map", maps.ofAirports(shown, word("map.airports", locale, shown.size()), locale));
         return "airport/airports";
     }

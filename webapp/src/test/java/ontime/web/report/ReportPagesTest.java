@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.io.UnsupportedEncodingException;
+import java.util.List;
 import ontime.web.PageTest;
 import ontime.web.chart.Chart;
 import ontime.web.delay.ReportView;
@@ -20,6 +22,28 @@ class ReportPagesTest {
 
     @Autowired
     private MockMvcTester pages;
+
+    @Test
+    void listsAreSortedByEachColumn() throws UnsupportedEncodingException {
+        for (String list : List.of("/airlines", "/airports")) {
+            assertThat(pages.get().uri(list))
+                    .bodyText()
+                    .contains("aria-sort=\"descending\"><a href=\"" + list + "?sort=flights&amp;reversed=true\">");
+            assertThat(pages.get().uri(list + "?sort=name&reversed=true")).hasStatusOk();
+            String first = firstRow(list + "?sort=name");
+            assertThat(firstRow(list + "?sort=name&reversed=true")).isNotEqualTo(first);
+            assertThat(pages.get().uri(list + "?sort=color")).hasStatus(400);
+        }
+        assertThat(pages.get().uri("/airports?q=a&sort=on-time"))
+                .bodyText()
+                .contains("/airports?q=a&amp;sort=on-time&amp;reversed=true", "/airports?q=a&amp;sort=cancelled\"");
+        assertThat(pages.get().uri("/airports?page=99")).hasStatus(404);
+    }
+
+    private String firstRow(String address) throws UnsupportedEncodingException {
+        String page = pages.get().uri(address).exchange().getResponse().getContentAsString();
+        return page.substring(page.indexOf("<tbody>"), page.indexOf("</tr>", page.indexOf("<tbody>")));
+    }
 
     @Test
     void theAirlinesStandWithTheirFigures() {
