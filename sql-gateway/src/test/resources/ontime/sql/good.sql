@@ -235,7 +235,7 @@ SELECT Carrier AS `the carrier`, count(*) AS `how many` FROM flights GROUP BY Ca
 SELECT /* a comment */ Carrier -- another
 FROM flights WHERE FlightNum = 1;
 
-SELECT Origin, Dest, FlightDate FROM flights ORDER BY FlightDate, Origin, Dest, FlightNum, Carrier LIMIT 10 OFFSET 5
+SELECT Origin, Dest, FlightDate FROM flights ORDER BY FlightDate, Origin, Dest LIMIT 10 OFFSET 5
 
 SELECT transform(array(1, 2, 3), x -> x + 1), filter(array(1, 2, 3), x -> x > 1), aggregate(array(1, 2, 3), 0, (a, x) -> a + x)
 
@@ -271,7 +271,7 @@ SELECT get_json_object('{"a": 1}', '$.a'), to_json(named_struct('a', 1)), from_j
 
 SELECT sum(CASE WHEN Cancelled = 1 THEN 1 ELSE 0 END) / count(*) AS cancelled, Carrier FROM flights GROUP BY Carrier ORDER BY cancelled DESC, Carrier
 
-SELECT 1 + 1 AS two, 7 / 2, 7 div 2, -5, 2 * 3, 10 - 4, 'it''s', true AND NOT false, NULL, 1.5, 1e3, X'1F', DATE'2008-01-01', TIMESTAMP'2008-01-01 10:00:00'
+SELECT 1 + 1 AS two, 7 / 2, 7 div 2, -5, 2 * 3, 10 - 4, 'it''s', true AND NOT false, NULL, 1.5, 1e3, hex(X'1F'), DATE'2008-01-01', TIMESTAMP'2008-01-01 10:00:00'
 
 SELECT count(*) FROM flights TABLESAMPLE (100 PERCENT)
 
@@ -279,4 +279,12 @@ SELECT Carrier, n FROM (SELECT Carrier, count(*) n FROM flights GROUP BY Carrier
 
 TABLE airlines
 
-SELECT t.code FROM airlines AS t (code, name) WHERE t.code = 'AA'
+SELECT t.a FROM airlines AS t (a, b, c, d) WHERE t.a = 'AA'
+
+SELECT FlightDate, count(*) OVER (ORDER BY FlightDate RANGE BETWEEN INTERVAL 2 DAYS PRECEDING AND CURRENT ROW) FROM flights WHERE FlightNum < 20
+
+SELECT * FROM explode(array(1, 2, 3)) AS t(n)
+
+SELECT trim(BOTH 'x' FROM 'xax'), substring(Origin FROM 1 FOR 2), position('R' IN Origin), overlay(Origin PLACING 'x' FROM 1), ceil(1.2), TIMESTAMPADD(DAY, 1, FlightDate) FROM flights WHERE FlightNum < 5
+
+SELECT Origin FROM flights ORDER BY Origin LIMIT 5 + 5

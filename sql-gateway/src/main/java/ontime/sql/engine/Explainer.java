@@ -7,6 +7,8 @@ import ontime.model.sql.SqlStatement;
 import ontime.sql.guard.SparkProblems;
 import ontime.sql.guard.StatementException;
 import ontime.sql.guard.StatementGuard;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.classic.Dataset;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.execution.QueryExecution;
 
@@ -31,8 +33,8 @@ public final class Explainer {
     public SqlExplanation explain(SqlStatement statement) {
         try {
             SparkSession.setActiveSession(spark);
-            QueryExecution execution =
-                    guard.analyse(guard.parse(statement), new HashSet<>(statement.tables()));
+            LogicalPlan checked = guard.analyse(guard.parse(statement), new HashSet<>(statement.tables()));
+            QueryExecution execution = Dataset.ofRows(spark, checked).queryExecution();
             String plan = PLACE.matcher(execution.executedPlan().toString()).replaceAll("(file)");
             return new SqlExplanation(PlanWords.of(execution.sparkPlan()), plan);
         } catch (StatementException e) {

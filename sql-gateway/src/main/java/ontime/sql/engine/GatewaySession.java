@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import ontime.model.settings.Settings;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.rules.Rule;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The Spark session of the gateway. Statements run in another process than the gateway, because some never stop and some
@@ -93,8 +97,12 @@ public final class GatewaySession {
                 .set("spark.local.dir", folder.resolve("local").toString())
                 .set("spark.sql.warehouse.dir", folder.resolve("warehouse").toUri().toString());
         PINNED.forEach(conf::set);
-        return (org.apache.spark.sql.classic.SparkSession)
+        org.apache.spark.sql.classic.SparkSession session = (org.apache.spark.sql.classic.SparkSession)
                 SparkSession.builder().config(conf).getOrCreate();
+        session.experimental()
+                .extraOptimizations_$eq(CollectionConverters.<Rule<LogicalPlan>>asScala(List.of(new ComputedLimits()))
+                        .toSeq());
+        return session;
     }
 
     /** The master that runs statements in a process of its own on this machine. */

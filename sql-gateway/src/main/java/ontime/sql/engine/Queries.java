@@ -27,8 +27,8 @@ import ontime.sql.guard.SparkProblems;
 import ontime.sql.guard.StatementGuard;
 import ontime.sql.result.ResultStore;
 import org.apache.spark.SparkContext;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.SparkSession;
-import org.apache.spark.sql.execution.QueryExecution;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -233,13 +233,13 @@ public final class Queries implements AutoCloseable {
         context.addJobTag(query.group());
         context.setLocalProperty("spark.scheduler.pool", query.statement().user());
         try {
-            QueryExecution analysed = guard.analyse(query.plan(), new HashSet<>(query.statement().tables()));
-            List<SqlColumn> columns = ResultWriter.columns(analysed.analyzed().schema());
+            LogicalPlan analysed = guard.analyse(query.plan(), new HashSet<>(query.statement().tables()));
+            List<SqlColumn> columns = ResultWriter.columns(analysed.schema());
             synchronized (this) {
                 query.columns(columns);
             }
             requireNotStopped(query);
-            return writer.write(query.statement().id(), analysed.analyzed(), columns, limits.rows());
+            return writer.write(query.statement().id(), analysed, columns, limits.rows());
         } finally {
             context.clearJobTags();
             context.clearJobGroup();

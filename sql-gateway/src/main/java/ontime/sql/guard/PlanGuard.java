@@ -14,13 +14,16 @@ import org.apache.spark.sql.catalyst.analysis.UnresolvedGenerator;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedTableValuedFunction;
 import org.apache.spark.sql.catalyst.expressions.BaseGroupingSets;
+import org.apache.spark.sql.catalyst.expressions.Cube;
+import org.apache.spark.sql.catalyst.expressions.GroupingSets;
 import org.apache.spark.sql.catalyst.expressions.ILike;
 import org.apache.spark.sql.catalyst.expressions.LambdaFunction;
+import org.apache.spark.sql.catalyst.expressions.Like;
 import org.apache.spark.sql.catalyst.expressions.LikeAllBase;
 import org.apache.spark.sql.catalyst.expressions.LikeAnyBase;
-import org.apache.spark.sql.catalyst.expressions.Like;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.RLike;
+import org.apache.spark.sql.catalyst.expressions.Rollup;
 import org.apache.spark.sql.catalyst.plans.logical.Aggregate;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
@@ -145,11 +148,8 @@ final class PlanGuard {
     private void requireSmall(TreeNode<?> node, int depth) {
         parts++;
         if (depth > DEEPEST || parts > MOST_PARTS) {
-            throw StatementException.at(
-                    node,
-                    Kind.LIMIT,
-                    depth > DEEPEST ? "The statement is nested too deep." : "The statement has too many parts.",
-                    null);
+            throw limit(
+                    node, depth > DEEPEST ? "The statement is nested too deep." : "The statement has too many parts.");
         }
     }
 
@@ -173,7 +173,7 @@ final class PlanGuard {
         } else if (node instanceof Aggregate aggregate) {
             checkGroups(aggregate);
         } else if (node instanceof LambdaFunction && lambdas > 0) {
-            throw StatementException.at(node, Kind.LIMIT, "A function x -> ... cannot be in another one.", null);
+            throw limit(node, "A function x -> ... cannot be in another one.");
         } else {
             checkPattern(node);
         }
@@ -212,24 +212,38 @@ final class PlanGuard {
         long sets = 1;
         for (Object group : list(aggregate.groupingExpressions())) {
             if (group instanceof BaseGroupingSets groups) {
-                int columns = groups.groupByExprs().size();
-                if (columns > MOST_GROUPING_COLUMNS) {
-                    throw StatementException.at(
+                if (columns(groups) > MOST_GROUPING_COLUMNS) {
+                    throw limit(
                             aggregate,
-                            Kind.LIMIT,
-                            "CUBE, ROLLUP and GROUPING SETS may have %d columns at most.".formatted(MOST_GROUPING_COLUMNS),
-                            null);
+                            "CUBE, ROLLUP and GROUPING SETS may have %d columns at most.".formatted(MOST_GROUPING_COLUMNS));
                 }
-                sets *= groups.selectedGroupByExprs().size();
+                sets *= sets(groups);
             }
             if (sets > MOST_GROUPING_SETS) {
-                throw StatementException.at(
-                        aggregate,
-                        Kind.LIMIT,
-                        "A statement may have %d grouping sets at most.".formatted(MOST_GROUPING_SETS),
-                        null);
+                throw limit(
+                        aggregate, "A statement may have %d grouping sets at most.".formatted(MOST_GROUPING_SETS));
             }
         }
+    }
+
+    private static long sets(BaseGroupingSets groups) {
+        if (groups instanceof Cube cube) {
+            return 1L << cube.groupingSetIndexes().size();
+        }
+        if (groups instanceof Rollup rollup) {
+            return rollup.groupingSetIndexes().size() + 1L;
+        }
+        return ((GroupingSets) groups).groupingSetIndexes().size();
+    }
+
+    private static long columns(BaseGroupingSets groups) {
+        return groups instanceof GroupingSets sets
+                ? list(sets.flatGroupingSets()).stream().map(String::valueOf).distinct().count()
+                : ((TreeNode<?>) groups).children().size();
+    }
+
+    private static StatementException limit(TreeNode<?> node, String message) {
+        return StatementException.at(node, Kind.LIMIT, message, null);
     }
 
     private void checkPattern(TreeNode<?> node) {

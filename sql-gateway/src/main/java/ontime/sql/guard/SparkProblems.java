@@ -6,6 +6,7 @@ import ontime.model.sql.SqlProblem.Kind;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.exceptions.SqlScriptingException;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
 
@@ -34,6 +35,9 @@ public final class SparkProblems {
             }
             if (cause instanceof ParseException parse) {
                 return at(Kind.SYNTAX, parse, parse.line(), parse.startPosition());
+            }
+            if (cause instanceof SqlScriptingException) {
+                return SqlProblem.of(Kind.REFUSED, "Scripts are not available; write one SELECT.", null);
             }
             if (cause instanceof AnalysisException analysis) {
                 return at(Kind.ANALYSIS, analysis, analysis.line(), analysis.startPosition());

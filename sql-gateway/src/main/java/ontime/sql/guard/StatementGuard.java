@@ -28,7 +28,6 @@ import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.execution.CommandExecutionMode;
-import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Decimal;
@@ -82,12 +81,15 @@ public final class StatementGuard {
      * Analyses a plan of {@link #parse} and checks it again.
      *
      * @param granted the tables that the author may read
+     * @return the analysed plan, which alone may run
      * @throws StatementException if the plan reads anything else
      */
-    public QueryExecution analyse(LogicalPlan parsed, Set<String> granted) {
-        QueryExecution execution = spark.sessionState().executePlan(parsed, CommandExecutionMode.SKIP());
-        AnalysedPlan.check(execution.analyzed(), granted);
-        return execution;
+    public LogicalPlan analyse(LogicalPlan parsed, Set<String> granted) {
+        LogicalPlan analysed = spark.sessionState()
+                .executePlan(parsed, CommandExecutionMode.SKIP())
+                .analyzed();
+        AnalysedPlan.check(analysed, granted);
+        return analysed.transformAllExpressionsWithSubqueries(new FrameBounds());
     }
 
     private LogicalPlan parse(String text) {
@@ -118,7 +120,8 @@ public final class StatementGuard {
                 () -> {
                     try {
                         parsed.complete(work.get());
-                    } catch (RuntimeException | StackOverflowError e) {
+                    } catch (Exception | Error e) {
+                        // Scala throws checked exceptions without declaring them.
                         parsed.completeExceptionally(e);
                     }
                 },
