@@ -37,6 +37,7 @@ import picocli.CommandLine.TypeConversionException;
             NotebookCommand.class,
             AirflowCommand.class,
             ReportCommand.class,
+            SqlCommand.class,
             TestCommand.class
         })
 public final class OnTimeCommand {

@@ -20,6 +20,7 @@ import ontime.local.launch.Launch;
 import ontime.local.launch.MongoPublicationList;
 import ontime.local.launch.MongoPublicationList.PublishedMonth;
 import ontime.local.part.AirflowPart;
+import ontime.local.part.SqlGatewayPart;
 import ontime.local.part.StreamPart;
 import ontime.local.part.SupervisorPart;
 import ontime.local.part.WebPart;
@@ -63,6 +64,7 @@ record Status(
         parts.add(new SupervisorPart(launch).status());
         new AirflowPart(launch).findStatus().ifPresent(parts::add);
         new DailyPart(launch).findStatus().ifPresent(parts::add);
+        new SqlGatewayPart(launch).findStatus().ifPresent(parts::add);
         Optional<PartStatus> training = new TrainingPart(launch).findStatus();
         training.ifPresent(parts::add);
         new ReferencePart(launch).findStatus().ifPresent(parts::add);

@@ -12,6 +12,7 @@ import ontime.local.launch.FlightSource;
 import ontime.local.launch.GivenSources;
 import ontime.local.launch.Launch;
 import ontime.local.launch.Steps;
+import ontime.local.part.SqlGatewayPart;
 import ontime.local.part.StreamPart;
 import ontime.local.part.SupervisorPart;
 import ontime.local.part.WebPart;
@@ -37,6 +38,7 @@ final class Up {
     private final StreamPart stream;
     private final SupervisorPart supervisor;
     private final ReferencePart reference;
+    private final SqlGatewayPart sql;
     private final DailyPart daily;
 
     Up(Launch launch, PrintWriter out, boolean terminal) {
@@ -47,6 +49,7 @@ final class Up {
         this.stream = new StreamPart(launch);
         this.supervisor = new SupervisorPart(launch);
         this.reference = new ReferencePart(launch);
+        this.sql = new SqlGatewayPart(launch);
         this.daily = new DailyPart(launch);
     }
 
@@ -60,6 +63,7 @@ final class Up {
         LocalStack servers = steps.quiet("Start the servers", this::startServers, Up::describe);
         FlightSource source = steps.loud("Get flights", () -> choice.choose(options), chosen -> chosen.folder()
                 .toString());
+        sql.tokenFile();
         // The web application starts while flights are loaded.
         web.start(servers.environment());
         int exit = steps.loud(
@@ -77,8 +81,10 @@ final class Up {
         if (daily.isOn()) {
             daily.start(servers.environment());
         }
+        String gateway = sql.begin();
         supervisor.start();
         printAddresses(servers, exit);
+        out.println("SQL         " + gateway);
         printBackground(servers);
         return exit;
     }

@@ -77,6 +77,11 @@ public record Launch(Installation installation, Settings settings, StackFolders 
         return servers;
     }
 
+    /** The file with the token that the SQL gateway expects; {@code up} makes it. */
+    public Path sqlToken() {
+        return settings.sql().tokenFile().orElseGet(() -> folders.run().resolve("sql.token"));
+    }
+
     /** The folder of published reports. */
     public Path reports() {
         return root().resolve(settings.notebooks().reports()).normalize();
@@ -88,6 +93,7 @@ public record Launch(Installation installation, Settings settings, StackFolders 
         environment.put("ONTIME_DATA", data);
         environment.put("ONTIME_REPORTS", reports().toString());
         environment.put("SPARK_LOCAL_IP", "127.0.0.1");
+        environment.put("ONTIME_SQL_TOKEN_FILE", sqlToken().toString());
         environment.putAll(
                 remembered(source().find(), reference().flatMap(DownloadedReference::findUsable), System.getenv()));
         return environment;

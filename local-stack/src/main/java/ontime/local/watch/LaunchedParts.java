@@ -5,6 +5,7 @@ import java.util.List;
 import ontime.local.daily.DailyPart;
 import ontime.local.launch.Launch;
 import ontime.local.part.AirflowPart;
+import ontime.local.part.SqlGatewayPart;
 import ontime.local.part.StreamPart;
 import ontime.local.part.SupervisorPart;
 import ontime.local.part.WebPart;
@@ -22,6 +23,7 @@ final class LaunchedParts implements SupervisedParts {
     private final StreamPart stream;
     private final AirflowPart airflow;
     private final DailyPart daily;
+    private final SqlGatewayPart sql;
 
     LaunchedParts(Launch launch) {
         this.launch = launch;
@@ -29,6 +31,7 @@ final class LaunchedParts implements SupervisedParts {
         this.stream = new StreamPart(launch);
         this.airflow = new AirflowPart(launch);
         this.daily = new DailyPart(launch);
+        this.sql = new SqlGatewayPart(launch);
     }
 
     @Override
@@ -67,6 +70,9 @@ final class LaunchedParts implements SupervisedParts {
         }
         if (names.contains(DailyPart.NAME)) {
             daily.start(launch.servers());
+        }
+        if (names.contains(SqlGatewayPart.NAME)) {
+            sql.start();
         }
     }
 }
