@@ -85,7 +85,8 @@ final class PageWarmUp implements ApplicationRunner {
                 addresses.addAll(info.getDirectPaths());
             }
         });
-        addresses.removeIf(address -> address.startsWith("/api/"));
+        // To describe the API takes seconds, and few visitors ask for it.
+        addresses.removeIf(address -> address.startsWith("/api"));
         try {
             reports.findAll().ifPresent(all -> examples(all).forEach(addresses::add));
         } catch (StoreUnavailableException e) {

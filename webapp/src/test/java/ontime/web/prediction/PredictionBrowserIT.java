@@ -96,8 +96,7 @@ class PredictionBrowserIT extends SiteInBrowser {
         try (BrowserContext visitor = browsers.visitor(PHONE, ColorScheme.LIGHT)) {
             Page page = Browsers.page(visitor, errors);
             page.navigate(site);
-            page.getByRole(AriaRole.NAVIGATION)
-                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Predict"))
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Will it be late?"))
                     .click();
             page.locator("#flightNum").fill("AA12");
             page.locator("#flightDate").fill("2008-01-15");
