@@ -13,6 +13,7 @@ import ontime.web.prediction.live.PredictionStatus;
 import ontime.web.prediction.reason.EvidenceFinder;
 import ontime.web.prediction.reason.OwnRecordFinder;
 import ontime.web.prediction.reason.ReasonFinder;
+import ontime.web.prediction.share.PredictionPreview;
 import ontime.web.publication.LoadedDataReader;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +35,7 @@ final class PredictionController {
     private final EvidenceFinder evidence;
     private final ReasonFinder reasons;
     private final OwnRecordFinder records;
+    private final PredictionPreview preview;
     private final AirlineDirectory airlines;
     private final AirportDirectory airports;
     private final LoadedDataReader loaded;
@@ -45,6 +47,7 @@ final class PredictionController {
             EvidenceFinder evidence,
             ReasonFinder reasons,
             OwnRecordFinder records,
+            PredictionPreview preview,
             AirlineDirectory airlines,
             AirportDirectory airports,
             LoadedDataReader loaded,
@@ -54,6 +57,7 @@ final class PredictionController {
         this.evidence = evidence;
         this.reasons = reasons;
         this.records = records;
+        this.preview = preview;
         this.airlines = airlines;
         this.airports = airports;
         this.loaded = loaded;
@@ -70,6 +74,7 @@ final class PredictionController {
                 airlines.nameOn(state.request().flightDate(), state.request().carrier()));
         model.addAttribute("origin", airports.find(state.request().origin()).orElse(null));
         model.addAttribute("dest", airports.find(state.request().dest()).orElse(null));
+        preview.add(state, locale, model);
         addAnswer(state, locale, model);
         return "prediction/prediction";
     }
