@@ -1,19 +1,21 @@
 package ontime.crossing;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,12 +69,8 @@ final class Axes {
         addAirports(Dimension.ORIGIN, Dimension.DEST, Function.identity());
         addAirports(Dimension.ORIGIN_CITY, Dimension.DEST_CITY, code -> byCode.getOrDefault(code, Airport.ofCode(code)).place());
         addAirports(Dimension.ORIGIN_STATE, Dimension.DEST_STATE, code -> state(byCode.get(code)));
-        axes.put(Dimension.ROUTE, new Axis.OfRoute((Axis.OfColumn) get(Dimension.ORIGIN), (Axis.OfColumn)
+        axes.put(Dimension.ROUTE, new Axis.OfRoute((Axis.OfGroupColumn) get(Dimension.ORIGIN), (Axis.OfGroupColumn)
                 get(Dimension.DEST)));
-    }
-
-    List<FlightBlock> blocks() {
-        return blocks;
     }
 
     Axis get(Dimension dimension) {
@@ -80,38 +78,43 @@ final class Axes {
     }
 
     private void addDays() {
-        List<YearMonth> months = blocks.stream().map(FlightBlock::month).toList();
-        Map<YearMonth, Integer> positions = positions(months);
-        Map<YearMonth, Integer> firstDays = new HashMap<>();
-        List<String> days = new ArrayList<>();
-        for (YearMonth month : months) {
-            firstDays.put(month, days.size());
+        add(
+                Dimension.MONTH,
+                Column.CARRIER,
+                blocks.stream().map(block -> block.month().toString()).toList(),
+                position -> filled(blocks.get(position).carriers().size(), position));
+        List<String> dates = new ArrayList<>();
+        int[] firstDates = new int[blocks.size()];
+        for (int position = 0; position < firstDates.length; position++) {
+            firstDates[position] = dates.size();
+            YearMonth month = blocks.get(position).month();
             IntStream.rangeClosed(1, month.lengthOfMonth())
                     .mapToObj(day -> month.atDay(day).toString())
-                    .forEach(days::add);
+                    .forEach(dates::add);
         }
-        axes.put(
-                Dimension.MONTH,
-                new Axis.OfDay(
-                        months.stream().map(YearMonth::toString).toList(),
-                        day -> Objects.requireNonNull(positions.get(YearMonth.from(day)))));
-        axes.put(
-                Dimension.DATE,
-                new Axis.OfDay(
-                        days,
-                        day -> Objects.requireNonNull(firstDays.get(YearMonth.from(day))) + day.getDayOfMonth() - 1));
-        axes.put(Dimension.WEEKDAY, new Axis.OfDay(lowerCase(DayOfWeek.values()), day -> day.getDayOfWeek()
-                .ordinal()));
+        addDay(Dimension.DATE, dates, (position, day) -> firstDates[position] + day.getDayOfMonth() - 1);
+        addDay(
+                Dimension.WEEKDAY,
+                lowerCase(DayOfWeek.values()),
+                (position, day) -> day.getDayOfWeek().ordinal());
+    }
+
+    /** A dimension whose code depends on the day. */
+    private void addDay(Dimension dimension, List<String> values, ToIntBiFunction<Integer, LocalDate> code) {
+        add(dimension, Column.DAY, values, position -> {
+            YearMonth month = blocks.get(position).month();
+            // There is no day 0.
+            return IntStream.rangeClosed(0, month.lengthOfMonth())
+                    .map(day -> code.applyAsInt(position, month.atDay(Math.max(day, 1))))
+                    .toArray();
+        });
     }
 
     /** A dimension whose code is computed from a column. */
     private void addCodes(
             Dimension dimension, Column column, List<String> values, int columnValues, IntUnaryOperator code) {
         int[] codes = IntStream.range(0, columnValues).map(code).toArray();
-        axes.put(
-                dimension,
-                new Axis.OfColumn(
-                        values, column, blocks.stream().map(block -> codes).toArray(int[][]::new)));
+        add(dimension, column, values, position -> codes);
     }
 
     /** A dimension whose value is found by a name that each block numbers in its own way. */
@@ -125,17 +128,25 @@ final class Axes {
                 .map(valueOf)
                 .collect(Collectors.toCollection(TreeSet::new)));
         Map<String, Integer> positions = positions(values);
+        add(dimension, column, values, position -> names.apply(blocks.get(position)).stream()
+                .map(valueOf)
+                .mapToInt(value -> Objects.requireNonNull(positions.get(value)))
+                .toArray());
+    }
+
+    private void add(Dimension dimension, Column column, List<String> values, IntFunction<int[]> codesOfBlock) {
+        int[][] codes = IntStream.range(0, blocks.size()).mapToObj(codesOfBlock).toArray(int[][]::new);
         axes.put(
                 dimension,
-                new Axis.OfColumn(
-                        values,
-                        column,
-                        blocks.stream()
-                                .map(block -> names.apply(block).stream()
-                                        .map(valueOf)
-                                        .mapToInt(value -> Objects.requireNonNull(positions.get(value)))
-                                        .toArray())
-                                .toArray(int[][]::new)));
+                column.isOfGroup()
+                        ? new Axis.OfGroupColumn(values, column, codes)
+                        : new Axis.OfFlight(values, column, codes));
+    }
+
+    private static int[] filled(int size, int value) {
+        int[] filled = new int[size];
+        Arrays.fill(filled, value);
+        return filled;
     }
 
     private void addAirports(Dimension ofOrigin, Dimension ofDest, Function<String, String> valueOf) {

@@ -1,9 +1,7 @@
 package ontime.crossing;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 
 /** A dimension over the flights of a snapshot: its values have codes from 0 to below {@link #size}, in natural order. */
 sealed interface Axis {
@@ -27,6 +25,17 @@ sealed interface Axis {
         return chosen;
     }
 
+    /** All flights of a group have the same value. */
+    sealed interface OfGroup extends Axis {
+
+        /**
+         * The code of a group.
+         *
+         * @param position of the block in the snapshot
+         */
+        int code(FlightBlock block, int position, int group);
+    }
+
     /** The values are listed in order of their codes. */
     sealed interface Listed extends Axis {
 
@@ -48,37 +57,30 @@ sealed interface Axis {
         }
     }
 
-    /** All flights of a day have the same value. */
-    record OfDay(List<String> values, ToIntFunction<LocalDate> codeOf) implements Listed {}
-
-    /** The value depends on the flight. */
-    sealed interface OfFlight extends Axis {
-
-        /** The codes of some flights. */
-        void read(Chunk chunk, int[] codes);
-    }
-
     /**
-     * The value depends on one column.
+     * The value depends on a column of flights.
      *
      * @param codes by the position of the block in the snapshot, then by the value of the column
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record OfColumn(List<String> values, Column column, int[][] codes) implements OfFlight, Listed {
+    record OfFlight(List<String> values, Column column, int[][] codes) implements Listed {}
+
+    /**
+     * The value depends on a column of groups.
+     *
+     * @param codes by the position of the block in the snapshot, then by the value of the column
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record OfGroupColumn(List<String> values, Column column, int[][] codes) implements OfGroup, Listed {
 
         @Override
-        public void read(Chunk chunk, int[] into) {
-            short[] cells = chunk.block().column(column);
-            int[] code = codes[chunk.position()];
-            int[] rows = chunk.rows();
-            for (int i = 0; i < chunk.count(); i++) {
-                into[i] = code[cells[rows[i]]];
-            }
+        public int code(FlightBlock block, int position, int group) {
+            return codes[position][block.column(column)[group]];
         }
     }
 
     /** The value is a pair of airports. */
-    record OfRoute(OfColumn origin, OfColumn dest) implements OfFlight {
+    record OfRoute(OfGroupColumn origin, OfGroupColumn dest) implements OfGroup {
 
         @Override
         public int size() {
@@ -99,15 +101,8 @@ sealed interface Axis {
         }
 
         @Override
-        public void read(Chunk chunk, int[] into) {
-            short[] from = chunk.block().column(origin.column());
-            short[] to = chunk.block().column(dest.column());
-            int[] code = origin.codes()[chunk.position()];
-            int size = dest.size();
-            int[] rows = chunk.rows();
-            for (int i = 0; i < chunk.count(); i++) {
-                into[i] = code[from[rows[i]]] * size + code[to[rows[i]]];
-            }
+        public int code(FlightBlock block, int position, int group) {
+            return origin.code(block, position, group) * dest.size() + dest.code(block, position, group);
         }
     }
 }

@@ -16,14 +16,14 @@ final class Cells {
     private final List<Axis> axes;
     private final long[] strides;
 
-    /** Which of the axes depend on the flight. */
+    /** Which axes depend on the flight, not only on its group. */
     private final List<Integer> ofFlight;
 
     private final int mostCells;
     private final int @Nullable [] numbers;
     private final Map<Long, Integer> numbersByPosition = new HashMap<>();
-    private final int[] codes = new int[Chunk.MOST];
-    private final long[] located = new long[Chunk.MOST];
+    private int[] located = new int[0];
+    private long[] locatedAt = new long[0];
     private long[] positions = new long[16];
     private int count;
 
@@ -36,10 +36,6 @@ final class Cells {
     Cells(List<Axis> axes, int mostCells) {
         this.axes = axes;
         this.mostCells = mostCells;
-        this.ofFlight = IntStream.range(0, axes.size())
-                .filter(i -> axes.get(i) instanceof Axis.OfFlight)
-                .boxed()
-                .toList();
         this.strides = new long[axes.size()];
         long possible = 1;
         for (int i = axes.size() - 1; i >= 0; i--) {
@@ -51,37 +47,60 @@ final class Cells {
             }
             possible *= size;
         }
+        this.ofFlight = IntStream.range(0, axes.size())
+                .filter(i -> axes.get(i) instanceof Axis.OfFlight)
+                .boxed()
+                .toList();
         this.numbers = possible <= MOST_IN_ARRAY ? new int[(int) possible] : null;
     }
 
-    /** Whether all flights of a day are in one cell. */
-    boolean isOfDay() {
+    /** Whether all flights of a group are in one cell. */
+    boolean isOfGroup() {
         return ofFlight.isEmpty();
     }
 
-    /** The number of the cell of each flight; only of the first one if all flights of a day are in one cell. */
-    void locate(Chunk chunk, int[] into) {
-        long ofDay = 0;
+    /** The number of the cell of all flights of a group. */
+    int ofGroup(GroupFlights flights) {
+        return number(start(flights));
+    }
+
+    /** The number of the cell of each flight; valid until the next call. */
+    int[] locate(GroupFlights flights) {
+        int size = flights.count();
+        if (located.length < size) {
+            located = new int[2 * size];
+            locatedAt = new long[2 * size];
+        }
+        if (isOfGroup()) {
+            Arrays.fill(located, 0, size, ofGroup(flights));
+            return located;
+        }
+        Arrays.fill(locatedAt, 0, size, start(flights));
+        int[] rows = flights.rows();
+        for (int axisIndex : ofFlight) {
+            Axis.OfFlight axis = (Axis.OfFlight) axes.get(axisIndex);
+            short[] column = flights.block().column(axis.column());
+            int[] codes = axis.codes()[flights.position()];
+            long stride = strides[axisIndex];
+            for (int i = 0; i < size; i++) {
+                locatedAt[i] += codes[column[rows[i]]] * stride;
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            located[i] = number(locatedAt[i]);
+        }
+        return located;
+    }
+
+    /** The part of the position that all flights of a group share. */
+    private long start(GroupFlights flights) {
+        long start = 0;
         for (int i = 0; i < strides.length; i++) {
-            if (axes.get(i) instanceof Axis.OfDay day) {
-                ofDay += day.codeOf().applyAsInt(chunk.date()) * strides[i];
+            if (axes.get(i) instanceof Axis.OfGroup axis) {
+                start += axis.code(flights.block(), flights.position(), flights.group()) * strides[i];
             }
         }
-        if (isOfDay()) {
-            into[0] = number(ofDay);
-            return;
-        }
-        Arrays.fill(located, 0, chunk.count(), ofDay);
-        for (int i : ofFlight) {
-            ((Axis.OfFlight) axes.get(i)).read(chunk, codes);
-            long stride = strides[i];
-            for (int row = 0; row < chunk.count(); row++) {
-                located[row] += codes[row] * stride;
-            }
-        }
-        for (int row = 0; row < chunk.count(); row++) {
-            into[row] = number(located[row]);
-        }
+        return start;
     }
 
     /** The number of the cell at a position; a new one if there was none. */
@@ -95,6 +114,11 @@ final class Cells {
             numbers[(int) position] = number;
         }
         return number - 1;
+    }
+
+    /** The number of the cell at a position; -1 if there is none. */
+    int find(long position) {
+        return numbers == null ? numbersByPosition.getOrDefault(position, -1) : numbers[(int) position] - 1;
     }
 
     private int added(long position) {

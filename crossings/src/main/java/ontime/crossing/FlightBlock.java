@@ -10,24 +10,20 @@ import java.nio.ByteBuffer;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import ontime.model.flight.Flight;
 
 /**
- * The flights of one month in columns, ordered by day: 22 bytes a flight, and 10 more for a flight with minutes of causes.
- * Immutable.
+ * The flights of one month in columns: 16 bytes a flight, and 10 more for a flight with minutes of causes. The flights of a
+ * carrier on a route form a group. Within a group those without minutes of causes come first. Immutable.
  */
 public final class FlightBlock {
 
-    /** A delay that BTS does not give. */
-    static final short NO_DELAY = Short.MIN_VALUE;
-
     static final int CAUSES = 5;
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int LISTS_OF_NAMES = 3;
     private static final int COLUMNS = Column.values().length;
 
@@ -36,19 +32,36 @@ public final class FlightBlock {
     /** Carriers, airports and tail numbers, at the positions that are the values of their columns. */
     private final List<List<String>> names;
 
-    private final int[] dayStarts;
+    /** The first flight of each group, and the end. */
+    private final int[] starts;
 
     /** The columns in their order, then the minutes of causes: five for each flight that has a cause. */
     private final short[][] columns;
 
-    private final int[] causeStarts;
+    /** The first flight of each group that has a cause. */
+    private final int[] firstWithCause;
 
-    FlightBlock(YearMonth month, List<List<String>> names, int[] dayStarts, short[][] columns) {
+    /** How many flights before each group have a cause. */
+    private final int[] causesBefore;
+
+    FlightBlock(YearMonth month, List<List<String>> names, int[] starts, short[][] columns) {
         this.month = month;
         this.names = List.copyOf(names);
-        this.dayStarts = dayStarts;
+        this.starts = starts;
         this.columns = columns;
-        this.causeStarts = causeStarts(dayStarts, column(Column.CAUSE));
+        this.firstWithCause = new int[groups()];
+        this.causesBefore = new int[groups()];
+        short[] cause = column(Column.CAUSE);
+        int before = 0;
+        for (int group = 0; group < groups(); group++) {
+            int row = starts[group];
+            while (row < starts[group + 1] && cause[row] == 0) {
+                row++;
+            }
+            firstWithCause[group] = row;
+            causesBefore[group] = before;
+            before += starts[group + 1] - row;
+        }
     }
 
     /**
@@ -59,11 +72,7 @@ public final class FlightBlock {
      */
     public static FlightBlock of(YearMonth month, Collection<Flight> flights) {
         FlightBlockBuilder builder = new FlightBlockBuilder(month);
-        flights.stream()
-                .sorted(Comparator.comparing(Flight::flightDate)
-                        .thenComparing(Flight::origin)
-                        .thenComparing(Flight::dest))
-                .forEach(builder::add);
+        flights.forEach(builder::add);
         return builder.build();
     }
 
@@ -73,12 +82,16 @@ public final class FlightBlock {
 
     /** How many flights it holds. */
     public int flights() {
-        return dayStarts[dayStarts.length - 1];
+        return starts[groups()];
     }
 
-    /** Bytes of memory of the columns. */
-    public long bytes() {
-        long bytes = 0;
+    int groups() {
+        return starts.length - 1;
+    }
+
+    /** Bytes of memory. */
+    long bytes() {
+        long bytes = (long) Integer.BYTES * 3 * starts.length;
         for (short[] column : columns) {
             bytes += (long) Short.BYTES * column.length;
         }
@@ -97,25 +110,32 @@ public final class FlightBlock {
         return names.get(2);
     }
 
+    /** One value a group or one value a flight: {@link Column#isOfGroup}. */
     short[] column(Column column) {
         return columns[column.ordinal()];
     }
 
+    /** The first flight of a group; the group after the last one gives the end. */
+    int start(int group) {
+        return starts[group];
+    }
+
+    /** The first flight of a group that has a cause, as all later ones of the group have. */
+    int firstWithCause(int group) {
+        return firstWithCause[group];
+    }
+
+    /** Five for each flight with a cause. */
     short[] causeMinutes() {
         return columns[COLUMNS];
     }
 
-    /** The first flight of a day of the month. Days are counted from 1; the day after the last one gives the end. */
-    int start(int day) {
-        return dayStarts[day - 1];
+    /** Where the minutes of the first flight of a group that has a cause start. */
+    int causeStart(int group) {
+        return causesBefore[group] * CAUSES;
     }
 
-    /** How many flights before a day have a cause. */
-    int causeStart(int day) {
-        return causeStarts[day - 1];
-    }
-
-    /** The block as compressed bytes, about a fifth of its memory. */
+    /** The block as compressed bytes, about a third of its memory. */
     public byte[] encode() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
@@ -127,7 +147,8 @@ public final class FlightBlock {
                     out.writeUTF(name);
                 }
             }
-            for (int start : dayStarts) {
+            out.writeInt(groups());
+            for (int start : starts) {
                 out.writeInt(start);
             }
             for (short[] column : columns) {
@@ -145,7 +166,7 @@ public final class FlightBlock {
     /**
      * The block of {@link #encode}.
      *
-     * @throws IllegalArgumentException if the bytes are not a block, or one of a newer version
+     * @throws IllegalArgumentException if the bytes are not a block, or one of another version
      */
     public static FlightBlock decode(byte[] encoded) {
         try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(encoded)))) {
@@ -162,9 +183,9 @@ public final class FlightBlock {
                 }
                 names.add(List.of(some));
             }
-            int[] dayStarts = new int[month.lengthOfMonth() + 1];
-            for (int day = 0; day < dayStarts.length; day++) {
-                dayStarts[day] = in.readInt();
+            int[] starts = new int[in.readInt() + 1];
+            for (int group = 0; group < starts.length; group++) {
+                starts[group] = in.readInt();
             }
             short[][] columns = new short[COLUMNS + 1][];
             for (int column = 0; column < columns.length; column++) {
@@ -173,21 +194,9 @@ public final class FlightBlock {
                         .asShortBuffer()
                         .get(columns[column]);
             }
-            return new FlightBlock(month, names, dayStarts, columns);
+            return new FlightBlock(month, names, starts, columns);
         } catch (IOException e) {
             throw new IllegalArgumentException("The bytes are not a block of flights: " + e.getMessage(), e);
         }
-    }
-
-    private static int[] causeStarts(int[] dayStarts, short[] cause) {
-        int[] starts = new int[dayStarts.length];
-        int withCause = 0;
-        for (int day = 1; day < starts.length; day++) {
-            for (int row = dayStarts[day - 1]; row < dayStarts[day]; row++) {
-                withCause += cause[row] == 0 ? 0 : 1;
-            }
-            starts[day] = withCause;
-        }
-        return starts;
     }
 }

@@ -1,101 +1,111 @@
 package ontime.crossing;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ontime.model.flight.Flight;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the columns of a month from its flights, added day by day. */
+/** Builds the columns of a month from its flights, added in any order. */
 public final class FlightBlockBuilder {
 
     private static final int MILES_OF_GROUP = 250;
     private static final int LAST_GROUP = 10;
     private static final int HOURS = 24;
+    private static final int COLUMNS = Column.values().length;
+    private static final int COLUMNS_OF_GROUP =
+            (int) Stream.of(Column.values()).filter(Column::isOfGroup).count();
 
     private final YearMonth month;
     private final Map<String, Integer> carriers = new HashMap<>();
     private final Map<String, Integer> airports = new HashMap<>();
     private final Map<String, Integer> tailNums = new HashMap<>();
-    private final int[] dayStarts;
-    private final List<ByteArrayOutputStream> columns = Stream.generate(ByteArrayOutputStream::new)
-            .limit(Column.values().length + 1L)
-            .toList();
-    private int lastDay = 1;
-    private int flights;
+
+    /** A value for each column, then the minutes of causes. */
+    private final List<short[]> rows = new ArrayList<>();
 
     public FlightBlockBuilder(YearMonth month) {
         this.month = month;
-        this.dayStarts = new int[month.lengthOfMonth() + 1];
     }
 
     /**
      * Adds a flight.
      *
-     * @throws IllegalArgumentException if it is of another month, or of a day before the last one added
+     * @throws IllegalArgumentException if it is of another month
      */
     public void add(Flight flight) {
-        int day = flight.flightDate().getDayOfMonth();
-        if (!YearMonth.from(flight.flightDate()).equals(month) || day < lastDay) {
-            throw new IllegalArgumentException(
-                    "The flights of " + month + " are added by day, but " + flight.key() + " is out of order");
+        if (!YearMonth.from(flight.flightDate()).equals(month)) {
+            throw new IllegalArgumentException(flight.key() + " is not a flight of " + month);
         }
-        Arrays.fill(dayStarts, lastDay, day, flights);
-        lastDay = day;
-        flights++;
         int[] causes = causes(flight);
-        int cause = largest(causes) + 1;
-        add(Column.CARRIER, code(carriers, flight.carrier()));
-        add(Column.ORIGIN, code(airports, flight.origin()));
-        add(Column.DEST, code(airports, flight.dest()));
-        add(Column.TAIL_NUM, code(tailNums, Objects.requireNonNullElse(flight.tailNum(), "")));
-        add(Column.DEPARTURE_HOUR, hour(flight.crsDepTime()));
-        add(Column.ARRIVAL_HOUR, hour(flight.crsArrTime()));
-        add(Column.DISTANCE_GROUP, distanceGroup(flight.distance()));
-        add(Column.OUTCOME, FlightOutcome.of(flight));
-        add(Column.CAUSE, cause);
-        add(Column.DEP_DELAY, Objects.requireNonNullElse(flight.depDelay(), (int) FlightBlock.NO_DELAY));
-        add(Column.ARR_DELAY, Objects.requireNonNullElse(flight.arrDelay(), (int) FlightBlock.NO_DELAY));
-        if (cause > 0) {
-            for (int minutes : causes) {
-                add(columns.size() - 1, minutes);
-            }
+        short[] row = new short[COLUMNS + FlightBlock.CAUSES];
+        set(row, Column.CARRIER, code(carriers, flight.carrier()));
+        set(row, Column.ORIGIN, code(airports, flight.origin()));
+        set(row, Column.DEST, code(airports, flight.dest()));
+        set(row, Column.DISTANCE_GROUP, distanceGroup(flight.distance()));
+        set(row, Column.CAUSE, largest(causes) + 1);
+        set(row, Column.DAY, flight.flightDate().getDayOfMonth());
+        set(row, Column.DEPARTURE_HOUR, hour(flight.crsDepTime()));
+        set(row, Column.ARRIVAL_HOUR, hour(flight.crsArrTime()));
+        set(row, Column.OUTCOME, FlightOutcome.of(flight));
+        set(row, Column.DEP_DELAY, Objects.requireNonNullElse(flight.depDelay(), 0));
+        set(row, Column.ARR_DELAY, Objects.requireNonNullElse(flight.arrDelay(), 0));
+        set(row, Column.TAIL_NUM, code(tailNums, Objects.requireNonNullElse(flight.tailNum(), "")));
+        for (int cause = 0; cause < FlightBlock.CAUSES; cause++) {
+            row[COLUMNS + cause] = checked(causes[cause]);
         }
+        rows.add(row);
     }
 
     /** The block of all flights added. */
     public FlightBlock build() {
-        Arrays.fill(dayStarts, lastDay, dayStarts.length, flights);
-        return new FlightBlock(
-                month,
-                List.of(names(carriers), names(airports), names(tailNums)),
-                dayStarts.clone(),
-                columns.stream().map(FlightBlockBuilder::shorts).toArray(short[][]::new));
+        rows.sort(Arrays::compare);
+        int[] starts = IntStream.concat(
+                        IntStream.range(0, rows.size()).filter(row -> row == 0 || !sameGroup(row - 1, row)),
+                        IntStream.of(rows.size()))
+                .toArray();
+        short[][] columns = new short[COLUMNS + 1][];
+        for (Column column : Column.values()) {
+            IntStream of = column.isOfGroup()
+                    ? Arrays.stream(starts, 0, starts.length - 1)
+                    : IntStream.range(0, rows.size());
+            columns[column.ordinal()] = shorts(of.map(row -> rows.get(row)[column.ordinal()]));
+        }
+        columns[COLUMNS] = shorts(rows.stream()
+                .filter(row -> row[Column.CAUSE.ordinal()] > 0)
+                .flatMapToInt(row -> IntStream.range(COLUMNS, row.length).map(i -> row[i])));
+        return new FlightBlock(month, List.of(names(carriers), names(airports), names(tailNums)), starts, columns);
     }
 
-    private void add(Column column, int value) {
-        add(column.ordinal(), value);
+    private boolean sameGroup(int row, int other) {
+        return Arrays.equals(rows.get(row), 0, COLUMNS_OF_GROUP, rows.get(other), 0, COLUMNS_OF_GROUP);
     }
 
-    private void add(int column, int value) {
+    private void set(short[] row, Column column, int value) {
+        row[column.ordinal()] = checked(value);
+    }
+
+    private short checked(int value) {
         if (value != (short) value) {
             throw new IllegalArgumentException(month + " has a value of " + value + ", which is above "
                     + Short.MAX_VALUE + ": minutes, or names of airplanes");
         }
-        columns.get(column).write(value >> Byte.SIZE);
-        columns.get(column).write(value);
+        return (short) value;
     }
 
-    private static short[] shorts(ByteArrayOutputStream column) {
-        short[] values = new short[column.size() / Short.BYTES];
-        ByteBuffer.wrap(column.toByteArray()).asShortBuffer().get(values);
-        return values;
+    private static short[] shorts(IntStream values) {
+        int[] ints = values.toArray();
+        short[] shorts = new short[ints.length];
+        for (int i = 0; i < ints.length; i++) {
+            shorts[i] = (short) ints[i];
+        }
+        return shorts;
     }
 
     private static int code(Map<String, Integer> codes, String name) {

@@ -3,12 +3,12 @@ package ontime.crossing;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ontime.model.airport.Airport;
@@ -24,13 +24,11 @@ import ontime.model.delay.DelayFigures;
 public final class FlightCrossings {
 
     private final String version;
-    private final Axes axes;
-    private final List<FlightBlock> months;
+    private final Snapshot snapshot;
 
-    private FlightCrossings(String version, List<FlightBlock> months, Axes axes) {
+    private FlightCrossings(String version, Snapshot snapshot) {
         this.version = version;
-        this.months = months;
-        this.axes = axes;
+        this.snapshot = snapshot;
     }
 
     /**
@@ -48,7 +46,7 @@ public final class FlightCrossings {
             Map<String, String> airplaneTypes) {
         List<FlightBlock> sorted =
                 months.stream().sorted(Comparator.comparing(FlightBlock::month)).toList();
-        return new FlightCrossings(version, sorted, new Axes(sorted, airports, airplaneTypes));
+        return new FlightCrossings(version, Snapshot.of(sorted, new Axes(sorted, airports, airplaneTypes)));
     }
 
     /** The version of the flights. */
@@ -58,22 +56,22 @@ public final class FlightCrossings {
 
     /** The months, oldest first. */
     public List<YearMonth> months() {
-        return months.stream().map(FlightBlock::month).toList();
+        return snapshot.blocks().stream().map(FlightBlock::month).toList();
     }
 
     /** Flights of all months. */
     public long flights() {
-        return months.stream().mapToLong(FlightBlock::flights).sum();
+        return snapshot.blocks().stream().mapToLong(FlightBlock::flights).sum();
     }
 
-    /** Bytes of memory of the columns. */
+    /** Bytes of memory of the columns and of the sums beside them. */
     public long bytes() {
-        return months.stream().mapToLong(FlightBlock::bytes).sum();
+        return snapshot.bytes();
     }
 
     /** Every value that a loaded flight could have in a dimension, in natural order; not of routes, which are too many. */
     public List<String> values(Dimension dimension) {
-        Axis axis = axes.get(dimension);
+        Axis axis = snapshot.axes().get(dimension);
         return IntStream.range(0, axis.size()).mapToObj(axis::value).toList();
     }
 
@@ -95,45 +93,60 @@ public final class FlightCrossings {
     public List<CrossingAnswer> answerAll(List<Crossing> questions) {
         Map<FlightFilter, List<Crossing>> byFilter =
                 questions.stream().distinct().collect(Collectors.groupingBy(Crossing::filter));
-        Map<Crossing, CellSums> sums = new ConcurrentHashMap<>();
-        byFilter.entrySet().parallelStream().forEach(some -> sums.putAll(sums(some.getKey(), some.getValue())));
-        Map<Crossing, CrossingAnswer> answers = sums.entrySet().parallelStream()
-                .collect(Collectors.toConcurrentMap(Map.Entry::getKey, some -> answer(some.getKey(), some.getValue())));
+        Map<Crossing, CrossingAnswer> answers = new ConcurrentHashMap<>();
+        byFilter.entrySet().parallelStream().forEach(some -> answers.putAll(answers(some.getKey(), some.getValue())));
         return questions.stream()
                 .map(question -> Objects.requireNonNull(answers.get(question)))
                 .toList();
     }
 
     /** Walks over parts of the months at the same time, and adds the parts up. */
-    private Map<Crossing, CellSums> sums(FlightFilter filter, List<Crossing> questions) {
-        Scan scan = new Scan(axes, filter);
-        int parts = Math.min(ForkJoinPool.getCommonPoolParallelism() + 1, Math.max(months.size(), 1));
-        return IntStream.range(0, parts)
+    private Map<Crossing, CrossingAnswer> answers(FlightFilter filter, List<Crossing> questions) {
+        Scan scan = new Scan(snapshot, filter);
+        int months = snapshot.blocks().size();
+        int parts = Math.min(ForkJoinPool.getCommonPoolParallelism() + 1, Math.max(months, 1));
+        List<Map<Crossing, PartialAnswer>> counted = IntStream.range(0, parts)
                 .parallel()
-                .mapToObj(part -> {
-                    Map<Crossing, CellSums> sums = new HashMap<>();
-                    questions.forEach(question -> sums.put(question, new CellSums(cells(question))));
-                    scan.run(months.size() * part / parts, months.size() * (part + 1) / parts, chunk -> sums.values()
-                            .forEach(some -> some.accept(chunk)));
-                    return sums;
-                })
-                .reduce((one, other) -> {
-                    one.forEach((question, some) -> some.addAll(Objects.requireNonNull(other.get(question))));
-                    return one;
-                })
-                .orElseThrow();
+                .mapToObj(part -> count(scan, questions, months * part / parts, months * (part + 1) / parts))
+                .toList();
+        return questions.parallelStream()
+                .collect(Collectors.toConcurrentMap(
+                        Function.identity(),
+                        question -> answer(
+                                question,
+                                counted.stream()
+                                        .map(part -> Objects.requireNonNull(part.get(question)))
+                                        .toList())));
     }
 
-    private Cells cells(Crossing question) {
-        return new Cells(question.groupBy().stream().map(axes::get).toList(), question.mostCells());
-    }
-
-    private CrossingAnswer answer(Crossing question, CellSums sums) {
-        Cells cells = sums.cells();
-        CellDelays delays = question.percentiles() ? new CellDelays(sums) : null;
-        if (delays != null) {
-            new Scan(axes, question.filter()).run(0, months.size(), delays);
+    private Map<Crossing, PartialAnswer> count(Scan scan, List<Crossing> questions, int from, int to) {
+        Map<Crossing, CellSums> sums =
+                questions.stream().collect(Collectors.toMap(Function.identity(), this::emptyCells));
+        scan.run(from, to, flights -> sums.values().forEach(some -> some.accept(flights)));
+        Map<Crossing, CellDelays> delays = questions.stream()
+                .filter(Crossing::percentiles)
+                .collect(Collectors.toMap(
+                        Function.identity(), question -> new CellDelays(Objects.requireNonNull(sums.get(question)))));
+        if (!delays.isEmpty()) {
+            scan.run(from, to, flights -> delays.values().forEach(some -> some.accept(flights)));
         }
+        return questions.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        question -> new PartialAnswer(
+                                Objects.requireNonNull(sums.get(question)), delays.get(question))));
+    }
+
+    private CellSums emptyCells(Crossing question) {
+        return new CellSums(
+                new Cells(question.groupBy().stream().map(snapshot.axes()::get).toList(), question.mostCells()),
+                snapshot.outcomes());
+    }
+
+    private CrossingAnswer answer(Crossing question, List<PartialAnswer> parts) {
+        CellSums all = emptyCells(question);
+        parts.forEach(part -> all.addAll(part.sums()));
+        Cells cells = all.cells();
         return new CrossingAnswer(
                 version,
                 IntStream.range(0, cells.count())
@@ -142,10 +155,9 @@ public final class FlightCrossings {
                         .map(cell -> new CrossingCell(
                                 cells.key(cell),
                                 new DelayFigures(
-                                        sums.totals(cell),
-                                        delays == null
-                                                ? null
-                                                : delays.percentiles(cell).orElse(null))))
+                                        all.sums().totals(cell),
+                                        PartialAnswer.percentiles(parts, cells.position(cell))
+                                                .orElse(null))))
                         .toList());
     }
 }

@@ -12,7 +12,7 @@ final class FlightOutcome {
     /** Delay bands by arrival delay; the last one is of flights without an arrival delay. */
     static final int BANDS = 7;
 
-    static final int NOT_ARRIVED = BANDS - 1;
+    private static final int NOT_ARRIVED = BANDS - 1;
     private static final int FIRST_LATE_BAND = 2;
 
     static final int DEPARTED_LATE = 2;
@@ -38,9 +38,14 @@ final class FlightOutcome {
         return outcome / (3 * REASONS * 2);
     }
 
+    /** Whether the flight has an arrival delay. */
+    static boolean hasArrived(int outcome) {
+        return outcome < NOT_ARRIVED * 3 * REASONS * 2;
+    }
+
     /** Whether the flight arrived 15 or more minutes late. */
     static boolean isLate(int outcome) {
-        return band(outcome) >= FIRST_LATE_BAND && band(outcome) != NOT_ARRIVED;
+        return band(outcome) >= FIRST_LATE_BAND && hasArrived(outcome);
     }
 
     /** 0 without a departure delay, 1, or {@link #DEPARTED_LATE}. */

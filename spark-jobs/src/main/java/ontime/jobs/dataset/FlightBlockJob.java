@@ -48,7 +48,6 @@ record FlightBlockJob(FlightsTable table, MonthDocuments documents) implements M
         };
         Iterator<byte[]> encoded = StoredFlights.of(flights)
                 .coalesce(1)
-                .sortWithinPartitions("FlightDate", "Origin", "Dest")
                 .mapPartitions(encode, Encoders.BINARY())
                 .toLocalIterator();
         return encoded.hasNext()

@@ -1,0 +1,78 @@
+package ontime.crossing;
+
+/** The flights of a group that pass a filter; valid until the next group. */
+final class GroupFlights {
+
+    private final FlightBlock block;
+    private final int position;
+    private final Sums groupSums;
+    private int group;
+    private int[] rows = new int[64];
+    private int count;
+
+    /**
+     * Of the groups of a block.
+     *
+     * @param position of the block in the snapshot
+     * @param groupSums of all flights of each group
+     */
+    GroupFlights(FlightBlock block, int position, Sums groupSums) {
+        this.block = block;
+        this.position = position;
+        this.groupSums = groupSums;
+    }
+
+    /** Takes all flights of a group. */
+    void enter(int next) {
+        group = next;
+        int start = block.start(group);
+        count = block.start(group + 1) - start;
+        if (count > rows.length) {
+            rows = new int[2 * count];
+        }
+        for (int i = 0; i < count; i++) {
+            rows[i] = start + i;
+        }
+    }
+
+    /** Keeps the flights whose value of a column is chosen. */
+    void keep(short[] column, boolean[] chosen) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int row = rows[i];
+            rows[kept] = row;
+            kept += chosen[column[row]] ? 1 : 0;
+        }
+        count = kept;
+    }
+
+    FlightBlock block() {
+        return block;
+    }
+
+    int position() {
+        return position;
+    }
+
+    int group() {
+        return group;
+    }
+
+    Sums groupSums() {
+        return groupSums;
+    }
+
+    /** The flights of the block, ascending. */
+    int[] rows() {
+        return rows;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Whether all flights of the group passed. */
+    boolean isWhole() {
+        return count == block.start(group + 1) - block.start(group);
+    }
+}
