@@ -621,8 +621,6 @@ SELECT bitmap_construct_agg(FlightNum) FROM flights
 
 SELECT parse_json('{}')
 
-SELECT CAST('x' AS CHAR(1000000000))
-
 SELECT str_to_map('a:1', ',', '(x+x+)+y')
 
 SELECT bloom_filter_agg(FlightNum) FROM flights

@@ -25,6 +25,7 @@ import org.apache.spark.sql.catalyst.analysis.NameParameterizedQuery;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.execution.CommandExecutionMode;
@@ -66,11 +67,18 @@ public final class StatementGuard {
      * @throws StatementException if it cannot be parsed or may not run
      */
     public LogicalPlan parse(SqlStatement statement) {
+        return parse(statement, () -> {
+            SparkSession.setActiveSession(spark);
+            return spark.sessionState().sqlParser();
+        });
+    }
+
+    /** Parses and checks with any parser. */
+    static LogicalPlan parse(SqlStatement statement, Supplier<ParserInterface> parser) {
         StatementText.check(statement.statement());
         Map<String, Literal> parameters = literals(statement.parameters());
         LogicalPlan parsed = inTime(() -> {
-            SparkSession.setActiveSession(spark);
-            LogicalPlan plan = parse(statement.statement());
+            LogicalPlan plan = parse(statement.statement(), parser.get());
             PlanGuard.check(plan, Set.copyOf(statement.tables()), parameters);
             return plan;
         });
@@ -92,9 +100,9 @@ public final class StatementGuard {
         return analysed.transformAllExpressionsWithSubqueries(new FrameBounds());
     }
 
-    private LogicalPlan parse(String text) {
+    private static LogicalPlan parse(String text, ParserInterface parser) {
         try {
-            return spark.sessionState().sqlParser().parsePlan(text);
+            return parser.parsePlan(text);
         } catch (ParseException e) {
             throw new StatementException(SparkProblems.of(e));
         } catch (StackOverflowError e) {
