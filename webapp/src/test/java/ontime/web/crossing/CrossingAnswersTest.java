@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import ontime.crossing.Crossing;
 import ontime.crossing.CrossingAnswer;
 import ontime.crossing.Dimension;
@@ -41,6 +47,26 @@ class CrossingAnswersTest {
     }
 
     @Test
+    void aQuestionThatManyAskAtTheSameTimeIsAnsweredOnce() {
+        FlightCrossings flights = flights("1");
+        ExecutorService visitors = Executors.newFixedThreadPool(16);
+        CyclicBarrier together = new CyclicBarrier(16);
+
+        List<CompletableFuture<CrossingAnswer>> asked = IntStream.range(0, 16)
+                .mapToObj(visitor -> CompletableFuture.supplyAsync(
+                        () -> {
+                            await(together);
+                            return answers.answer(flights, BY_CARRIER);
+                        },
+                        visitors))
+                .toList();
+
+        CrossingAnswer first = asked.get(0).join();
+        assertThat(asked).allSatisfy(one -> assertThat(one.join()).isSameAs(first));
+        visitors.shutdown();
+    }
+
+    @Test
     void severalQuestionsAreAnsweredInTheirOrder() {
         List<CrossingAnswer> all = answers.answerAll(
                 flights("1"), List.of(Crossing.of(FlightFilter.ALL), BY_CARRIER, Crossing.of(FlightFilter.ALL)));
@@ -53,6 +79,14 @@ class CrossingAnswersTest {
         Crossing question = new Crossing(List.of(Dimension.CARRIER), FlightFilter.ALL, false, 2);
 
         assertThatThrownBy(() -> answers.answer(flights("1"), question)).isInstanceOf(TooManyCellsException.class);
+    }
+
+    private static void await(CyclicBarrier together) {
+        try {
+            together.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static FlightCrossings flights(String version) {
