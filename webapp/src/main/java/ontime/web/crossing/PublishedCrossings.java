@@ -18,12 +18,8 @@ import ontime.model.flight.MonthColumns;
 import ontime.model.publication.Publication;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
-import ontime.stores.StoreUnavailableException;
 import ontime.stores.publication.Publications;
 import ontime.web.publication.LoadedDataReader;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 
@@ -33,8 +29,6 @@ import org.springframework.util.DigestUtils;
  */
 @Component
 public final class PublishedCrossings {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PublishedCrossings.class);
 
     private final DocumentStore store;
     private final Publications publications;
@@ -56,16 +50,6 @@ public final class PublishedCrossings {
         String fingerprint = loaded.get().fingerprint();
         Held now = held;
         return now.fingerprint.equals(fingerprint) ? now.crossings : refreshed(fingerprint);
-    }
-
-    /** Reads a new publication before a request needs it. */
-    @Scheduled(fixedDelayString = "PT1S")
-    void refresh() {
-        try {
-            get();
-        } catch (StoreUnavailableException e) {
-            LOG.debug("The flights could not be read", e);
-        }
     }
 
     private synchronized FlightCrossings refreshed(String fingerprint) {
