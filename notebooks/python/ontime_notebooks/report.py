@@ -16,6 +16,7 @@ import bleach
 import nbformat
 import papermill
 from nbconvert import HTMLExporter
+from nbconvert.preprocessors import CoalesceStreamsPreprocessor
 from papermill.exceptions import PapermillExecutionError
 
 from ontime_notebooks import java_parameters
@@ -28,6 +29,9 @@ DATA_TAG = "ontime-data"
 _TAGS = """a abbr b blockquote br caption code del dd div dl dt em h1 h2 h3 h4 h5 h6 hr i img li ol p pre span strong sub sup
 table tbody td tfoot th thead tr ul""".split()
 _ATTRIBUTES = {"a": ["href", "title"], "img": ["alt", "src"], "td": ["colspan"], "th": ["colspan", "scope"]}
+
+# A table that is wider than a phone scrolls, also by keyboard.
+_SCROLLED = '<div class="scroll" role="region" aria-label="Table" tabindex="0">'
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -108,10 +112,12 @@ def body_of(executed):
         sanitize_html=True,
         embed_images=True,
     )
+    # Java prints a line in parts, each of which would be a paragraph.
+    exporter.register_preprocessor(CoalesceStreamsPreprocessor, enabled=True)
     # The exporter's own sanitizer removes headings and paragraphs.
     exporter.register_filter("clean_html", cleaned)
     body, _ = exporter.from_notebook_node(nbformat.from_dict({**executed, "cells": cells}))
-    return body
+    return body.replace("<table", _SCROLLED + "<table").replace("</table>", "</table></div>")
 
 
 def run(notebook, parameters):

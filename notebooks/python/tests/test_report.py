@@ -95,6 +95,14 @@ def test_a_report_shows_what_came_out_without_code_or_scripts(tmp_path):
     assert sorted(file.suffix for file in tmp_path.iterdir()) == [".html", ".json"]
 
 
+def test_what_java_prints_in_parts_is_one_text():
+    made = executed()
+    parts = ["From ", "ATL", " to ", "LGA", "\n"]
+    made.cells[1].outputs = [nbformat.v4.new_output("stream", name="stdout", text=part) for part in parts]
+
+    assert "From ATL to LGA" in report.body_of(made)
+
+
 def test_a_report_takes_the_place_of_the_one_before(tmp_path):
     report.publish(tmp_path, "delays", "Delays", {}, executed(), 1)
     report.publish(tmp_path, "delays", "Delays again", {}, executed(), 1)

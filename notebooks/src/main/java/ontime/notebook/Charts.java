@@ -29,7 +29,7 @@ public final class Charts {
      * @param rows the first column is the bar's name, the second its height
      */
     public static BufferedImage bars(String title, Dataset<Row> rows) {
-        return bars(title, rows.columns()[0], rows.columns()[1], numbers(rows));
+        return bars(title, HtmlTable.words(rows.columns()[0]), HtmlTable.words(rows.columns()[1]), numbers(rows));
     }
 
     /** A bar chart with a bar for each entry, in the map's order. */

@@ -33,7 +33,7 @@ public record HtmlTable(List<String> columns, List<List<String>> rows) {
         }
     }
 
-    /** The first rows of a dataset, at most fifty. */
+    /** The first rows of a dataset, at most fifty. The names of columns become words. */
     public static HtmlTable of(Dataset<Row> dataset) {
         return of(dataset, MOST_ROWS);
     }
@@ -45,7 +45,8 @@ public record HtmlTable(List<String> columns, List<List<String>> rows) {
                         .mapToObj(index -> text(row.get(index)))
                         .toList())
                 .toList();
-        return new HtmlTable(Arrays.asList(dataset.columns()), rows);
+        return new HtmlTable(
+                Arrays.stream(dataset.columns()).map(HtmlTable::words).toList(), rows);
     }
 
     /**
@@ -87,6 +88,13 @@ public record HtmlTable(List<String> columns, List<List<String>> rows) {
     @Override
     public String toString() {
         return rows.stream().map(row -> String.join("  ", row)).collect(Collectors.joining("\n", header(), "\n"));
+    }
+
+    /** A name that a query gives, such as meanArrivalDelay, as words; the names of BTS begin with a capital letter and stay. */
+    static String words(String column) {
+        return column.matches("[a-z]+([A-Z][a-z0-9]*)+")
+                ? column.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT)
+                : column;
     }
 
     private String header() {

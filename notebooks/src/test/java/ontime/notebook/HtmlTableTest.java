@@ -24,6 +24,13 @@ final class HtmlTableTest {
     }
 
     @Test
+    void namesOfAQueryAreWords() {
+        assertThat(List.of("oneInTenIsLaterThan", "FlightDate", "CRSDepTime", "flights", "share_nas"))
+                .map(HtmlTable::words)
+                .containsExactly("one in ten is later than", "FlightDate", "CRSDepTime", "flights", "share_nas");
+    }
+
+    @Test
     void aRowOfAnotherWidthIsAMistake() {
         assertThatThrownBy(() -> HtmlTable.withColumns("a", "b").row(1)).hasMessageContaining("1 cells in a row of 2");
     }

@@ -1,7 +1,6 @@
 package ontime.web.notebook;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import ontime.web.error.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -13,9 +12,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 final class NotebookReportController {
 
-    /** A report comes from any notebook: it may show text, images and its own style, but not run scripts. */
-    private static final String SHOWN_ONLY =
-            "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'";
+    /**
+     * A report comes from any notebook: its page may show text and pictures, and the site's links and search box work, but
+     * nothing runs a script.
+     */
+    private static final String SHOWN_ONLY = "sandbox allow-forms allow-same-origin; default-src 'none';"
+            + " img-src 'self' data:; style-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
 
     private final NotebookReports reports;
 
@@ -30,12 +33,14 @@ final class NotebookReportController {
     }
 
     @GetMapping(NotebookReports.PAGES + "/{id}")
-    void report(@PathVariable String id, HttpServletResponse response) throws IOException {
-        byte[] page = reports.findPage(id).orElseThrow(() -> ProblemException.ofNotFound("reports.unknown", id)
+    String report(@PathVariable String id, Model model, HttpServletResponse response) {
+        NotebookReports.Page page = reports.findPage(id).orElseThrow(() -> ProblemException.ofNotFound("reports.unknown", id)
                 .withHelp(NotebookReports.PAGES, "reports.all"));
         response.setHeader("Content-Security-Policy", SHOWN_ONLY);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store");
-        response.setContentType("text/html;charset=UTF-8");
-        response.getOutputStream().write(page);
+        model.addAttribute("report", page.report());
+        model.addAttribute("body", page.body());
+        model.addAttribute("withoutScripts", true);
+        return "notebook/report";
     }
 }

@@ -35,6 +35,9 @@ final class NotebookReports implements ShownBeside {
     /** Other ids are rejected, so that none is a path. */
     private static final Pattern ID = Pattern.compile("[a-z0-9_]{1,80}(\\.[0-9a-f]{8})?");
 
+    /** What the notebook shows stands in the element {@code main}. */
+    private static final Pattern BODY = Pattern.compile("<main>(.*)</main>", Pattern.DOTALL);
+
     private final Path folder;
     private final JsonMapper json;
 
@@ -53,13 +56,27 @@ final class NotebookReports implements ShownBeside {
                 .toList();
     }
 
+    /**
+     * A report and what its notebook shows.
+     *
+     * @param body HTML
+     */
+    record Page(NotebookReport report, String body) {}
+
     /** A report's page; empty if there is no such report. */
-    Optional<byte[]> findPage(String id) {
-        if (!ID.matcher(id).matches()) {
+    Optional<Page> findPage(String id) {
+        if (!ID.matcher(id).matches() || !Files.exists(folder.resolve(id + METADATA))) {
             return Optional.empty();
         }
+        return read(folder.resolve(id + METADATA)).flatMap(report -> findBody(id).map(body -> new Page(report, body)));
+    }
+
+    private Optional<String> findBody(String id) {
         try {
-            return Optional.of(Files.readAllBytes(folder.resolve(id + PAGE)));
+            return BODY.matcher(Files.readString(folder.resolve(id + PAGE)))
+                    .results()
+                    .map(found -> found.group(1))
+                    .findFirst();
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

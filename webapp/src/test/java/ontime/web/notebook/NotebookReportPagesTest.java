@@ -38,10 +38,21 @@ class NotebookReportPagesTest {
                 .hasContentType("text/html;charset=UTF-8")
                 .hasHeader(
                         "Content-Security-Policy",
-                        "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'")
+                        "sandbox allow-forms allow-same-origin; default-src 'none'; img-src 'self' data:; style-src 'self';"
+                                + " manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
                 .doesNotContainHeader("ETag")
                 .bodyText()
-                .contains("From ATL to LGA");
+                .contains("<p>From ATL to LGA</p>")
+                .doesNotContain("Made 2008-03-04");
+    }
+
+    @Test
+    void aReportLooksLikeTheSiteAndLeadsBackToIt() {
+        assertThat(pages.get().uri(REPORT))
+                .bodyText()
+                .contains("<title>Delays of a &lt;route&gt; · OnTime</title>", "/css/ontime", "class=\"brand\"")
+                .contains("href=\"/reports\">All reports</a>", "dest = LGA, origin = ATL", "data version 7")
+                .containsOnlyOnce("<h1");
     }
 
     @ParameterizedTest
