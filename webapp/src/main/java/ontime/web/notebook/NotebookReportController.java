@@ -16,7 +16,7 @@ final class NotebookReportController {
      * A report comes from any notebook: its page may show text and pictures, and the site's links and search box work, but
      * nothing runs a script.
      */
-    private static final String SHOWN_ONLY = "sandbox allow-forms allow-same-origin; default-src 'none';"
+    private static final String SHOWN_ONLY = "default-src 'none';"
             + " img-src 'self' data:; style-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
             + " frame-ancestors 'none'";
 

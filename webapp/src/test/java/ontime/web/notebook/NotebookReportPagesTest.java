@@ -38,7 +38,7 @@ class NotebookReportPagesTest {
                 .hasContentType("text/html;charset=UTF-8")
                 .hasHeader(
                         "Content-Security-Policy",
-                        "sandbox allow-forms allow-same-origin; default-src 'none'; img-src 'self' data:; style-src 'self';"
+                        "default-src 'none'; img-src 'self' data:; style-src 'self';"
                                 + " manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
                 .doesNotContainHeader("ETag")
                 .bodyText()
