@@ -142,7 +142,7 @@ public final class Queries implements AutoCloseable {
             }
             waiting.add(query);
         }
-        results.put(snapshot(query));
+        store(query);
         startNext();
         return snapshot(query);
     }
@@ -161,6 +161,13 @@ public final class Queries implements AutoCloseable {
 
     private synchronized SqlQuery snapshot(Query query) {
         return query.snapshot(query.state() == State.QUEUED ? waiting.indexOf(query) + 1 : 0);
+    }
+
+    /** Two threads may store a query at the same time: the newer description must be the one that stays. */
+    private void store(Query query) {
+        synchronized (query) {
+            results.put(snapshot(query));
+        }
     }
 
     /** The number of queries that run. */
@@ -215,7 +222,7 @@ public final class Queries implements AutoCloseable {
         ScheduledFuture<?> sizes = watch.scheduleWithFixedDelay(
                 () -> watch(query), WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            results.put(snapshot(query));
+            store(query);
             long rows = execute(query);
             end(query, rows);
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
@@ -325,7 +332,7 @@ public final class Queries implements AutoCloseable {
                 waiting.add(0, query);
             }
         }
-        results.put(snapshot(query));
+        store(query);
         if (ended) {
             active.remove(query.statement().id());
         }
@@ -350,7 +357,7 @@ public final class Queries implements AutoCloseable {
             }
         }
         if (waits) {
-            results.put(snapshot(query));
+            store(query);
             active.remove(query.statement().id());
         } else {
             cancelJobs(query);

@@ -2,6 +2,7 @@ package ontime.sql.guard;
 
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** Limits of patterns: Java's regular expressions can take longer than the universe exists. */
 final class Patterns {
@@ -51,7 +52,7 @@ final class Patterns {
                 : "";
     }
 
-    private static boolean isMuch(String number) {
+    private static boolean isMuch(@Nullable String number) {
         return number != null && (number.length() > 3 || Integer.parseInt(number) > MOST_REPEATS);
     }
 }

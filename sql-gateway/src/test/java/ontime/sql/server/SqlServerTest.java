@@ -1,0 +1,247 @@
+package ontime.sql.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import ontime.model.json.StrictJson;
+import ontime.model.settings.Settings;
+import ontime.model.sql.SqlHealth;
+import ontime.model.sql.SqlProblem;
+import ontime.model.sql.SqlProblem.Kind;
+import ontime.model.sql.SqlQuery;
+import ontime.model.sql.SqlQuery.State;
+import ontime.model.sql.SqlRows;
+import ontime.model.sql.SqlStatement;
+import ontime.sql.Corpus;
+import ontime.sql.TestSession;
+import ontime.sql.engine.Explainer;
+import ontime.sql.engine.Queries;
+import ontime.sql.engine.Tables;
+import ontime.sql.guard.StatementGuard;
+import ontime.sql.result.ResultStore;
+import org.apache.spark.sql.classic.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+final class SqlServerTest {
+
+    private static final String TOKEN = "a-token-of-this-test-alone";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Settings SETTINGS = TestSession.settings(Map.of("ONTIME_SQL_ROWS", "100"));
+    private static final StatementGuard GUARD = new StatementGuard(TestSession.spark());
+    private static final ResultStore RESULTS = new ResultStore(
+            TestSession.data().resolve("sql/results").toString(),
+            TestSession.spark().sparkContext().hadoopConfiguration());
+
+    private static Optional<Queries> queries = Optional.empty();
+    private static Optional<SqlServer> server = Optional.empty();
+
+    @BeforeAll
+    static void start() throws IOException {
+        SparkSession spark = TestSession.spark();
+        queries = Optional.of(new Queries(SETTINGS.sql(), spark, GUARD, RESULTS, Clock.systemUTC()));
+        server = Optional.of(new SqlServer(
+                0,
+                new Token(TOKEN),
+                queries.get(),
+                new Explainer(spark, GUARD),
+                Tables.open(spark, SETTINGS, Optional.empty()),
+                RESULTS));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.ifPresent(SqlServer::close);
+        queries.ifPresent(Queries::close);
+    }
+
+    @Test
+    void aStatementIsAnsweredWithRowsInEveryFormat() {
+        SqlQuery query = ended("SELECT Carrier, count(*) AS n, '=1+1' AS formula, -1 AS minus, NULL AS nothing, Carrier"
+                + " FROM flights WHERE Origin = :origin GROUP BY Carrier ORDER BY Carrier");
+
+        assertThat(query.problem()).isNull();
+        assertThat(query.state()).isEqualTo(State.FINISHED);
+        assertThat(query.columns()).extracting("name").containsExactly("Carrier", "n", "formula", "minus", "nothing", "Carrier_2");
+        assertThat(query.rows()).isEqualTo(4);
+        SqlRows page = StrictJson.read(
+                get("/queries/" + query.id() + "/rows?offset=1&limit=2").body().getBytes(StandardCharsets.UTF_8),
+                SqlRows.class);
+        assertThat(page.total()).isEqualTo(4);
+        assertThat(page.rows()).hasSize(2).first().satisfies(row -> {
+            assertThat(row.get(0)).isEqualTo("DL");
+            assertThat(row.get(1)).isInstanceOf(Number.class);
+            assertThat(row.get(4)).isNull();
+        });
+        assertThat(get("/queries/" + query.id() + "/result?format=csv").body())
+                .startsWith("Carrier,n,formula,minus,nothing,Carrier_2\r\nAA,")
+                .contains(",'=1+1,-1,,AA\r\n");
+        assertThat(get("/queries/" + query.id() + "/result?format=jsonl").body().lines())
+                .hasSize(4)
+                .first()
+                .asString()
+                .startsWith("{\"Carrier\":\"AA\",\"n\":");
+        assertThat(get("/queries/" + query.id() + "/result?format=parquet").body()).startsWith("PAR1");
+        assertThat(get("/queries/" + query.id() + "/events").body()).contains("\"state\":\"finished\"");
+    }
+
+    @Test
+    void theSameIdIsTheSameQuery() {
+        SqlStatement statement = Corpus.statement("SELECT 1 AS one");
+
+        SqlQuery first = ended(statement);
+        HttpResponse<String> again = post("/queries", statement);
+
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(query(again)).isEqualTo(first);
+    }
+
+    @Test
+    void aResultBeyondALimitIsRefusedAndNotCut() {
+        SqlQuery query = ended("SELECT * FROM flights");
+
+        assertThat(query.state()).isEqualTo(State.FAILED);
+        assertThat(query.problem())
+                .isNotNull()
+                .matches(problem -> problem.kind() == Kind.LIMIT)
+                .matches(problem -> problem.message().contains("100 rows"));
+        assertThat(get("/queries/" + query.id() + "/rows").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void errorsSayWhatIsWrongAndWhere() {
+        HttpResponse<String> refused = post("/queries", Corpus.statement("SELECT reflect('a', 'b')"));
+        SqlQuery unknown = ended("SELECT\n  Carier FROM flights");
+        SqlQuery division = ended("SELECT 1 / (Distance - Distance) FROM flights");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(problem(refused).kind()).isEqualTo(Kind.REFUSED);
+        assertThat(unknown.problem())
+                .isNotNull()
+                .matches(problem -> problem.kind() == Kind.ANALYSIS)
+                .matches(problem -> Integer.valueOf(2).equals(problem.line()) && Integer.valueOf(3).equals(problem.column()));
+        assertThat(division.problem()).isNotNull().matches(problem -> problem.message().contains("zero"));
+    }
+
+    @Test
+    void aQueryCanBeStopped() {
+        SqlStatement statement = Corpus.statement(
+                "SELECT count(*) FROM flights a, flights b, flights c, flights d WHERE a.Distance + b.Distance + c.Distance > d.FlightNum");
+        assertThat(post("/queries", statement).statusCode()).isEqualTo(201);
+
+        assertThat(send(request("/queries/" + statement.id()).DELETE().build()).statusCode()).isEqualTo(202);
+
+        assertThat(awaitEnd(statement.id()).state()).isEqualTo(State.CANCELLED);
+    }
+
+    @Test
+    void whoDoesNotKnowTheTokenLearnsNothing() {
+        HttpRequest none = HttpRequest.newBuilder(address("/tables")).build();
+        HttpRequest wrong = HttpRequest.newBuilder(address("/tables"))
+                .header("Authorization", "Bearer another-token-of-length")
+                .build();
+
+        assertThat(send(none).statusCode()).isEqualTo(401);
+        assertThat(send(wrong).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void tablesHaveCommentsUnitsAndCounts() {
+        assertThat(get("/tables").body())
+                .contains("\"name\":\"flights\"", "\"rows\":400", "\"unit\":\"minutes\"", "\"name\":\"airlines\"");
+    }
+
+    @Test
+    void aPlanIsExplainedInWords() {
+        assertThat(post("/explanations", Corpus.statement("SELECT Carrier, count(*) FROM flights GROUP BY Carrier"))
+                        .body())
+                .contains("Group the rows")
+                .doesNotContain(TestSession.data().toString());
+    }
+
+    @Test
+    void resultsAndUnfinishedQueriesAreKnownAfterARestart() {
+        SqlQuery finished = ended("SELECT 2 AS two");
+        SqlStatement interrupted = Corpus.statement("SELECT 3");
+        SqlQuery running = new SqlQuery(
+                interrupted.id(), "ana", "SELECT 3", State.RUNNING, 0, 0, 0, 0, 0, finished.submittedAt(),
+                finished.startedAt(), null, 0, 0, List.of(), null);
+        RESULTS.put(running);
+
+        try (Queries restarted = new Queries(SETTINGS.sql(), TestSession.spark(), GUARD, RESULTS, Clock.systemUTC())) {
+            assertThat(restarted.find(finished.id())).contains(finished);
+            assertThat(restarted.find(interrupted.id()).orElseThrow().state()).isEqualTo(State.FAILED);
+        }
+    }
+
+    @Test
+    void healthCountsQueries() {
+        assertThat(StrictJson.read(get("/health").body().getBytes(StandardCharsets.UTF_8), SqlHealth.class).ready())
+                .isTrue();
+    }
+
+    private static SqlQuery ended(String text) {
+        return ended(Corpus.statement(text));
+    }
+
+    private static SqlQuery ended(SqlStatement statement) {
+        HttpResponse<String> accepted = post("/queries", statement);
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(201);
+        return awaitEnd(statement.id());
+    }
+
+    private static SqlQuery awaitEnd(UUID id) {
+        return await().atMost(Duration.ofMinutes(1))
+                .until(() -> query(get("/queries/" + id)), query -> query.state().isLast());
+    }
+
+    private static SqlQuery query(HttpResponse<String> response) {
+        return StrictJson.read(response.body().getBytes(StandardCharsets.UTF_8), SqlQuery.class);
+    }
+
+    private static SqlProblem problem(HttpResponse<String> response) {
+        return StrictJson.read(response.body().getBytes(StandardCharsets.UTF_8), SqlProblem.class);
+    }
+
+    private static HttpResponse<String> post(String path, SqlStatement statement) {
+        return send(request(path).POST(BodyPublishers.ofByteArray(StrictJson.write(statement))).build());
+    }
+
+    private static HttpResponse<String> get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + TOKEN);
+    }
+
+    private static URI address(String path) {
+        return URI.create("http://127.0.0.1:" + server.orElseThrow().port() + path);
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
