@@ -5,6 +5,7 @@ import ontime.model.sql.SqlProblem;
 import ontime.model.sql.SqlProblem.Kind;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.exceptions.SqlScriptingException;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ public final class SparkProblems {
             }
             if (cause instanceof AnalysisException analysis) {
                 return at(Kind.ANALYSIS, analysis, analysis.line(), analysis.startPosition());
+            }
+            if (cause instanceof UnresolvedException) {
+                return SqlProblem.of(Kind.ANALYSIS, "Spark cannot work out what the statement means.", null);
             }
             if (cause instanceof OutOfMemoryError) {
                 return memory();

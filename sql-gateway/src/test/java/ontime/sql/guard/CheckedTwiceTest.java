@@ -1,0 +1,99 @@
+package ontime.sql.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import ontime.model.sql.SqlParameter;
+import ontime.model.sql.SqlParameter.Type;
+import ontime.model.sql.SqlProblem.Kind;
+import ontime.model.sql.SqlStatement;
+import ontime.sql.Corpus;
+import ontime.sql.TestSession;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.classic.Dataset;
+import org.apache.spark.sql.classic.SparkSession;
+import org.junit.jupiter.api.Test;
+
+/** What passes the first check of a statement is checked again, and reads granted tables alone. */
+final class CheckedTwiceTest {
+
+    private static final int MUTATIONS = 20_000;
+    private static final long SEED = 20081129;
+
+    private final SparkSession spark = TestSession.spark();
+    private final StatementGuard guard = new StatementGuard(spark);
+
+    /** A subquery of an inner place lends its name to an outer table: only analysis sees it. */
+    @Test
+    void namesThatHideATableAreRefusedAfterAnalysis() {
+        spark.sql("SELECT 'canary' AS password").createOrReplaceTempView("secret_users");
+        try {
+            for (String text : List.of(
+                    "SELECT * FROM secret_users WHERE EXISTS (WITH secret_users AS (SELECT 1) SELECT * FROM secret_users)",
+                    "WITH a AS (WITH secret_users AS (SELECT 1 x) SELECT * FROM secret_users) SELECT * FROM secret_users",
+                    "WITH secret_users AS (SELECT * FROM secret_users) SELECT * FROM secret_users")) {
+                SqlStatement statement = Corpus.statement(text);
+                assertThatThrownBy(() -> guard.analyse(guard.parse(statement), new HashSet<>(statement.tables())))
+                        .as(text)
+                        .isInstanceOf(StatementException.class)
+                        .hasMessageContaining("secret_users");
+            }
+        } finally {
+            spark.catalog().dropTempView("secret_users");
+        }
+    }
+
+    @Test
+    void aParameterIsAValueWhateverItSays() {
+        for (String value : List.of("' OR '1'='1", "\\' UNION SELECT 1", "${env:PATH}", ":other", "x'); DROP TABLE flights --")) {
+            SqlStatement statement = new SqlStatement(
+                    UUID.randomUUID(),
+                    "ana",
+                    "SELECT :value AS v",
+                    Map.of("value", new SqlParameter(Type.STRING, value)),
+                    List.of());
+
+            LogicalPlan checked = guard.analyse(guard.parse(statement), new HashSet<>());
+
+            assertThat(((Row[]) Dataset.ofRows(spark, checked).collect())[0].getString(0)).isEqualTo(value);
+        }
+    }
+
+    /** What passes after a change reads granted tables only: no file, no function and no table of the hostile ones. */
+    @Test
+    void noMutationReadsACanary() {
+        spark.sql("SELECT 'canary' AS password").createOrReplaceTempView("secret_users");
+        Mutations mutations = new Mutations(new Random(SEED), Corpus.good(), Corpus.hostile());
+        List<String> leaks = new ArrayList<>();
+        int passed = 0;
+        for (int number = 0; number < MUTATIONS; number++) {
+            String text = mutations.next();
+            try {
+                SqlStatement statement = Corpus.statement(text);
+                LogicalPlan checked = guard.analyse(guard.parse(statement), new HashSet<>(statement.tables()));
+                passed++;
+                if (Canaries.isIn(checked)) {
+                    leaks.add(text);
+                }
+            } catch (StatementException e) {
+                // Refused, as most are.
+            } catch (Exception e) {
+                if (SparkProblems.of(e).kind() == Kind.UNAVAILABLE) {
+                    leaks.add(text + "\n    " + e);
+                }
+            }
+        }
+        spark.catalog().dropTempView("secret_users");
+        assertThat(leaks).isEmpty();
+        assertThat(passed).as("mutations that are still statements").isGreaterThan(100);
+        assertThat(spark.conf().get("spark.sql.runSQLOnFiles")).isEqualTo("false");
+        assertThat(spark.catalog().tableExists("pwned")).isFalse();
+    }
+}
