@@ -28,10 +28,15 @@ public record Letter(Locale locale, String title, List<Part> parts) {
     /**
      * A part of a letter. It is public because the templates read it.
      *
-     * @param detail the second line of an item
+     * @param details the lines below the name of an item, the most important one first
      * @param address the address that a button, an item or a link leads to
      */
-    public record Part(Kind kind, String text, @Nullable String detail, @Nullable String address) {}
+    public record Part(Kind kind, String text, List<String> details, @Nullable String address) {
+
+        public Part {
+            details = List.copyOf(details);
+        }
+    }
 
     public Letter {
         parts = List.copyOf(parts);
@@ -44,32 +49,32 @@ public record Letter(Locale locale, String title, List<Part> parts) {
 
     /** Adds a paragraph. */
     public Letter paragraph(String text) {
-        return with(new Part(Kind.PARAGRAPH, text, null, null));
+        return with(new Part(Kind.PARAGRAPH, text, List.of(), null));
     }
 
     /** Adds the main action. */
     public Letter button(String text, URI to) {
-        return with(new Part(Kind.BUTTON, text, null, to.toASCIIString()));
+        return with(new Part(Kind.BUTTON, text, List.of(), to.toASCIIString()));
     }
 
     /**
      * Adds an item of a list.
      *
      * @param text the name, which links to the item's page
-     * @param detail the line below the name
+     * @param details the lines below the name, the most important one first
      */
-    public Letter item(String text, String detail, URI to) {
-        return with(new Part(Kind.ITEM, text, detail, to.toASCIIString()));
+    public Letter item(String text, List<String> details, URI to) {
+        return with(new Part(Kind.ITEM, text, details, to.toASCIIString()));
     }
 
     /** Adds a link on its own line. */
     public Letter link(String text, URI to) {
-        return with(new Part(Kind.LINK, text, null, to.toASCIIString()));
+        return with(new Part(Kind.LINK, text, List.of(), to.toASCIIString()));
     }
 
     /** Adds small print. */
     public Letter quiet(String text) {
-        return with(new Part(Kind.QUIET, text, null, null));
+        return with(new Part(Kind.QUIET, text, List.of(), null));
     }
 
     private Letter with(Part part) {

@@ -3,6 +3,7 @@ package ontime.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ final class LetterTest {
     private static final Letter LETTER = Letter.of(Locale.ENGLISH, "Two flights & a <script>")
             .paragraph("Hello \"you\"")
             .button("Confirm", URI.create("http://localhost:8080/confirm?key=a&lang=en"))
-            .item("DL 640", "62% late", URI.create("http://localhost:8080/flights"))
+            .item("DL 640", List.of("62% late", "Usually 20%"), URI.create("http://localhost:8080/flights"))
             .link("Manage", URI.create("http://localhost:8080/manage"))
             .quiet("You asked for it.");
 
@@ -29,6 +30,7 @@ final class LetterTest {
 
                 * DL 640
                   62% late
+                  Usually 20%
                   http://localhost:8080/flights
 
                 Manage:
@@ -44,7 +46,8 @@ final class LetterTest {
                 .contains("<html lang=\"en\">")
                 .contains("<h1>Two flights &amp; a &lt;script&gt;</h1>")
                 .contains("<a class=\"button\" href=\"http://localhost:8080/confirm?key=a&amp;lang=en\">Confirm</a>")
-                .contains("<a class=\"item\" href=\"http://localhost:8080/flights\">DL 640</a><br>62% late</p>")
+                .contains("<h2><a href=\"http://localhost:8080/flights\">DL 640</a></h2>")
+                .contains("<p class=\"first\">62% late</p>", "<p class=\"detail\">Usually 20%</p>")
                 .contains("<p class=\"quiet\">You asked for it.</p>")
                 .contains("Hello &quot;you&quot;")
                 .doesNotContain("<script");

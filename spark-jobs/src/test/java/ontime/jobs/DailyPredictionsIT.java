@@ -48,6 +48,7 @@ import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.Route;
 import ontime.model.mail.MailAddress;
 import ontime.model.prediction.BatchAnswer;
+import ontime.model.prediction.DayLease.Scheduler;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Prediction;
 import ontime.model.prediction.PredictionAnswer;
@@ -308,7 +309,7 @@ final class DailyPredictionsIT {
             assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
             assertThat(GreenMailUtil.getWholeMessage(mail))
                     .contains("text/plain", "text/html", "text/calendar")
-                    .contains("/predictions/batch/" + DAY);
+                    .contains("/predictions/");
         }
     }
 
@@ -338,6 +339,19 @@ final class DailyPredictionsIT {
             assertThat(answer.answer()).isInstanceOfSatisfying(Prediction.class, said -> assertThat(said.moment())
                     .isEqualTo(Moment.BEFORE_DEPARTURE));
         });
+        assertThat(server.getReceivedMessages()).hasSize(4);
+        airflowAndTheLauncherNeverRunTheSameDay();
+    }
+
+    private void airflowAndTheLauncherNeverRunTheSameDay() {
+        Optional<Scheduler> airflow = Optional.of(Scheduler.AIRFLOW);
+        Optional<Scheduler> launcher = Optional.of(Scheduler.LAUNCHER);
+        ToIntFunction<DayReport> mail = report -> report.mail(Duration.ZERO, true);
+
+        assertThat(run(FUTURE, report -> report.by(airflow, mail))).isZero();
+        assertThat(run(FUTURE, report -> report.by(launcher, mail))).isEqualTo(JobOutput.LEFT_TO_OTHER);
+        assertThat(run(FUTURE, report -> report.end(airflow, report.by(airflow, mail)))).isZero();
+        assertThat(run(FUTURE, report -> report.by(launcher, mail))).isEqualTo(JobOutput.LEFT_TO_OTHER);
         assertThat(server.getReceivedMessages()).hasSize(4);
     }
 

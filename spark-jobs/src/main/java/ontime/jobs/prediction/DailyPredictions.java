@@ -141,9 +141,16 @@ public final class DailyPredictions implements AutoCloseable {
      */
     public MailCounts mail(LocalDate day, Duration takeOverAfter, Clock clock) {
         SubscriptionSecret secret = SecretFile.open(settings);
-        DailyEmails emails =
-                new DailyEmails(new SubscriptionLinks(settings.web().publicUrl(), secret), zones.zones());
-        try (Mails mails = SmtpMails.of(settings.mail(), clock)) {
+        String url = StoreAddresses.elasticsearch(settings.elasticsearch());
+        try (ElasticConnection elastic = ElasticConnection.open(url, ElasticConnection.WRITE_WITHIN);
+                MongoKnownFlights known = MongoKnownFlights.whole(
+                        StoreAddresses.mongoDb(settings.mongodb()),
+                        settings.mongodb().database());
+                Mails mails = SmtpMails.of(settings.mail(), clock)) {
+            DailyEmails emails = new DailyEmails(
+                    new SubscriptionLinks(settings.web().publicUrl(), secret),
+                    zones.zones(),
+                    new PastFlights(mongo, new ElasticFlightSearch(elastic), known));
             MailDelivery delivery =
                     new MailDelivery(new DayMails(mongo), mails, clock, MailDelivery.PAUSES, takeOverAfter);
             return new PredictionMailsJob(new MongoSubscriptions(mongo, secret), emails, delivery, Pause.real())

@@ -6,11 +6,12 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import ontime.mail.Mail;
+import ontime.mail.daily.FlightEvidence;
+import ontime.model.delay.LateShareComparison;
+import ontime.model.prediction.KnownLeg;
 import ontime.model.subscription.Subscription;
 import ontime.stores.subscription.SubscriptionLinks;
 import ontime.testkit.subscription.SomeSubscriptions;
@@ -24,49 +25,62 @@ final class DailyEmailsTest {
     private static final RequestedFlight MORNING = SomeBatch.flight(640, "0715", WATCHING);
     private static final RequestedFlight EVENING = SomeBatch.flight(504, "2010", WATCHING);
 
+    private static final FlightEvidence EVIDENCE = new FlightEvidence(
+            new FlightEvidence.Usual(true, 0.23, 1200),
+            new FlightEvidence.OwnRecord(19, 30),
+            new KnownLeg(SomeBatch.DAY, 77, "BOS", "ATL", "0500", "0610", null, null, false),
+            List.of(
+                    new FlightEvidence.Reason(
+                            FlightEvidence.Similarity.HOUR, "2000", 0.31, LateShareComparison.MORE_OFTEN_LATE),
+                    new FlightEvidence.Reason(
+                            FlightEvidence.Similarity.CARRIER, "Delta", 0.12, LateShareComparison.LESS_OFTEN_LATE)));
+
     private final DailyEmails emails = new DailyEmails(
-            new SubscriptionLinks(SITE, SomeSubscriptions.SECRET), Map.of("ATL", NEW_YORK, "JFK", NEW_YORK));
+            new SubscriptionLinks(SITE, SomeSubscriptions.SECRET), Map.of("ATL", NEW_YORK, "JFK", NEW_YORK),
+            flight -> EVIDENCE);
 
     @Test
     void aMailTellsOfEachFlightInWordsAndAsAPage() {
         Mail mail = write("en", told(MORNING, 0.05, -3.4), told(EVENING, 0.83, 31.6));
 
-        assertThat(mail.subject()).isEqualTo("Tuesday, January 15, 2008: 2 flights, 1 likely late");
+        assertThat(mail.subject())
+                .isEqualTo("2 flights on Tue, Jan 15: DL 504 ATL-JFK 83% chance of 15+ min late, the highest");
         assertThat(mail.text())
-                .contains("* DL 640 ATL → JFK, 07:15 – 23:59")
-                .contains("Likely on time: 5% chance of arriving 15 or more minutes late."
-                        + " Expected arrival: 3 minutes early.")
-                .contains("Likely late: 83% chance of arriving 15 or more minutes late."
-                        + " Expected arrival: 32 minutes late.")
+                .contains("* DL 640 ATL → JFK, 7:15 AM – 11:59 PM")
+                .contains("Likely on time: 5% chance of arriving 15+ minutes late.")
+                .contains("Expected arrival: 3 minutes early.")
+                .contains("Likely late: 83% chance of arriving 15+ minutes late.")
+                .contains("Expected arrival: 32 minutes late.")
                 .contains(SITE + "/predictions/" + MORNING.request().id())
-                .contains(SITE + "/predictions/batch/2008-01-15");
-        assertThat(mail.html())
-                .contains("<html lang=\"en\">", "color-scheme", "DL 640 ATL → JFK", "/predictions/batch/2008-01-15");
+                .doesNotContain("/predictions/batch/");
+        assertThat(mail.html()).contains("<html lang=\"en\">", "color-scheme", "DL 640 ATL → JFK");
+    }
+
+    @Test
+    void aMailOfOneFlightSaysWhatToExpectAndWhy() {
+        Mail mail = write("en", told(MORNING, 0.37, 12));
+
+        assertThat(mail.subject()).isEqualTo("DL 640 ATL-JFK on Tue, Jan 15: 37% chance of 15+ min late");
+        assertThat(mail.text())
+                .contains("Hard to say: 37% chance of arriving 15+ minutes late.")
+                .contains("Usual on this route: 23% of flights arrive 15+ minutes late.")
+                .contains("DL 640 on this route: 63% on time (19 of the last 30).")
+                .contains("The airplane comes from BOS, due at 6:10 AM.")
+                .contains("Raises the risk: departures scheduled for 8:00 PM or up to an hour later (31% late).")
+                .contains("Lowers the risk: Delta flights (12% late).")
+                .contains("See this prediction:\n" + SITE + "/predictions/"
+                        + MORNING.request().id());
     }
 
     @Test
     void aMailSpeaksThePersonsLanguage() {
         Mail mail = write("es", told(MORNING, 0.5, 1));
 
-        assertThat(mail.subject()).isEqualTo("martes, 15 de enero de 2008: 1 vuelo");
+        assertThat(mail.subject()).startsWith("DL 640 ATL-JFK, mar, 15 ene: 50");
         assertThat(mail.text())
                 .contains(
-                        "50", "de probabilidad de llegar con 15 minutos o más de retraso", "con 1 minuto de retraso.");
+                        "50", "de probabilidad de llegar 15 minutos o más tarde", "Aumenta el riesgo", "con 1 minuto de retraso.");
         assertThat(mail.html()).contains("<html lang=\"es\">");
-    }
-
-    @Test
-    void everyWordIsThereInBothLanguages() {
-        ResourceBundle english = ResourceBundle.getBundle(EmailTexts.BUNDLE, Locale.ROOT);
-        ResourceBundle spanish = ResourceBundle.getBundle(EmailTexts.BUNDLE, Locale.forLanguageTag("es"));
-
-        assertThat(spanish.getLocale().getLanguage()).isEqualTo("es");
-        assertThat(english.keySet()).allSatisfy(key -> {
-            assertThat(english.getString(key)).isNotBlank();
-            if (!key.equals("flight") && !key.equals("flight.times")) {
-                assertThat(spanish.getString(key)).isNotBlank().isNotEqualTo(english.getString(key));
-            }
-        });
     }
 
     @Test
@@ -92,7 +106,7 @@ final class DailyEmailsTest {
                         "UID:" + MORNING.request().id(),
                         "UID:" + EVENING.request().id())
                 .contains("DTSTART:20080115T121500Z", "DTEND:20080116T045900Z", "DTSTART:20080116T011000Z")
-                .contains("SUMMARY:DL 640 ATL → JFK", "Likely late");
+                .contains("SUMMARY:DL 640 ATL → JFK · 5% late", "SUMMARY:DL 504 ATL → JFK · 83% late", "Likely late");
     }
 
     @Test

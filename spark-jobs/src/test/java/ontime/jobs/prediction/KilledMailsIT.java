@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import ontime.mail.Mail;
+import ontime.mail.daily.FlightEvidence;
 import ontime.mail.Mails;
 import ontime.mail.SmtpMails;
 import ontime.model.catalog.Names;
@@ -133,7 +134,9 @@ final class KilledMailsIT {
             List.of(people).forEach(subscriptions::put);
             RequestedFlight flight = SomeBatch.flight(640, "0715", people);
             DailyEmails emails = new DailyEmails(
-                    new SubscriptionLinks(URI.create("http://localhost:8080"), SomeSubscriptions.SECRET), Map.of());
+                    new SubscriptionLinks(URI.create("http://localhost:8080"), SomeSubscriptions.SECRET),
+                    Map.of(),
+                    watched -> FlightEvidence.NONE);
             try (MongoConnection mongo = MongoConnection.open(arguments[0], arguments[1]);
                     Mails mails = SmtpMails.of(SettingsReader.read().mail(), Clock.systemUTC())) {
                 MailDelivery delivery = new MailDelivery(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import ontime.mail.Mail;
+import ontime.mail.daily.FlightEvidence;
 import ontime.mail.MailNotSentException;
 import ontime.model.mail.MailAddress;
 import ontime.model.prediction.BatchAnswer;
@@ -120,7 +121,9 @@ final class PredictionMailsJobTest {
 
     private PredictionMailsJob job() {
         DailyEmails emails = new DailyEmails(
-                new SubscriptionLinks(URI.create("http://localhost:8080"), SomeSubscriptions.SECRET), Map.of());
+                new SubscriptionLinks(URI.create("http://localhost:8080"), SomeSubscriptions.SECRET),
+                    Map.of(),
+                    flight -> FlightEvidence.NONE);
         return new PredictionMailsJob(
                 subscriptions,
                 emails,

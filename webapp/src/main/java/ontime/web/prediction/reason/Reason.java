@@ -2,6 +2,7 @@ package ontime.web.prediction.reason;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import ontime.model.delay.LateShareComparison;
 import org.jspecify.annotations.Nullable;
 
 /**

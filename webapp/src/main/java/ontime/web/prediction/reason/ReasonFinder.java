@@ -8,6 +8,7 @@ import ontime.model.delay.DelayFigures;
 import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;
 import ontime.model.delay.DelayTotals;
+import ontime.model.delay.LateShareComparison;
 import ontime.model.flight.BtsTime;
 import ontime.model.flight.Route;
 import ontime.model.prediction.PredictionRequest;

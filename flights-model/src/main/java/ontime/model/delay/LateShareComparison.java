@@ -1,7 +1,7 @@
-package ontime.web.prediction.reason;
+package ontime.model.delay;
 
 /** How often some flights were late, compared with all flights. */
-enum LateShareComparison {
+public enum LateShareComparison {
     MORE_OFTEN_LATE,
     LESS_OFTEN_LATE,
     AS_USUAL;
@@ -19,7 +19,7 @@ enum LateShareComparison {
      * @param all the share of all flights that were late
      * @param flights how many flights they are
      */
-    static LateShareComparison of(double share, double all, long flights) {
+    public static LateShareComparison of(double share, double all, long flights) {
         double chance = STANDARD_ERRORS * Math.sqrt(all * (1 - all) / flights);
         if (Math.abs(share - all) < Math.max(NOTICEABLE, chance)) {
             return AS_USUAL;

@@ -1,0 +1,77 @@
+package ontime.mail.daily;
+
+import java.util.List;
+import java.util.Optional;
+import ontime.model.delay.LateShareComparison;
+import ontime.model.prediction.KnownLeg;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What past flights say about a flight.
+ *
+ * @param usual how often such flights are late; null if nothing is loaded
+ * @param own the record of the flight number on its route; null if it was not flown
+ * @param incoming the flight that its airplane is on before; null if the airplane is not known
+ * @param reasons what raises or lowers the risk of a delay, the largest difference first
+ */
+public record FlightEvidence(
+        @Nullable Usual usual, @Nullable OwnRecord own, @Nullable KnownLeg incoming, List<Reason> reasons) {
+
+    /** Nothing is known. */
+    public static final FlightEvidence NONE = new FlightEvidence(null, null, null, List.of());
+
+    public FlightEvidence {
+        reasons = List.copyOf(reasons);
+    }
+
+    /**
+     * How often flights arrived 15 or more minutes late.
+     *
+     * @param ofRoute whether they are the flights of the route; otherwise they are all flights
+     * @param late share of them, 0 to 1
+     * @param flights how many were scheduled
+     */
+    public record Usual(boolean ofRoute, double late, long flights) {}
+
+    /**
+     * The newest flights of a number on its route.
+     *
+     * @param onTime how many arrived on time
+     * @param flights how many were scheduled
+     */
+    public record OwnRecord(int onTime, int flights) {}
+
+    /** What other flights have in common with the predicted one. */
+    public enum Similarity {
+        ROUTE,
+        /** The hour of the scheduled departure, hhmm. */
+        HOUR,
+        CARRIER,
+        /** The number of the weekday, 1 (Monday) to 7. */
+        WEEKDAY,
+        ORIGIN,
+        DEST
+    }
+
+    /**
+     * How often similar flights were late.
+     *
+     * @param similarity what they have in common
+     * @param value of it: the hour, the weekday, the airline's name, or an airport's code
+     * @param late share of them that arrived 15 or more minutes late, 0 to 1
+     * @param comparison with all flights
+     */
+    public record Reason(Similarity similarity, String value, double late, LateShareComparison comparison) {}
+
+    Optional<Usual> findUsual() {
+        return Optional.ofNullable(usual);
+    }
+
+    Optional<OwnRecord> findOwn() {
+        return Optional.ofNullable(own);
+    }
+
+    Optional<KnownLeg> findIncoming() {
+        return Optional.ofNullable(incoming);
+    }
+}

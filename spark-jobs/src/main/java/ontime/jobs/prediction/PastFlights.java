@@ -1,0 +1,184 @@
+package ontime.jobs.prediction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Function;
+import ontime.mail.daily.FlightEvidence;
+import ontime.mail.daily.FlightEvidence.OwnRecord;
+import ontime.mail.daily.FlightEvidence.Reason;
+import ontime.mail.daily.FlightEvidence.Similarity;
+import ontime.mail.daily.FlightEvidence.Usual;
+import ontime.model.airline.Airline;
+import ontime.model.delay.DelayFigures;
+import ontime.model.delay.DelayReport;
+import ontime.model.delay.DelaySubject;
+import ontime.model.delay.DelayTotals;
+import ontime.model.delay.LateShareComparison;
+import ontime.model.delay.RankingSubject;
+import ontime.model.flight.BtsTime;
+import ontime.model.flight.Flight;
+import ontime.model.flight.FlightStatus;
+import ontime.model.prediction.KnownDelays;
+import ontime.model.prediction.KnownLeg;
+import ontime.model.prediction.PredictionRequest;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
+import ontime.stores.flight.search.FlightOrder;
+import ontime.stores.flight.search.FlightQuery;
+import ontime.stores.flight.search.FlightSearch;
+import ontime.stores.flight.search.PageRequest;
+
+/** Finds what past flights say about a flight, in the reports of delays and among all flights. */
+final class PastFlights implements Function<PredictionRequest, FlightEvidence> {
+
+    /** An email has room for so many. */
+    private static final int MOST_REASONS = 3;
+
+    private static final PageRequest OWN_FLIGHTS = new PageRequest(1, 30);
+    private static final int MINUTES_OF_HOUR = 60;
+    private static final int HOURS_OF_DAY = 24;
+
+    private final DocumentStore store;
+    private final FlightSearch search;
+    private final KnownDelays known;
+    private final Optional<DelayReport> all;
+    private final Map<UUID, FlightEvidence> found = new HashMap<>();
+
+    PastFlights(DocumentStore store, FlightSearch search, KnownDelays known) {
+        this.store = store;
+        this.search = search;
+        this.known = known;
+        this.all = StoreCatalog.findDelayReport(store, DelaySubject.ALL, DelayReport.ALL);
+    }
+
+    @Override
+    public FlightEvidence apply(PredictionRequest flight) {
+        // Several people may watch a flight.
+        return found.computeIfAbsent(flight.id(), id -> evidence(flight));
+    }
+
+    private FlightEvidence evidence(PredictionRequest flight) {
+        Optional<DelayTotals> route = totals(DelaySubject.ROUTE, flight.route().toString());
+        return new FlightEvidence(
+                usual(route).orElse(null), own(flight).orElse(null), incoming(flight).orElse(null), reasons(flight, route));
+    }
+
+    private Optional<Usual> usual(Optional<DelayTotals> route) {
+        return route.filter(totals -> totals.flights() >= RankingSubject.ROUTES.minimumFlights())
+                .flatMap(totals -> usual(true, totals))
+                .or(() -> all.map(DelayReport::totals).flatMap(totals -> usual(false, totals)));
+    }
+
+    private static Optional<Usual> usual(boolean ofRoute, DelayTotals totals) {
+        return totals.lateShare().stream()
+                .mapToObj(late -> new Usual(ofRoute, late, totals.flights()))
+                .findFirst();
+    }
+
+    /** The newest flights of the number before the day of the flight. */
+    private Optional<OwnRecord> own(PredictionRequest flight) {
+        FlightQuery query = new FlightQuery(
+                        Optional.of(flight.carrier()),
+                        Optional.of(flight.origin()),
+                        Optional.of(flight.dest()),
+                        Optional.empty(),
+                        Optional.of(flight.flightDate().minusDays(1)),
+                        Optional.empty(),
+                        OptionalInt.of(flight.flightNum()))
+                .refined(Optional.empty(), Optional.empty(), FlightOrder.NEWEST);
+        List<Flight> flights = search.find(query, OWN_FLIGHTS).flights();
+        int onTime = (int) flights.stream()
+                .filter(past -> past.status() == FlightStatus.ON_TIME)
+                .count();
+        return flights.isEmpty() ? Optional.empty() : Optional.of(new OwnRecord(onTime, flights.size()));
+    }
+
+    /** The last flight of the airplane that day before it leaves; only loaded days tell the airplane. */
+    private Optional<KnownLeg> incoming(PredictionRequest flight) {
+        return flight.findTailNum()
+                .flatMap(tailNum -> Optional.ofNullable(known.legs(tailNum, flight.flightDate())))
+                .flatMap(legs -> legs.stream()
+                        .filter(leg -> leg.flightDate().equals(flight.flightDate()))
+                        .filter(leg -> leg.dest().equals(flight.origin()) && !leg.cancelled())
+                        .filter(leg -> leg.crsDepTime().compareTo(flight.crsDepTime()) < 0)
+                        .max(Comparator.comparing(KnownLeg::crsDepTime)));
+    }
+
+    private List<Reason> reasons(PredictionRequest flight, Optional<DelayTotals> route) {
+        if (all.isEmpty() || all.get().totals().lateShare().isEmpty()) {
+            return List.of();
+        }
+        DelayReport report = all.get();
+        double usual = report.totals().lateShare().orElseThrow();
+        // 2400 is the midnight that ends the day.
+        int hour = BtsTime.minuteOfDay(flight.crsDepTime()) / MINUTES_OF_HOUR % HOURS_OF_DAY;
+        int weekday = flight.flightDate().getDayOfWeek().getValue();
+        List<Optional<Reason>> reasons = new ArrayList<>();
+        reasons.add(reason(Similarity.ROUTE, "", RankingSubject.ROUTES, route, usual));
+        reasons.add(reason(
+                Similarity.HOUR,
+                BtsTime.ofMinute(hour * MINUTES_OF_HOUR),
+                RankingSubject.HOURS,
+                part(report.byHour(), hour),
+                usual));
+        reasons.add(reason(
+                Similarity.WEEKDAY,
+                Integer.toString(weekday),
+                RankingSubject.WEEKDAYS,
+                part(report.byWeekday(), weekday),
+                usual));
+        reasons.add(reason(
+                Similarity.CARRIER,
+                airline(flight.carrier()),
+                RankingSubject.AIRLINES,
+                totals(DelaySubject.AIRLINE, flight.carrier()),
+                usual));
+        reasons.add(reason(
+                Similarity.ORIGIN,
+                flight.origin(),
+                RankingSubject.AIRPORTS,
+                totals(DelaySubject.DEPARTURES, flight.origin()),
+                usual));
+        reasons.add(reason(
+                Similarity.DEST,
+                flight.dest(),
+                RankingSubject.AIRPORTS,
+                totals(DelaySubject.ARRIVALS, flight.dest()),
+                usual));
+        return reasons.stream()
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.late() - usual))
+                        .thenComparing(Reason::similarity))
+                .limit(MOST_REASONS)
+                .toList();
+    }
+
+    private String airline(String code) {
+        return store.find(StoreCatalog.AIRLINES, code).map(Airline::name).orElse(code);
+    }
+
+    private Optional<DelayTotals> totals(DelaySubject subject, String id) {
+        return StoreCatalog.findDelayReport(store, subject, id).map(DelayReport::totals);
+    }
+
+    private static Optional<DelayTotals> part(Map<Integer, DelayFigures> parts, int part) {
+        return Optional.ofNullable(parts.get(part)).map(DelayFigures::totals);
+    }
+
+    /** A reason that differs from what is usual by more than chance. */
+    private static Optional<Reason> reason(
+            Similarity similarity, String value, RankingSubject ranked, Optional<DelayTotals> totals, double usual) {
+        return totals.filter(some -> some.flights() >= ranked.minimumFlights()).stream()
+                .flatMap(some -> some.lateShare().stream()
+                        .mapToObj(late -> new Reason(
+                                similarity, value, late, LateShareComparison.of(late, usual, some.flights()))))
+                .filter(reason -> reason.comparison() != LateShareComparison.AS_USUAL)
+                .findFirst();
+    }
+}
