@@ -28,6 +28,10 @@ import org.springframework.context.annotation.Configuration;
             @Tag(name = "Rankings", description = "The best and worst airlines, airports, routes and times."),
             @Tag(name = "Aggregates", description = "Count and measure flights by any combination of dimensions."),
             @Tag(name = "Dashboards", description = "Charts of the same flights, filtered and compared."),
+            @Tag(
+                    name = "SQL",
+                    description =
+                            "Questions in SQL, with an API token of your account: Authorization: Bearer TOKEN."),
             @Tag(name = "Charts", description = "The data behind the charts, as JSON or CSV."),
             @Tag(name = "Predictions", description = "Predict how likely a flight is to be late, and by how much."),
             @Tag(

@@ -1,9 +1,11 @@
 package ontime.web;
 
 import java.time.Clock;
+import java.util.function.Function;
 import ontime.mail.Mails;
 import ontime.mail.SmtpMails;
 import ontime.model.settings.Settings;
+import ontime.stores.DocumentStore;
 import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
 import ontime.stores.airplane.ElasticAirplaneSearch;
@@ -21,6 +23,7 @@ import ontime.web.prediction.live.AnswerTopic;
 import ontime.web.prediction.live.KafkaAnswerTopic;
 import ontime.web.prediction.live.KafkaRequestTopic;
 import ontime.web.prediction.live.RequestTopic;
+import ontime.web.sql.SqlGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -37,6 +40,14 @@ import org.springframework.context.annotation.Import;
     MongoSubscriptions.class
 })
 final class StoresConfiguration {
+
+    /** What a function does with the documents, over a connection of its own. */
+    static <T> T withStore(Settings settings, Function<DocumentStore, T> function) {
+        try (MongoConnection connection = MongoConnection.open(
+                settings.mongodb().address(), settings.mongodb().database())) {
+            return function.apply(connection);
+        }
+    }
 
     @Bean
     MongoConnection mongoConnection(Settings settings) {
@@ -92,6 +103,11 @@ final class StoresConfiguration {
     @Bean
     Settings.Web webSettings(Settings settings) {
         return settings.web();
+    }
+
+    @Bean
+    SqlGateway sqlGateway(Settings settings) {
+        return SqlGateway.of(settings);
     }
 
     @Bean

@@ -53,6 +53,9 @@ class WebConfiguration implements WebMvcConfigurer {
     /** These are changed by visitors. */
     private static final String[] SAVED_DASHBOARDS = {"/dashboards/saved/**", "/api/v1/dashboards/saved/**"};
 
+    /** These are of the user who is signed in. */
+    private static final String[] SQL = {"/sql/**", "/api/v1/sql/**", "/login"};
+
     private final LanguageInterceptor languages;
     private final HeadInterceptor heads;
     private final PublicationInterceptor publications;
@@ -78,11 +81,13 @@ class WebConfiguration implements WebMvcConfigurer {
                 .excludePathPatterns(REPORTS)
                 .excludePathPatterns(PREDICTIONS)
                 .excludePathPatterns(SUBSCRIPTIONS)
-                .excludePathPatterns(SAVED_DASHBOARDS);
+                .excludePathPatterns(SAVED_DASHBOARDS)
+                .excludePathPatterns(SQL);
         registry.addInterceptor(personal)
                 .addPathPatterns(PREDICTIONS)
                 .addPathPatterns(SUBSCRIPTIONS)
                 .addPathPatterns(SAVED_DASHBOARDS)
+                .addPathPatterns(SQL)
                 .excludePathPatterns(BATCHES);
     }
 

@@ -11,6 +11,7 @@
     SHARE: { style: "percent", maximumFractionDigits: 1 },
     MINUTES: { maximumFractionDigits: 1 },
     SCORE: { maximumFractionDigits: 3 },
+    NUMBER: { maximumFractionDigits: 2 },
   };
   const FEW = 12;
   const FEW_LONG = 5;

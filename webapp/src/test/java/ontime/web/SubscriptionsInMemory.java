@@ -18,6 +18,9 @@ import ontime.testkit.subscription.InMemorySubscriptions;
 import ontime.testkit.subscription.SomeSubscriptions;
 import ontime.web.load.DataFolder;
 import ontime.web.notebook.ReportFolder;
+import ontime.web.sql.FakeSqlGateway;
+import ontime.web.sql.SqlGateway;
+import ontime.web.sql.SqlUsers;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -26,9 +29,20 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration(proxyBeanMethods = false)
 class SubscriptionsInMemory {
 
-    /** Adds the batches of three days. */
+    /** Adds the batches of three days, and the users of SQL. */
     static void addBatches(DocumentStore store) {
         SomeBatches.list().forEach(new BatchPredictions(store)::put);
+        SqlUsers.addTo(store);
+    }
+
+    @Bean
+    FakeSqlGateway fakeSqlGateway() {
+        return new FakeSqlGateway();
+    }
+
+    @Bean
+    SqlGateway sqlGateway(FakeSqlGateway fake) {
+        return fake.gateway();
     }
 
     @Bean

@@ -69,7 +69,7 @@ public final class OnTimeCommand {
                 .registerConverter(Path.class, OnTimeCommand::userPath)
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command.getErr()));
         // Options after the first argument belong to the job, the model command, the report or Airflow.
-        for (String command : new String[] {"job", "model", "report", "airflow"}) {
+        for (String command : new String[] {"job", "model", "report", "airflow", "user"}) {
             Objects.requireNonNull(line.getSubcommands().get(command)).setStopAtPositional(true);
         }
         return line;
@@ -154,6 +154,24 @@ public final class OnTimeCommand {
             @Parameters(arity = "1..*", paramLabel = "ARGUMENT", description = "The action and its arguments.")
                     List<String> arguments) {
         return runJob("model", arguments);
+    }
+
+    @Command(
+            description = "Add, list and remove the users who may ask questions in SQL, and set their passwords.",
+            footer = {
+                "",
+                "./ontime user add NAME [--administrator] [--tables=flights,airlines]",
+                "./ontime user list",
+                "./ontime user password NAME",
+                "./ontime user remove NAME",
+                "",
+                "A new password is printed once. Without --tables, the user may read all tables."
+            })
+    int user(
+            @Parameters(arity = "1..*", paramLabel = "ARGUMENT", description = "The action and its arguments.")
+                    List<String> arguments) {
+        Launch launch = Launch.read();
+        return ModuleProgram.users(launch).run(launch.environment(launch.servers()), arguments);
     }
 
     private static int runJob(String name, List<String> arguments) {

@@ -12,6 +12,7 @@ import ontime.local.launch.FlightSource;
 import ontime.local.launch.GivenSources;
 import ontime.local.launch.Launch;
 import ontime.local.launch.Steps;
+import ontime.local.part.FirstUser;
 import ontime.local.part.SqlGatewayPart;
 import ontime.local.part.StreamPart;
 import ontime.local.part.SupervisorPart;
@@ -145,6 +146,7 @@ final class Up {
                 + new ReferenceDownload(launch, reference, Clock.systemUTC()).begin(servers.environment()));
         out.println("Models      " + new FirstTraining(launch, new TrainingPart(launch)).begin(servers.environment()));
         out.println("Daily       " + describeDaily());
+        out.println("Sign in     " + web.address() + "/login, " + new FirstUser(launch).add(servers.environment()));
         out.println("Stop everything with: ./ontime down");
         out.flush();
     }

@@ -80,6 +80,15 @@ public record ModuleProgram(Path root, List<String> command, Path directory) {
                 List.of("-Xmx512m"));
     }
 
+    /** The commands that add and remove the users of the web application. */
+    public static ModuleProgram users(Launch launch) {
+        return java(
+                launch,
+                launch.installation().classPath("webapp"),
+                "ontime.web.UserCommandLine",
+                List.of("-Xmx128m"));
+    }
+
     private static ModuleProgram java(Launch launch, String classPath, String main, List<String> options) {
         List<String> command = new ArrayList<>(List.of(Installation.java()));
         command.addAll(options);

@@ -14,7 +14,9 @@ public enum ChartUnit {
     /** Minutes. */
     MINUTES(1, 2),
     /** A model's score, such as 0.6576. */
-    SCORE(4, 4);
+    SCORE(4, 4),
+    /** A number of unknown meaning. */
+    NUMBER(2, 4);
 
     private static final char MINUS = '\u2212';
 

@@ -126,7 +126,7 @@ final class DashboardViews {
                 switch (measure.unit()) {
                     case COUNT -> (now - before) / before;
                     case SHARE -> HUNDRED * (now - before);
-                    case MINUTES, SCORE -> now - before;
+                    case MINUTES, SCORE, NUMBER -> now - before;
                 };
         String number = measure.unit() == ChartUnit.COUNT
                 ? ChartUnit.SHARE.format(difference, locale)

@@ -147,6 +147,23 @@ public final class ProblemException extends RuntimeException implements MessageS
                 Map.of());
     }
 
+    /**
+     * 503: a part of OnTime that only this page needs does not answer.
+     *
+     * @param code of the message
+     * @param retryAfter when to try again
+     */
+    public static ProblemException ofUnavailable(String code, Duration retryAfter) {
+        return new ProblemException(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                code,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(retryAfter),
+                Map.of());
+    }
+
     /** Adds a link to a page that may help, such as a list of what exists. */
     public ProblemException withHelp(String address, String name) {
         return new ProblemException(

@@ -25,7 +25,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 final class RenderedPagesFilter extends OncePerRequestFilter {
 
     /** Addresses that render no pages and may send a lot. */
-    private static final String[] NOT_RENDERED = {"/api/", "/css/", "/js/", "/webjars/", "/actuator/", "/v3/"};
+    private static final String[] NOT_RENDERED = {"/api/", "/sql/", "/css/", "/js/", "/webjars/", "/actuator/", "/v3/"};
 
     private static final String NEVER_KEPT = "no-store";
 

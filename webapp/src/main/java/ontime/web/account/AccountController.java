@@ -1,0 +1,87 @@
+package ontime.web.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Objects;
+import ontime.model.account.UserAccount;
+import ontime.web.limit.ClientLimit;
+import ontime.web.publication.LoadedDataReader;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page with a user's own password and tokens. */
+@Controller
+final class AccountController {
+
+    private static final String PAGE = "/sql/account";
+    private static final String VIEW = "account/account";
+    private static final int TRIES = 10;
+
+    private final Users users;
+    private final ApiTokens tokens;
+    private final LoadedDataReader loaded;
+    private final ClientLimit tries = new ClientLimit(TRIES, Duration.ofMinutes(15), "login.tooMany");
+
+    AccountController(Users users, ApiTokens tokens, LoadedDataReader loaded) {
+        this.users = users;
+        this.tokens = tokens;
+        this.loaded = loaded;
+    }
+
+    @ModelAttribute
+    void prepare(@AuthenticationPrincipal UserAccount me, Model model) {
+        model.addAttribute("loaded", loaded.get());
+        model.addAttribute("me", me);
+        model.addAttribute("tokens", tokens.list(me));
+        model.addAttribute("longestName", ApiTokens.LONGEST_NAME);
+        model.addAttribute("fewest", Passwords.FEWEST_CHARACTERS);
+    }
+
+    @GetMapping(PAGE)
+    String show() {
+        return VIEW;
+    }
+
+    /** Sets another password, which ends the user's other sessions. */
+    @PostMapping(PAGE + "/password")
+    String setPassword(
+            @AuthenticationPrincipal UserAccount me,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String next,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        tries.count(me.name());
+        boolean known = users.find(me.name(), password).isPresent();
+        if (!known || !Passwords.isGood(next, me.name())) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("problem", known ? "account.password.weak" : "account.password.wrong");
+            return VIEW;
+        }
+        AccountFilter.begin(Objects.requireNonNull(request.getSession(false)), users.setPassword(me, next));
+        model.addAttribute("done", true);
+        return VIEW;
+    }
+
+    /** Makes a token and shows it, once. */
+    @PostMapping(PAGE + "/tokens")
+    String addToken(
+            @AuthenticationPrincipal UserAccount me, @RequestParam(defaultValue = "") String name, Model model) {
+        model.addAttribute("token", tokens.add(me, name));
+        model.addAttribute("tokens", tokens.list(me));
+        return VIEW;
+    }
+
+    @PostMapping(PAGE + "/tokens/delete")
+    String removeToken(@AuthenticationPrincipal UserAccount me, @RequestParam String id) {
+        tokens.remove(me, id);
+        return "redirect:" + PAGE;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ontime.web.sql;
+
+import org.jspecify.annotations.NullMarked;
