@@ -1,6 +1,8 @@
 package ontime.features.model;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.Base64;
@@ -8,6 +10,7 @@ import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.param.BooleanParam;
+import org.apache.spark.ml.param.DoubleArrayParam;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.IntParam;
 import org.apache.spark.ml.param.Param;
@@ -15,9 +18,10 @@ import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.DefaultParamsWritable;
 import org.apache.spark.ml.util.Identifiable;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,11 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
     /** The column written: a vector of the classes' probabilities, or of the one number predicted. */
     public static final String SCORES = "_scores";
 
+    /** The column of the day of a flight, which is read by a model that knows seasons. */
+    static final String DATE = "FlightDate";
+
+    private static final int MONTHS = 12;
+
     /** No feature is added. */
     static final int NONE = -1;
 
@@ -42,6 +51,7 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
     private final DoubleParam slope;
     private final DoubleParam intercept;
     private final IntParam addedFeature;
+    private final DoubleArrayParam seasons;
     private transient @Nullable BoosterScorer scorer;
 
     /** A stage without trees, as Spark's reader makes it before it sets the parameters. */
@@ -54,9 +64,12 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
         this.intercept = new DoubleParam(this, "intercept", "calibration: added to the log-odds");
         this.addedFeature =
                 new IntParam(this, "addedFeature", "place of the feature that is added to the number predicted, or -1");
+        this.seasons = new DoubleArrayParam(
+                this, "seasons", "added to the log-odds of flights of January, February, and so on; or empty");
         set(slope, 1.0);
         set(intercept, 0.0);
         set(addedFeature, NONE);
+        set(seasons, new double[0]);
     }
 
     /**
@@ -80,6 +93,20 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
     }
 
     /**
+     * These trees with a correction for the month of a flight's date, next to the calibration.
+     *
+     * @param logOdds added to the log-odds of flights of January, February, and so on
+     */
+    public BoosterModel withSeasons(double[] logOdds) {
+        if (logOdds.length != MONTHS) {
+            throw new IllegalArgumentException("a year has twelve months, not " + logOdds.length);
+        }
+        BoosterModel model = copy(new ParamMap());
+        model.set(model.seasons, logOdds.clone());
+        return model;
+    }
+
+    /**
      * These trees of one number, added to a feature's value; where it is missing, to nothing.
      *
      * @param feature its place in the vector
@@ -98,8 +125,13 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
     @Override
     public Dataset<Row> transform(Dataset<?> rows) {
         BoosterScorer scorer = scorer();
-        UDF1<Vector, Vector> score = scorer::score;
-        return rows.withColumn(SCORES, udf(score, SQLDataTypes.VectorType()).apply(col(FEATURES)));
+        UDF2<Vector, Integer, Vector> score = scorer::score;
+        return rows.withColumn(SCORES, udf(score, SQLDataTypes.VectorType()).apply(col(FEATURES), ofMonth()));
+    }
+
+    /** The month of a row's flight, 1 to 12; null for a model that knows no seasons. */
+    Column ofMonth() {
+        return knowsSeasons() ? month(col(DATE)) : lit(null).cast("int");
     }
 
     /** The same as long as the stage is there: it reads the trees once, however often the stage is used. */
@@ -110,7 +142,8 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
                     (boolean) getOrDefault(binary),
                     (double) getOrDefault(slope),
                     (double) getOrDefault(intercept),
-                    (int) getOrDefault(addedFeature));
+                    (int) getOrDefault(addedFeature),
+                    (double[]) getOrDefault(seasons));
         }
         return scorer;
     }
@@ -153,6 +186,15 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
     /** Spark finds parameters by such methods. */
     public IntParam addedFeature() {
         return addedFeature;
+    }
+
+    /** Spark finds parameters by such methods. */
+    public DoubleArrayParam seasons() {
+        return seasons;
+    }
+
+    private boolean knowsSeasons() {
+        return ((double[]) getOrDefault(seasons)).length > 0;
     }
 
     /** The trees in XGBoost's own form. */

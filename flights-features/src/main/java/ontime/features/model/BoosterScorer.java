@@ -22,6 +22,7 @@ final class BoosterScorer implements Serializable {
     private final double slope;
     private final double intercept;
     private final int addedFeature;
+    private final double[] seasons;
     private transient @Nullable Loaded loaded;
 
     private static final class Loaded {
@@ -37,26 +38,32 @@ final class BoosterScorer implements Serializable {
         }
     }
 
-    BoosterScorer(byte[] ubj, boolean binary, double slope, double intercept, int addedFeature) {
+    BoosterScorer(byte[] ubj, boolean binary, double slope, double intercept, int addedFeature, double[] seasons) {
         this.ubj = ubj;
         this.binary = binary;
         this.slope = slope;
         this.intercept = intercept;
         this.addedFeature = addedFeature;
+        this.seasons = seasons;
     }
 
-    Vector score(Vector features) {
-        return Vectors.dense(score(features.toArray()));
+    Vector score(Vector features, @Nullable Integer month) {
+        return Vectors.dense(score(features.toArray(), month));
     }
 
-    double[] score(double[] features) {
+    /**
+     * The scores of a row.
+     *
+     * @param month of the flight's date, 1 to 12; null where it is not known
+     */
+    double[] score(double[] features, @Nullable Integer month) {
         Loaded all = loaded();
         float[] sums = all.trees.sums(floats(features));
         double[] margins = new double[sums.length];
         for (int output = 0; output < margins.length; output++) {
             margins[output] = all.common[output] + sums[output] + added(features);
         }
-        return scores(margins);
+        return scores(margins, month);
     }
 
     private double added(double[] features) {
@@ -71,12 +78,16 @@ final class BoosterScorer implements Serializable {
         return floats;
     }
 
-    private double[] scores(double[] margins) {
+    private double[] scores(double[] margins, @Nullable Integer month) {
         if (binary) {
-            double late = 1 / (1 + Math.exp(-(slope * margins[0] + intercept)));
+            double late = 1 / (1 + Math.exp(-(slope * margins[0] + intercept + season(month))));
             return new double[] {1 - late, late};
         }
         return margins.length == 1 ? margins : softmax(margins);
+    }
+
+    private double season(@Nullable Integer month) {
+        return month == null || seasons.length == 0 ? 0 : seasons[month - 1];
     }
 
     private static double[] softmax(double[] margins) {

@@ -65,7 +65,7 @@ public record SavedModel(TrainedModel manifest, PipelineModel pipeline) {
      * @throws IllegalArgumentException where the scores are not those of the model's target
      */
     public void check(SparkSession spark) {
-        StructType schema = new StructType();
+        StructType schema = new StructType().add(BoosterModel.DATE, DataTypes.DateType);
         for (Feature feature : FlightFeatures.at(manifest.moment())) {
             boolean isCategory = feature.kind() == Feature.Kind.CATEGORY;
             schema = schema.add(feature.name(), isCategory ? DataTypes.StringType : DataTypes.DoubleType);

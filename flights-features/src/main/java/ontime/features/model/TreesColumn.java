@@ -72,6 +72,7 @@ final class TreesColumn {
                             ? col(name).cast("double")
                             : col(category.column()).cast("string"));
         }
+        read.add(booster.ofMonth());
         Scores ofTrees = new Scores(indices, booster.scorer());
         UDF1<Row, double[]> scores = ofTrees::of;
         return udf(scores, DataTypes.createArrayType(DataTypes.DoubleType, false))
@@ -85,7 +86,7 @@ final class TreesColumn {
     }
 
     /**
-     * From a row of features to scores.
+     * From a row of features, and the month, to scores.
      *
      * @param indices of each category's labels; null for a number
      */
@@ -93,11 +94,12 @@ final class TreesColumn {
             implements Serializable {
 
         double[] of(Row features) {
-            double[] values = new double[features.size()];
+            int month = indices.size();
+            double[] values = new double[month];
             for (int index = 0; index < values.length; index++) {
                 values[index] = value(features, index, indices.get(index));
             }
-            return scorer.score(values);
+            return scorer.score(values, features.isNullAt(month) ? null : features.getInt(month));
         }
 
         /** As the stages have it with what they don't know: one more category; a number that is not there. */

@@ -29,11 +29,11 @@ final class TreeEnsembleTest {
         Booster booster = learn(objective, outputs, values);
         boolean isBinary = objective.startsWith("binary");
 
-        BoosterScorer scorer = new BoosterScorer(booster.toByteArray("ubj"), isBinary, 1, 0, BoosterModel.NONE);
+        BoosterScorer scorer = new BoosterScorer(booster.toByteArray("ubj"), isBinary, 1, 0, BoosterModel.NONE, new double[0]);
 
         float[][] said = booster.inplace_predict(values, ROWS, TYPES.length, Float.NaN);
         for (int row = 0; row < ROWS; row++) {
-            double[] scores = scorer.score(Vectors.dense(row(values, row))).toArray();
+            double[] scores = scorer.score(Vectors.dense(row(values, row)), null).toArray();
             assertThat(scores).hasSize(isBinary ? 2 : outputs);
             for (int output = 0; output < outputs; output++) {
                 assertThat(scores[isBinary ? 1 : output])
@@ -46,14 +46,32 @@ final class TreeEnsembleTest {
     void aFeatureThatIsAddedCountsInFullAndNotAtAllWhereItIsMissing() throws XGBoostError {
         Booster booster = learn("reg:absoluteerror", 1, values(new Random(7)));
         byte[] ubj = booster.toByteArray("ubj");
-        BoosterScorer alone = new BoosterScorer(ubj, false, 1, 0, BoosterModel.NONE);
-        BoosterScorer added = new BoosterScorer(ubj, false, 1, 0, 2);
+        BoosterScorer alone = new BoosterScorer(ubj, false, 1, 0, BoosterModel.NONE, new double[0]);
+        BoosterScorer added = new BoosterScorer(ubj, false, 1, 0, 2, new double[0]);
 
         double[] known = {3, 0.5, 42};
         double[] missing = {3, 0.5, Double.NaN};
 
-        assertThat(added.score(known)[0]).isEqualTo(alone.score(known)[0] + 42);
-        assertThat(added.score(missing)).isEqualTo(alone.score(missing));
+        assertThat(added.score(known, null)[0]).isEqualTo(alone.score(known, null)[0] + 42);
+        assertThat(added.score(missing, null)).isEqualTo(alone.score(missing, null));
+    }
+
+    @Test
+    void aMonthIsAddedToTheLogOddsAfterTheCalibration() throws XGBoostError {
+        byte[] ubj = learn("binary:logistic", 1, values(new Random(7))).toByteArray("ubj");
+        double[] seasons = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, -2};
+        BoosterScorer alone = new BoosterScorer(ubj, true, 0.8, -0.1, BoosterModel.NONE, new double[0]);
+        BoosterScorer seasonal = new BoosterScorer(ubj, true, 0.8, -0.1, BoosterModel.NONE, seasons);
+        double[] flight = {3, 0.5, 0.1};
+
+        assertThat(odds(seasonal.score(flight, 12)))
+                .isCloseTo(odds(alone.score(flight, 12)) - 2, within(1e-9));
+        assertThat(odds(seasonal.score(flight, 1))).isCloseTo(odds(alone.score(flight, 1)) + 0.1, within(1e-9));
+        assertThat(seasonal.score(flight, null)).isEqualTo(alone.score(flight, null));
+    }
+
+    private static double odds(double[] probabilities) {
+        return Math.log(probabilities[1] / probabilities[0]);
     }
 
     private static double[] row(float[] values, int row) {

@@ -2,10 +2,15 @@ package ontime.jobs.model.rows;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ontime.features.Feature;
 import ontime.features.FlightFeatures;
+import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,6 +23,9 @@ import org.apache.spark.sql.Row;
  * @param seed of the random numbers
  */
 public record TrainingInput(Dataset<Row> rows, Target target, List<Feature> features, long seed) {
+
+    private static final String WEEKDAY = "Weekday";
+    private static final Set<String> TIMES = Set.of("DepMinute", "ArrMinute", "DepHour");
 
     /** The column to predict. */
     public static String label(Target target) {
@@ -40,6 +48,39 @@ public record TrainingInput(Dataset<Row> rows, Target target, List<Feature> feat
         return target == Target.MINUTES && features.contains(FlightFeatures.DEPARTURE_DELAY)
                 ? Optional.of(FlightFeatures.DEPARTURE_DELAY.name())
                 : Optional.empty();
+    }
+
+    /**
+     * Whether the model predicts lateness from the schedule alone. Such a model does not see what kind of day it is, and takes a
+     * season's weather for a property of an airport unless it is kept from that.
+     */
+    public boolean isDaysAhead() {
+        return target == Target.LATE
+                && features.stream().allMatch(feature -> feature.knownFrom() == Moment.BEFORE_DEPARTURE);
+    }
+
+    /**
+     * The sets of features that a tree may combine, as XGBoost reads them: places in the vector. Days ahead, a weekday may be combined
+     * with times only. Two months have eight Mondays, and one airport's bad weather on some of them says nothing about the next one.
+     */
+    public Optional<String> combinations() {
+        List<String> all = Stream.of(Feature.Kind.CATEGORY, Feature.Kind.NUMBER)
+                .flatMap(kind -> names(kind).stream())
+                .toList();
+        if (!isDaysAhead() || !all.contains(WEEKDAY)) {
+            return Optional.empty();
+        }
+        return Optional.of("[%s,%s]"
+                .formatted(
+                        places(all, name -> !name.equals(WEEKDAY)),
+                        places(all, name -> name.equals(WEEKDAY) || TIMES.contains(name))));
+    }
+
+    private static List<Integer> places(List<String> all, Predicate<String> chosen) {
+        return IntStream.range(0, all.size())
+                .filter(place -> chosen.test(all.get(place)))
+                .boxed()
+                .toList();
     }
 
     public List<String> names(Feature.Kind kind) {

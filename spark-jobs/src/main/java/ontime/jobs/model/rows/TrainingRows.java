@@ -33,12 +33,16 @@ public final class TrainingRows {
     private final float[] labels;
     private final int[] days;
 
-    private TrainingRows(String[] types, float[] values, float[] labels, int[] days) {
+    /** Whether a row starts from what is usual in its month, so that trees learn only what differs from it. */
+    private final boolean knowsSeasons;
+
+    private TrainingRows(String[] types, float[] values, float[] labels, int[] days, boolean knowsSeasons) {
         this.features = types.length;
         this.types = types;
         this.values = values;
         this.labels = labels;
         this.days = days;
+        this.knowsSeasons = knowsSeasons;
     }
 
     /** Collects the rows of an input whose features are already vectors. */
@@ -61,12 +65,13 @@ public final class TrainingRows {
         }
         // The size of a sample varies by a few rows.
         TrainingRows gathered = filled == most
-                ? new TrainingRows(types, values, labels, days)
+                ? new TrainingRows(types, values, labels, days, input.isDaysAhead())
                 : new TrainingRows(
                         types,
                         Arrays.copyOf(values, filled * types.length),
                         Arrays.copyOf(labels, filled),
-                        Arrays.copyOf(days, filled));
+                        Arrays.copyOf(days, filled),
+                        input.isDaysAhead());
         gathered.sortByDay();
         return gathered;
     }
@@ -81,7 +86,7 @@ public final class TrainingRows {
 
     /** Rows as they are, for tests. */
     public static TrainingRows of(String[] types, float[] values, float[] labels, int[] days) {
-        TrainingRows rows = new TrainingRows(types, values, labels, days);
+        TrainingRows rows = new TrainingRows(types, values, labels, days, false);
         rows.sortByDay();
         return rows;
     }
@@ -110,11 +115,23 @@ public final class TrainingRows {
         DMatrix matrix = new DMatrix(span, to - from, features, Float.NaN);
         matrix.setLabel(labels(from, to));
         matrix.setFeatureTypes(types);
+        if (knowsSeasons) {
+            matrix.setBaseMargin(seasons(from, to));
+        }
         return matrix;
     }
 
     public float[] labels(int from, int to) {
         return Arrays.copyOfRange(labels, from, to);
+    }
+
+    /** What is usual in the month of each row, in log-odds; 0 where the model knows no seasons. */
+    public float[] seasons(int from, int to) {
+        float[] seasons = new float[to - from];
+        for (int row = 0; knowsSeasons && row < seasons.length; row++) {
+            seasons[row] = Seasons.ofDay(days[from + row]);
+        }
+        return seasons;
     }
 
     /** XGBoost's names of types: c is a category, q a quantity. */

@@ -68,7 +68,8 @@ public record TreeParameters(int rounds, double eta, int maxDepth, int minChildW
     }
 
     /** All parameters but the rounds, by XGBoost's names. */
-    Map<String, Object> forXgboost(Target target, long seed) {
+    Map<String, Object> forXgboost(TrainingInput input) {
+        Target target = input.target();
         Map<String, Object> parameters = new HashMap<>(Map.of(
                 "eta", eta,
                 "max_depth", maxDepth,
@@ -78,11 +79,18 @@ public record TreeParameters(int rounds, double eta, int maxDepth, int minChildW
                 "subsample", 0.8,
                 "max_bin", 64,
                 "tree_method", "hist",
-                "seed", seed,
+                "seed", input.seed(),
                 "verbosity", 1));
         parameters.put("nthread", THREADS);
+        input.combinations().ifPresent(sets -> parameters.put("interaction_constraints", sets));
         switch (target) {
-            case LATE -> parameters.put("objective", "binary:logistic");
+            case LATE -> {
+                parameters.put("objective", "binary:logistic");
+                if (input.isDaysAhead()) {
+                    // Its rows have a start of their own, in which XGBoost's common start is not counted.
+                    parameters.put("base_score", 0.5);
+                }
+            }
             case DELAY_CLASS -> {
                 parameters.put("objective", "multi:softprob");
                 parameters.put("num_class", target.labels().size());
@@ -93,9 +101,9 @@ public record TreeParameters(int rounds, double eta, int maxDepth, int minChildW
     }
 
     /** All parameters as text, for people and records. */
-    public SortedMap<String, String> texts(Target target, long seed) {
+    public SortedMap<String, String> texts(TrainingInput input) {
         SortedMap<String, String> texts = new TreeMap<>();
-        forXgboost(target, seed).forEach((name, value) -> texts.put(name, value.toString()));
+        forXgboost(input).forEach((name, value) -> texts.put(name, value.toString()));
         texts.put("rounds", Integer.toString(rounds));
         return texts;
     }

@@ -5,7 +5,6 @@ import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
-import ontime.model.prediction.Target;
 
 /** XGBoost's trees, trained on rows in memory. */
 public final class Trees implements AutoCloseable {
@@ -17,12 +16,12 @@ public final class Trees implements AutoCloseable {
     }
 
     /** Trains trees on a span of rows. */
-    public static Trees grow(TrainingRows rows, int from, int to, TreeParameters parameters, Target target, long seed) {
+    public static Trees grow(TrainingRows rows, int from, int to, TreeParameters parameters, TrainingInput input) {
         try {
             DMatrix matrix = rows.matrix(from, to);
             try {
                 return new Trees(XGBoost.train(
-                        matrix, parameters.forXgboost(target, seed), parameters.rounds(), Map.of(), null, null));
+                        matrix, parameters.forXgboost(input), parameters.rounds(), Map.of(), null, null));
             } finally {
                 matrix.dispose();
             }

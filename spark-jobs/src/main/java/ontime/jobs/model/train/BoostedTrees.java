@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import ontime.features.model.BoosterModel;
 import ontime.jobs.model.rows.Encoding;
+import ontime.jobs.model.rows.Seasons;
 import ontime.jobs.model.rows.TrainingInput;
 import ontime.jobs.model.rows.TrainingRows;
 import ontime.jobs.model.rows.TreeParameters;
@@ -27,6 +28,9 @@ final class BoostedTrees {
     /** Long enough for weekdays to even out; at most half of the training days. */
     private static final int CALIBRATION_DAYS = 14;
 
+    /** Days ahead: long enough for the weather to change; at most a third of the training days. */
+    private static final int CALIBRATION_DAYS_AHEAD = 28;
+
     private final TrainingInput input;
     private final SearchBudget budget;
 
@@ -41,7 +45,7 @@ final class BoostedTrees {
         budget.say("  %,d rows of %d features are in memory"
                 .formatted(rows.size(), input.features().size()));
         TreeSearch.Found found = new TreeSearch(rows, input, budget).find();
-        SortedMap<String, String> parameters = found.parameters().texts(input.target(), input.seed());
+        SortedMap<String, String> parameters = found.parameters().texts(input);
         parameters.putAll(found.notes());
         BoosterModel trees = trees(rows, found.parameters(), parameters);
         List<Transformer> stages = new ArrayList<>(List.of(encoder.stages()));
@@ -64,7 +68,10 @@ final class BoostedTrees {
         try (Trees trees = grow(rows, rows.size(), how)) {
             BoosterModel model = BoosterModel.of(trees.ubj(), input.target() == Target.LATE);
             return switch (input.target()) {
-                case LATE -> calibrated(model, calibration, parameters);
+                case LATE ->
+                    input.isDaysAhead()
+                            ? withSeasons(model, levelled(trees, rows, calibration), parameters)
+                            : calibrated(model, calibration, parameters);
                 case MINUTES -> addedToBase(model, parameters);
                 case DELAY_CLASS -> model;
             };
@@ -76,6 +83,18 @@ final class BoostedTrees {
         parameters.put("calibration.slope", Double.toString(calibration.slope()));
         parameters.put("calibration.intercept", Double.toString(calibration.intercept()));
         return model.calibrated(calibration.slope(), calibration.intercept());
+    }
+
+    private static BoosterModel withSeasons(
+            BoosterModel model, Calibration calibration, SortedMap<String, String> parameters) {
+        parameters.put("seasons", Seasons.SOURCE);
+        return calibrated(model, calibration, parameters).withSeasons(Seasons.logOdds());
+    }
+
+    /** The level of all days: that of the last weeks is mostly their weather. */
+    private static Calibration levelled(Trees trees, TrainingRows rows, Calibration calibration) {
+        int size = rows.size();
+        return calibration.levelled(trees.predict(rows, 0, size), rows.labels(0, size), rows.seasons(0, size));
     }
 
     private BoosterModel addedToBase(BoosterModel model, SortedMap<String, String> parameters) {
@@ -94,17 +113,21 @@ final class BoostedTrees {
         if (days < 2) {
             return Calibration.NONE;
         }
-        LocalDate from = last.minusDays(Math.min(CALIBRATION_DAYS, days / 2) - 1);
+        long heldOut = input.isDaysAhead() ? Math.min(CALIBRATION_DAYS_AHEAD, days / 3) : Math.min(CALIBRATION_DAYS, days / 2);
+        LocalDate from = last.minusDays(Math.max(1, heldOut) - 1);
         budget.say("  %d rounds of trees on the days before %s, to calibrate on those after ..."
                 .formatted(how.rounds(), from));
         int cut = rows.before(from);
         try (Trees trees = grow(rows, cut, how)) {
-            return Calibration.fit(trees.predict(rows, cut, rows.size()), rows.labels(cut, rows.size()))
-                    .partly((double) cut / rows.size());
+            Calibration whole = Calibration.fit(
+                    trees.predict(rows, cut, rows.size()),
+                    rows.labels(cut, rows.size()),
+                    rows.seasons(cut, rows.size()));
+            return input.isDaysAhead() ? whole.bounded() : whole.partly((double) cut / rows.size());
         }
     }
 
     private Trees grow(TrainingRows rows, int to, TreeParameters how) {
-        return Trees.grow(rows, 0, to, how, input.target(), input.seed());
+        return Trees.grow(rows, 0, to, how, input);
     }
 }

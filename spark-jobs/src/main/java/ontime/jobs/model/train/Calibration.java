@@ -8,6 +8,11 @@ record Calibration(double slope, double intercept) {
 
     static final Calibration NONE = new Calibration(1, 0);
 
+    private static final double LEAST_SLOPE = 0.5;
+
+    /** On all cuts between real months the right slope was 0.72 to 0.83. Two weeks of one month cannot show that. */
+    private static final double MOST_SLOPE = 0.85;
+
     private static final double ALMOST = 1e-7;
     private static final int MOST_STEPS = 50;
     private static final double SMALL_STEP = 1e-10;
@@ -19,14 +24,19 @@ record Calibration(double slope, double intercept) {
      * @param labels 1 or 0; of rows that the model was not trained on
      */
     static Calibration fit(float[][] predicted, float[] labels) {
-        double[] odds = new double[labels.length];
-        for (int row = 0; row < odds.length; row++) {
-            double bounded = Math.min(1 - ALMOST, Math.max(ALMOST, predicted[row][0]));
-            odds[row] = Math.log(bounded / (1 - bounded));
-        }
+        return fit(predicted, labels, new float[labels.length]);
+    }
+
+    /**
+     * The same where a part of the log-odds is not corrected.
+     *
+     * @param fixed that part of each row: the probabilities hold it, and it is added again after the correction
+     */
+    static Calibration fit(float[][] predicted, float[] labels, float[] fixed) {
+        double[] odds = odds(predicted, fixed);
         Calibration calibration = NONE;
         for (int step = 0; step < MOST_STEPS; step++) {
-            Calibration next = calibration.step(odds, labels);
+            Calibration next = calibration.step(odds, labels, fixed);
             if (!Double.isFinite(next.slope) || !Double.isFinite(next.intercept)) {
                 return NONE;
             }
@@ -48,14 +58,56 @@ record Calibration(double slope, double intercept) {
         return new Calibration(1 + share * (slope - 1), share * intercept);
     }
 
-    private Calibration step(double[] odds, float[] labels) {
+    /** With a slope of a believable size: trees days ahead spread their probabilities too far, but not twice too far. */
+    Calibration bounded() {
+        return new Calibration(Math.min(MOST_SLOPE, Math.max(LEAST_SLOPE, slope)), intercept);
+    }
+
+    /** With the same slope, and the intercept after which as many of the rows are expected to be late as were. */
+    Calibration levelled(float[][] predicted, float[] labels, float[] fixed) {
+        double[] odds = odds(predicted, fixed);
+        double level = 0;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            double missing = 0;
+            double weights = 0;
+            for (int row = 0; row < odds.length; row++) {
+                double probability = probability(slope * odds[row] + level + fixed[row]);
+                missing += labels[row] - probability;
+                weights += probability * (1 - probability);
+            }
+            double change = missing / weights;
+            if (!Double.isFinite(level + change)) {
+                return this;
+            }
+            level += change;
+            if (Math.abs(change) < SMALL_STEP) {
+                break;
+            }
+        }
+        return new Calibration(slope, level);
+    }
+
+    private static double[] odds(float[][] predicted, float[] fixed) {
+        double[] odds = new double[predicted.length];
+        for (int row = 0; row < odds.length; row++) {
+            double bounded = Math.min(1 - ALMOST, Math.max(ALMOST, predicted[row][0]));
+            odds[row] = Math.log(bounded / (1 - bounded)) - fixed[row];
+        }
+        return odds;
+    }
+
+    private static double probability(double odds) {
+        return 1 / (1 + Math.exp(-odds));
+    }
+
+    private Calibration step(double[] odds, float[] labels, float[] fixed) {
         double bySlope = 0;
         double byIntercept = 0;
         double slopes = 0;
         double mixed = 0;
         double intercepts = 0;
         for (int row = 0; row < odds.length; row++) {
-            double probability = 1 / (1 + Math.exp(-slope * odds[row] - intercept));
+            double probability = probability(slope * odds[row] + intercept + fixed[row]);
             double weight = probability * (1 - probability);
             bySlope += (labels[row] - probability) * odds[row];
             byIntercept += labels[row] - probability;

@@ -85,7 +85,7 @@ final class TreeSearch {
     }
 
     private double loss(TimeFold fold, TreeParameters candidate) {
-        try (Trees trees = Trees.grow(rows, 0, fold.trainTo(), candidate, input.target(), input.seed())) {
+        try (Trees trees = Trees.grow(rows, 0, fold.trainTo(), candidate, input)) {
             return loss(
                     input.target(),
                     trees.predict(rows, fold.trainTo(), fold.testTo()),

@@ -28,6 +28,35 @@ final class CalibrationTest {
     }
 
     @Test
+    void whatIsFixedIsNotCorrected() {
+        Random random = new Random(3);
+        float[][] predicted = new float[ROWS][1];
+        float[] labels = new float[ROWS];
+        float[] fixed = new float[ROWS];
+        for (int row = 0; row < ROWS; row++) {
+            double odds = random.nextGaussian();
+            fixed[row] = row % 2 == 0 ? 0.5F : -1;
+            predicted[row][0] = (float) sigmoid(2 * odds + fixed[row]);
+            labels[row] = random.nextDouble() < sigmoid(odds + 0.3 + fixed[row]) ? 1 : 0;
+        }
+
+        Calibration calibration = Calibration.fit(predicted, labels, fixed);
+
+        assertThat(calibration.slope()).isEqualTo(0.5, within(0.02));
+        assertThat(calibration.intercept()).isEqualTo(0.3, within(0.02));
+        Calibration levelled = new Calibration(0.5, 7).levelled(predicted, labels, fixed);
+        assertThat(levelled.slope()).isEqualTo(0.5);
+        assertThat(levelled.intercept()).isEqualTo(0.3, within(0.02));
+    }
+
+    @Test
+    void aSlopeIsOfABelievableSize() {
+        assertIs(new Calibration(1.2, 0.3).bounded(), 0.85, 0.3);
+        assertIs(new Calibration(0.2, 0.3).bounded(), 0.5, 0.3);
+        assertIs(new Calibration(0.7, 0.3).bounded(), 0.7, 0.3);
+    }
+
+    @Test
     void withoutBothKindsOfRowsNothingIsCorrected() {
         assertThat(Calibration.fit(new float[][] {{0.3F}, {0.4F}}, new float[] {1, 1}))
                 .isEqualTo(Calibration.NONE);
