@@ -1,6 +1,7 @@
 package ontime.model.learning;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,16 @@ public record TrainedModel(
     /** The feature to which the model adds its output. It counts in full, whatever its importance. */
     public Optional<String> findAddedFeature() {
         return Optional.ofNullable(parameters.get(ADDED_FEATURE));
+    }
+
+    /** Whether it was trained on a whole year or more. Otherwise it has not seen how all seasons differ. */
+    public boolean knowsSeasons() {
+        return training.coversYear();
+    }
+
+    /** Whether it was trained on the flights of a day. Its probability for such a flight is no test of it. */
+    public boolean learnedFrom(LocalDate day) {
+        return training.contains(day);
     }
 
     /** As commands name it: {@code late_before_departure/3}. */

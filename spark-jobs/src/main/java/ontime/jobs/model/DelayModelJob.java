@@ -1,5 +1,12 @@
 package ontime.jobs.model;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +48,9 @@ import org.apache.spark.storage.StorageLevel;
 /** Trains models, compares each with the champion, and publishes it if the gate accepts it. */
 final class DelayModelJob {
 
+    /** With fewer flights, a difference between two models is chance. */
+    private static final long FEWEST_COMPARED = 500;
+
     private final LabelledFlights flights;
     private final ModelRegistry registry;
     private final ExperimentTracker tracker;
@@ -62,7 +72,29 @@ final class DelayModelJob {
 
     /** The training and test data of all models of a run. */
     private record Study(
-            Dataset<Row> train, FlightSpan training, Dataset<Row> test, FlightSpan tested, Optional<DataProblem> problem) {}
+            Dataset<Row> train, FlightSpan training, Dataset<Row> test, FlightSpan tested, Optional<DataProblem> problem) {
+
+        /** The test days that another model was not trained on, after its training or before it; empty if there are none. */
+        Optional<Study> unseenBy(TrainedModel other) {
+            FlightSpan seen = other.training();
+            if (seen.to().isBefore(tested.from()) || seen.from().isAfter(tested.to())) {
+                return Optional.of(this);
+            }
+            return testedOn(seen.to().plusDays(1), tested.to())
+                    .or(() -> testedOn(tested.from(), seen.from().minusDays(1)));
+        }
+
+        private Optional<Study> testedOn(LocalDate from, LocalDate to) {
+            if (from.isAfter(to)) {
+                return Optional.empty();
+            }
+            Dataset<Row> days = LabelledFlights.days(test, from, to);
+            long count = days.count();
+            return count < FEWEST_COMPARED
+                    ? Optional.empty()
+                    : Optional.of(new Study(train, training, days, new FlightSpan(from, to, count), problem));
+        }
+    }
 
     /** Trains the models of a plan, and records each of them, whether it serves or not. */
     List<TrainedModel> run(TrainingPlan plan, TimeSplit split) {
@@ -133,10 +165,19 @@ final class DelayModelJob {
                 "trained in %.0f s; evaluating on %,d later flights ...".formatted(seconds, study.tested.rows())));
         Optional<Champion> champion = registry.findChampion(name);
         Optional<PipelineModel> serving = champion.flatMap(registry::findServing);
-        ModelComparison comparison = ModelComparison.of(target, fitted.model(), serving, study.train, study.test);
-        TrainedModel model = trained(moment, input, plan, study, fitted, took, comparison);
-        champion.flatMap(known -> overlap(known, study))
+        Optional<TrainedModel> rival = serving.isPresent()
+                ? champion.flatMap(known -> registry.find(known.name(), known.version()))
+                : Optional.empty();
+        Optional<Study> fair = rival.isEmpty() ? Optional.of(study) : study.unseenBy(rival.get());
+        rival.flatMap(other -> overlap(other, study, fair))
                 .ifPresent(message -> progress.accept(TrainingEvent.ofAll(State.NOTE, message)));
+        Study judged = fair.orElse(study);
+        ModelComparison comparison = ModelComparison.of(
+                target, fitted.model(), fair.isPresent() ? serving : Optional.empty(), judged.train, judged.test);
+        Gate.Verdict verdict = fair.isPresent()
+                ? Gate.decide(target, comparison, study.problem)
+                : Gate.cannotCompare(rival.orElseThrow(), study.tested);
+        TrainedModel model = trained(moment, input, plan, judged, fitted, took, comparison, verdict);
         registry.publish(model, fitted.model());
         progress.accept(TrainingEvent.ofTrained(model));
         tracker.log(model);
@@ -160,18 +201,23 @@ final class DelayModelJob {
 
     private static Optional<String> findSingleOutcome(Target target, Dataset<Row> rows, FlightSpan span) {
         String label = TrainingInput.label(target);
-        List<Row> outcomes = rows.select(label).distinct().limit(2).collectAsList();
-        if (outcomes.size() > 1) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                "the %,d flights from %s to %s cannot train or test a model: %s is %s for all of them. Load more months"
-                        .formatted(
-                                span.rows(),
-                                span.from(),
-                                span.to(),
-                                label,
-                                outcomes.get(0).get(0)));
+        return rows
+                .groupBy(date_format(col("FlightDate"), "yyyy-MM"))
+                .agg(count(lit(1)), min(label), max(label))
+                .collectAsList()
+                .stream()
+                .filter(month -> month.get(2).equals(month.get(3)))
+                .map(month ->
+                        "the %,d flights from %s to %s cannot train or test a model: %s is %s for all %,d of %s. Load more months"
+                                .formatted(
+                                        span.rows(),
+                                        span.from(),
+                                        span.to(),
+                                        label,
+                                        month.get(2),
+                                        month.getLong(1),
+                                        month.getString(0)))
+                .findFirst();
     }
 
     private TrainedModel trained(
@@ -181,9 +227,9 @@ final class DelayModelJob {
             Study study,
             Fitted fitted,
             Duration took,
-            ModelComparison comparison) {
+            ModelComparison comparison,
+            Gate.Verdict verdict) {
         String name = input.target().modelName(moment);
-        Gate.Verdict verdict = Gate.decide(input.target(), comparison, study.problem);
         return new TrainedModel(
                 name,
                 registry.nextVersion(name),
@@ -209,11 +255,11 @@ final class DelayModelJob {
                 study.problem.orElse(null));
     }
 
-    /** Warns about a champion that was trained on test days, because it is hard to beat. */
-    private Optional<String> overlap(Champion champion, Study study) {
-        return registry.find(champion.name(), champion.version())
-                .filter(model -> !model.training().to().isBefore(study.tested.from()))
-                .map(model -> "%s, which serves, was trained on some of the test flights".formatted(model.id()));
+    /** Says so if the champion was trained on test days. */
+    private static Optional<String> overlap(TrainedModel champion, Study study, Optional<Study> fair) {
+        return fair.filter(same -> !same.equals(study))
+                .map(days -> "%s, which serves, was trained on some of the test days; both are compared on %s to %s"
+                        .formatted(champion.id(), days.tested.from(), days.tested.to()));
     }
 
     private static FlightSpan span(Dataset<Row> rows, LocalDate from, LocalDate to) {

@@ -182,6 +182,34 @@ final class DelayModelJobTest {
         assertThat(registry.findServing(registry.getChampion(NAME))).isPresent();
     }
 
+    @Test
+    void aChampionThatLearnedTestDaysIsComparedOnTheOthersOrNotAtAll() {
+        load(0);
+        learn(split(1, 20, 21, 31));
+
+        TrainedModel onLaterDays = learn(split(1, 10, 11, 31));
+        TrainedModel onNoDays = learn(split(1, 5, 6, 10));
+
+        assertThat(onLaterDays.test().from()).isEqualTo(LocalDate.of(2008, 1, 21));
+        assertThat(onLaterDays.others()).containsKey("champion");
+        assertThat(onNoDays.accepted()).isFalse();
+        assertThat(onNoDays.verdict()).contains("cannot compare", NAME, "2008-01-06 to 2008-01-10");
+        assertThat(onNoDays.others()).doesNotContainKey("champion");
+    }
+
+    private static TimeSplit split(int trainFrom, int trainTo, int testFrom, int testTo) {
+        return new TimeSplit(day(trainFrom), day(trainTo), day(testFrom), day(testTo));
+    }
+
+    private static LocalDate day(int day) {
+        return LocalDate.of(2008, 1, day);
+    }
+
+    private TrainedModel learn(TimeSplit split) {
+        TrainingPlan plan = TrainingPlan.of(Moment.BEFORE_DEPARTURE, Target.LATE, Recipe.BOOSTED_TREES, split, 7);
+        return job().run(plan, split).get(0);
+    }
+
     private TrainedModel learn() {
         TrainingPlan plan = TrainingPlan.of(Moment.BEFORE_DEPARTURE, Target.LATE, Recipe.BOOSTED_TREES, SPLIT, 7);
         return job().run(plan, SPLIT).get(0);

@@ -2,7 +2,9 @@ package ontime.jobs.model.evaluate;
 
 import java.util.Optional;
 import ontime.model.learning.DataProblem;
+import ontime.model.learning.FlightSpan;
 import ontime.model.learning.Judgement;
+import ontime.model.learning.TrainedModel;
 import ontime.model.prediction.Target;
 
 /**
@@ -24,6 +26,14 @@ public final class Gate {
     /** The score that decides; lower is better. */
     public static String loss(Target target) {
         return target == Target.MINUTES ? "mae" : "logLoss";
+    }
+
+    /** The verdict where the champion was trained on all test days, so that its scores there say nothing. */
+    public static Verdict cannotCompare(TrainedModel champion, FlightSpan tested) {
+        return new Verdict(
+                false,
+                "refused: cannot compare with %s, which serves and was trained on the test days %s to %s. Test on other days"
+                        .formatted(champion.id(), tested.from(), tested.to()));
     }
 
     /**
