@@ -14,7 +14,7 @@ from benchmarks import machine, page
 from benchmarks.figures import Target
 from benchmarks.ingest.ours import Ours
 from benchmarks.measured import ProgramFailed, measure
-from benchmarks.models import rivals
+from benchmarks.models import cuts, rivals
 from benchmarks.models.contest import LABELS, Contest, Rows
 
 _CONTEST = Path("benchmarks/models/ModelContest.java")
@@ -47,12 +47,13 @@ def main() -> int:
     options = _options()
     try:
         with tempfile.TemporaryDirectory(prefix="models-") as folder:
-            text = _report(options, Path(folder), options.keep or Path(folder))
+            make, name = (_cuts, "model-cuts") if options.cuts else (_report, "models")
+            text = make(options, Path(folder), options.keep or Path(folder))
     except (ProgramFailed, FileNotFoundError) as failure:
         print(f"bench models: {failure}", file=sys.stderr)
         return 1
     print(text)
-    print(f"\nWritten into {page.write('models', text)}.")
+    print(f"\nWritten into {page.write(name, text)}.")
     return 0
 
 
@@ -63,6 +64,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--keep", type=Path, help="folder for features and predictions; what is there is not learned again")
     parser.add_argument("--train", default="2008-01", help="months to learn from, A..B (2008-01)")
     parser.add_argument("--test", default="2008-02", help="later months to be judged by, A..B (2008-02)")
+    parser.add_argument("--cuts", help="months A..B: only train up to each month and test on the next, days ahead")
     parser.add_argument("--moments", type=_names(_MOMENTS), default=_MOMENTS, help="with commas (all)")
     parser.add_argument("--targets", type=_names(LABELS), default=list(LABELS), help="with commas (all)")
     parser.add_argument("--mllib", action=argparse.BooleanOptionalAction, default=True, help="MLlib's recipes too (slow)")
@@ -113,6 +115,30 @@ def _report(options: argparse.Namespace, work: Path, keep: Path) -> str:
         f" {max(one.memory for one in told.values()) / 2**20:.1f} GiB at most."
     )
     return "\n\n".join([head, *sections])
+
+
+def _cuts(options: argparse.Namespace, work: Path, keep: Path) -> str:
+    ours, started = Ours.read(), datetime.now(UTC)
+    environment = Ours.environment(options.table or work / "table")
+    if not options.table:
+        measure(ours.job(options.data), environment, work / "load.log")
+    (work / "classes").mkdir()
+    lines = []
+    for cut in cuts.Cut.of(options.cuts):
+        out = keep.resolve() / f"cut-{cut.test}"
+        out.mkdir(parents=True, exist_ok=True)
+        what = [str(out), cut.train, cut.test, cuts.CONTENDER]
+        command = ours.compiled(_CONTEST, "ontime.jobs.model.ModelContest", work / "classes", *what)
+        measure(command, environment, work / "contest.log")
+        rows = Rows.read(out / "features", cut.train, cut.test)
+        predictions = out / f"{cuts.CONTENDER}.parquet"
+        lines += cuts.rows_of(cut, rows.train, rows.test, rows.features("before_departure"), predictions)
+    head = (
+        f"Seen on {machine.describe()}, LightGBM {machine.package_version('lightgbm')}, commit {machine.commit()},"
+        f" {started:%d %B %Y %H:%M} UTC. The worst tenth is the largest difference between predicted and actual share"
+        " in tenths with at least 500 flights; likely late are flights with 80 % or more."
+    )
+    return f"{head}\n\n{cuts.table(lines)}"
 
 
 def _told(out: Path) -> dict[str, Told]:

@@ -11,7 +11,6 @@ import pandas
 
 from benchmarks.models import rivals, scores
 
-KEY = ["FlightDate", "Carrier", "FlightNum", "Origin", "Dest", "CRSDepTime", "Ordinal"]
 LABELS = {"late": "Late", "delay_class": "DelayClass", "minutes": "ArrDelay"}
 _OUTCOMES = list(LABELS.values())
 _LAST_FEATURE = {
@@ -65,14 +64,14 @@ class Rows:
     @staticmethod
     def read(folder: Path, train: str, test: str) -> "Rows":
         """The rows of months A..B, or of month A, in the order of the keys, which is also the order of predictions."""
-        features = pandas.read_parquet(folder).sort_values(KEY, ignore_index=True)
+        features = pandas.read_parquet(folder).sort_values(rivals.KEY, ignore_index=True)
         features[rivals.CATEGORIES] = features[rivals.CATEGORIES].astype("category")
         months = pandas.to_datetime(features["FlightDate"]).dt.strftime("%Y-%m")
         return Rows(*(features[months.between(span[:7], span[-7:])] for span in (train, test)))
 
     def features(self, moment: str) -> list[str]:
         """The columns known at a moment. Columns are in the order of the moments."""
-        others = {*KEY, *_OUTCOMES} - {*rivals.CATEGORIES}
+        others = {*rivals.KEY, *_OUTCOMES} - {*rivals.CATEGORIES}
         names = [name for name in self.train.columns if name not in others]
         return names[: names.index(_LAST_FEATURE[moment]) + 1]
 
@@ -105,7 +104,7 @@ class Contest:
         self._add(name, "schedule" if raw else "all", [one.predicted for one in fitted], [one.cpu for one in fitted], [])
 
     def _predicted(self, file: Path) -> numpy.ndarray:
-        predictions = pandas.read_parquet(file).sort_values(KEY, ignore_index=True)
+        predictions = pandas.read_parquet(file).sort_values(rivals.KEY, ignore_index=True)
         numbers = numpy.stack(predictions["Predicted"])
         return {"late": lambda: numbers[:, 1], "delay_class": lambda: numbers, "minutes": lambda: numbers[:, 0]}[
             self._target

@@ -17,6 +17,10 @@ _CLASSES = ["below -15", "-15 to 0", "0 to 30", "30 and more"]
 
 Scores = dict[str, float]
 
+CUT_SCORES = ["AUC", "log loss", "calibration error", "worst tenth", "likely late", "of them late"]
+_LIKELY = 0.8
+_FEWEST = 500
+
 
 def of_late(late: numpy.ndarray, probabilities: numpy.ndarray) -> Scores:
     """Scores of the probabilities of late arrivals. A flight counts as late from 0.5."""
@@ -53,12 +57,26 @@ def of_minutes(actual: numpy.ndarray, predicted: numpy.ndarray) -> Scores:
     }
 
 
+def of_cut(late: numpy.ndarray, probabilities: numpy.ndarray) -> list[str]:
+    """The cells of CUT_SCORES. The worst tenth is the largest difference in a bin of 500 flights or more."""
+    likely = probabilities >= _LIKELY
+    return [
+        f"{roc_auc_score(late, probabilities):.4f}",
+        f"{log_loss(late, probabilities):.4f}",
+        f"{_calibration_error(late, probabilities):.4f}",
+        f"{max(error for flights, error in _bins(late, probabilities) if flights >= _FEWEST):.3f}",
+        f"{likely.sum():,}",
+        f"{late[likely].mean():.1%}" if likely.any() else "",
+    ]
+
+
 def _calibration_error(late: numpy.ndarray, probabilities: numpy.ndarray) -> float:
     """The calibration error: the mean difference of predicted and actual shares in ten bins, weighted by flights."""
+    return sum(flights * error for flights, error in _bins(late, probabilities)) / len(late)
+
+
+def _bins(late: numpy.ndarray, probabilities: numpy.ndarray) -> list[tuple[int, float]]:
+    """Of each bin with flights: how many, and the difference of predicted and actual shares."""
     bins = numpy.minimum((probabilities * _BINS).astype(int), _BINS - 1)
-    error = 0.0
-    for number in range(_BINS):
-        inside = bins == number
-        if inside.any():
-            error += inside.mean() * abs(probabilities[inside].mean() - late[inside].mean())
-    return error
+    inside = [bins == number for number in range(_BINS)]
+    return [(int(one.sum()), abs(probabilities[one].mean() - late[one].mean())) for one in inside if one.any()]
