@@ -40,7 +40,8 @@ final class AirflowIT {
     }
 
     private void monthsAreIngested(RunningAirflow airflow) {
-        // Before there are flights, the run of the calendar would only fail, and train the same models beside the other run.
+        // Before there are flights, the run of the calendar would only fail, and train the same models beside the other
+        // run.
         airflow.unpauseForNews("model_training");
         airflow.pages().unpause("monthly_ingest");
 

@@ -34,7 +34,8 @@ record ProjectCopy(Path folder, Map<String, String> environment) {
             }
         }
         Files.createDirectories(folder.resolve("run"));
-        // Python's packages are installed once, and the archive of the jobs' classes is written once, for the project and its copies.
+        // Python's packages are installed once, and the archive of the jobs' classes is written once, for the project
+        // and its copies.
         for (String shared : List.of("run/python", "run/classes")) {
             Files.createSymbolicLink(folder.resolve(shared), Files.createDirectories(root.resolve(shared)));
         }

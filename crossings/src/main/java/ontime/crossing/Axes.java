@@ -46,7 +46,8 @@ final class Axes {
         List<String> hours =
                 IntStream.range(0, HOURS).mapToObj(Integer::toString).toList();
         addCodes(Dimension.DEPARTURE_HOUR, Column.DEPARTURE_HOUR, hours, HOURS, hour -> hour);
-        addCodes(Dimension.ARRIVAL_HOUR, Column.ARRIVAL_HOUR, and(hours, CrossingCell.UNKNOWN), HOURS + 1, hour -> hour);
+        addCodes(
+                Dimension.ARRIVAL_HOUR, Column.ARRIVAL_HOUR, and(hours, CrossingCell.UNKNOWN), HOURS + 1, hour -> hour);
         addCodes(
                 Dimension.PART_OF_DAY,
                 Column.DEPARTURE_HOUR,
@@ -67,7 +68,8 @@ final class Axes {
                 tailNum -> airplaneTypes.getOrDefault(tailNum, CrossingCell.UNKNOWN));
         Map<String, Airport> byCode = places.stream().collect(Collectors.toMap(Airport::code, Function.identity()));
         addAirports(Dimension.ORIGIN, Dimension.DEST, Function.identity());
-        addAirports(Dimension.ORIGIN_CITY, Dimension.DEST_CITY, code -> byCode.getOrDefault(code, Airport.ofCode(code)).place());
+        addAirports(Dimension.ORIGIN_CITY, Dimension.DEST_CITY, code -> byCode.getOrDefault(code, Airport.ofCode(code))
+                .place());
         addAirports(Dimension.ORIGIN_STATE, Dimension.DEST_STATE, code -> state(byCode.get(code)));
         axes.put(Dimension.ROUTE, new Axis.OfRoute((Axis.OfGroupColumn) get(Dimension.ORIGIN), (Axis.OfGroupColumn)
                 get(Dimension.DEST)));
@@ -93,10 +95,8 @@ final class Axes {
                     .forEach(dates::add);
         }
         addDay(Dimension.DATE, dates, (position, day) -> firstDates[position] + day.getDayOfMonth() - 1);
-        addDay(
-                Dimension.WEEKDAY,
-                lowerCase(DayOfWeek.values()),
-                (position, day) -> day.getDayOfWeek().ordinal());
+        addDay(Dimension.WEEKDAY, lowerCase(DayOfWeek.values()), (position, day) -> day.getDayOfWeek()
+                .ordinal());
     }
 
     /** A dimension whose code depends on the day. */

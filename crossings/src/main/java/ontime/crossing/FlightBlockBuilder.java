@@ -72,9 +72,8 @@ public final class FlightBlockBuilder {
                 .toArray();
         short[][] columns = new short[COLUMNS + 1][];
         for (Column column : Column.values()) {
-            IntStream of = column.isOfGroup()
-                    ? Arrays.stream(starts, 0, starts.length - 1)
-                    : IntStream.range(0, rows.size());
+            IntStream of =
+                    column.isOfGroup() ? Arrays.stream(starts, 0, starts.length - 1) : IntStream.range(0, rows.size());
             columns[column.ordinal()] = shorts(of.map(row -> rows.get(row)[column.ordinal()]));
         }
         columns[COLUMNS] = shorts(rows.stream()

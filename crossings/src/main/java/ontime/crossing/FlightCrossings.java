@@ -133,8 +133,8 @@ public final class FlightCrossings {
         return questions.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        question -> new PartialAnswer(
-                                Objects.requireNonNull(sums.get(question)), delays.get(question))));
+                        question ->
+                                new PartialAnswer(Objects.requireNonNull(sums.get(question)), delays.get(question))));
     }
 
     private CellSums emptyCells(Crossing question) {

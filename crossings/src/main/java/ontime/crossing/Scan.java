@@ -39,7 +39,8 @@ final class Scan {
             FlightBlock block = snapshot.blocks().get(position);
             List<FlightTest> tests = tests(block, position);
             if (tests.stream().noneMatch(FlightTest::passesNothing)) {
-                GroupFlights flights = new GroupFlights(block, position, snapshot.groupSums().get(position));
+                GroupFlights flights =
+                        new GroupFlights(block, position, snapshot.groupSums().get(position));
                 for (int group = 0; group < block.groups(); group++) {
                     if (passes(block, position, group)) {
                         flights.enter(group);

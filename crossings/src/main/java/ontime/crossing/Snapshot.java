@@ -16,7 +16,9 @@ record Snapshot(List<FlightBlock> blocks, Axes axes, Outcomes outcomes, List<Sum
                 blocks,
                 axes,
                 outcomes,
-                blocks.parallelStream().map(block -> Sums.ofGroups(block, outcomes)).toList());
+                blocks.parallelStream()
+                        .map(block -> Sums.ofGroups(block, outcomes))
+                        .toList());
     }
 
     long bytes() {

@@ -354,9 +354,7 @@ final class FlightCrossingsTest {
     }
 
     private static String city(String code) {
-        return placeOf(code)
-                .map(Airport::place)
-                .orElse(code);
+        return placeOf(code).map(Airport::place).orElse(code);
     }
 
     private static String state(String code) {

@@ -350,7 +350,8 @@ final class DailyPredictionsIT {
 
         assertThat(run(FUTURE, report -> report.by(airflow, mail))).isZero();
         assertThat(run(FUTURE, report -> report.by(launcher, mail))).isEqualTo(JobOutput.LEFT_TO_OTHER);
-        assertThat(run(FUTURE, report -> report.end(airflow, report.by(airflow, mail)))).isZero();
+        assertThat(run(FUTURE, report -> report.end(airflow, report.by(airflow, mail))))
+                .isZero();
         assertThat(run(FUTURE, report -> report.by(launcher, mail))).isEqualTo(JobOutput.LEFT_TO_OTHER);
         assertThat(server.getReceivedMessages()).hasSize(4);
     }

@@ -143,7 +143,7 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
                     (double) getOrDefault(slope),
                     (double) getOrDefault(intercept),
                     (int) getOrDefault(addedFeature),
-                    (double[]) getOrDefault(seasons));
+                    getOrDefault(seasons));
         }
         return scorer;
     }
@@ -194,7 +194,7 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
     }
 
     private boolean knowsSeasons() {
-        return ((double[]) getOrDefault(seasons)).length > 0;
+        return getOrDefault(seasons).length > 0;
     }
 
     /** The trees in XGBoost's own form. */

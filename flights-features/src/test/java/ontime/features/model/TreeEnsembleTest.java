@@ -29,11 +29,13 @@ final class TreeEnsembleTest {
         Booster booster = learn(objective, outputs, values);
         boolean isBinary = objective.startsWith("binary");
 
-        BoosterScorer scorer = new BoosterScorer(booster.toByteArray("ubj"), isBinary, 1, 0, BoosterModel.NONE, new double[0]);
+        BoosterScorer scorer =
+                new BoosterScorer(booster.toByteArray("ubj"), isBinary, 1, 0, BoosterModel.NONE, new double[0]);
 
         float[][] said = booster.inplace_predict(values, ROWS, TYPES.length, Float.NaN);
         for (int row = 0; row < ROWS; row++) {
-            double[] scores = scorer.score(Vectors.dense(row(values, row)), null).toArray();
+            double[] scores =
+                    scorer.score(Vectors.dense(row(values, row)), null).toArray();
             assertThat(scores).hasSize(isBinary ? 2 : outputs);
             for (int output = 0; output < outputs; output++) {
                 assertThat(scores[isBinary ? 1 : output])
@@ -64,8 +66,7 @@ final class TreeEnsembleTest {
         BoosterScorer seasonal = new BoosterScorer(ubj, true, 0.8, -0.1, BoosterModel.NONE, seasons);
         double[] flight = {3, 0.5, 0.1};
 
-        assertThat(odds(seasonal.score(flight, 12)))
-                .isCloseTo(odds(alone.score(flight, 12)) - 2, within(1e-9));
+        assertThat(odds(seasonal.score(flight, 12))).isCloseTo(odds(alone.score(flight, 12)) - 2, within(1e-9));
         assertThat(odds(seasonal.score(flight, 1))).isCloseTo(odds(alone.score(flight, 1)) + 0.1, within(1e-9));
         assertThat(seasonal.score(flight, null)).isEqualTo(alone.score(flight, null));
     }

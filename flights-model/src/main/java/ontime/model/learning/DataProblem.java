@@ -38,8 +38,7 @@ public record DataProblem(Kind kind, List<Double> numbers) {
 
     /** The problem with its numbers. */
     public static DataProblem of(Kind kind, double... numbers) {
-        return new DataProblem(
-                kind, Arrays.stream(numbers).boxed().toList());
+        return new DataProblem(kind, Arrays.stream(numbers).boxed().toList());
     }
 
     /** The problem in English, for logs and manifests. */

@@ -21,7 +21,10 @@ final class IpAddresses {
      * @throws IllegalArgumentException if one is no IP address
      */
     static List<String> parse(String addresses) {
-        return Arrays.stream(addresses.split(",")).map(String::strip).map(IpAddresses::normalize).toList();
+        return Arrays.stream(addresses.split(","))
+                .map(String::strip)
+                .map(IpAddresses::normalize)
+                .toList();
     }
 
     private static String normalize(String address) {

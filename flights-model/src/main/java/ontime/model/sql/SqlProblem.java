@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hint what to do about it; null if there is nothing to add
  */
 public record SqlProblem(
-        Kind kind,
-        String message,
-        @Nullable Integer line,
-        @Nullable Integer column,
-        @Nullable String hint) {
+        Kind kind, String message, @Nullable Integer line, @Nullable Integer column, @Nullable String hint) {
 
     /** Why, in a word. */
     public enum Kind {

@@ -66,19 +66,13 @@ public record SavedQuery(
     public SavedQuery saving(
             String statement, Map<String, SqlParameter> parameters, @Nullable QueryChart chart, Instant now) {
         Version next = new Version(newest().number() + 1, statement, parameters, chart, now);
-        if (newest().equals(new Version(
-                newest().number(), statement, parameters, chart, newest().savedAt()))) {
+        if (newest().equals(new Version(newest().number(), statement, parameters, chart, newest().savedAt()))) {
             return this;
         }
         List<Version> all = new ArrayList<>(versions);
         all.add(next);
         return new SavedQuery(
-                id,
-                user,
-                name,
-                description,
-                shared,
-                all.subList(Math.max(0, all.size() - MOST_VERSIONS), all.size()));
+                id, user, name, description, shared, all.subList(Math.max(0, all.size() - MOST_VERSIONS), all.size()));
     }
 
     /** The same versions under another name. */

@@ -56,9 +56,11 @@ final class SettingsReaderTest {
                         .web()
                         .proxies())
                 .containsExactly("127.0.0.1", "0:0:0:0:0:0:0:1");
-        Settings.Web named =
-                SettingsReader.read(Map.of("ONTIME_WEB_PROXIES", "127.0.0.1,proxy")).web();
-        assertThatThrownBy(named::proxies).hasMessageContaining("ONTIME_WEB_PROXIES").hasMessageContaining("not: proxy");
+        Settings.Web named = SettingsReader.read(Map.of("ONTIME_WEB_PROXIES", "127.0.0.1,proxy"))
+                .web();
+        assertThatThrownBy(named::proxies)
+                .hasMessageContaining("ONTIME_WEB_PROXIES")
+                .hasMessageContaining("not: proxy");
     }
 
     @Test

@@ -40,7 +40,11 @@ final class SqlQueryTest {
     @Test
     void writesStatesInLowerCase() {
         SqlStatement statement = new SqlStatement(
-                ID, "ana", "SELECT :n", Map.of("n", new SqlParameter(SqlParameter.Type.INTEGER, "1")), List.of("flights"));
+                ID,
+                "ana",
+                "SELECT :n",
+                Map.of("n", new SqlParameter(SqlParameter.Type.INTEGER, "1")),
+                List.of("flights"));
 
         assertThat(new String(StrictJson.write(statement), StandardCharsets.UTF_8))
                 .contains("\"n\":{\"type\":\"integer\",\"value\":\"1\"}");

@@ -1,7 +1,6 @@
 package ontime.local.command;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -111,8 +110,7 @@ final class SqlCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(stop);
         Map<String, SqlParameter> values = new HashMap<>();
         parameters.forEach((name, value) -> values.put(name, new SqlParameter(SqlParameter.Type.STRING, value)));
-        SqlQuery query =
-                client.submit(new SqlStatement(id, System.getProperty("user.name"), text, values, TABLES));
+        SqlQuery query = client.submit(new SqlStatement(id, System.getProperty("user.name"), text, values, TABLES));
         for (long pause = 50; !query.state().isLast(); pause = Math.min(500, pause * 2)) {
             TimeUnit.MILLISECONDS.sleep(pause);
             query = client.get(id);
@@ -149,19 +147,22 @@ final class SqlCommand implements Callable<Integer> {
         int[] widths = new int[shown.get(0).size()];
         for (List<String> row : shown) {
             for (int column = 0; column < widths.length; column++) {
-                widths[column] = Math.min(WIDEST, Math.max(widths[column], row.get(column).length()));
+                widths[column] = Math.min(
+                        WIDEST, Math.max(widths[column], row.get(column).length()));
             }
         }
         for (List<String> row : shown) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < widths.length; column++) {
-                line.append(column == 0 ? "" : "  ").append(("%-" + Math.max(1, widths[column]) + "s").formatted(row.get(column)));
+                line.append(column == 0 ? "" : "  ")
+                        .append(("%-" + Math.max(1, widths[column]) + "s").formatted(row.get(column)));
             }
             out.println(line.toString().stripTrailing());
         }
-        out.println(rows > MOST_SHOWN
-                ? "(the first %,d of %,d rows; --format csv writes all)".formatted(MOST_SHOWN, rows)
-                : "(%,d %s)".formatted(rows, rows == 1 ? "row" : "rows"));
+        out.println(
+                rows > MOST_SHOWN
+                        ? "(the first %,d of %,d rows; --format csv writes all)".formatted(MOST_SHOWN, rows)
+                        : "(%,d %s)".formatted(rows, rows == 1 ? "row" : "rows"));
     }
 
     private int print(SqlProblem problem, int exitCode) {

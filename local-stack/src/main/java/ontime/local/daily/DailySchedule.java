@@ -40,8 +40,7 @@ final class DailySchedule {
      * @param job runs a job with these arguments and returns its exit code
      * @param log receives every line for people
      */
-    DailySchedule(
-            JsonFile<DailyRun> file, ToIntFunction<List<String>> job, Consumer<String> log, InstantSource clock) {
+    DailySchedule(JsonFile<DailyRun> file, ToIntFunction<List<String>> job, Consumer<String> log, InstantSource clock) {
         this.file = file;
         this.job = job;
         this.log = log;
@@ -121,7 +120,9 @@ final class DailySchedule {
 
     private void write(DailyRun run) {
         file.write(run);
-        log.accept("%s %s %s %s".formatted(now(), run.day(), run.state(), run.message()).stripTrailing());
+        log.accept("%s %s %s %s"
+                .formatted(now(), run.day(), run.state(), run.message())
+                .stripTrailing());
     }
 
     private Instant now() {

@@ -31,7 +31,8 @@ public record DailyStatus(boolean isOn, boolean isRunning, Optional<DailyRun> la
 
     /** The line of {@code status}. */
     public String line() {
-        return "Daily predictions and emails: " + nextWords() + last.map(this::lastWords).orElse("");
+        return "Daily predictions and emails: " + nextWords()
+                + last.map(this::lastWords).orElse("");
     }
 
     /** The status as {@code status --json} prints it. */
@@ -43,11 +44,12 @@ public record DailyStatus(boolean isOn, boolean isRunning, Optional<DailyRun> la
     public Json json() {
         return new Json(
                 isOn,
-                isRunning
-                        ? last.map(run -> DailySchedule.next(run).toString()).orElse(null)
-                        : null,
+                isRunning ? last.map(run -> DailySchedule.next(run).toString()).orElse(null) : null,
                 last.map(run -> new RunJson(
-                                run.day().toString(), stateName(run), run.since().toString(), run.message()))
+                                run.day().toString(),
+                                stateName(run),
+                                run.since().toString(),
+                                run.message()))
                         .orElse(null),
                 log.toString());
     }

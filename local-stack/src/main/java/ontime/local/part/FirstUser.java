@@ -47,8 +47,7 @@ public final class FirstUser {
     private static void write(Path file, List<String> lines) {
         try {
             Files.createDirectories(file.getParent());
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
             Files.write(file, lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -102,12 +102,18 @@ public final class SqlGatewayPart {
 
     /** Waits until the gateway answers. */
     public void awaitReady() {
-        process.awaitReady(this::answers, START_TIMEOUT, "the SQL gateway did not answer within 3 minutes: ", "the SQL gateway ended: ");
+        process.awaitReady(
+                this::answers,
+                START_TIMEOUT,
+                "the SQL gateway did not answer within 3 minutes: ",
+                "the SQL gateway ended: ");
     }
 
     /** The status; empty if the gateway was never started or is elsewhere. */
     public Optional<PartStatus> findStatus() {
-        return launch.state().find(NAME).map(part -> process.status(settings.address().toString(), this::answers));
+        return launch.state()
+                .find(NAME)
+                .map(part -> process.status(settings.address().toString(), this::answers));
     }
 
     private boolean answers() {
@@ -181,7 +187,8 @@ public final class SqlGatewayPart {
             String given = settings.token().map(secret -> secret.value()).orElse("");
             if (!Files.exists(file)) {
                 Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, given.isEmpty() ? random() : given);
             } else if (!given.isEmpty() && !Files.readString(file).strip().equals(given)) {
                 Files.writeString(file, given);

@@ -83,10 +83,7 @@ public record ModuleProgram(Path root, List<String> command, Path directory) {
     /** The commands that add and remove the users of the web application. */
     public static ModuleProgram users(Launch launch) {
         return java(
-                launch,
-                launch.installation().classPath("webapp"),
-                "ontime.web.UserCommandLine",
-                List.of("-Xmx128m"));
+                launch, launch.installation().classPath("webapp"), "ontime.web.UserCommandLine", List.of("-Xmx128m"));
     }
 
     private static ModuleProgram java(Launch launch, String classPath, String main, List<String> options) {

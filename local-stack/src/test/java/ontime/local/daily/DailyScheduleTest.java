@@ -128,7 +128,8 @@ final class DailyScheduleTest {
         at("2026-12-01T00:05:00Z");
 
         assertThat(last().state()).isEqualTo(State.RUNNING);
-        assertThat(new DailyStatus(true, false, Optional.of(last()), folder).line()).contains("was interrupted");
+        assertThat(new DailyStatus(true, false, Optional.of(last()), folder).line())
+                .contains("was interrupted");
 
         now = now.plus(Duration.ofSeconds(20));
         check();
@@ -138,7 +139,8 @@ final class DailyScheduleTest {
 
     @Test
     void theStatusSaysThatItIsOff() {
-        assertThat(new DailyStatus(false, false, Optional.empty(), folder).line()).contains("ONTIME_DAILY_ON_UP=false");
+        assertThat(new DailyStatus(false, false, Optional.empty(), folder).line())
+                .contains("ONTIME_DAILY_ON_UP=false");
     }
 
     private String status() {

@@ -23,7 +23,8 @@ public final class DailyLetter {
                     texts.nameAndTimes(flight.flight()), texts.details(flight), links.prediction(flight.flight()));
         }
         if (flights.size() == 1) {
-            letter = letter.button(texts.say("open"), links.prediction(flights.get(0).flight()));
+            letter = letter.button(
+                    texts.say("open"), links.prediction(flights.get(0).flight()));
         }
         return letter.quiet(texts.say("rule"))
                 .quiet(texts.say("why"))

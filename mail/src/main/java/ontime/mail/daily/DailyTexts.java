@@ -98,9 +98,10 @@ final class DailyTexts {
                         own.onTime(),
                         own.flights())));
         evidence.findIncoming()
-                .ifPresent(leg -> lines.add(leg.crsArrTime() == null
-                        ? say("incoming", leg.origin())
-                        : say("incoming.due", leg.origin(), time(leg.crsArrTime()))));
+                .ifPresent(leg -> lines.add(
+                        leg.crsArrTime() == null
+                                ? say("incoming", leg.origin())
+                                : say("incoming.due", leg.origin(), time(leg.crsArrTime()))));
         evidence.reasons().forEach(reason -> lines.add(reason(reason, forecast.flight())));
         forecast.findScheduleDay().ifPresent(day -> lines.add(say("flight.schedule", day(day))));
         return lines;

@@ -165,14 +165,16 @@ final class ChosenRows {
     }
 
     private boolean isInOneFile(int[] one, int[] other) {
-        return Arrays.stream(one).map(this::fileOf).anyMatch(file -> Arrays.stream(other)
+        return Arrays.stream(one)
                 .map(this::fileOf)
-                .anyMatch(another -> another == file));
+                .anyMatch(file -> Arrays.stream(other).map(this::fileOf).anyMatch(another -> another == file));
     }
 
     /** Rows in the order in which they were read. */
     private static int[] joinedInOrder(int[] one, int[] other) {
-        return IntStream.concat(Arrays.stream(one), Arrays.stream(other)).sorted().toArray();
+        return IntStream.concat(Arrays.stream(one), Arrays.stream(other))
+                .sorted()
+                .toArray();
     }
 
     /** Adds the rows of one key. Rows are in the order in which they were read, so the last is the newest file's. */

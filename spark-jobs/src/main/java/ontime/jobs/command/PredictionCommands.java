@@ -30,8 +30,9 @@ public final class PredictionCommands {
         @Option(
                 names = "--scheduler",
                 paramLabel = "NAME",
-                description = "The scheduler that runs the job: launcher or airflow. Each takes the day before it works; if the"
-                        + " day is the other's, the job does nothing and exits with 4. Leave it out to run the job by hand.")
+                description =
+                        "The scheduler that runs the job: launcher or airflow. Each takes the day before it works; if the"
+                                + " day is the other's, the job does nothing and exits with 4. Leave it out to run the job by hand.")
         private @Nullable Scheduler scheduler;
 
         /** Runs a job of the day, unless the day is left to another scheduler. */

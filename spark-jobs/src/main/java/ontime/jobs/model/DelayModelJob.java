@@ -72,7 +72,11 @@ final class DelayModelJob {
 
     /** The training and test data of all models of a run. */
     private record Study(
-            Dataset<Row> train, FlightSpan training, Dataset<Row> test, FlightSpan tested, Optional<DataProblem> problem) {
+            Dataset<Row> train,
+            FlightSpan training,
+            Dataset<Row> test,
+            FlightSpan tested,
+            Optional<DataProblem> problem) {
 
         /** The test days that another model was not trained on, after its training or before it; empty if there are none. */
         Optional<Study> unseenBy(TrainedModel other) {

@@ -34,9 +34,7 @@ final class DailyEmails {
      * @param evidence finds what past flights say about a flight
      */
     DailyEmails(
-            SubscriptionLinks links,
-            Map<String, ZoneId> zones,
-            Function<PredictionRequest, FlightEvidence> evidence) {
+            SubscriptionLinks links, Map<String, ZoneId> zones, Function<PredictionRequest, FlightEvidence> evidence) {
         this.links = links;
         this.calendar = new FlightCalendar(links.page(""), zones);
         this.evidence = evidence;
@@ -50,8 +48,8 @@ final class DailyEmails {
     Mail write(LocalDate day, Subscription subscription, MailAddress to, List<WatchedPrediction> flights) {
         Locale locale = Locale.forLanguageTag(subscription.language());
         List<FlightForecast> forecasts = flights.stream().map(this::forecast).toList();
-        DailyLinks addresses = new DailyLinks(
-                links.page(""), links.manage(subscription), links.unsubscribe(subscription));
+        DailyLinks addresses =
+                new DailyLinks(links.page(""), links.manage(subscription), links.unsubscribe(subscription));
         return Mail.of(
                 day + "." + subscription.id(),
                 to,

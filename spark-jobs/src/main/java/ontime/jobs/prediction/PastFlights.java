@@ -66,7 +66,10 @@ final class PastFlights implements Function<PredictionRequest, FlightEvidence> {
     private FlightEvidence evidence(PredictionRequest flight) {
         Optional<DelayTotals> route = totals(DelaySubject.ROUTE, flight.route().toString());
         return new FlightEvidence(
-                usual(route).orElse(null), own(flight).orElse(null), incoming(flight).orElse(null), reasons(flight, route));
+                usual(route).orElse(null),
+                own(flight).orElse(null),
+                incoming(flight).orElse(null),
+                reasons(flight, route));
     }
 
     private Optional<Usual> usual(Optional<DelayTotals> route) {

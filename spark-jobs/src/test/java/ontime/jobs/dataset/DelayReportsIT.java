@@ -47,8 +47,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Reports that are picked at random, number by number against the table. */
 final class DelayReportsIT {
 
-    private static final Path REAL_FEBRUARY = Path.of(
-            "../../shared/data/bts/On_Time_Reporting_Carrier_On_Time_Performance_1987_present_2008_2.zip");
+    private static final Path REAL_FEBRUARY =
+            Path.of("../../shared/data/bts/On_Time_Reporting_Carrier_On_Time_Performance_1987_present_2008_2.zip");
     private static final long SEED = 20_080_115;
 
     @RegisterExtension

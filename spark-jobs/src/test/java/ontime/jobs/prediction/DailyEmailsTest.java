@@ -36,7 +36,8 @@ final class DailyEmailsTest {
                             FlightEvidence.Similarity.CARRIER, "Delta", 0.12, LateShareComparison.LESS_OFTEN_LATE)));
 
     private final DailyEmails emails = new DailyEmails(
-            new SubscriptionLinks(SITE, SomeSubscriptions.SECRET), Map.of("ATL", NEW_YORK, "JFK", NEW_YORK),
+            new SubscriptionLinks(SITE, SomeSubscriptions.SECRET),
+            Map.of("ATL", NEW_YORK, "JFK", NEW_YORK),
             flight -> EVIDENCE);
 
     @Test
@@ -79,7 +80,10 @@ final class DailyEmailsTest {
         assertThat(mail.subject()).startsWith("DL 640 ATL-JFK, mar, 15 ene: 50");
         assertThat(mail.text())
                 .contains(
-                        "50", "de probabilidad de llegar 15 minutos o más tarde", "Aumenta el riesgo", "con 1 minuto de retraso.");
+                        "50",
+                        "de probabilidad de llegar 15 minutos o más tarde",
+                        "Aumenta el riesgo",
+                        "con 1 minuto de retraso.");
         assertThat(mail.html()).contains("<html lang=\"es\">");
     }
 

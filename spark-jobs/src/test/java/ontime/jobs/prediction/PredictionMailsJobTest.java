@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import ontime.mail.Mail;
-import ontime.mail.daily.FlightEvidence;
 import ontime.mail.MailNotSentException;
+import ontime.mail.daily.FlightEvidence;
 import ontime.model.mail.MailAddress;
 import ontime.model.prediction.BatchAnswer;
 import ontime.model.prediction.Rejection;
@@ -122,8 +122,8 @@ final class PredictionMailsJobTest {
     private PredictionMailsJob job() {
         DailyEmails emails = new DailyEmails(
                 new SubscriptionLinks(URI.create("http://localhost:8080"), SomeSubscriptions.SECRET),
-                    Map.of(),
-                    flight -> FlightEvidence.NONE);
+                Map.of(),
+                flight -> FlightEvidence.NONE);
         return new PredictionMailsJob(
                 subscriptions,
                 emails,

@@ -84,7 +84,9 @@ public final class GatewaySession {
                 .set("spark.authenticate", "true")
                 .set("spark.authenticate.secret", secret())
                 .set("spark.executor.memory", settings.executorMemory())
-                .set("spark.executor.extraJavaOptions", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m")
+                .set(
+                        "spark.executor.extraJavaOptions",
+                        "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m")
                 .set("spark.executor.heartbeatInterval", "1s")
                 .set("spark.scheduler.mode", "FAIR")
                 .set("spark.task.reaper.enabled", "true")
@@ -95,7 +97,9 @@ public final class GatewaySession {
                 .set("spark.deploy.maxExecutorRetries", "-1")
                 .set("spark.cleaner.periodicGC.interval", "5min")
                 .set("spark.local.dir", folder.resolve("local").toString())
-                .set("spark.sql.warehouse.dir", folder.resolve("warehouse").toUri().toString());
+                .set(
+                        "spark.sql.warehouse.dir",
+                        folder.resolve("warehouse").toUri().toString());
         PINNED.forEach(conf::set);
         org.apache.spark.sql.classic.SparkSession session = (org.apache.spark.sql.classic.SparkSession)
                 SparkSession.builder().config(conf).getOrCreate();
@@ -125,7 +129,7 @@ public final class GatewaySession {
                     Files.delete(link);
                 }
             }
-            for (String entry : System.getProperty("java.class.path").split(":")) {
+            for (String entry : System.getProperty("java.class.path").split(":", -1)) {
                 if (entry.endsWith(".jar")) {
                     Path jar = Path.of(entry).toAbsolutePath();
                     Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);

@@ -30,13 +30,15 @@ final class PlanWords {
 
     private static String word(SparkPlan plan) {
         if (plan instanceof FileSourceScanExec scan) {
-            return "Read %d columns of the table%s.".formatted(
-                    scan.requiredSchema().size(),
-                    scan.partitionFilters().isEmpty() ? "" : ", only of the months that can match");
+            return "Read %d columns of the table%s."
+                    .formatted(
+                            scan.requiredSchema().size(),
+                            scan.partitionFilters().isEmpty() ? "" : ", only of the months that can match");
         }
         return switch (plan.nodeName().replaceFirst("Exec$", "")) {
             case "Filter" -> "Keep the rows that match the conditions.";
-            case "HashAggregate", "ObjectHashAggregate", "SortAggregate" -> "Group the rows and compute the aggregates.";
+            case "HashAggregate", "ObjectHashAggregate", "SortAggregate" ->
+                "Group the rows and compute the aggregates.";
             case "BroadcastHashJoin" -> "Join with a small table that every task has in memory.";
             case "SortMergeJoin" -> "Join two large tables, both sorted by the columns that must be equal.";
             case "ShuffledHashJoin" -> "Join two tables by a table of one in memory.";

@@ -75,7 +75,8 @@ final class ProgressListener extends SparkListener {
 
     @Override
     public void onExecutorMetricsUpdate(SparkListenerExecutorMetricsUpdate update) {
-        for (Tuple4<Object, Object, Object, Seq<AccumulableInfo>> task : CollectionConverters.asJava(update.accumUpdates())) {
+        for (Tuple4<Object, Object, Object, Seq<AccumulableInfo>> task :
+                CollectionConverters.asJava(update.accumUpdates())) {
             TaskProgress progress = stages.get((Integer) task._2());
             if (progress != null) {
                 progress.heartbeat((Long) task._1(), value(task._4(), ROWS_READ), value(task._4(), BYTES_READ));
@@ -90,7 +91,9 @@ final class ProgressListener extends SparkListener {
 
     private static long value(Seq<AccumulableInfo> counts, String name) {
         for (AccumulableInfo count : CollectionConverters.asJava(counts)) {
-            if (count.name().contains(name) && count.update().isDefined() && count.update().get() instanceof Long value) {
+            if (count.name().contains(name)
+                    && count.update().isDefined()
+                    && count.update().get() instanceof Long value) {
                 return value;
             }
         }

@@ -71,7 +71,7 @@ public final class Queries implements AutoCloseable {
         this.clock = clock;
         spark.sparkContext().addSparkListener(listener);
         endLeftOver();
-        watch.scheduleWithFixedDelay(this::expire, 0, 1, TimeUnit.HOURS);
+        ScheduledFuture<?> unused = watch.scheduleWithFixedDelay(this::expire, 0, 1, TimeUnit.HOURS);
     }
 
     private static Thread daemon(Runnable task, String name) {
@@ -106,7 +106,8 @@ public final class Queries implements AutoCloseable {
                 0,
                 0,
                 query.columns(),
-                SqlProblem.of(Kind.UNAVAILABLE, "The gateway was restarted while the query waited or ran.", "Run it again."));
+                SqlProblem.of(
+                        Kind.UNAVAILABLE, "The gateway was restarted while the query waited or ran.", "Run it again."));
     }
 
     private void expire() {
@@ -214,7 +215,8 @@ public final class Queries implements AutoCloseable {
 
     private long runningOf(Query query) {
         return running.stream()
-                .filter(other -> other.statement().user().equals(query.statement().user()))
+                .filter(other ->
+                        other.statement().user().equals(query.statement().user()))
                 .count();
     }
 
@@ -240,7 +242,8 @@ public final class Queries implements AutoCloseable {
         context.addJobTag(query.group());
         context.setLocalProperty("spark.scheduler.pool", query.statement().user());
         try {
-            LogicalPlan analysed = guard.analyse(query.plan(), new HashSet<>(query.statement().tables()));
+            LogicalPlan analysed =
+                    guard.analyse(query.plan(), new HashSet<>(query.statement().tables()));
             List<SqlColumn> columns = ResultWriter.columns(analysed.schema());
             synchronized (this) {
                 query.columns(columns);

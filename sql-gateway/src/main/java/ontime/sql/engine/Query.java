@@ -60,7 +60,8 @@ final class Query {
         return again;
     }
 
-    @Nullable SqlProblem stopReason() {
+    @Nullable
+    SqlProblem stopReason() {
         return stopReason;
     }
 

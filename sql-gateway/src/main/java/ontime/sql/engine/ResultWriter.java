@@ -67,7 +67,8 @@ final class ResultWriter {
     long write(UUID id, LogicalPlan analysed, List<SqlColumn> columns, int most) throws IOException {
         results.deleteRows(id);
         // The plan was analysed once and checked; nothing is parsed or looked up again.
-        Dataset<Row> rows = Dataset.ofRows(spark, new LocalLimit(Literal.create(most + 1, DataTypes.IntegerType), analysed));
+        Dataset<Row> rows =
+                Dataset.ofRows(spark, new LocalLimit(Literal.create(most + 1, DataTypes.IntegerType), analysed));
         StructField[] fields = rows.schema().fields();
         Dataset<Row> unique = rows.toDF(columns.stream().map(SqlColumn::name).toArray(String[]::new));
         Column[] stored = new Column[fields.length];

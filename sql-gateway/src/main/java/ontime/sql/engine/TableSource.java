@@ -1,7 +1,7 @@
 package ontime.sql.engine;
 
-import ontime.model.sql.SqlColumn;
 import java.util.Map;
+import ontime.model.sql.SqlColumn;
 
 /**
  * A table that statements may read.

@@ -42,7 +42,8 @@ public final class Tables {
     private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
     private static final StructType AIRPORT = StructType.fromDDL(
             "code STRING, name STRING, city STRING, state STRING, latitude DOUBLE, longitude DOUBLE, time_zone STRING");
-    private static final StructType AIRLINE = StructType.fromDDL("code STRING, name STRING, country STRING, callsign STRING");
+    private static final StructType AIRLINE =
+            StructType.fromDDL("code STRING, name STRING, country STRING, callsign STRING");
 
     private final SparkSession spark;
     private final List<TableSource> sources;
@@ -74,14 +75,16 @@ public final class Tables {
         tables.write(
                 own + "/airports",
                 AIRPORT,
-                reference.map(AirportSources::read)
+                reference
+                        .map(AirportSources::read)
                         .orElseGet(() -> AirportFacts.read().list())
                         .stream()
                         .map(Tables::row));
         tables.write(
                 own + "/airlines",
                 AIRLINE,
-                reference.map(AirlineSources::read)
+                reference
+                        .map(AirlineSources::read)
                         .orElseGet(() -> AirlineFacts.read().list())
                         .stream()
                         .map(Tables::row));
@@ -140,7 +143,10 @@ public final class Tables {
 
     /** The names of the tables that exist. */
     public List<String> names() {
-        return sources.stream().map(TableSource::name).filter(views::containsKey).toList();
+        return sources.stream()
+                .map(TableSource::name)
+                .filter(views::containsKey)
+                .toList();
     }
 
     /** Every table that exists, with its number of rows, which is counted once for each change. */

@@ -48,7 +48,8 @@ final class AnalysedPlan {
                 && !(plan instanceof OneRowRelation)
                 && !(plan instanceof LocalRelation)
                 && !(plan instanceof CTERelationRef)) {
-            throw StatementException.refused("Rows of %s are not available.".formatted(PlanVocabulary.name(plan.getClass())));
+            throw StatementException.refused(
+                    "Rows of %s are not available.".formatted(PlanVocabulary.name(plan.getClass())));
         }
         plan.children().foreach(child -> {
             visit(child, granted);

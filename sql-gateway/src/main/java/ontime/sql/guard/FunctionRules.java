@@ -30,8 +30,8 @@ final class FunctionRules {
     private static final Set<String> ALLOWED = read();
 
     /** Functions that make rows: they alone may stand in FROM or LATERAL VIEW. */
-    private static final Set<String> ROW_MAKERS = Set.of(
-            "explode", "explode_outer", "inline", "inline_outer", "posexplode", "posexplode_outer", "stack");
+    private static final Set<String> ROW_MAKERS =
+            Set.of("explode", "explode_outer", "inline", "inline_outer", "posexplode", "posexplode_outer", "stack");
 
     /** Functions whose result can be much larger than their arguments, with the argument that says how large. */
     private static final Map<String, Integer> SIZES =
@@ -91,7 +91,9 @@ final class FunctionRules {
         checkSize(call, name, arguments);
         checkRegex(call, name, arguments);
         checkAccuracy(call, name, arguments);
-        if (name.equals("from_json") && arguments.size() > 1 && literals.text(arguments.get(1)).isEmpty()) {
+        if (name.equals("from_json")
+                && arguments.size() > 1
+                && literals.text(arguments.get(1)).isEmpty()) {
             throw refused(call, "The schema of from_json must be written in the statement.");
         }
     }
@@ -112,7 +114,8 @@ final class FunctionRules {
         }
         if ((name.equals("format_string") || name.equals("printf")) && !arguments.isEmpty()) {
             String format = literals.text(arguments.get(0))
-                    .orElseThrow(() -> refused(call, "The format of %s must be written in the statement.".formatted(name)));
+                    .orElseThrow(
+                            () -> refused(call, "The format of %s must be written in the statement.".formatted(name)));
             if (WIDE.matcher(format).find()) {
                 throw limit(call, "A width in the format of %s is larger than 99.".formatted(name));
             }
@@ -181,8 +184,10 @@ final class FunctionRules {
      * @throws StatementException if it is not written in the statement, or may take too long
      */
     void checkLike(TreeNode<?> call, Expression pattern) {
-        checkLike(call, literals.text(pattern)
-                .orElseThrow(() -> refused(call, "A pattern of LIKE must be written in the statement.")));
+        checkLike(
+                call,
+                literals.text(pattern)
+                        .orElseThrow(() -> refused(call, "A pattern of LIKE must be written in the statement.")));
     }
 
     void checkLike(TreeNode<?> call, String pattern) {
@@ -202,7 +207,9 @@ final class FunctionRules {
         if (name.equals("stack") && !arguments.isEmpty()) {
             requireAtMost(call, arguments.get(0), MOST_STACKED, "The number of rows in stack");
         }
-        if (name.equals("format_number") && arguments.size() > 1 && literals.text(arguments.get(1)).isEmpty()) {
+        if (name.equals("format_number")
+                && arguments.size() > 1
+                && literals.text(arguments.get(1)).isEmpty()) {
             requireAtMost(call, arguments.get(1), MOST_STACKED, "The number of digits in format_number");
         }
         if (name.equals("ntile") && !arguments.isEmpty()) {

@@ -28,9 +28,8 @@ final class Patterns {
         if (UNBOUNDED.matcher(regex).results().count() > MOST_UNBOUNDED) {
             return "has more than %d unbounded repetitions (* or +)".formatted(MOST_UNBOUNDED);
         }
-        boolean repeatsMuch = BOUNDED.matcher(regex)
-                .results()
-                .anyMatch(repeat -> isMuch(repeat.group(1)) || isMuch(repeat.group(2)));
+        boolean repeatsMuch =
+                BOUNDED.matcher(regex).results().anyMatch(repeat -> isMuch(repeat.group(1)) || isMuch(repeat.group(2)));
         if (repeatsMuch) {
             return "repeats more than %d times".formatted(MOST_REPEATS);
         }

@@ -161,7 +161,10 @@ final class PlanGuard {
         } else if (node instanceof UnresolvedFunction call) {
             functions.check(node, list(call.nameParts()), list(call.arguments()), false);
         } else if (node instanceof UnresolvedGenerator call) {
-            require(call.name().database().isEmpty() && call.name().catalog().isEmpty(), node, "Qualified functions are not available.");
+            require(
+                    call.name().database().isEmpty() && call.name().catalog().isEmpty(),
+                    node,
+                    "Qualified functions are not available.");
             functions.check(node, List.of(call.name().funcName()), list(call.children()), true);
         } else if (node instanceof UnresolvedTableValuedFunction call) {
             require(!call.isStreaming(), node, "Streams are not available.");
@@ -192,13 +195,20 @@ final class PlanGuard {
                     Kind.ANALYSIS,
                     "There is no table %s that you may read."
                             .formatted(name.get(0).length() > 60 ? "of this name" : name.get(0)),
-                    granted.isEmpty() ? null : "You can read: " + String.join(", ", granted.stream().sorted().toList()));
+                    granted.isEmpty()
+                            ? null
+                            : "You can read: "
+                                    + String.join(
+                                            ", ", granted.stream().sorted().toList()));
         }
     }
 
     private static void checkColumn(UnresolvedAttribute attribute) {
-        list(attribute.nameParts()).forEach(name -> require(
-                !HIDDEN.contains(lower(name)), attribute, "The column %s is not available.".formatted(lower(name))));
+        list(attribute.nameParts())
+                .forEach(name -> require(
+                        !HIDDEN.contains(lower(name)),
+                        attribute,
+                        "The column %s is not available.".formatted(lower(name))));
     }
 
     private void checkParameter(NamedParameter parameter) {
@@ -215,13 +225,13 @@ final class PlanGuard {
                 if (columns(groups) > MOST_GROUPING_COLUMNS) {
                     throw limit(
                             aggregate,
-                            "CUBE, ROLLUP and GROUPING SETS may have %d columns at most.".formatted(MOST_GROUPING_COLUMNS));
+                            "CUBE, ROLLUP and GROUPING SETS may have %d columns at most."
+                                    .formatted(MOST_GROUPING_COLUMNS));
                 }
                 sets *= sets(groups);
             }
             if (sets > MOST_GROUPING_SETS) {
-                throw limit(
-                        aggregate, "A statement may have %d grouping sets at most.".formatted(MOST_GROUPING_SETS));
+                throw limit(aggregate, "A statement may have %d grouping sets at most.".formatted(MOST_GROUPING_SETS));
             }
         }
     }
@@ -238,7 +248,10 @@ final class PlanGuard {
 
     private static long columns(BaseGroupingSets groups) {
         return groups instanceof GroupingSets sets
-                ? list(sets.flatGroupingSets()).stream().map(String::valueOf).distinct().count()
+                ? list(sets.flatGroupingSets()).stream()
+                        .map(String::valueOf)
+                        .distinct()
+                        .count()
                 : ((TreeNode<?>) groups).children().size();
     }
 

@@ -65,9 +65,7 @@ record PlanSize(double tables, double copies) {
         } else if (part instanceof scala.collection.Iterable<?> parts) {
             inside = ofAll(parts.iterator(), named);
         }
-        return part instanceof LogicalPlan plan
-                ? new PlanSize(inside.tables, inside.copies * mostUses(plan))
-                : inside;
+        return part instanceof LogicalPlan plan ? new PlanSize(inside.tables, inside.copies * mostUses(plan)) : inside;
     }
 
     private static PlanSize ofWith(UnresolvedWith with, Map<String, PlanSize> outer) {

@@ -42,9 +42,7 @@ final class PlanVocabulary {
                                     + " TimestampDiff UnaryMinus UnaryPositive UnboundedFollowing$ UnboundedPreceding$"
                                     + " UnresolvedNamedLambdaVariable UnresolvedWindowExpression UnspecifiedFrame$"
                                     + " WindowExpression WindowSpecDefinition WindowSpecReference GenericInternalRow"),
-                    names(
-                            CATALYST + "expressions.aggregate.",
-                            "AggregateExpression AnyValue Complete$ First Last"),
+                    names(CATALYST + "expressions.aggregate.", "AggregateExpression AnyValue Complete$ First Last"),
                     names(
                             CATALYST + "plans.",
                             "Cross$ FullOuter$ Inner$ LeftAnti$ LeftOuter$ LeftSemi$ NaturalJoin RightOuter$ UsingJoin"),

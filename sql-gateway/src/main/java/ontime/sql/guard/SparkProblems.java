@@ -18,12 +18,15 @@ public final class SparkProblems {
     private static final int DEEPEST_CAUSE = 20;
 
     /** What follows the first sentence: the plan, the statement again, the stack. */
-    private static final Pattern REST = Pattern.compile("(?s)(\\s*\\n== |;\\n|\\s*\\(line \\d+, pos|\\nat |\\n\\tat ).*");
+    private static final Pattern REST =
+            Pattern.compile("(?s)(\\s*\\n== |;\\n|\\s*\\(line \\d+, pos|\\nat |\\n\\tat ).*");
 
     private static final Pattern STATE = Pattern.compile("\\s*SQLSTATE: \\w+");
     private static final Pattern CLASS = Pattern.compile("^\\[[A-Z0-9_.]+\\]\\s*");
-    private static final Pattern PLACE = Pattern.compile("\\b(?:file|hdfs|s3a?):/?/?[^\\s'\"`,)]+|(?<![\\w.])/(?:[\\w.=-]+/)+[\\w.=-]*");
-    private static final Pattern SETTING = Pattern.compile("(?s)\\s*(?:If necessary )?set \"?spark\\.[\\w.]+\"?[^.]*(?:\\.|$)");
+    private static final Pattern PLACE =
+            Pattern.compile("\\b(?:file|hdfs|s3a?):/?/?[^\\s'\"`,)]+|(?<![\\w.])/(?:[\\w.=-]+/)+[\\w.=-]*");
+    private static final Pattern SETTING =
+            Pattern.compile("(?s)\\s*(?:If necessary )?set \"?spark\\.[\\w.]+\"?[^.]*(?:\\.|$)");
 
     private SparkProblems() {}
 
@@ -49,7 +52,9 @@ public final class SparkProblems {
             if (cause instanceof OutOfMemoryError) {
                 return memory();
             }
-            if (cause instanceof SparkThrowable spark && spark.getCondition() != null && !isWrapper(spark.getCondition())) {
+            if (cause instanceof SparkThrowable spark
+                    && spark.getCondition() != null
+                    && !isWrapper(spark.getCondition())) {
                 return SqlProblem.of(Kind.ANALYSIS, message(cause), null);
             }
             cause = cause.getCause();
@@ -66,7 +71,9 @@ public final class SparkProblems {
     }
 
     private static boolean isWrapper(String condition) {
-        return condition.startsWith("INTERNAL_ERROR") || condition.startsWith("FAILED_EXECUTE") || condition.startsWith("TASK_WRITE_FAILED");
+        return condition.startsWith("INTERNAL_ERROR")
+                || condition.startsWith("FAILED_EXECUTE")
+                || condition.startsWith("TASK_WRITE_FAILED");
     }
 
     private static SqlProblem at(Kind kind, Throwable failure, Option<Object> line, Option<Object> start) {
@@ -80,7 +87,9 @@ public final class SparkProblems {
     private static String message(Throwable failure) {
         String all = String.valueOf(failure.getMessage()).strip();
         String first = REST.matcher(all).replaceFirst("");
-        String plain = SETTING.matcher(STATE.matcher(CLASS.matcher(first).replaceFirst("")).replaceAll("")).replaceAll("");
+        String plain = SETTING.matcher(
+                        STATE.matcher(CLASS.matcher(first).replaceFirst("")).replaceAll(""))
+                .replaceAll("");
         String withoutPlaces = PLACE.matcher(plain).replaceAll("(file)").strip();
         return withoutPlaces.length() > LONGEST ? withoutPlaces.substring(0, LONGEST) + "..." : withoutPlaces;
     }

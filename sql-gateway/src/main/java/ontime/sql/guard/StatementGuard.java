@@ -106,8 +106,7 @@ public final class StatementGuard {
         } catch (ParseException e) {
             throw new StatementException(SparkProblems.of(e));
         } catch (StackOverflowError e) {
-            throw new StatementException(
-                    SqlProblem.of(Kind.LIMIT, "The statement is nested too deep.", null));
+            throw new StatementException(SqlProblem.of(Kind.LIMIT, "The statement is nested too deep.", null));
         }
     }
 
@@ -115,8 +114,9 @@ public final class StatementGuard {
         return new NameParameterizedQuery(
                 plan,
                 CollectionConverters.asScala(parameters.keySet()).toSeq(),
-                CollectionConverters.<Expression>asScala(
-                                parameters.values().stream().map(Expression.class::cast).toList())
+                CollectionConverters.<Expression>asScala(parameters.values().stream()
+                                .map(Expression.class::cast)
+                                .toList())
                         .toSeq());
     }
 
@@ -181,7 +181,8 @@ public final class StatementGuard {
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw new StatementException(SqlProblem.of(
                     Kind.ANALYSIS,
-                    "The value of :%s is not of the type %s.".formatted(name, parameter.type().name().toLowerCase(Locale.ROOT)),
+                    "The value of :%s is not of the type %s."
+                            .formatted(name, parameter.type().name().toLowerCase(Locale.ROOT)),
                     null));
         }
     }

@@ -39,13 +39,15 @@ final class PartReader extends ParquetReader.Builder<InternalRow> {
         conf.setBoolean(SQLConf.PARQUET_INT96_AS_TIMESTAMP().key(), false);
         conf.setBoolean(SQLConf.PARQUET_INFER_TIMESTAMP_NTZ_ENABLED().key(), true);
         conf.setBoolean(SQLConf.LEGACY_PARQUET_NANOS_AS_LONG().key(), false);
-        return new PartReader(HadoopInputFile.fromPath(part, conf)).withConf(conf).build();
+        return new PartReader(HadoopInputFile.fromPath(part, conf))
+                .withConf(conf)
+                .build();
     }
 
     static StructType schema(Path part, Configuration hadoop) throws IOException {
         try (ParquetFileReader file = ParquetFileReader.open(HadoopInputFile.fromPath(part, hadoop))) {
-            return (StructType)
-                    DataType.fromJson(file.getFileMetaData().getKeyValueMetaData().get(SCHEMA));
+            return (StructType) DataType.fromJson(
+                    file.getFileMetaData().getKeyValueMetaData().get(SCHEMA));
         }
     }
 

@@ -116,7 +116,8 @@ public final class ResultRows {
     public void writeCsv(SqlQuery query, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
-        csv.printRecord(query.columns().stream().map(column -> safe(column.name())).toList());
+        csv.printRecord(
+                query.columns().stream().map(column -> safe(column.name())).toList());
         for (Path part : store.parts(query.id())) {
             StructType schema = PartReader.schema(part, store.hadoop());
             List<CsvColumn> columns = CsvColumn.of(schema);
@@ -166,8 +167,7 @@ public final class ResultRows {
         return new JacksonGenerator(
                 schema,
                 writer,
-                new JSONOptions(
-                        scala.collection.immutable.Map.from(CollectionConverters.asScala(options)), "UTC", ""));
+                new JSONOptions(scala.collection.immutable.Map.from(CollectionConverters.asScala(options)), "UTC", ""));
     }
 
     private static String safe(String text) {
@@ -194,7 +194,8 @@ public final class ResultRows {
             return columns;
         }
 
-        @Nullable String text(InternalRow row) {
+        @Nullable
+        String text(InternalRow row) {
             if (row.isNullAt(index)) {
                 return null;
             }

@@ -136,7 +136,8 @@ public final class ResultStore {
                 return List.of();
             }
             List<Path> parts = new ArrayList<>();
-            for (FileStatus file : files.listStatus(rows(id), path -> path.getName().endsWith(".parquet"))) {
+            for (FileStatus file :
+                    files.listStatus(rows(id), path -> path.getName().endsWith(".parquet"))) {
                 parts.add(file.getPath());
             }
             parts.sort(null);

@@ -156,7 +156,9 @@ public final class SqlServer implements AutoCloseable {
                 byte[] json = StrictJson.write(now);
                 ended = now.state().isLast();
                 // A comment tells whether somebody still listens.
-                out.write((Arrays.equals(json, last) ? ":\n\n" : "data: " + new String(json, StandardCharsets.UTF_8) + "\n\n")
+                out.write((Arrays.equals(json, last)
+                                ? ":\n\n"
+                                : "data: " + new String(json, StandardCharsets.UTF_8) + "\n\n")
                         .getBytes(StandardCharsets.UTF_8));
                 out.flush();
                 last = json;

@@ -50,7 +50,6 @@ public final class Token {
 
     /** Whether a header {@code Authorization} has the token. It takes as long for every wrong one of the same length. */
     boolean isIn(@Nullable String authorization) {
-        return authorization != null
-                && MessageDigest.isEqual(header, authorization.getBytes(StandardCharsets.UTF_8));
+        return authorization != null && MessageDigest.isEqual(header, authorization.getBytes(StandardCharsets.UTF_8));
     }
 }

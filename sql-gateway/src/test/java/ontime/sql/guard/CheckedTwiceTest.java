@@ -52,7 +52,8 @@ final class CheckedTwiceTest {
 
     @Test
     void aParameterIsAValueWhateverItSays() {
-        for (String value : List.of("' OR '1'='1", "\\' UNION SELECT 1", "${env:PATH}", ":other", "x'); DROP TABLE flights --")) {
+        for (String value :
+                List.of("' OR '1'='1", "\\' UNION SELECT 1", "${env:PATH}", ":other", "x'); DROP TABLE flights --")) {
             SqlStatement statement = new SqlStatement(
                     UUID.randomUUID(),
                     "ana",
@@ -62,7 +63,8 @@ final class CheckedTwiceTest {
 
             LogicalPlan checked = guard.analyse(guard.parse(statement), new HashSet<>());
 
-            assertThat(((Row[]) Dataset.ofRows(spark, checked).collect())[0].getString(0)).isEqualTo(value);
+            assertThat(((Row[]) Dataset.ofRows(spark, checked).collect())[0].getString(0))
+                    .isEqualTo(value);
         }
     }
 

@@ -17,7 +17,9 @@ final class HostileStatementsTest {
 
     @Test
     void whatAnalystsWriteIsNotRefused() {
-        assertThat(Corpus.good().stream().filter(text -> problem(text).isPresent()).toList())
+        assertThat(Corpus.good().stream()
+                        .filter(text -> problem(text).isPresent())
+                        .toList())
                 .isEmpty();
     }
 
@@ -36,9 +38,11 @@ final class HostileStatementsTest {
         assertThat(problem("SELECT reflect('a', 'b')").orElseThrow())
                 .isEqualTo(new SqlProblem(Kind.REFUSED, "The function reflect is not available.", 1, 8, null));
         assertThat(problem("SELECT\n  1 +").orElseThrow())
-                .matches(problem -> problem.kind() == Kind.SYNTAX && Integer.valueOf(2).equals(problem.line()));
+                .matches(problem ->
+                        problem.kind() == Kind.SYNTAX && Integer.valueOf(2).equals(problem.line()));
         assertThat(problem("SELECT * FROM flihgts").orElseThrow())
-                .matches(problem -> problem.kind() == Kind.ANALYSIS && Integer.valueOf(15).equals(problem.column()));
+                .matches(problem ->
+                        problem.kind() == Kind.ANALYSIS && Integer.valueOf(15).equals(problem.column()));
     }
 
     private Optional<SqlProblem> problem(String text) {

@@ -57,7 +57,8 @@ final class Mutations {
     /** Words, texts in quotes, spaces and signs. */
     private static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
-        var matcher = java.util.regex.Pattern.compile("\\w+|'[^']*'|`[^`]*`|\\s+|[^\\w\\s]").matcher(text);
+        var matcher = java.util.regex.Pattern.compile("\\w+|'[^']*'|`[^`]*`|\\s+|[^\\w\\s]")
+                .matcher(text);
         while (matcher.find()) {
             tokens.add(matcher.group());
         }

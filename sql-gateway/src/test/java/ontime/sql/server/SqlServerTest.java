@@ -77,7 +77,9 @@ final class SqlServerTest {
 
         assertThat(query.problem()).isNull();
         assertThat(query.state()).isEqualTo(State.FINISHED);
-        assertThat(query.columns()).extracting("name").containsExactly("Carrier", "n", "formula", "minus", "nothing", "Carrier_2");
+        assertThat(query.columns())
+                .extracting("name")
+                .containsExactly("Carrier", "n", "formula", "minus", "nothing", "Carrier_2");
         assertThat(query.rows()).isEqualTo(4);
         SqlRows page = StrictJson.read(
                 get("/queries/" + query.id() + "/rows?offset=1&limit=2").body().getBytes(StandardCharsets.UTF_8),
@@ -96,7 +98,8 @@ final class SqlServerTest {
                 .first()
                 .asString()
                 .startsWith("{\"Carrier\":\"AA\",\"n\":");
-        assertThat(get("/queries/" + query.id() + "/result?format=parquet").body()).startsWith("PAR1");
+        assertThat(get("/queries/" + query.id() + "/result?format=parquet").body())
+                .startsWith("PAR1");
         assertThat(get("/queries/" + query.id() + "/events").body()).contains("\"state\":\"finished\"");
     }
 
@@ -134,8 +137,10 @@ final class SqlServerTest {
         assertThat(unknown.problem())
                 .isNotNull()
                 .matches(problem -> problem.kind() == Kind.ANALYSIS)
-                .matches(problem -> Integer.valueOf(2).equals(problem.line()) && Integer.valueOf(3).equals(problem.column()));
-        assertThat(division.problem()).isNotNull().matches(problem -> problem.message().contains("zero"));
+                .matches(problem -> Integer.valueOf(2).equals(problem.line())
+                        && Integer.valueOf(3).equals(problem.column()));
+        assertThat(division.problem()).isNotNull().matches(problem -> problem.message()
+                .contains("zero"));
     }
 
     @Test
@@ -144,7 +149,8 @@ final class SqlServerTest {
                 "SELECT count(*) FROM flights a, flights b, flights c, flights d WHERE a.Distance + b.Distance + c.Distance > d.FlightNum");
         assertThat(post("/queries", statement).statusCode()).isEqualTo(201);
 
-        assertThat(send(request("/queries/" + statement.id()).DELETE().build()).statusCode()).isEqualTo(202);
+        assertThat(send(request("/queries/" + statement.id()).DELETE().build()).statusCode())
+                .isEqualTo(202);
 
         assertThat(awaitEnd(statement.id()).state()).isEqualTo(State.CANCELLED);
     }
@@ -179,8 +185,22 @@ final class SqlServerTest {
         SqlQuery finished = ended("SELECT 2 AS two");
         SqlStatement interrupted = Corpus.statement("SELECT 3");
         SqlQuery running = new SqlQuery(
-                interrupted.id(), "ana", "SELECT 3", State.RUNNING, 0, 0, 0, 0, 0, finished.submittedAt(),
-                finished.startedAt(), null, 0, 0, List.of(), null);
+                interrupted.id(),
+                "ana",
+                "SELECT 3",
+                State.RUNNING,
+                0,
+                0,
+                0,
+                0,
+                0,
+                finished.submittedAt(),
+                finished.startedAt(),
+                null,
+                0,
+                0,
+                List.of(),
+                null);
         RESULTS.put(running);
 
         try (Queries restarted = new Queries(SETTINGS.sql(), TestSession.spark(), GUARD, RESULTS, Clock.systemUTC())) {
@@ -191,7 +211,8 @@ final class SqlServerTest {
 
     @Test
     void healthCountsQueries() {
-        assertThat(StrictJson.read(get("/health").body().getBytes(StandardCharsets.UTF_8), SqlHealth.class).ready())
+        assertThat(StrictJson.read(get("/health").body().getBytes(StandardCharsets.UTF_8), SqlHealth.class)
+                        .ready())
                 .isTrue();
     }
 
@@ -206,8 +227,8 @@ final class SqlServerTest {
     }
 
     private static SqlQuery awaitEnd(UUID id) {
-        return await().atMost(Duration.ofMinutes(1))
-                .until(() -> query(get("/queries/" + id)), query -> query.state().isLast());
+        return await().atMost(Duration.ofMinutes(1)).until(() -> query(get("/queries/" + id)), query -> query.state()
+                .isLast());
     }
 
     private static SqlQuery query(HttpResponse<String> response) {
@@ -219,7 +240,9 @@ final class SqlServerTest {
     }
 
     private static HttpResponse<String> post(String path, SqlStatement statement) {
-        return send(request(path).POST(BodyPublishers.ofByteArray(StrictJson.write(statement))).build());
+        return send(request(path)
+                .POST(BodyPublishers.ofByteArray(StrictJson.write(statement)))
+                .build());
     }
 
     private static HttpResponse<String> get(String path) {

@@ -150,8 +150,7 @@ final class StoredDocumentsTest {
                 new Example<>(
                         "day_leases",
                         StoreCatalog.DAY_LEASES,
-                        new DayLease(
-                                DAY, DayLease.Scheduler.AIRFLOW, DayLease.State.DONE, SomePredictions.NOW)));
+                        new DayLease(DAY, DayLease.Scheduler.AIRFLOW, DayLease.State.DONE, SomePredictions.NOW)));
     }
 
     private static Map<String, Document> stored() {

@@ -109,7 +109,7 @@ final class DataCheck {
                 .toList();
         long odd = days.stream().filter(Facts::isOdd).count();
         if (odd > MOST_ODD_DAYS * days.size()) {
-            return found(Kind.DELAYS_UNRELATED_ON_DAYS, odd, days.size());
+            return found(Kind.DELAYS_UNRELATED_ON_DAYS, (double) odd, days.size());
         }
         return Optional.empty();
     }

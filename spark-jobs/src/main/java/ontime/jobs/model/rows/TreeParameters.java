@@ -71,16 +71,26 @@ public record TreeParameters(int rounds, double eta, int maxDepth, int minChildW
     Map<String, Object> forXgboost(TrainingInput input) {
         Target target = input.target();
         Map<String, Object> parameters = new HashMap<>(Map.of(
-                "eta", eta,
-                "max_depth", maxDepth,
-                "min_child_weight", minChildWeight,
-                "colsample_bytree", colsample,
-                "lambda", lambda,
-                "subsample", 0.8,
-                "max_bin", 64,
-                "tree_method", "hist",
-                "seed", input.seed(),
-                "verbosity", 1));
+                "eta",
+                eta,
+                "max_depth",
+                maxDepth,
+                "min_child_weight",
+                minChildWeight,
+                "colsample_bytree",
+                colsample,
+                "lambda",
+                lambda,
+                "subsample",
+                0.8,
+                "max_bin",
+                64,
+                "tree_method",
+                "hist",
+                "seed",
+                input.seed(),
+                "verbosity",
+                1));
         parameters.put("nthread", THREADS);
         input.combinations().ifPresent(sets -> parameters.put("interaction_constraints", sets));
         switch (target) {

@@ -20,8 +20,8 @@ public final class Trees implements AutoCloseable {
         try {
             DMatrix matrix = rows.matrix(from, to);
             try {
-                return new Trees(XGBoost.train(
-                        matrix, parameters.forXgboost(input), parameters.rounds(), Map.of(), null, null));
+                return new Trees(
+                        XGBoost.train(matrix, parameters.forXgboost(input), parameters.rounds(), Map.of(), null, null));
             } finally {
                 matrix.dispose();
             }

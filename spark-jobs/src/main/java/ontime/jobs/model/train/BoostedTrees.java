@@ -113,7 +113,8 @@ final class BoostedTrees {
         if (days < 2) {
             return Calibration.NONE;
         }
-        long heldOut = input.isDaysAhead() ? Math.min(CALIBRATION_DAYS_AHEAD, days / 3) : Math.min(CALIBRATION_DAYS, days / 2);
+        long heldOut =
+                input.isDaysAhead() ? Math.min(CALIBRATION_DAYS_AHEAD, days / 3) : Math.min(CALIBRATION_DAYS, days / 2);
         LocalDate from = last.minusDays(Math.max(1, heldOut) - 1);
         budget.say("  %d rounds of trees on the days before %s, to calibrate on those after ..."
                 .formatted(how.rounds(), from));

@@ -21,8 +21,10 @@ final class DataCheckTest {
 
     @Test
     void arrivalsThatDoNotFollowDeparturesAreNamedThoughOnSomeDaysOnly() {
-        assertThat(DataCheck.find(EveningDelays.flights(31)).orElseThrow().words()).contains("do not follow");
-        assertThat(DataCheck.find(EveningDelays.flights(4)).orElseThrow().words()).contains("on 4 of 31 days");
+        assertThat(DataCheck.find(EveningDelays.flights(31)).orElseThrow().words())
+                .contains("do not follow");
+        assertThat(DataCheck.find(EveningDelays.flights(4)).orElseThrow().words())
+                .contains("on 4 of 31 days");
     }
 
     @Test
