@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ontime.model.sql.SqlParameter;
-import ontime.model.sql.SqlParameter.Type;
 import ontime.model.sql.SqlStatement;
 
 /** Statements of the test resources, separated by empty lines; a paragraph may begin with a comment. */
@@ -20,10 +19,10 @@ public final class Corpus {
     public static final List<String> GRANTED = List.of("flights", "airports", "airlines");
 
     private static final Map<String, SqlParameter> PARAMETERS = Map.of(
-            "origin", new SqlParameter(Type.STRING, "ORD"),
-            "month", new SqlParameter(Type.INTEGER, "3"),
-            "day", new SqlParameter(Type.DATE, "2008-03-05"),
-            "delay", new SqlParameter(Type.DECIMAL, "15"));
+            "origin", new SqlParameter(SqlParameter.Type.STRING, "ORD"),
+            "month", new SqlParameter(SqlParameter.Type.INTEGER, "3"),
+            "day", new SqlParameter(SqlParameter.Type.DATE, "2008-03-05"),
+            "delay", new SqlParameter(SqlParameter.Type.DECIMAL, "15"));
 
     private Corpus() {}
 
@@ -44,7 +43,7 @@ public final class Corpus {
 
     private static List<String> read(String name) {
         try (InputStream in = Objects.requireNonNull(Corpus.class.getResourceAsStream("/ontime/sql/" + name))) {
-            return Stream.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n\n"))
+            return Stream.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n\n", -1))
                     .map(paragraph -> paragraph.replaceAll("(?m)^#.*\n?", "").strip())
                     .filter(text -> !text.isEmpty())
                     .toList();

@@ -30,8 +30,7 @@ import org.springframework.context.annotation.Configuration;
             @Tag(name = "Dashboards", description = "Charts of the same flights, filtered and compared."),
             @Tag(
                     name = "SQL",
-                    description =
-                            "Questions in SQL, with an API token of your account: Authorization: Bearer TOKEN."),
+                    description = "Questions in SQL, with an API token of your account: Authorization: Bearer TOKEN."),
             @Tag(name = "Charts", description = "The data behind the charts, as JSON or CSV."),
             @Tag(name = "Predictions", description = "Predict how likely a flight is to be late, and by how much."),
             @Tag(

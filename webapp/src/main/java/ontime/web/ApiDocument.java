@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -73,9 +74,12 @@ final class ApiDocument implements OpenApiCustomizer {
             Map.entry("page", new Meaning("page number, starting at 1", "1")),
             Map.entry("part", new Meaning("time of day of the scheduled departure", "morning")),
             Map.entry("radiusKm", new Meaning("radius in kilometers, 1 to 5000; 80 by default", "80")),
-            Map.entry("size", new Meaning("rows per page, 1 to 200; up to 2000 for the flights of a single day", "200")),
+            Map.entry(
+                    "size", new Meaning("rows per page, 1 to 200; up to 2000 for the flights of a single day", "200")),
             Map.entry("sort", new Meaning("sort order", "departure")),
-            Map.entry("state", new Meaning("state of a query: queued, running, finished, failed or cancelled", "finished")),
+            Map.entry(
+                    "state",
+                    new Meaning("state of a query: queued, running, finished, failed or cancelled", "finished")),
             Map.entry("status", new Meaning("outcome of the flight", "late")),
             Map.entry("table", new Meaning("name of a table that the statement reads", "flights")),
             Map.entry("tailNum", new Meaning("tail number as BTS reports it", "N338AA")),
@@ -97,7 +101,10 @@ final class ApiDocument implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI document) {
-        EXAMPLES.forEach((path, query) -> document.getPaths().get(path).getGet().addExtension(EXAMPLE, query));
+        EXAMPLES.forEach(
+                (path, query) -> Objects.requireNonNull(document.getPaths().get(path), path)
+                        .getGet()
+                        .addExtension(EXAMPLE, query));
         document.getComponents().addSchemas(PROBLEM, problem());
         document.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
@@ -136,7 +143,7 @@ final class ApiDocument implements OpenApiCustomizer {
         if (schema.getTypes() != null && schema.getTypes().size() > 1) {
             schema.getTypes().remove("null");
         }
-        if (NO_MAXIMUM.equals(schema.getMaximum())) {
+        if (schema.getMaximum() != null && schema.getMaximum().compareTo(NO_MAXIMUM) == 0) {
             schema.setMaximum(null);
         }
         List<?> constants = schema.getEnum();

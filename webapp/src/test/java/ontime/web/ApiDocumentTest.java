@@ -65,9 +65,8 @@ class ApiDocumentTest {
         for (String path : List.of("/api/v1/flights/search", "/api/v1/airplanes")) {
             assertThat(paths.at("/%s/get/parameters".formatted(path.replace("/", "~1"))))
                     .as(path)
-                    .allSatisfy(parameter -> assertThat(
-                                    parameter.at("/schema/type").isArray())
-                            .isFalse());
+                    .allSatisfy(parameter ->
+                            assertThat(parameter.at("/schema/type").isArray()).isFalse());
         }
     }
 

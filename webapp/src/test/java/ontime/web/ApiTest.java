@@ -60,8 +60,10 @@ class ApiTest {
                 .startsWith("<" + address.substring(0, address.indexOf('?')))
                 .contains("page=2")
                 .endsWith(">; rel=\"next\""));
-        assertThat(api.get().uri(URI.create(next(address + 1)))).hasStatusOk().bodyJson().hasPathSatisfying(
-                "$.page", page -> assertThat(page).isEqualTo(2));
+        assertThat(api.get().uri(URI.create(next(address + 1))))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.page", page -> assertThat(page).isEqualTo(2));
     }
 
     private String next(String address) throws UnsupportedEncodingException {
@@ -84,12 +86,13 @@ class ApiTest {
         assertThat(api.get().uri("/api/v1/flights/search?origin=ATL&date=2008-01-15&size=2000"))
                 .hasStatusOk()
                 .bodyJson()
-                .hasPathSatisfying("$.flights.length()", count -> assertThat(count)
-                        .isEqualTo(StoresInMemory.MANY + 6));
+                .hasPathSatisfying(
+                        "$.flights.length()", count -> assertThat(count).isEqualTo(StoresInMemory.MANY + 6));
         assertThat(api.get().uri("/api/v1/flights/search?origin=ATL&size=201"))
                 .hasStatus(400)
                 .bodyJson()
-                .hasPathSatisfying("$.errors[0].field", field -> assertThat(field).isEqualTo("size"));
+                .hasPathSatisfying(
+                        "$.errors[0].field", field -> assertThat(field).isEqualTo("size"));
         assertThat(api.get().uri("/flights/search?origin=ATL&date=2008-01-15&size=2000"))
                 .hasStatus(400);
     }
@@ -103,7 +106,9 @@ class ApiTest {
                 .getContentAsString();
 
         assertThat(file.lines()).hasSize(1 + StoresInMemory.MANY + 6);
-        assertThat(file).startsWith("flightDate,carrier,flightNum,tailNum,origin,dest,").doesNotContain("null");
+        assertThat(file)
+                .startsWith("flightDate,carrier,flightNum,tailNum,origin,dest,")
+                .doesNotContain("null");
         assertThat(api.get()
                         .uri("/api/v1/flights/search?origin=ATL&date=2008-01-15")
                         .header("Accept", "text/csv"))
@@ -145,7 +150,8 @@ class ApiTest {
             })
     void nothingElseOfTheDataFolderIsRead(String path) {
         assertThat(api.get().uri(URI.create("/api/v1/data/files/" + path)))
-                .satisfies(answer -> assertThat(answer.getResponse().getStatus()).isBetween(400, 404));
+                .satisfies(
+                        answer -> assertThat(answer.getResponse().getStatus()).isBetween(400, 404));
     }
 
     @Test
@@ -156,9 +162,9 @@ class ApiTest {
                 .hasPathSatisfying("$.errors[*].field", fields -> assertThat(fields)
                         .asInstanceOf(InstanceOfAssertFactories.LIST)
                         .containsExactly("status", "page", "size"))
-                .hasPathSatisfying("$.errors[0].message", message -> assertThat(message)
-                        .asString()
-                        .contains("on-time, late"));
+                .hasPathSatisfying(
+                        "$.errors[0].message",
+                        message -> assertThat(message).asString().contains("on-time, late"));
         for (String address : List.of(
                 "/api/v1/flights?origin=ATL&dest=JFK",
                 "/api/v1/flights?origin=ATL&dest=JFK&date=today",
@@ -167,8 +173,8 @@ class ApiTest {
             assertThat(api.get().uri(address))
                     .hasStatus(400)
                     .bodyJson()
-                    .hasPathSatisfying("$.errors.length()", count -> assertThat(count)
-                            .isEqualTo(1));
+                    .hasPathSatisfying(
+                            "$.errors.length()", count -> assertThat(count).isEqualTo(1));
         }
     }
 

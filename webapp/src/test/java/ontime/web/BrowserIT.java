@@ -176,9 +176,9 @@ class BrowserIT extends SiteInBrowser {
         Set<String> reached = new TreeSet<>(crawl.find().keySet());
         STATES.forEach(address -> crawl.route(address).ifPresent(reached::add));
 
-        assertThat(crawl.routes()).allSatisfy(route -> assertThat(reached.contains(route))
-                .as(route)
-                .isNotEqualTo(WITHOUT_A_LINK.contains(route)));
+        assertThat(crawl.routes())
+                .allSatisfy(route ->
+                        assertThat(reached.contains(route)).as(route).isNotEqualTo(WITHOUT_A_LINK.contains(route)));
     }
 
     @ParameterizedTest

@@ -43,10 +43,11 @@ final class PageCrawl {
         this.site = site;
         this.routes = mapping.getHandlerMethods().entrySet().stream()
                 .filter(handler -> rendersPage(handler.getKey(), handler.getValue()))
-                .flatMap(handler -> Optional.ofNullable(handler.getKey().getPathPatternsCondition())
-                        .orElseThrow()
-                        .getPatterns()
-                        .stream())
+                .flatMap(handler ->
+                        Optional.ofNullable(handler.getKey().getPathPatternsCondition())
+                                .orElseThrow()
+                                .getPatterns()
+                                .stream())
                 .collect(Collectors.toSet());
     }
 

@@ -101,7 +101,7 @@ final class ResultWriter {
                 || type instanceof CalendarIntervalType
                 || type instanceof DayTimeIntervalType
                 || type instanceof YearMonthIntervalType
-                || isNested(type) && hasOdd(type);
+                || (isNested(type) && hasOdd(type));
         return text ? DataTypes.StringType : type;
     }
 
@@ -114,6 +114,6 @@ final class ResultWriter {
                 || inner instanceof CalendarIntervalType
                 || inner instanceof DayTimeIntervalType
                 || inner instanceof YearMonthIntervalType
-                || inner instanceof StructType struct && struct.isEmpty());
+                || (inner instanceof StructType struct && struct.isEmpty()));
     }
 }

@@ -153,7 +153,7 @@ final class FunctionRules {
         return literals.find(step)
                 .map(Literal::value)
                 .filter(value -> value instanceof Integer
-                        || value instanceof Long microseconds && Math.abs(microseconds) >= 3_600_000_000L)
+                        || (value instanceof Long microseconds && Math.abs(microseconds) >= 3_600_000_000L))
                 .isPresent();
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import ontime.model.sql.SqlParameter;
-import ontime.model.sql.SqlParameter.Type;
 import ontime.model.sql.SqlProblem.Kind;
 import ontime.model.sql.SqlStatement;
 import ontime.sql.Corpus;
@@ -58,7 +57,7 @@ final class CheckedTwiceTest {
                     UUID.randomUUID(),
                     "ana",
                     "SELECT :value AS v",
-                    Map.of("value", new SqlParameter(Type.STRING, value)),
+                    Map.of("value", new SqlParameter(SqlParameter.Type.STRING, value)),
                     List.of());
 
             LogicalPlan checked = guard.analyse(guard.parse(statement), new HashSet<>());

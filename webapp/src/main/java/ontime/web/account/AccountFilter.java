@@ -53,7 +53,9 @@ final class AccountFilter extends OncePerRequestFilter {
 
     /** Whether a program asks, and not a person. */
     static boolean isOfApi(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length()).startsWith(API);
+        return request.getRequestURI()
+                .substring(request.getContextPath().length())
+                .startsWith(API);
     }
 
     /** What is kept in the session of a user. */
@@ -78,8 +80,7 @@ final class AccountFilter extends OncePerRequestFilter {
 
     private Optional<UserAccount> find(HttpServletRequest request) {
         if (hasToken(request)) {
-            return tokens.findUser(
-                    request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length()));
+            return tokens.findUser(request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length()));
         }
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         HttpSession session = request.getSession(false);

@@ -57,14 +57,13 @@ class SecurityConfiguration {
                         .hasRole(AccountFilter.ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
-                .csrf(csrf ->
-                        csrf.csrfTokenRepository(forgery).ignoringRequestMatchers(AccountFilter::hasToken))
+                .csrf(csrf -> csrf.csrfTokenRepository(forgery).ignoringRequestMatchers(AccountFilter::hasToken))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(requests))
                 .logout(logout -> logout.logoutUrl(LOGOUT).logoutSuccessUrl(LOGIN + "?out"))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(entryPoint())
-                        .accessDeniedHandler((request, response, denied) ->
-                                response.sendError(HttpServletResponse.SC_FORBIDDEN)))
+                        .accessDeniedHandler(
+                                (request, response, denied) -> response.sendError(HttpServletResponse.SC_FORBIDDEN)))
                 .addFilterBefore(new AccountFilter(users, tokens, clock), AuthorizationFilter.class)
                 // SecurityHeadersFilter sends them for all pages.
                 .headers(AbstractHttpConfigurer::disable)
@@ -106,12 +105,13 @@ class SecurityConfiguration {
     /** After signing in, a new session with a new token against forged requests. */
     @Bean
     static SessionAuthenticationStrategy sessionStrategy(CsrfTokenRepository forgery) {
-        return new CompositeSessionAuthenticationStrategy(List.of(
-                new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(forgery)));
+        return new CompositeSessionAuthenticationStrategy(
+                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(forgery)));
     }
 
     /** The page that a person wanted to see before signing in. */
     @Bean
+    @SuppressWarnings("NullAway") // null leaves the parameter out of the address
     static RequestCache requestCache() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/sql/**"));

@@ -51,9 +51,10 @@ public final class UserCommands {
     }
 
     private int list() {
-        users.list().forEach(user -> out.println(user.name()
-                + (user.administrator() ? "  administrator" : "")
-                + (user.tables().isEmpty() ? "  all tables" : "  " + String.join(", ", user.tables()))));
+        users.list()
+                .forEach(user -> out.println(user.name()
+                        + (user.administrator() ? "  administrator" : "")
+                        + (user.tables().isEmpty() ? "  all tables" : "  " + String.join(", ", user.tables()))));
         return DONE;
     }
 

@@ -53,8 +53,7 @@ public final class Users {
     public boolean add(String name, String password, boolean administrator, List<String> tables) {
         Instant now = now();
         return store.add(
-                StoreCatalog.USERS,
-                new UserAccount(name, passwords.hash(password), administrator, tables, now, now));
+                StoreCatalog.USERS, new UserAccount(name, passwords.hash(password), administrator, tables, now, now));
     }
 
     /** Sets a password, which ends all sessions of the user. */

@@ -37,9 +37,7 @@ public final class PublicAddress {
 
     /** Whether visitors reach the site over TLS, as far as the setting says. */
     public boolean isSecure() {
-        return configured
-                .filter(address -> "https".equals(address.getScheme()))
-                .isPresent();
+        return configured.filter(address -> "https".equals(address.getScheme())).isPresent();
     }
 
     /** An address as visitors know it: a path of the site gets the prefix, and everything else stays as it is. */

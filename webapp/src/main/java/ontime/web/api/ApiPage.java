@@ -29,7 +29,8 @@ record ApiPage(List<ApiSection> sections, List<ApiObject> objects) {
 
     /** The page of a document. */
     static ApiPage of(JsonNode document) {
-        List<ApiSection> sections = document.path("tags").valueStream()
+        List<ApiSection> sections = document.path("tags")
+                .valueStream()
                 .map(tag -> section(document, text(tag, "name"), text(tag, "description")))
                 .toList();
         List<ApiObject> objects = document.path("components").path("schemas").properties().stream()
@@ -49,7 +50,8 @@ record ApiPage(List<ApiSection> sections, List<ApiObject> objects) {
     }
 
     private static ApiCall call(String path, String method, JsonNode call) {
-        List<ApiField> parameters = call.path("parameters").valueStream()
+        List<ApiField> parameters = call.path("parameters")
+                .valueStream()
                 .map(parameter -> field(
                         text(parameter, "name"),
                         text(parameter, "in"),
@@ -88,9 +90,8 @@ record ApiPage(List<ApiSection> sections, List<ApiObject> objects) {
     }
 
     private static ApiObject object(String name, JsonNode schema) {
-        List<String> required = schema.path("required").valueStream()
-                .map(JsonNode::asString)
-                .toList();
+        List<String> required =
+                schema.path("required").valueStream().map(JsonNode::asString).toList();
         return new ApiObject(
                 name,
                 find(schema, "description"),
@@ -140,12 +141,15 @@ record ApiPage(List<ApiSection> sections, List<ApiObject> objects) {
     }
 
     private static Stream<JsonNode> alternatives(JsonNode schema) {
-        return Stream.of("anyOf", "oneOf", "allOf").flatMap(kind -> schema.path(kind).valueStream());
+        return Stream.of("anyOf", "oneOf", "allOf")
+                .flatMap(kind -> schema.path(kind).valueStream());
     }
 
     /** The schema of a body: the first that its content has. */
     private static @Nullable String schemaOf(JsonNode withContent) {
-        return withContent.path("content").valueStream()
+        return withContent
+                .path("content")
+                .valueStream()
                 .map(content -> reference(content.path("schema")))
                 .filter(name -> name != null)
                 .findFirst()

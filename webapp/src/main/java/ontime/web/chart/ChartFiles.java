@@ -71,8 +71,8 @@ public final class ChartFiles {
     }
 
     private static String line(Chart chart, int row) {
-        Stream<String> values =
-                chart.series().stream().map(series -> plain(series.unit(), series.values().get(row)));
+        Stream<String> values = chart.series().stream()
+                .map(series -> plain(series.unit(), series.values().get(row)));
         return Stream.concat(Stream.of(cell(chart.categories().get(row).key())), values)
                 .collect(Collectors.joining(","));
     }

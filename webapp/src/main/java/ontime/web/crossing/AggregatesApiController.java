@@ -97,7 +97,8 @@ final class AggregatesApiController {
 
     private Asked ask(MultiValueMap<String, String> parameters) {
         requireKnown(parameters.keySet());
-        List<Dimension> groupBy = List.copyOf(list(parameters, AggregatesAddress.GROUP_BY, Dimension::find, dimensions()));
+        List<Dimension> groupBy =
+                List.copyOf(list(parameters, AggregatesAddress.GROUP_BY, Dimension::find, dimensions()));
         Set<Measure> measures = new LinkedHashSet<>(list(parameters, MEASURES, Measure::find, measures()));
         if (measures.isEmpty()) {
             measures.addAll(EnumSet.allOf(Measure.class));
@@ -131,7 +132,8 @@ final class AggregatesApiController {
     /** A misspelled filter would be an answer about other flights than the client thinks. */
     private static void requireKnown(Set<String> names) {
         Set<String> known = new TreeSet<>(dimensions());
-        known.addAll(List.of(AggregatesAddress.GROUP_BY, MEASURES, FilterParameters.FROM, FilterParameters.TO, LANGUAGE));
+        known.addAll(
+                List.of(AggregatesAddress.GROUP_BY, MEASURES, FilterParameters.FROM, FilterParameters.TO, LANGUAGE));
         names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw ProblemException.ofBadRequest("crossing.parameter", name, String.join(", ", known));
         });
@@ -147,8 +149,8 @@ final class AggregatesApiController {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .map(text -> find.apply(text)
-                        .orElseThrow(() -> ProblemException.ofInvalid(
-                                "parameter.choice", name, text, String.join(", ", known))))
+                        .orElseThrow(() ->
+                                ProblemException.ofInvalid("parameter.choice", name, text, String.join(", ", known))))
                 .distinct()
                 .toList();
     }

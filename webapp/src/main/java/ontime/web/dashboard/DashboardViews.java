@@ -283,7 +283,8 @@ final class DashboardViews {
     private static Tone colour(DashboardChart chart, Bar bar) {
         Double value = bar.value();
         return switch (chart.measure()) {
-            case ON_TIME_SHARE -> value == null ? Tone.PLAIN : ShareTone.of(value).bar();
+            case ON_TIME_SHARE ->
+                value == null ? Tone.PLAIN : ShareTone.of(value).bar();
             case LATE_SHARE, MEAN_DELAY, MEDIAN_DELAY, NINETIETH_DELAY -> Tone.LATE;
             case CANCELLED_SHARE -> Tone.CANCELLED;
             case DIVERTED_SHARE -> Tone.DIVERTED;

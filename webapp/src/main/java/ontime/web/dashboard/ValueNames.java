@@ -48,8 +48,7 @@ final class ValueNames {
             case PART_OF_DAY -> message("part." + value.toUpperCase(Locale.ROOT), locale);
             case CARRIER -> withCode(value, airlines.namesByCode().getOrDefault(value, value));
             case ORIGIN, DEST ->
-                withCode(
-                        value, airports.find(value).map(Airport::place).orElse(value));
+                withCode(value, airports.find(value).map(Airport::place).orElse(value));
             case ROUTE -> value.replace("-", " → ");
             case DISTANCE_BAND -> message("dashboard.value.miles", locale, value.replace('-', '–'));
             case CAUSE, CANCELLED, DIVERTED, DELAY_BAND ->

@@ -49,12 +49,9 @@ public final class ReportCharts {
     private Chart chart(TimePart by, DelayReport report, String files, Locale locale) {
         return ChartBuilder.of(id(by), ChartKind.BARS, by.list(report), messages, locale)
                 .title("report.chart." + by.key())
-                .categories(
-                        by.key(),
-                        "report." + by.key(),
-                        part -> ChartCategory.of(part.id(), names.time(by, part.id(), locale))
-                                .withTone(ShareTone.of(part.figures().onTimeShare())
-                                        .bar()))
+                .categories(by.key(), "report." + by.key(), part -> ChartCategory.of(
+                                part.id(), names.time(by, part.id(), locale))
+                        .withTone(ShareTone.of(part.figures().onTimeShare()).bar()))
                 .valueAxis("report.chart.axis")
                 .draw("onTimeShare", "report.onTime", ChartUnit.SHARE, Tone.ON_TIME, part -> part.figures()
                         .onTimeShare())

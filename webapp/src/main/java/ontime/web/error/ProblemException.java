@@ -72,7 +72,9 @@ public final class ProblemException extends RuntimeException implements MessageS
      * @param arguments the others
      */
     public static ProblemException ofInvalid(String code, String field, Object... arguments) {
-        return ofBadRequest(code, Stream.concat(Stream.of(field), Stream.of(arguments)).toArray())
+        return ofBadRequest(
+                        code,
+                        Stream.concat(Stream.of(field), Stream.of(arguments)).toArray())
                 .ofField(field);
     }
 

@@ -1,12 +1,12 @@
 package ontime.web.flight;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import ontime.model.flight.Flight;
 import ontime.stores.flight.search.PageRequest;
 import ontime.stores.flight.search.SearchPage;
 import ontime.web.paging.Paging;
 import org.jspecify.annotations.Nullable;
-import java.util.function.IntFunction;
 
 /**
  * A page of flights in the API.

@@ -50,8 +50,10 @@ public record PageHead(String site, String canonical, List<Translation> translat
         Stream<Translation> translations = languages.stream()
                 .map(language -> new Translation(
                         language,
-                        address(page, Stream.concat(others.stream(), Stream.of(LANGUAGE + language))
-                                .toList())));
+                        address(
+                                page,
+                                Stream.concat(others.stream(), Stream.of(LANGUAGE + language))
+                                        .toList())));
         return new PageHead(
                 site,
                 address(page, parameters),

@@ -86,10 +86,9 @@ final class DataFiles implements ShownBeside {
 
     /** The files of a month that are in its own folder: no link leads out of it. */
     private Stream<Path> files(StoredDataset dataset, YearMonth month) {
-        Optional<Path> partition = folder.path()
-                .map(data -> data.resolve(dataset.datasetName())
-                        .resolve("Year=" + month.getYear())
-                        .resolve("Month=" + month.getMonthValue()));
+        Optional<Path> partition = folder.path().map(data -> data.resolve(dataset.datasetName())
+                .resolve("Year=" + month.getYear())
+                .resolve("Month=" + month.getMonthValue()));
         if (partition.isEmpty() || !Files.isDirectory(partition.get())) {
             return Stream.empty();
         }

@@ -34,8 +34,9 @@ final class NotebookReportController {
 
     @GetMapping(NotebookReports.PAGES + "/{id}")
     String report(@PathVariable String id, Model model, HttpServletResponse response) {
-        NotebookReports.Page page = reports.findPage(id).orElseThrow(() -> ProblemException.ofNotFound("reports.unknown", id)
-                .withHelp(NotebookReports.PAGES, "reports.all"));
+        NotebookReports.Page page = reports.findPage(id)
+                .orElseThrow(() -> ProblemException.ofNotFound("reports.unknown", id)
+                        .withHelp(NotebookReports.PAGES, "reports.all"));
         response.setHeader("Content-Security-Policy", SHOWN_ONLY);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store");
         model.addAttribute("report", page.report());

@@ -68,7 +68,8 @@ final class NotebookReports implements ShownBeside {
         if (!ID.matcher(id).matches() || !Files.exists(folder.resolve(id + METADATA))) {
             return Optional.empty();
         }
-        return read(folder.resolve(id + METADATA)).flatMap(report -> findBody(id).map(body -> new Page(report, body)));
+        return read(folder.resolve(id + METADATA))
+                .flatMap(report -> findBody(id).map(body -> new Page(report, body)));
     }
 
     private Optional<String> findBody(String id) {

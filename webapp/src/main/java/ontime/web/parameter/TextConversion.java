@@ -148,8 +148,7 @@ final class TextConversion implements AnnotationFormatterFactory<Text> {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        int hour = Integer.parseInt(matcher.group(1)) % 12
-                + (matcher.group(3).equalsIgnoreCase("p") ? 12 : 0);
+        int hour = Integer.parseInt(matcher.group(1)) % 12 + (matcher.group(3).equalsIgnoreCase("p") ? 12 : 0);
         return Optional.of("%02d%s".formatted(hour, matcher.group(2) == null ? "00" : matcher.group(2)));
     }
 

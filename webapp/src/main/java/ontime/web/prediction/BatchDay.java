@@ -23,7 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "BatchDay")
 record BatchDay(
-        LocalDate day, boolean made, int page, int pages, int total, @Nullable String next, List<PredictionState> predictions, Links links) {
+        LocalDate day,
+        boolean made,
+        int page,
+        int pages,
+        int total,
+        @Nullable String next,
+        List<PredictionState> predictions,
+        Links links) {
 
     /**
      * Addresses.

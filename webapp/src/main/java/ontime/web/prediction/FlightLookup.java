@@ -43,8 +43,7 @@ final class FlightLookup {
     private final TypedFlightNumbers numbers;
     private final NearMisses nearMisses;
 
-    FlightLookup(
-            Schedules schedules, AirportDirectory airports, TypedFlightNumbers numbers, NearMisses nearMisses) {
+    FlightLookup(Schedules schedules, AirportDirectory airports, TypedFlightNumbers numbers, NearMisses nearMisses) {
         this.schedules = schedules;
         this.airports = airports;
         this.numbers = numbers;
@@ -91,8 +90,8 @@ final class FlightLookup {
         @Nullable Integer number = (Integer) FieldProblems.value(form, FLIGHT_NUM);
         Optional<TypedFlightNumbers.FlightNumber> typed = problems.containsKey(FLIGHT_NUM)
                 ? numbers.find(texts.getOrDefault(FLIGHT_NUM, ""))
-                        .filter(known -> known.flightNum() >= 1
-                                && known.flightNum() <= PredictionRequest.LARGEST_FLIGHT_NUMBER)
+                        .filter(known ->
+                                known.flightNum() >= 1 && known.flightNum() <= PredictionRequest.LARGEST_FLIGHT_NUMBER)
                 : Optional.empty();
         if (typed.isPresent()) {
             problems.remove(FLIGHT_NUM);

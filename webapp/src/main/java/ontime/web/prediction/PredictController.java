@@ -98,9 +98,8 @@ final class PredictController {
         if (question.isEmpty()) {
             return showInvalid(asked.obstacles(), texts, model, response);
         }
-        Optional<ScheduledFlight> only =
-                question.filter(of -> of.flightNum().isPresent()).flatMap(of -> lookup.find(of, texts)
-                        .findOnly());
+        Optional<ScheduledFlight> only = question.filter(of -> of.flightNum().isPresent())
+                .flatMap(of -> lookup.find(of, texts).findOnly());
         if (only.isPresent()) {
             return ask(completed(only.get(), question.get(), binding));
         }
@@ -118,8 +117,7 @@ final class PredictController {
     }
 
     /** A form with what the schedule says; what was typed stays. */
-    private static PredictionForm completed(
-            ScheduledFlight flight, ScheduleQuestion question, BindingResult binding) {
+    private static PredictionForm completed(ScheduledFlight flight, ScheduleQuestion question, BindingResult binding) {
         return new PredictionForm(
                 flight.carrier(),
                 flight.flightNum(),
@@ -127,8 +125,7 @@ final class PredictController {
                 flight.dest(),
                 question.day(),
                 flight.crsDepTime(),
-                Objects.requireNonNullElse(
-                        (String) FieldProblems.value(binding, "crsArrTime"), flight.crsArrTime()),
+                Objects.requireNonNullElse((String) FieldProblems.value(binding, "crsArrTime"), flight.crsArrTime()),
                 (Integer) FieldProblems.value(binding, "depDelay"),
                 FieldProblems.value(binding, "tailNum") instanceof String tailNum ? tailNum : flight.tailNum());
     }

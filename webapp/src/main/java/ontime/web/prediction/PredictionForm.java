@@ -90,7 +90,8 @@ record PredictionForm(
         return Stream.of("origin", "dest", "crsDepTime", "crsArrTime", "depDelay", "tailNum")
                         .anyMatch(name -> !isBlank(texts, name))
                 || (!isBlank(texts, "carrier")
-                        && number(texts).equals(texts.getOrDefault("flightNum", "").strip()));
+                        && number(texts)
+                                .equals(texts.getOrDefault("flightNum", "").strip()));
     }
 
     /** The request of a form without errors. */

@@ -1,6 +1,7 @@
 package ontime.web.proxy;
 
 import java.util.List;
+import java.util.Objects;
 import ontime.web.address.PublicAddress;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.engine.AbstractTemplateHandler;
@@ -24,7 +25,8 @@ public final class PrefixedElements extends AbstractTemplateHandler {
     @Override
     public void setContext(ITemplateContext context) {
         super.setContext(context);
-        address = (PublicAddress) context.getConfiguration().getExecutionAttributes().get(PrefixedPages.ADDRESS);
+        address = (PublicAddress) Objects.requireNonNull(
+                context.getConfiguration().getExecutionAttributes().get(PrefixedPages.ADDRESS));
     }
 
     @Override

@@ -28,8 +28,7 @@ final class VisitorAddresses implements WebServerFactoryCustomizer<TomcatServlet
     public void customize(TomcatServletWebServerFactory factory) {
         if (!web.proxies().isEmpty()) {
             RemoteIpValve valve = new RemoteIpValve();
-            valve.setInternalProxies(
-                    web.proxies().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+            valve.setInternalProxies(web.proxies().stream().map(Pattern::quote).collect(Collectors.joining("|")));
             factory.addEngineValves(valve);
         } else if (varnish.url().isPresent()) {
             factory.addEngineValves(new RemoteIpValve());

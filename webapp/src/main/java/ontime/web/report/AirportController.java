@@ -119,10 +119,8 @@ final class AirportController {
                         .skip(request.offset())
                         .limit(request.size())
                         .toList());
-        model.addAttribute(
-                "paging",
-                Paging.of(shown.size(), request, number -> address.with("page", number)
-                        .toString()));
+        model.addAttribute("paging", Paging.of(shown.size(), request, number -> address.with("page", number)
+                .toString()));
         model.addAttribute("map", maps.ofAirports(shown, word("map.airports", locale, shown.size()), locale));
         return "airport/airports";
     }
@@ -177,8 +175,7 @@ final class AirportController {
     }
 
     private void addDepartures(Airport airport, DelayReport report, Locale locale, Model model) {
-        ReportView view =
-                views.of(report, ReportLookup.AIRPORTS_API + "/" + airport.code() + "/departures", locale);
+        ReportView view = views.of(report, ReportLookup.AIRPORTS_API + "/" + airport.code() + "/departures", locale);
         model.addAttribute("departures", view);
         descriptions
                 .find(word("description.departures", locale, airport.code(), airport.name()), view.figures(), locale)

@@ -82,8 +82,7 @@ final class RouteController {
         model.addAttribute(
                 "tooFew", carriers.stream().anyMatch(row -> row.figures().flights() < Extremes.MINIMUM_FLIGHTS));
         model.addAttribute("newestDay", newestDay(report));
-        String text = messages.getMessage(
-                "map.route", new Object[] {from.place(), to.place()}, locale);
+        String text = messages.getMessage("map.route", new Object[] {from.place(), to.place()}, locale);
         model.addAttribute("map", maps.ofRoutes(Map.of(route, report.totals().flights()), text, locale));
         return "route/route";
     }

@@ -55,7 +55,8 @@ final class ParameterFields {
             String value = form.get(VALUE + name);
             if (value != null) {
                 values.put(
-                        name, new SqlParameter(find(form.get(TYPE + name)).orElseGet(() -> guess(name)), value.strip()));
+                        name,
+                        new SqlParameter(find(form.get(TYPE + name)).orElseGet(() -> guess(name)), value.strip()));
             }
         }
         return values;

@@ -3,6 +3,7 @@ package ontime.web.sql;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
 import ontime.model.sql.SqlQuery;
@@ -49,7 +50,8 @@ final class QueryEvents {
             lines.cancel();
         });
         emitter.onError(failure -> lines.cancel());
-        gateway.events(UUID.fromString(query.id()), lines).whenComplete((response, failure) -> emitter.complete());
+        CompletableFuture<?> unused = gateway.events(UUID.fromString(query.id()), lines)
+                .whenComplete((response, failure) -> emitter.complete());
         return emitter;
     }
 

@@ -53,9 +53,7 @@ final class QueryFilesController {
         try (InputStream body = result.body()) {
             String type = result.headers().firstValue(HttpHeaders.CONTENT_TYPE).orElse("application/octet-stream");
             response.setContentType(type);
-            result.headers()
-                    .firstValueAsLong(HttpHeaders.CONTENT_LENGTH)
-                    .ifPresent(response::setContentLengthLong);
+            result.headers().firstValueAsLong(HttpHeaders.CONTENT_LENGTH).ifPresent(response::setContentLengthLong);
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
                     "attachment; filename=\"%s.%s\"".formatted(query.id(), ResultFormat.extension(format, type)));

@@ -39,7 +39,10 @@ final class QueryTemplates {
     }
 
     Optional<Template> find(String key, Locale locale) {
-        return Stream.of(key).filter(KEYS::contains).map(known -> template(known, locale)).findFirst();
+        return Stream.of(key)
+                .filter(KEYS::contains)
+                .map(known -> template(known, locale))
+                .findFirst();
     }
 
     private Template template(String key, Locale locale) {

@@ -27,7 +27,8 @@ final class QueryWords {
         long seconds = Math.max(0, Duration.between(began, end).toSeconds());
         return switch (query.state()) {
             case QUEUED -> say("sql.progress.queued", locale, query.queuePosition(), seconds);
-            case RUNNING -> say("sql.progress.running", locale, seconds, query.tasksDone(), query.tasks(), query.rowsRead());
+            case RUNNING ->
+                say("sql.progress.running", locale, seconds, query.tasksDone(), query.tasks(), query.rowsRead());
             case FINISHED -> say("sql.progress.finished", locale, seconds, query.rows());
             case FAILED -> say("sql.progress.failed", locale);
             case CANCELLED -> say("sql.progress.cancelled", locale);

@@ -90,7 +90,7 @@ final class ResultCharts {
         for (List<@Nullable Object> row : rows.rows()) {
             Double number = number(row.get(value));
             String at = String.valueOf(row.get(category));
-            if (number == null || !categories.contains(at) && categories.size() == MOST_CATEGORIES) {
+            if (number == null || (!categories.contains(at) && categories.size() == MOST_CATEGORIES)) {
                 continue;
             }
             categories.add(at);
@@ -117,13 +117,14 @@ final class ResultCharts {
         return new Chart(
                 "result",
                 kind(chart.kind()).orElse(ChartKind.BARS),
-                messages.getMessage(
-                        "sql.chart.title", new Object[] {chart.value(), chart.category()}, locale),
+                messages.getMessage("sql.chart.title", new Object[] {chart.value(), chart.category()}, locale),
                 text(rows, bySeries.size() - drawn.size(), locale),
                 chart.category(),
                 chart.category(),
                 chart.value(),
-                all.isEmpty() ? List.of() : order.stream().map(at -> ChartCategory.of(at, at)).toList(),
+                all.isEmpty()
+                        ? List.of()
+                        : order.stream().map(at -> ChartCategory.of(at, at)).toList(),
                 all.isEmpty()
                         ? List.of(ChartSeries.ofPicture(chart.value(), chart.value(), ChartUnit.COUNT, List.of()))
                         : all,

@@ -113,9 +113,7 @@ final class SavedQueries {
     }
 
     private SavedQuery getOwn(UserAccount user, String id) {
-        return find(id)
-                .filter(query -> query.user().equals(user.name()))
-                .orElseThrow(SavedQueries::unknown);
+        return find(id).filter(query -> query.user().equals(user.name())).orElseThrow(SavedQueries::unknown);
     }
 
     private SavedQuery change(UserAccount user, String id, UnaryOperator<SavedQuery> change) {

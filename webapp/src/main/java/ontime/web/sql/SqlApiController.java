@@ -11,7 +11,6 @@ import ontime.model.account.UserAccount;
 import ontime.model.sql.SqlExplanation;
 import ontime.model.sql.SqlParameter;
 import ontime.model.sql.SqlProblem;
-import ontime.model.sql.SqlQuery;
 import ontime.model.sql.SqlRows;
 import ontime.model.sql.SqlTable;
 import ontime.model.workbench.QueryChart;

@@ -83,7 +83,8 @@ final class SqlController {
         String text = statement;
         Map<String, SqlParameter> parameters = Map.of();
         if (template.isPresent()) {
-            text = templates.find(template.get(), locale)
+            text = templates
+                    .find(template.get(), locale)
                     .map(QueryTemplates.Template::statement)
                     .orElseThrow(() -> ProblemException.ofNotFound("sql.template.unknown", template.get()));
         } else if (query.isPresent()) {
@@ -102,8 +103,8 @@ final class SqlController {
     /** The columns of a table. */
     @GetMapping(PAGE + "/tables/{name}")
     String table(@AuthenticationPrincipal UserAccount me, @PathVariable String name, Model model) {
-        SqlTable table = tables.find(me, name)
-                .orElseThrow(() -> ProblemException.ofNotFound("sql.table.unknown", name).withHelp(PAGE, "sql.title"));
+        SqlTable table = tables.find(me, name).orElseThrow(() -> ProblemException.ofNotFound("sql.table.unknown", name)
+                .withHelp(PAGE, "sql.title"));
         model.addAttribute("table", table);
         model.addAttribute("id", UUID.randomUUID());
         return "sql/table";

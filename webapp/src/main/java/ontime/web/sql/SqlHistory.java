@@ -34,7 +34,9 @@ final class SqlHistory {
     record Search(String text, String table, String user, Optional<SqlQuery.State> state) {
 
         boolean matches(RanQuery query) {
-            return query.statement().toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT))
+            return query.statement()
+                            .toLowerCase(Locale.ROOT)
+                            .contains(text.strip().toLowerCase(Locale.ROOT))
                     && (table.isEmpty() || query.tables().contains(table))
                     && (user.isEmpty() || query.user().equals(user))
                     && (state.isEmpty() || query.state() == state.get());

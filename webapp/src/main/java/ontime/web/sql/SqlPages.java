@@ -35,8 +35,7 @@ final class SqlPages {
     }
 
     /** Adds the editor with a statement, and the tables beside it. The page also works while the gateway is down. */
-    void addEditor(
-            UserAccount me, String statement, Map<String, SqlParameter> parameters, Locale locale, Model model) {
+    void addEditor(UserAccount me, String statement, Map<String, SqlParameter> parameters, Locale locale, Model model) {
         model.addAttribute("id", UUID.randomUUID());
         model.addAttribute("statement", statement);
         model.addAttribute("fields", ParameterFields.of(statement, parameters));

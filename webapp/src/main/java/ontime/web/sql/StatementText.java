@@ -17,12 +17,13 @@ import java.util.stream.Collectors;
 final class StatementText {
 
     /** Comments, texts and quoted names, in which a colon means nothing; casts; and parameters. */
-    private static final Pattern TOKEN = Pattern.compile("--[^\n]*" // a comment to the end of the line
-            + "|(?s:/\\*.*?(?:\\*/|$))" // a comment
-            + "|'(?:[^'\\\\]|\\\\.|'')*+'|\"(?:[^\"\\\\]|\\\\.|\"\")*+\"" // texts
-            + "|`[^`]*+`" // quoted names
-            + "|::" // a cast
-            + "|(?<![A-Za-z0-9_]):([A-Za-z_][A-Za-z0-9_]*)"); // a parameter
+    private static final Pattern TOKEN = Pattern.compile(
+            "--[^\n]*" // a comment to the end of the line
+                    + "|(?s:/\\*.*?(?:\\*/|$))" // a comment
+                    + "|'(?:[^'\\\\]|\\\\.|'')*+'|\"(?:[^\"\\\\]|\\\\.|\"\")*+\"" // texts
+                    + "|`[^`]*+`" // quoted names
+                    + "|::" // a cast
+                    + "|(?<![A-Za-z0-9_]):([A-Za-z_][A-Za-z0-9_]*)"); // a parameter
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_]+");
 

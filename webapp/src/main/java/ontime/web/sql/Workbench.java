@@ -120,8 +120,7 @@ final class Workbench {
     SqlExplanation explain(UserAccount user, String statement, Map<String, SqlParameter> parameters) {
         String text = check(statement, parameters);
         limit.count(user.name());
-        return gateway.explain(
-                new SqlStatement(UUID.randomUUID(), user.name(), text, parameters, tables.names(user)));
+        return gateway.explain(new SqlStatement(UUID.randomUUID(), user.name(), text, parameters, tables.names(user)));
     }
 
     private static String check(String statement, Map<String, SqlParameter> parameters) {
@@ -140,8 +139,7 @@ final class Workbench {
 
     /** A query that a user may see; 404 otherwise. */
     RanQuery get(UserAccount user, String id) {
-        return find(id)
-                .filter(query -> isOf(user, query) || isSharedWith(user, query))
+        return find(id).filter(query -> isOf(user, query) || isSharedWith(user, query))
                 .orElseThrow(Workbench::unknown);
     }
 
@@ -152,8 +150,7 @@ final class Workbench {
             return new Known(ran, null);
         }
         Optional<SqlQuery> progress = gateway.find(UUID.fromString(ran.id()));
-        return new Known(
-                progress.map(query -> update(ran, query)).orElseGet(() -> lost(ran)), progress.orElse(null));
+        return new Known(progress.map(query -> update(ran, query)).orElseGet(() -> lost(ran)), progress.orElse(null));
     }
 
     /** A query of a user's own; 404 otherwise. */
@@ -175,15 +172,15 @@ final class Workbench {
 
     /** The queries of everybody that wait or run, for an administrator. */
     List<RanQuery> listOpen() {
-        List<RanQuery> open = new ArrayList<>(store.list(StoreCatalog.RAN_QUERIES, STATE, SqlQuery.State.QUEUED.name()));
+        List<RanQuery> open =
+                new ArrayList<>(store.list(StoreCatalog.RAN_QUERIES, STATE, SqlQuery.State.QUEUED.name()));
         open.addAll(store.list(StoreCatalog.RAN_QUERIES, STATE, SqlQuery.State.RUNNING.name()));
         return newestFirst(open).stream().filter(RanQuery::isOpen).toList();
     }
 
     /** Stops a query: its user's own, or any for an administrator. */
     void stop(UserAccount user, String id) {
-        RanQuery query = find(id)
-                .filter(known -> isOf(user, known) || user.administrator())
+        RanQuery query = find(id).filter(known -> isOf(user, known) || user.administrator())
                 .orElseThrow(Workbench::unknown);
         gateway.cancel(UUID.fromString(query.id()));
         LOG.info("{} stopped query {} of {}", user.name(), query.id(), query.user());

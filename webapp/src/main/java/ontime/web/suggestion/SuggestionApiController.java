@@ -81,8 +81,7 @@ final class SuggestionApiController {
                 .map(text -> SuggestionOrder.best(airports.list(), text, Airport::code, AirportDirectory::words))
                 .orElse(List.of())
                 .stream()
-                .map(airport -> new Suggestion(
-                        airport.code(), label(airport.code(), airport.place()), airport.name()))
+                .map(airport -> new Suggestion(airport.code(), label(airport.code(), airport.place()), airport.name()))
                 .toList();
     }
 

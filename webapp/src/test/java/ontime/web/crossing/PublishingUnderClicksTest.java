@@ -153,8 +153,8 @@ class PublishingUnderClicksTest {
         MvcTestResult result =
                 pages.get().uri("/api/v1/dashboards/overview" + question).exchange();
         assertThat(result).hasStatusOk();
-        DocumentContext answer = JsonPath.parse(
-                new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        DocumentContext answer =
+                JsonPath.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
         Set<Integer> flights = new HashSet<>(Set.of((int) answer.read("$.figures.flights")));
         for (String chart : List.of("month", "weekday", "delay-band")) {
             List<Integer> bars = answer.read("$.charts[?(@.id == '" + chart + "')].bars[*].flights");

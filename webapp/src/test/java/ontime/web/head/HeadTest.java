@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.stream.IntStream;
+import ontime.web.PageTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import ontime.web.PageTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -41,7 +41,8 @@ class HeadTest {
     void aPageIsDescribedByItsOwnFigures() {
         assertThat(pages.get().uri("/airlines/DL"))
                 .bodyText()
-                .containsPattern("<meta name=\"description\" content=\"Delta Air Lines[^\"]*: [0-9.]+% of [0-9,]+ flights on time")
+                .containsPattern(
+                        "<meta name=\"description\" content=\"Delta Air Lines[^\"]*: [0-9.]+% of [0-9,]+ flights on time")
                 .contains("<meta property=\"og:image\" content=\"http://localhost/card.png\">");
         assertThat(pages.get().uri("/airlines/DL?lang=es")).bodyText().contains("vuelos puntuales");
     }
@@ -57,14 +58,10 @@ class HeadTest {
 
     @Test
     void twoHostsShareNoPage() {
-        MockHttpServletResponse one = pages.get()
-                .uri("http://one.example/seasonality")
-                .exchange()
-                .getResponse();
-        MockHttpServletResponse other = pages.get()
-                .uri("http://other.example/seasonality")
-                .exchange()
-                .getResponse();
+        MockHttpServletResponse one =
+                pages.get().uri("http://one.example/seasonality").exchange().getResponse();
+        MockHttpServletResponse other =
+                pages.get().uri("http://other.example/seasonality").exchange().getResponse();
 
         assertThat(one.getHeader("ETag")).isNotNull().isNotEqualTo(other.getHeader("ETag"));
     }

@@ -115,9 +115,7 @@ class PredictionBrowserIT extends SiteInBrowser {
             page.navigate(site);
             page.locator("#box").fill("AA12 2008-01-15");
             page.locator("#box").press("Enter");
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("What would we have predicted?"))
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("What would we have predicted?"))
                     .click();
 
             assertThat(page.locator("#verdict")).hasText("12% Likely on time");

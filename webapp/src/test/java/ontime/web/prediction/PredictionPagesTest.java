@@ -33,7 +33,8 @@ class PredictionPagesTest {
     void theFlightsPageLeadsToItsPrediction() {
         assertThat(pages.get().uri("/flights/ATL/JFK/2008-01-15/AA12"))
                 .bodyText()
-                .contains("action=\"/predict\"", "name=\"flightNum\" value=\"12\"", "name=\"crsDepTime\" value=\"0800\"")
+                .contains(
+                        "action=\"/predict\"", "name=\"flightNum\" value=\"12\"", "name=\"crsDepTime\" value=\"0800\"")
                 .contains("What would we have predicted?");
     }
 
@@ -199,7 +200,8 @@ class PredictionPagesTest {
                     .param("flightDate", "2008-01-15")
                     .exchange();
 
-            assertThat(pages.get().uri(Objects.requireNonNull(asked.getResponse().getRedirectedUrl())))
+            assertThat(pages.get()
+                            .uri(Objects.requireNonNull(asked.getResponse().getRedirectedUrl())))
                     .hasStatusOk()
                     .bodyText()
                     .contains("AA 12 from ATL to JFK", "8:00 AM", "N338AA");

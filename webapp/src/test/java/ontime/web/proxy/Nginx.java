@@ -79,7 +79,8 @@ final class Nginx {
         Path configuration = folder.resolve("nginx.conf");
         Files.writeString(configuration, CONFIGURATION.formatted(folder, port, webPort));
         Path log = folder.resolve("output.log");
-        Process process = new ProcessBuilder(PROGRAM.toString(), "-p", folder.toString(), "-c", configuration.toString())
+        Process process = new ProcessBuilder(
+                        PROGRAM.toString(), "-p", folder.toString(), "-c", configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -102,7 +103,8 @@ final class Nginx {
     private static void makeCertificate(Path folder)
             throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("site.p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         String key = "-genkeypair -alias site -keyalg EC -groupname secp256r1 -validity 2 -storetype PKCS12";
         List<String> names = List.of("-dname", "CN=localhost", "-ext", "san=dns:localhost");
         ProcessBuilder command = new ProcessBuilder(keytool);
@@ -114,7 +116,10 @@ final class Nginx {
                 .start();
         assertThat(made.waitFor()).isZero();
         KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
-        write(folder.resolve("site.crt"), "CERTIFICATE", keys.getCertificate("site").getEncoded());
+        write(
+                folder.resolve("site.crt"),
+                "CERTIFICATE",
+                keys.getCertificate("site").getEncoded());
         write(
                 folder.resolve("site.key"),
                 "PRIVATE KEY",

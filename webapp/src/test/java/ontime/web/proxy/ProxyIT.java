@@ -86,7 +86,9 @@ class ProxyIT extends SiteInBrowser {
             assertThat(page).hasURL(Pattern.compile(SITE + "/predictions/[0-9a-f-]{36}"));
             page.evaluate("window.stayed = true");
             assertThat(page.locator("#verdict")).hasText("Likely late");
-            assertThat(page.evaluate("window.stayed")).as("told without a reload").isEqualTo(true);
+            assertThat(page.evaluate("window.stayed"))
+                    .as("told without a reload")
+                    .isEqualTo(true);
 
             assertThat(visitor.cookies()).singleElement().satisfies(cookie -> {
                 assertThat(cookie.secure).isTrue();
@@ -113,8 +115,7 @@ class ProxyIT extends SiteInBrowser {
         for (int asked = 0; asked < StoresBehindProxy.PREDICTIONS; asked++) {
             HttpResponse<String> answer = ask(visitor);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-            assertThat(answer.headers().firstValue("Location").orElseThrow())
-                    .startsWith("/ontime/api/v1/predictions/");
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/ontime/api/v1/predictions/");
             assertThat(answer.body()).contains("\"/ontime/api/v1/predictions/");
         }
 

@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -209,7 +209,6 @@ final class RenderedPagesTest {
                 new PagesVersion(new PathMatchingResourcePatternResolver()),
                 pages,
                 List.of(),
-                new PublicAddress(
-                        new Settings.Web(8080, "127.0.0.1", "512m", Optional.empty(), Optional.empty())));
+                new PublicAddress(new Settings.Web(8080, "127.0.0.1", "512m", Optional.empty(), Optional.empty())));
     }
 }

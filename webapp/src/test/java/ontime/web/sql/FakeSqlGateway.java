@@ -92,7 +92,7 @@ public final class FakeSqlGateway implements AutoCloseable {
         } else if (path.equals("/queries")) {
             run(exchange, json.readValue(body, SqlStatement.class));
         } else {
-            UUID id = UUID.fromString(path.split("/")[2]);
+            UUID id = UUID.fromString(path.split("/", -1)[2]);
             SqlQuery query = queries.get(id);
             if (query == null) {
                 send(exchange, 404, "text/plain", "unknown");
@@ -104,8 +104,7 @@ public final class FakeSqlGateway implements AutoCloseable {
                 send(exchange, 200, "text/csv;charset=UTF-8", "route,week,weather_minutes\r\n");
             } else if (method.equals("DELETE")) {
                 queries.computeIfPresent(
-                        id,
-                        (key, known) -> known.state().isLast() ? known : in(known, SqlQuery.State.CANCELLED, null));
+                        id, (key, known) -> known.state().isLast() ? known : in(known, SqlQuery.State.CANCELLED, null));
                 send(exchange, 202, "text/plain", "");
             } else {
                 send(exchange, 200, query);
@@ -115,15 +114,11 @@ public final class FakeSqlGateway implements AutoCloseable {
 
     private void run(HttpExchange exchange, SqlStatement asked) throws IOException {
         if (asked.statement().contains("BAD")) {
-            send(
-                    exchange,
-                    400,
-                    new SqlProblem(SqlProblem.Kind.SYNTAX, "BAD is not known here.", 2, 3, "Write GOOD."));
+            send(exchange, 400, new SqlProblem(SqlProblem.Kind.SYNTAX, "BAD is not known here.", 2, 3, "Write GOOD."));
             return;
         }
         statements.put(asked.id(), asked);
-        SqlQuery.State state =
-                asked.statement().contains("SLOW") ? SqlQuery.State.RUNNING : SqlQuery.State.FINISHED;
+        SqlQuery.State state = asked.statement().contains("SLOW") ? SqlQuery.State.RUNNING : SqlQuery.State.FINISHED;
         SqlQuery query = new SqlQuery(
                 asked.id(),
                 asked.user(),

@@ -83,9 +83,8 @@ class SqlBrowserIT extends SiteInBrowser {
         for (int width : new int[] {360, 1280}) {
             page.setViewportSize(width, 800);
             for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions()
-                        .setColorScheme(theme)
-                        .setReducedMotion(ReducedMotion.REDUCE));
+                page.emulateMedia(
+                        new Page.EmulateMediaOptions().setColorScheme(theme).setReducedMotion(ReducedMotion.REDUCE));
                 looks.assertThat(new AxeBuilder(page).analyze().getViolations())
                         .extracting(rule -> rule.getId() + " "
                                 + rule.getNodes().stream()

@@ -39,9 +39,7 @@ class SqlPagesTest {
 
     @Test
     void whoIsNotSignedInIsLedToThePageForIt() {
-        assertThat(pages.get().uri("/sql"))
-                .hasStatus(HttpStatus.FOUND)
-                .hasRedirectedUrl("/login");
+        assertThat(pages.get().uri("/sql")).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/login");
         assertThat(pages.get().uri("/api/v1/sql/tables"))
                 .hasStatus(HttpStatus.UNAUTHORIZED)
                 .hasHeader("WWW-Authenticate", "Bearer");
@@ -51,7 +49,8 @@ class SqlPagesTest {
     @Test
     void theSessionIsANewOneAfterSigningIn() {
         MockHttpSession before = new MockHttpSession();
-        String token = token(text(pages.get().uri("/login").session(before).exchange().getResponse()));
+        String token =
+                token(text(pages.get().uri("/login").session(before).exchange().getResponse()));
 
         var signedIn = pages.post()
                 .uri("/login")
@@ -63,7 +62,9 @@ class SqlPagesTest {
 
         assertThat(signedIn).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/sql");
         assertThat(before.isInvalid()).isTrue();
-        assertThat(Objects.requireNonNull(signedIn.getRequest().getSession(false)).getId()).isNotEqualTo(before.getId());
+        assertThat(Objects.requireNonNull(signedIn.getRequest().getSession(false))
+                        .getId())
+                .isNotEqualTo(before.getId());
     }
 
     @Test
@@ -79,10 +80,7 @@ class SqlPagesTest {
     @Test
     void aForgedRequestIsRefused() {
         Visitor ana = signIn("ana");
-        assertThat(pages.post()
-                        .uri("/sql/queries")
-                        .session(ana.session())
-                        .param("statement", "SELECT 1"))
+        assertThat(pages.post().uri("/sql/queries").session(ana.session()).param("statement", "SELECT 1"))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(pages.post().uri("/login").param("user", "ana").param("password", SqlUsers.PASSWORD))
                 .hasStatus(HttpStatus.FORBIDDEN);
@@ -124,7 +122,9 @@ class SqlPagesTest {
         Visitor ben = signIn("ben");
         assertThat(status(address, ben)).isEqualTo(404);
         post(address + "/share", ana, Map.of("shared", "true"));
-        assertThat(get(address, ben)).contains("ana shares this query", "ATL-ORD").doesNotContain("Keep and share");
+        assertThat(get(address, ben))
+                .contains("ana shares this query", "ATL-ORD")
+                .doesNotContain("Keep and share");
         assertThat(get("/sql/history", ben)).contains(id(address));
     }
 
@@ -205,7 +205,8 @@ class SqlPagesTest {
         for (String page : new String[] {"/sql/history", "/sql/saved", "/flights/search"}) {
             assertThat(status(page, ana)).as(page).isEqualTo(200);
         }
-        assertThat(post("/sql/queries", ana, Map.of("statement", "SELECT 4")).getStatus()).isEqualTo(503);
+        assertThat(post("/sql/queries", ana, Map.of("statement", "SELECT 4")).getStatus())
+                .isEqualTo(503);
         assertThat(get("/sql/history", ana)).contains(id(address)).doesNotContain("SELECT 4");
     }
 
@@ -237,7 +238,8 @@ class SqlPagesTest {
 
     private Visitor signIn(String user) {
         MockHttpSession first = new MockHttpSession();
-        String token = token(text(pages.get().uri("/login").session(first).exchange().getResponse()));
+        String token =
+                token(text(pages.get().uri("/login").session(first).exchange().getResponse()));
         var response = pages.post()
                 .uri("/login")
                 .session(first)
@@ -259,7 +261,8 @@ class SqlPagesTest {
 
     private int tryToSignIn(String user, String password, String client) {
         MockHttpSession session = new MockHttpSession();
-        String token = token(text(pages.get().uri("/login").session(session).exchange().getResponse()));
+        String token =
+                token(text(pages.get().uri("/login").session(session).exchange().getResponse()));
         return pages.post()
                 .uri("/login")
                 .session(session)
@@ -285,7 +288,8 @@ class SqlPagesTest {
     }
 
     private String get(String address, Visitor visitor) {
-        return text(pages.get().uri(address).session(visitor.session()).exchange().getResponse());
+        return text(
+                pages.get().uri(address).session(visitor.session()).exchange().getResponse());
     }
 
     private int status(String address, Visitor visitor) {
@@ -298,8 +302,7 @@ class SqlPagesTest {
     }
 
     private static String redirect(MockHttpServletResponse response) {
-        return Objects.requireNonNull(
-                response.getRedirectedUrl(), () -> response.getStatus() + " " + text(response));
+        return Objects.requireNonNull(response.getRedirectedUrl(), () -> response.getStatus() + " " + text(response));
     }
 
     private static String id(String address) {

@@ -81,8 +81,10 @@ final class FlightApiController {
             @RequestParam @Text(Kind.AIRPORT_CODE) String dest,
             @RequestParam LocalDate date,
             @ParameterObject @Valid @ModelAttribute RouteDayForm form) {
-        FormAddress address =
-                FormAddress.of(API, form).with("origin", origin).with("dest", dest).with("date", date);
+        FormAddress address = FormAddress.of(API, form)
+                .with("origin", origin)
+                .with("dest", dest)
+                .with("date", date);
         return routeDay(new Route(origin, dest), date, form, address);
     }
 
@@ -113,8 +115,9 @@ final class FlightApiController {
     /** The flights that match every filter, by date and scheduled departure. */
     @Operation(
             summary = "Search flights that match all given filters, sorted by date and scheduled departure",
-            description = "For the flights of a single day, size may be up to 2000: all flights of an airport and day are "
-                    + "one answer. With Accept: text/csv, the answer is that of search.csv.")
+            description =
+                    "For the flights of a single day, size may be up to 2000: all flights of an airport and day are "
+                            + "one answer. With Accept: text/csv, the answer is that of search.csv.")
     @ApiResponse(
             responseCode = "200",
             description = "A page of flights. The header Link leads to the next page.",
@@ -143,8 +146,9 @@ final class FlightApiController {
     /** All of them as CSV. */
     @Operation(
             summary = "Search flights that match all given filters, as CSV",
-            description = "A file has all flights that match, so page and size have no effect. More than 10000 flights are "
-                    + "refused: ask for fewer, or read the files of /api/v1/data/files.")
+            description =
+                    "A file has all flights that match, so page and size have no effect. More than 10000 flights are "
+                            + "refused: ask for fewer, or read the files of /api/v1/data/files.")
     @GetMapping(path = "/search.csv", produces = FlightFiles.CSV)
     ResponseEntity<String> ofSearchFile(@ParameterObject @Valid @ModelAttribute FlightSearchForm form) {
         return files.csv("flights", tailNumbers.asReported(form.query(airports)));

@@ -49,8 +49,7 @@ final class NumberHistories {
     }
 
     private static NumberHistory.Day day(Flight other, Flight flight) {
-        return new NumberHistory.Day(
-                other, FlightAddress.of(other), other.key().equals(flight.key()));
+        return new NumberHistory.Day(other, FlightAddress.of(other), other.key().equals(flight.key()));
     }
 
     private static FlightQuery ofNumber(Flight flight, @Nullable LocalDate first, @Nullable LocalDate last) {

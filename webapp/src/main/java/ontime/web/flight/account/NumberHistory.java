@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the newest flight before the day that is asked about; null if none is loaded
  * @param next the oldest flight after it; null if none is loaded
  */
-record NumberHistory(
-        LocalDate first, LocalDate last, List<Day> days, @Nullable Day previous, @Nullable Day next) {
+record NumberHistory(LocalDate first, LocalDate last, List<Day> days, @Nullable Day previous, @Nullable Day next) {
 
     NumberHistory {
         days = List.copyOf(days);

@@ -39,7 +39,6 @@ record Evidence(
                 .map(ModelNote::known)
                 .filter(Objects::nonNull)
                 .map(ModelNote.Known::training)
-                .anyMatch(span ->
-                        !day.isBefore(span.from()) && !day.isAfter(span.to()));
+                .anyMatch(span -> !day.isBefore(span.from()) && !day.isAfter(span.to()));
     }
 }

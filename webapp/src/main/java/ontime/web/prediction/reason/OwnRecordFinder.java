@@ -73,8 +73,7 @@ public final class OwnRecordFinder {
     }
 
     private Optional<PastFlights> ofNumber(PredictionRequest asked) {
-        FlightQuery newest =
-                query(asked).refined(Optional.empty(), Optional.empty(), FlightOrder.NEWEST);
+        FlightQuery newest = query(asked).refined(Optional.empty(), Optional.empty(), FlightOrder.NEWEST);
         List<Flight> others = search.find(newest, NEWEST).flights().stream()
                 .filter(flight -> !flight.flightDate().equals(asked.flightDate()))
                 .toList();

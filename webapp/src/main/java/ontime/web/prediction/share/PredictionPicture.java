@@ -70,8 +70,9 @@ final class PredictionPicture {
             return Optional.of(drawn.get(new Key(state.id(), locale), key -> draw(state, locale)));
         } catch (LinkageError | InternalError | RuntimeException e) {
             possible.set(false);
-            LOG.warn("Previews of predictions have no picture of their own, because this machine can't draw text: {}", e
-                    .toString());
+            LOG.warn(
+                    "Previews of predictions have no picture of their own, because this machine can't draw text: {}",
+                    e.toString());
             return Optional.empty();
         }
     }
@@ -111,8 +112,7 @@ final class PredictionPicture {
     /** Writes a line, smaller if it would not fit. */
     private static void write(Graphics2D pen, String text, int style, int size, int baseline, Color color) {
         Font font = new Font(Font.SANS_SERIF, style, size);
-        while (font.getSize() > SMALLEST
-                && pen.getFontMetrics(font).stringWidth(text) > WIDTH - 2 * MARGIN) {
+        while (font.getSize() > SMALLEST && pen.getFontMetrics(font).stringWidth(text) > WIDTH - 2 * MARGIN) {
             font = font.deriveFont(font.getSize2D() - 2);
         }
         pen.setFont(font);

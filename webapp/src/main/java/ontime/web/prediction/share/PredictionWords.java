@@ -48,8 +48,7 @@ final class PredictionWords {
 
     /** {@code Friday, April 25, 2008, 7:15 AM – 9:25 AM}. */
     String when(PredictionRequest asked, Locale locale) {
-        String day = asked.flightDate()
-                .format(DateTimeFormatter.ofPattern(message("format.day", locale), locale));
+        String day = asked.flightDate().format(DateTimeFormatter.ofPattern(message("format.day", locale), locale));
         return day + ", " + ClockTime.show(asked.crsDepTime(), locale) + " – "
                 + ClockTime.show(asked.crsArrTime(), locale);
     }
@@ -62,8 +61,8 @@ final class PredictionWords {
     /** All of it in one sentence; empty while there is no prediction. */
     Optional<String> findDescription(PredictionState state, Locale locale) {
         return findSentence(state, locale)
-                .map(sentence -> verdict(state, locale) + ": " + sentence + ". " + flight(state.request(), locale) + ", "
-                        + when(state.request(), locale) + ".");
+                .map(sentence -> verdict(state, locale) + ": " + sentence + ". " + flight(state.request(), locale)
+                        + ", " + when(state.request(), locale) + ".");
     }
 
     String message(String code, Locale locale, Object... arguments) {

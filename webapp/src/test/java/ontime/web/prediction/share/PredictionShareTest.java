@@ -29,7 +29,8 @@ class PredictionShareTest {
 
         assertThat(pages.get().uri(answer))
                 .bodyText()
-                .contains("<meta name=\"description\" content=\"Likely on time: 12% chance of arriving 15+ minutes late.")
+                .contains(
+                        "<meta name=\"description\" content=\"Likely on time: 12% chance of arriving 15+ minutes late.")
                 .contains("DL 640 from ATL to JFK, Tuesday, January 15, 2008, 7:15 AM – 9:25 AM.")
                 .contains("og:image\" content=\"http://localhost" + answer + "/card.png?lang=en\"");
     }
@@ -40,8 +41,8 @@ class PredictionShareTest {
                 pages.get().uri(ask("640") + "/card.png?lang=es").exchange();
 
         assertThat(picture).hasStatusOk().hasHeader("Cache-Control", "public, max-age=86400");
-        BufferedImage image = Objects.requireNonNull(ImageIO.read(
-                new ByteArrayInputStream(picture.getResponse().getContentAsByteArray())));
+        BufferedImage image = Objects.requireNonNull(
+                ImageIO.read(new ByteArrayInputStream(picture.getResponse().getContentAsByteArray())));
         assertThat(image.getWidth()).isEqualTo(1200);
         assertThat(image.getHeight()).isEqualTo(630);
     }
@@ -66,10 +67,7 @@ class PredictionShareTest {
     }
 
     private String ask(String flightNum) {
-        return Objects.requireNonNull(pages.post()
-                .uri(FLIGHT + flightNum)
-                .exchange()
-                .getResponse()
-                .getRedirectedUrl());
+        return Objects.requireNonNull(
+                pages.post().uri(FLIGHT + flightNum).exchange().getResponse().getRedirectedUrl());
     }
 }
