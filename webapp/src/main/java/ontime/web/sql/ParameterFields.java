@@ -38,7 +38,7 @@ final class ParameterFields {
 
     /** The fields of the parameters in a statement. */
     static List<Field> of(String statement, Map<String, SqlParameter> known) {
-        return StatementText.parameters(statement).stream()
+        return TypedStatement.parameters(statement).stream()
                 .map(name -> {
                     SqlParameter value = known.get(name);
                     return value == null
@@ -51,7 +51,7 @@ final class ParameterFields {
     /** The values of a form. */
     static Map<String, SqlParameter> read(String statement, Map<String, String> form) {
         Map<String, SqlParameter> values = new LinkedHashMap<>();
-        for (String name : StatementText.parameters(statement)) {
+        for (String name : TypedStatement.parameters(statement)) {
             String value = form.get(VALUE + name);
             if (value != null) {
                 values.put(

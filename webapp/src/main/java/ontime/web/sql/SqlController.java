@@ -120,7 +120,7 @@ final class SqlController {
             Locale locale,
             Model model) {
         Map<String, SqlParameter> parameters = ParameterFields.read(statement, form);
-        if (!parameters.keySet().containsAll(StatementText.parameters(statement))) {
+        if (!parameters.keySet().containsAll(TypedStatement.parameters(statement))) {
             pages.addEditor(me, statement, parameters, locale, model);
             model.addAttribute("asks", true);
             return EDITOR;
@@ -140,7 +140,7 @@ final class SqlController {
             HttpServletResponse response) {
         Map<String, SqlParameter> parameters = ParameterFields.read(statement, form);
         pages.addEditor(me, statement, parameters, locale, model);
-        if (!parameters.keySet().containsAll(StatementText.parameters(statement))) {
+        if (!parameters.keySet().containsAll(TypedStatement.parameters(statement))) {
             model.addAttribute("asks", true);
             return EDITOR;
         }

@@ -90,7 +90,7 @@ final class Workbench {
                 user.name(),
                 text,
                 parameters,
-                StatementText.tables(text, readable),
+                TypedStatement.tables(text, readable),
                 SqlQuery.State.QUEUED,
                 now(),
                 null,
@@ -128,7 +128,7 @@ final class Workbench {
         if (text.isEmpty() || text.length() > MOST_CHARACTERS) {
             throw ProblemException.ofBadRequest("sql.statement.length", MOST_CHARACTERS);
         }
-        StatementText.parameters(text).stream()
+        TypedStatement.parameters(text).stream()
                 .filter(name -> !parameters.containsKey(name))
                 .findFirst()
                 .ifPresent(missing -> {

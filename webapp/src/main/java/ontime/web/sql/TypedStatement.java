@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * What the pages need to know of a statement before the gateway reads it: the names of its parameters, for the form, and
  * the tables that it may read. The gateway does not rely on it.
  */
-final class StatementText {
+final class TypedStatement {
 
     /** Comments, texts and quoted names, in which a colon means nothing; casts; and parameters. */
     private static final Pattern TOKEN = Pattern.compile(
@@ -27,7 +27,7 @@ final class StatementText {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_]+");
 
-    private StatementText() {}
+    private TypedStatement() {}
 
     /** The names of the parameters, in the order in which they first occur. */
     static List<String> parameters(String statement) {
