@@ -150,7 +150,7 @@ public final class DailyPredictions implements AutoCloseable {
             DailyEmails emails = new DailyEmails(
                     new SubscriptionLinks(settings.web().publicUrl(), secret),
                     zones.zones(),
-                    new EvidenceFinder(mongo, new ElasticFlightSearch(elastic), known));
+                    new DailyEvidence(mongo, new ElasticFlightSearch(elastic), known));
             MailDelivery delivery =
                     new MailDelivery(new DayMails(mongo), mails, clock, MailDelivery.PAUSES, takeOverAfter);
             return new PredictionMailsJob(new MongoSubscriptions(mongo, secret), emails, delivery, Pause.real())

@@ -35,7 +35,7 @@ import ontime.stores.flight.search.FlightSearch;
 import ontime.stores.flight.search.PageRequest;
 
 /** Finds what past flights say about a flight, in the reports of delays and among all flights. */
-final class EvidenceFinder implements Function<PredictionRequest, FlightEvidence> {
+final class DailyEvidence implements Function<PredictionRequest, FlightEvidence> {
 
     /** An email has room for so many. */
     private static final int MOST_REASONS = 3;
@@ -50,7 +50,7 @@ final class EvidenceFinder implements Function<PredictionRequest, FlightEvidence
     private final Optional<DelayReport> all;
     private final Map<UUID, FlightEvidence> found = new HashMap<>();
 
-    EvidenceFinder(DocumentStore store, FlightSearch search, KnownDelays known) {
+    DailyEvidence(DocumentStore store, FlightSearch search, KnownDelays known) {
         this.store = store;
         this.search = search;
         this.known = known;
