@@ -6,8 +6,8 @@ import java.time.LocalDate;
  * How much likelier than in an average month a late arrival is in each month of the year. A model that has seen three months
  * cannot know that the fourth is calmer, and would be wrong about all of its flights.
  *
- * <p>From BTS's monthly counts of flights on time and delayed at 29 large airports, June 2003 to December 2007: the effect of
- * the month on the log-odds, next to an effect of the year.
+ * <p>From BTS's monthly counts of flights on time and delayed at 29 large airports, June 2003 to December 2007, as the CORGIS
+ * collection of data sets republishes them: the effect of the month on the log-odds, next to an effect of the year.
  */
 public final class Seasons {
 
