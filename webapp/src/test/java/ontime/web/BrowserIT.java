@@ -67,7 +67,7 @@ class BrowserIT extends SiteInBrowser {
             "/data?year=2007",
             "/no-such-page");
 
-    /** Pages that only a form, an email or a program leads to. Their own tests look at them. */
+    /** Pages that only a form, an email, a program or signing in leads to. Their own tests look at them. */
     private static final Set<String> WITHOUT_A_LINK = Set.of(
             "/airplanes/by-tail-number",
             "/dashboards/saved/{id}",
@@ -76,6 +76,14 @@ class BrowserIT extends SiteInBrowser {
             "/predictions/batch",
             "/predictions/batch/{date}",
             "/predictions/{id}",
+            "/sql",
+            "/sql/account",
+            "/sql/history",
+            "/sql/queries/{id}",
+            "/sql/running",
+            "/sql/saved",
+            "/sql/saved/{id}",
+            "/sql/tables/{name}",
             "/subscriptions/asked",
             "/subscriptions/confirm",
             "/subscriptions/manage",

@@ -152,13 +152,15 @@ class VarnishIT {
         int before = log.getAll().length();
         process.orElseThrow().stop();
         publishWithoutVarnish();
-        update();
-        update();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            update();
+        }
         String warnings = log.getAll().substring(before);
         process = Optional.of(process.orElseThrow().restart());
 
+        // Each problem once: the first attempt may still use the connection that the end of Varnish cut.
         assertThat(warnings.split("Could not update the data version of Varnish", -1))
-                .hasSize(2);
+                .hasSizeBetween(2, 3);
         assertThat(ChangingData.shownBy(get(address).body())).isEqualTo(data.number());
         awaitCurrent();
 
