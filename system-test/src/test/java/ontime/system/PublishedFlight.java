@@ -71,9 +71,10 @@ record PublishedFlight(
         return Double.parseDouble(cancelled) == 1;
     }
 
-    /** When it left, or was to leave, as a page says it: {@code 07:15}. */
+    /** When it left, or was to leave, as an English page says it: {@code 7:15 AM}. */
     String departure() {
         String time = depTime.isEmpty() ? crsDepTime : depTime;
-        return time.substring(0, 2) + ":" + time.substring(2);
+        int hour = Integer.parseInt(time.substring(0, 2)) % 24;
+        return "%d:%s %s".formatted(hour % 12 == 0 ? 12 : hour % 12, time.substring(2), hour < 12 ? "AM" : "PM");
     }
 }
