@@ -1,8 +1,5 @@
 package ontime.web.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import ontime.model.account.ApiToken;
 import ontime.model.account.UserAccount;
+import ontime.model.text.Digests;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.web.error.ProblemException;
@@ -59,7 +57,11 @@ final class ApiTokens {
         String token = PREFIX + HexFormat.of().formatHex(bytes);
         store.add(
                 StoreCatalog.API_TOKENS,
-                new ApiToken(hash(token), user.name(), stripped, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                new ApiToken(
+                        Digests.sha256(token),
+                        user.name(),
+                        stripped,
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         return token;
     }
 
@@ -72,15 +74,6 @@ final class ApiTokens {
 
     /** The user in whose name a program asks. */
     Optional<UserAccount> findUser(String token) {
-        return store.find(StoreCatalog.API_TOKENS, hash(token)).flatMap(known -> users.find(known.user()));
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return store.find(StoreCatalog.API_TOKENS, Digests.sha256(token)).flatMap(known -> users.find(known.user()));
     }
 }

@@ -2,7 +2,6 @@ package ontime.web.dashboard;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import ontime.crossing.Dimension;
 import ontime.crossing.FlightFilter;
 import ontime.model.dashboard.SavedDashboard;
+import ontime.model.text.Digests;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.web.crossing.FilterParameters;
@@ -72,7 +72,7 @@ final class SavedDashboards {
         String key = random();
         SavedDashboard saved = new SavedDashboard(
                 random(),
-                hash(key),
+                Digests.sha256(key),
                 name(name),
                 filters,
                 charts(charts),
@@ -91,7 +91,8 @@ final class SavedDashboards {
     SavedDashboard get(String id, String key) {
         SavedDashboard saved = get(id);
         boolean allowed = MessageDigest.isEqual(
-                hash(key).getBytes(StandardCharsets.US_ASCII), saved.keyHash().getBytes(StandardCharsets.US_ASCII));
+                Digests.sha256(key).getBytes(StandardCharsets.US_ASCII),
+                saved.keyHash().getBytes(StandardCharsets.US_ASCII));
         if (!allowed) {
             throw unknown();
         }
@@ -155,15 +156,6 @@ final class SavedDashboards {
         byte[] bytes = new byte[KEY_BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    private static String hash(String key) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static ProblemException unknown() {
