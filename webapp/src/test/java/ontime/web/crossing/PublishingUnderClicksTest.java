@@ -29,6 +29,7 @@ import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.stores.publication.Publications;
 import ontime.testkit.flight.ExampleFlights;
+import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
 import ontime.web.MovedClock;
 import ontime.web.OnTimeApplication;
@@ -170,33 +171,29 @@ class PublishingUnderClicksTest {
     /** One month of {@link StoresInMemory}, published again and again. */
     static final class ChangingPublications implements Publications {
 
-        private volatile List<Publication> now = List.of();
+        private volatile Publications now = new InMemoryPublications(List.of());
 
         void publish(int version) {
             Instant publishedAt = SomePublications.PUBLISHED_AT.plusSeconds(version);
-            now = Stream.of(StoredDataset.FLIGHTS_BY_ROUTE_DAY, StoredDataset.FLIGHT_BLOCKS)
+            now = new InMemoryPublications(Stream.of(StoredDataset.FLIGHTS_BY_ROUTE_DAY, StoredDataset.FLIGHT_BLOCKS)
                     .map(dataset -> new Publication(
                             dataset.datasetName(), MONTH, version, version, version, publishedAt, false))
-                    .toList();
+                    .toList());
         }
 
         @Override
         public Optional<Publication> find(StoredDataset dataset, YearMonth month) {
-            return list(dataset).stream()
-                    .filter(publication -> publication.month().equals(month))
-                    .findFirst();
+            return now.find(dataset, month);
         }
 
         @Override
         public List<Publication> list(StoredDataset dataset) {
-            return now.stream()
-                    .filter(publication -> publication.dataset().equals(dataset.datasetName()))
-                    .toList();
+            return now.list(dataset);
         }
 
         @Override
         public List<Publication> listAll() {
-            return now;
+            return now.listAll();
         }
     }
 
