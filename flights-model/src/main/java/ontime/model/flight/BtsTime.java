@@ -10,7 +10,8 @@ import java.time.format.DateTimeFormatter;
 public final class BtsTime {
 
     private static final DateTimeFormatter HHMM = DateTimeFormatter.ofPattern("HHmm");
-    private static final int MINUTES_OF_DAY = 24 * 60;
+    private static final int MINUTES_OF_HOUR = 60;
+    private static final int MINUTES_OF_DAY = 24 * MINUTES_OF_HOUR;
 
     private BtsTime() {}
 
@@ -26,6 +27,11 @@ public final class BtsTime {
         }
         int number = Integer.parseInt(hhmm);
         return number / 100 * 60 + number % 100;
+    }
+
+    /** The hour of a time, 0 to 23: {@code 2400}, the midnight that ends a day, is hour 0. */
+    public static int hour(String hhmm) {
+        return minuteOfDay(hhmm) % MINUTES_OF_DAY / MINUTES_OF_HOUR;
     }
 
     /** By hand: matching an expression took longer than reading the legs of an airplane. */

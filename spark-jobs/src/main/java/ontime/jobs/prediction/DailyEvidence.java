@@ -42,7 +42,6 @@ final class DailyEvidence implements Function<PredictionRequest, FlightEvidence>
 
     private static final PageRequest OWN_FLIGHTS = new PageRequest(1, 30);
     private static final int MINUTES_OF_HOUR = 60;
-    private static final int HOURS_OF_DAY = 24;
 
     private final DocumentStore store;
     private final FlightSearch search;
@@ -119,8 +118,7 @@ final class DailyEvidence implements Function<PredictionRequest, FlightEvidence>
         }
         DelayReport report = all.get();
         double usual = report.totals().lateShare().orElseThrow();
-        // 2400 is the midnight that ends the day.
-        int hour = BtsTime.minuteOfDay(flight.crsDepTime()) / MINUTES_OF_HOUR % HOURS_OF_DAY;
+        int hour = BtsTime.hour(flight.crsDepTime());
         int weekday = flight.flightDate().getDayOfWeek().getValue();
         List<Optional<Reason>> reasons = new ArrayList<>();
         reasons.add(reason(Similarity.ROUTE, "", RankingSubject.ROUTES, route, usual));

@@ -23,9 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ReasonFinder {
 
-    private static final int MINUTES_OF_HOUR = 60;
-    private static final int HOURS_OF_DAY = 24;
-
     private final ReportDirectory reports;
     private final AirlineDirectory airlines;
     private final MessageSource messages;
@@ -82,8 +79,7 @@ public final class ReasonFinder {
     }
 
     private Optional<Reason> ofHour(PredictionRequest asked, DelayReport all, double usual, Locale locale) {
-        // 2400 is the midnight that ends the day.
-        int hour = BtsTime.minuteOfDay(asked.crsDepTime()) / MINUTES_OF_HOUR % HOURS_OF_DAY;
+        int hour = BtsTime.hour(asked.crsDepTime());
         String words = words(Similarity.HOUR, locale, PartNames.hour(Integer.toString(hour), locale));
         return ofPart(Similarity.HOUR, words, all.byHour(), hour, usual);
     }
