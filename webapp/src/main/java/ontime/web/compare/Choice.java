@@ -1,6 +1,7 @@
 package ontime.web.compare;
 
 import java.util.List;
+import ontime.model.delay.ShareRange;
 import ontime.web.delay.FlightFigures;
 import ontime.web.delay.ShareTone;
 

@@ -14,6 +14,7 @@ import ontime.crossing.FlightCrossings;
 import ontime.crossing.FlightFilter;
 import ontime.model.delay.DelayFigures;
 import ontime.model.delay.DelayTotals;
+import ontime.model.delay.ShareRange;
 import ontime.web.compare.Choice.Place;
 import ontime.web.crossing.CrossingAnswers;
 import ontime.web.delay.FlightFigures;

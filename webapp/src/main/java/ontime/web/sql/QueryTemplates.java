@@ -1,22 +1,16 @@
 package ontime.web.sql;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ontime.model.sql.QueryTemplate;
 import org.springframework.context.MessageSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Statements for common questions, to begin with. */
+/** Statements for common questions in the user's language. */
 @Component
 final class QueryTemplates {
-
-    private static final List<String> KEYS =
-            List.of("weather-into", "seasonality", "worst-routes", "causes", "airplane", "hours");
 
     private final MessageSource messages;
 
@@ -35,27 +29,17 @@ final class QueryTemplates {
 
     /** Every template, in the order in which they are shown. */
     List<Template> list(Locale locale) {
-        return KEYS.stream().map(key -> template(key, locale)).toList();
+        return Stream.of(QueryTemplate.values())
+                .map(template -> translated(template, locale))
+                .toList();
     }
 
     Optional<Template> find(String key, Locale locale) {
-        return Stream.of(key)
-                .filter(KEYS::contains)
-                .map(known -> template(known, locale))
-                .findFirst();
+        return QueryTemplate.find(key).map(template -> translated(template, locale));
     }
 
-    private Template template(String key, Locale locale) {
-        return new Template(key, messages.getMessage("sql.template." + key, null, locale), read(key));
-    }
-
-    private static String read(String key) {
-        try {
-            return new ClassPathResource(key + ".sql", QueryTemplates.class)
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Template translated(QueryTemplate template, Locale locale) {
+        String question = messages.getMessage("sql.template." + template.key(), null, locale);
+        return new Template(template.key(), question, template.statement());
     }
 }

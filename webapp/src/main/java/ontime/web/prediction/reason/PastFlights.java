@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import ontime.crossing.CrossingCell;
 import ontime.model.delay.DelayTotals;
+import ontime.model.delay.ShareRange;
 import ontime.model.flight.Flight;
 import ontime.model.flight.FlightStatus;
 import ontime.web.compare.Comparison;
-import ontime.web.compare.ShareRange;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package ontime.web.compare;
+package ontime.model.delay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package ontime.web.compare;
+package ontime.model.delay;
 
 /**
  * Where a share probably lies, given how few flights it was counted on: Wilson's interval at 95 %. Own code, because it is one
@@ -29,7 +29,7 @@ public record ShareRange(double low, double high) {
     }
 
     /** Whether all of it is above another. */
-    boolean isAbove(ShareRange other) {
+    public boolean isAbove(ShareRange other) {
         return low > other.high;
     }
 }
