@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import ontime.model.account.ApiToken;
 import ontime.model.account.UserAccount;
+import ontime.model.account.UserSession;
 import ontime.model.airline.Airline;
 import ontime.model.airplane.AirplaneMonth;
 import ontime.model.airplane.FlownAirplane;
@@ -140,6 +141,9 @@ public final class StoreCatalog {
     public static final DocumentType<UserAccount> USERS = of(Names.USERS, UserAccount.class, UserAccount::name);
 
     public static final DocumentType<ApiToken> API_TOKENS = of(Names.API_TOKENS, ApiToken.class, ApiToken::id);
+
+    public static final DocumentType<UserSession> USER_SESSIONS =
+            of(Names.USER_SESSIONS, UserSession.class, UserSession::id);
 
     public static final DocumentType<RanQuery> RAN_QUERIES = of(Names.RAN_QUERIES, RanQuery.class, RanQuery::id);
 

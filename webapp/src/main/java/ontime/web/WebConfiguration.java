@@ -54,7 +54,7 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final String[] SAVED_DASHBOARDS = {"/dashboards/saved/**", "/api/v1/dashboards/saved/**"};
 
     /** These are of the user who is signed in. */
-    private static final String[] SQL = {"/sql/**", "/api/v1/sql/**", "/login"};
+    private static final String[] SQL = {"/sql/**", "/api/v1/sql/**", "/login", "/logout"};
 
     private final LanguageInterceptor languages;
     private final HeadInterceptor heads;

@@ -47,6 +47,9 @@ public final class Names {
     /** The tokens of programs that ask in the name of a user, by their hash. */
     public static final String API_TOKENS = "api_tokens";
 
+    /** The browsers in which people are signed in, by the hash of their cookies. */
+    public static final String USER_SESSIONS = "user_sessions";
+
     /** The queries that users ran, by UUID. */
     public static final String RAN_QUERIES = "ran_queries";
 

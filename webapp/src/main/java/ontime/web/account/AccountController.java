@@ -1,9 +1,7 @@
 package ontime.web.account;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Objects;
 import ontime.model.account.UserAccount;
 import ontime.web.limit.ClientLimit;
 import ontime.web.publication.LoadedDataReader;
@@ -26,12 +24,14 @@ final class AccountController {
 
     private final Users users;
     private final ApiTokens tokens;
+    private final SessionCookie sessions;
     private final LoadedDataReader loaded;
     private final ClientLimit tries = new ClientLimit(TRIES, Duration.ofMinutes(15), "login.tooMany");
 
-    AccountController(Users users, ApiTokens tokens, LoadedDataReader loaded) {
+    AccountController(Users users, ApiTokens tokens, SessionCookie sessions, LoadedDataReader loaded) {
         this.users = users;
         this.tokens = tokens;
+        this.sessions = sessions;
         this.loaded = loaded;
     }
 
@@ -49,14 +49,13 @@ final class AccountController {
         return VIEW;
     }
 
-    /** Sets another password, which ends the user's other sessions. */
+    /** Sets another password, which ends every session, and signs this browser in again. */
     @PostMapping(PAGE + "/password")
     String setPassword(
             @AuthenticationPrincipal UserAccount me,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String next,
             Model model,
-            HttpServletRequest request,
             HttpServletResponse response) {
         tries.count(me.name());
         boolean known = users.find(me.name(), password).isPresent();
@@ -65,7 +64,7 @@ final class AccountController {
             model.addAttribute("problem", known ? "account.password.weak" : "account.password.wrong");
             return VIEW;
         }
-        AccountFilter.begin(Objects.requireNonNull(request.getSession(false)), users.setPassword(me, next));
+        sessions.signIn(users.setPassword(me, next), response);
         model.addAttribute("done", true);
         return VIEW;
     }

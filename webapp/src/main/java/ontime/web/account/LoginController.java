@@ -2,22 +2,15 @@ package ontime.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import ontime.model.account.UserAccount;
 import ontime.web.limit.ClientLimit;
 import ontime.web.publication.LoadedDataReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,40 +32,33 @@ final class LoginController {
     private static final int BY_CLIENT = 50;
     private static final int BY_USER = 200;
     private static final String TOO_MANY = "login.tooMany";
-    private static final String FIRST_PAGE = "/sql";
+    private static final String VIEW = "account/login";
+    private static final Pattern PAGE_OF_A_USER = Pattern.compile("/sql(?:[/?][!-~&&[^\\\\{}]]{0,2000})?");
 
     private final Users users;
-    private final SecurityContextRepository contexts;
-    private final SessionAuthenticationStrategy sessions;
-    private final RequestCache requests;
+    private final SessionCookie sessions;
     private final LoadedDataReader loaded;
     private final ClientLimit byClientAndUser = new ClientLimit(BY_CLIENT_AND_USER, WITHIN, TOO_MANY);
     private final ClientLimit byClient = new ClientLimit(BY_CLIENT, WITHIN, TOO_MANY);
     private final ClientLimit byUser = new ClientLimit(BY_USER, WITHIN, TOO_MANY);
 
-    LoginController(
-            Users users,
-            SecurityContextRepository contexts,
-            SessionAuthenticationStrategy sessions,
-            RequestCache requests,
-            LoadedDataReader loaded) {
+    LoginController(Users users, SessionCookie sessions, LoadedDataReader loaded) {
         this.users = users;
-        this.contexts = contexts;
         this.sessions = sessions;
-        this.requests = requests;
         this.loaded = loaded;
     }
 
     @ModelAttribute
-    void prepare(Model model) {
+    void prepare(@RequestParam Optional<String> to, Model model) {
         model.addAttribute("loaded", loaded.get());
+        model.addAttribute(SecurityConfiguration.TO, to.orElse(null));
     }
 
     /** The form. */
     @GetMapping(SecurityConfiguration.LOGIN)
     String form(@RequestParam Optional<String> out, Model model) {
         model.addAttribute("signedOut", out.isPresent());
-        return "account/login";
+        return VIEW;
     }
 
     /** Signs in and leads to the page that the person wanted to see, or shows the form again. */
@@ -80,6 +66,7 @@ final class LoginController {
     String signIn(
             @RequestParam(defaultValue = "") String user,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = SecurityConfiguration.FIRST_PAGE) String to,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -96,27 +83,18 @@ final class LoginController {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             model.addAttribute("wrong", true);
             model.addAttribute("user", user);
-            return "account/login";
+            return VIEW;
         }
-        SavedRequest wanted = requests.getRequest(request, response);
-        begin(known.get(), request, response);
+        sessions.signIn(known.get(), response);
         LOG.info("{} signed in from {}", known.get().name(), client);
-        return "redirect:" + (wanted == null ? FIRST_PAGE : path(URI.create(wanted.getRedirectUrl())));
+        // Only to pages of ours, whatever the form says.
+        return "redirect:" + (PAGE_OF_A_USER.matcher(to).matches() ? to : SecurityConfiguration.FIRST_PAGE);
     }
 
-    /** Without the host, which the request named. */
-    private static String path(URI address) {
-        return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
-    }
-
-    /** Begins a new session: what was known of the person before, an attacker may have chosen. */
-    private void begin(UserAccount user, HttpServletRequest request, HttpServletResponse response) {
-        request.getSession().invalidate();
-        AccountFilter.begin(request.getSession(true), user);
-        Authentication signedIn = AccountFilter.ofSession(user);
-        sessions.onAuthentication(signedIn, request, response);
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(signedIn);
-        contexts.saveContext(context, request, response);
+    /** Signs out, in every browser. */
+    @PostMapping(SecurityConfiguration.LOGOUT)
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
+        sessions.signOut(request, response);
+        return "redirect:" + SecurityConfiguration.LOGIN + "?out";
     }
 }

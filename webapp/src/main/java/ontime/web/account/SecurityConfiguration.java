@@ -1,87 +1,90 @@
 package ontime.web.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.util.List;
-import ontime.model.settings.Settings;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
-import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Who may see which page. Spring Security stands only before the pages that need a user: all others are public, and are
- * answered without a session.
+ * Who may see which page. Spring Security stands only before the pages that need a user: all others are public. Sessions
+ * are in the store, not in this process: see {@link Sessions}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
 
     static final String LOGIN = "/login";
+    static final String LOGOUT = "/logout";
 
-    private static final String LOGOUT = "/logout";
+    /** The first page of a user. */
+    static final String FIRST_PAGE = "/sql";
+
+    /** The parameter with the page that a person wanted to see before signing in. */
+    static final String TO = "to";
+
     private static final String API = "/api/v1/sql/";
     private static final String[] ADMINISTRATION = {"/sql/running/**", API + "running/**"};
 
     @Bean
     static SecurityFilterChain securityFilterChain(
-            HttpSecurity http,
-            Users users,
-            ApiTokens tokens,
-            Clock clock,
-            CsrfTokenRepository forgery,
-            SecurityContextRepository contexts,
-            RequestCache requests) {
+            HttpSecurity http, SessionCookie sessions, ApiTokens tokens, FormTokens forms) {
+        SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
         return http.authorizeHttpRequests(pages -> pages.requestMatchers(LOGIN, LOGOUT)
                         .permitAll()
                         .requestMatchers(ADMINISTRATION)
                         .hasRole(AccountFilter.ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
-                .csrf(csrf -> csrf.csrfTokenRepository(forgery).ignoringRequestMatchers(AccountFilter::hasToken))
+                .csrf(csrf -> csrf.csrfTokenRepository(forms).ignoringRequestMatchers(AccountFilter::hasToken))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .requestCache(cache -> cache.requestCache(requests))
-                .logout(logout -> logout.logoutUrl(LOGOUT).logoutSuccessUrl(LOGIN + "?out"))
+                .requestCache(AbstractHttpConfigurer::disable)
+                // LoginController does it.
+                .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(entryPoint())
                         .accessDeniedHandler(
                                 (request, response, denied) -> response.sendError(HttpServletResponse.SC_FORBIDDEN)))
-                .addFilterBefore(new AccountFilter(users, tokens, clock), AuthorizationFilter.class)
+                .addFilterBefore(new AccountFilter(sessions, tokens, contexts), AuthorizationFilter.class)
                 // SecurityHeadersFilter sends them for all pages.
                 .headers(AbstractHttpConfigurer::disable)
                 .build();
     }
 
-    /** People go to the page for signing in; programs are told that they need a token. */
+    /** People go to the page for signing in, and from there to where they wanted; programs learn that they need a token. */
     private static AuthenticationEntryPoint entryPoint() {
-        LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(LOGIN);
         return (request, response, needed) -> {
             response.setHeader("Cache-Control", "private, no-store");
             if (AccountFilter.isOfApi(request)) {
                 response.setHeader("WWW-Authenticate", "Bearer");
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             } else {
-                page.commence(request, response, needed);
+                response.sendRedirect(request.getContextPath() + signIn(request));
             }
         };
+    }
+
+    private static String signIn(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String wanted = AccountFilter.path(request) + (query == null ? "" : "?" + query);
+        return wanted.equals(FIRST_PAGE) || !HttpMethod.GET.matches(request.getMethod())
+                ? LOGIN
+                : UriComponentsBuilder.fromPath(LOGIN)
+                        .queryParam(TO, "{to}")
+                        .encode()
+                        .buildAndExpand(wanted)
+                        .toUriString();
     }
 
     @Bean
@@ -90,39 +93,5 @@ class SecurityConfiguration {
                 new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
         registration.addUrlPatterns("/sql", "/sql/*", API + "*", LOGIN, LOGOUT);
         return registration;
-    }
-
-    @Bean
-    static CsrfTokenRepository csrfTokens() {
-        return new HttpSessionCsrfTokenRepository();
-    }
-
-    @Bean
-    static SecurityContextRepository securityContexts() {
-        return new HttpSessionSecurityContextRepository();
-    }
-
-    /** After signing in, a new session with a new token against forged requests. */
-    @Bean
-    static SessionAuthenticationStrategy sessionStrategy(CsrfTokenRepository forgery) {
-        return new CompositeSessionAuthenticationStrategy(
-                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(forgery)));
-    }
-
-    /** The page that a person wanted to see before signing in. */
-    @Bean
-    @SuppressWarnings("NullAway") // null leaves the parameter out of the address
-    static RequestCache requestCache() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/sql/**"));
-        cache.setMatchingRequestParameterName(null);
-        return cache;
-    }
-
-    /** Browsers send the cookie of a session over https alone, if that is how people reach the pages. */
-    @Bean
-    static ServletContextInitializer sessionCookie(Settings.Web web) {
-        return context -> context.getSessionCookieConfig()
-                .setSecure("https".equals(web.publicUrl().getScheme()));
     }
 }

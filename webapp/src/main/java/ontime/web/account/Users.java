@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import ontime.model.account.ApiToken;
 import ontime.model.account.UserAccount;
+import ontime.model.account.UserSession;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import org.springframework.stereotype.Component;
@@ -60,12 +61,23 @@ public final class Users {
     public UserAccount setPassword(UserAccount user, String password) {
         UserAccount changed = user.withPassword(passwords.hash(password), now());
         store.put(StoreCatalog.USERS, changed);
+        endSessions(user.name());
         return changed;
     }
 
-    /** Removes a user with the tokens. The queries stay, for those with whom they are shared. */
+    /** Signs a user out of every browser. */
+    void endSessions(String name) {
+        store.deleteAll(
+                StoreCatalog.USER_SESSIONS,
+                store.list(StoreCatalog.USER_SESSIONS, "User", name).stream()
+                        .map(UserSession::id)
+                        .toList());
+    }
+
+    /** Removes a user with the tokens and sessions. The queries stay, for those with whom they are shared. */
     public void remove(UserAccount user) {
         store.deleteAll(StoreCatalog.USERS, List.of(user.name()));
+        endSessions(user.name());
         store.deleteAll(
                 StoreCatalog.API_TOKENS,
                 store.list(StoreCatalog.API_TOKENS, "User", user.name()).stream()
