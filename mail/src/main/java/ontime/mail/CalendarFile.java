@@ -1,7 +1,6 @@
 package ontime.mail;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,31 +17,53 @@ public final class CalendarFile {
     /** The longest line in bytes. The rest continues in the next line, after a space. */
     private static final int LINE_BYTES = 75;
 
+    /** How often a calendar program should read a feed. */
+    private static final String REFRESH = "PT6H";
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private CalendarFile() {}
 
+    /** Writes a file that people add to a calendar once. */
+    public static String of(List<CalendarEvent> events) {
+        return file(List.of(), events);
+    }
+
     /**
-     * Writes a file.
+     * Writes a file that calendar programs read again every few hours.
      *
-     * @param madeAt the time of the information
+     * @param name of the calendar
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc7986">RFC 7986: New Properties for iCalendar</a>
      */
-    public static String of(List<CalendarEvent> events, Instant madeAt) {
+    public static String feed(String name, List<CalendarEvent> events) {
+        // Programs that do not know the names of RFC 7986 know those that begin with X.
+        return file(
+                List.of(
+                        "NAME:" + escape(name),
+                        "X-WR-CALNAME:" + escape(name),
+                        "REFRESH-INTERVAL;VALUE=DURATION:" + REFRESH,
+                        "X-PUBLISHED-TTL:" + REFRESH),
+                events);
+    }
+
+    private static String file(List<String> properties, List<CalendarEvent> events) {
         List<String> lines = new ArrayList<>(
                 List.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//OnTime//Flights//EN", "METHOD:PUBLISH"));
-        events.forEach(event -> lines.addAll(lines(event, madeAt)));
+        lines.addAll(properties);
+        events.forEach(event -> lines.addAll(lines(event)));
         lines.add("END:VCALENDAR");
         StringBuilder file = new StringBuilder();
         lines.forEach(line -> appendFolded(file, line));
         return file.toString();
     }
 
-    private static List<String> lines(CalendarEvent event, Instant madeAt) {
+    private static List<String> lines(CalendarEvent event) {
         return List.of(
                 "BEGIN:VEVENT",
                 "UID:" + escape(event.id()),
-                "DTSTAMP:" + TIME.format(madeAt),
+                "DTSTAMP:" + TIME.format(event.madeAt()),
+                "SEQUENCE:" + event.revision(),
                 "DTSTART:" + TIME.format(event.start()),
                 "DTEND:" + TIME.format(event.end()),
                 "SUMMARY:" + escape(event.title()),

@@ -28,6 +28,7 @@ public final class DailyLetter {
         }
         return letter.quiet(texts.say("rule"))
                 .quiet(texts.say("why"))
+                .link(texts.say("calendar"), links.calendar())
                 .link(texts.say("manage"), links.manage())
                 .link(texts.say("unsubscribe"), links.unsubscribe());
     }

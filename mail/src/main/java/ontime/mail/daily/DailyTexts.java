@@ -48,14 +48,13 @@ final class DailyTexts {
         String date = DateTimeFormatter.ofPattern(words.getString("format.day.short"), locale)
                 .format(day);
         Optional<FlightForecast> latest = flights.stream()
-                .filter(flight -> flight.prediction().findLate().isPresent())
-                .max(Comparator.comparing(
-                        flight -> flight.prediction().findLate().orElseThrow()));
+                .filter(flight -> flight.findLate().isPresent())
+                .max(Comparator.comparing(flight -> flight.findLate().orElseThrow()));
         if (latest.isEmpty()) {
             return say("subject.unknown", date, flights.size());
         }
         PredictionRequest flight = latest.get().flight();
-        String chance = percent(latest.get().prediction().findLate().orElseThrow());
+        String chance = percent(latest.get().findLate().orElseThrow());
         return flights.size() == 1
                 ? say("subject.one", number(flight), flight.origin(), flight.dest(), date, chance)
                 : say("subject.more", flights.size(), date, number(flight), flight.origin(), flight.dest(), chance);
@@ -64,8 +63,7 @@ final class DailyTexts {
     /** The title in a calendar: {@code DL 640 ATL → JFK · 37% late}. */
     String title(FlightForecast forecast) {
         String name = name(forecast.flight());
-        return forecast.prediction()
-                .findLate()
+        return forecast.findLate()
                 .map(late -> say("calendar.title", name, percent(late)))
                 .orElse(name);
     }
@@ -78,18 +76,15 @@ final class DailyTexts {
     /** The prediction of a flight and what supports it, a line each. The first line is the verdict. */
     List<String> details(FlightForecast forecast) {
         List<String> lines = new ArrayList<>();
-        Prediction prediction = forecast.prediction();
-        prediction.findLate().ifPresent(late -> lines.add(say("verdict." + Verdict.of(late), percent(late))));
-        List<Double> classes = prediction.probabilities();
-        if (prediction.findLate().isEmpty() && !classes.isEmpty()) {
-            int last = Target.DELAY_CLASS.labels().size() - 1;
-            lines.add(say("flight.halfHour", percent(classes.get(last))));
-        }
+        forecast.findPrediction().ifPresentOrElse(found -> addVerdict(found, lines), () -> lines.add(say("pending")));
         FlightEvidence evidence = forecast.evidence();
         evidence.findUsual()
                 .ifPresent(usual -> lines.add(
                         say(usual.ofRoute() ? "usual.route" : "usual.all", percent(usual.late()), usual.flights())));
-        prediction.findMinutes().map(Math::round).ifPresent(minutes -> lines.add(minutes(minutes)));
+        forecast.findPrediction()
+                .flatMap(Prediction::findMinutes)
+                .map(Math::round)
+                .ifPresent(minutes -> lines.add(minutes(minutes)));
         evidence.findOwn()
                 .ifPresent(own -> lines.add(say(
                         "own",
@@ -105,6 +100,15 @@ final class DailyTexts {
         evidence.reasons().forEach(reason -> lines.add(reason(reason, forecast.flight())));
         forecast.findScheduleDay().ifPresent(day -> lines.add(say("flight.schedule", day(day))));
         return lines;
+    }
+
+    private void addVerdict(Prediction prediction, List<String> lines) {
+        prediction.findLate().ifPresent(late -> lines.add(say("verdict." + Verdict.of(late), percent(late))));
+        List<Double> classes = prediction.probabilities();
+        if (prediction.findLate().isEmpty() && !classes.isEmpty()) {
+            int last = Target.DELAY_CLASS.labels().size() - 1;
+            lines.add(say("flight.halfHour", percent(classes.get(last))));
+        }
     }
 
     private String reason(FlightEvidence.Reason reason, PredictionRequest flight) {

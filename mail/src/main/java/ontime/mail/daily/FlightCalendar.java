@@ -1,6 +1,5 @@
 package ontime.mail.daily;
 
-import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -13,37 +12,42 @@ import ontime.model.prediction.ScheduledTimes;
 /** Watched flights as events of a calendar, whose titles have the chance of a delay. */
 public final class FlightCalendar {
 
-    private final URI site;
     private final Map<String, ZoneId> zones;
 
     /**
-     * Calendars with links to a site.
+     * Calendars of flights.
      *
-     * @param site its public address, without a slash at its end
      * @param zones by airport code; a flight between airports without a zone is left out
      */
-    public FlightCalendar(URI site, Map<String, ZoneId> zones) {
-        this.site = site;
+    public FlightCalendar(Map<String, ZoneId> zones) {
         this.zones = Map.copyOf(zones);
     }
 
-    /** The events of flights. The id of an event is that of the prediction, so a later file replaces it. */
-    public List<CalendarEvent> events(List<FlightForecast> flights, Locale locale) {
+    /** The events of flights. A flight has the same id in every file, so a later file replaces its event. */
+    public List<CalendarEvent> events(List<PlannedFlight> flights, Locale locale) {
         DailyTexts texts = new DailyTexts(locale);
         return flights.stream().flatMap(flight -> event(flight, texts)).toList();
     }
 
-    private Stream<CalendarEvent> event(FlightForecast forecast, DailyTexts texts) {
+    /** The name of a calendar of watched flights. */
+    public static String name(Locale locale) {
+        return new DailyTexts(locale).say("calendar.name");
+    }
+
+    private Stream<CalendarEvent> event(PlannedFlight planned, DailyTexts texts) {
+        FlightForecast forecast = planned.forecast();
         PredictionRequest flight = forecast.flight();
         return ScheduledTimes.find(flight, zones)
                 .map(times -> new CalendarEvent(
                         flight.id().toString(),
+                        planned.revision(),
+                        planned.madeAt(),
                         times.departure(),
                         times.arrival(),
                         texts.title(forecast),
                         String.join("\n", texts.details(forecast)),
                         flight.origin(),
-                        DailyLinks.prediction(site, flight)))
+                        planned.page()))
                 .stream();
     }
 }

@@ -11,15 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flight as scheduled
  * @param scheduleDay the day of that schedule, if it is not the flight's own
- * @param prediction of the models
+ * @param prediction of the models; null if there is none yet
  * @param evidence of past flights
  */
 public record FlightForecast(
-        PredictionRequest flight, @Nullable LocalDate scheduleDay, Prediction prediction, FlightEvidence evidence) {
+        PredictionRequest flight,
+        @Nullable LocalDate scheduleDay,
+        @Nullable Prediction prediction,
+        FlightEvidence evidence) {
 
-    /** A flight of which only the prediction matters. */
-    public static FlightForecast of(PredictionRequest flight, Prediction prediction) {
-        return new FlightForecast(flight, null, prediction, FlightEvidence.NONE);
+    /** The prediction, if there is one. */
+    public Optional<Prediction> findPrediction() {
+        return Optional.ofNullable(prediction);
+    }
+
+    /** The probability of arriving 15 or more minutes late, if it is predicted. */
+    Optional<Double> findLate() {
+        return findPrediction().flatMap(Prediction::findLate);
     }
 
     Optional<LocalDate> findScheduleDay() {

@@ -15,6 +15,8 @@ import ontime.mail.daily.DailyLinks;
 import ontime.mail.daily.FlightCalendar;
 import ontime.mail.daily.FlightEvidence;
 import ontime.mail.daily.FlightForecast;
+import ontime.mail.daily.PlannedFlight;
+import ontime.mail.daily.PlannedFlight.Basis;
 import ontime.model.mail.MailAddress;
 import ontime.model.prediction.PredictionRequest;
 import ontime.model.subscription.Subscription;
@@ -36,7 +38,7 @@ final class DailyEmails {
     DailyEmails(
             SubscriptionLinks links, Map<String, ZoneId> zones, Function<PredictionRequest, FlightEvidence> evidence) {
         this.links = links;
-        this.calendar = new FlightCalendar(links.page(""), zones);
+        this.calendar = new FlightCalendar(zones);
         this.evidence = evidence;
     }
 
@@ -48,13 +50,16 @@ final class DailyEmails {
     Mail write(LocalDate day, Subscription subscription, MailAddress to, List<WatchedPrediction> flights) {
         Locale locale = Locale.forLanguageTag(subscription.language());
         List<FlightForecast> forecasts = flights.stream().map(this::forecast).toList();
-        DailyLinks addresses =
-                new DailyLinks(links.page(""), links.manage(subscription), links.unsubscribe(subscription));
+        DailyLinks addresses = new DailyLinks(
+                links.page(""),
+                links.calendar(subscription),
+                links.manage(subscription),
+                links.unsubscribe(subscription));
         return Mail.of(
                 day + "." + subscription.id(),
                 to,
                 DailyLetter.of(day, forecasts, locale, addresses),
-                findCalendar(day, forecasts, locale).orElse(null),
+                findCalendar(day, forecasts, locale, addresses).orElse(null),
                 links.unsubscribe(subscription));
     }
 
@@ -66,8 +71,16 @@ final class DailyEmails {
                 evidence.apply(watched.flight()));
     }
 
-    private Optional<String> findCalendar(LocalDate day, List<FlightForecast> flights, Locale locale) {
-        List<CalendarEvent> events = calendar.events(flights, locale);
-        return events.isEmpty() ? Optional.empty() : Optional.of(CalendarFile.of(events, PredictionTable.beginOf(day)));
+    private Optional<String> findCalendar(
+            LocalDate day, List<FlightForecast> flights, Locale locale, DailyLinks addresses) {
+        List<PlannedFlight> planned = flights.stream()
+                .map(flight -> new PlannedFlight(
+                        flight,
+                        addresses.prediction(flight.flight()),
+                        PlannedFlight.revision(day, day, Basis.PREDICTION_OF_THE_DAY),
+                        PredictionTable.beginOf(day)))
+                .toList();
+        List<CalendarEvent> events = calendar.events(planned, locale);
+        return events.isEmpty() ? Optional.empty() : Optional.of(CalendarFile.of(events));
     }
 }

@@ -1,6 +1,5 @@
 package ontime.jobs.prediction;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,9 +14,9 @@ import ontime.model.subscription.Subscription;
 import ontime.model.subscription.Watch;
 import ontime.stores.flight.search.DaySchedule;
 import ontime.stores.flight.search.ScheduleQuestion;
-import ontime.stores.flight.search.ScheduledFlight;
 import ontime.stores.flight.search.Schedules;
 import ontime.stores.subscription.Subscriptions;
+import ontime.stores.subscription.WatchedFlight;
 
 /**
  * Finds the flights of a day that people watch, in the schedule of that day if it is loaded, otherwise in the newest one (see
@@ -75,49 +74,15 @@ final class WatchedFlights {
                     .filter(flight -> flight.subscriptions().contains(subscription.id()))
                     .filter(flight -> isOf(watch, flight.request()))
                     .toList();
-            return kept.isEmpty() ? scheduled.computeIfAbsent(question(watch), this::lookUp) : kept;
-        }
-
-        private ScheduleQuestion question(Watch watch) {
-            return new ScheduleQuestion(
-                    watch.origin(), watch.dest(), day, watch.findCarrier(), watch.findFlightNum(), Optional.empty());
+            return kept.isEmpty() ? scheduled.computeIfAbsent(WatchedFlight.question(watch, day), this::lookUp) : kept;
         }
 
         private List<RequestedFlight> lookUp(ScheduleQuestion question) {
             DaySchedule schedule = schedules.find(question);
             return schedule.flights().stream()
-                    .map(flight -> new RequestedFlight(request(flight), Optional.of(schedule.day()), List.of()))
+                    .map(flight -> new RequestedFlight(
+                            WatchedFlight.ofTheDay(flight, day), Optional.of(schedule.day()), List.of()))
                     .toList();
-        }
-
-        private PredictionRequest request(ScheduledFlight flight) {
-            return new PredictionRequest(
-                    id(flight),
-                    flight.carrier(),
-                    flight.flightNum(),
-                    flight.origin(),
-                    flight.dest(),
-                    day,
-                    flight.crsDepTime(),
-                    flight.crsArrTime(),
-                    null,
-                    flight.tailNum(),
-                    PredictionTable.beginOf(day));
-        }
-
-        /** The id of a flight; it does not depend on who watches the flight. */
-        private UUID id(ScheduledFlight flight) {
-            String name = String.join(
-                    "|",
-                    "watched",
-                    day.toString(),
-                    flight.carrier(),
-                    Integer.toString(flight.flightNum()),
-                    flight.origin(),
-                    flight.dest(),
-                    flight.crsDepTime(),
-                    flight.crsArrTime());
-            return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         }
 
         private static boolean isOf(Watch watch, PredictionRequest request) {

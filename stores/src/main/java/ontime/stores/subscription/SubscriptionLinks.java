@@ -16,6 +16,9 @@ public final class SubscriptionLinks {
     /** Where recipients see and remove their watches. */
     public static final String MANAGE = PAGE + "/manage";
 
+    /** The watched flights of a recipient, for calendar programs. */
+    public static final String CALENDAR = PAGE + "/calendar.ics";
+
     /** Where recipients unsubscribe; a POST does it at once (RFC 8058). */
     public static final String UNSUBSCRIBE = PAGE + "/unsubscribe";
 
@@ -49,6 +52,11 @@ public final class SubscriptionLinks {
     /** Shows the watches. */
     public URI manage(Subscription subscription) {
         return link(MANAGE, secret.managementKey(subscription));
+    }
+
+    /** The calendar of the watched flights. */
+    public URI calendar(Subscription subscription) {
+        return link(CALENDAR, secret.calendarKey(subscription));
     }
 
     /** Shows people a button; mail programs send a POST. */

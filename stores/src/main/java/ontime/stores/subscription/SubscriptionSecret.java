@@ -107,6 +107,14 @@ public final class SubscriptionSecret {
         return key(subscription, mac(key("managements"), subscription.id(), subscription.salt()));
     }
 
+    /**
+     * The key of the calendar of a subscription. It shows the watched flights and can change nothing, because calendar
+     * programs and their makers store it.
+     */
+    public String calendarKey(Subscription subscription) {
+        return key(subscription, mac(key("calendars"), subscription.id(), subscription.salt()));
+    }
+
     /** The subscription that a key names; empty if it is not a key. The caller still has to verify the key. */
     public static Optional<String> findId(String key) {
         return key.matches("[A-Za-z0-9_-]{43}")
@@ -125,6 +133,11 @@ public final class SubscriptionSecret {
     /** Whether a key is the one of a subscription's daily emails. */
     public boolean isManagementKey(Subscription subscription, String key) {
         return isSame(managementKey(subscription), key);
+    }
+
+    /** Whether a key is the one of a subscription's calendar. */
+    public boolean isCalendarKey(Subscription subscription, String key) {
+        return isSame(calendarKey(subscription), key);
     }
 
     byte[] encrypt(MailAddress address) {

@@ -1,5 +1,6 @@
 package ontime.web.subscription;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import ontime.model.subscription.Subscription;
 import ontime.model.subscription.Watch;
 import ontime.stores.subscription.SubscriptionLinks;
 import ontime.stores.subscription.SubscriptionSecret;
+import ontime.web.address.PublicAddress;
 import ontime.web.error.ProblemException;
 import ontime.web.publication.LoadedDataReader;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +37,19 @@ final class SubscriptionLinkController {
     private final SubscriptionSecret secret;
     private final WatchWords words;
     private final LoadedDataReader loaded;
+    private final PublicAddress address;
 
     SubscriptionLinkController(
-            SubscriptionService service, SubscriptionSecret secret, WatchWords words, LoadedDataReader loaded) {
+            SubscriptionService service,
+            SubscriptionSecret secret,
+            WatchWords words,
+            LoadedDataReader loaded,
+            PublicAddress address) {
         this.service = service;
         this.secret = secret;
         this.words = words;
         this.loaded = loaded;
+        this.address = address;
     }
 
     /** Applies to every page here: its address is a personal key. */
@@ -74,13 +82,18 @@ final class SubscriptionLinkController {
             @RequestParam(name = KEY, defaultValue = "") String key,
             @RequestParam(name = "done", required = false) @Nullable String done,
             Locale locale,
-            Model model) {
+            Model model,
+            HttpServletRequest request) {
         Subscription managed = service.findManaged(key).orElseThrow(SubscriptionLinkController::badLink);
         List<WatchRow> watches =
                 managed.watches().stream().map(watch -> row(watch, locale)).toList();
         model.addAttribute("watches", watches);
         model.addAttribute("most", Subscription.MOST_WATCHES);
         model.addAttribute("done", done);
+        String calendar = address.of(request) + SubscriptionLinks.CALENDAR + "?" + KEY + "=" + secret.calendarKey(managed);
+        model.addAttribute("calendar", calendar);
+        // Programs for calendars open this scheme and then read over http or https.
+        model.addAttribute("webcal", calendar.replaceFirst("^https?:", "webcal:"));
         return "subscription/manage";
     }
 

@@ -86,6 +86,12 @@ final class SubscriptionService {
         return findByKey(key).filter(known -> isManagedBy(known, key));
     }
 
+    /** The subscription whose calendar a key shows. */
+    Optional<Subscription> findByCalendarKey(String key) {
+        return findByKey(key)
+                .filter(known -> known.findAddress().isPresent() && secret.isCalendarKey(known, key));
+    }
+
     /** Removes a watch, if it exists; empty if the key is invalid. */
     Optional<Subscription> remove(String key, String watch) {
         return changeManaged(key, known -> known.watches().stream()

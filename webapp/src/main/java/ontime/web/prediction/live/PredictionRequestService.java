@@ -104,7 +104,7 @@ public final class PredictionRequestService {
     }
 
     /** The answer to a request: the first one from the store, else one that arrived and is not stored yet. */
-    Optional<PredictionAnswer> find(UUID id) {
+    public Optional<PredictionAnswer> find(UUID id) {
         return predictions.find(id).or(() -> Optional.ofNullable(recent.getIfPresent(id)));
     }
 

@@ -42,16 +42,16 @@ final class PredictionCalendar {
     Optional<String> find(PredictionState state, String site, Locale locale) {
         PredictionRequest asked = state.request();
         return findTimes(asked)
-                .map(times -> CalendarFile.of(
-                        List.of(new CalendarEvent(
-                                asked.id().toString(),
-                                times.departure(),
-                                times.arrival(),
-                                words.event(state, locale),
-                                words.findDescription(state, locale).orElseGet(() -> words.flight(asked, locale)),
-                                asked.origin(),
-                                URI.create(site + state.links().page()))),
-                        Objects.requireNonNullElse(state.answeredAt(), asked.askedAt())));
+                .map(times -> CalendarFile.of(List.of(new CalendarEvent(
+                        asked.id().toString(),
+                        state.answeredAt() == null ? 0 : 1,
+                        Objects.requireNonNullElse(state.answeredAt(), asked.askedAt()),
+                        times.departure(),
+                        times.arrival(),
+                        words.event(state, locale),
+                        words.findDescription(state, locale).orElseGet(() -> words.flight(asked, locale)),
+                        asked.origin(),
+                        URI.create(site + state.links().page())))));
     }
 
     private Optional<ScheduledTimes> findTimes(PredictionRequest asked) {
