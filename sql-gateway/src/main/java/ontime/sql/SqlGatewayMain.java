@@ -10,9 +10,11 @@ import ontime.model.settings.SettingsReader;
 import ontime.sql.engine.Explainer;
 import ontime.sql.engine.GatewaySession;
 import ontime.sql.engine.Queries;
+import ontime.sql.engine.SavedTables;
 import ontime.sql.engine.Tables;
 import ontime.sql.guard.StatementGuard;
 import ontime.sql.result.ResultStore;
+import ontime.sql.result.TableFolders;
 import ontime.sql.server.SqlServer;
 import ontime.sql.server.Token;
 import org.apache.spark.sql.classic.SparkSession;
@@ -39,12 +41,19 @@ public final class SqlGatewayMain {
         Tables tables = Tables.open(spark, settings, reference(settings));
         ResultStore results = new ResultStore(
                 settings.data() + "/sql/results", spark.sparkContext().hadoopConfiguration());
+        SavedTables saved = new SavedTables(
+                spark,
+                settings.sql(),
+                results,
+                new TableFolders(
+                        settings.data() + "/sql/saved", spark.sparkContext().hadoopConfiguration()),
+                Clock.systemUTC());
         StatementGuard guard = new StatementGuard(spark);
         Queries queries = new Queries(settings.sql(), spark, guard, results, Clock.systemUTC());
         // The first count is slow: nobody should wait for it.
         tables.list();
         SqlServer server =
-                new SqlServer(settings.sql().port(), token, queries, new Explainer(spark, guard), tables, results);
+                new SqlServer(settings.sql().port(), token, queries, new Explainer(spark, guard), tables, saved, results);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
             queries.close();

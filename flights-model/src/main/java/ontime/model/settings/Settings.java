@@ -296,6 +296,9 @@ public record Settings(
      * @param rows of a result
      * @param megabytes of a result's files
      * @param days for which a result is kept
+     * @param tables that one user may save
+     * @param tablesMegabytes of the files of all tables that one user saved
+     * @param tablesDays for which a saved table is kept
      */
     public record Sql(
             Optional<URI> gatewayUrl,
@@ -311,7 +314,10 @@ public record Settings(
             int seconds,
             int rows,
             int megabytes,
-            int days) {
+            int days,
+            int tables,
+            int tablesMegabytes,
+            int tablesDays) {
 
         /** The address of the gateway: the given one, or the one on this machine. */
         public URI address() {

@@ -5,12 +5,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import ontime.model.sql.SqlProblem;
 import ontime.model.sql.SqlProblem.Kind;
+import org.apache.spark.sql.catalyst.catalog.CatalogTable;
 import org.apache.spark.sql.catalyst.plans.logical.CTERelationRef;
 import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.OneRowRelation;
 import org.apache.spark.sql.catalyst.plans.logical.View;
+import org.apache.spark.sql.execution.datasources.LogicalRelation;
 
 /**
  * The second check of a statement, once Spark knows what its names mean: rows come from granted tables or from the
@@ -43,6 +45,10 @@ final class AnalysedPlan {
             }
             return;
         }
+        if (plan instanceof LogicalRelation relation && relation.catalogTable().isDefined()) {
+            checkSaved(relation, relation.catalogTable().get(), granted);
+            return;
+        }
         boolean isLeaf = plan.children().isEmpty();
         if (isLeaf
                 && !(plan instanceof OneRowRelation)
@@ -65,5 +71,17 @@ final class AnalysedPlan {
             visit(subquery, granted);
             return null;
         });
+    }
+
+    /** A saved table is its files themselves, which have hidden columns that name the files. */
+    private static void checkSaved(LogicalRelation relation, CatalogTable table, Set<String> granted) {
+        String name = table.database() + "." + table.identifier().table();
+        if (!granted.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new StatementException(
+                    SqlProblem.of(Kind.ANALYSIS, "There is no table %s that you may read.".formatted(name), null));
+        }
+        if (relation.output().size() != table.schema().size()) {
+            throw StatementException.refused("The column _metadata is not available.");
+        }
     }
 }

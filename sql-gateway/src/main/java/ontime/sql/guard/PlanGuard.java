@@ -186,15 +186,15 @@ final class PlanGuard {
         require(!relation.isStreaming(), relation, "Streams are not available.");
         List<String> name = list(relation.multipartIdentifier());
         require(
-                name.size() == 1,
+                name.size() <= 2 && !name.get(name.size() - 1).contains("."),
                 relation,
-                "A table is called by its name alone, without a catalog, a schema or a path.");
-        if (!granted.contains(lower(name.get(0))) && !named.contains(lower(name.get(0)))) {
+                "A table is called by its name alone, or a saved one by its schema and its name.");
+        String full = lower(String.join(".", name));
+        if (!granted.contains(full) && (name.size() > 1 || !named.contains(full))) {
             throw StatementException.at(
                     relation,
                     Kind.ANALYSIS,
-                    "There is no table %s that you may read."
-                            .formatted(name.get(0).length() > 60 ? "of this name" : name.get(0)),
+                    "There is no table %s that you may read.".formatted(full.length() > 100 ? "of this name" : full),
                     granted.isEmpty()
                             ? null
                             : "You can read: "

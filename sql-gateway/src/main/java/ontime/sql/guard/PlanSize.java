@@ -54,7 +54,10 @@ record PlanSize(double tables, double copies) {
     /** The size of a part of a plan. */
     private static PlanSize of(Object part, Map<String, PlanSize> named) {
         if (part instanceof UnresolvedRelation relation) {
-            return named.getOrDefault(lower(relation.multipartIdentifier().last()), new PlanSize(1, 1));
+            PlanSize table = new PlanSize(1, 1);
+            return relation.multipartIdentifier().size() > 1
+                    ? table
+                    : named.getOrDefault(lower(relation.multipartIdentifier().last()), table);
         }
         if (part instanceof UnresolvedWith with) {
             return ofWith(with, named);

@@ -16,16 +16,20 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import ontime.model.json.StrictJson;
 import ontime.model.sql.SqlHealth;
+import ontime.model.sql.SqlNewTable;
 import ontime.model.sql.SqlProblem.Kind;
 import ontime.model.sql.SqlQuery;
 import ontime.model.sql.SqlStatement;
 import ontime.sql.engine.Explainer;
 import ontime.sql.engine.Queries;
 import ontime.sql.engine.QueueFullException;
+import ontime.sql.engine.SavedTables;
 import ontime.sql.engine.Tables;
 import ontime.sql.guard.StatementException;
+import ontime.sql.result.ColumnProfiles;
 import ontime.sql.result.ResultRows;
 import ontime.sql.result.ResultStore;
 import org.slf4j.Logger;
@@ -36,7 +40,8 @@ public final class SqlServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqlServer.class);
     private static final Pattern QUERY =
-            Pattern.compile("(GET|DELETE) /queries/([0-9a-f-]{36})(?:/(events|rows|result))?");
+            Pattern.compile("(GET|POST|DELETE) /queries/([0-9a-f-]{36})(?:/(events|rows|result|profile|table))?");
+    private static final Pattern TABLE = Pattern.compile("DELETE /tables/([a-z0-9.-]{1,32})/([a-z0-9_]{1,63})");
     private static final Duration EVENT_PAUSE = Duration.ofMillis(500);
     private static final int MOST_THREADS = 200;
     private static final int MOST_ROWS = 10_000;
@@ -48,22 +53,33 @@ public final class SqlServer implements AutoCloseable {
     private final Queries queries;
     private final Explainer explainer;
     private final Tables tables;
+    private final SavedTables saved;
     private final ResultStore results;
     private final ResultRows rows;
+    private final ColumnProfiles profiles;
 
     /**
      * Starts to listen.
      *
      * @param port on loopback; 0: any free one
      */
-    public SqlServer(int port, Token token, Queries queries, Explainer explainer, Tables tables, ResultStore results)
+    public SqlServer(
+            int port,
+            Token token,
+            Queries queries,
+            Explainer explainer,
+            Tables tables,
+            SavedTables saved,
+            ResultStore results)
             throws IOException {
         this.token = token;
         this.queries = queries;
         this.explainer = explainer;
         this.tables = tables;
+        this.saved = saved;
         this.results = results;
         this.rows = new ResultRows(results);
+        this.profiles = new ColumnProfiles(results);
         this.threads = new ThreadPoolExecutor(0, MOST_THREADS, 1, TimeUnit.MINUTES, new SynchronousQueue<>());
         this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         http.setExecutor(threads);
@@ -110,17 +126,40 @@ public final class SqlServer implements AutoCloseable {
     private void route(Exchange exchange) throws IOException {
         switch (exchange.request()) {
             case "GET /health" -> exchange.answer(200, new SqlHealth(true, queries.running(), queries.queued()));
-            case "GET /tables" -> exchange.answer(200, tables.list());
+            case "GET /tables" ->
+                exchange.answer(
+                        200,
+                        Stream.concat(tables.list().stream(), saved.list().stream())
+                                .toList());
             case "POST /queries" -> exchange.answer(201, submit(exchange));
             case "POST /explanations" ->
-                exchange.answer(200, explainer.explain(StrictJson.read(exchange.body(), SqlStatement.class)));
-            default -> routeQuery(exchange);
+                exchange.answer(200, explainer.explain(statement(exchange)));
+            default -> {
+                if (exchange.request().startsWith("DELETE /tables/")) {
+                    deleteTable(exchange);
+                } else {
+                    routeQuery(exchange);
+                }
+            }
         }
     }
 
     private SqlQuery submit(Exchange exchange) throws IOException {
         tables.refresh();
-        return queries.submit(StrictJson.read(exchange.body(), SqlStatement.class));
+        return queries.submit(statement(exchange));
+    }
+
+    private SqlStatement statement(Exchange exchange) throws IOException {
+        return saved.withOwn(StrictJson.read(exchange.body(), SqlStatement.class));
+    }
+
+    private void deleteTable(Exchange exchange) throws IOException {
+        Matcher path = TABLE.matcher(exchange.request());
+        if (path.matches() && saved.delete(path.group(1), path.group(2))) {
+            exchange.answer(204);
+        } else {
+            exchange.answer(404, Kind.UNAVAILABLE, "There is no such table; it may have expired.");
+        }
     }
 
     private void routeQuery(Exchange exchange) throws IOException {
@@ -137,6 +176,9 @@ public final class SqlServer implements AutoCloseable {
             case "GET events" -> sendEvents(exchange, query.get().id());
             case "GET rows" -> sendRows(exchange, query.get());
             case "GET result" -> sendResult(exchange, query.get());
+            case "GET profile" -> sendProfile(exchange, query.get());
+            case "POST table" ->
+                exchange.answer(201, saved.save(query.get(), StrictJson.read(exchange.body(), SqlNewTable.class)));
             case "DELETE result" -> deleteResult(exchange, query.get());
             default -> exchange.answer(405, Kind.REFUSED, "This method does not exist here.");
         }
@@ -184,6 +226,14 @@ public final class SqlServer implements AutoCloseable {
         int limit = (int) exchange.number("limit", PAGE_ROWS, MOST_ROWS);
         if (hasResult(exchange, query)) {
             exchange.answer(200, rows.page(query, offset, limit));
+        }
+    }
+
+    private void sendProfile(Exchange exchange, SqlQuery query) throws IOException {
+        String column = exchange.parameter("column")
+                .orElseThrow(() -> new IllegalArgumentException("column must name a column of the result"));
+        if (hasResult(exchange, query)) {
+            exchange.answer(200, profiles.of(query, column));
         }
     }
 

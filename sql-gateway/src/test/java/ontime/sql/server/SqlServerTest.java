@@ -1,6 +1,7 @@
 package ontime.sql.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -20,19 +21,24 @@ import java.util.UUID;
 import ontime.model.json.StrictJson;
 import ontime.model.settings.Settings;
 import ontime.model.sql.SqlHealth;
+import ontime.model.sql.SqlNewTable;
 import ontime.model.sql.SqlProblem;
 import ontime.model.sql.SqlProblem.Kind;
+import ontime.model.sql.SqlProfile;
 import ontime.model.sql.SqlQuery;
 import ontime.model.sql.SqlQuery.State;
 import ontime.model.sql.SqlRows;
 import ontime.model.sql.SqlStatement;
+import ontime.model.sql.SqlTable;
 import ontime.sql.Corpus;
 import ontime.sql.TestSession;
 import ontime.sql.engine.Explainer;
 import ontime.sql.engine.Queries;
+import ontime.sql.engine.SavedTables;
 import ontime.sql.engine.Tables;
 import ontime.sql.guard.StatementGuard;
 import ontime.sql.result.ResultStore;
+import ontime.sql.result.TableFolders;
 import org.apache.spark.sql.classic.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,7 +67,19 @@ final class SqlServerTest {
                 queries.get(),
                 new Explainer(spark, GUARD),
                 Tables.open(spark, SETTINGS, Optional.empty()),
+                savedTables(SETTINGS, Clock.systemUTC()),
                 RESULTS));
+    }
+
+    private static SavedTables savedTables(Settings settings, Clock clock) {
+        return new SavedTables(
+                TestSession.spark(),
+                settings.sql(),
+                RESULTS,
+                new TableFolders(
+                        TestSession.data().resolve("sql/saved").toString(),
+                        TestSession.spark().sparkContext().hadoopConfiguration()),
+                clock);
     }
 
     @AfterAll
@@ -207,6 +225,139 @@ final class SqlServerTest {
             assertThat(restarted.find(finished.id())).contains(finished);
             assertThat(restarted.find(interrupted.id()).orElseThrow().state()).isEqualTo(State.FAILED);
         }
+    }
+
+    @Test
+    void aResultCanBeSavedAsATableThatOnlyItsOwnerAndWhoeverSheSharesItWithMayRead() {
+        SqlQuery result =
+                ended("SELECT Carrier, count(*) AS `how many`, max(ArrDelay) AS worst FROM flights GROUP BY Carrier");
+        String mine = "SELECT t.`how many`, ana.by_carrier.Carrier FROM ana.by_carrier t JOIN ana.by_carrier USING (Carrier)";
+
+        SqlTable table = saved(save(result, new SqlNewTable("ana", "by_carrier")));
+
+        assertThat(table.name()).isEqualTo("ana.by_carrier");
+        assertThat(table.owner()).isEqualTo("ana");
+        assertThat(table.rows()).isEqualTo(4);
+        assertThat(saved(save(result, new SqlNewTable("ana", "by_carrier")))).isEqualTo(table);
+        assertThat(get("/tables").body()).contains("\"ana.by_carrier\"", "\"how many\"");
+        assertThat(ended(mine).rows()).isEqualTo(4);
+        assertThat(post("/queries", of("bob", mine, "flights")).statusCode()).isEqualTo(400);
+        assertThat(post("/queries", of("bob", "SELECT * FROM by_carrier", "flights"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(ended(of("bob", "SELECT * FROM ANA.BY_CARRIER", "ana.by_carrier"))
+                        .rows())
+                .isEqualTo(4);
+        assertThat(ended("SELECT * FROM ana.by_carrier a JOIN ana.by_carrier b USING (_metadata)")
+                        .state())
+                .isEqualTo(State.FAILED);
+        assertThat(post("/queries", of("ana", "SELECT _metadata.file_path FROM ana.by_carrier"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(send(request("/tables/ana/by_carrier").DELETE().build()).statusCode())
+                .isEqualTo(204);
+        assertThat(send(request("/tables/ana/by_carrier").DELETE().build()).statusCode())
+                .isEqualTo(404);
+        assertThat(post("/queries", of("ana", mine)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void savedTablesSurviveARestartAndExpire() {
+        SqlQuery result = ended("SELECT 7 AS seven");
+        saved(save(result, new SqlNewTable("a.b-1", "seven")));
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(91));
+        SqlStatement own = of("a.b-1", "SELECT seven FROM `a.b-1`.seven");
+
+        assertThat(ended(own).rows()).isEqualTo(1);
+        assertThat(send(request("/queries/" + result.id() + "/result").DELETE().build())
+                        .statusCode())
+                .isEqualTo(204);
+        deregister("a.b-1", "seven");
+        SavedTables restarted = savedTables(SETTINGS, Clock.systemUTC());
+        assertThat(restarted.withOwn(own).tables()).containsExactly("a.b-1.seven");
+        assertThat(ended(of("a.b-1", "SELECT seven + 1 FROM `a.b-1`.seven")).rows())
+                .isEqualTo(1);
+
+        deregister("a.b-1", "seven");
+        assertThat(savedTables(SETTINGS, later).list()).isEmpty();
+        assertThat(TestSession.data().resolve("sql/saved/a.b-1/seven")).doesNotExist();
+    }
+
+    /** What another gateway would not have: tables are registered once in a session. */
+    private static void deregister(String owner, String name) {
+        TestSession.spark()
+                .sharedState()
+                .externalCatalog()
+                .dropTable(owner, name, true, false);
+    }
+
+    @Test
+    void whatCannotBeSavedSaysWhy() {
+        SqlQuery result = ended("SELECT 1 AS one");
+        SavedTables small = savedTables(
+                TestSession.settings(Map.of("ONTIME_SQL_TABLES", "1")), Clock.systemUTC());
+
+        assertThat(problem(save(result, new SqlNewTable("ana", "../x"))).message())
+                .contains("lower-case letters");
+        assertThat(problem(save(result, new SqlNewTable("Ana", "x"))).kind()).isEqualTo(Kind.REFUSED);
+        assertThat(problem(save(result, new SqlNewTable("system", "x"))).kind()).isEqualTo(Kind.REFUSED);
+        small.save(result, new SqlNewTable("eve", "first"));
+        assertThatThrownBy(() -> small.save(result, new SqlNewTable("eve", "second")))
+                .hasMessageContaining("may have no more");
+        saved(save(result, new SqlNewTable("ana", "taken")));
+        assertThat(problem(save(ended("SELECT 2 AS two"), new SqlNewTable("ana", "taken")))
+                        .message())
+                .contains("already a table ana.taken");
+    }
+
+    @Test
+    void aColumnOfAResultHasAProfile() {
+        SqlQuery result = ended("SELECT * FROM VALUES (1, 'a', DATE'2008-03-01', 0.5D), (3, 'b', DATE'2008-03-04', 1.5D),"
+                + " (3, 'b', NULL, NULL), (NULL, NULL, NULL, NULL) AS t(n, word, day, share)");
+
+        SqlProfile numbers = profile(result, "n");
+        SqlProfile words = profile(result, "word");
+        SqlProfile days = profile(result, "day");
+
+        assertThat(numbers.nulls()).isEqualTo(1);
+        assertThat(numbers.distinct()).isEqualTo(2);
+        assertThat(numbers.min()).isEqualTo("1");
+        assertThat(numbers.max()).isEqualTo("3");
+        assertThat(numbers.mean()).isEqualTo(7 / 3.0);
+        assertThat(numbers.histogram())
+                .containsExactly(
+                        new SqlProfile.Range("1", "2", 1),
+                        new SqlProfile.Range("2", "3", 0),
+                        new SqlProfile.Range("3", "4", 2));
+        assertThat(words.histogram()).isEmpty();
+        assertThat(words.frequent()).containsExactly(new SqlProfile.Value("b", 2), new SqlProfile.Value("a", 1));
+        assertThat(words.mean()).isNull();
+        assertThat(days.max()).isEqualTo("2008-03-04");
+        assertThat(days.histogram()).hasSize(4).first().isEqualTo(new SqlProfile.Range("2008-03-01", "2008-03-02", 1));
+        assertThat(profile(result, "share").histogram()).hasSize(20);
+        assertThat(get("/queries/" + result.id() + "/profile?column=other").statusCode())
+                .isEqualTo(400);
+    }
+
+    private static SqlProfile profile(SqlQuery query, String column) {
+        HttpResponse<String> answer = get("/queries/" + query.id() + "/profile?column=" + column);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return StrictJson.read(answer.body().getBytes(StandardCharsets.UTF_8), SqlProfile.class);
+    }
+
+    private static HttpResponse<String> save(SqlQuery query, SqlNewTable wish) {
+        return send(request("/queries/" + query.id() + "/table")
+                .POST(BodyPublishers.ofByteArray(StrictJson.write(wish)))
+                .build());
+    }
+
+    private static SqlTable saved(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+        return StrictJson.read(response.body().getBytes(StandardCharsets.UTF_8), SqlTable.class);
+    }
+
+    private static SqlStatement of(String user, String text, String... tables) {
+        return new SqlStatement(UUID.randomUUID(), user, text, Map.of(), List.of(tables));
     }
 
     @Test
