@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /** Receives emails and shows them on pages, but delivers none. It listens on the loopback address only. */
 public final class MailCatcherMain {
@@ -19,7 +20,7 @@ public final class MailCatcherMain {
      * @param arguments the SMTP port, the pages' port, and the folder of the emails
      */
     public static void main(String[] arguments) throws IOException {
-        MailFolder folder = MailFolder.open(Path.of(arguments[2]));
+        MailFolder folder = MailFolder.open(Path.of(arguments[2]), Clock.systemUTC());
         GreenMail smtp =
                 new GreenMail(new ServerSetup(Integer.parseInt(arguments[0]), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         smtp.getUserManager().setMessageDeliveryHandler(new FolderDelivery(folder));
