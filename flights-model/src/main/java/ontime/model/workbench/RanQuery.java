@@ -57,6 +57,27 @@ public record RanQuery(
             @Nullable Long newMillis,
             @Nullable Long newRows,
             @Nullable SqlProblem newProblem) {
+        return with(newState, newEnd, newMillis, newRows, newProblem, shared, chart);
+    }
+
+    /** The same query, shared or not. */
+    public RanQuery shared(boolean newShared) {
+        return with(state, endedAt, millis, rows, problem, newShared, chart);
+    }
+
+    /** The same query with another chart, or with none. */
+    public RanQuery drawn(@Nullable QueryChart newChart) {
+        return with(state, endedAt, millis, rows, problem, shared, newChart);
+    }
+
+    private RanQuery with(
+            SqlQuery.State newState,
+            @Nullable Instant newEnd,
+            @Nullable Long newMillis,
+            @Nullable Long newRows,
+            @Nullable SqlProblem newProblem,
+            boolean newShared,
+            @Nullable QueryChart newChart) {
         return new RanQuery(
                 id,
                 user,
@@ -69,43 +90,7 @@ public record RanQuery(
                 newMillis,
                 newRows,
                 newProblem,
-                shared,
-                chart);
-    }
-
-    /** The same query, shared or not. */
-    public RanQuery shared(boolean newShared) {
-        return new RanQuery(
-                id,
-                user,
-                statement,
-                parameters,
-                tables,
-                state,
-                submittedAt,
-                endedAt,
-                millis,
-                rows,
-                problem,
                 newShared,
-                chart);
-    }
-
-    /** The same query with another chart, or with none. */
-    public RanQuery drawn(@Nullable QueryChart newChart) {
-        return new RanQuery(
-                id,
-                user,
-                statement,
-                parameters,
-                tables,
-                state,
-                submittedAt,
-                endedAt,
-                millis,
-                rows,
-                problem,
-                shared,
                 newChart);
     }
 }

@@ -2,12 +2,11 @@ package ontime.web.account;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Optional;
 import ontime.model.account.UserAccount;
 import ontime.web.limit.ClientLimit;
-import ontime.web.publication.LoadedDataReader;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -15,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page with a user's own password and tokens. */
-@Controller
+@UserPages
 final class AccountController {
 
     private static final String PAGE = "/sql/account";
@@ -25,27 +24,24 @@ final class AccountController {
     private final Users users;
     private final ApiTokens tokens;
     private final SessionCookie sessions;
-    private final LoadedDataReader loaded;
     private final ClientLimit tries = new ClientLimit(TRIES, Duration.ofMinutes(15), "login.tooMany");
 
-    AccountController(Users users, ApiTokens tokens, SessionCookie sessions, LoadedDataReader loaded) {
+    AccountController(Users users, ApiTokens tokens, SessionCookie sessions) {
         this.users = users;
         this.tokens = tokens;
         this.sessions = sessions;
-        this.loaded = loaded;
     }
 
     @ModelAttribute
     void prepare(@AuthenticationPrincipal UserAccount me, Model model) {
-        model.addAttribute("loaded", loaded.get());
-        model.addAttribute("me", me);
         model.addAttribute("tokens", tokens.list(me));
         model.addAttribute("longestName", ApiTokens.LONGEST_NAME);
         model.addAttribute("fewest", Passwords.FEWEST_CHARACTERS);
     }
 
     @GetMapping(PAGE)
-    String show() {
+    String show(@RequestParam Optional<String> done, Model model) {
+        model.addAttribute("done", done.isPresent());
         return VIEW;
     }
 
@@ -65,8 +61,8 @@ final class AccountController {
             return VIEW;
         }
         sessions.signIn(users.setPassword(me, next), response);
-        model.addAttribute("done", true);
-        return VIEW;
+        // Another page, with the tokens of the new session in its forms.
+        return "redirect:" + PAGE + "?done";
     }
 
     /** Makes a token and shows it, once. */

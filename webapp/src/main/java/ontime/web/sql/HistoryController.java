@@ -6,17 +6,16 @@ import java.util.Optional;
 import ontime.model.account.UserAccount;
 import ontime.model.sql.SqlQuery;
 import ontime.model.workbench.RanQuery;
+import ontime.web.account.UserPages;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The history of queries, and what runs now. */
-@Controller
+@UserPages
 final class HistoryController {
 
     static final String PAGE = "/sql/history";
@@ -24,17 +23,10 @@ final class HistoryController {
 
     private final Workbench workbench;
     private final SqlHistory history;
-    private final SqlPages pages;
 
-    HistoryController(Workbench workbench, SqlHistory history, SqlPages pages) {
+    HistoryController(Workbench workbench, SqlHistory history) {
         this.workbench = workbench;
         this.history = history;
-        this.pages = pages;
-    }
-
-    @ModelAttribute
-    void prepare(@AuthenticationPrincipal UserAccount me, Model model) {
-        pages.prepare(me, model);
     }
 
     /** The queries that the user may see, by words of the statement, table, user and state. */

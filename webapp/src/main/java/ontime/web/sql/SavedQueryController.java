@@ -6,17 +6,16 @@ import java.util.List;
 import ontime.model.account.UserAccount;
 import ontime.model.workbench.RanQuery;
 import ontime.model.workbench.SavedQuery;
+import ontime.web.account.UserPages;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages of saved queries. */
-@Controller
+@UserPages
 final class SavedQueryController {
 
     private static final String PAGE = "/sql/saved";
@@ -25,17 +24,10 @@ final class SavedQueryController {
 
     private final SavedQueries saved;
     private final Workbench workbench;
-    private final SqlPages pages;
 
-    SavedQueryController(SavedQueries saved, Workbench workbench, SqlPages pages) {
+    SavedQueryController(SavedQueries saved, Workbench workbench) {
         this.saved = saved;
         this.workbench = workbench;
-        this.pages = pages;
-    }
-
-    @ModelAttribute
-    void prepare(@AuthenticationPrincipal UserAccount me, Model model) {
-        pages.prepare(me, model);
     }
 
     @GetMapping(PAGE)

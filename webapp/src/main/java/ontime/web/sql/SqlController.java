@@ -11,20 +11,19 @@ import ontime.model.sql.SqlParameter;
 import ontime.model.sql.SqlQuery;
 import ontime.model.sql.SqlTable;
 import ontime.model.workbench.RanQuery;
+import ontime.web.account.UserPages;
 import ontime.web.error.ProblemException;
 import org.hibernate.validator.constraints.Range;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The editor, and the page of a query with its progress and its result. */
-@Controller
+@UserPages
 final class SqlController {
 
     static final String PAGE = "/sql";
@@ -63,11 +62,6 @@ final class SqlController {
         this.charts = charts;
         this.words = words;
         this.pages = pages;
-    }
-
-    @ModelAttribute
-    void prepare(@AuthenticationPrincipal UserAccount me, Model model) {
-        pages.prepare(me, model);
     }
 
     /** The editor: empty, or with a statement from the address, a template, an earlier query or a saved one. */

@@ -9,29 +9,20 @@ import ontime.model.account.UserAccount;
 import ontime.model.sql.SqlParameter;
 import ontime.model.sql.SqlTable;
 import ontime.web.error.ProblemException;
-import ontime.web.publication.LoadedDataReader;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What every page with SQL shows: the editor with its parameters, the tables, and whether the gateway answers. */
+/** What pages with an editor show: the editor with its parameters, the tables, and whether the gateway answers. */
 @Component
 final class SqlPages {
 
     private final SqlTables tables;
     private final QueryTemplates templates;
-    private final LoadedDataReader loaded;
 
-    SqlPages(SqlTables tables, QueryTemplates templates, LoadedDataReader loaded) {
+    SqlPages(SqlTables tables, QueryTemplates templates) {
         this.tables = tables;
         this.templates = templates;
-        this.loaded = loaded;
-    }
-
-    /** Adds what the layout needs. */
-    void prepare(UserAccount me, Model model) {
-        model.addAttribute("loaded", loaded.get());
-        model.addAttribute("me", me);
     }
 
     /** Adds the editor with a statement, and the tables beside it. The page also works while the gateway is down. */
