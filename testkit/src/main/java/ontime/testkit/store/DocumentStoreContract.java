@@ -15,8 +15,10 @@ import ontime.model.airplane.ManufacturerShares;
 import ontime.model.airport.AirportSchedule;
 import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;
+import ontime.model.prediction.DayLease;
 import ontime.model.prediction.DelayDay;
 import ontime.model.prediction.KnownLeg;
+import ontime.model.workbench.RanQuery;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.stores.mapping.DocumentType;
@@ -28,6 +30,7 @@ import ontime.testkit.delay.SomeDelayReports;
 import ontime.testkit.flight.ExampleFlights;
 import ontime.testkit.flight.SomeMonths;
 import ontime.testkit.load.SomeLoads;
+import ontime.testkit.workbench.SomeUsers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -105,7 +108,18 @@ public abstract class DocumentStoreContract {
                         StoreCatalog.DELAY_DAYS,
                         List.of(
                                 day("ATL", Map.of(0, counts(7), 95, counts(-40))),
-                                day("carrier DL", Map.of(12, counts(3))))));
+                                day("carrier DL", Map.of(12, counts(3))))),
+                new Example<>(
+                        StoreCatalog.DAY_LEASES,
+                        List.of(
+                                DayLease.running(JANUARY.atDay(1), DayLease.Scheduler.AIRFLOW, SomeUsers.NOW)
+                                        .done(),
+                                DayLease.running(JANUARY.atDay(2), DayLease.Scheduler.LAUNCHER, SomeUsers.NOW))),
+                new Example<>(StoreCatalog.USERS, SomeUsers.accounts()),
+                new Example<>(StoreCatalog.API_TOKENS, SomeUsers.tokens()),
+                new Example<>(StoreCatalog.USER_SESSIONS, SomeUsers.sessions()),
+                new Example<>(StoreCatalog.RAN_QUERIES, SomeUsers.ranQueries()),
+                new Example<>(StoreCatalog.SAVED_QUERIES, SomeUsers.savedQueries()));
     }
 
     @ParameterizedTest
@@ -131,6 +145,38 @@ public abstract class DocumentStoreContract {
 
         assertThat(store.find(StoreCatalog.AIRPLANES, "n338aa")).isEmpty();
         assertThat(store.find(StoreCatalog.AIRPLANES, "N338A")).isEmpty();
+    }
+
+    @Test
+    void valuesWithATextInAFieldAreListedById() {
+        DocumentStore store = open();
+        store.putAll(StoreCatalog.RAN_QUERIES, SomeUsers.ranQueries());
+        RanQuery ofBen = SomeUsers.ranQueries().get(0);
+        RanQuery ofAna = SomeUsers.ranQueries().get(1);
+        RanQuery openOfAna = SomeUsers.ranQueries().get(2);
+
+        assertThat(store.list(StoreCatalog.RAN_QUERIES, "User", "ana")).containsExactly(ofAna, openOfAna);
+        assertThat(store.list(StoreCatalog.RAN_QUERIES, "User", "an")).isEmpty();
+        assertThat(store.list(StoreCatalog.RAN_QUERIES, "State", "RUNNING")).containsExactly(openOfAna);
+        assertThat(store.list(StoreCatalog.RAN_QUERIES, "Statement", "ana")).isEmpty();
+        assertThat(store.list(StoreCatalog.RAN_QUERIES, "NoField", "ana")).isEmpty();
+        assertThat(store.list(StoreCatalog.SAVED_QUERIES, "User", "ana")).isEmpty();
+
+        store.deleteAll(StoreCatalog.RAN_QUERIES, List.of(ofAna.id(), ofBen.id()));
+        assertThat(store.list(StoreCatalog.RAN_QUERIES, "User", "ana")).containsExactly(openOfAna);
+    }
+
+    @Test
+    void ofTwoChangesOfAValueTheSecondIsRefused() {
+        DocumentStore store = open();
+        RanQuery before = SomeUsers.ranQueries().get(2);
+        store.put(StoreCatalog.RAN_QUERIES, before);
+
+        assertThat(store.replace(StoreCatalog.RAN_QUERIES, before, before.shared(true)))
+                .isTrue();
+        assertThat(store.replace(StoreCatalog.RAN_QUERIES, before, before.drawn(null)))
+                .isFalse();
+        assertThat(store.find(StoreCatalog.RAN_QUERIES, before.id())).contains(before.shared(true));
     }
 
     @Test
