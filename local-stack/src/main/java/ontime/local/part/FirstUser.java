@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import ontime.local.launch.Launch;
 import ontime.local.program.ModuleProgram;
 
@@ -16,10 +17,27 @@ public final class FirstUser {
 
     private static final String OWNER_ONLY = "rw-------";
 
-    private final Launch launch;
+    private final Path file;
+    private final Command command;
 
     public FirstUser(Launch launch) {
-        this.launch = launch;
+        this(
+                launch.folders().run().resolve("sql-first-user"),
+                (servers, lines) -> ModuleProgram.users(launch)
+                        .run(launch.environment(servers), List.of("first"), lines));
+    }
+
+    FirstUser(Path file, Command command) {
+        this.file = file;
+        this.command = command;
+    }
+
+    /** {@code ./ontime user first}. */
+    @FunctionalInterface
+    interface Command {
+
+        /** Passes each line of its output on, and returns its exit code. */
+        int run(Map<String, String> servers, Consumer<String> lines);
     }
 
     /**
@@ -28,13 +46,11 @@ public final class FirstUser {
      * @return where they are, for people
      */
     public String add(Map<String, String> servers) {
-        Path file = launch.folders().run().resolve("sql-first-user");
         if (Files.exists(file)) {
             return "user and password in " + file;
         }
         List<String> lines = new ArrayList<>();
-        int exitCode = ModuleProgram.users(launch).run(launch.environment(servers), List.of("first"), lines::add);
-        if (exitCode != 0) {
+        if (command.run(servers, lines::add) != 0) {
             return "no user could be added; try ./ontime user add NAME";
         }
         if (lines.isEmpty()) {

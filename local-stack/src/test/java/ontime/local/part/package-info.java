@@ -1,0 +1,4 @@
+@NullMarked
+package ontime.local.part;
+
+import org.jspecify.annotations.NullMarked;

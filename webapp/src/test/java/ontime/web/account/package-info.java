@@ -1,0 +1,4 @@
+@NullMarked
+package ontime.web.account;
+
+import org.jspecify.annotations.NullMarked;
