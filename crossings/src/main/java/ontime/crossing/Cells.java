@@ -1,31 +1,37 @@
 package ontime.crossing;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a question, numbered as their first flights are met. */
 final class Cells {
 
-    /** Up to so many possible cells, an array finds a cell's number: several times as fast as a map. */
-    private static final int MOST_IN_ARRAY = 1 << 22;
+    /** Up to so many possible cells, an array of 1 MiB finds a cell's number; above, a hash table as large as needed. */
+    private static final int MOST_IN_ARRAY = 1 << 18;
+
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final List<Axis> axes;
     private final long[] strides;
-
-    /** Which axes depend on the flight, not only on its group. */
-    private final List<Integer> ofFlight;
-
     private final int mostCells;
-    private final int @Nullable [] numbers;
-    private final Map<Long, Integer> numbersByPosition = new HashMap<>();
-    private int[] located = new int[0];
-    private long[] locatedAt = new long[0];
+    private final long possible;
+
+    /** One more than the number of a cell; 0 where there is none. */
+    private int[] slots;
+
     private long[] positions = new long[16];
     private int count;
+
+    private @Nullable FlightBlock block;
+
+    /** By the columns of flights, what their values add to a position. */
+    private final Map<Column, long[]> steps = new EnumMap<>(Column.class);
+
+    private int[] located = new int[0];
+    private long[] locatedAt = new long[0];
 
     /**
      * No cells.
@@ -37,26 +43,32 @@ final class Cells {
         this.axes = axes;
         this.mostCells = mostCells;
         this.strides = new long[axes.size()];
-        long possible = 1;
+        long cells = 1;
         for (int i = axes.size() - 1; i >= 0; i--) {
-            strides[i] = possible;
-            int size = Math.max(axes.get(i).size(), 1);
-            if (possible > Long.MAX_VALUE / size) {
+            strides[i] = cells;
+            int size = Math.max(axes.get(i).values().size(), 1);
+            if (cells > Long.MAX_VALUE / size) {
                 // The positions of cells would not fit into a number.
                 throw new TooManyCellsException(mostCells);
             }
-            possible *= size;
+            cells *= size;
         }
-        this.ofFlight = IntStream.range(0, axes.size())
-                .filter(i -> axes.get(i) instanceof Axis.OfFlight)
-                .boxed()
-                .toList();
-        this.numbers = possible <= MOST_IN_ARRAY ? new int[(int) possible] : null;
+        this.possible = cells;
+        this.slots = new int[isArray() ? (int) possible : 1 << 10];
+    }
+
+    private boolean isArray() {
+        return possible <= MOST_IN_ARRAY;
+    }
+
+    /** How many cells there could be. */
+    long possible() {
+        return possible;
     }
 
     /** Whether all flights of a group are in one cell. */
     boolean isOfGroup() {
-        return ofFlight.isEmpty();
+        return axes.stream().allMatch(axis -> axis.column() == null);
     }
 
     /** The number of the cell of all flights of a group. */
@@ -71,33 +83,51 @@ final class Cells {
             located = new int[2 * size];
             locatedAt = new long[2 * size];
         }
-        if (isOfGroup()) {
+        if (block != flights.block()) {
+            block = flights.block();
+            prepare(flights.position());
+        }
+        if (steps.isEmpty()) {
             Arrays.fill(located, 0, size, ofGroup(flights));
             return located;
         }
-        Arrays.fill(locatedAt, 0, size, start(flights));
+        long[] at = locatedAt;
+        Arrays.fill(at, 0, size, start(flights));
         int[] rows = flights.rows();
-        for (int axisIndex : ofFlight) {
-            Axis.OfFlight axis = (Axis.OfFlight) axes.get(axisIndex);
-            short[] column = flights.block().column(axis.column());
-            int[] codes = axis.codes()[flights.position()];
-            long stride = strides[axisIndex];
+        for (Map.Entry<Column, long[]> entry : steps.entrySet()) {
+            short[] column = flights.block().column(entry.getKey());
+            long[] step = entry.getValue();
             for (int i = 0; i < size; i++) {
-                locatedAt[i] += codes[column[rows[i]]] * stride;
+                at[i] += step[column[rows[i]]];
             }
         }
         for (int i = 0; i < size; i++) {
-            located[i] = number(locatedAt[i]);
+            located[i] = number(at[i]);
         }
         return located;
+    }
+
+    private void prepare(int position) {
+        steps.clear();
+        for (int i = 0; i < strides.length; i++) {
+            Column column = axes.get(i).column();
+            if (column != null) {
+                int[] codes = axes.get(i).codes()[position];
+                long[] step = steps.computeIfAbsent(column, added -> new long[codes.length]);
+                for (int value = 0; value < codes.length; value++) {
+                    step[value] += codes[value] * strides[i];
+                }
+            }
+        }
     }
 
     /** The part of the position that all flights of a group share. */
     private long start(GroupFlights flights) {
         long start = 0;
         for (int i = 0; i < strides.length; i++) {
-            if (axes.get(i) instanceof Axis.OfGroup axis) {
-                start += axis.code(flights.block(), flights.position(), flights.group()) * strides[i];
+            Axis axis = axes.get(i);
+            if (axis.column() == null) {
+                start += axis.codes()[flights.position()][flights.group()] * strides[i];
             }
         }
         return start;
@@ -105,31 +135,43 @@ final class Cells {
 
     /** The number of the cell at a position; a new one if there was none. */
     int number(long position) {
-        if (numbers == null) {
-            return numbersByPosition.computeIfAbsent(position, this::added);
-        }
-        int number = numbers[(int) position];
-        if (number == 0) {
-            number = added(position) + 1;
-            numbers[(int) position] = number;
-        }
-        return number - 1;
+        int slot = slot(position);
+        return slots[slot] > 0 ? slots[slot] - 1 : added(position, slot);
     }
 
     /** The number of the cell at a position; -1 if there is none. */
     int find(long position) {
-        return numbers == null ? numbersByPosition.getOrDefault(position, -1) : numbers[(int) position] - 1;
+        return slots[slot(position)] - 1;
     }
 
-    private int added(long position) {
+    private int slot(long position) {
+        if (isArray()) {
+            return (int) position;
+        }
+        int last = slots.length - 1;
+        int slot = Long.hashCode(position * SPREAD) & last;
+        while (slots[slot] > 0 && positions[slots[slot] - 1] != position) {
+            slot = (slot + 1) & last;
+        }
+        return slot;
+    }
+
+    private int added(long position, int slot) {
         if (count == mostCells) {
             throw new TooManyCellsException(mostCells);
         }
         if (count == positions.length) {
             positions = Arrays.copyOf(positions, 2 * count);
         }
-        positions[count] = position;
-        return count++;
+        positions[count++] = position;
+        slots[slot] = count;
+        if (!isArray() && count > slots.length / 2) {
+            slots = new int[2 * slots.length];
+            for (int cell = 0; cell < count; cell++) {
+                slots[slot(positions[cell])] = cell + 1;
+            }
+        }
+        return count - 1;
     }
 
     int count() {
@@ -141,12 +183,19 @@ final class Cells {
         return positions[cell];
     }
 
-    /** The values of a cell. */
-    List<String> key(int cell) {
+    /** The positions of all cells, ascending. */
+    long[] sorted() {
+        long[] sorted = Arrays.copyOf(positions, count);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** The values of the cell at a position. */
+    List<String> key(long position) {
         String[] values = new String[strides.length];
-        long left = positions[cell];
+        long left = position;
         for (int i = 0; i < values.length; i++) {
-            values[i] = axes.get(i).value((int) (left / strides[i]));
+            values[i] = axes.get(i).values().get((int) (left / strides[i]));
             left %= strides[i];
         }
         return List.of(values);

@@ -11,6 +11,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import ontime.model.flight.Flight;
@@ -22,6 +24,9 @@ import ontime.model.flight.Flight;
 public final class FlightBlock {
 
     static final int CAUSES = 5;
+
+    /** Values of {@link Column#DAY}: 0 is not a day. */
+    static final int DAYS = 32;
 
     private static final int FORMAT = 2;
     private static final int LISTS_OF_NAMES = 3;
@@ -108,6 +113,25 @@ public final class FlightBlock {
 
     List<String> tailNums() {
         return names.get(2);
+    }
+
+    /** How many values a column can have. */
+    int values(Column column) {
+        return switch (column) {
+            case CARRIER -> carriers().size();
+            case ORIGIN, DEST -> airports().size();
+            case TAIL_NUM -> tailNums().size();
+            case DAY -> DAYS;
+            default -> throw new IllegalArgumentException(column + " has no names");
+        };
+    }
+
+    /** The route of each group. */
+    Stream<String> routes() {
+        short[] origin = column(Column.ORIGIN);
+        short[] dest = column(Column.DEST);
+        return IntStream.range(0, groups())
+                .mapToObj(group -> airports().get(origin[group]) + "-" + airports().get(dest[group]));
     }
 
     /** One value a group or one value a flight: {@link Column#isOfGroup}. */

@@ -1,6 +1,7 @@
 package ontime.crossing;
 
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,11 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import ontime.model.airport.Airport;
 import ontime.model.delay.DelayFigures;
+import ontime.model.delay.DelayPercentiles;
+import ontime.model.delay.DelayTotals;
 
 /**
  * The flights of all loaded months in memory, for any question of any filter and grouping. A snapshot: it never changes,
@@ -22,6 +26,8 @@ import ontime.model.delay.DelayFigures;
  * native library can end the web application. The decision record has the figures.
  */
 public final class FlightCrossings {
+
+    private static final int CELLS_AT_ONCE = 1000;
 
     private final String version;
     private final Snapshot snapshot;
@@ -69,10 +75,9 @@ public final class FlightCrossings {
         return snapshot.bytes();
     }
 
-    /** Every value that a loaded flight could have in a dimension, in natural order; not of routes, which are too many. */
+    /** Every value that a loaded flight could have in a dimension, in natural order. */
     public List<String> values(Dimension dimension) {
-        Axis axis = snapshot.axes().get(dimension);
-        return IntStream.range(0, axis.size()).mapToObj(axis::value).toList();
+        return snapshot.axes().get(dimension).values();
     }
 
     /**
@@ -105,59 +110,61 @@ public final class FlightCrossings {
         Scan scan = new Scan(snapshot, filter);
         int months = snapshot.blocks().size();
         int parts = Math.min(ForkJoinPool.getCommonPoolParallelism() + 1, Math.max(months, 1));
-        List<Map<Crossing, PartialAnswer>> counted = IntStream.range(0, parts)
+        List<List<Count>> counted = IntStream.range(0, parts)
                 .parallel()
                 .mapToObj(part -> count(scan, questions, months * part / parts, months * (part + 1) / parts))
                 .toList();
-        return questions.parallelStream()
+        return IntStream.range(0, questions.size())
+                .parallel()
+                .boxed()
                 .collect(Collectors.toConcurrentMap(
-                        Function.identity(),
-                        question -> answer(
-                                question,
-                                counted.stream()
-                                        .map(part -> Objects.requireNonNull(part.get(question)))
-                                        .toList())));
+                        questions::get,
+                        i -> answer(
+                                questions.get(i),
+                                counted.stream().map(part -> part.get(i)).toList())));
     }
 
-    private Map<Crossing, PartialAnswer> count(Scan scan, List<Crossing> questions, int from, int to) {
-        Map<Crossing, CellSums> sums =
-                questions.stream().collect(Collectors.toMap(Function.identity(), this::emptyCells));
-        scan.run(from, to, flights -> sums.values().forEach(some -> some.accept(flights)));
-        Map<Crossing, CellDelays> delays = questions.stream()
-                .filter(Crossing::percentiles)
-                .collect(Collectors.toMap(
-                        Function.identity(), question -> new CellDelays(Objects.requireNonNull(sums.get(question)))));
-        if (!delays.isEmpty()) {
-            scan.run(from, to, flights -> delays.values().forEach(some -> some.accept(flights)));
-        }
-        return questions.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        question ->
-                                new PartialAnswer(Objects.requireNonNull(sums.get(question)), delays.get(question))));
+    private List<Count> count(Scan scan, List<Crossing> questions, int from, int to) {
+        List<Count> counts =
+                questions.stream().map(question -> new Count(snapshot, question)).toList();
+        scan.run(from, to, counts);
+        scan.run(
+                from,
+                to,
+                counts.stream().filter(Count::hasLists).map(Count::lists).toList());
+        return counts;
     }
 
-    private CellSums emptyCells(Crossing question) {
-        return new CellSums(
-                new Cells(question.groupBy().stream().map(snapshot.axes()::get).toList(), question.mostCells()),
-                snapshot.outcomes());
-    }
-
-    private CrossingAnswer answer(Crossing question, List<PartialAnswer> parts) {
-        CellSums all = emptyCells(question);
-        parts.forEach(part -> all.addAll(part.sums()));
-        Cells cells = all.cells();
+    private CrossingAnswer answer(Crossing question, List<Count> parts) {
+        Count all = new Count(snapshot, question);
+        parts.forEach(all::addSums);
+        long[] positions = all.cells().sorted();
         return new CrossingAnswer(
                 version,
-                IntStream.range(0, cells.count())
+                IntStream.range(0, (positions.length + CELLS_AT_ONCE - 1) / CELLS_AT_ONCE)
+                        .parallel()
                         .boxed()
-                        .sorted(Comparator.comparingLong(cells::position))
-                        .map(cell -> new CrossingCell(
-                                cells.key(cell),
-                                new DelayFigures(
-                                        all.sums().totals(cell),
-                                        PartialAnswer.percentiles(parts, cells.position(cell))
-                                                .orElse(null))))
+                        .flatMap(some -> cells(
+                                question,
+                                all,
+                                parts,
+                                Arrays.stream(positions)
+                                        .skip((long) some * CELLS_AT_ONCE)
+                                        .limit(CELLS_AT_ONCE)))
                         .toList());
+    }
+
+    private Stream<CrossingCell> cells(Crossing question, Count all, List<Count> parts, LongStream positions) {
+        int[] occurs = new int[question.percentiles() ? snapshot.delays().size() : 0];
+        return positions.mapToObj(position -> {
+            DelayTotals totals = all.sums().totals(all.cells().find(position));
+            DelayPercentiles percentiles = null;
+            if (question.percentiles() && totals.arrivals() > 0) {
+                Arrays.fill(occurs, 0);
+                parts.forEach(part -> part.countDelays(position, occurs));
+                percentiles = snapshot.delays().percentiles(occurs, totals.arrivals());
+            }
+            return new CrossingCell(all.cells().key(position), new DelayFigures(totals, percentiles));
+        });
     }
 }

@@ -1,5 +1,7 @@
 package ontime.crossing;
 
+import java.util.List;
+
 /** The flights of a group that pass a filter; valid until the next group. */
 final class GroupFlights {
 
@@ -22,8 +24,8 @@ final class GroupFlights {
         this.groupSums = groupSums;
     }
 
-    /** Takes all flights of a group. */
-    void enter(int next) {
+    /** Takes the flights of a group that pass all of some tests. */
+    void enter(int next, List<FlightTest> tests) {
         group = next;
         int start = block.start(group);
         count = block.start(group + 1) - start;
@@ -33,10 +35,12 @@ final class GroupFlights {
         for (int i = 0; i < count; i++) {
             rows[i] = start + i;
         }
+        for (int i = 0; i < tests.size(); i++) {
+            keep(tests.get(i).column(), tests.get(i).chosen());
+        }
     }
 
-    /** Keeps the flights whose value of a column is chosen. */
-    void keep(short[] column, boolean[] chosen) {
+    private void keep(short[] column, boolean[] chosen) {
         int kept = 0;
         for (int i = 0; i < count; i++) {
             int row = rows[i];

@@ -1,7 +1,8 @@
 package ontime.crossing;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
+import java.util.List;
+import java.util.stream.LongStream;
 import ontime.model.delay.Cancellations;
 import ontime.model.delay.CauseMinutes;
 import ontime.model.delay.DelayTotals;
@@ -29,7 +30,7 @@ final class Sums {
         sums.grow(block.groups());
         GroupFlights flights = new GroupFlights(block, 0, sums);
         for (int group = 0; group < block.groups(); group++) {
-            flights.enter(group);
+            flights.enter(group, List.of());
             int[] cells = new int[flights.count()];
             Arrays.fill(cells, group);
             sums.add(flights, cells);
@@ -90,44 +91,46 @@ final class Sums {
     }
 
     /** Flights of a cell that arrived. */
-    long arrivals(int cell) {
-        return count(cell, FlightOutcome::hasArrived);
+    int arrivals(int cell) {
+        int arrivals = 0;
+        for (int number = 0; number < outcomes.count(); number++) {
+            arrivals += FlightOutcome.hasArrived(outcomes.outcome(number)) ? counts[cell * outcomes.count() + number] : 0;
+        }
+        return arrivals;
     }
 
     DelayTotals totals(int cell) {
-        int departure = (int) delays[cell];
-        return new DelayTotals(
-                count(cell, outcome -> true),
-                new Cancellations(
-                        cancelled(cell, 1),
-                        cancelled(cell, 2),
-                        cancelled(cell, 3),
-                        cancelled(cell, 4),
-                        cancelled(cell, FlightOutcome.REASONS - 1)),
-                count(cell, outcome -> FlightOutcome.diverted(outcome) == 1),
-                count(cell, outcome -> FlightOutcome.departure(outcome) > 0),
-                count(cell, outcome -> FlightOutcome.departure(outcome) == FlightOutcome.DEPARTED_LATE),
-                departure,
-                arrivals(cell),
-                count(cell, FlightOutcome::isLate),
-                (delays[cell] - departure) >> Integer.SIZE,
-                new CauseMinutes(cause(cell, 0), cause(cell, 1), cause(cell, 2), cause(cell, 3), cause(cell, 4)));
-    }
-
-    private long cancelled(int cell, int reason) {
-        return count(cell, outcome -> FlightOutcome.reason(outcome) == reason);
-    }
-
-    private long count(int cell, IntPredicate which) {
-        long flights = 0;
+        long[] reasons = new long[FlightOutcome.REASONS];
+        long diverted = 0;
+        long departures = 0;
+        long lateDepartures = 0;
+        long arrivals = 0;
+        long lateArrivals = 0;
         for (int number = 0; number < outcomes.count(); number++) {
             int some = counts[cell * outcomes.count() + number];
-            flights += some > 0 && which.test(outcomes.outcome(number)) ? some : 0;
+            if (some > 0) {
+                int outcome = outcomes.outcome(number);
+                reasons[FlightOutcome.reason(outcome)] += some;
+                diverted += FlightOutcome.diverted(outcome) == 1 ? some : 0;
+                departures += FlightOutcome.departure(outcome) > 0 ? some : 0;
+                lateDepartures += FlightOutcome.departure(outcome) == FlightOutcome.DEPARTED_LATE ? some : 0;
+                arrivals += FlightOutcome.hasArrived(outcome) ? some : 0;
+                lateArrivals += FlightOutcome.isLate(outcome) ? some : 0;
+            }
         }
-        return flights;
-    }
-
-    private long cause(int cell, int cause) {
-        return causes[cell * FlightBlock.CAUSES + cause];
+        int departure = (int) delays[cell];
+        int cause = cell * FlightBlock.CAUSES;
+        return new DelayTotals(
+                LongStream.of(reasons).sum(),
+                new Cancellations(reasons[1], reasons[2], reasons[3], reasons[4], reasons[5]),
+                diverted,
+                departures,
+                lateDepartures,
+                departure,
+                arrivals,
+                lateArrivals,
+                (delays[cell] - departure) >> Integer.SIZE,
+                new CauseMinutes(
+                        causes[cause], causes[cause + 1], causes[cause + 2], causes[cause + 3], causes[cause + 4]));
     }
 }
