@@ -127,12 +127,11 @@ def _cuts(options: argparse.Namespace, work: Path, keep: Path) -> str:
     for cut in cuts.Cut.of(options.cuts):
         out = keep.resolve() / f"cut-{cut.test}"
         out.mkdir(parents=True, exist_ok=True)
-        what = [str(out), cut.train, cut.test, cuts.CONTENDER]
+        what = [str(out), cut.train, cut.test, cuts.CONTENDER, cuts.BOOK]
         command = ours.compiled(_CONTEST, "ontime.jobs.model.ModelContest", work / "classes", *what)
         measure(command, environment, work / "contest.log")
         rows = Rows.read(out / "features", cut.train, cut.test)
-        predictions = out / f"{cuts.CONTENDER}.parquet"
-        lines += cuts.rows_of(cut, rows.train, rows.test, rows.features("before_departure"), predictions)
+        lines += cuts.rows_of(cut, rows.train, rows.test, rows.features("before_departure"), out)
     head = (
         f"Seen on {machine.describe()}, LightGBM {machine.package_version('lightgbm')}, commit {machine.commit()},"
         f" {started:%d %B %Y %H:%M} UTC. The worst tenth is the largest difference between predicted and actual share"

@@ -13,6 +13,7 @@ from benchmarks import page
 from benchmarks.models import rivals, scores
 
 CONTENDER = "before_departure-late-boosted_trees-7"
+BOOK = "before_departure-late-book_forest-7"
 _SEASONS = Path("spark-jobs/src/main/java/ontime/jobs/model/rows/Seasons.java")
 _TIMES = ["DepMinute", "ArrMinute", "DepHour"]
 _DAYS = 28
@@ -35,16 +36,22 @@ class Cut:
         return [Cut(f"{first}..{before}", after) for before, after in zip(names, names[1:], strict=False)]
 
 
-def rows_of(cut: Cut, train: pandas.DataFrame, test: pandas.DataFrame, columns: list[str], predictions: Path) -> list[list[str]]:
-    """The table's rows of a cut: the prior, LightGBM with the same calibration, and OnTime."""
+def rows_of(cut: Cut, train: pandas.DataFrame, test: pandas.DataFrame, columns: list[str], folder: Path) -> list[list[str]]:
+    """The table's rows of a cut: the prior, the book's model, LightGBM with the same calibration, and OnTime."""
     late = test["Late"].to_numpy()
-    ours = numpy.stack(pandas.read_parquet(predictions).sort_values(rivals.KEY, ignore_index=True)["Predicted"])[:, 1]
     judged = {
         "prior": numpy.full(len(test), train["Late"].mean()),
+        "the book's forest": _predicted(folder, BOOK),
         "LightGBM, same calibration": lightgbm_days_ahead(train, test, columns),
-        "OnTime": ours,
+        "OnTime": _predicted(folder, CONTENDER),
     }
     return [[cut.train, cut.test, name, *scores.of_cut(late, said)] for name, said in judged.items()]
+
+
+def _predicted(folder: Path, model: str) -> numpy.ndarray:
+    """The probabilities of a model that the jobs trained, in the order of the keys."""
+    predictions = pandas.read_parquet(folder / f"{model}.parquet").sort_values(rivals.KEY, ignore_index=True)
+    return numpy.stack(predictions["Predicted"])[:, 1]
 
 
 def table(rows: list[list[str]]) -> str:
