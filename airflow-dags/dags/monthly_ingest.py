@@ -10,7 +10,8 @@ Collects flights from `ONTIME_BTS_URL` (BTS, a folder or a local server; by defa
 
 If a month is not published, `collect` is skipped and the next tasks load what was collected before. If a file is refused,
 a log message or an email reports it and the other files are loaded. Each task can run again and skips what is already done.
-The last task compares the documents and the index with the table. Only then does it update the asset
+`scores` compares what was predicted for the month with what happened, before models are trained on it; a log message or an
+email reports its warnings. The last task compares the documents and the index with the table. Only then does it update the asset
 `on_time_performance`, with the rows and the version of the table.
 """
 
@@ -55,6 +56,7 @@ with DAG(
         goes_on_without="Files were refused; the log names them and the reasons",
     )
     publish = job("publish", "publish", "--monthly")
+    scores = job("scores", "model_scores", goes_on_without="Warnings about models: the log's lines with WARNING")
     purge = job("purge", "purge")
     agreement = job(
         "agreement",
@@ -64,4 +66,4 @@ with DAG(
         post_execute=announce,
     )
 
-    collect >> ingest >> publish >> purge >> agreement
+    collect >> ingest >> publish >> scores >> purge >> agreement

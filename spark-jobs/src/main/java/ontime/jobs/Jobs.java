@@ -11,6 +11,7 @@ import ontime.jobs.collect.CollectJob;
 import ontime.jobs.command.DelayModelCommand;
 import ontime.jobs.command.FlightCommands;
 import ontime.jobs.command.ModelCommand;
+import ontime.jobs.command.ModelScoresCommand;
 import ontime.jobs.command.PredictionCommands;
 import ontime.jobs.command.PublishCommand;
 import ontime.jobs.model.train.Recipe;
@@ -33,7 +34,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /**
  * The command line of all jobs: {@code ./ontime job NAME}. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done except for
- * files that were refused, months that would have shrunk, or models that the gate refused, 4 the day is left to another scheduler.
+ * files that were refused, months that would have shrunk, models that the gate refused, or warnings about models, 4 the day is
+ * left to another scheduler.
  */
 @Command(
         name = "ontime job",
@@ -70,7 +72,10 @@ public final class Jobs implements Callable<Integer> {
                 "agreement",
                 "purge",
                 "quarantine");
-        commandLine.addSubcommand(new DelayModelCommand()).addSubcommand(new ModelCommand());
+        commandLine
+                .addSubcommand(new DelayModelCommand())
+                .addSubcommand(new ModelCommand())
+                .addSubcommand(new ModelScoresCommand());
         add(commandLine, PredictionCommands.class, "requests", "predictions", "results", "mails");
         for (StoredDataset dataset : StoredDataset.published()) {
             CommandLine publish = new CommandLine(new PublishCommand(dataset));

@@ -29,6 +29,7 @@ import ontime.model.flight.MonthColumns;
 import ontime.model.flight.MonthTotals;
 import ontime.model.flight.RouteDay;
 import ontime.model.learning.Champion;
+import ontime.model.learning.LiveScores;
 import ontime.model.learning.TrainedModel;
 import ontime.model.load.MonthLoad;
 import ontime.model.prediction.BatchPage;
@@ -111,6 +112,9 @@ public final class StoreCatalog {
             of(StoredDataset.DELAY_STATES, DelayDay.class, day -> DelayDay.id(day.subject(), day.day(), day.month()));
 
     public static final DocumentType<TrainedModel> MODELS = of(Names.MODELS, TrainedModel.class, TrainedModel::id);
+
+    public static final DocumentType<LiveScores> MODEL_SCORES =
+            of(StoredDataset.MODEL_SCORES, LiveScores.class, LiveScores::id);
 
     public static final DocumentType<Champion> CHAMPIONS = of(Names.CHAMPIONS, Champion.class, Champion::name);
 

@@ -72,7 +72,8 @@ public class StoresInMemory {
                 .with(StoreCatalog.LOADS, SomeLoads.list())
                 .with(StoreCatalog.FLIGHT_BLOCKS, flightBlocks())
                 .with(StoreCatalog.MODELS, SomeModels.list())
-                .with(StoreCatalog.CHAMPIONS, SomeModels.champions());
+                .with(StoreCatalog.CHAMPIONS, SomeModels.champions())
+                .with(StoreCatalog.MODEL_SCORES, List.of(SomeModels.liveScores()));
         SomeDelayReports.list().forEach(report -> store.put(StoreCatalog.delayReports(report.subject()), report));
         SubscriptionsInMemory.addBatches(store);
         return store;

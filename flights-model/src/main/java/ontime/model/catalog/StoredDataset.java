@@ -111,7 +111,10 @@ public enum StoredDataset {
             ON_PAGES),
     PREDICTION_REQUESTS(
             "prediction_requests", "a day's flights to be predicted: asked for, and watched, as a Delta table"),
-    BATCH_PREDICTIONS("batch_predictions", "a day's predictions, as a Delta table and, a page a document, to MongoDB");
+    BATCH_PREDICTIONS("batch_predictions", "a day's predictions, as a Delta table and, a page a document, to MongoDB"),
+    MODEL_SCORES(
+            "model_scores",
+            "how good predictions turned out, by model and week, and how the input has changed, to MongoDB");
 
     private final String datasetName;
     private final String summary;

@@ -65,6 +65,18 @@ public record TrainedModel(
     /** The name among the parameters of {@link #findAddedFeature()}. */
     public static final String ADDED_FEATURE = "added_to";
 
+    /** The name among the parameters of the first day of {@link #findRecalibration()}. */
+    public static final String RECALIBRATED_FROM = "recalibration.from";
+
+    /** The name among the parameters of the last day of {@link #findRecalibration()}. */
+    public static final String RECALIBRATED_TO = "recalibration.to";
+
+    /** The name among the parameters of the number of flights of {@link #findRecalibration()}. */
+    public static final String RECALIBRATED_ROWS = "recalibration.rows";
+
+    /** The name among the parameters of the version whose trees a recalibrated version has. */
+    public static final String RECALIBRATED_VERSION = "recalibration.of";
+
     public TrainedModel {
         parameters = new TreeMap<>(parameters);
         features = List.copyOf(features);
@@ -84,9 +96,28 @@ public record TrainedModel(
         return training.coversYear();
     }
 
-    /** Whether it was trained on the flights of a day. Its probability for such a flight is no test of it. */
+    /** Whether it learned from the flights of a day. Its probability for such a flight is no test of it. */
     public boolean learnedFrom(LocalDate day) {
-        return training.contains(day);
+        return training.contains(day)
+                || findRecalibration().filter(days -> days.contains(day)).isPresent();
+    }
+
+    /** The later flights that its calibration was repeated on, with the trees kept; empty if it was not. */
+    public Optional<FlightSpan> findRecalibration() {
+        String from = parameters.get(RECALIBRATED_FROM);
+        String to = parameters.get(RECALIBRATED_TO);
+        String rows = parameters.get(RECALIBRATED_ROWS);
+        return from == null || to == null || rows == null
+                ? Optional.empty()
+                : Optional.of(new FlightSpan(LocalDate.parse(from), LocalDate.parse(to), Long.parseLong(rows)));
+    }
+
+    /** The last day that it learned from, by training or by calibration. */
+    public LocalDate lastLearned() {
+        return findRecalibration()
+                .map(FlightSpan::to)
+                .filter(day -> day.isAfter(training.to()))
+                .orElse(training.to());
     }
 
     /** As commands name it: {@code late_before_departure/3}. */

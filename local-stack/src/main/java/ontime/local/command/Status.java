@@ -27,6 +27,8 @@ import ontime.local.part.WebPart;
 import ontime.local.process.PartState;
 import ontime.local.reference.ReferencePart;
 import ontime.local.reference.ReferenceStatus;
+import ontime.local.scores.ScoresPart;
+import ontime.local.scores.ScoresStatus;
 import ontime.local.server.LocalStack;
 import ontime.local.server.PartStatus;
 import ontime.local.server.PartStatus.Condition;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param datasets the published months by dataset
  * @param reference the last download of reference files
  * @param daily the next run of the daily predictions, and the last one
+ * @param scores how good predictions turned out
  * @param models the models that serve or that {@code up} trains
  */
 record Status(
@@ -50,6 +53,7 @@ record Status(
         SortedMap<String, List<PublishedMonth>> datasets,
         Optional<ReferenceStatus> reference,
         DailyStatus daily,
+        Optional<ScoresStatus> scores,
         List<ModelStatus> models) {
 
     private static final long MEBIBYTE = 1L << 20;
@@ -68,6 +72,7 @@ record Status(
         Optional<PartStatus> training = new TrainingPart(launch).findStatus();
         training.ifPresent(parts::add);
         new ReferencePart(launch).findStatus().ifPresent(parts::add);
+        new ScoresPart(launch).findStatus().ifPresent(parts::add);
         Optional<String> documents = parts.stream()
                 .filter(part -> part.name().equals("mongodb") && part.condition() == Condition.RUNNING)
                 .map(PartStatus::address)
@@ -81,6 +86,7 @@ record Status(
                         .collect(Collectors.groupingBy(PublishedMonth::dataset, TreeMap::new, Collectors.toList())),
                 ReferenceStatus.find(launch),
                 DailyStatus.read(launch),
+                ScoresStatus.find(launch),
                 models(
                         launch,
                         documents
@@ -120,7 +126,7 @@ record Status(
                         memory / MEBIBYTE,
                         loaded,
                         airplanes,
-                        daily.line(),
+                        daily.line() + scores.map(status -> "%n".formatted() + status.lines()).orElse(""),
                         "MODEL",
                         "CHAMPION",
                         serving);
@@ -173,6 +179,7 @@ record Status(
             List<DatasetJson> datasets,
             ReferenceStatus.@Nullable Json reference,
             DailyStatus.Json daily,
+            ScoresStatus.@Nullable Json scores,
             List<ModelStatus.Json> models) {}
 
     String json() {
@@ -184,6 +191,7 @@ record Status(
                         .toList(),
                 reference.map(ReferenceStatus::json).orElse(null),
                 daily.json(),
+                scores.map(ScoresStatus::json).orElse(null),
                 models.stream().map(ModelStatus::json).toList());
         try {
             return MAPPER.writeValueAsString(json);

@@ -21,6 +21,7 @@ import ontime.local.process.StepFailedException;
 import ontime.local.program.ModuleProgram;
 import ontime.local.reference.ReferenceDownload;
 import ontime.local.reference.ReferencePart;
+import ontime.local.scores.ScoresPart;
 import ontime.local.server.LocalStack;
 import ontime.local.server.Part;
 import ontime.local.server.RunningPart;
@@ -41,6 +42,7 @@ final class Up {
     private final ReferencePart reference;
     private final SqlGatewayPart sql;
     private final DailyPart daily;
+    private final ScoresPart scores;
 
     Up(Launch launch, PrintWriter out, boolean terminal) {
         this.launch = launch;
@@ -52,6 +54,7 @@ final class Up {
         this.reference = new ReferencePart(launch);
         this.sql = new SqlGatewayPart(launch);
         this.daily = new DailyPart(launch);
+        this.scores = new ScoresPart(launch);
     }
 
     int run(GivenSources options) {
@@ -60,6 +63,7 @@ final class Up {
         supervisor.stop();
         reference.stop();
         daily.stop();
+        scores.stop();
         steps.quiet("Check the machine", () -> check(choice, options), outcome -> outcome);
         LocalStack servers = steps.quiet("Start the servers", this::startServers, Up::describe);
         FlightSource source = steps.loud("Get flights", () -> choice.choose(options), chosen -> chosen.folder()
@@ -144,7 +148,12 @@ final class Up {
     private void printBackground(LocalStack servers) {
         out.println("Airplanes   "
                 + new ReferenceDownload(launch, reference, Clock.systemUTC()).begin(servers.environment()));
-        out.println("Models      " + new FirstTraining(launch, new TrainingPart(launch)).begin(servers.environment()));
+        TrainingPart training = new TrainingPart(launch);
+        out.println("Models      " + new FirstTraining(launch, training).begin(servers.environment()));
+        if (training.findStatus().isEmpty()) {
+            // A training scores the predictions at its end.
+            scores.start(servers.environment());
+        }
         out.println("Daily       " + describeDaily());
         out.println("Sign in     " + web.address() + "/login, " + new FirstUser(launch).add(servers.environment()));
         out.println("Stop everything with: ./ontime down");

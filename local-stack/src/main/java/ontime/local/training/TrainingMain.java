@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import ontime.local.launch.Launch;
 import ontime.local.program.ModuleProgram;
+import ontime.local.scores.ScoresMain;
 import ontime.model.learning.TrainingEvent;
 
 /** The training process: runs the job in a JVM of its own, which frees its memory at the end. */
@@ -12,7 +13,7 @@ public final class TrainingMain {
 
     private TrainingMain() {}
 
-    /** Ends when no model waits for training. */
+    /** Ends when no model waits for training, and the predictions of the models are scored. */
     public static void main(String[] arguments) {
         Launch launch = Launch.read();
         ModuleProgram jobs = ModuleProgram.jobsFromCopies(launch, TrainingPart.NAME);
@@ -26,5 +27,6 @@ public final class TrainingMain {
                         System.out::println,
                         Clock.systemUTC())
                 .run();
+        ScoresMain.run(launch, jobs);
     }
 }

@@ -7,12 +7,15 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import ontime.features.AirportZones;
 import ontime.jobs.model.evaluate.Evaluator;
 import ontime.jobs.model.evaluate.Predictions;
+import ontime.jobs.model.live.ModelScoresJob;
 import ontime.jobs.model.registry.ExperimentTracker;
 import ontime.jobs.model.registry.MlflowTracker;
 import ontime.jobs.model.registry.ModelFolders;
@@ -28,6 +31,7 @@ import ontime.model.airport.Airport;
 import ontime.model.catalog.Months;
 import ontime.model.learning.Champion;
 import ontime.model.learning.Judgement;
+import ontime.model.learning.LiveScores;
 import ontime.model.learning.TrainedModel;
 import ontime.model.learning.TrainingEvent;
 import ontime.model.settings.Settings;
@@ -90,6 +94,18 @@ public final class DelayModels implements AutoCloseable {
                 .orElseGet(ExperimentTracker::none);
         return new DelayModelJob(LabelledFlights.newest(table, zones), registry, tracker, clock, progress)
                 .run(plan, split);
+    }
+
+    /**
+     * Scores what was predicted for loaded flights, by model and week.
+     *
+     * @return the scores of the models that serve
+     */
+    public List<LiveScores> scores(Consumer<String> progress) {
+        Map<YearMonth, Long> months = loads.list().stream().collect(Collectors.toMap(Load::month, Load::tableVersion));
+        return new ModelScoresJob(
+                        LabelledFlights.newest(table, zones), months, registry, mongo, clock, progress)
+                .run();
     }
 
     /** Every trained model. */

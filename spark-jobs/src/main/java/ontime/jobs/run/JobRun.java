@@ -34,6 +34,7 @@ import ontime.jobs.table.Purge;
 import ontime.jobs.table.QuarantineReplay;
 import ontime.jobs.table.Source;
 import ontime.model.catalog.StoredDataset;
+import ontime.model.learning.LiveScores;
 import ontime.model.learning.TrainedModel;
 import ontime.model.learning.TrainingEvent;
 import ontime.model.settings.Settings;
@@ -202,6 +203,18 @@ public final class JobRun {
                 progress.accept(TrainingEvent.ofAll(TrainingEvent.State.FAILED, String.valueOf(e.getMessage())));
             }
             throw e;
+        }
+    }
+
+    /** Scores what was predicted for loaded flights, and prints warnings; true if there are none. */
+    public boolean scorePredictions() {
+        Instant started = output.start();
+        try (DelayModels models =
+                new DelayModels(settings, hadoop, spark, reference().airports(), clock)) {
+            List<LiveScores> scores = models.scores(output::say);
+            boolean isGood = new LiveReport(output).say(scores);
+            output.say("model_scores: %d models, %.1f s".formatted(scores.size(), output.seconds(started)));
+            return isGood;
         }
     }
 

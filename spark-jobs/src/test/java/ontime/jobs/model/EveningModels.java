@@ -41,12 +41,18 @@ public final class EveningModels {
      * @param names of the models
      */
     public static void learn(Settings settings, Path flights, Champions champions, String... names) {
+        learn(settings, flights, champions, new Models(new InMemoryStore()), names);
+    }
+
+    /** The same, with a record of the models. */
+    public static void learn(
+            Settings settings, Path flights, Champions champions, Models models, String... names) {
         FlightsTable table = new FlightsTable(TestSpark::session, TestSpark.settings(flights, Map.of()));
         table.createIfAbsent();
         EveningDelays.flights(0).write().format("delta").mode("overwrite").save(table.path());
         ModelRegistry registry = new ModelRegistry(
                 new ModelFolders(settings, new Configuration()),
-                new Models(new InMemoryStore()),
+                models,
                 champions,
                 Clock.systemUTC());
         LabelledFlights labelled = LabelledFlights.newest(

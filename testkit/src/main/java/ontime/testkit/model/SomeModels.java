@@ -9,10 +9,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import ontime.model.learning.Champion;
 import ontime.model.learning.DataProblem;
+import ontime.model.learning.FeatureDrift;
 import ontime.model.learning.FlightSpan;
+import ontime.model.learning.InputDrift;
 import ontime.model.learning.Judgement;
+import ontime.model.learning.LiveScores;
 import ontime.model.learning.ReliabilityBin;
 import ontime.model.learning.TrainedModel;
+import ontime.model.learning.WeekScore;
+import ontime.model.learning.WeekScore.Source;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +164,43 @@ public final class SomeModels {
                 true,
                 verdict,
                 null);
+    }
+
+    /** The live scores of version 2 of {@link #late}: a good week, a week with too high predictions, and changed input. */
+    public static LiveScores liveScores() {
+        LocalDate first = LocalDate.of(2008, 3, 3);
+        return new LiveScores(
+                late(2).name(),
+                2,
+                FIRST_DAY,
+                List.of(
+                        WeekScore.none(first.minusWeeks(6), Source.REPLAY, 0, 7, 3),
+                        week(first, Source.REPLAY, 140_000, 0.2725, 0.2675),
+                        week(first.plusWeeks(1), Source.REPLAY, 141_000, 0.2125, 0.2725),
+                        week(first.plusWeeks(1), Source.ASKED, 12, 0.25, 0.3125)),
+                new InputDrift(
+                        LocalDate.of(2008, 3, 1),
+                        LocalDate.of(2008, 3, 31),
+                        LocalDate.of(2008, 1, 1),
+                        LocalDate.of(2008, 1, 31),
+                        4,
+                        List.of(
+                                new FeatureDrift("DepMinute", 0.3125, 780.5, 840.25),
+                                new FeatureDrift("Carrier", 0.015625, null, null))));
+    }
+
+    private static WeekScore week(LocalDate monday, Source source, long flights, double actual, double predicted) {
+        return new WeekScore(
+                monday,
+                source,
+                flights + 3,
+                flights,
+                0,
+                4,
+                actual,
+                predicted,
+                new TreeMap<>(Map.of("auc", 0.65, "logLoss", 0.5625, "brier", 0.1875, "calibrationError", 0.0625)),
+                List.of(new ReliabilityBin(predicted, actual, flights)));
     }
 
     /** The models of a registry in use: several versions, one rejected, and one moment without a model of late arrivals. */

@@ -125,6 +125,7 @@ final class StoredDocumentsTest {
                                                 SomePredictions.planned(ID), SomePredictions.onTime(ID))))
                                 .get(0)),
                 new Example<>("models", StoreCatalog.MODELS, SomeModels.late(1)),
+                new Example<>("model_scores", StoreCatalog.MODEL_SCORES, SomeModels.liveScores()),
                 new Example<>(
                         "champions",
                         StoreCatalog.CHAMPIONS,

@@ -24,16 +24,25 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Models")
 final class ModelApiController {
 
-    private static final String CHART = "chart: reliability, confusion, importances, auc-by-version or loss-by-version";
+    private static final String CHART = "chart: reliability, confusion, importances, auc-by-version, loss-by-version, weeks or input";
 
     private final ModelDirectory models;
     private final ModelCharts charts;
     private final HistoryCharts histories;
+    private final LiveDirectory live;
+    private final LiveCharts liveCharts;
 
-    ModelApiController(ModelDirectory models, ModelCharts charts, HistoryCharts histories) {
+    ModelApiController(
+            ModelDirectory models,
+            ModelCharts charts,
+            HistoryCharts histories,
+            LiveDirectory live,
+            LiveCharts liveCharts) {
         this.models = models;
         this.charts = charts;
         this.histories = histories;
+        this.live = live;
+        this.liveCharts = liveCharts;
     }
 
     /** Every model: the version in use, and all trained versions. */
@@ -67,7 +76,8 @@ final class ModelApiController {
     ModelJson.Whole version(
             @PathVariable String name, @PathVariable @Range(min = 1, max = Integer.MAX_VALUE) Integer version) {
         KnownModels known = models.get();
-        return ModelJson.Whole.of(ModelDirectory.get(known, name, version), known);
+        TrainedModel model = ModelDirectory.get(known, name, version);
+        return ModelJson.Whole.of(model, known, live.find(model));
     }
 
     /** A chart of a version of a model. */
@@ -100,6 +110,7 @@ final class ModelApiController {
                     case "reliability" -> charts.findReliability(model, locale);
                     case "confusion" -> charts.findConfusion(model, locale);
                     case "importances" -> charts.findImportances(model, known.findBefore(model), locale);
+                    case LiveCharts.WEEKS, LiveCharts.INPUT -> liveCharts.find(chart, model, live.find(model), locale);
                     default -> histories.find(chart, model, known, locale);
                 };
         return found.orElseThrow(() -> ProblemException.ofNotFound("models.chart.unknown", chart));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ontime.model.learning.LiveScores;
 import ontime.model.learning.TrainedModel;
 import ontime.web.chart.Chart;
 import org.hibernate.validator.constraints.Range;
@@ -21,12 +22,25 @@ final class ModelController {
     private final ModelWords words;
     private final ModelCharts charts;
     private final HistoryCharts histories;
+    private final LiveDirectory live;
+    private final LiveCharts liveCharts;
+    private final LiveWords liveWords;
 
-    ModelController(ModelDirectory models, ModelWords words, ModelCharts charts, HistoryCharts histories) {
+    ModelController(
+            ModelDirectory models,
+            ModelWords words,
+            ModelCharts charts,
+            HistoryCharts histories,
+            LiveDirectory live,
+            LiveCharts liveCharts,
+            LiveWords liveWords) {
         this.models = models;
         this.words = words;
         this.charts = charts;
         this.histories = histories;
+        this.live = live;
+        this.liveCharts = liveCharts;
+        this.liveWords = liveWords;
     }
 
     @GetMapping(ModelDirectory.PAGES + "/{name}/{version}")
@@ -49,7 +63,18 @@ final class ModelController {
         model.addAttribute("features", FeatureRow.list(shown, words, locale));
         charts.findImportances(shown, before, locale)
                 .ifPresent(importances -> model.addAttribute("importances", importances));
+        live.find(shown).ifPresent(scores -> addLive(scores, shown, model, locale));
         return "model/model";
+    }
+
+    private void addLive(LiveScores scores, TrainedModel shown, Model model, Locale locale) {
+        model.addAttribute("warnings", liveWords.warnings(scores, locale));
+        model.addAttribute("outcomes", liveWords.sentences(scores, locale));
+        model.addAttribute(
+                "liveCharts",
+                Stream.of(LiveCharts.WEEKS, LiveCharts.INPUT)
+                        .flatMap(id -> liveCharts.find(id, shown, Optional.of(scores), locale).stream())
+                        .toList());
     }
 
     /** The other versions, newest first. */

@@ -3,11 +3,16 @@ package ontime.web.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import ontime.model.learning.Champion;
 import ontime.model.learning.FlightSpan;
+import ontime.model.learning.InputDrift;
+import ontime.model.learning.LiveScores;
+import ontime.model.learning.LiveWarning;
 import ontime.model.learning.ReliabilityBin;
 import ontime.model.learning.TrainedModel;
+import ontime.model.learning.WeekScore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +93,7 @@ record ModelJson(
      * @param confusion flights by actual class, then predicted class, both in the order of the labels
      * @param importances of the features, with a sum of 1; empty if the recipe has none
      * @param verdict the gate's decision, in words
+     * @param live how its predictions turned out; null if no flights were compared yet
      */
     record Whole(
             String name,
@@ -113,9 +119,10 @@ record ModelJson(
             List<ReliabilityBin> reliability,
             List<List<Long>> confusion,
             SortedMap<String, Double> importances,
-            String verdict) {
+            String verdict,
+            @Nullable Live live) {
 
-        static Whole of(TrainedModel model, KnownModels known) {
+        static Whole of(TrainedModel model, KnownModels known, Optional<LiveScores> live) {
             return new Whole(
                     model.name(),
                     model.version(),
@@ -140,7 +147,27 @@ record ModelJson(
                     model.judgement().reliability(),
                     model.judgement().confusion(),
                     model.importances(),
-                    model.verdict());
+                    model.verdict(),
+                    live.map(Live::of).orElse(null));
+        }
+    }
+
+    /**
+     * How the predictions of a version turned out.
+     *
+     * @param scoredAt when they were compared with what happened
+     * @param weeks what was predicted and what happened, for flights that are not in its training data
+     * @param input how much the newest flights differ from its training data; null if it was trained on them
+     * @param warnings about it
+     */
+    record Live(Instant scoredAt, List<WeekScore> weeks, @Nullable InputDrift input, List<String> warnings) {
+
+        static Live of(LiveScores scores) {
+            return new Live(
+                    scores.scoredAt(),
+                    scores.weeks(),
+                    scores.drift(),
+                    LiveWarning.list(scores).stream().map(LiveWarning::words).toList());
         }
     }
 }

@@ -70,6 +70,7 @@ class MessagesTest {
             "models.target.",
             "models.data.",
             "models.verdict.",
+            "models.warning.",
             "nearby.carrier",
             "nearby.compareTo.",
             "part.",

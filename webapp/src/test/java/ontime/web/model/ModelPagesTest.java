@@ -65,6 +65,36 @@ class ModelPagesTest {
     }
 
     @Test
+    void whatHappenedToPredictionsIsToldWithWarningsInPlainWords() {
+        String tooHigh = "Predictions were too high by 6.0 points in the week of Mar 10, 2008.";
+        String later = "Flights now leave later in the day than those the model learned from: PSI 0.31.";
+
+        assertThat(pages.get().uri("/models")).bodyText().contains("How predictions turned out", tooHigh, later);
+        assertThat(pages.get().uri("/models/" + LATE + "/2"))
+                .bodyText()
+                .contains(tooHigh, later, "it predicted 27.0% on average; 24.2% happened")
+                .contains("data-chart=\"weeks\"", "Test in training", "Mar 3, 2008", "Requested: flights")
+                .contains("data-chart=\"input\"", "780.5", "840.25");
+        assertThat(pages.get().uri("/models/" + LATE + "/2?lang=es"))
+                .bodyText()
+                .contains("Las predicciones fueron 6,0 puntos demasiado altas");
+        assertThat(pages.get().uri("/models/" + LATE + "/1")).bodyText().doesNotContain("data-chart=\"weeks\"");
+    }
+
+    @Test
+    void theApiHasTheSameWeeksInputAndWarnings() {
+        assertThat(pages.get().uri("/api/v1/models/" + LATE + "/2"))
+                .bodyJson()
+                .extractingPath("$.live.warnings[0]")
+                .isEqualTo("predictions were too high by 6.0 points in the week of 2008-03-10");
+        assertThat(pages.get().uri("/api/v1/models/" + LATE + "/2/weeks.csv"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("askedFlights", "2008-03-10");
+        assertThat(pages.get().uri("/api/v1/models/" + LATE + "/1/input")).hasStatus(404);
+    }
+
+    @Test
     void fourClassesAreToldInTheirOrder() {
         assertThat(pages.get().uri("/models/delay_class_two_hours_before/1"))
                 .hasStatusOk()

@@ -39,7 +39,7 @@ import org.apache.spark.storage.StorageLevel;
 public final class Evaluator {
 
     /** Probabilities of the target's classes in their order, or the one number predicted: an array. */
-    static final String PREDICTED = "Predicted";
+    public static final String PREDICTED = "Predicted";
 
     private static final String ACTUAL = "_actual";
     private static final double ALMOST_ZERO = 1e-15;

@@ -1,0 +1,100 @@
+package ontime.model.learning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import ontime.model.prediction.ModelKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something about a serving model that a person should know.
+ *
+ * @param kind of warning
+ * @param amount points of a percentage, minutes, or the population stability index, as the kind says
+ * @param week its Monday; null if the warning is not about one week
+ * @param feature its name; null if the warning is not about a feature
+ * @param higher whether predictions were too high, or the feature's mean has risen
+ */
+public record LiveWarning(
+        Kind kind, double amount, @Nullable LocalDate week, @Nullable String feature, boolean higher) {
+
+    /** The beginning of each line with a warning that the job {@code model_scores} prints. */
+    public static final String MARK = "WARNING";
+
+    /** Kinds of warnings. */
+    public enum Kind {
+        /** Predicted shares were too high or too low in a week: by how many points. */
+        SHARE_OFF,
+        /** Predicted numbers were too high or too low in a week: by how much. */
+        NUMBER_OFF,
+        /** In the recent weeks together, predicted and actual shares differed: by how many points. */
+        CALIBRATION_OFF,
+        /** A feature of the newest flights differs from those that the model learned from: its index. */
+        INPUT_CHANGED
+    }
+
+    /** A week of late flights that differs by less is usual: weeks differ by 4 points from one to the next. */
+    private static final double SHARE = 0.05;
+
+    private static final double NUMBER = 5;
+    private static final double POINTS = 100;
+
+    /** The warnings about a model: the newest week first, then the calibration, then the input. */
+    public static List<LiveWarning> list(LiveScores scores) {
+        boolean isNumber = ModelKind.of(scores.name()).target().labels().isEmpty();
+        List<LiveWarning> warnings = new ArrayList<>();
+        List<WeekScore> recent = scores.recent();
+        for (int index = recent.size() - 1; index >= 0; index--) {
+            WeekScore week = recent.get(index);
+            double size = Math.abs(week.excess());
+            if (isNumber && size >= NUMBER) {
+                warnings.add(new LiveWarning(Kind.NUMBER_OFF, size, week.week(), null, week.excess() > 0));
+            } else if (!isNumber && size >= SHARE) {
+                warnings.add(new LiveWarning(Kind.SHARE_OFF, POINTS * size, week.week(), null, week.excess() > 0));
+            }
+        }
+        if (scores.asksForCalibration()) {
+            double points = POINTS * scores.recentCalibrationError().orElseThrow();
+            warnings.add(new LiveWarning(Kind.CALIBRATION_OFF, points, null, null, false));
+        }
+        InputDrift drift = scores.drift();
+        if (drift != null) {
+            drift.features().stream()
+                    .filter(FeatureDrift::large)
+                    .map(LiveWarning::ofInput)
+                    .forEach(warnings::add);
+        }
+        return warnings;
+    }
+
+    private static LiveWarning ofInput(FeatureDrift drift) {
+        Double before = drift.before();
+        Double after = drift.after();
+        boolean isHigher = before != null && after != null && after > before;
+        return new LiveWarning(Kind.INPUT_CHANGED, drift.index(), null, drift.feature(), isHigher);
+    }
+
+    /** The warning in English, for logs. */
+    public String words() {
+        String side = higher ? "high" : "low";
+        return switch (kind) {
+            case SHARE_OFF ->
+                String.format(
+                        Locale.ROOT, "predictions were too %s by %.1f points in the week of %s", side, amount, week);
+            case NUMBER_OFF ->
+                String.format(Locale.ROOT, "predictions were too %s by %.1f in the week of %s", side, amount, week);
+            case CALIBRATION_OFF ->
+                String.format(
+                        Locale.ROOT,
+                        "predicted and actual shares differed by %.1f points on average in the last four weeks",
+                        amount);
+            case INPUT_CHANGED ->
+                String.format(
+                        Locale.ROOT,
+                        "%s differs from the flights that the model learned from: PSI %.2f",
+                        feature,
+                        amount);
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ontime.jobs.model.live;
+
+import org.jspecify.annotations.NullMarked;
