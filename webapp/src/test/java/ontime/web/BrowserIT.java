@@ -83,6 +83,7 @@ class BrowserIT extends SiteInBrowser {
             "/sql/running",
             "/sql/saved",
             "/sql/saved/{id}",
+            "/sql/tables",
             "/sql/tables/{name}",
             "/subscriptions/asked",
             "/subscriptions/confirm",

@@ -8,6 +8,7 @@ import java.util.UUID;
 import ontime.model.account.UserAccount;
 import ontime.model.sql.SqlExplanation;
 import ontime.model.sql.SqlParameter;
+import ontime.model.sql.SqlProfile;
 import ontime.model.sql.SqlQuery;
 import ontime.model.sql.SqlTable;
 import ontime.model.workbench.RanQuery;
@@ -42,6 +43,7 @@ final class SqlController {
     private final QueryTemplates templates;
     private final SavedQueries saved;
     private final ResultCharts charts;
+    private final ColumnCharts columns;
     private final QueryWords words;
     private final SqlPages pages;
 
@@ -52,6 +54,7 @@ final class SqlController {
             QueryTemplates templates,
             SavedQueries saved,
             ResultCharts charts,
+            ColumnCharts columns,
             QueryWords words,
             SqlPages pages) {
         this.workbench = workbench;
@@ -60,6 +63,7 @@ final class SqlController {
         this.templates = templates;
         this.saved = saved;
         this.charts = charts;
+        this.columns = columns;
         this.words = words;
         this.pages = pages;
     }
@@ -148,12 +152,13 @@ final class SqlController {
         return EDITOR;
     }
 
-    /** A query: how far it is, what is wrong with it, or its rows. */
+    /** A query: how far it is, what is wrong with it, or its rows, and what one of its columns holds. */
     @GetMapping(QUERY)
     String query(
             @AuthenticationPrincipal UserAccount me,
             @PathVariable String id,
             @RequestParam(defaultValue = "1") @Range(min = 1, max = MOST_PAGES) int page,
+            @RequestParam(defaultValue = NONE) String column,
             Locale locale,
             Model model) {
         RanQuery ran = workbench.get(me, id);
@@ -176,16 +181,21 @@ final class SqlController {
             model.addAttribute("refresh", ASK_AGAIN_AFTER_SECONDS);
         }
         if (known.ran().state() == SqlQuery.State.FINISHED && available) {
-            addRows(known.ran(), page, locale, model);
+            addRows(known.ran(), page, column, locale, model);
         }
         return "sql/query";
     }
 
-    private void addRows(RanQuery ran, int page, Locale locale, Model model) {
+    private void addRows(RanQuery ran, int page, String column, Locale locale, Model model) {
         UUID id = UUID.fromString(ran.id());
         try {
             model.addAttribute("rows", ResultPage.of(gateway.rows(id, ResultPage.offset(page), ResultPage.SIZE), page));
             charts.find(ran, locale).ifPresent(chart -> model.addAttribute("chart", chart));
+            if (!column.isEmpty()) {
+                SqlProfile profile = columns.profile(ran.id(), column);
+                model.addAttribute("profile", profile);
+                columns.chart(ran.id(), profile, locale).ifPresent(chart -> model.addAttribute("columnChart", chart));
+            }
         } catch (ProblemException e) {
             if (e.status() != HttpStatus.NOT_FOUND) {
                 throw e;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +24,9 @@ import java.util.function.Supplier;
 import ontime.model.settings.Secret;
 import ontime.model.settings.Settings;
 import ontime.model.sql.SqlExplanation;
+import ontime.model.sql.SqlNewTable;
 import ontime.model.sql.SqlProblem;
+import ontime.model.sql.SqlProfile;
 import ontime.model.sql.SqlQuery;
 import ontime.model.sql.SqlRows;
 import ontime.model.sql.SqlStatement;
@@ -138,14 +140,33 @@ public final class SqlGateway {
 
     /** How Spark would run a statement. */
     SqlExplanation explain(SqlStatement statement) {
+        return read(post("/explanations", statement), SqlExplanation.class);
+    }
+
+    /** What a column of a result holds. */
+    SqlProfile profile(UUID id, String column) {
         return read(
-                post(
-                        "/explanations",
-                        Map.of(
-                                "statement", statement.statement(),
-                                "parameters", statement.parameters(),
-                                "tables", statement.tables())),
-                SqlExplanation.class);
+                get("/queries/%s/profile?column=%s".formatted(id, URLEncoder.encode(column, StandardCharsets.UTF_8))),
+                SqlProfile.class);
+    }
+
+    /** Saves a result as a table of its user. */
+    SqlTable saveTable(UUID id, SqlNewTable table) {
+        return read(post("/queries/" + id + "/table", table), SqlTable.class);
+    }
+
+    /**
+     * Deletes a saved table.
+     *
+     * @param name as statements write it
+     */
+    void deleteTable(String name) {
+        String plain = name.replace("`", "");
+        int end = plain.lastIndexOf('.');
+        send(request("/tables/%s/%s".formatted(plain.substring(0, end), plain.substring(end + 1)))
+                .timeout(ANSWER_WITHIN)
+                .DELETE()
+                .build());
     }
 
     /**

@@ -42,16 +42,20 @@ final class TypedStatement {
         return List.copyOf(names);
     }
 
-    /** The tables whose names occur in the statement: all that it reads, and at times more. */
+    /** The tables whose names occur in the statement, in any form: all that it reads, and at times more. */
     static List<String> tables(String statement, Collection<String> known) {
-        Set<String> words = WORD.matcher(statement)
+        Set<String> words = words(statement);
+        return known.stream()
+                .filter(table -> words.containsAll(words(table)))
+                .sorted()
+                .toList();
+    }
+
+    private static Set<String> words(String text) {
+        return WORD.matcher(text)
                 .results()
                 .map(MatchResult::group)
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        return known.stream()
-                .filter(table -> words.contains(table.toLowerCase(Locale.ROOT)))
-                .sorted()
-                .toList();
     }
 }

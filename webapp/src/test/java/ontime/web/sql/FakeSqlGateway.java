@@ -10,16 +10,21 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import ontime.model.sql.SqlColumn;
 import ontime.model.sql.SqlExplanation;
+import ontime.model.sql.SqlNewTable;
 import ontime.model.sql.SqlProblem;
+import ontime.model.sql.SqlProfile;
 import ontime.model.sql.SqlQuery;
 import ontime.model.sql.SqlRows;
 import ontime.model.sql.SqlStatement;
@@ -43,6 +48,9 @@ public final class FakeSqlGateway implements AutoCloseable {
             List.of("ATL-ORD", "2008-01-14", 30),
             List.of("LGA-ORD", "2008-01-07", 45));
 
+    private static final List<SqlTable> TABLES = someTables();
+
+    private final Collection<SqlTable> saved = new ConcurrentLinkedQueue<>();
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<UUID, SqlQuery> queries = new ConcurrentHashMap<>();
     private final Map<UUID, SqlStatement> statements = new ConcurrentHashMap<>();
@@ -87,6 +95,10 @@ public final class FakeSqlGateway implements AutoCloseable {
             send(exchange, 401, "text/plain", "who are you");
         } else if (path.equals("/tables")) {
             send(exchange, 200, tables());
+        } else if (path.startsWith("/tables/")) {
+            boolean known = saved.removeIf(
+                    table -> ("/tables/" + table.name().replace("`", "").replaceFirst("\\.(?=[^.]*$)", "/")).equals(path));
+            send(exchange, known ? 204 : 404, "text/plain", "");
         } else if (path.equals("/explanations")) {
             send(exchange, 200, new SqlExplanation(List.of("Read flights.", "Count."), "HashAggregate"));
         } else if (path.equals("/queries")) {
@@ -96,6 +108,10 @@ public final class FakeSqlGateway implements AutoCloseable {
             SqlQuery query = queries.get(id);
             if (query == null) {
                 send(exchange, 404, "text/plain", "unknown");
+            } else if (path.endsWith("/profile")) {
+                profile(exchange);
+            } else if (path.endsWith("/table")) {
+                saveTable(exchange, json.readValue(body, SqlNewTable.class));
             } else if (path.endsWith("/rows")) {
                 send(exchange, 200, new SqlRows(COLUMNS, ROWS, 0, ROWS.size()));
             } else if (path.endsWith("/events")) {
@@ -139,6 +155,61 @@ public final class FakeSqlGateway implements AutoCloseable {
         send(exchange, 201, queries.computeIfAbsent(asked.id(), key -> query));
     }
 
+    private void saveTable(HttpExchange exchange, SqlNewTable wish) throws IOException {
+        SqlTable table = new SqlTable(
+                wish.user() + "." + wish.name(),
+                "From a result.",
+                ROWS.size(),
+                Instant.parse("2026-01-15T10:00:05Z"),
+                COLUMNS,
+                wish.user(),
+                Instant.parse("2026-04-15T10:00:05Z"));
+        if (saved.contains(table)) {
+            send(
+                    exchange,
+                    400,
+                    SqlProblem.of(SqlProblem.Kind.REFUSED, "There is already a table " + table.name(), "Choose another."));
+        } else {
+            saved.add(table);
+            send(exchange, 201, table);
+        }
+    }
+
+    private void profile(HttpExchange exchange) throws IOException {
+        String column = exchange.getRequestURI().getQuery().replace("column=", "");
+        if (column.equals("weather_minutes")) {
+            send(
+                    exchange,
+                    200,
+                    new SqlProfile(
+                            COLUMNS.get(2),
+                            3,
+                            0,
+                            3,
+                            "30",
+                            "90",
+                            55.0,
+                            List.of(new SqlProfile.Range("30", "60", 2), new SqlProfile.Range("60", "90", 1)),
+                            List.of(new SqlProfile.Value("30", 1))));
+        } else if (column.equals("route")) {
+            send(
+                    exchange,
+                    200,
+                    new SqlProfile(
+                            COLUMNS.get(0),
+                            3,
+                            0,
+                            2,
+                            "ATL-ORD",
+                            "LGA-ORD",
+                            null,
+                            List.of(),
+                            List.of(new SqlProfile.Value("ATL-ORD", 2), new SqlProfile.Value("LGA-ORD", 1))));
+        } else {
+            send(exchange, 404, "text/plain", "no such column");
+        }
+    }
+
     private static SqlQuery in(SqlQuery query, SqlQuery.State state, @Nullable SqlProblem problem) {
         return new SqlQuery(
                 query.id(),
@@ -159,7 +230,13 @@ public final class FakeSqlGateway implements AutoCloseable {
                 problem);
     }
 
-    private static List<SqlTable> tables() {
+    private List<SqlTable> tables() {
+        List<SqlTable> all = new ArrayList<>(saved);
+        all.addAll(TABLES);
+        return all;
+    }
+
+    private static List<SqlTable> someTables() {
         return List.of(
                 new SqlTable(
                         "airlines",

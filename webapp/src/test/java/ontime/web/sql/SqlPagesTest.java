@@ -273,6 +273,51 @@ class SqlPagesTest {
                 .hasStatus(HttpStatus.UNAUTHORIZED);
     }
 
+    @Test
+    void aColumnOfAResultIsSummedUp() {
+        SqlVisitor ana = signIn("ana");
+        String address = ana.run("SELECT 7 FROM flights", Map.of());
+        assertThat(ana.get(address)).contains(address + "?column=weather_minutes#column");
+        assertThat(ana.get(address + "?column=weather_minutes"))
+                .contains("Column weather_minutes", "Different values", "30 to 60", "Rows by weather_minutes", "55.00");
+        assertThat(ana.get(address + "?column=route"))
+                .contains("Most frequent values of route", "data-chart=\"profile\"");
+        String api = "/api/v1/sql/queries/" + id(address);
+        assertThat(ana.get(api + "/profile?column=route")).contains("\"distinct\":2");
+        assertThat(ana.get(api + "/profile.csv?column=route")).isEqualTo("route,rows\r\nATL-ORD,2\r\nLGA-ORD,1\r\n");
+        assertThat(ana.status(api + "/profile?column=none")).isEqualTo(404);
+    }
+
+    @Test
+    void aResultBecomesATableOfItsUser() {
+        SqlVisitor ana = signIn("ana");
+        SqlVisitor ben = signIn("ben");
+        String address = ana.run("SELECT 8 FROM flights", Map.of());
+        assertThat(ben.post(address + "/table", Map.of("name", "late")).getStatus())
+                .isEqualTo(404);
+        assertThat(redirect(ana.post(address + "/table", Map.of("name", "late")))).isEqualTo("/sql/tables");
+        assertThat(ana.get("/sql/tables")).contains("ana.late", "Apr 15, 2026");
+        assertThat(ana.get("/sql")).contains("/sql/tables/ana.late");
+        assertThat(ana.get("/sql/tables/ana.late")).contains("SELECT * FROM ana.late LIMIT 10");
+
+        var refused = ana.post(address + "/table", Map.of("name", "late"));
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(text(refused)).contains("There is already a table ana.late", "Choose another.", "1–3 of 3 rows");
+
+        assertThat(ben.get("/sql/tables")).doesNotContain("ana.late");
+        assertThat(ben.status("/sql/tables/ana.late")).isEqualTo(404);
+        assertThat(ben.get("/api/v1/sql/tables")).doesNotContain("ana.late");
+        assertThat(ben.post("/sql/tables/delete", Map.of("name", "ana.late")).getStatus())
+                .isEqualTo(404);
+
+        String shared = ana.run("SELECT * FROM ana.late", Map.of());
+        ana.post(shared + "/share", Map.of("shared", "true"));
+        assertThat(signIn("cem").status(shared)).as("cem may not read it").isEqualTo(404);
+        assertThat(redirect(ana.post("/sql/tables/delete", Map.of("name", "ana.late"))))
+                .isEqualTo("/sql/tables");
+        assertThat(ana.get("/sql/tables")).doesNotContain("ana.late");
+    }
+
     private SqlVisitor signIn(String user) {
         return SqlVisitor.signIn(pages, user);
     }
