@@ -31,10 +31,12 @@ public final class FlightCrossings {
 
     private final String version;
     private final Snapshot snapshot;
+    private final List<YearMonth> monthsLeftOut;
 
-    private FlightCrossings(String version, Snapshot snapshot) {
+    private FlightCrossings(String version, Snapshot snapshot, List<YearMonth> monthsLeftOut) {
         this.version = version;
         this.snapshot = snapshot;
+        this.monthsLeftOut = monthsLeftOut;
     }
 
     /**
@@ -52,7 +54,12 @@ public final class FlightCrossings {
             Map<String, String> airplaneTypes) {
         List<FlightBlock> sorted =
                 months.stream().sorted(Comparator.comparing(FlightBlock::month)).toList();
-        return new FlightCrossings(version, Snapshot.of(sorted, new Axes(sorted, airports, airplaneTypes)));
+        return new FlightCrossings(version, Snapshot.of(sorted, new Axes(sorted, airports, airplaneTypes)), List.of());
+    }
+
+    /** The same flights, which say that some other months are published too. */
+    public FlightCrossings leavingOut(Collection<YearMonth> months) {
+        return new FlightCrossings(version, snapshot, months.stream().sorted().toList());
     }
 
     /** The version of the flights. */
@@ -63,6 +70,11 @@ public final class FlightCrossings {
     /** The months, oldest first. */
     public List<YearMonth> months() {
         return snapshot.blocks().stream().map(FlightBlock::month).toList();
+    }
+
+    /** Months that are published, and whose flights no answer counts because they do not fit into the memory; oldest first. */
+    public List<YearMonth> monthsLeftOut() {
+        return monthsLeftOut;
     }
 
     /** Flights of all months. */

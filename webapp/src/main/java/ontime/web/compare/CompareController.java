@@ -73,6 +73,7 @@ final class CompareController {
     String compare(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
         FlightCrossings flights = published.get();
         Map<String, String> texts = parameters.toSingleValueMap();
+        model.addAttribute("crossings", flights);
         model.addAttribute("texts", texts);
         model.addAttribute("weekdays", flights.values(Dimension.WEEKDAY));
         model.addAttribute("parts", flights.values(Dimension.PART_OF_DAY));

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -63,15 +64,19 @@ final class AggregatesApiController {
      * Aggregates of flights.
      *
      * @param version of the flights; answers of one version are about the same flights
+     * @param months whose flights are counted
+     * @param monthsLeftOut months that are published but not counted, because they do not fit into the memory
      * @param cells one for each combination of values that has flights
      */
     record Aggregates(
             String version,
+            List<YearMonth> months,
+            List<YearMonth> monthsLeftOut,
             @ArraySchema(schema = @Schema(ref = "#/components/schemas/" + CELL))
                     List<Map<String, @Nullable Object>> cells) {}
 
     /** What a request asks for, and the answer. */
-    private record Asked(List<Dimension> groupBy, Set<Measure> measures, CrossingAnswer answer) {}
+    private record Asked(List<Dimension> groupBy, Set<Measure> measures, FlightCrossings flights, CrossingAnswer answer) {}
 
     /** The aggregates as JSON. */
     @Operation(summary = "Count and measure flights by any combination of dimensions")
@@ -80,6 +85,8 @@ final class AggregatesApiController {
         Asked asked = ask(parameters);
         return new Aggregates(
                 asked.answer.version(),
+                asked.flights.months(),
+                asked.flights.monthsLeftOut(),
                 asked.answer.cells().stream().map(cell -> json(asked, cell)).toList());
     }
 
@@ -107,7 +114,7 @@ final class AggregatesApiController {
         FlightFilter filter = FilterParameters.parse(parameters, flights);
         Crossing question =
                 new Crossing(groupBy, filter, measures.stream().anyMatch(Measure::isPercentile), Crossing.MOST_CELLS);
-        return new Asked(groupBy, measures, answers.answer(flights, question));
+        return new Asked(groupBy, measures, flights, answers.answer(flights, question));
     }
 
     private static Map<String, @Nullable Object> json(Asked asked, CrossingCell cell) {

@@ -51,7 +51,8 @@ public final class FilterParameters {
      *
      * @param parameters of the request
      * @param flights the flights to be asked
-     * @throws ProblemException 400 if a value is wrong; it names the parameter, the value and what is right
+     * @throws ProblemException 400 if a value is wrong, or of a month that the flights leave out; it names the parameter,
+     *     the value and what is right
      */
     public static FlightFilter parse(MultiValueMap<String, String> parameters, FlightCrossings flights) {
         Map<Dimension, Set<String>> values = new EnumMap<>(Dimension.class);
@@ -70,7 +71,32 @@ public final class FilterParameters {
             throw ProblemException.ofFields(
                     Map.of("to", ProblemException.ofBadRequest("parameter.range", from.toString(), to.toString())));
         }
-        return new FlightFilter(from, to, values);
+        FlightFilter filter = new FlightFilter(from, to, values);
+        requireHeld(filter, flights);
+        return filter;
+    }
+
+    /** An answer without some of the days asked for would be wrong. The months left out are the oldest. */
+    private static void requireHeld(FlightFilter filter, FlightCrossings flights) {
+        if (flights.monthsLeftOut().isEmpty()) {
+            return;
+        }
+        requireHeld(FROM, filter.from(), flights);
+        requireHeld(TO, filter.to(), flights);
+        filter.values()
+                .getOrDefault(Dimension.MONTH, Set.of())
+                .forEach(month ->
+                        requireHeld(Dimension.MONTH.key(), YearMonth.parse(month).atDay(1), flights));
+        filter.values()
+                .getOrDefault(Dimension.DATE, Set.of())
+                .forEach(date -> requireHeld(Dimension.DATE.key(), LocalDate.parse(date), flights));
+    }
+
+    private static void requireHeld(String name, @Nullable LocalDate day, FlightCrossings flights) {
+        YearMonth first = flights.months().get(0);
+        if (day != null && day.isBefore(first.atDay(1))) {
+            throw ProblemException.ofInvalid("crossing.leftOut", name, YearMonth.from(day), first);
+        }
     }
 
     /** The parameters of a filter, in a fixed order: what {@link #parse} reads. */

@@ -3,9 +3,11 @@ package ontime.web.crossing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,25 +22,41 @@ import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.stores.publication.Publications;
 import ontime.web.publication.LoadedDataReader;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 
 /**
  * The snapshot of the published flights. When a publication changes, the first request that notices reads the months that
  * changed and replaces the snapshot; requests that began before go on with theirs. So no answer mixes two versions.
+ *
+ * <p>The newest months are kept, as many as fit into a share of the memory. The snapshot names the months left out.
  */
 @Component
 public final class PublishedCrossings {
 
+    /** Of the heap. The rest is for the questions, the pages, and for months that are read while others are in use. */
+    private static final int PERCENT_OF_HEAP = 40;
+
+    /** With the sums beside the columns. */
+    private static final double MEMORY_OF_COLUMNS = 1.25;
+
     private final DocumentStore store;
     private final Publications publications;
     private final LoadedDataReader loaded;
+    private final long mostBytes;
     private volatile Held held = Held.NOTHING;
 
+    @Autowired
     PublishedCrossings(DocumentStore store, Publications publications, LoadedDataReader loaded) {
+        this(store, publications, loaded, Runtime.getRuntime().maxMemory() / 100 * PERCENT_OF_HEAP);
+    }
+
+    PublishedCrossings(DocumentStore store, Publications publications, LoadedDataReader loaded, long mostBytes) {
         this.store = store;
         this.publications = publications;
         this.loaded = loaded;
+        this.mostBytes = mostBytes;
     }
 
     /**
@@ -61,7 +79,7 @@ public final class PublishedCrossings {
 
     private Held read(String fingerprint, Held before) {
         List<Publication> all = publications.listAll();
-        Map<YearMonth, Instant> months = new TreeMap<>(all.stream()
+        NavigableMap<YearMonth, Instant> months = new TreeMap<>(all.stream()
                 .filter(publication -> publication.dataset().equals(StoredDataset.FLIGHT_BLOCKS.datasetName()))
                 .collect(Collectors.toMap(Publication::month, Publication::publishedAt)));
         List<Publication> names = all.stream()
@@ -69,13 +87,11 @@ public final class PublishedCrossings {
                         || publication.dataset().equals(StoredDataset.AIRPLANES.datasetName()))
                 .toList();
         boolean sameNames = names.equals(before.names);
-        if (sameNames && months.equals(publishedAt(before.months))) {
-            return new Held(fingerprint, before.months, names, before.airports, before.types, before.crossings);
+        if (sameNames && months.equals(before.published)) {
+            return before.at(fingerprint);
         }
-        List<HeldMonth> blocks = new ArrayList<>();
-        months.forEach((month, publishedAt) -> before.find(month, publishedAt)
-                .or(() -> read(month, publishedAt))
-                .ifPresent(blocks::add));
+        List<HeldMonth> blocks = fitting(months, before);
+        YearMonth first = blocks.isEmpty() ? null : blocks.get(0).block.month();
         List<Airport> airports = sameNames ? before.airports : store.list(StoreCatalog.AIRPORTS);
         Map<String, String> types = sameNames ? before.types : types();
         String version = blocks.stream()
@@ -86,7 +102,30 @@ public final class PublishedCrossings {
                 blocks.stream().map(HeldMonth::block).toList(),
                 airports,
                 types);
-        return new Held(fingerprint, blocks, names, airports, types, crossings);
+        return new Held(
+                fingerprint,
+                months,
+                blocks,
+                names,
+                airports,
+                types,
+                first == null ? crossings : crossings.leavingOut(months.headMap(first).keySet()));
+    }
+
+    /** The newest months that fit into the memory, oldest first; one at least. */
+    private List<HeldMonth> fitting(NavigableMap<YearMonth, Instant> months, Held before) {
+        Deque<HeldMonth> fitting = new ArrayDeque<>();
+        double bytes = 0;
+        for (Map.Entry<YearMonth, Instant> month : months.descendingMap().entrySet()) {
+            Optional<HeldMonth> held =
+                    before.find(month.getKey(), month.getValue()).or(() -> read(month.getKey(), month.getValue()));
+            bytes += MEMORY_OF_COLUMNS * held.map(one -> one.block.bytes()).orElse(0L);
+            if (bytes > mostBytes && !fitting.isEmpty()) {
+                break;
+            }
+            held.ifPresent(fitting::addFirst);
+        }
+        return List.copyOf(fitting);
     }
 
     private Optional<HeldMonth> read(YearMonth month, Instant publishedAt) {
@@ -107,20 +146,19 @@ public final class PublishedCrossings {
         return airplane.maker() == null ? String.valueOf(model) : airplane.maker() + " " + model;
     }
 
-    private static Map<YearMonth, Instant> publishedAt(List<HeldMonth> months) {
-        return months.stream().collect(Collectors.toMap(held -> held.block.month(), HeldMonth::publishedAt));
-    }
-
     private record HeldMonth(FlightBlock block, long version, Instant publishedAt) {}
 
     /**
      * What was read last.
      *
      * @param fingerprint of all loaded data when it was read
+     * @param published when each month was published
+     * @param months those that fit
      * @param names the publications that airports and airplanes are from
      */
     private record Held(
             String fingerprint,
+            Map<YearMonth, Instant> published,
             List<HeldMonth> months,
             List<Publication> names,
             List<Airport> airports,
@@ -128,7 +166,17 @@ public final class PublishedCrossings {
             FlightCrossings crossings) {
 
         private static final Held NOTHING = new Held(
-                "", List.of(), List.of(), List.of(), Map.of(), FlightCrossings.of("", List.of(), List.of(), Map.of()));
+                "",
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                FlightCrossings.of("", List.of(), List.of(), Map.of()));
+
+        Held at(String now) {
+            return new Held(now, published, months, names, airports, types, crossings);
+        }
 
         Optional<HeldMonth> find(YearMonth month, Instant publishedAt) {
             return months.stream()

@@ -55,6 +55,7 @@ final class DashboardPages {
                         .map(chart ->
                                 chart.dimension().key() + "/" + chart.measure().key())
                         .toList());
+        model.addAttribute("crossings", read.flights());
         model.addAttribute("none", read.flights().months().isEmpty());
         model.addAttribute("nothing", read.figures().figures().flights() == 0);
         model.addAttribute("chosen", FilterParameters.parameters(chosen.between(null, null)));

@@ -75,6 +75,7 @@ final class RankingController {
         model.addAttribute("subject", subject);
         model.addAttribute("subjects", RankingChoice.subjects(form));
         model.addAttribute("columns", RankingChoice.columns(form));
+        model.addAttribute("crossings", flights);
         model.addAttribute("loadedMonths", flights.months());
         model.addAttribute("states", flights.values(Dimension.ORIGIN_STATE));
         model.addAttribute("ranked", ordered.ranked().size());
