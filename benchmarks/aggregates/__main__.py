@@ -1,4 +1,4 @@
-"""Questions over all flights: OnTime's columns in memory and embedded DuckDB, on the same rows"""
+"""Questions over all flights: OnTime's columns, DuckDB, Elasticsearch and a MongoDB-compatible store, on the same rows"""
 
 import argparse
 import json
@@ -11,9 +11,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks import machine, page
-from benchmarks.aggregates import questions, rows
+from benchmarks.aggregates import questions, rows, servers
 from benchmarks.aggregates.duck import Duck
 from benchmarks.aggregates.questions import Questions
+from benchmarks.aggregates.servers import Servers
 from benchmarks.figures import Target
 
 _PROGRAM = Path("benchmarks/aggregates/AnswerQuestions.java")
@@ -35,6 +36,7 @@ class Results:
     ours: dict
     duck_single: list[float]
     duck_click: list[float]
+    servers: Servers | None
 
 
 def main() -> int:
@@ -70,6 +72,9 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--check", type=int, default=500, help="random questions whose answers must be the same (500)")
     parser.add_argument("--singles", type=int, default=500, help=f"questions at {_PER_SECOND} a second (500)")
+    parser.add_argument(
+        "--server-seconds", type=int, default=60, help="longest time of each kind of question to a server; 0 for none (60)"
+    )
     parser.add_argument("--clicks", type=int, default=200, help="clicks of eight charts (200)")
     return parser.parse_args()
 
@@ -105,7 +110,12 @@ def _measure(months: int, options: argparse.Namespace, work: Path, class_path: s
             _require_same(question, json.loads(line), duck.answer(question))
     _say(f"{months} months: DuckDB")
     # The first questions of a process compile and read; OnTime's were the checked ones.
-    return Results(months, len(check), ours, duck.paced(singles, _PER_SECOND), duck.clicks(clicks))
+    ducks = duck.paced(singles, _PER_SECOND), duck.clicks(clicks)
+    told = None
+    if options.server_seconds and months == options.months[0]:
+        _say(f"{months} months: Elasticsearch and the MongoDB-compatible store")
+        told = servers.measure(folder, work, duck, singles, options.server_seconds)
+    return Results(months, len(check), ours, *ducks, told)
 
 
 def _require_same(question: questions.Question, ours: list[list], theirs: list[list]) -> None:
@@ -132,12 +142,13 @@ def _report(results: list[Results], started: datetime, load: tuple[float, float]
         "",
     ]
     table = []
-    targets = []
     for result in results:
         ours = result.ours
         name = f"{result.months} months, {ours['flights']:,} flights"
         table.append([f"{name}: OnTime", *_figures(ours["single"]), *_figures(ours["click"]), f"{_p(ours['again'], 0.99):.2f}"])
         table.append([f"{name}: DuckDB", *_figures(result.duck_single), *_figures(result.duck_click), ""])
+        for asked in result.servers.asked if result.servers else []:
+            table.append([f"{name}: {asked.name}", *_figures(asked.single), *_figures(asked.click), ""])
     header = ["ms", "question p50", "p99", "click of 8 charts p50", "p99", "repeated click p99"]
     lines += [page.table(header, table), ""]
     last = results[-1]
@@ -146,6 +157,9 @@ def _report(results: list[Results], started: datetime, load: tuple[float, float]
         f"Questions arrive at {_PER_SECOND} a second, all of them new, and their time counts from when they were due."
         f" Checked in this run: every cell of random questions is the same in both ({checked})."
     )
+    for result in results:
+        if result.servers:
+            lines += ["", _about(result.servers)]
     targets = [
         Target(f"question at {_PER_SECOND}/s, {last.months} months, p99 in ms", 50, _p(last.ours["single"], 0.99)),
         Target(f"new click of eight charts, {last.months} months, p99 in ms", 100, _p(last.ours["click"], 0.99)),
@@ -156,6 +170,24 @@ def _report(results: list[Results], started: datetime, load: tuple[float, float]
     rows_ = [[target.name, f"{target.measured:,.1f}", f"{target.most:g}", target.verdict()] for target in targets]
     lines += ["", page.table(["target", "measured", "at most", ""], rows_)]
     return "\n".join(lines)
+
+
+def _about(told: Servers) -> str:
+    """How the servers were asked: they are too slow for 50 questions a second."""
+    asked = "; ".join(
+        f"{one.name}: {len(one.single)} questions, {len(one.click)} clicks, loaded in {one.load:,.0f} s,"
+        f" {len(one.single) - len(one.differences)} of its answers have the cells of DuckDB's"
+        for one in told.asked
+    )
+    text = (
+        "Elasticsearch 7 and the store of the local stack got the same questions one after the other, clicks with two charts at"
+        f" a time, as many as fit into the time. {asked}. Elasticsearch's percentiles are approximate."
+    )
+    if told.no_percentiles:
+        text += f" The store has no percentiles, so it was asked without them: {told.no_percentiles.rstrip('.')}."
+    for one in told.asked:
+        text += "".join(f" {one.name} differs in {difference}." for difference in one.differences[:3])
+    return text
 
 
 def _figures(values: list[float]) -> list[str]:
