@@ -147,7 +147,15 @@
       return { left: roomForNames(canvas), right: 96, top: 8, bottom: 56 };
     }
     const room = 18 * (axisName(canvas).length - 1) + 26 * legendLines(numbers, canvas);
-    return { left: 8, right: 8, top: (canvas.dataset.most ? 56 : 40) + room, bottom: 28, containLabel: true };
+    return { left: 8, right: 8, top: (canvas.dataset.most ? 68 : 40) + room, bottom: 28, containLabel: true };
+  }
+
+  // Shares of a whole have the same axis everywhere, so that charts can be compared. No share is more than all.
+  function highest(numbers, canvas) {
+    if (canvas.dataset.most) {
+      return Number(canvas.dataset.most);
+    }
+    return numbers.series[0].unit === "SHARE" ? ({ max }) => (1.18 * max > 1 ? 1 : null) : undefined;
   }
 
   function axes(numbers, canvas) {
@@ -169,15 +177,16 @@
     const values = {
       type: "value",
       boundaryGap: [0, "18%"],
-      // Shares of a whole have the same axis everywhere, so that charts can be compared.
-      max: canvas.dataset.most ? Number(canvas.dataset.most) : undefined,
+      max: highest(numbers, canvas),
       interval: canvas.dataset.most ? canvas.dataset.most / (rows ? 4 : 5) : undefined,
       // A line of scores is about their differences.
       scale: numbers.kind === "LINES" && numbers.series[0].unit === "SCORE",
       splitNumber: rows ? 3 : 5,
+      minInterval: numbers.series[0].unit === "COUNT" ? 1 : undefined,
       name: rows ? canvas.dataset.axis : axisName(canvas).join("\n"),
       nameLocation: rows ? "middle" : "end",
-      nameGap: rows || canvas.dataset.most ? 32 : 16,
+      // Above the name of the best bar, which may reach the top.
+      nameGap: rows ? 32 : canvas.dataset.most ? 44 : 16,
       nameTextStyle: { ...quiet, align: rows ? "center" : "left", lineHeight: 18 },
       axisLabel: { ...quiet, hideOverlap: true, formatter: (number) => number.toLocaleString(language, digits[numbers.series[0].unit]) },
       splitLine: line,

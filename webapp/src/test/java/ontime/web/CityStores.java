@@ -1,5 +1,6 @@
 package ontime.web;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,15 @@ import ontime.testkit.flight.InMemoryFlightSearch;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Chicago and New York with several airports: two flights from O'Hare to LaGuardia, one to Newark, and one elsewhere. */
+/**
+ * Chicago and New York with several airports: two flights from O'Hare to LaGuardia, one to Newark, and one elsewhere. On
+ * four Friday evenings, DL is on time to Newark, and AA is never to LaGuardia.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class CityStores extends StoresInMemory {
+
+    private static final LocalDate FIRST_FRIDAY = LocalDate.of(2008, 1, 4);
+    private static final int FLIGHTS_OF_AN_EVENING = 4;
 
     @Override
     @Bean
@@ -41,6 +48,22 @@ public class CityStores extends StoresInMemory {
         List<Flight> all = new ArrayList<>(flights());
         all.addAll(ExampleFlights.list());
         return new InMemoryFlightSearch(all);
+    }
+
+    @Override
+    protected List<Flight> flightsOfCrossings() {
+        List<Flight> fridays = new ArrayList<>();
+        for (LocalDate day = FIRST_FRIDAY; day.getMonth() == FIRST_FRIDAY.getMonth(); day = day.plusWeeks(1)) {
+            for (int number = 1; number <= FLIGHTS_OF_AN_EVENING; number++) {
+                fridays.add(evening(day, "AA", number, "LGA").arrived(60).build());
+                fridays.add(evening(day, "DL", number, "EWR").arrived(0).build());
+            }
+        }
+        return fridays;
+    }
+
+    private static FlightBuilder evening(LocalDate day, String carrier, int number, String dest) {
+        return FlightBuilder.of(day, carrier, number, new Route("ORD", dest), "1930");
     }
 
     private static List<Flight> flights() {

@@ -114,10 +114,15 @@ public class StoresInMemory {
         return SomePublications.of(StoredDataset.FLIGHTS_BY_ROUTE_DAY, month);
     }
 
-    private static List<MonthColumns> flightBlocks() {
+    /** Flights that only crossings have, so that pages of single flights stay small. */
+    protected List<Flight> flightsOfCrossings() {
+        return List.of();
+    }
+
+    private List<MonthColumns> flightBlocks() {
         return MONTHS.stream()
                 .map(month -> {
-                    List<Flight> flights = allFlights().stream()
+                    List<Flight> flights = Stream.concat(allFlights().stream(), flightsOfCrossings().stream())
                             .filter(flight ->
                                     YearMonth.from(flight.flightDate()).equals(month))
                             .toList();

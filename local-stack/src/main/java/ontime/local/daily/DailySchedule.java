@@ -1,6 +1,5 @@
 package ontime.local.daily;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import ontime.local.daily.DailyRun.State;
 import ontime.local.launch.ExitCode;
 import ontime.local.process.JsonFile;
+import ontime.model.prediction.DailyRunTime;
 
 /**
  * Runs the jobs of each day once, when the day begins in UTC: those of Airflow's DAG {@code daily_predictions}. It compares
@@ -21,9 +21,6 @@ import ontime.local.process.JsonFile;
  * time and send no email twice.
  */
 final class DailySchedule {
-
-    /** Airflow, which begins at midnight, comes first. */
-    static final Duration AFTER_MIDNIGHT = Duration.ofMinutes(5);
 
     /** Days that were missed, of which later requests may still need an answer. */
     static final int MOST_MISSED_DAYS = 7;
@@ -49,7 +46,7 @@ final class DailySchedule {
 
     /** When the run of a day begins. */
     static Instant begin(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant().plus(AFTER_MIDNIGHT);
+        return DailyRunTime.of(day);
     }
 
     /** When the next run begins. */

@@ -2,6 +2,7 @@ package ontime.web.compare;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import ontime.model.airport.Airport;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.crossing.AggregatesAddress;
+import ontime.web.crossing.CoveredMonths;
 import ontime.web.crossing.CrossingAnswers;
 import ontime.web.crossing.FilterParameters;
 import ontime.web.crossing.PublishedCrossings;
@@ -45,16 +47,19 @@ final class CompareController {
     private final CrossingAnswers answers;
     private final AirportDirectory airports;
     private final AirlineDirectory airlines;
+    private final CoveredMonths covered;
 
     CompareController(
             PublishedCrossings published,
             CrossingAnswers answers,
             AirportDirectory airports,
-            AirlineDirectory airlines) {
+            AirlineDirectory airlines,
+            CoveredMonths covered) {
         this.published = published;
         this.answers = answers;
         this.airports = airports;
         this.airlines = airlines;
+        this.covered = covered;
     }
 
     /**
@@ -70,7 +75,11 @@ final class CompareController {
     record Form(String origin, String dest, String weekday, String partOfDay, String from, String to) {}
 
     @GetMapping(ADDRESS)
-    String compare(@RequestParam MultiValueMap<String, String> parameters, Model model, HttpServletResponse response) {
+    String compare(
+            @RequestParam MultiValueMap<String, String> parameters,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
         FlightCrossings flights = published.get();
         Map<String, String> texts = parameters.toSingleValueMap();
         model.addAttribute("crossings", flights);
@@ -82,7 +91,9 @@ final class CompareController {
             return "compare/compare";
         }
         try {
-            show(texts, filter(parameters, flights), flights, model);
+            FlightFilter filter = filter(parameters, flights);
+            show(texts, filter, flights, model);
+            model.addAttribute("covered", covered.of(filter, flights.months(), locale));
         } catch (ProblemException problem) {
             model.addAttribute("problem", problem);
             response.setStatus(HttpStatus.BAD_REQUEST.value());

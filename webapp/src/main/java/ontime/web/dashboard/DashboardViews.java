@@ -13,9 +13,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.crossing.Dimension;
+import ontime.crossing.FlightFilter;
 import ontime.web.chart.ChartKind;
 import ontime.web.chart.ChartSeries.Tone;
 import ontime.web.chart.ChartUnit;
+import ontime.web.crossing.CoveredMonths;
 import ontime.web.dashboard.ChartMeasure.Good;
 import ontime.web.dashboard.DashboardFigures.Bar;
 import ontime.web.dashboard.DashboardFigures.ChartFigures;
@@ -43,11 +45,13 @@ final class DashboardViews {
 
     private final ValueNames names;
     private final RouteMaps maps;
+    private final CoveredMonths covered;
     private final MessageSource messages;
 
-    DashboardViews(ValueNames names, RouteMaps maps, MessageSource messages) {
+    DashboardViews(ValueNames names, RouteMaps maps, CoveredMonths covered, MessageSource messages) {
         this.names = names;
         this.maps = maps;
+        this.covered = covered;
         this.messages = messages;
     }
 
@@ -63,7 +67,7 @@ final class DashboardViews {
                         figures.figures().flights() == 1 ? "dashboard.flights.one" : "dashboard.flights",
                         locale,
                         ChartUnit.COUNT.format((double) figures.figures().flights(), locale)),
-                period(figures, locale),
+                period(selection.filter(), figures, locale),
                 tiles(figures.figures(), figures.previous(), locale),
                 chips(selection, locale),
                 charts,
@@ -73,15 +77,23 @@ final class DashboardViews {
                         .collect(Collectors.joining(",")));
     }
 
-    private String period(DashboardFigures figures, Locale locale) {
+    private String period(FlightFilter filter, DashboardFigures figures, Locale locale) {
         Period period = figures.period();
-        Period previous = figures.previousPeriod();
+        Period before = figures.previousPeriod();
+        FlightFigures previous = figures.previous();
         if (period == null) {
-            return message("dashboard.period.none", locale);
+            return message("dashboard.period.none", locale, covered.of(filter, figures.months(), locale));
         }
-        String days = days(period, locale);
-        if (previous != null) {
-            return message("dashboard.period.compared", locale, days, days(previous, locale));
+        String days = period.isOfWholeMonths() ? covered.of(filter, figures.months(), locale) : days(period, locale);
+        if (before != null && previous != null) {
+            return message(
+                    previous.flights() == 0 ? "dashboard.period.noFlights" : "dashboard.period.compared",
+                    locale,
+                    days,
+                    before.isOfWholeMonths()
+                            ? covered.of(
+                                    FlightFilter.ALL.between(before.from(), before.to()), figures.months(), locale)
+                            : days(before, locale));
         }
         boolean all = period.to().isAfter(period.from().plusMonths(1))
                 && figures.months().size() > 1;

@@ -62,11 +62,15 @@ record Period(LocalDate from, LocalDate to) {
         return !to.isBefore(from);
     }
 
+    /** Whether it begins and ends with a month. */
+    boolean isOfWholeMonths() {
+        return from.getDayOfMonth() == 1 && to.plusDays(1).getDayOfMonth() == 1;
+    }
+
     /** The period of equal length before: as many months if it is whole months, otherwise as many days. */
     Period previous() {
         LocalDate end = from.minusDays(1);
-        boolean wholeMonths = from.getDayOfMonth() == 1 && to.plusDays(1).getDayOfMonth() == 1;
-        return wholeMonths
+        return isOfWholeMonths()
                 ? new Period(from.minusMonths(ChronoUnit.MONTHS.between(from, to.plusDays(1))), end)
                 : new Period(end.minusDays(ChronoUnit.DAYS.between(from, to)), end);
     }

@@ -211,9 +211,11 @@ public record FlightSearchForm(
                 .toString();
     }
 
-    /** The address of the same search as JSON. */
+    /** The address of the same search as JSON: of all flights if they are a single day's, otherwise of its page. */
     String apiAddress() {
-        return apiAddress(pageRequest().page());
+        return isOneDay()
+                ? FormAddress.of(API, this).without("page").with("size", DAY_SIZE).toString()
+                : apiAddress(pageRequest().page());
     }
 
     /** The address of another page of the same search as JSON. */

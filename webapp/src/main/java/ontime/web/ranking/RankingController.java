@@ -15,6 +15,7 @@ import ontime.model.delay.DelayPart;
 import ontime.model.delay.RankingSubject;
 import ontime.stores.flight.search.PageRequest;
 import ontime.web.crossing.AggregatesAddress;
+import ontime.web.crossing.CoveredMonths;
 import ontime.web.crossing.CrossingAnswers;
 import ontime.web.crossing.FilterParameters;
 import ontime.web.crossing.PublishedCrossings;
@@ -37,11 +38,14 @@ final class RankingController {
     private final PublishedCrossings published;
     private final CrossingAnswers answers;
     private final RankedRows rows;
+    private final CoveredMonths covered;
 
-    RankingController(PublishedCrossings published, CrossingAnswers answers, RankedRows rows) {
+    RankingController(
+            PublishedCrossings published, CrossingAnswers answers, RankedRows rows, CoveredMonths covered) {
         this.published = published;
         this.answers = answers;
         this.rows = rows;
+        this.covered = covered;
     }
 
     @GetMapping(RankingForm.ADDRESS)
@@ -78,6 +82,7 @@ final class RankingController {
         model.addAttribute("crossings", flights);
         model.addAttribute("loadedMonths", flights.months());
         model.addAttribute("states", flights.values(Dimension.ORIGIN_STATE));
+        model.addAttribute("covered", covered.of(filter, flights.months(), locale));
         model.addAttribute("ranked", ordered.ranked().size());
         model.addAttribute("tooFew", ordered.tooFew().size());
         model.addAttribute(

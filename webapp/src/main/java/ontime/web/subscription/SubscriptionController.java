@@ -43,6 +43,7 @@ final class SubscriptionController {
     private final SubscriptionService service;
     private final ConfirmationMails confirmations;
     private final CityPairs cityPairs;
+    private final EmailTimes emails;
     private final LoadedDataReader loaded;
     private final ClientLimit limit;
     private final Clock clock;
@@ -51,12 +52,14 @@ final class SubscriptionController {
             SubscriptionService service,
             ConfirmationMails confirmations,
             CityPairs cityPairs,
+            EmailTimes emails,
             LoadedDataReader loaded,
             Settings.Subscriptions limits,
             Clock clock) {
         this.service = service;
         this.confirmations = confirmations;
         this.cityPairs = cityPairs;
+        this.emails = emails;
         this.loaded = loaded;
         this.limit = new ClientLimit(limits.perHour(), Duration.ofHours(1), "subscription.tooMany");
         this.clock = clock;
@@ -67,7 +70,9 @@ final class SubscriptionController {
     void prepare(
             @RequestParam Map<String, String> texts,
             @RequestParam(name = "day", defaultValue = "") List<String> days,
+            Locale locale,
             Model model) {
+        model.addAttribute("emails", emails.usual(locale));
         model.addAttribute("loaded", loaded.get());
         model.addAttribute("texts", texts);
         model.addAttribute("days", days);

@@ -36,6 +36,7 @@ final class SubscriptionLinkController {
     private final SubscriptionService service;
     private final SubscriptionSecret secret;
     private final WatchWords words;
+    private final EmailTimes emails;
     private final LoadedDataReader loaded;
     private final PublicAddress address;
 
@@ -43,11 +44,13 @@ final class SubscriptionLinkController {
             SubscriptionService service,
             SubscriptionSecret secret,
             WatchWords words,
+            EmailTimes emails,
             LoadedDataReader loaded,
             PublicAddress address) {
         this.service = service;
         this.secret = secret;
         this.words = words;
+        this.emails = emails;
         this.loaded = loaded;
         this.address = address;
     }
@@ -123,7 +126,8 @@ final class SubscriptionLinkController {
                 watch.key(),
                 words.what(watch, locale),
                 words.when(watch, locale),
-                "/routes/" + watch.origin() + "/" + watch.dest());
+                "/routes/" + watch.origin() + "/" + watch.dest(),
+                emails.next(watch, locale).orElse(null));
     }
 
     private static String managing(String key, String done) {

@@ -96,8 +96,24 @@ class DashboardPagesTest {
                 .hasPathSatisfying("$.previousPeriod.to", to -> assertThat(to).isEqualTo("2008-01-31"));
         assertThat(pages.get().uri("/dashboards?month=2008-02"))
                 .bodyText()
-                .contains("compared with Jan 1, 2008 – Jan 31, 2008", "−90.6% from 53", "+30.2 points from 69.8%")
+                .contains("February 2008, compared with January 2008.", "−90.6% from 53", "+30.2 points from 69.8%")
                 .contains("class=\"better\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            ''                           | January 2008 – February 2008. Choose a month to compare it with the month before.
+            month=2008-01                | January 2008. The period before is not loaded, so there is nothing to compare with.
+            month=2008-02&carrier=9E     | February 2008, compared with January 2008.
+            month=2008-02&weekday=sunday | February 2008. No flight matches in the period before (January 2008), so there is nothing
+            date=2008-01-15              | Jan 15, 2008. No flight matches in the period before (Jan 14, 2008), so there
+            date=2008-01-15,2008-02-28   | January 2008 – February 2008. The chosen days are not consecutive
+            """)
+    void thePageNamesTheMonthsAndWhatTheyAreComparedWith(String filter, String period) {
+        assertThat(pages.get().uri("/dashboards?" + filter)).hasStatusOk().bodyText().contains(period);
     }
 
     @Test

@@ -21,6 +21,7 @@ class RankingPagesTest {
         assertThat(pages.get().uri("/rankings?of=routes&by=ninetieth-percentile"))
                 .hasStatusOk()
                 .bodyText()
+                .contains("Flights of January 2008 – February 2008.")
                 .contains("Ranked: 0, each with at least 60 scheduled flights. Not ranked because they have fewer: 2.")
                 .contains("ATL → SFO", "href=\"/routes/ATL/SFO\"", "/definitions#minimum");
     }
@@ -55,7 +56,8 @@ class RankingPagesTest {
                 .doesNotContain("href=\"/airlines/AA\"");
         assertThat(pages.get().uri("/rankings?of=airlines&season=summer"))
                 .bodyText()
-                .contains("No loaded flight matches these filters");
+                .contains("No loaded flight matches these filters")
+                .doesNotContain("Download CSV");
         assertThat(pages.get().uri("/rankings?of=airports&size=large&originState=GA"))
                 .bodyText()
                 .contains("href=\"/airports/ATL\"", "value=\"GA\" selected=\"selected\"");

@@ -72,7 +72,7 @@ class SubscriptionPagesTest {
         assertThat(pages.get().uri(confirming))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Every flight from ATL to JFK", "method=\"post\"");
+                .contains("Every flight from ATL to JFK", "method=\"post\"", "First email: ", "(Atlanta time)");
         assertThat(stored(mail).isConfirmed()).as("a GET changes nothing").isFalse();
 
         MvcTestResult confirmed = post("/subscriptions/confirm", "key=" + key(confirming));
@@ -83,7 +83,7 @@ class SubscriptionPagesTest {
                 .hasStatusOk()
                 .hasHeader("Referrer-Policy", "no-referrer")
                 .bodyText()
-                .contains("Confirmed.", "Every flight from ATL to JFK", "Tuesday, Friday");
+                .contains("Confirmed.", "Every flight from ATL to JFK", "Tuesday, Friday", "Next email: ");
 
         assertThat(post(
                         "/subscriptions/remove",
