@@ -2,7 +2,11 @@ package ontime.mail.daily;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import ontime.model.delay.FlightSimilarity;
 import ontime.model.delay.LateShareComparison;
+import ontime.model.delay.SimilarFlights;
+import ontime.model.flight.BtsTime;
 import ontime.model.prediction.KnownLeg;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record FlightEvidence(
         @Nullable Usual usual, @Nullable OwnRecord own, @Nullable KnownLeg incoming, List<Reason> reasons) {
+
+    /** An email has room for so many. */
+    private static final int MOST_REASONS = 3;
+
+    private static final int MINUTES_OF_HOUR = 60;
 
     /** Nothing is known. */
     public static final FlightEvidence NONE = new FlightEvidence(null, null, null, List.of());
@@ -41,27 +50,36 @@ public record FlightEvidence(
      */
     public record OwnRecord(int onTime, int flights) {}
 
-    /** What other flights have in common with the predicted one. */
-    public enum Similarity {
-        ROUTE,
-        /** The hour of the scheduled departure, hhmm. */
-        HOUR,
-        CARRIER,
-        /** The number of the weekday, 1 (Monday) to 7. */
-        WEEKDAY,
-        ORIGIN,
-        DEST
-    }
-
     /**
      * How often similar flights were late.
      *
      * @param similarity what they have in common
-     * @param value of it: the hour, the weekday, the airline's name, or an airport's code
+     * @param value of it: the hour as hhmm, the weekday, the airline's name, or an airport's code
      * @param late share of them that arrived 15 or more minutes late, 0 to 1
      * @param comparison with all flights
      */
-    public record Reason(Similarity similarity, String value, double late, LateShareComparison comparison) {}
+    public record Reason(FlightSimilarity similarity, String value, double late, LateShareComparison comparison) {
+
+        /**
+         * The reasons that the strongest comparisons of a flight give, at most as many as an email has room for.
+         *
+         * @param airline finds the name of an airline by its code
+         */
+        public static List<Reason> list(List<SimilarFlights> similar, UnaryOperator<String> airline) {
+            return SimilarFlights.strongest(similar, MOST_REASONS).stream()
+                    .map(one -> new Reason(one.similarity(), value(one, airline), one.lateShare(), one.comparison()))
+                    .toList();
+        }
+
+        private static String value(SimilarFlights similar, UnaryOperator<String> airline) {
+            return switch (similar.similarity()) {
+                case ROUTE -> "";
+                case HOUR -> BtsTime.ofMinute(MINUTES_OF_HOUR * Integer.parseInt(similar.key()));
+                case CARRIER -> airline.apply(similar.key());
+                case WEEKDAY, ORIGIN, DEST -> similar.key();
+            };
+        }
+    }
 
     Optional<Usual> findUsual() {
         return Optional.ofNullable(usual);

@@ -1,6 +1,5 @@
 package ontime.jobs.prediction;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,16 +11,13 @@ import java.util.function.Function;
 import ontime.mail.daily.FlightEvidence;
 import ontime.mail.daily.FlightEvidence.OwnRecord;
 import ontime.mail.daily.FlightEvidence.Reason;
-import ontime.mail.daily.FlightEvidence.Similarity;
 import ontime.mail.daily.FlightEvidence.Usual;
 import ontime.model.airline.Airline;
-import ontime.model.delay.DelayFigures;
 import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;
 import ontime.model.delay.DelayTotals;
-import ontime.model.delay.LateShareComparison;
-import ontime.model.delay.RankingSubject;
-import ontime.model.flight.BtsTime;
+import ontime.model.delay.FlightSimilarity;
+import ontime.model.delay.SimilarFlights;
 import ontime.model.flight.Flight;
 import ontime.model.flight.FlightStatus;
 import ontime.model.prediction.KnownDelays;
@@ -37,11 +33,7 @@ import ontime.stores.flight.search.PageRequest;
 /** Finds what past flights say about a flight, in the reports of delays and among all flights. */
 final class DailyEvidence implements Function<PredictionRequest, FlightEvidence> {
 
-    /** An email has room for so many. */
-    private static final int MOST_REASONS = 3;
-
     private static final PageRequest OWN_FLIGHTS = new PageRequest(1, 30);
-    private static final int MINUTES_OF_HOUR = 60;
 
     private final DocumentStore store;
     private final FlightSearch search;
@@ -63,16 +55,17 @@ final class DailyEvidence implements Function<PredictionRequest, FlightEvidence>
     }
 
     private FlightEvidence evidence(PredictionRequest flight) {
-        Optional<DelayTotals> route = totals(DelaySubject.ROUTE, flight.route().toString());
+        Optional<DelayTotals> route =
+                report(DelaySubject.ROUTE, flight.route().toString()).map(DelayReport::totals);
         return new FlightEvidence(
                 usual(route).orElse(null),
                 own(flight).orElse(null),
                 incoming(flight).orElse(null),
-                reasons(flight, route));
+                reasons(flight));
     }
 
     private Optional<Usual> usual(Optional<DelayTotals> route) {
-        return route.filter(totals -> totals.flights() >= RankingSubject.ROUTES.minimumFlights())
+        return route.filter(totals -> totals.flights() >= FlightSimilarity.ROUTE.minimumFlights())
                 .flatMap(totals -> usual(true, totals))
                 .or(() -> all.map(DelayReport::totals).flatMap(totals -> usual(false, totals)));
     }
@@ -112,74 +105,17 @@ final class DailyEvidence implements Function<PredictionRequest, FlightEvidence>
                         .max(Comparator.comparing(KnownLeg::crsDepTime)));
     }
 
-    private List<Reason> reasons(PredictionRequest flight, Optional<DelayTotals> route) {
-        if (all.isEmpty() || all.get().totals().lateShare().isEmpty()) {
-            return List.of();
-        }
-        DelayReport report = all.get();
-        double usual = report.totals().lateShare().orElseThrow();
-        int hour = BtsTime.hour(flight.crsDepTime());
-        int weekday = flight.flightDate().getDayOfWeek().getValue();
-        List<Optional<Reason>> reasons = new ArrayList<>();
-        reasons.add(reason(Similarity.ROUTE, "", RankingSubject.ROUTES, route, usual));
-        reasons.add(reason(
-                Similarity.HOUR,
-                BtsTime.ofMinute(hour * MINUTES_OF_HOUR),
-                RankingSubject.HOURS,
-                part(report.byHour(), hour),
-                usual));
-        reasons.add(reason(
-                Similarity.WEEKDAY,
-                Integer.toString(weekday),
-                RankingSubject.WEEKDAYS,
-                part(report.byWeekday(), weekday),
-                usual));
-        reasons.add(reason(
-                Similarity.CARRIER,
-                airline(flight.carrier()),
-                RankingSubject.AIRLINES,
-                totals(DelaySubject.AIRLINE, flight.carrier()),
-                usual));
-        reasons.add(reason(
-                Similarity.ORIGIN,
-                flight.origin(),
-                RankingSubject.AIRPORTS,
-                totals(DelaySubject.DEPARTURES, flight.origin()),
-                usual));
-        reasons.add(reason(
-                Similarity.DEST,
-                flight.dest(),
-                RankingSubject.AIRPORTS,
-                totals(DelaySubject.ARRIVALS, flight.dest()),
-                usual));
-        return reasons.stream()
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.late() - usual))
-                        .thenComparing(Reason::similarity))
-                .limit(MOST_REASONS)
-                .toList();
+    private List<Reason> reasons(PredictionRequest flight) {
+        return all.map(report -> SimilarFlights.list(flight, report, this::report))
+                .map(similar -> Reason.list(similar, this::airline))
+                .orElse(List.of());
     }
 
     private String airline(String code) {
         return store.find(StoreCatalog.AIRLINES, code).map(Airline::name).orElse(code);
     }
 
-    private Optional<DelayTotals> totals(DelaySubject subject, String id) {
-        return StoreCatalog.findDelayReport(store, subject, id).map(DelayReport::totals);
-    }
-
-    private static Optional<DelayTotals> part(Map<Integer, DelayFigures> parts, int part) {
-        return Optional.ofNullable(parts.get(part)).map(DelayFigures::totals);
-    }
-
-    /** A reason that differs from what is usual by more than chance. */
-    private static Optional<Reason> reason(
-            Similarity similarity, String value, RankingSubject ranked, Optional<DelayTotals> totals, double usual) {
-        return totals.filter(some -> some.flights() >= ranked.minimumFlights()).stream()
-                .flatMap(some -> some.lateShare().stream()
-                        .mapToObj(late -> new Reason(
-                                similarity, value, late, LateShareComparison.of(late, usual, some.flights()))))
-                .filter(reason -> reason.comparison() != LateShareComparison.AS_USUAL)
-                .findFirst();
+    private Optional<DelayReport> report(DelaySubject subject, String id) {
+        return StoreCatalog.findDelayReport(store, subject, id);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import ontime.mail.Mail;
 import ontime.mail.daily.FlightEvidence;
+import ontime.model.delay.FlightSimilarity;
 import ontime.model.delay.LateShareComparison;
 import ontime.model.prediction.KnownLeg;
 import ontime.model.subscription.Subscription;
@@ -31,9 +32,9 @@ final class DailyEmailsTest {
             new KnownLeg(SomeBatch.DAY, 77, "BOS", "ATL", "0500", "0610", null, null, false),
             List.of(
                     new FlightEvidence.Reason(
-                            FlightEvidence.Similarity.HOUR, "2000", 0.31, LateShareComparison.MORE_OFTEN_LATE),
+                            FlightSimilarity.HOUR, "2000", 0.31, LateShareComparison.MORE_OFTEN_LATE),
                     new FlightEvidence.Reason(
-                            FlightEvidence.Similarity.CARRIER, "Delta", 0.12, LateShareComparison.LESS_OFTEN_LATE)));
+                            FlightSimilarity.CARRIER, "Delta", 0.12, LateShareComparison.LESS_OFTEN_LATE)));
 
     private final DailyEmails emails = new DailyEmails(
             new SubscriptionLinks(SITE, SomeSubscriptions.SECRET),

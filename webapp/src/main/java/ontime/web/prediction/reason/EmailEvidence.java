@@ -1,15 +1,13 @@
 package ontime.web.prediction.reason;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import ontime.mail.daily.FlightEvidence;
 import ontime.mail.daily.FlightEvidence.OwnRecord;
 import ontime.mail.daily.FlightEvidence.Usual;
 import ontime.model.delay.DelaySubject;
-import ontime.model.delay.LateShareComparison;
-import ontime.model.flight.BtsTime;
+import ontime.model.delay.FlightSimilarity;
 import ontime.model.flight.Flight;
 import ontime.model.flight.FlightStatus;
 import ontime.model.prediction.PredictionRequest;
@@ -25,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class EmailEvidence {
 
-    private static final int MOST_REASONS = 3;
-    private static final int MINUTES_OF_HOUR = 60;
     private static final PageRequest OWN_FLIGHTS = new PageRequest(1, 30);
 
     private final ReasonFinder reasons;
@@ -48,7 +44,7 @@ public final class EmailEvidence {
 
     private Optional<Usual> usual(PredictionRequest flight) {
         return reports.find(DelaySubject.ROUTE, flight.route().toString())
-                .filter(report -> report.totals().flights() >= Similarity.ROUTE.minimumFlights())
+                .filter(report -> report.totals().flights() >= FlightSimilarity.ROUTE.minimumFlights())
                 .flatMap(report -> report.totals().lateShare().stream()
                         .mapToObj(late -> new Usual(true, late, report.totals().flights()))
                         .findFirst());
@@ -72,26 +68,7 @@ public final class EmailEvidence {
     }
 
     private List<FlightEvidence.Reason> reasons(PredictionRequest flight) {
-        return reasons.find(flight, Locale.ENGLISH).stream()
-                .flatMap(found -> found.compared().stream())
-                .filter(reason -> reason.comparison() != LateShareComparison.AS_USUAL)
-                .limit(MOST_REASONS)
-                .map(reason -> new FlightEvidence.Reason(
-                        FlightEvidence.Similarity.valueOf(reason.similarity().name()),
-                        value(reason.similarity(), flight),
-                        reason.lateShare(),
-                        reason.comparison()))
-                .toList();
-    }
-
-    private String value(Similarity similarity, PredictionRequest flight) {
-        return switch (similarity) {
-            case ROUTE -> "";
-            case HOUR -> BtsTime.ofMinute(BtsTime.hour(flight.crsDepTime()) * MINUTES_OF_HOUR);
-            case CARRIER -> airlines.namesByCode().getOrDefault(flight.carrier(), flight.carrier());
-            case WEEKDAY -> Integer.toString(flight.flightDate().getDayOfWeek().getValue());
-            case ORIGIN -> flight.origin();
-            case DEST -> flight.dest();
-        };
+        return FlightEvidence.Reason.list(
+                reasons.similar(flight), code -> airlines.namesByCode().getOrDefault(code, code));
     }
 }

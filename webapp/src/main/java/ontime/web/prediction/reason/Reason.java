@@ -2,6 +2,7 @@ package ontime.web.prediction.reason;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import ontime.model.delay.FlightSimilarity;
 import ontime.model.delay.LateShareComparison;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "PredictionReason")
 record Reason(
-        @JsonProperty("likeness") Similarity similarity,
+        @JsonProperty("likeness") FlightSimilarity similarity,
         String words,
         long flights,
         double lateShare,

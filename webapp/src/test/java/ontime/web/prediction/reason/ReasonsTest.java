@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.List;
+import ontime.model.delay.FlightSimilarity;
 import ontime.model.delay.LateShareComparison;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +31,9 @@ class ReasonsTest {
 
     @Test
     void theFarthestFromTheAverageComesFirstAndFewFlightsAreNotCompared() {
-        Reason route = reason(Similarity.ROUTE, 60, 0.3);
-        Reason hour = reason(Similarity.HOUR, 90_000, 0.05);
-        Reason carrier = reason(Similarity.CARRIER, 499, 0.9);
+        Reason route = reason(FlightSimilarity.ROUTE, 60, 0.3);
+        Reason hour = reason(FlightSimilarity.HOUR, 90_000, 0.05);
+        Reason carrier = reason(FlightSimilarity.CARRIER, 499, 0.9);
 
         Reasons reasons =
                 Reasons.of(YearMonth.of(2008, 1), YearMonth.of(2008, 2), 100_000, USUAL, List.of(route, hour, carrier));
@@ -41,7 +42,7 @@ class ReasonsTest {
         assertThat(reasons.tooFew()).containsExactly(carrier);
     }
 
-    private static Reason reason(Similarity similarity, long flights, double share) {
+    private static Reason reason(FlightSimilarity similarity, long flights, double share) {
         return new Reason(
                 similarity,
                 "like it",

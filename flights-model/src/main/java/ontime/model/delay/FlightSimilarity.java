@@ -1,9 +1,7 @@
-package ontime.web.prediction.reason;
+package ontime.model.delay;
 
-import ontime.model.delay.RankingSubject;
-
-/** What other flights may have in common with the requested one. */
-enum Similarity {
+/** What other flights may have in common with a flight. */
+public enum FlightSimilarity {
     ROUTE(RankingSubject.ROUTES),
     /** The hour of the scheduled departure. */
     HOUR(RankingSubject.HOURS),
@@ -14,12 +12,12 @@ enum Similarity {
 
     private final RankingSubject ranked;
 
-    Similarity(RankingSubject ranked) {
+    FlightSimilarity(RankingSubject ranked) {
         this.ranked = ranked;
     }
 
     /** The scheduled flights that a comparison needs, as in rankings. */
-    int minimumFlights() {
+    public int minimumFlights() {
         return ranked.minimumFlights();
     }
 }
