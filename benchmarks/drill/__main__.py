@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks import page
-from benchmarks.drill import backfill, checkpoint, kills, poison, promotions, restart
+from benchmarks.drill import backfill, checkpoint, kills, poison, promotions, restart, sql, sql_guard
 from benchmarks.drill.faults import NotRecovered
 from benchmarks.drill.report import Outcome, head
 from benchmarks.pages.system import running
 from benchmarks.realtime.stages import CommandFailed, NothingServes
+from benchmarks.sql.gateway import GatewayFailed
 
 _DRILLS = {
     "kills": kills,
@@ -20,7 +21,12 @@ _DRILLS = {
     "restart": restart,
     "promotions": promotions,
     "backfill": backfill,
+    "sql": sql,
+    "sql-guard": sql_guard,
 }
+
+#: They start their own servers and tables.
+_ALONE = {backfill, sql, sql_guard}
 
 
 def main() -> int:
@@ -29,7 +35,7 @@ def main() -> int:
     chosen = _DRILLS[given.drill]
     try:
         outcome = _drill(chosen, given)
-    except (FileNotFoundError, TimeoutError, NotRecovered, NothingServes, CommandFailed) as failure:
+    except (FileNotFoundError, TimeoutError, NotRecovered, NothingServes, CommandFailed, GatewayFailed) as failure:
         print(f"drill {given.drill}: {failure}", file=sys.stderr)
         return 1
     text = f"{head(given.drill, sys.argv[2:], started)}\n\n{outcome.text}"
@@ -42,9 +48,8 @@ def main() -> int:
 
 
 def _drill(chosen, given: argparse.Namespace) -> Outcome:
-    if chosen is backfill:
-        # It starts its own servers and tables.
-        return backfill.drill(given)
+    if chosen in _ALONE:
+        return chosen.drill(given)
     with running() as system:
         return chosen.drill(system, given)
 

@@ -288,3 +288,7 @@ SELECT * FROM explode(array(1, 2, 3)) AS t(n)
 SELECT trim(BOTH 'x' FROM 'xax'), substring(Origin FROM 1 FOR 2), position('R' IN Origin), overlay(Origin PLACING 'x' FROM 1), ceil(1.2), TIMESTAMPADD(DAY, 1, FlightDate) FROM flights WHERE FlightNum < 5
 
 SELECT Origin FROM flights ORDER BY Origin LIMIT 5 + 5
+
+SELECT Carrier, struct(*) AS whole FROM (SELECT Carrier, Dest FROM flights WHERE FlightNum < 5)
+
+SELECT a.Origin, count(*) FROM flights a LEFT JOIN flights b ON a.ArrDelay < b.ArrDelay AND a.FlightDate > b.FlightDate GROUP BY a.Origin

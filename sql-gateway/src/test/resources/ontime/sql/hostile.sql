@@ -653,3 +653,549 @@ SELECT array(array(array(array(array(array(array(array(array(array(array(array(a
 SELECT * FROM flights f0, flights f1, flights f2, flights f3, flights f4, flights f5, flights f6, flights f7, flights f8, flights f9, flights f10, flights f11, flights f12, flights f13, flights f14, flights f15, flights f16, flights f17, flights f18, flights f19, flights f20, flights f21, flights f22, flights f23, flights f24, flights f25, flights f26, flights f27, flights f28, flights f29, flights f30, flights f31, flights f32, flights f33, flights f34, flights f35, flights f36, flights f37, flights f38, flights f39, flights f40, flights f41, flights f42, flights f43, flights f44, flights f45, flights f46, flights f47, flights f48, flights f49, flights f50, flights f51, flights f52, flights f53, flights f54, flights f55, flights f56, flights f57, flights f58, flights f59, flights f60, flights f61, flights f62, flights f63, flights f64, flights f65, flights f66, flights f67, flights f68, flights f69
 
 SELECT - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - 1
+
+# Runs code by other names
+SELECT try_reflect('java.lang.System', 'getenv', 'PATH')
+
+SELECT `reflect`('java.lang.System', 'getenv')
+
+SELECT ReFlEcT('java.lang.System', 'getProperty', 'user.home')
+
+SELECT reflect/**/('java.lang.System', 'getenv', 'PATH')
+
+SELECT /*! reflect */ java_method('java.lang.Runtime', 'getRuntime')
+
+SELECT builtin.reflect('java.lang.System', 'lineSeparator')
+
+SELECT system.builtin.reflect('java.lang.System', 'lineSeparator')
+
+SELECT session.f(1)
+
+SELECT IDENTIFIER('reflect')('java.lang.System', 'getenv', 'PATH')
+
+SELECT IDENTIFIER(:origin) FROM flights
+
+SELECT * FROM IDENTIFIER(:origin)
+
+SELECT aggregate(array(1), 0, (a, x) -> CAST(reflect('java.lang.Math', 'random') AS INT))
+
+SELECT sum(1) OVER (ORDER BY reflect('java.lang.System', 'nanoTime')) FROM flights
+
+SELECT Carrier FROM flights QUALIFY reflect('java.lang.System', 'nanoTime') = '1'
+
+SELECT * FROM flights LIMIT CAST(reflect('java.lang.System', 'nanoTime') AS INT)
+
+SELECT 1 AS x OFFSET CAST(java_method('java.lang.System', 'nanoTime') AS INT)
+
+SELECT count(*) FROM flights TABLESAMPLE (reflect('a', 'b') ROWS)
+
+SELECT map_zip_with(map('a', 1), map('a', 2), (k, a, b) -> try_reflect('java.lang.System', 'nanoTime'))
+
+FROM flights |> AGGREGATE max(reflect('java.lang.System', 'nanoTime')) GROUP BY Carrier
+
+FROM flights |> SET Carrier = java_method('java.lang.System', 'nanoTime')
+
+FROM flights |> LIMIT 1 |> SELECT TRANSFORM (Carrier) USING 'cat'
+
+SELECT python_udf(1)
+
+SELECT * FROM python_udtf(TABLE(flights))
+
+SELECT * FROM my_udtf(TABLE(SELECT 1) PARTITION BY Carrier)
+
+SELECT * FROM explode(TABLE(flights))
+
+CREATE FUNCTION f() RETURNS STRING LANGUAGE PYTHON AS $$ return open('/etc/passwd').read() $$
+
+# Reads files by other names
+SELECT * FROM csv.`../../etc/passwd`
+
+SELECT * FROM text.`..`
+
+SELECT * FROM parquet.`/`
+
+SELECT * FROM `text`.`/etc/passwd`
+
+SELECT * FROM TEXT.`/etc/passwd`
+
+SELECT * FROM `text`.`file`
+
+SELECT * FROM jdbc.`jdbc:h2:mem:x`
+
+SELECT * FROM `delta`.`/tmp/x@v0`
+
+SELECT * FROM xml.`/etc/passwd`
+
+SELECT * FROM image.`/tmp`
+
+SELECT * FROM kafka.`x`
+
+SELECT * FROM rate.`x`
+
+SELECT * FROM hive.`x`
+
+SELECT * FROM `/etc/passwd`
+
+SELECT * FROM `file:///etc/passwd`
+
+SELECT * FROM parquet.`/tmp/x` VERSION AS OF 1
+
+SELECT * FROM delta.`/tmp/x` TIMESTAMP AS OF '2020-01-01'
+
+SELECT * FROM flights TIMESTAMP AS OF (SELECT max(password) FROM secret_users)
+
+SELECT * FROM flights VERSION AS OF 'reflect'
+
+SELECT * FROM cloud_files('/etc')
+
+SELECT * FROM read_files('/etc/passwd', format => 'text')
+
+SELECT * FROM delta_file_statistics('/tmp/x')
+
+SELECT * FROM text('/etc/passwd')
+
+SELECT * FROM csv('/etc/passwd')
+
+SELECT input_file_name(), Carrier FROM ana.flights
+
+SELECT f._metadata.* FROM flights f
+
+SELECT * FROM flights JOIN airlines USING (_metadata) WHERE _metadata.file_size > 0
+
+SELECT `_metadata`.`file_path` FROM flights
+
+SELECT _METADATA.file_path FROM flights
+
+SELECT flights.* EXCEPT (_metadata.file_path) FROM flights
+
+SELECT xpath_int('<a>1</a>', 'a')
+
+SELECT xpath_boolean('<a/>', 'document("file:///etc/passwd")')
+
+SELECT from_xml('<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', 'a STRING')
+
+SELECT to_xml(named_struct('a', 1))
+
+SELECT schema_of_avro('{}')
+
+SELECT schema_of_variant(parse_json('{}'))
+
+SELECT to_csv(named_struct('a', 1), map('quote', 'x'))
+
+SELECT to_json(named_struct('a', 1), map('timestampFormat', 'x'))
+
+SELECT parse_url('http://a/b', 'HOST')
+
+SELECT try_parse_url('http://a/b', 'HOST')
+
+SELECT url_decode('a')
+
+# Other names of tables
+SELECT * FROM bob.saved
+
+SELECT * FROM ana.missing
+
+SELECT * FROM `ana`.`flights`
+
+SELECT * FROM session.flights
+
+SELECT * FROM system.flights
+
+SELECT * FROM `flights.x`
+
+SELECT * FROM `ana.flights`
+
+SELECT * FROM spark_catalog.ana.flights
+
+SELECT * FROM `spark_catalog`.`default`.`flights`
+
+SELECT * FROM default.secret_users
+
+SELECT * FROM sys.tables
+
+SELECT * FROM information_schema.columns
+
+SELECT * FROM INFORMATION_SCHEMA.`TABLES`
+
+SELECT * FROM pg_catalog.pg_user
+
+SELECT * FROM mysql.user
+
+SELECT * FROM sqlite_master
+
+SELECT * FROM ѕecret_users
+
+SELECT * FROM ﬂights
+
+SELECT * FROM flights​
+
+SELECT * FROM flights /* , */ , secret_users
+
+SELECT * FROM (TABLE secret_users)
+
+SELECT * FROM flights f, LATERAL (TABLE secret_users) s
+
+SELECT * FROM flights WHERE (SELECT true FROM secret_users)
+
+SELECT CASE WHEN EXISTS (TABLE secret_users) THEN 1 END
+
+SELECT (WITH a AS (TABLE secret_users) SELECT max(password) FROM a)
+
+SELECT * FROM flights PIVOT (max((SELECT max(password) FROM secret_users)) FOR Month IN (1))
+
+SELECT sum(1) OVER (PARTITION BY (SELECT max(password) FROM secret_users)) FROM flights
+
+SELECT * FROM VALUES ((SELECT max(password) FROM secret_users)) AS t(x)
+
+FROM flights |> JOIN secret_users ON true
+
+FROM flights |> EXCEPT ALL TABLE secret_users
+
+FROM flights |> WHERE Carrier IN (SELECT password FROM secret_users)
+
+# Says who runs it and how
+SELECT current_metastore()
+
+SELECT current_catalog
+
+SELECT current_database
+
+SELECT current_schema()
+
+SELECT CURRENT_USER || 'x'
+
+SELECT current_path()
+
+SELECT t.current_user FROM flights t
+
+SELECT concat(USER, '') FROM flights
+
+SELECT spark_version()
+
+SELECT java_version()
+
+SELECT input_file_block_length()
+
+SELECT shuffle_partition_id()
+
+SELECT monotonically_increasing_id()
+
+SELECT is_account_group_member('x')
+
+SELECT secret('scope', 'key')
+
+SELECT try_secret('scope', 'key')
+
+SELECT list_secrets()
+
+SELECT '$' || '{env:PATH}', '${env:HOME}'
+
+SELECT * FROM VALUES ('${system:java.class.path}')
+
+SELECT 1 /* ${spark.authenticate.secret} */
+
+SHOW CONF
+
+SHOW CURRENT NAMESPACE
+
+SHOW PARTITIONS flights
+
+SHOW TABLE EXTENDED LIKE '*'
+
+SHOW TABLES IN ana
+
+SHOW COLUMNS FROM ana.t
+
+SHOW SCHEMAS
+
+SHOW PROCEDURES
+
+DESCRIBE DETAIL flights
+
+DESCRIBE HISTORY flights
+
+DESCRIBE CATALOG spark_catalog
+
+DESCRIBE TABLE EXTENDED ana.t AS JSON
+
+DESC FORMATTED flights
+
+EXPLAIN COST SELECT 1
+
+EXPLAIN CODEGEN SELECT reflect('a', 'b')
+
+EXPLAIN FORMATTED DROP TABLE flights
+
+LIST FILES '/etc'
+
+LIST ARCHIVES
+
+# Changes something
+SET spark.sql.ansi.enabled
+
+SET spark.hadoop.fs.defaultFS = file:///
+
+SET `spark.sql.variable.substitute` = true
+
+SET x.y = reflect
+
+SET SESSION x = 1
+
+SET LOCAL x = 1
+
+SET PATH = system.builtin
+
+RESET spark.sql.runSQLOnFiles
+
+SET VAR (a, b) = (SELECT 1, 2)
+
+DECLARE VARIABLE x = current_user()
+
+FETCH c INTO x
+
+OPEN c
+
+BEGIN ATOMIC SELECT 1; END
+
+BEGIN DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN SELECT 1; END; SELECT 1; END
+
+BEGIN LOOP SELECT 1; END LOOP; END
+
+BEGIN REPEAT SELECT 1; UNTIL true END REPEAT; END
+
+BEGIN CASE WHEN true THEN SELECT 1; END CASE; END
+
+l: BEGIN LEAVE l; END
+
+EXECUTE IMMEDIATE 'SELECT reflect(''java.lang.System'', ''lineSeparator'')'
+
+EXECUTE IMMEDIATE concat('SET spark.sql', '.ansi.enabled = false')
+
+EXECUTE IMMEDIATE :origin
+
+EXECUTE IMMEDIATE 'SELECT * FROM text.`/etc/passwd`'
+
+EXECUTE IMMEDIATE 'SELECT :x' USING 1 AS x
+
+CALL system.run('x')
+
+CREATE TABLE ana.t AS SELECT 1
+
+CREATE TABLE t CLONE flights
+
+CREATE TABLE t SHALLOW CLONE delta.`/tmp/x`
+
+CONVERT TO DELTA parquet.`/tmp/x`
+
+GENERATE symlink_format_manifest FOR TABLE flights
+
+REORG TABLE flights APPLY (PURGE)
+
+DROP TABLE ana.t
+
+INSERT INTO ana.t SELECT 1
+
+INSERT INTO delta.`/tmp/x` SELECT 1
+
+INSERT OVERWRITE DIRECTORY 'file:///tmp/x' USING parquet OPTIONS (compression 'none') SELECT * FROM flights
+
+INSERT INTO TABLE text.`/tmp/x` VALUES ('x')
+
+COPY INTO flights FROM '/tmp/x'
+
+ALTER TABLE flights SET TBLPROPERTIES ('a' = 'b')
+
+ALTER TABLE flights SET LOCATION '/etc'
+
+ALTER DATABASE default SET LOCATION '/tmp'
+
+REFRESH FUNCTION f
+
+CREATE DATABASE IF NOT EXISTS bob
+
+USE bob
+
+USE SCHEMA bob
+
+LOCK TABLE flights EXCLUSIVE
+
+COMMENT ON DATABASE default IS 'x'
+
+CREATE INDEX i ON flights (Carrier)
+
+CREATE FLOW f AS INSERT INTO t SELECT 1
+
+CREATE PIPELINE p
+
+# Grows or never ends, by other names
+SELECT range(1000000000000000)
+
+SELECT * FROM range(1000000000000000)
+
+SELECT * FROM spark_catalog.range(10)
+
+SELECT id FROM range(0, 9223372036854775807)
+
+SELECT * FROM flights LATERAL VIEW explode(sequence(1, 1000000000)) t AS x
+
+SELECT * FROM flights LATERAL VIEW OUTER explode(array_repeat(1, 2000000000)) t AS x
+
+SELECT * FROM flights LATERAL VIEW stack(1000000, 1) t AS x
+
+SELECT inline(array_repeat(struct(1), 1000000000))
+
+SELECT posexplode(sequence(0, FlightNum * 1000000)) FROM flights
+
+SELECT repeat('x', 10001)
+
+SELECT repeat('x', CAST('2147483647' AS INT))
+
+SELECT repeat('x', 100000 * 20000)
+
+SELECT repeat('x', (SELECT max(Distance) * 1000000 FROM flights))
+
+SELECT repeat('x', :missing)
+
+SELECT lpad(repeat('x', 10000), 10000, 'y')
+
+SELECT rpad(repeat('x', 100), 1000000000, 'y')
+
+SELECT space(10000000)
+
+SELECT array_repeat(array_repeat(1, 10000), 10000)
+
+SELECT transform(sequence(1, 10000), x -> repeat('x', x * 1000000))
+
+SELECT translate(repeat('a', 10000), 'a', repeat('b', 10000))
+
+SELECT replace(replace(repeat('a', 100), 'a', 'aaaaaaaaaa'), 'a', 'aaaaaaaaaa')
+
+SELECT format_number(1, 2000000000)
+
+SELECT format_string('%1$1000000000s', 'x')
+
+SELECT format_string('%.1000000000f', 1.0)
+
+SELECT to_char(1, repeat('9', 100000000))
+
+SELECT flatten(array_repeat(sequence(1, 100000), 100000))
+
+SELECT array_insert(array(1), 2147483630, 2)
+
+SELECT randstr(2000000000, 1)
+
+SELECT str_to_map(repeat('a', 10000), 'a', 'b')
+
+SELECT sentences(repeat('a ', 10000))
+
+SELECT combinations(array(1, 2, 3), 2)
+
+SELECT percentile_approx(ArrDelay, array(0.1, 0.2), 10000000) FROM flights
+
+SELECT approx_percentile(ArrDelay, 0.5, 10001) FROM flights
+
+SELECT approx_count_distinct(TailNum, 0.000001) FROM flights
+
+SELECT hll_union_agg(x) FROM (SELECT hll_sketch_agg(FlightNum, 4) AS x FROM flights)
+
+SELECT hll_sketch_estimate(hll_sketch_agg(FlightNum)) FROM flights
+
+SELECT kll_sketch_agg_double(ArrDelay, 65535) FROM flights
+
+SELECT approx_top_k(TailNum, 1000000, 100000000) FROM flights
+
+SELECT approx_top_k_accumulate(TailNum) FROM flights
+
+SELECT bitmap_or_agg(X'00') FROM flights
+
+SELECT histogram_numeric(ArrDelay, 2147483647) FROM flights
+
+SELECT ntile(2147483647) OVER (ORDER BY FlightNum) FROM flights
+
+SELECT aes_decrypt(X'00', 'x')
+
+SELECT try_aes_decrypt(X'00', 'x')
+
+SELECT zstd_compress(repeat('a', 10000))
+
+SELECT raise_error('USER_RAISED_EXCEPTION', map('errorMessage', 'x'))
+
+SELECT assert_true(false, 'x')
+
+SELECT java_method('java.lang.Runtime', 'halt', 0)
+
+SELECT reflect('java.lang.System', 'exit', 0)
+
+SELECT reflect('java.lang.Thread', 'sleep', 100000)
+
+SELECT sleep(100000)
+
+SELECT OriginCityName RLIKE '(a|aa)+(b|bb)+(c|cc)+(d|dd)+$' FROM flights
+
+SELECT OriginCityName RLIKE repeat('(x+)', 100) FROM flights
+
+SELECT regexp_replace(OriginCityName, '(a{1,100}){1,999}', '') FROM flights
+
+SELECT OriginCityName RLIKE '(?<x>a+)\\k<x>' FROM flights
+
+SELECT regexp_extract(OriginCityName, '.*.*.*.*.*=.*') FROM flights
+
+SELECT regexp_instr(OriginCityName, Origin) FROM flights
+
+SELECT OriginCityName LIKE concat('%', repeat('%a', 1000)) FROM flights
+
+SELECT OriginCityName LIKE '%%%%%%%%%%%%%%%%%%%%' FROM flights
+
+SELECT OriginCityName LIKE ALL ('%a%', '%b%c%d%e%f%') FROM flights
+
+SELECT OriginCityName ILIKE '%a%b%c%d%e%' FROM flights
+
+WITH RECURSIVE t AS (SELECT 1 AS n UNION ALL SELECT n FROM t) SELECT * FROM t LIMIT 1
+
+WITH RECURSIVE t MAX RECURSION LEVEL 2147483647 AS (VALUES (1) UNION ALL SELECT 1 FROM t) SELECT count(*) FROM t
+
+SELECT transform(sequence(1, 100), x -> aggregate(sequence(1, 100), 0, (a, y) -> a + x))
+
+SELECT array_sort(array(1, 2), (l, r) -> size(filter(array(1), z -> z = l)))
+
+SELECT zip_with(array(1), array(2), (x, y) -> transform(array(x), z -> z))
+
+SELECT Carrier FROM flights GROUP BY ROLLUP (Year, Month, Carrier, Origin, Dest, FlightDate, FlightNum)
+
+SELECT 1 FROM flights GROUP BY GROUPING SETS ((Year), (Month), (Carrier), (Origin), (Dest), (FlightDate), (FlightNum))
+
+SELECT 1 FROM flights GROUP BY CUBE (Year, Month), CUBE (Carrier, Origin), CUBE (Dest, FlightDate), CUBE (FlightNum)
+
+SELECT /*+ REBALANCE */ * FROM flights
+
+SELECT /*+ MAPJOIN(b) */ * FROM flights a JOIN flights b ON a.Origin = b.Origin
+
+SELECT /*+ SHUFFLE_REPLICATE_NL(a) */ * FROM flights a, flights b
+
+SELECT /*+ SKEW('flights') */ * FROM flights
+
+SELECT /*+ REPARTITION_BY_RANGE(100000, Carrier) */ * FROM flights
+
+SELECT window(FlightDate, '1 second', '1 microsecond') FROM flights
+
+SELECT window(TIMESTAMP'2008-01-01', '1 day', '1 hour', '1 minute')
+
+SELECT * FROM flights TABLESAMPLE (BUCKET 1 OUT OF 10 ON Carrier)
+
+SELECT * FROM STREAM flights WATERMARK FlightDate DELAY OF INTERVAL 1 DAY
+
+SELECT parse_json(repeat('[', 10000))
+
+SELECT from_json(repeat('[', 10000), schema_of_json('[]'))
+
+SELECT variant_get(parse_json('1'), '$')
+
+SELECT st_geomfromtext('POINT(0 0)')
+
+SELECT collation('a'), collate('a', 'de_CI_AI')
+
+SELECT ai_query('model', 'x')
+
+SELECT http_request(conn => 'x')
+
+SELECT vector_search(index => 'x')

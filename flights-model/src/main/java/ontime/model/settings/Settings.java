@@ -287,6 +287,8 @@ public record Settings(
      * @param token that the gateway expects of who asks it
      * @param tokenFile a file with the token, if it is not given itself
      * @param master a Spark cluster; empty: a process of its own on this machine
+     * @param driverHost the address at which the processes of the tasks reach the gateway, which listens there for them
+     * @param clusterSecret of a Spark cluster that asks for one; empty: it does not
      * @param memory heap of the gateway
      * @param executorMemory heap of the process that runs the statements
      * @param running statements at the same time
@@ -306,6 +308,8 @@ public record Settings(
             Optional<Secret> token,
             Optional<Path> tokenFile,
             Optional<String> master,
+            String driverHost,
+            Optional<Secret> clusterSecret,
             @Setting(form = Form.HEAP_SIZE) String memory,
             @Setting(form = Form.HEAP_SIZE) String executorMemory,
             int running,

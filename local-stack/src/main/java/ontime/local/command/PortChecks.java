@@ -16,6 +16,9 @@ record PortChecks(Launch launch) {
         Settings settings = launch.settings();
         List<Check> checks = new ArrayList<>();
         checks.add(check("ontime.web.port", settings.web().port(), true));
+        if (settings.sql().gatewayUrl().isEmpty()) {
+            checks.add(check("ontime.sql.port", settings.sql().port(), true));
+        }
         if (settings.kafka().bootstrap().isEmpty()) {
             checks.add(check("ontime.kafka.port", settings.kafka().port(), false));
         }

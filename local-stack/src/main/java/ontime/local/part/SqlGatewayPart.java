@@ -124,9 +124,11 @@ public final class SqlGatewayPart {
         return new Ports(Map.of(NAME, settings.port()));
     }
 
-    private List<String> command(String classPath) {
-        List<String> command = new ArrayList<>(List.of("/usr/bin/env", "-i"));
-        environment().forEach((name, value) -> command.add(name + "=" + value));
+    private List<String> command(String jars) {
+        SqlUser user = SqlUser.prepare(launch, work(), jars, tokenFile());
+        List<String> command = new ArrayList<>(user.prefix());
+        command.addAll(List.of("/usr/bin/env", "-i"));
+        environment(user.token()).forEach((name, value) -> command.add(name + "=" + value));
         command.add(Installation.java());
         command.addAll(SparkOptions.read(launch.installation()).stream()
                 .filter(option -> !option.contains("GC"))
@@ -139,13 +141,13 @@ public final class SqlGatewayPart {
                 "-XX:ReservedCodeCacheSize=128m",
                 "-Dontime.sql.work=" + work(),
                 "-cp",
-                classPath,
+                user.classPath(),
                 MAIN));
         return command;
     }
 
     /** Everything that the gateway and its executor know of this machine. */
-    private Map<String, String> environment() {
+    private Map<String, String> environment(Path token) {
         Map<String, String> environment = new TreeMap<>();
         System.getenv().forEach((name, value) -> {
             if (name.startsWith("ONTIME_SQL_") && !name.equals("ONTIME_SQL_TOKEN")) {
@@ -156,7 +158,7 @@ public final class SqlGatewayPart {
         Optional.ofNullable(jobs.getOrDefault("ONTIME_REFERENCE", System.getenv("ONTIME_REFERENCE")))
                 .ifPresent(folder -> environment.put("ONTIME_REFERENCE", folder));
         environment.put("ONTIME_DATA", launch.data());
-        environment.put("ONTIME_SQL_TOKEN_FILE", tokenFile().toString());
+        environment.put("ONTIME_SQL_TOKEN_FILE", token.toString());
         environment.put("SPARK_HOME", work().resolve("home").toString());
         environment.put("SPARK_SCALA_VERSION", "2.13");
         environment.put("SPARK_LOCAL_IP", "127.0.0.1");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import ontime.local.process.UnprivilegedUser;
 import org.apache.commons.io.file.PathUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,7 @@ record ElasticPlaces(Path home, Path store) {
     private static final Logger LOG = LoggerFactory.getLogger(ElasticPlaces.class);
     private static final Path OPEN_TO_ALL = Path.of("/var/tmp");
 
-    static ElasticPlaces choose(ElasticUser user, Path program, Path ownStore) throws IOException {
+    static ElasticPlaces choose(UnprivilegedUser user, Path program, Path ownStore) throws IOException {
         Files.createDirectories(ownStore);
         user.own(ownStore);
         Path store = user.canRead(ownStore) ? ownStore : user.requireOurs(outside("store", ownStore));
@@ -46,7 +47,7 @@ record ElasticPlaces(Path home, Path store) {
         return OPEN_TO_ALL.resolve("ontime-elasticsearch-%s-%s".formatted(what, name));
     }
 
-    private static Path copied(ElasticUser user, Path program) throws IOException {
+    private static Path copied(UnprivilegedUser user, Path program) throws IOException {
         Path copy = user.requireOurs(outside("program", program));
         Path done = copy.resolve("copied");
         if (!Files.exists(done)) {

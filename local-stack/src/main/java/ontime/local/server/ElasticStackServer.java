@@ -12,6 +12,7 @@ import ontime.local.process.HttpProbe;
 import ontime.local.process.Installation;
 import ontime.local.process.LoopbackPorts;
 import ontime.local.process.Ports;
+import ontime.local.process.UnprivilegedUser;
 import ontime.model.settings.Settings;
 
 /** A single Elasticsearch node, which never runs as root. */
@@ -37,7 +38,7 @@ record ElasticStackServer(Settings.Elasticsearch settings, Installation installa
 
     @Override
     public DetachedCommand configure(Ports ports) throws IOException {
-        ElasticUser user = ElasticUser.ofThisProcess();
+        UnprivilegedUser user = UnprivilegedUser.ofThisProcess();
         ElasticPlaces places = ElasticPlaces.choose(user, installation.elasticsearchHome(), folders.store(part()));
         new ElasticConfiguration(places).write(ports.get("elasticsearch"), ports.get("transport"));
         user.own(places.store());

@@ -8,7 +8,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import ontime.model.settings.Secret;
 import ontime.model.settings.Settings;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -28,6 +30,9 @@ public final class GatewaySession {
     /** Spark starts executors by the launcher that its own scripts use, which looks for jars here. */
     private static final String HOME_VARIABLE = "SPARK_HOME";
 
+    private static final String BROADCAST = "spark.sql.autoBroadcastJoinThreshold";
+    private static final String ADAPTIVE_BROADCAST = "spark.sql.adaptive.autoBroadcastJoinThreshold";
+
     /** What a statement cannot change, since SET is refused. */
     private static final Map<String, String> PINNED = Map.ofEntries(
             Map.entry("spark.sql.session.timeZone", "UTC"),
@@ -38,7 +43,10 @@ public final class GatewaySession {
             Map.entry("spark.sql.parser.escapedStringLiterals", "false"),
             Map.entry("spark.sql.cteRecursionLevelLimit", "50"),
             Map.entry("spark.sql.cteRecursionRowLimit", "100000"),
-            Map.entry("spark.sql.autoBroadcastJoinThreshold", "10MB"),
+            // Spark estimates a table by the size of its files, which for flights is a hundredth of what it takes in
+            // memory. Adaptive execution knows the true size, once the rows are there.
+            Map.entry(BROADCAST, "256KB"),
+            Map.entry(ADAPTIVE_BROADCAST, "10MB"),
             Map.entry("spark.sql.maxBroadcastTableSize", "32MB"),
             Map.entry("spark.sql.shuffle.partitions", "4"),
             // Both would compute what a statement says in the gateway itself, where nothing can stop it.
@@ -76,13 +84,13 @@ public final class GatewaySession {
                 .set("spark.ui.retainedStages", "40")
                 .set("spark.ui.retainedTasks", "1000")
                 .set("spark.sql.ui.retainedExecutions", "5")
-                .set("spark.driver.host", "127.0.0.1")
-                .set("spark.driver.bindAddress", "127.0.0.1")
+                .set("spark.driver.host", settings.driverHost())
+                .set("spark.driver.bindAddress", settings.driverHost())
                 .set("spark.driver.maxResultSize", "64m")
                 // The smallest table that a task keeps in memory takes a page.
                 .set("spark.buffer.pageSize", "4m")
-                .set("spark.authenticate", "true")
-                .set("spark.authenticate.secret", secret())
+                // Hadoop sets the rights of files itself.
+                .set("spark.hadoop.fs.permissions.umask-mode", "077")
                 .set("spark.executor.memory", settings.executorMemory())
                 .set(
                         "spark.executor.extraJavaOptions",
@@ -101,8 +109,26 @@ public final class GatewaySession {
                         "spark.sql.warehouse.dir",
                         folder.resolve("warehouse").toUri().toString());
         PINNED.forEach(conf::set);
+        Optional<String> secret = master.startsWith("local")
+                ? Optional.of(randomSecret())
+                : settings.clusterSecret().map(Secret::value);
+        secret.ifPresent(known -> conf.set("spark.authenticate", "true").set("spark.authenticate.secret", known));
         org.apache.spark.sql.classic.SparkSession session = (org.apache.spark.sql.classic.SparkSession)
                 SparkSession.builder().config(conf).getOrCreate();
+        return optimized(session);
+    }
+
+    /** A session with the same tables and settings, which joins without a copy of a whole table for each process. */
+    static org.apache.spark.sql.classic.SparkSession withoutBroadcasts(
+            org.apache.spark.sql.classic.SparkSession session) {
+        org.apache.spark.sql.classic.SparkSession other = session.newSession();
+        other.conf().set(BROADCAST, "-1");
+        other.conf().set(ADAPTIVE_BROADCAST, "-1");
+        return optimized(other);
+    }
+
+    private static org.apache.spark.sql.classic.SparkSession optimized(
+            org.apache.spark.sql.classic.SparkSession session) {
         session.experimental()
                 .extraOptimizations_$eq(CollectionConverters.<Rule<LogicalPlan>>asScala(List.of(new ComputedLimits()))
                         .toSeq());
@@ -149,7 +175,7 @@ public final class GatewaySession {
         };
     }
 
-    private static String secret() {
+    private static String randomSecret() {
         byte[] bytes = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes);

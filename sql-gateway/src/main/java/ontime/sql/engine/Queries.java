@@ -47,6 +47,7 @@ public final class Queries implements AutoCloseable {
     private final StatementGuard guard;
     private final ResultStore results;
     private final ResultWriter writer;
+    private final ResultWriter writerWithoutBroadcasts;
     private final Clock clock;
     private final ProgressListener listener = new ProgressListener(this::executorEnded);
     private final Map<UUID, Query> active = new ConcurrentHashMap<>();
@@ -68,6 +69,7 @@ public final class Queries implements AutoCloseable {
         this.guard = guard;
         this.results = results;
         this.writer = new ResultWriter(spark, results);
+        this.writerWithoutBroadcasts = new ResultWriter(GatewaySession.withoutBroadcasts(spark), results);
         this.clock = clock;
         spark.sparkContext().addSparkListener(listener);
         endLeftOver();
@@ -160,6 +162,14 @@ public final class Queries implements AutoCloseable {
         return query == null ? results.find(id) : Optional.of(snapshot(query));
     }
 
+    /** Waits until a query has ended, for some time at most. */
+    public void awaitEnd(UUID id, Duration most) throws InterruptedException {
+        Query query = active.get(id);
+        if (query != null) {
+            boolean unused = query.over().await(most.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
     private synchronized SqlQuery snapshot(Query query) {
         return query.snapshot(query.state() == State.QUEUED ? waiting.indexOf(query) + 1 : 0);
     }
@@ -249,11 +259,24 @@ public final class Queries implements AutoCloseable {
                 query.columns(columns);
             }
             requireNotStopped(query);
-            return writer.write(query.statement().id(), analysed, columns, limits.rows());
+            return write(query, analysed, columns);
         } finally {
             context.clearJobTags();
             context.clearJobGroup();
             context.setLocalProperty("spark.scheduler.pool", null);
+        }
+    }
+
+    private long write(Query query, LogicalPlan analysed, List<SqlColumn> columns) throws IOException {
+        UUID id = query.statement().id();
+        try {
+            return writer.write(id, analysed, columns, limits.rows());
+        } catch (RuntimeException e) {
+            if (!SparkProblems.isTooLargeToBroadcast(e)) {
+                throw e;
+            }
+            requireNotStopped(query);
+            return writerWithoutBroadcasts.write(id, analysed, columns, limits.rows());
         }
     }
 
@@ -338,6 +361,7 @@ public final class Queries implements AutoCloseable {
         store(query);
         if (ended) {
             active.remove(query.statement().id());
+            query.over().countDown();
         }
         startNext();
     }
@@ -362,6 +386,7 @@ public final class Queries implements AutoCloseable {
         if (waits) {
             store(query);
             active.remove(query.statement().id());
+            query.over().countDown();
         } else {
             cancelJobs(query);
         }

@@ -2,6 +2,7 @@ package ontime.sql.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import ontime.model.sql.SqlColumn;
 import ontime.model.sql.SqlProblem;
 import ontime.model.sql.SqlQuery;
@@ -16,6 +17,7 @@ final class Query {
     private final SqlStatement statement;
     private final LogicalPlan plan;
     private final Instant submittedAt;
+    private final CountDownLatch over = new CountDownLatch(1);
     private State state = State.QUEUED;
     private TaskProgress progress = new TaskProgress();
     private @Nullable Instant startedAt;
@@ -54,6 +56,11 @@ final class Query {
 
     boolean mustRunAlone() {
         return alone;
+    }
+
+    /** Is at zero once the query's last state is stored. */
+    CountDownLatch over() {
+        return over;
     }
 
     boolean runsAgain() {

@@ -12,6 +12,8 @@ import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedGenerator;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedStar;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedStarExceptOrReplace;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedTableValuedFunction;
 import org.apache.spark.sql.catalyst.expressions.BaseGroupingSets;
 import org.apache.spark.sql.catalyst.expressions.Cube;
@@ -30,6 +32,7 @@ import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.jspecify.annotations.Nullable;
+import scala.Option;
 import scala.Product;
 import scala.collection.Iterator;
 import scala.collection.immutable.Seq;
@@ -170,7 +173,12 @@ final class PlanGuard {
             require(!call.isStreaming(), node, "Streams are not available.");
             functions.check(node, list(call.name()), list(call.functionArgs()), true);
         } else if (node instanceof UnresolvedAttribute attribute) {
-            checkColumn(attribute);
+            checkColumn(attribute, list(attribute.nameParts()));
+        } else if (node instanceof UnresolvedStarExceptOrReplace star) {
+            checkStar(node, star.target());
+            list(star.excepts()).forEach(name -> checkColumn(node, list(name)));
+        } else if (node instanceof UnresolvedStar star) {
+            checkStar(node, star.target());
         } else if (node instanceof NamedParameter parameter) {
             checkParameter(parameter);
         } else if (node instanceof Aggregate aggregate) {
@@ -203,12 +211,15 @@ final class PlanGuard {
         }
     }
 
-    private static void checkColumn(UnresolvedAttribute attribute) {
-        list(attribute.nameParts())
-                .forEach(name -> require(
-                        !HIDDEN.contains(lower(name)),
-                        attribute,
-                        "The column %s is not available.".formatted(lower(name))));
+    private static void checkColumn(TreeNode<?> node, List<String> nameParts) {
+        nameParts.forEach(name -> require(
+                !HIDDEN.contains(lower(name)), node, "The column %s is not available.".formatted(lower(name))));
+    }
+
+    private static void checkStar(TreeNode<?> node, Option<Seq<String>> target) {
+        if (target.isDefined()) {
+            checkColumn(node, list(target.get()));
+        }
     }
 
     private void checkParameter(NamedParameter parameter) {

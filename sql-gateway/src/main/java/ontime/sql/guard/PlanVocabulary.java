@@ -34,7 +34,7 @@ final class PlanVocabulary {
                                     + " Cast Coalesce Collate Concat CreateNamedStruct CreateStruct Cube CurrentRow$"
                                     + " Descending$ Divide EqualNullSafe EqualTo Exists ExprId GreaterThan GreaterThanOrEqual"
                                     + " GroupingSets ILike In InSubquery IntegralDivide IsNotNull IsNull LambdaFunction"
-                                    + " LateralSubquery LessThan LessThanOrEqual Like LikeAll LikeAny ListQuery Literal Multiply"
+                                    + " LateralSubquery LessThan LessThanOrEqual Like LikeAll LikeAny ListQuery Literal Multiply NamePlaceholder$"
                                     + " Not NotLikeAll NotLikeAny NullsFirst$ NullsLast$ NumericEvalContext Or Overlay"
                                     + " PipeExpression PipeOperator RLike RangeFrame$ Remainder Rollup RowFrame$ ScalarSubquery"
                                     + " ShiftLeft ShiftRight SortOrder SpecifiedWindowFrame StringLocate StringTrim"

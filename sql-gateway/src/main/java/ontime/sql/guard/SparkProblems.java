@@ -49,6 +49,12 @@ public final class SparkProblems {
             if (cause instanceof UnresolvedException) {
                 return SqlProblem.of(Kind.ANALYSIS, "Spark cannot work out what the statement means.", null);
             }
+            if (isTooLarge(cause)) {
+                return SqlProblem.of(
+                        Kind.LIMIT,
+                        "A join without an equality keeps one of its tables in memory, and both are larger than 32 MB.",
+                        "Join on columns that must be equal (a.x = b.x), or filter or group one table before.");
+            }
             if (cause instanceof OutOfMemoryError) {
                 return memory();
             }
@@ -60,6 +66,24 @@ public final class SparkProblems {
             cause = cause.getCause();
         }
         return SqlProblem.of(Kind.UNAVAILABLE, "The statement failed in a way that Spark does not explain.", null);
+    }
+
+    /** Whether Spark planned to keep a table in memory that is too large for that. */
+    public static boolean isTooLargeToBroadcast(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; depth < DEEPEST_CAUSE && cause != null; depth++) {
+            if (isTooLarge(cause)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    private static boolean isTooLarge(Throwable failure) {
+        // Spark gives it no condition of its own.
+        return failure instanceof SparkThrowable
+                && String.valueOf(failure.getMessage()).contains("Cannot broadcast the table");
     }
 
     /** A statement that needs too much memory. */

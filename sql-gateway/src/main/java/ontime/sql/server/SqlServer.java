@@ -205,7 +205,7 @@ public final class SqlServer implements AutoCloseable {
                 out.flush();
                 last = json;
                 if (!ended) {
-                    TimeUnit.MILLISECONDS.sleep(EVENT_PAUSE.toMillis());
+                    queries.awaitEnd(id, EVENT_PAUSE);
                 }
             }
         } catch (InterruptedException e) {

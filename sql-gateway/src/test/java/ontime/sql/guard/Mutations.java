@@ -10,19 +10,23 @@ final class Mutations {
     private static final int MOST_CHANGES = 4;
 
     private final Random random;
+    private final List<String> good;
+    private final List<String> hostile;
     private final List<String> originals = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
 
     Mutations(Random random, List<String> good, List<String> hostile) {
         this.random = random;
-        originals.addAll(good);
+        this.good = good;
         // Very long ones test limits of size, and take long to parse.
-        hostile.stream().filter(text -> text.length() < 400).forEach(originals::add);
+        this.hostile = hostile.stream().filter(text -> text.length() < 400).toList();
+        originals.addAll(good);
+        originals.addAll(this.hostile);
         originals.forEach(text -> words.addAll(tokens(text)));
     }
 
     String next() {
-        List<String> tokens = new ArrayList<>(tokens(any(originals)));
+        List<String> tokens = new ArrayList<>(tokens(any(random.nextBoolean() ? good : hostile)));
         for (int change = random.nextInt(MOST_CHANGES); change >= 0; change--) {
             change(tokens);
         }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ontime.model.json.StrictJson;
 import ontime.model.settings.Settings;
 import ontime.model.sql.SqlHealth;
@@ -39,6 +40,7 @@ import ontime.sql.engine.Tables;
 import ontime.sql.guard.StatementGuard;
 import ontime.sql.result.ResultStore;
 import ontime.sql.result.TableFolders;
+import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
 import org.apache.spark.sql.classic.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +49,8 @@ import org.junit.jupiter.api.Test;
 final class SqlServerTest {
 
     private static final String TOKEN = "a-token-of-this-test-alone";
+    private static final String ENDLESS = "SELECT count(*) FROM flights a, flights b, flights c, flights d"
+            + " WHERE a.Distance + b.Distance + c.Distance > d.FlightNum";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Settings SETTINGS = TestSession.settings(Map.of("ONTIME_SQL_ROWS", "100"));
     private static final StatementGuard GUARD = new StatementGuard(TestSession.spark());
@@ -161,10 +165,60 @@ final class SqlServerTest {
                 .contains("zero"));
     }
 
+    /** Spark estimates tables by their files and plans to copy one that turns out too large. */
+    @Test
+    void aJoinOfTablesThatAreLargerThanSparkThoughtIsPlannedAgain() {
+        TestSession.spark().conf().set("spark.sql.maxBroadcastTableSize", "1b");
+        try {
+            SqlQuery query = ended("SELECT count(*) FROM flights a JOIN airlines b ON a.Carrier = b.code");
+
+            assertThat(query.problem()).isNull();
+            assertThat(query.rows()).isEqualTo(1);
+        } finally {
+            TestSession.spark().conf().unset("spark.sql.maxBroadcastTableSize");
+        }
+    }
+
+    /** Spark tells of the end of a process in the same words, if it runs out of memory. */
+    @Test
+    void whoRunsOutOfMemoryAloneFailsAndWhoDidNotRunsAgain() {
+        SqlStatement first = of("ana", ENDLESS, "flights");
+        SqlStatement second = of("ben", ENDLESS, "flights");
+        for (SqlStatement statement : List.of(first, second)) {
+            assertThat(post("/queries", statement).statusCode()).isEqualTo(201);
+            await().until(() -> query(get("/queries/" + statement.id())).tasks() > 0);
+        }
+
+        tellThatAProcessRanOutOfMemory();
+        await().until(() -> health().running() == 1 && health().queued() == 1);
+        List<SqlStatement> alone = Stream.of(first, second)
+                .filter(statement -> query(get("/queries/" + statement.id())).state() == State.RUNNING)
+                .toList();
+        assertThat(alone).hasSize(1);
+        tellThatAProcessRanOutOfMemory();
+
+        assertThat(awaitEnd(alone.get(0).id()).problem()).isNotNull().matches(problem -> problem.kind() == Kind.MEMORY);
+        SqlStatement other = alone.contains(first) ? second : first;
+        await().until(() -> query(get("/queries/" + other.id())).state() == State.RUNNING);
+        assertThat(send(request("/queries/" + other.id()).DELETE().build()).statusCode())
+                .isEqualTo(202);
+        assertThat(awaitEnd(other.id()).state()).isEqualTo(State.CANCELLED);
+    }
+
+    private static void tellThatAProcessRanOutOfMemory() {
+        TestSession.spark()
+                .sparkContext()
+                .listenerBus()
+                .post(new SparkListenerExecutorRemoved(0, "1", "Command exited with code 52"));
+    }
+
+    private static SqlHealth health() {
+        return StrictJson.read(get("/health").body().getBytes(StandardCharsets.UTF_8), SqlHealth.class);
+    }
+
     @Test
     void aQueryCanBeStopped() {
-        SqlStatement statement = Corpus.statement(
-                "SELECT count(*) FROM flights a, flights b, flights c, flights d WHERE a.Distance + b.Distance + c.Distance > d.FlightNum");
+        SqlStatement statement = Corpus.statement(ENDLESS);
         assertThat(post("/queries", statement).statusCode()).isEqualTo(201);
 
         assertThat(send(request("/queries/" + statement.id()).DELETE().build()).statusCode())
@@ -362,9 +416,7 @@ final class SqlServerTest {
 
     @Test
     void healthCountsQueries() {
-        assertThat(StrictJson.read(get("/health").body().getBytes(StandardCharsets.UTF_8), SqlHealth.class)
-                        .ready())
-                .isTrue();
+        assertThat(health().ready()).isTrue();
     }
 
     private static SqlQuery ended(String text) {

@@ -1,0 +1,1 @@
+"""Statements of SQL through the gateway."""
