@@ -7,20 +7,32 @@ package ontime.mail;
 public final class MailNotSentException extends RuntimeException {
 
     private final boolean isForGood;
+    private final boolean isServerAway;
 
-    MailNotSentException(String message, boolean isForGood) {
+    private MailNotSentException(String message, boolean isForGood, boolean isServerAway) {
         super(message);
         this.isForGood = isForGood;
+        this.isServerAway = isServerAway;
     }
 
     /** A failure that may be temporary. */
     public static MailNotSentException ofNow(String message) {
-        return new MailNotSentException(message, false);
+        return new MailNotSentException(message, false, false);
+    }
+
+    /** There is no connection to the server, so no other email can be sent either. */
+    public static MailNotSentException ofServerAway(String message) {
+        return new MailNotSentException(message, false, true);
     }
 
     /** A permanent failure (RFC 5321: 5yz). */
     public static MailNotSentException ofGood(String message) {
-        return new MailNotSentException(message, true);
+        return new MailNotSentException(message, true, false);
+    }
+
+    /** Whether there is no connection to the server. Otherwise another email may well be accepted. */
+    public boolean isServerAway() {
+        return isServerAway;
     }
 
     /** Whether the failure is permanent. */

@@ -93,6 +93,12 @@ public final class SmtpMails implements Mails {
     public synchronized void send(Mail mail) {
         try {
             connect();
+        } catch (MessagingException e) {
+            pause();
+            throw MailNotSentException.ofServerAway("the mail server at %s:%d does not accept connections: %s"
+                    .formatted(host, settings.port(), reason(e)));
+        }
+        try {
             MimeMessage message = messages.of(mail);
             transport.sendMessage(message, message.getAllRecipients());
         } catch (MessagingException e) {
@@ -116,15 +122,19 @@ public final class SmtpMails implements Mails {
         String server = host + ":" + settings.port();
         Optional<Integer> code = findCode(e);
         if (code.isPresent()) {
-            return new MailNotSentException(
-                    "the mail server at %s refused email %s: %d".formatted(server, mail.id(), code.get()),
-                    code.get() >= PERMANENT_FAILURE);
+            String refused = "the mail server at %s refused email %s: %d".formatted(server, mail.id(), code.get());
+            return code.get() >= PERMANENT_FAILURE
+                    ? MailNotSentException.ofGood(refused)
+                    : MailNotSentException.ofNow(refused);
         }
-        String reason = e instanceof AuthenticationFailedException
-                ? "it rejects ONTIME_MAIL_USER and ONTIME_MAIL_PASSWORD"
-                : String.valueOf(e.getClass().getSimpleName());
         return MailNotSentException.ofNow(
-                "the mail server at %s did not accept email %s: %s".formatted(server, mail.id(), reason));
+                "the mail server at %s did not accept email %s: %s".formatted(server, mail.id(), reason(e)));
+    }
+
+    private static String reason(MessagingException e) {
+        return e instanceof AuthenticationFailedException
+                ? "it rejects ONTIME_MAIL_USER and ONTIME_MAIL_PASSWORD"
+                : e.getClass().getSimpleName();
     }
 
     /** The server's reply code: the one for the receiver if there is one, otherwise the one for the email. */

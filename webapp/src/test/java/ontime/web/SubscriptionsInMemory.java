@@ -67,7 +67,7 @@ class SubscriptionsInMemory {
 
     @Bean
     Settings.Predictions predictionLimits() {
-        return new Settings.Predictions(100, 1000);
+        return new Settings.Predictions(100, 1000, 1000, 90);
     }
 
     @Bean
@@ -92,7 +92,7 @@ class SubscriptionsInMemory {
 
     @Bean
     Settings.Subscriptions subscriptionLimits() {
-        return new Settings.Subscriptions(Optional.empty(), 3, 1000);
+        return new Settings.Subscriptions(Optional.empty(), 3, 1000, 10_000);
     }
 
     @Bean

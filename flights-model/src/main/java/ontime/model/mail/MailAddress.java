@@ -2,6 +2,7 @@ package ontime.model.mail;
 
 import java.net.IDN;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * One mail address that is nothing but an address: no name, no comment, no quotes, no control characters, so that it can
@@ -17,6 +18,9 @@ public record MailAddress(String text) {
 
     /** Characters of a path without its angle brackets (RFC 5321, 4.5.3.1.3). */
     public static final int LONGEST = 254;
+
+    private static final String GMAIL = "gmail.com";
+    private static final Set<String> WITHOUT_DOTS = Set.of(GMAIL, "googlemail.com");
 
     private static final int LONGEST_LOCAL_PART = 64;
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
@@ -56,13 +60,15 @@ public record MailAddress(String text) {
 
     /**
      * What is equal for addresses of one mailbox: no server that matters tells capital letters from small ones, and what
-     * follows a plus is the owner's own sorting.
+     * follows a plus is the owner's own sorting. Gmail, which has two domains, ignores dots in the name.
      */
     public String mailbox() {
         String small = text.toLowerCase(Locale.ROOT);
         int at = small.lastIndexOf('@');
         int plus = small.indexOf('+');
-        return plus > 0 && plus < at ? small.substring(0, plus) + small.substring(at) : small;
+        String name = plus > 0 && plus < at ? small.substring(0, plus) : small.substring(0, at);
+        String domain = small.substring(at + 1);
+        return WITHOUT_DOTS.contains(domain) ? name.replace(".", "") + "@" + GMAIL : name + "@" + domain;
     }
 
     @Override

@@ -179,10 +179,12 @@ public record Settings(
      *
      * @param port of Jupyter
      * @param reports the folder of published reports, from the project's folder
+     * @param reportsOnUp whether {@code up} publishes the first reports once the models are trained
      */
     public record Notebooks(
             @Setting(key = "ontime.notebook.port", form = Form.PORT) int port,
-            @Setting(key = "ontime.reports") Path reports) {}
+            @Setting(key = "ontime.reports") Path reports,
+            @Setting(key = "ontime.reports.on.up") boolean reportsOnUp) {}
 
     /**
      * The scheduler that runs the jobs.
@@ -219,8 +221,9 @@ public record Settings(
      * @param secret 32 bytes in Base64; empty: generated once into a file next to the tables
      * @param mailsPerDay confirmation mails to one address within 24 hours
      * @param perHour new watches from one client within an hour
+     * @param perDay new watches from all clients within a day
      */
-    public record Subscriptions(Optional<Secret> secret, int mailsPerDay, int perHour) {}
+    public record Subscriptions(Optional<Secret> secret, int mailsPerDay, int perHour, int perDay) {}
 
     /**
      * The daily predictions and emails.
@@ -276,8 +279,10 @@ public record Settings(
      *
      * @param waiting requests that may wait for an answer at the same time
      * @param perMinute requests from one address within a minute
+     * @param dailyPerDay requests for daily runs from one address within a day
+     * @param keptDays for which requests, answers and the ledger of emails are kept
      */
-    public record Predictions(int waiting, int perMinute) {}
+    public record Predictions(int waiting, int perMinute, int dailyPerDay, int keptDays) {}
 
     /**
      * The gateway that runs SQL statements. People who write statements cannot change any of its limits.

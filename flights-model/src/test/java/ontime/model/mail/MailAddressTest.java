@@ -82,6 +82,10 @@ final class MailAddressTest {
         assertThat(MailAddress.of("Ada+one@Example.org").mailbox())
                 .isEqualTo(MailAddress.of("ada+two@example.org").mailbox())
                 .isEqualTo("ada@example.org");
+        assertThat(MailAddress.of("A.da+one@gmail.com").mailbox())
+                .isEqualTo(MailAddress.of("ad.a@googlemail.com").mailbox())
+                .isEqualTo("ada@gmail.com");
+        assertThat(MailAddress.of("a.da@example.org").mailbox()).isEqualTo("a.da@example.org");
         assertThat(MailAddress.of("+ada@example.org").mailbox()).isEqualTo("+ada@example.org");
     }
 

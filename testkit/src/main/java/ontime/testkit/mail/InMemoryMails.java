@@ -1,10 +1,14 @@
 package ontime.testkit.mail;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import ontime.mail.Mail;
 import ontime.mail.MailNotSentException;
 import ontime.mail.Mails;
+import ontime.model.mail.MailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps emails in a list, and can simulate a server that is down or rejects them. */
@@ -12,11 +16,13 @@ public final class InMemoryMails implements Mails {
 
     private final List<Mail> sent = new CopyOnWriteArrayList<>();
 
+    private final Map<MailAddress, MailNotSentException> troubleWith = new ConcurrentHashMap<>();
+
     private volatile @Nullable MailNotSentException trouble;
 
     @Override
     public void send(Mail mail) {
-        MailNotSentException now = trouble;
+        @Nullable MailNotSentException now = Optional.ofNullable(troubleWith.get(mail.to())).orElse(trouble);
         if (now != null) {
             throw now;
         }
@@ -33,9 +39,15 @@ public final class InMemoryMails implements Mails {
         trouble = with;
     }
 
+    /** Rejects the emails to one receiver from now on. */
+    public void fail(MailAddress to, MailNotSentException with) {
+        troubleWith.put(to, with);
+    }
+
     /** Accepts emails again. */
     public void recover() {
         trouble = null;
+        troubleWith.clear();
     }
 
     /** What was sent, in order. */

@@ -1,8 +1,10 @@
 package ontime.web.subscription;
 
-import java.util.List;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
 /**
  * Sends confirmation emails in the background: no request waits for the mail server, and response times reveal nothing.
  * The store says which emails are due, so they are sent after a restart and when a server is back. An interrupted email
- * is sent again under the same id.
+ * is sent again under the same id. An email that can't be sent is tried again after growing pauses, and delays no other.
  */
 @Component
 final class ConfirmationMails {
@@ -37,6 +39,10 @@ final class ConfirmationMails {
     /** How often the store is searched for expired subscriptions, and for due ones that are not in memory. */
     private static final long SWEEP_HOURS = 6;
 
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final int MOST_DOUBLED = 10;
+
     /** The next sweep finds the rest. */
     private static final int MAX_DUE = 10_000;
 
@@ -44,19 +50,38 @@ final class ConfirmationMails {
     private final SubscriptionService service;
     private final ConfirmationLetters letters;
     private final Mails mails;
+    private final Clock clock;
     private final Executor executor;
-    private final Set<String> due = ConcurrentHashMap.newKeySet();
+    private final Map<String, Waiting> due = new ConcurrentHashMap<>();
+
+    /**
+     * A subscription that is due an email.
+     *
+     * @param failures in a row
+     * @param notBefore the time of the next attempt
+     */
+    private record Waiting(int failures, Instant notBefore) {
+
+        static final Waiting NOT = new Waiting(0, Instant.MIN);
+
+        Waiting failed(Instant now) {
+            Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, MOST_DOUBLED));
+            return new Waiting(failures + 1, now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));
+        }
+    }
 
     ConfirmationMails(
             Subscriptions subscriptions,
             SubscriptionService service,
             ConfirmationLetters letters,
             Mails mails,
+            Clock clock,
             @Qualifier(BackgroundTasks.MAIL_SCHEDULER) Executor executor) {
         this.subscriptions = subscriptions;
         this.service = service;
         this.letters = letters;
         this.mails = mails;
+        this.clock = clock;
         this.executor = executor;
     }
 
@@ -75,12 +100,18 @@ final class ConfirmationMails {
     @Scheduled(fixedDelay = SWEEP_HOURS, timeUnit = TimeUnit.HOURS, scheduler = BackgroundTasks.MAIL_SCHEDULER)
     void sweep() {
         try {
-            for (String id : subscriptions.listIds()) {
-                service.expire(id).filter(known -> findDue(known).isPresent()).ifPresent(known -> addDue(id));
-            }
+            subscriptions.listIds().forEach(this::sweep);
             sendDue();
         } catch (StoreUnavailableException e) {
             LOG.warn("Could not search the subscriptions: {}", e.getMessage());
+        }
+    }
+
+    private void sweep(String id) {
+        try {
+            service.expire(id).filter(known -> findDue(known).isPresent()).ifPresent(known -> addDue(id));
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            LOG.error("Subscription {} can't be read: {}", id, e.getMessage());
         }
     }
 
@@ -92,11 +123,13 @@ final class ConfirmationMails {
             scheduler = BackgroundTasks.MAIL_SCHEDULER)
     void sendDue() {
         try {
-            List.copyOf(due).forEach(this::sendOrKeep);
+            due.forEach((id, waiting) -> {
+                if (!waiting.notBefore().isAfter(clock.instant())) {
+                    sendOrKeep(id, waiting);
+                }
+            });
         } catch (MailNotSentException | StoreUnavailableException e) {
             LOG.warn("{} confirmations wait: {}", due.size(), e.getMessage());
-        } catch (IllegalStateException e) {
-            LOG.error("Could not send confirmations", e);
         } finally {
             mails.pause();
         }
@@ -104,19 +137,39 @@ final class ConfirmationMails {
 
     private void addDue(String id) {
         if (due.size() < MAX_DUE) {
-            due.add(id);
+            due.putIfAbsent(id, Waiting.NOT);
         }
     }
 
-    /** Removes the id first, so that a request that arrives meanwhile makes it due again. */
-    private void sendOrKeep(String id) {
+    /**
+     * Removes the id first, so that a request that arrives meanwhile makes it due again.
+     *
+     * @throws MailNotSentException if no email can be sent now
+     * @throws StoreUnavailableException if the store does not answer
+     */
+    private void sendOrKeep(String id, Waiting waiting) {
         due.remove(id);
         try {
             sendAll(id);
-        } catch (MailNotSentException | StoreUnavailableException | IllegalStateException e) {
-            due.add(id);
+        } catch (StoreUnavailableException e) {
+            due.put(id, waiting);
             throw e;
+        } catch (MailNotSentException e) {
+            if (e.isServerAway()) {
+                due.put(id, waiting);
+                throw e;
+            }
+            keep(id, waiting, e);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            // It was stored with another secret, or can't be read: the others can still be sent.
+            keep(id, waiting, e);
         }
+    }
+
+    private void keep(String id, Waiting waiting, RuntimeException reason) {
+        Waiting next = waiting.failed(clock.instant());
+        due.put(id, next);
+        LOG.warn("The confirmation of {} waits until {}: {}", id, next.notBefore(), reason.getMessage());
     }
 
     private void sendAll(String id) {

@@ -79,7 +79,7 @@ final class SampleEmail {
                 .toList();
         Map<Route, Long> counts = flights.stream().collect(Collectors.groupingBy(Flight::route, Collectors.counting()));
         return flights.stream()
-                .max(Comparator.comparing((Flight flight) -> counts.get(flight.route()))
+                .max(Comparator.comparing((Flight flight) -> counts.getOrDefault(flight.route(), 0L))
                         .thenComparing(flight -> flight.carrier() + flight.flightNum()))
                 .flatMap(flight -> Optional.ofNullable(flight.crsArrTime()).map(arrival -> request(flight, arrival)));
     }

@@ -38,6 +38,8 @@ final class SubscriptionController {
 
     private static final String ASKED = SubscriptionLinks.PAGE + "/asked";
 
+    private static final String EVERYBODY = "everybody";
+
     private static final Set<String> PLACES = Set.of("origin", "dest");
 
     private final SubscriptionService service;
@@ -46,6 +48,7 @@ final class SubscriptionController {
     private final EmailTimes emails;
     private final LoadedDataReader loaded;
     private final ClientLimit limit;
+    private final ClientLimit total;
     private final Clock clock;
 
     SubscriptionController(
@@ -62,6 +65,7 @@ final class SubscriptionController {
         this.emails = emails;
         this.loaded = loaded;
         this.limit = new ClientLimit(limits.perHour(), Duration.ofHours(1), "subscription.tooMany");
+        this.total = new ClientLimit(limits.perDay(), Duration.ofDays(1), "subscription.tooManyToday");
         this.clock = clock;
     }
 
@@ -113,6 +117,7 @@ final class SubscriptionController {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return show(FieldProblems.of(binding, WatchForm.class), model);
         }
+        total.count(EVERYBODY);
         confirmations.send(service.ask(new MailAddress(form.mail()), form.watch(), locale));
         return "redirect:" + ASKED;
     }

@@ -65,7 +65,7 @@ final class SubscriptionLinkController {
         model.addAttribute(KEY, key);
     }
 
-    /** The watch to confirm, and a button; 404 if the link is invalid or has expired. */
+    /** The watch to confirm, and a button; 404 if the link is invalid, was used or has expired. */
     @GetMapping(SubscriptionLinks.CONFIRM)
     String confirm(@RequestParam(name = KEY, defaultValue = "") String key, Locale locale, Model model) {
         AskedWatch asked = service.findAsked(key).orElseThrow(SubscriptionLinkController::badLink);

@@ -60,12 +60,12 @@ final class SubscriptionService {
         return id;
     }
 
-    /** The watch that the key of a confirmation link confirms; empty if the key is invalid or has expired. */
+    /** The watch that the key of a confirmation link confirms; empty if the key is invalid, was used or has expired. */
     Optional<AskedWatch> findAsked(String key) {
         return findByKey(key).flatMap(known -> findValid(known, key, clock.instant()));
     }
 
-    /** Confirms a watch by the key of a confirmation link; empty if the key is invalid or has expired. */
+    /** Confirms a watch by the key of a confirmation link; empty if the key is invalid, was used or has expired. */
     Optional<Subscription> confirm(String key) {
         Instant now = now();
         return SubscriptionSecret.findId(key)
@@ -78,7 +78,8 @@ final class SubscriptionService {
     private Optional<AskedWatch> findValid(Subscription known, String key, Instant now) {
         return known.findAddress().isEmpty()
                 ? Optional.empty()
-                : secret.findConfirmed(known, key).filter(asked -> !asked.isOver(now));
+                : secret.findConfirmed(known, key)
+                        .filter(asked -> !asked.isOver(now) && asked.findConfirmedAt().isEmpty());
     }
 
     /** The subscription that a key manages. */

@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import ontime.mail.Mail;
 import ontime.mail.MailNotSentException;
+import ontime.model.mail.MailAddress;
 import ontime.model.settings.Settings;
 import ontime.model.subscription.AskedWatch;
+import ontime.model.subscription.Subscription;
 import ontime.stores.subscription.SubscriptionLinks;
+import ontime.stores.subscription.Subscriptions;
 import ontime.testkit.mail.InMemoryMails;
 import ontime.testkit.subscription.InMemorySubscriptions;
 import ontime.testkit.subscription.SomeSubscriptions;
 import ontime.web.MovedClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -24,11 +30,14 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 @ExtendWith(OutputCaptureExtension.class)
 class ConfirmationMailsTest {
 
+    private static final Settings.Subscriptions LIMITS = new Settings.Subscriptions(Optional.empty(), 3, 10, 100);
+    private static final MailAddress OTHER = MailAddress.of("grace.hopper@example.org");
+
     private final MovedClock clock = new MovedClock(SomeSubscriptions.NOW);
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
     private final InMemoryMails mails = new InMemoryMails();
     private final SubscriptionService service = new SubscriptionService(
-            subscriptions, SomeSubscriptions.SECRET, new Settings.Subscriptions(Optional.empty(), 3, 10), clock);
+            subscriptions, SomeSubscriptions.SECRET, LIMITS, clock);
     private final ConfirmationMails confirmations = open();
 
     @Test
@@ -62,7 +71,7 @@ class ConfirmationMailsTest {
     @Test
     void whatWaitsForAServerOutlivesTheProcess(CapturedOutput log) {
         ask(Locale.ENGLISH);
-        mails.fail(MailNotSentException.ofNow("the mail server does not answer"));
+        mails.fail(MailNotSentException.ofServerAway("the mail server does not answer"));
         confirmations.sweep();
         assertThat(mails.sent()).isEmpty();
         assertThat(log).contains("1 confirmations wait");
@@ -77,13 +86,72 @@ class ConfirmationMailsTest {
     @Test
     void whatWaitsForAServerIsSentWhenItIsBack() {
         ask(Locale.ENGLISH);
-        mails.fail(MailNotSentException.ofNow("the mail server does not answer"));
+        mails.fail(MailNotSentException.ofServerAway("the mail server does not answer"));
         confirmations.sweep();
 
         mails.recover();
         confirmations.sendDue();
 
         assertThat(mails.sent()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anEmailThatIsRefusedForNowOrForGoodDelaysNoOther(boolean isForGood) {
+        mails.fail(
+                SomeSubscriptions.ADDRESS,
+                isForGood ? MailNotSentException.ofGood("550") : MailNotSentException.ofNow("450, or no reply in time"));
+        ask(Locale.ENGLISH);
+        service.ask(OTHER, SomeSubscriptions.ROUTE, Locale.ENGLISH);
+
+        confirmations.sweep();
+
+        assertThat(mails.sent()).extracting(Mail::to).containsExactly(OTHER);
+        service.ask(MailAddress.of("later@example.org"), SomeSubscriptions.ROUTE, Locale.ENGLISH);
+        confirmations.sweep();
+        assertThat(mails.sent()).hasSize(2);
+    }
+
+    @Test
+    void anEmailThatIsRefusedForNowIsTriedAgainAfterGrowingPauses() {
+        mails.fail(SomeSubscriptions.ADDRESS, MailNotSentException.ofNow("450"));
+        ask(Locale.ENGLISH);
+        confirmations.sweep();
+        mails.recover();
+
+        confirmations.sendDue();
+        assertThat(mails.sent()).isEmpty();
+        clock.move(Duration.ofMinutes(1));
+        confirmations.sendDue();
+
+        assertThat(mails.sent()).hasSize(1);
+    }
+
+    @Test
+    void aSubscriptionThatCannotBeReadDelaysNoOther(CapturedOutput log) {
+        ask(Locale.ENGLISH);
+        service.ask(OTHER, SomeSubscriptions.ROUTE, Locale.ENGLISH);
+        String unreadable = SomeSubscriptions.SECRET.id(SomeSubscriptions.ADDRESS);
+        ConfirmationMails others = open(new UnreadableSubscription(subscriptions, unreadable));
+
+        others.sweep();
+        others.send(unreadable);
+
+        assertThat(mails.sent()).extracting(Mail::to).containsExactly(OTHER);
+        assertThat(log).contains("stored with another secret");
+    }
+
+    @Test
+    void theLastEmailOfADaySaysThatItIs() {
+        for (int asked = 0; asked < LIMITS.mailsPerDay(); asked++) {
+            ask(Locale.ENGLISH);
+        }
+
+        confirmations.sweep();
+
+        assertThat(mails.sent()).hasSize(LIMITS.mailsPerDay());
+        assertThat(mails.sent().get(1).text()).doesNotContain("perhaps not you");
+        assertThat(mails.sent().get(2).text()).contains("Someone, perhaps not you, has asked us for 3 of these emails");
     }
 
     @Test
@@ -123,12 +191,53 @@ class ConfirmationMailsTest {
     }
 
     private ConfirmationMails open() {
+        return open(subscriptions);
+    }
+
+    private ConfirmationMails open(Subscriptions store) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         SubscriptionLinks links = new SubscriptionLinks(URI.create("http://localhost"), SomeSubscriptions.SECRET);
         return new ConfirmationMails(
-                subscriptions, service, new ConfirmationLetters(links, new WatchWords(messages)), mails, Runnable::run);
+                store,
+                new SubscriptionService(store, SomeSubscriptions.SECRET, LIMITS, clock),
+                new ConfirmationLetters(links, new WatchWords(messages), LIMITS),
+                mails,
+                clock,
+                Runnable::run);
+    }
+
+    /** A store in which one subscription was stored with another secret. */
+    private record UnreadableSubscription(Subscriptions store, String unreadable) implements Subscriptions {
+
+        @Override
+        public Optional<Subscription> find(String id) {
+            if (id.equals(unreadable)) {
+                throw new IllegalStateException("stored with another secret");
+            }
+            return store.find(id);
+        }
+
+        @Override
+        public boolean add(Subscription subscription) {
+            return store.add(subscription);
+        }
+
+        @Override
+        public boolean replace(Subscription before, Subscription after) {
+            return store.replace(before, after);
+        }
+
+        @Override
+        public boolean delete(Subscription before) {
+            return store.delete(before);
+        }
+
+        @Override
+        public List<String> listIds() {
+            return store.listIds();
+        }
     }
 }

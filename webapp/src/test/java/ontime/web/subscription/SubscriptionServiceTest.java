@@ -52,6 +52,17 @@ class SubscriptionServiceTest {
     }
 
     @Test
+    void aLinkIsOverOnceItWasUsed() {
+        String key = ask();
+        Subscription confirmed = service.confirm(key).orElseThrow();
+        service.remove(SECRET.managementKey(confirmed), SomeSubscriptions.ROUTE.key());
+
+        assertThat(service.findAsked(key)).isEmpty();
+        assertThat(service.confirm(key)).isEmpty();
+        assertThat(stored().watches()).isEmpty();
+    }
+
+    @Test
     void whatNobodyConfirmsIsForgotten() {
         ask();
 
@@ -209,7 +220,7 @@ class SubscriptionServiceTest {
     }
 
     private static Settings.Subscriptions limits(int mailsPerDay) {
-        return new Settings.Subscriptions(Optional.empty(), mailsPerDay, 10);
+        return new Settings.Subscriptions(Optional.empty(), mailsPerDay, 10, 100);
     }
 
     private String ask() {
