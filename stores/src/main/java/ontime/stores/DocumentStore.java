@@ -1,5 +1,7 @@
 package ontime.stores;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,16 @@ public interface DocumentStore {
      * @return whether it was stored
      */
     <T> boolean replace(DocumentType<T> type, T before, T after);
+
+    /**
+     * Deletes the values that have been there for some time. A value's time begins with the first call that finds it, so
+     * values that were stored before there was such a call stay as long as new ones.
+     *
+     * @param now the time of the call
+     * @param age from the call that found a value first to the call that deletes it
+     * @return values deleted
+     */
+    long deleteOlder(DocumentType<?> type, Instant now, Duration age);
 
     /** Deletes values by id. Ids without a value are ignored. */
     void deleteAll(DocumentType<?> type, Collection<String> ids);

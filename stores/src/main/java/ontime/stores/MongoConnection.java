@@ -18,6 +18,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -120,6 +121,19 @@ public final class MongoConnection implements DocumentStore, StoreCheck, AutoClo
     }
 
     /**
+     * Lists the documents of a collection with ids in a range, in no order.
+     *
+     * @param from the first id
+     * @param to the id after the last one
+     * @throws StoreUnavailableException if the server does not answer
+     */
+    public List<Document> list(String collection, String from, String to) {
+        return ask(() -> collection(collection)
+                .find(Filters.and(Filters.gte("_id", from), Filters.lt("_id", to)))
+                .into(new ArrayList<>()));
+    }
+
+    /**
      * Lists the id of every document of a collection, in no order.
      *
      * @throws StoreUnavailableException if the server does not answer
@@ -179,6 +193,11 @@ public final class MongoConnection implements DocumentStore, StoreCheck, AutoClo
     @Override
     public <T> boolean replace(DocumentType<T> type, T before, T after) {
         return new MongoSink(this).replaceIfSame(type.collection(), type.document(before), type.document(after));
+    }
+
+    @Override
+    public long deleteOlder(DocumentType<?> type, Instant now, Duration age) {
+        return new MongoSink(this).deleteOlder(type.collection(), now, age);
     }
 
     @Override

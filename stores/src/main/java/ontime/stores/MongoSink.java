@@ -11,7 +11,10 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -26,6 +29,8 @@ public final class MongoSink {
 
     /** Large enough to make round trips cheap, small enough for a busy server to answer within seconds. */
     private static final int BATCH = 500;
+
+    private static final String KEPT_SINCE = "KeptSince";
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     private static final UpdateOptions ADD = new UpdateOptions().upsert(true);
@@ -57,24 +62,6 @@ public final class MongoSink {
      */
     public long addAbsent(String collection, Iterator<Document> documents) {
         return write(collection, documents, MongoSink::addition);
-    }
-
-    /**
-     * Adds a field to a document, and creates the document if there is none. An existing field does not change.
-     *
-     * @param path of the field, below the document's field {@code within}
-     * @throws StoreUnavailableException if the server does not answer
-     */
-    public void addAbsentField(String collection, String id, String within, String path, Document value) {
-        addAbsent(
-                collection,
-                List.of(new Document("_id", id).append(within, new Document())).iterator());
-        String field = within + "." + path;
-        connection.ask(() -> connection
-                .collection(collection)
-                .updateOne(
-                        Filters.and(Filters.eq(id), Filters.exists(field, false)),
-                        new Document("$set", new Document(field, value))));
     }
 
     /**
@@ -137,6 +124,22 @@ public final class MongoSink {
      */
     public long deleteAll(String collection, Iterator<String> ids) {
         return write(collection, ids, id -> new DeleteOneModel<>(Filters.eq(id)));
+    }
+
+    /**
+     * Deletes the documents that an earlier call found, if that was long enough ago, and marks those that none has found.
+     * The mark is a field of its own, because the times in a document may be those of data of past years.
+     *
+     * @return documents deleted
+     * @throws StoreUnavailableException if the server does not answer
+     */
+    public long deleteOlder(String collection, Instant now, Duration age) {
+        MongoCollection<Document> target = connection.collection(collection);
+        connection.ask(() -> target.updateMany(
+                Filters.exists(KEPT_SINCE, false), new Document("$set", new Document(KEPT_SINCE, Date.from(now)))));
+        return connection
+                .ask(() -> target.deleteMany(Filters.lte(KEPT_SINCE, Date.from(now.minus(age)))))
+                .getDeletedCount();
     }
 
     private static WriteModel<Document> replacement(Document document) {

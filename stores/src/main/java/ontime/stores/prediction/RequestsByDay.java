@@ -11,8 +11,7 @@ import ontime.model.prediction.PredictionRequest;
 public interface RequestsByDay {
 
     /**
-     * Stores a request for the batch of its {@link PredictionRequest#batchDay() day}; the first of an id stays. A day
-     * holds about 50,000 requests, the limit of a document of 16 MB.
+     * Stores a request for the batch of its {@link PredictionRequest#batchDay() day}; the first of an id stays.
      *
      * @throws ontime.stores.StoreUnavailableException if the store does not answer
      */
@@ -24,4 +23,12 @@ public interface RequestsByDay {
      * @throws ontime.stores.StoreUnavailableException if the store does not answer
      */
     List<PredictionRequest> list(LocalDate day);
+
+    /**
+     * Deletes the requests of all days before one.
+     *
+     * @return days and requests deleted
+     * @throws ontime.stores.StoreUnavailableException if the store does not answer
+     */
+    long deleteBefore(LocalDate day);
 }

@@ -1,7 +1,6 @@
 package ontime.stores.subscription;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import ontime.model.subscription.DayMail;
 import ontime.stores.DocumentStore;
@@ -30,18 +29,5 @@ public final class DayMails {
     /** Replaces an entry. Returns false if the stored entry is not the one before. */
     public boolean replace(DayMail before, DayMail after) {
         return store.replace(StoreCatalog.DAY_MAILS, before, after);
-    }
-
-    /**
-     * Deletes the entries of all days before one.
-     *
-     * @return entries deleted
-     */
-    public long deleteBefore(LocalDate day) {
-        List<String> old = store.listIds(StoreCatalog.DAY_MAILS).stream()
-                .filter(id -> id.compareTo(day.toString()) < 0)
-                .toList();
-        store.deleteAll(StoreCatalog.DAY_MAILS, old);
-        return old.size();
     }
 }

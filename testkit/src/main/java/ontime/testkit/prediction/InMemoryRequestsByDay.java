@@ -18,6 +18,13 @@ public final class InMemoryRequestsByDay implements RequestsByDay {
     }
 
     @Override
+    public long deleteBefore(LocalDate day) {
+        int before = byId.size();
+        byId.values().removeIf(request -> request.batchDay().isBefore(day));
+        return before - (long) byId.size();
+    }
+
+    @Override
     public List<PredictionRequest> list(LocalDate day) {
         return byId.values().stream()
                 .filter(request -> request.batchDay().equals(day))

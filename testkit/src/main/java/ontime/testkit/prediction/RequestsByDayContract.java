@@ -46,4 +46,15 @@ public abstract class RequestsByDayContract {
 
         assertThat(requests.list(DAY)).containsExactly(first);
     }
+
+    @Test
+    void requestsOfOldDaysAreDeleted() {
+        RequestsByDay requests = open();
+        requests.add(SomePredictions.request(ID));
+
+        assertThat(requests.deleteBefore(DAY)).isZero();
+        assertThat(requests.list(DAY)).hasSize(1);
+        assertThat(requests.deleteBefore(DAY.plusDays(1))).isEqualTo(1);
+        assertThat(requests.list(DAY)).isEmpty();
+    }
 }

@@ -2,6 +2,8 @@ package ontime.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import ontime.model.airplane.AirplaneMonth;
 import ontime.model.airplane.ManufacturerShares;
@@ -18,6 +21,8 @@ import ontime.model.delay.DelaySubject;
 import ontime.model.prediction.DayLease;
 import ontime.model.prediction.DelayDay;
 import ontime.model.prediction.KnownLeg;
+import ontime.model.prediction.PredictionRequest;
+import ontime.model.subscription.DayMail;
 import ontime.model.workbench.RanQuery;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
@@ -30,6 +35,7 @@ import ontime.testkit.delay.SomeDelayReports;
 import ontime.testkit.flight.ExampleFlights;
 import ontime.testkit.flight.SomeMonths;
 import ontime.testkit.load.SomeLoads;
+import ontime.testkit.prediction.SomePredictions;
 import ontime.testkit.workbench.SomeUsers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +142,41 @@ public abstract class DocumentStoreContract {
         assertThat(store.list(example.type())).isEmpty();
         assertThat(store.listIds(example.type())).isEmpty();
         assertThat(store.find(example.type(), "ATL")).isEmpty();
+    }
+
+    @Test
+    void valuesAreDeletedSomeTimeAfterTheyWereFirstFound() {
+        DocumentStore store = open();
+        PredictionRequest first = SomePredictions.request(new UUID(1, 1));
+        PredictionRequest second = SomePredictions.request(new UUID(1, 2));
+        Instant start = Instant.parse("2026-11-29T00:00:00Z");
+        Duration age = Duration.ofDays(30);
+        store.add(StoreCatalog.PREDICTION_REQUESTS, first);
+        assertThat(store.deleteOlder(StoreCatalog.PREDICTION_REQUESTS, start, age))
+                .as("its own times are of 2008")
+                .isZero();
+        store.add(StoreCatalog.PREDICTION_REQUESTS, second);
+        assertThat(store.deleteOlder(StoreCatalog.PREDICTION_REQUESTS, start.plus(Duration.ofDays(1)), age))
+                .isZero();
+
+        assertThat(store.deleteOlder(StoreCatalog.PREDICTION_REQUESTS, start.plus(age), age))
+                .isEqualTo(1);
+
+        assertThat(store.list(StoreCatalog.PREDICTION_REQUESTS)).containsExactly(second);
+        assertThat(store.deleteOlder(StoreCatalog.PREDICTION_REQUESTS, start.plus(age), age))
+                .isZero();
+    }
+
+    @Test
+    void aValueThatWasFoundCanBeReplaced() {
+        DocumentStore store = open();
+        DayMail sending = DayMail.sending(LocalDate.of(2008, 1, 16), "0011", SomePredictions.NOW);
+        store.add(StoreCatalog.DAY_MAILS, sending);
+        store.deleteOlder(StoreCatalog.DAY_MAILS, SomePredictions.NOW, Duration.ofDays(30));
+
+        DayMail sent = sending.in(DayMail.State.SENT, SomePredictions.NOW);
+        assertThat(store.replace(StoreCatalog.DAY_MAILS, sending, sent)).isTrue();
+        assertThat(store.find(StoreCatalog.DAY_MAILS, DayMail.id(sent.day(), "0011"))).contains(sent);
     }
 
     @Test

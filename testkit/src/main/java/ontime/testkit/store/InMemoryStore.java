@@ -1,6 +1,8 @@
 package ontime.testkit.store;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.bson.Document;
 public final class InMemoryStore implements DocumentStore {
 
     private final Map<String, ConcurrentMap<String, Document>> collections = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Instant>> foundAt = new ConcurrentHashMap<>();
     private final Set<String> away;
 
     private InMemoryStore(Set<String> away) {
@@ -89,6 +92,20 @@ public final class InMemoryStore implements DocumentStore {
     @Override
     public <T> boolean replace(DocumentType<T> type, T before, T after) {
         return collection(type).replace(type.id(before), type.document(before), type.document(after));
+    }
+
+    @Override
+    public long deleteOlder(DocumentType<?> type, Instant now, Duration age) {
+        ConcurrentMap<String, Document> documents = collection(type);
+        Map<String, Instant> since = foundAt.computeIfAbsent(type.collection(), name -> new ConcurrentHashMap<>());
+        since.keySet().retainAll(documents.keySet());
+        documents.keySet().forEach(id -> since.putIfAbsent(id, now));
+        List<String> old = since.entrySet().stream()
+                .filter(found -> !found.getValue().isAfter(now.minus(age)))
+                .map(Map.Entry::getKey)
+                .toList();
+        deleteAll(type, old);
+        return old.size();
     }
 
     @Override

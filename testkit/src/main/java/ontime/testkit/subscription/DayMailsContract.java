@@ -78,20 +78,6 @@ public abstract class DayMailsContract {
         assertThat(first).isEqualTo(1);
     }
 
-    @Test
-    void entriesOfOldDaysAreForgotten() {
-        DayMails mails = open();
-        mails.add(sending(DAY.minusDays(1), ONE));
-        mails.add(sending(DAY, ONE));
-        mails.add(sending(DAY.plusDays(1), OTHER));
-
-        assertThat(mails.deleteBefore(DAY)).isEqualTo(1);
-
-        assertThat(mails.find(DAY.minusDays(1), ONE)).isEmpty();
-        assertThat(mails.find(DAY, ONE)).isPresent();
-        assertThat(mails.find(DAY.plusDays(1), OTHER)).isPresent();
-    }
-
     private static DayMail sending(LocalDate day, String subscription) {
         return DayMail.sending(day, subscription, SomeSubscriptions.NOW);
     }

@@ -59,7 +59,7 @@ final class BatchApiController {
     @AskedInJson(PredictionAddresses.BATCH_API)
     ResponseEntity<BatchRequest> ask(@Parameter(hidden = true) HttpServletRequest request) throws IOException {
         limit.count(request.getRemoteAddr());
-        BatchRequest asked = BatchRequest.of(service.ask(body.read(request)));
+        BatchRequest asked = BatchRequest.of(service.ask(body.read(request), request.getRemoteAddr()));
         return ResponseEntity.accepted()
                 .location(URI.create(asked.links().day()))
                 .cacheControl(CacheControl.noStore())

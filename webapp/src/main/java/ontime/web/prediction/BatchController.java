@@ -79,7 +79,7 @@ final class BatchController {
     String add(@PathVariable String id, HttpServletRequest request) {
         limit.count(request.getRemoteAddr());
         PredictionRequest asked = waiting.request(id);
-        service.add(asked);
+        service.add(asked, request.getRemoteAddr());
         return "redirect:" + askedAddress(asked);
     }
 

@@ -2,14 +2,17 @@ package ontime.web.prediction;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import ontime.model.prediction.BatchPage;
 import ontime.model.prediction.PredictionRequest;
+import ontime.model.settings.Settings;
 import ontime.stores.prediction.BatchPredictions;
 import ontime.stores.prediction.RequestsByDay;
+import ontime.web.limit.ClientLimit;
 import org.springframework.stereotype.Component;
 
 /** Stores requests for daily batches, and finds the predictions of past batches. */
@@ -19,26 +22,39 @@ final class BatchRequestService {
     private final RequestsByDay requests;
     private final BatchPredictions predictions;
     private final Clock clock;
+    private final ClientLimit limit;
 
-    BatchRequestService(RequestsByDay requests, BatchPredictions predictions, Clock clock) {
+    BatchRequestService(
+            RequestsByDay requests, BatchPredictions predictions, Clock clock, Settings.Predictions limits) {
         this.requests = requests;
         this.predictions = predictions;
         this.clock = clock;
+        this.limit = new ClientLimit(limits.dailyPerDay(), Duration.ofDays(1), "predict.tooManyDaily");
     }
 
     /**
      * Stores the request of a valid form for the batch of its day. Requesting the same flight again, from anywhere, is the
      * same request of that day.
+     *
+     * @param client its network address
+     * @throws ontime.web.error.ProblemException 429 if the client has reached its limit of a day
      */
-    PredictionRequest ask(PredictionForm form) {
+    PredictionRequest ask(PredictionForm form, String client) {
+        limit.count(client);
         Clock now = Clock.fixed(clock.instant(), ZoneOffset.UTC);
         PredictionRequest asked = form.request(id(form.request(UUID.randomUUID(), now)), now);
         requests.add(asked);
         return asked;
     }
 
-    /** Stores a request that still waits for its answer for the batch of its day too. The first answer stays. */
-    void add(PredictionRequest waiting) {
+    /**
+     * Stores a request that still waits for its answer for the batch of its day too. The first answer stays.
+     *
+     * @param client its network address
+     * @throws ontime.web.error.ProblemException 429 if the client has reached its limit of a day
+     */
+    void add(PredictionRequest waiting, String client) {
+        limit.count(client);
         requests.add(waiting);
     }
 

@@ -23,6 +23,7 @@ class PredictionLimitsTest {
 
     private static final int MOST_WAITING = 2;
     private static final int MOST_A_MINUTE = 4;
+    private static final int MOST_A_DAY = 2;
 
     @Autowired
     private MockMvcTester api;
@@ -61,9 +62,27 @@ class PredictionLimitsTest {
                         "$.detail", detail -> assertThat(detail).asString().contains("requests in a minute"));
     }
 
+    @Test
+    void nobodyFillsADaysRun() {
+        for (int request = 0; request < MOST_A_DAY; request++) {
+            assertThat(post("/api/v1/predictions/batch", 640, "10.0.0.4")).hasStatus(202);
+        }
+
+        assertThat(post("/api/v1/predictions/batch", 640, "10.0.0.4"))
+                .hasStatus(429)
+                .hasHeader("Retry-After", "86400")
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.detail", detail -> assertThat(detail).asString().contains("daily runs"));
+    }
+
     private MvcTestResult post(int flightNum, String address) {
+        return post("/api/v1/predictions", flightNum, address);
+    }
+
+    private MvcTestResult post(String path, int flightNum, String address) {
         return api.post()
-                .uri("/api/v1/predictions")
+                .uri(path)
                 .with(request -> {
                     request.setRemoteAddr(address);
                     return request;
@@ -83,7 +102,7 @@ class PredictionLimitsTest {
         @Bean
         @Primary
         Settings.Predictions fewAtOnce() {
-            return new Settings.Predictions(MOST_WAITING, MOST_A_MINUTE);
+            return new Settings.Predictions(MOST_WAITING, MOST_A_MINUTE, MOST_A_DAY, 90);
         }
     }
 }

@@ -33,7 +33,7 @@ class StoresBehindProxy extends StoresInMemory {
     @Bean
     @Primary
     Settings.Predictions fewPredictions() {
-        return new Settings.Predictions(100, PREDICTIONS);
+        return new Settings.Predictions(100, PREDICTIONS, PREDICTIONS, 90);
     }
 
     private static int freePort() {

@@ -33,7 +33,7 @@ class PredictionRequestServiceTest {
             predictions,
             topic,
             listener -> {},
-            new Settings.Predictions(3, 100),
+            new Settings.Predictions(3, 100, 100, 90),
             new PredictionEvents(Runnable::run),
             clock);
 
