@@ -67,7 +67,8 @@ def running() -> Iterator[System]:
         return
     real = ["--data", str(_REAL / "bts"), "--reference", str(_REAL / "reference")] if _REAL.is_dir() else []
     # Background work must not slow down the pages that are measured.
-    quiet = {**os.environ, "ONTIME_MODELS_TRAIN_ON_UP": "false", "ONTIME_REFERENCE_ON_UP": "false", "ONTIME_DAILY_ON_UP": "false"}
+    quiet = {**os.environ, "ONTIME_MODELS_TRAIN_ON_UP": "false", "ONTIME_REFERENCE_ON_UP": "false", "ONTIME_DAILY_ON_UP": "false",
+             "ONTIME_REPORTS_ON_UP": "false"}
     subprocess.run(["./ontime", "up", *real], check=True, env=quiet)
     try:
         started = find()

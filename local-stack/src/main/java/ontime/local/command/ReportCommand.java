@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import ontime.local.launch.Launch;
-import ontime.local.program.JavaKernel;
-import ontime.local.program.PythonEnvironment;
+import ontime.local.program.ReportProgram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,16 +34,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Launch launch = Launch.read();
-        PythonEnvironment python = PythonEnvironment.of(launch, "notebooks", "requirements");
-        python.install();
-        List<String> command = new ArrayList<>(List.of("-m", "ontime_notebooks.report"));
-        command.addAll(List.of("--notebooks", launch.root().resolve("notebooks").toString()));
-        command.addAll(List.of("--reports", launch.reports().toString()));
-        if (list) {
-            command.add("--list");
-        }
-        command.addAll(arguments);
-        return python.run("python", command, new JavaKernel(launch, python).environment());
+        List<String> all = new ArrayList<>(list ? List.of("--list") : List.of());
+        all.addAll(arguments);
+        return ReportProgram.run(Launch.read(), all);
     }
 }

@@ -27,6 +27,8 @@ import ontime.local.part.WebPart;
 import ontime.local.process.PartState;
 import ontime.local.reference.ReferencePart;
 import ontime.local.reference.ReferenceStatus;
+import ontime.local.report.ReportsPart;
+import ontime.local.report.ReportsStatus;
 import ontime.local.scores.ScoresPart;
 import ontime.local.scores.ScoresStatus;
 import ontime.local.server.LocalStack;
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the last download of reference files
  * @param daily the next run of the daily predictions, and the last one
  * @param scores how good predictions turned out
+ * @param reports the first reports
  * @param models the models that serve or that {@code up} trains
  */
 record Status(
@@ -54,6 +57,7 @@ record Status(
         Optional<ReferenceStatus> reference,
         DailyStatus daily,
         Optional<ScoresStatus> scores,
+        Optional<ReportsStatus> reports,
         List<ModelStatus> models) {
 
     private static final long MEBIBYTE = 1L << 20;
@@ -73,6 +77,7 @@ record Status(
         training.ifPresent(parts::add);
         new ReferencePart(launch).findStatus().ifPresent(parts::add);
         new ScoresPart(launch).findStatus().ifPresent(parts::add);
+        new ReportsPart(launch).findStatus().ifPresent(parts::add);
         Optional<String> documents = parts.stream()
                 .filter(part -> part.name().equals("mongodb") && part.condition() == Condition.RUNNING)
                 .map(PartStatus::address)
@@ -87,6 +92,7 @@ record Status(
                 ReferenceStatus.find(launch),
                 DailyStatus.read(launch),
                 ScoresStatus.find(launch),
+                ReportsStatus.find(launch),
                 models(
                         launch,
                         documents
@@ -126,7 +132,9 @@ record Status(
                         memory / MEBIBYTE,
                         loaded,
                         airplanes,
-                        daily.line() + scores.map(status -> "%n".formatted() + status.lines()).orElse(""),
+                        daily.line()
+                                + scores.map(status -> "%n".formatted() + status.lines()).orElse("")
+                                + reports.map(status -> "%n".formatted() + status.line()).orElse(""),
                         "MODEL",
                         "CHAMPION",
                         serving);
@@ -180,6 +188,7 @@ record Status(
             ReferenceStatus.@Nullable Json reference,
             DailyStatus.Json daily,
             ScoresStatus.@Nullable Json scores,
+            ReportsStatus.@Nullable Json reports,
             List<ModelStatus.Json> models) {}
 
     String json() {
@@ -192,6 +201,7 @@ record Status(
                 reference.map(ReferenceStatus::json).orElse(null),
                 daily.json(),
                 scores.map(ScoresStatus::json).orElse(null),
+                reports.map(ReportsStatus::json).orElse(null),
                 models.stream().map(ModelStatus::json).toList());
         try {
             return MAPPER.writeValueAsString(json);

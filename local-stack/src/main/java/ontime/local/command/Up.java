@@ -21,6 +21,7 @@ import ontime.local.process.StepFailedException;
 import ontime.local.program.ModuleProgram;
 import ontime.local.reference.ReferenceDownload;
 import ontime.local.reference.ReferencePart;
+import ontime.local.report.ReportsPart;
 import ontime.local.scores.ScoresPart;
 import ontime.local.server.LocalStack;
 import ontime.local.server.Part;
@@ -43,6 +44,7 @@ final class Up {
     private final SqlGatewayPart sql;
     private final DailyPart daily;
     private final ScoresPart scores;
+    private final ReportsPart reports;
 
     Up(Launch launch, PrintWriter out, boolean terminal) {
         this.launch = launch;
@@ -55,6 +57,7 @@ final class Up {
         this.sql = new SqlGatewayPart(launch);
         this.daily = new DailyPart(launch);
         this.scores = new ScoresPart(launch);
+        this.reports = new ReportsPart(launch);
     }
 
     int run(GivenSources options) {
@@ -64,6 +67,7 @@ final class Up {
         reference.stop();
         daily.stop();
         scores.stop();
+        reports.stop();
         steps.quiet("Check the machine", () -> check(choice, options), outcome -> outcome);
         LocalStack servers = steps.quiet("Start the servers", this::startServers, Up::describe);
         FlightSource source = steps.loud("Get flights", () -> choice.choose(options), chosen -> chosen.folder()
@@ -155,6 +159,7 @@ final class Up {
             scores.start(servers.environment());
         }
         out.println("Daily       " + describeDaily());
+        out.println("Reports     " + reports.begin(servers.environment()));
         out.println("Sign in     " + web.address() + "/login, " + new FirstUser(launch).add(servers.environment()));
         out.println("Stop everything with: ./ontime down");
         out.flush();

@@ -11,6 +11,7 @@ import ontime.local.part.SupervisorPart;
 import ontime.local.part.WebPart;
 import ontime.local.process.PartState;
 import ontime.local.reference.ReferencePart;
+import ontime.local.report.ReportsPart;
 import ontime.local.scores.ScoresPart;
 import ontime.local.server.LocalStack;
 import ontime.local.server.Part;
@@ -47,7 +48,7 @@ final class LaunchedParts implements SupervisedParts {
     private boolean isSupervised(String part) {
         return switch (part) {
             // These end when they are done, and the supervisor cannot restart itself.
-            case TrainingPart.NAME, ReferencePart.NAME, ScoresPart.NAME, SupervisorPart.NAME -> false;
+            case TrainingPart.NAME, ReferencePart.NAME, ScoresPart.NAME, ReportsPart.NAME, SupervisorPart.NAME -> false;
             case StreamPart.NAME -> stream.findFailure().isEmpty();
             default -> true;
         };
