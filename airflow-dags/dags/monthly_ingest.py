@@ -11,7 +11,7 @@ Collects flights from `ONTIME_BTS_URL` (BTS, a folder or a local server; by defa
 If a month is not published, `collect` is skipped and the next tasks load what was collected before. If a file is refused,
 a log message or an email reports it and the other files are loaded. Each task can run again and skips what is already done.
 `scores` compares what was predicted for the month with what happened, before models are trained on it; a log message or an
-email reports its warnings. The last task compares the documents and the index with the table. Only then does it update the asset
+email reports its warnings. `recalibrate` corrects the level of models whose probabilities were off. The last task compares the documents and the index with the table. Only then does it update the asset
 `on_time_performance`, with the rows and the version of the table.
 """
 
@@ -20,7 +20,7 @@ from datetime import datetime, timedelta
 
 from airflow.sdk import DAG, CronDataIntervalTimetable, Param
 from ontime_airflow.assets import FLIGHTS
-from ontime_airflow.jobs import DEFAULTS, ONE_AT_A_TIME, announce, job
+from ontime_airflow.jobs import DEFAULTS, ONE_AT_A_TIME, announce, command, job
 
 MONTHS = (
     "{{ '--months ' ~ params.months if params.months"
@@ -57,6 +57,12 @@ with DAG(
     )
     publish = job("publish", "publish", "--monthly")
     scores = job("scores", "model_scores", goes_on_without="Warnings about models: the log's lines with WARNING")
+    recalibrate = command(
+        "recalibrate",
+        "model",
+        "recalibrate",
+        goes_on_without="A model could not be recalibrated, or was not better: the log names it and the reason",
+    )
     purge = job("purge", "purge")
     agreement = job(
         "agreement",
@@ -66,4 +72,4 @@ with DAG(
         post_execute=announce,
     )
 
-    collect >> ingest >> publish >> scores >> purge >> agreement
+    collect >> ingest >> publish >> scores >> recalibrate >> purge >> agreement

@@ -10,7 +10,7 @@ from ontime_airflow.jobs import POOL, PROJECT, command
 
 # Airflow finds runs by these names: a renamed task loses its history.
 TASKS = {
-    "monthly_ingest": ["collect", "ingest", "publish", "scores", "purge", "agreement"],
+    "monthly_ingest": ["collect", "ingest", "publish", "scores", "recalibrate", "purge", "agreement"],
     "model_training": ["before_departure", "two_hours_before", "at_departure"],
     "daily_predictions": ["fetch", "predict", "load", "mail"],
     "housekeeping": ["models", "purge", "agreement"],

@@ -93,6 +93,36 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
     }
 
     /**
+     * These trees with a further correction, on top of their calibration. What is added for the month stays as it is.
+     *
+     * @param bySlope times the calibrated log-odds
+     * @param byIntercept added to them
+     */
+    public BoosterModel recalibrated(double bySlope, double byIntercept) {
+        return calibrated(bySlope * slopeValue(), bySlope * interceptValue() + byIntercept);
+    }
+
+    /** Whether it predicts the probability of two classes, which a calibration can correct. */
+    public boolean canBeCalibrated() {
+        return (boolean) getOrDefault(binary);
+    }
+
+    /** What the log-odds are multiplied by. */
+    public double slopeValue() {
+        return (double) getOrDefault(slope);
+    }
+
+    /** What is added to the log-odds of all flights. */
+    public double interceptValue() {
+        return (double) getOrDefault(intercept);
+    }
+
+    /** What is added to the log-odds of flights of January, February, and so on; empty for a model that knows no seasons. */
+    public double[] seasonValues() {
+        return getOrDefault(seasons).clone();
+    }
+
+    /**
      * These trees with a correction for the month of a flight's date, next to the calibration.
      *
      * @param logOdds added to the log-odds of flights of January, February, and so on

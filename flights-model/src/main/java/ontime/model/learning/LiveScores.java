@@ -23,7 +23,7 @@ public record LiveScores(
         String name, int version, Instant scoredAt, List<WeekScore> weeks, @Nullable InputDrift drift) {
 
     /** The recent weeks are those within so many days of the newest. */
-    public static final int RECENT_DAYS = 28;
+    private static final int RECENT_DAYS = 28;
 
     /** With fewer flights, the difference between a prediction and what happened is chance. */
     public static final long FEWEST = 500;

@@ -138,7 +138,7 @@ public final class OnTimeCommand {
     }
 
     @Command(
-            description = "List, show, promote, roll back and evaluate delay models.",
+            description = "List, show, promote, recalibrate and evaluate delay models.",
             footer = {
                 "",
                 "./ontime model list",

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import ontime.local.daily.DailyPart;
 import ontime.local.launch.ExitCode;
@@ -27,6 +28,7 @@ import ontime.local.server.LocalStack;
 import ontime.local.server.Part;
 import ontime.local.server.RunningPart;
 import ontime.local.training.FirstTraining;
+import ontime.local.training.MongoServingModelList;
 import ontime.local.training.TrainingPart;
 
 /** The steps of {@code up}. Each step keeps what already exists. */
@@ -154,8 +156,8 @@ final class Up {
                 + new ReferenceDownload(launch, reference, Clock.systemUTC()).begin(servers.environment()));
         TrainingPart training = new TrainingPart(launch);
         out.println("Models      " + new FirstTraining(launch, training).begin(servers.environment()));
-        if (training.findStatus().isEmpty()) {
-            // A training scores the predictions at its end.
+        // A training scores the predictions at its end.
+        if (training.findStatus().isEmpty() && isAnyModelServing(servers)) {
             scores.start(servers.environment());
         }
         out.println("Daily       " + describeDaily());
@@ -163,6 +165,12 @@ final class Up {
         out.println("Sign in     " + web.address() + "/login, " + new FirstUser(launch).add(servers.environment()));
         out.println("Stop everything with: ./ontime down");
         out.flush();
+    }
+
+    private boolean isAnyModelServing(LocalStack servers) {
+        String uri = Objects.requireNonNull(servers.environment().get("ONTIME_MONGODB_URI"));
+        return !MongoServingModelList.list(uri, launch.settings().mongodb().database())
+                .isEmpty();
     }
 
     private String describeDaily() {

@@ -1,10 +1,8 @@
 package ontime.local.scores;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import ontime.local.launch.Launch;
 import ontime.local.process.Ports;
 import ontime.local.program.LauncherProgram;
@@ -19,17 +17,10 @@ public final class ScoresPart {
 
     private final Launch launch;
     private final PartProcess process;
-    private final Supplier<List<String>> command;
 
     public ScoresPart(Launch launch) {
-        this(launch, () -> LauncherProgram.inBackground(launch, NAME, "ontime.local.scores.ScoresMain"));
-    }
-
-    /** Creates a part with another command, for tests. */
-    ScoresPart(Launch launch, Supplier<List<String>> command) {
         this.launch = launch;
         this.process = new PartProcess(launch, NAME);
-        this.command = command;
     }
 
     public Path log() {
@@ -42,7 +33,10 @@ public final class ScoresPart {
      * @param servers the variables that connect it to the servers
      */
     public void start(Map<String, String> servers) {
-        process.start(command.get(), launch.environment(servers), Ports.NONE);
+        process.start(
+                LauncherProgram.inBackground(launch, NAME, "ontime.local.scores.ScoresMain"),
+                launch.environment(servers),
+                Ports.NONE);
     }
 
     /** Ends the process if it runs. The next run continues where this one stopped. */

@@ -1,11 +1,14 @@
 package ontime.jobs.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import ontime.jobs.run.JobOutput;
 import ontime.jobs.run.ModelReport;
 import ontime.model.catalog.Months;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -13,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** Shows models, and decides which one serves. */
 @Command(
         name = "model",
-        description = "Lists, shows, compares, promotes, rolls back, prunes and evaluates models of delays.",
+        description = "Lists, shows, compares, promotes, rolls back, recalibrates, prunes and evaluates models of delays.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class ModelCommand {
@@ -71,6 +74,26 @@ public final class ModelCommand {
                                     "How many of the newest versions of each model to keep (default: ${DEFAULT-VALUE}).")
                     int kept) {
         options.open().models(report -> report.prune(kept));
+    }
+
+    @Command(
+            name = "recalibrate",
+            description = {
+                "Repeats the calibration of models on later days, without training. The better version serves.",
+                "It takes 21 loaded days that the model did not learn from: the last third, at least 7, compares both versions."
+                        + " It exits with 3 if a model was refused."
+            },
+            mixinStandardHelpOptions = true)
+    int recalibrate(
+            @Mixin JobOptions options,
+            @Parameters(
+                            paramLabel = "NAME",
+                            arity = "0..*",
+                            description =
+                                    "Models such as late_before_departure. Without names: those that serve and whose calibration"
+                                            + " error in the last four weeks is above 0.03.")
+                    @Nullable List<String> names) {
+        return options.open().recalibrate(names == null ? List.of() : names) ? ExitCode.OK : JobOutput.REFUSED;
     }
 
     @Command(

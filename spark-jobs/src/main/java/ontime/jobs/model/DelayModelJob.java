@@ -1,12 +1,5 @@
 package ontime.jobs.model;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.date_format;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,9 +41,6 @@ import org.apache.spark.storage.StorageLevel;
 /** Trains models, compares each with the champion, and publishes it if the gate accepts it. */
 final class DelayModelJob {
 
-    /** With fewer flights, a difference between two models is chance. */
-    private static final long FEWEST_COMPARED = 500;
-
     private final LabelledFlights flights;
     private final ModelRegistry registry;
     private final ExperimentTracker tracker;
@@ -81,10 +71,10 @@ final class DelayModelJob {
         /** The test days that another model was not trained on, after its training or before it; empty if there are none. */
         Optional<Study> unseenBy(TrainedModel other) {
             FlightSpan seen = other.training();
-            if (seen.to().isBefore(tested.from()) || seen.from().isAfter(tested.to())) {
+            if (other.lastLearned().isBefore(tested.from()) || seen.from().isAfter(tested.to())) {
                 return Optional.of(this);
             }
-            return testedOn(seen.to().plusDays(1), tested.to())
+            return testedOn(other.lastLearned().plusDays(1), tested.to())
                     .or(() -> testedOn(tested.from(), seen.from().minusDays(1)));
         }
 
@@ -94,7 +84,7 @@ final class DelayModelJob {
             }
             Dataset<Row> days = LabelledFlights.days(test, from, to);
             long count = days.count();
-            return count < FEWEST_COMPARED
+            return count < TrainingCheck.FEWEST
                     ? Optional.empty()
                     : Optional.of(new Study(train, training, days, new FlightSpan(from, to, count), problem));
         }
@@ -134,8 +124,10 @@ final class DelayModelJob {
         Map<Target, Optional<String>> refusals = new EnumMap<>(Target.class);
         for (ModelKind kind : plan.models()) {
             try {
-                refusals.computeIfAbsent(kind.target(), target -> findSingleOutcome(target, study))
-                        .ifPresent(DelayModelJob::refuse);
+                refusals.computeIfAbsent(kind.target(), target -> TrainingCheck.of(target)
+                                .find(study.train, study.training)
+                                .or(() -> TrainingCheck.of(target).find(study.test, study.tested)))
+                        .ifPresent(TrainingCheck::refuse);
                 models.add(train(kind, plan, study));
             } catch (RuntimeException failure) {
                 progress.accept(TrainingEvent.of(kind.modelName(), State.FAILED, "failed: " + reason(failure)));
@@ -191,37 +183,6 @@ final class DelayModelJob {
     /** A refusal is a sentence for people; any other failure needs its type. */
     private static String reason(RuntimeException failure) {
         return failure instanceof IllegalArgumentException ? String.valueOf(failure.getMessage()) : failure.toString();
-    }
-
-    private static void refuse(String reason) {
-        throw new IllegalArgumentException(reason);
-    }
-
-    /** Why no model of a target can be trained or tested: the flights all ended the same way. */
-    private static Optional<String> findSingleOutcome(Target target, Study study) {
-        return findSingleOutcome(target, study.train, study.training)
-                .or(() -> findSingleOutcome(target, study.test, study.tested));
-    }
-
-    private static Optional<String> findSingleOutcome(Target target, Dataset<Row> rows, FlightSpan span) {
-        String label = TrainingInput.label(target);
-        return rows
-                .groupBy(date_format(col("FlightDate"), "yyyy-MM"))
-                .agg(count(lit(1)), min(label), max(label))
-                .collectAsList()
-                .stream()
-                .filter(month -> month.get(2).equals(month.get(3)))
-                .map(month ->
-                        "the %,d flights from %s to %s cannot train or test a model: %s is %s for all %,d of %s. Load more months"
-                                .formatted(
-                                        span.rows(),
-                                        span.from(),
-                                        span.to(),
-                                        label,
-                                        month.get(2),
-                                        month.getLong(1),
-                                        month.getString(0)))
-                .findFirst();
     }
 
     private TrainedModel trained(

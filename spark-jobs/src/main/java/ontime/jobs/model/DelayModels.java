@@ -34,8 +34,10 @@ import ontime.model.learning.Judgement;
 import ontime.model.learning.LiveScores;
 import ontime.model.learning.TrainedModel;
 import ontime.model.learning.TrainingEvent;
+import ontime.model.prediction.ModelKind;
 import ontime.model.settings.Settings;
 import ontime.stores.MongoConnection;
+import ontime.stores.StoreCatalog;
 import ontime.stores.model.Champions;
 import ontime.stores.model.Models;
 import org.apache.hadoop.conf.Configuration;
@@ -88,12 +90,38 @@ public final class DelayModels implements AutoCloseable {
     public List<TrainedModel> train(TrainingPlan plan, Consumer<TrainingEvent> progress) {
         Consumer<String> say = note -> progress.accept(TrainingEvent.ofAll(TrainingEvent.State.NOTE, note));
         TimeSplit split = plan.split().orElseGet(() -> TimeSplit.ofLoaded(months()));
-        ExperimentTracker tracker = settings.mlflow()
+        return new DelayModelJob(LabelledFlights.newest(table, zones), registry, tracker(say), clock, progress)
+                .run(plan, split);
+    }
+
+    private ExperimentTracker tracker(Consumer<String> say) {
+        return settings.mlflow()
                 .trackingUri()
                 .<ExperimentTracker>map(uri -> new MlflowTracker(uri, say))
                 .orElseGet(ExperimentTracker::none);
-        return new DelayModelJob(LabelledFlights.newest(table, zones), registry, tracker, clock, progress)
-                .run(plan, split);
+    }
+
+    /** The names of the models that serve and whose recent predictions ask for another calibration. */
+    public List<String> listToRecalibrate() {
+        return ModelKind.list().stream()
+                .flatMap(kind -> registry.findChampion(kind.modelName()).stream())
+                .filter(champion -> mongo.find(
+                                StoreCatalog.MODEL_SCORES, TrainedModel.id(champion.name(), champion.version()))
+                        .filter(LiveScores::asksForCalibration)
+                        .isPresent())
+                .map(Champion::name)
+                .toList();
+    }
+
+    /**
+     * Repeats the calibration of the version of a model that serves on later days, and lets the result serve if it is better.
+     *
+     * @throws IllegalArgumentException if it cannot be recalibrated, with the reason
+     */
+    public TrainedModel recalibrate(String name, Consumer<String> progress) {
+        return new RecalibrationJob(
+                        LabelledFlights.newest(table, zones), months(), registry, tracker(progress), clock)
+                .run(name);
     }
 
     /**

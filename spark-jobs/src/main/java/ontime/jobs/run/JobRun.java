@@ -218,6 +218,34 @@ public final class JobRun {
         }
     }
 
+    /**
+     * Repeats the calibration of models on later days, and prints the results.
+     *
+     * @param names of the models; none for those whose recent predictions ask for it
+     * @return whether all of them were recalibrated and serve
+     */
+    public boolean recalibrate(List<String> names) {
+        try (DelayModels models =
+                new DelayModels(settings, hadoop, spark, reference().airports(), clock)) {
+            List<String> chosen = names.isEmpty() ? models.listToRecalibrate() : names;
+            if (chosen.isEmpty()) {
+                output.say("no model that serves asks for another calibration");
+            }
+            return chosen.stream().map(name -> recalibrate(models, name)).reduce(true, Boolean::logicalAnd);
+        }
+    }
+
+    private boolean recalibrate(DelayModels models, String name) {
+        try {
+            TrainedModel model = models.recalibrate(name, output::say);
+            new ModelReport(models, output).show(model.id());
+            return model.accepted();
+        } catch (IllegalArgumentException e) {
+            output.say("  REFUSED " + e.getMessage());
+            return false;
+        }
+    }
+
     /** Prints models, or decides which one serves. */
     public void models(Consumer<ModelReport> action) {
         try (DelayModels models =

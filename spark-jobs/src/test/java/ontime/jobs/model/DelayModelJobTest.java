@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ontime.features.AirportZones;
+import ontime.features.model.BoosterModel;
 import ontime.jobs.TestSpark;
 import ontime.jobs.model.evaluate.Evaluator;
 import ontime.jobs.model.evaluate.Predictions;
@@ -37,6 +39,7 @@ import ontime.stores.model.Champions;
 import ontime.stores.model.Models;
 import ontime.testkit.store.InMemoryStore;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.ml.Transformer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -167,6 +170,66 @@ final class DelayModelJobTest {
                 .isThrownBy(this::learn)
                 .withMessageMatching("the [0-9,]+ flights from 2008-01-01 to .* Load more months");
         assertThat(registry.findChampion(NAME)).isEmpty();
+    }
+
+    @Test
+    void tooFewFlightsAreRefusedBeforeTheTrainingAlsoForMinutes() {
+        EveningDelays.flights(0)
+                .sample(0.1, 7)
+                .write()
+                .format("delta")
+                .mode(SaveMode.Overwrite)
+                .save(table.path());
+        TrainingPlan plan =
+                TrainingPlan.of(Moment.BEFORE_DEPARTURE, Target.MINUTES, Recipe.BOOSTED_TREES, SPLIT, 7);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> job().run(plan, SPLIT))
+                .withMessageMatching("the [0-9,]+ flights from 2008-01-01 to .* fewer than 500. Load more months");
+        assertThat(models.list()).isEmpty();
+    }
+
+    @Test
+    void recalibrationKeepsTheTreesAndNamesTheDaysItLearnedFrom() {
+        load(0);
+        TrainedModel first = learn(split(1, 7, 8, 10));
+        moreLateFrom(day(8));
+
+        TrainedModel second = recalibration().run(NAME);
+
+        assertThat(second.accepted()).as(second.verdict()).isTrue();
+        assertThat(second.training()).isEqualTo(first.training());
+        assertThat(second.learnedFrom(day(8))).isTrue();
+        assertThat(second.learnedFrom(day(31))).isFalse();
+        assertThat(second.lastLearned()).isBefore(second.test().from());
+        assertThat(second.parameters()).containsEntry(TrainedModel.RECALIBRATED_VERSION, "1");
+        assertThat(trees(2).ubj()).isEqualTo(trees(1).ubj());
+        assertThat(trees(2).interceptValue()).isGreaterThan(trees(1).interceptValue());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> recalibration().run(NAME))
+                .withMessageContaining("cannot be recalibrated: it takes 21 loaded days after");
+    }
+
+    private BoosterModel trees(int version) {
+        Transformer[] stages = registry.load(NAME, version).stages();
+        return (BoosterModel) stages[stages.length - 1];
+    }
+
+    private RecalibrationJob recalibration() {
+        return new RecalibrationJob(flights(), List.of(YearMonth.of(2008, 1)), registry, tracked::add, CLOCK);
+    }
+
+    /** Every third flight that was on time is late from a day on. */
+    private void moreLateFrom(LocalDate day) {
+        EveningDelays.flights(0)
+                .withColumn("_late", functions.expr("FlightDate >= '%s' and FlightNum %% 3 = 0".formatted(day)))
+                .withColumn("ArrDelay", functions.expr("if(_late, ArrDelay + 40, ArrDelay)"))
+                .withColumn("DepDelay", functions.expr("if(_late, DepDelay + 40, DepDelay)"))
+                .drop("_late")
+                .write()
+                .format("delta")
+                .mode(SaveMode.Overwrite)
+                .save(table.path());
     }
 
     @Test

@@ -54,6 +54,7 @@ final class ModelController {
         Optional<TrainedModel> before = known.findBefore(shown);
         model.addAttribute("row", VersionRow.of(shown, known, words, locale));
         model.addAttribute("shown", shown);
+        shown.findRecalibration().ifPresent(days -> model.addAttribute("recalibration", days));
         model.addAttribute("verdict", words.verdict(shown, locale));
         model.addAttribute("trained", Duration.ofMillis(Math.round(1000 * shown.trainSeconds())));
         model.addAttribute("versions", versions(shown, known, locale));
