@@ -149,21 +149,38 @@ install_vendors() {
   done
 }
 
-# Copies the project's files without build output and replaces older ones.
+# Copies the project's files without build output and replaces older ones. The group only reads them: Jupyter and Airflow,
+# whose users belong to it, do not change what the web application runs.
 install_application() {
-  install -d -o ontime -g ontime -m 2775 "$app"
+  install -d -o ontime -g ontime -m 2755 "$app"
   if [ "$source_tree" != "$app" ]; then
     rm -rf "$app"/*/src
     tar -C "$source_tree" --exclude=./.git --exclude=./run --exclude=./data --exclude=./reports --exclude=.venv -cf - . |
       tar -C "$app" --no-same-owner -xf -
   fi
+  install -d "$app/run"
   chown -R ontime:ontime "$app"
-  chmod -R g+rwX "$app"
+  chmod -R g+rX,g-w "$app"
   find "$app" -type d -exec chmod g+s {} +
+  share_run
   # Keep notebooks that a researcher changed.
   tar -C "$app/notebooks" -cf - chapters templates | tar -C "$state/notebooks" --no-same-owner --skip-old-files -xf -
   chown -R ontime:ontime "$state/notebooks"
   chmod -R g+rwX "$state/notebooks"
+}
+
+# The state of the running system is the group's, but not the programs that the system runs from there.
+share_run() {
+  chmod g+w "$app/run"
+  local folder
+  for folder in airflow jobs logs; do
+    install -d -o ontime -g ontime -m 2775 "$app/run/$folder"
+    chmod -R g+rwX "$app/run/$folder"
+  done
+  for folder in jupyter ipython; do
+    ! has jupyter || install -d -o ontime-jupyter -g ontime -m 2750 "$app/run/$folder"
+    ! has jupyter || chown -R ontime-jupyter:ontime "$app/run/$folder"
+  done
 }
 
 # write FILE MODE OWNER: writes standard input to a file.
@@ -207,6 +224,10 @@ CONF
   ! has elasticsearch || configure_elasticsearch
   ! has kafka || configure_kafka
   ! has spark || configure_spark
+  # systemd reads it as root and gives it to the service ontime alone.
+  [ -f "$configuration/ontime-secrets.env" ] ||
+    echo "# Secrets of the web application and its emails, such as ONTIME_MAIL_PASSWORD. No other service gets them." |
+    write "$configuration/ontime-secrets.env" 600 root:root
   ! has jupyter || secret "$configuration/jupyter.env" JUPYTER_TOKEN ontime
   local service
   install -d /etc/systemd/system
@@ -316,11 +337,14 @@ as_user() {
 
 build_application() {
   (
-    umask 0002
+    umask 0022
     cd "$app"
     as_user ontime env HOME="$state/home" "$app/ontime" status >/dev/null || true
+    # The list copies the jars of the kernels, which Jupyter's user may not write.
     ! has jupyter || as_user ontime env HOME="$state/home" "$app/ontime" notebook --install
+    ! has jupyter || as_user ontime env HOME="$state/home" "$app/ontime" report --list >/dev/null
     ! has_airflow || as_user ontime env HOME="$state/home" "$app/ontime" airflow --install
+    ! has_airflow || as_user ontime env HOME="$state/home" "$app/ontime" jobs >/dev/null
   )
   [ -f "$app/target/built" ] || fail "the application was not built; see $app/run/logs/build.log"
 }

@@ -1,5 +1,5 @@
 # An Amazon image with all of OnTime installed and nothing started yet: infra/packer/build. infra/provision.sh does all of it.
-# Packer from 1.7 on needs its plugin once: packer plugins install github.com/hashicorp/amazon
+# Packer from 1.7 on needs its plugin once: packer init infra/packer/plugins.pkr.hcl
 
 variable "region" {
   type    = string
@@ -30,6 +30,12 @@ variable "version" {
   type = string
 }
 
+# The base image; a whole name, such as debian-12-amd64-20240717-1811, makes the same image again.
+variable "base_image" {
+  type    = string
+  default = "debian-12-amd64-*"
+}
+
 source "amazon-ebs" "ontime" {
   region        = var.region
   instance_type = var.instance_type
@@ -41,7 +47,7 @@ source "amazon-ebs" "ontime" {
 
   source_ami_filter {
     filters = {
-      name                = "debian-12-amd64-*"
+      name                = var.base_image
       root-device-type    = "ebs"
       virtualization-type = "hvm"
     }

@@ -84,6 +84,40 @@ def test_what_the_user_data_writes_are_units_of_systemd(tmp_path):
     assert valid.returncode == 0 and valid.stderr == "", valid.stderr
 
 
+UNITS = sorted((ROOT / "infra/machine/systemd").glob("*.service"))
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.stem)
+def test_a_service_is_in_a_sandbox(unit):
+    need("systemd-analyze", "systemd")
+    command = ["systemd-analyze", "security", "--no-pager", "--offline=true", "--threshold=30", unit]
+    judged = subprocess.run(command, capture_output=True, text=True)
+
+    assert judged.returncode == 0, judged.stdout + judged.stderr
+
+
+def lines_of(service):
+    return (ROOT / f"infra/machine/systemd/{service}.service").read_text().splitlines()
+
+
+def test_the_secrets_are_given_to_the_web_application_and_its_emails_alone():
+    given = [unit.stem for unit in UNITS if "EnvironmentFile=/etc/ontime/ontime-secrets.env" in unit.read_text()]
+
+    assert given == ["ontime"]
+
+
+def test_jupyter_and_airflow_cannot_change_what_the_web_application_runs():
+    jupyter = [line for line in lines_of("ontime-jupyter") if line.startswith(("ReadWritePaths=", "ReadOnlyPaths="))]
+    airflow = [line for line in lines_of("ontime-airflow") if line.startswith(("ReadWritePaths=", "ReadOnlyPaths="))]
+
+    own = "/opt/ontime/app/run/jupyter /opt/ontime/app/run/ipython"
+    assert jupyter == [f"ReadWritePaths=/var/lib/ontime/jupyter /var/lib/ontime/notebooks {own}"]
+    assert airflow == [
+        "ReadWritePaths=/var/lib/ontime/airflow /var/lib/ontime/data /opt/ontime/app/run",
+        "ReadOnlyPaths=-/opt/ontime/app/run/lib -/opt/ontime/app/run/python",
+    ]
+
+
 @pytest.mark.parametrize(
     ("state", "stops"), [(None, True), ("working", True), ("failed: kafka", True), ("ready", False), ("installed", False)]
 )
