@@ -7,5 +7,5 @@ SELECT date_trunc('MONTH', FlightDate) AS month,
        sum(LateAircraftDelay) AS late_airplane_minutes
 FROM flights
 WHERE Carrier = :airline
-GROUP BY month
+GROUP BY date_trunc('MONTH', FlightDate)
 ORDER BY month
