@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import ontime.local.launch.ExitCode;
 import ontime.local.launch.Launch;
 import ontime.local.launch.RequiredPort;
+import ontime.local.process.StepFailedException;
 import ontime.local.program.JavaKernel;
 import ontime.local.program.PythonEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
                 "Open Jupyter with a Java kernel that has the project's classes, Spark, the tables and the stores.",
         footer = {
             "",
-            "Opens the folder notebooks, with chapters 01 to 06 and the templates of ./ontime report.",
+            "Opens the folder notebooks, with the chapters and the templates of ./ontime report.",
             "Start your own notebook with: import ontime.notebook.OnTime; var ontime = OnTime.open();",
             "",
             "Listens on 127.0.0.1 only, on ONTIME_NOTEBOOK_PORT. The printed address contains a token; JUPYTER_TOKEN sets it.",
@@ -53,16 +54,27 @@ final class NotebookCommand implements Callable<Integer> {
                     "Run notebooks from top to bottom and report failures: the given files, or all chapters and templates.")
     private boolean check;
 
-    @Parameters(paramLabel = "FILE", description = "A notebook to check.")
-    private List<Path> checked = new ArrayList<>();
+    @Option(
+            names = "--keep-output",
+            description =
+                    "Run chapters on generated flights and keep their output in the files: the given ones, or all chapters.")
+    private boolean keepOutput;
+
+    @Parameters(paramLabel = "FILE", description = "A notebook to check or to run.")
+    private List<Path> files = new ArrayList<>();
 
     @Option(names = "--dir", paramLabel = "DIR", description = "Open another folder.")
     private @Nullable Path folder;
 
     @Override
     public Integer call() {
-        if (!check && !checked.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "files are allowed with --check only: " + checked);
+        if (!check && !keepOutput && !files.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "files are allowed with --check and --keep-output only: " + files);
+        }
+        if (Root.isUser() && !install && !check && !keepOutput) {
+            throw new StepFailedException("Jupyter does not run as root, because whoever has its token could do anything on"
+                    + " this machine. Run ./ontime notebook as an ordinary user.");
         }
         Launch launch = Launch.read();
         PythonEnvironment python =
@@ -72,27 +84,37 @@ final class NotebookCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         if (check) {
-            return check(launch, python, checked);
+            return check(launch, python, files);
+        }
+        if (keepOutput) {
+            return keepOutput(launch, python, files);
         }
         int port = launch.settings().notebooks().port();
         new RequiredPort("ontime.notebook.port", port).requireFree();
-        Root.warn(spec, "Jupyter", "has its token");
         return python.run("jupyter", arguments(launch, port), new JavaKernel(launch, python).environment());
     }
 
     private static int check(Launch launch, PythonEnvironment python, List<Path> files) {
-        List<String> arguments =
-                new ArrayList<>(List.of("-q", "-p", "no:cacheprovider", "--nbmake", "--nbmake-kernel=java"));
+        List<String> arguments = new ArrayList<>(List.of("-q", "-p", "no:cacheprovider", "--nbmake"));
         arguments.add("--nbmake-timeout=" + CELL_SECONDS);
         if (files.isEmpty()) {
-            Path notebooks = launch.root().resolve("notebooks");
-            arguments.add(notebooks.resolve("chapters").toString());
-            arguments.add(notebooks.resolve("templates").toString());
+            arguments.add(chapters(launch).toString());
+            arguments.add(launch.root().resolve("notebooks/templates").toString());
         }
         files.forEach(file -> arguments.add(file.toString()));
         return python.run("pytest", arguments, new JavaKernel(launch, python).environment()) == ExitCode.DONE
                 ? ExitCode.DONE
                 : ExitCode.FAILED;
+    }
+
+    private static int keepOutput(Launch launch, PythonEnvironment python, List<Path> files) {
+        List<String> arguments = new ArrayList<>(List.of("-m", "ontime_notebooks.kept"));
+        (files.isEmpty() ? List.of(chapters(launch)) : files).forEach(file -> arguments.add(file.toString()));
+        return python.run("python", arguments, new JavaKernel(launch, python).environment());
+    }
+
+    private static Path chapters(Launch launch) {
+        return launch.root().resolve("notebooks/chapters");
     }
 
     private List<String> arguments(Launch launch, int port) {
@@ -105,9 +127,6 @@ final class NotebookCommand implements Callable<Integer> {
                 "--ServerApp.root_dir=" + begin));
         if (!browser) {
             arguments.add("--no-browser");
-        }
-        if (Root.isUser()) {
-            arguments.add("--allow-root");
         }
         return arguments;
     }

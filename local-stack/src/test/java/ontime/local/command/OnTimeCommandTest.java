@@ -56,6 +56,18 @@ final class OnTimeCommandTest {
     }
 
     @Test
+    void jupyterDoesNotStartAsRoot() {
+        String user = System.getProperty("user.name");
+        System.setProperty("user.name", "root");
+        try {
+            assertThat(execute("notebook")).isEqualTo(ExitCode.FAILED);
+        } finally {
+            System.setProperty("user.name", user);
+        }
+        assertThat(err.toString()).contains("Jupyter does not run as root");
+    }
+
+    @Test
     void aFolderAndMonthsAtOnceAreAUsageError() {
         assertThat(execute("up", "--data", "x", "--months", "2015-01")).isEqualTo(ExitCode.USAGE);
     }
