@@ -22,13 +22,24 @@ from papermill.exceptions import PapermillExecutionError
 from ontime_notebooks import java_parameters
 
 PUBLISHED, FAILED, MISUSED = 0, 1, 2
-FOLDERS = ("chapters", "templates", "mine")
+CHAPTERS = "chapters"
+FOLDERS = (CHAPTERS, "templates", "mine")
 DATA_TAG = "ontime-data"
+KEPT = "ontime"  # metadata of a chapter whose output was kept
+
+# How a notebook prints which data it read, by language. Its variable must be called "ontime".
+_DATA = {"java": "System.out.println(ontime.describeData());", "python": "print(ontime.describe_data())"}
+
+# The title of a plot, in the code that makes it.
+_PLOT_TITLE = re.compile(r"""(?:Charts\.\w+|title)\(\s*["']([^"']+)["']|title=["']([^"']+)["']""")
 
 # The HTML of Markdown and tables. All other HTML of a notebook is removed.
 _TAGS = """a abbr b blockquote br caption code del dd div dl dt em h1 h2 h3 h4 h5 h6 hr i img li ol p pre span strong sub sup
 table tbody td tfoot th thead tr ul""".split()
 _ATTRIBUTES = {"a": ["href", "title"], "img": ["alt", "src"], "td": ["colspan"], "th": ["colspan", "scope"]}
+
+# Elements whose text is no text for people.
+_HIDDEN = re.compile(r"<(style|script)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 
 # A table that is wider than a phone scrolls, also by keyboard.
 _SCROLLED = '<div class="scroll" role="region" aria-label="Table" tabindex="0">'
@@ -82,9 +93,14 @@ def title_of(notebook, name):
     return name
 
 
+def language_of(notebook):
+    """The language of its kernel: java or python."""
+    return notebook.metadata.kernelspec.language
+
+
 def with_data_cell(notebook):
-    """Adds a cell at the end that prints which data the notebook read. The notebook's variable must be called "ontime"."""
-    cell = nbformat.v4.new_code_cell("System.out.println(ontime.describeData());", metadata={"tags": [DATA_TAG]})
+    """Adds a cell at the end that prints which data the notebook read."""
+    cell = nbformat.v4.new_code_cell(_DATA[language_of(notebook)], metadata={"tags": [DATA_TAG]})
     return nbformat.from_dict({**notebook, "cells": [*notebook.cells, cell]})
 
 
@@ -96,16 +112,25 @@ def data_of(executed):
 
 
 def cleaned(text):
-    """Removes scripts and hidden links from HTML."""
-    return bleach.clean(text, tags=_TAGS, attributes=_ATTRIBUTES, strip=True)
+    """Removes scripts, styles and hidden links from HTML."""
+    return bleach.clean(_HIDDEN.sub("", text), tags=_TAGS, attributes=_ATTRIBUTES, strip=True)
 
 
-def body_of(executed):
-    """The notebook's output without code and scripts."""
+def name_plots(executed):
+    """Gives each plot its title as a description, for those who do not see it."""
+    for cell in executed.cells:
+        titles = [first or second for first, second in _PLOT_TITLE.findall(cell.source)]
+        plots = [output for output in cell.get("outputs", []) if "image/png" in output.get("data", {})]
+        for title, plot in zip(titles, plots):
+            plot.metadata["image/png"] = {"alt": title}
+
+
+def body_of(executed, with_code=False):
+    """The notebook's output without scripts, and without code unless its texts explain the code."""
     cells = [cell for cell in executed.cells if DATA_TAG not in cell.metadata.get("tags", [])]
     exporter = HTMLExporter(
         template_name="basic",
-        exclude_input=True,
+        exclude_input=not with_code,
         exclude_input_prompt=True,
         exclude_output_prompt=True,
         exclude_anchor_links=True,
@@ -125,15 +150,17 @@ def run(notebook, parameters):
     with tempfile.TemporaryDirectory() as folder:
         source = pathlib.Path(folder, "notebook.ipynb")
         nbformat.write(with_data_cell(notebook), source)
-        return papermill.execute_notebook(
+        executed = papermill.execute_notebook(
             str(source),
             str(pathlib.Path(folder, "executed.ipynb")),
             parameters=parameters,
-            kernel_name="java",
-            language="java",
+            kernel_name=notebook.metadata.kernelspec.name,
+            language=language_of(notebook),
             progress_bar=sys.stderr.isatty(),
             start_timeout=300,
         )
+    name_plots(executed)
+    return executed
 
 
 def report_id(name, parameters):
@@ -154,8 +181,20 @@ def write(file, text):
     os.replace(aside, file)
 
 
-def publish(reports, name, title, parameters, executed, seconds):
-    """Writes the page, then its entry in the list."""
+def without_output(executed):
+    """The notebook that made a report, with the values of its parameters."""
+    cells = [cell for cell in executed.cells if DATA_TAG not in cell.metadata.get("tags", [])]
+    for cell in cells:
+        cell.metadata.pop("papermill", None)
+        cell.metadata.pop("execution", None)
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    metadata = {key: value for key, value in executed.metadata.items() if key not in ("papermill", KEPT)}
+    return nbformat.from_dict({**executed, "cells": cells, "metadata": metadata})
+
+
+def publish(reports, name, title, parameters, executed, seconds, with_code=False):
+    """Writes the page and the notebook, then the entry in the list."""
     identity = report_id(name, parameters)
     known = {
         "id": identity,
@@ -171,8 +210,9 @@ def publish(reports, name, title, parameters, executed, seconds):
         f"{', generated flights' if known['generated'] else ''}."
         f" {', '.join(f'{key}={value}' for key, value in known['parameters'].items())}"
     )
-    page = _PAGE.format(title=html.escape(title), body=body_of(executed), about=html.escape(about))
+    page = _PAGE.format(title=html.escape(title), body=body_of(executed, with_code), about=html.escape(about))
     write(reports / f"{identity}.html", page)
+    write(reports / f"{identity}.ipynb", nbformat.writes(without_output(executed)) + "\n")
     write(reports / f"{identity}.json", json.dumps(known, indent=2))
     return identity
 
@@ -195,7 +235,8 @@ def make(root, reports, name, given):
     started = time.monotonic()
     executed = run(notebook, parameters)
     seconds = time.monotonic() - started
-    identity = publish(reports, name, title_of(notebook, name), parameters, executed, seconds)
+    with_code = file.parent.name == CHAPTERS
+    identity = publish(reports, name, title_of(notebook, name), parameters, executed, seconds, with_code)
     print(f"Published after {seconds:.0f} s: /reports/{identity}")
     return PUBLISHED
 

@@ -73,7 +73,7 @@ def test_another_value_is_another_report():
 def executed():
     made = notebook("Charts.bars()")
     made.cells[-1].outputs = [
-        nbformat.v4.new_output("display_data", data={"text/html": "<table><tr><td>7</td></tr></table><script>alert(1)</script>"})
+        nbformat.v4.new_output("display_data", data={"text/html": "<style>td { color: red }</style><table><tr><td>7</td></tr></table><script>alert(1)</script>"})
     ]
     made.cells.insert(0, nbformat.v4.new_markdown_cell("# Delays\n\nHow *late* are they?"))
     said = nbformat.v4.new_code_cell("say", metadata={"tags": [report.DATA_TAG]})
@@ -83,6 +83,31 @@ def executed():
     return made
 
 
+def test_a_chapter_shows_its_code_too_because_its_texts_explain_it(tmp_path):
+    identity = report.publish(tmp_path, "records", "Records", {}, executed(), 1.23, with_code=True)
+
+    page = (tmp_path / f"{identity}.html").read_text()
+    assert "Charts" in page and "<script" not in page and "say" not in page
+
+
+def test_the_notebook_of_a_report_is_beside_it_without_output(tmp_path):
+    identity = report.publish(tmp_path, "delays", "Delays", {}, executed(), 1.23)
+
+    beside = nbformat.read(tmp_path / f"{identity}.ipynb", as_version=4)
+    assert [cell.cell_type for cell in beside.cells] == ["markdown", "code"]
+    assert beside.cells[1].outputs == [] and beside.cells[1].execution_count is None
+
+
+def test_a_plot_is_described_by_its_title():
+    made = notebook('Charts.bars("Flights by hour", rows)', 'axes.set_title("Flights by delay")')
+    for cell in made.cells:
+        cell.outputs = [nbformat.v4.new_output("display_data", data={"image/png": "AAAA"})]
+
+    report.name_plots(made)
+
+    assert [cell.outputs[0].metadata["image/png"]["alt"] for cell in made.cells] == ["Flights by hour", "Flights by delay"]
+
+
 def test_a_report_shows_what_came_out_without_code_or_scripts(tmp_path):
     identity = report.publish(tmp_path, "delays", "Delays <of>", {"origin": "ATL"}, executed(), 1.23)
 
@@ -90,9 +115,10 @@ def test_a_report_shows_what_came_out_without_code_or_scripts(tmp_path):
     assert "<td>7</td>" in page and "Delays &lt;of&gt;" in page and "origin=ATL" in page
     assert "<h1>Delays</h1>" in page and "<p>How <em>late</em> are they?</p>" in page
     assert "Charts.bars" not in page and "<script" not in page and "dataVersion" not in page
+    assert "color: red" not in page and "alert(1)" not in page
     known = json.loads((tmp_path / f"{identity}.json").read_text())
     assert known["dataVersion"] == 3 and known["parameters"] == {"origin": "ATL"} and known["id"] == identity
-    assert sorted(file.suffix for file in tmp_path.iterdir()) == [".html", ".json"]
+    assert sorted(file.suffix for file in tmp_path.iterdir()) == [".html", ".ipynb", ".json"]
 
 
 def test_what_java_prints_in_parts_is_one_text():
@@ -108,7 +134,7 @@ def test_a_report_takes_the_place_of_the_one_before(tmp_path):
     report.publish(tmp_path, "delays", "Delays again", {}, executed(), 1)
 
     assert "Delays again" in (tmp_path / "delays.html").read_text()
-    assert len(list(tmp_path.iterdir())) == 2
+    assert len(list(tmp_path.iterdir())) == 3
 
 
 @pytest.mark.parametrize("arguments", [[], ["no_such_notebook"], ["delays_of_route", "-p", "from=ATL"]])
@@ -127,10 +153,11 @@ def test_every_notebook_is_listed_with_its_parameters(tmp_path, capsys):
 
 
 @pytest.mark.parametrize("file", sorted(NOTEBOOKS.glob("[ct]*/*.ipynb")), ids=lambda file: file.name)
-def test_a_notebook_is_kept_without_outputs_and_has_a_question_and_an_answer(file):
+def test_a_notebook_has_a_question_and_an_answer_and_a_template_no_outputs(file):
     kept = nbformat.read(file, as_version=4)
     text = "\n".join(cell.source for cell in kept.cells if cell.cell_type == "markdown")
+    code = [cell for cell in kept.cells if cell.cell_type == "code"]
 
     nbformat.validate(kept)
     assert "**Question.**" in text and "**Answer.**" in text
-    assert all(not cell.outputs and cell.execution_count is None for cell in kept.cells if cell.cell_type == "code")
+    assert file.parent.name == report.CHAPTERS or all(not cell.outputs and cell.execution_count is None for cell in code)

@@ -102,8 +102,13 @@ public final class OnTime {
 
     /** The data in a line of JSON, for reports. */
     public String describeData() {
-        return "{\"dataVersion\": %d, \"from\": \"%s\", \"to\": \"%s\", \"generated\": %b}"
-                .formatted(dataVersion, months().get(0), months().get(loads.size() - 1), isGenerated());
+        return "{\"dataVersion\": %d, \"from\": \"%s\", \"to\": \"%s\", \"generated\": %b, \"onlyGenerated\": %b}"
+                .formatted(
+                        dataVersion,
+                        months().get(0),
+                        months().get(loads.size() - 1),
+                        isGenerated(),
+                        loads.stream().allMatch(Load::demonstration));
     }
 
     /** Runs a query. The view {@code flights} contains all loaded flights. */

@@ -52,8 +52,9 @@ final class NotebooksIT {
         DemoFlights.commandLine()
                 .execute("--months", "2008-01..2008-02", "--flights-per-month", "3000", "--out", generated.toString());
         load(generated, generated.resolve("reference"));
+        runs(0, "job", "on_time_performance.parquet");
 
-        runs(0, "notebook", "--check");
+        runs(0, notebooksWithout("delays_of_route.ipynb"));
 
         runs(0, "report", "delays_of_route", "-p", "origin=ATL", "-p", "dest=\"; System.exit(1); //");
         assertThat(published(".json")).hasSize(1);
@@ -89,6 +90,20 @@ final class NotebooksIT {
                 .put(new Champion(model.name(), List.of(model.version()), model.trainedAt()));
     }
 
+    /** The command that checks all notebooks but one, which becomes a report. */
+    private static String[] notebooksWithout(String name) throws IOException {
+        List<String> command = new ArrayList<>(List.of("notebook", "--check"));
+        for (String folder : List.of("chapters", "templates")) {
+            try (Stream<Path> files =
+                    Files.list(INSTALLATION.root().resolve("notebooks").resolve(folder))) {
+                files.filter(file -> file.toString().endsWith(".ipynb") && !file.endsWith(name))
+                        .sorted()
+                        .forEach(file -> command.add(file.toString()));
+            }
+        }
+        return command.toArray(String[]::new);
+    }
+
     private List<Path> published(String ending) throws IOException {
         Path reports = Files.createDirectories(folder.resolve("reports"));
         try (Stream<Path> files = Files.list(reports)) {
@@ -116,6 +131,8 @@ final class NotebooksIT {
         builder.environment().put("ONTIME_REPORTS", folder.resolve("reports").toString());
         builder.environment().put("ONTIME_MONGODB_URI", database.uri());
         builder.environment().put("ONTIME_MONGODB_DATABASE", database.name());
+        // Jobs that publish ask for an address, even if they write files.
+        builder.environment().put("ONTIME_ELASTICSEARCH_URL", "http://127.0.0.1:9");
         builder.environment().put("ONTIME_SPARK_MASTER", "local[2]");
         builder.environment().put("ONTIME_SPARK_DRIVER_MEMORY", "2g");
         builder.environment().put("JDK_JAVA_OPTIONS", javaOptions);

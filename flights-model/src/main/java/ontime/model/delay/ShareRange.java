@@ -11,6 +11,9 @@ package ontime.model.delay;
  */
 public record ShareRange(double low, double high) {
 
+    /** A choice with fewer flights is not compared with others, because chance decides most of its share. */
+    public static final int MINIMUM_FLIGHTS = 10;
+
     /** The 97.5th percentile of the normal distribution. */
     private static final double Z = 1.959964;
 
