@@ -36,8 +36,8 @@ class WebConfiguration implements WebMvcConfigurer {
         "/error"
     };
 
-    /** What a notebook showed once. */
-    private static final String REPORTS = "/reports/*";
+    /** What a notebook showed once, and the notebook itself. */
+    private static final String REPORTS = "/reports/*/**";
 
     /** These change with their answers, not with the data. */
     private static final String[] PREDICTIONS = {"/predictions/**", "/api/v1/predictions/**"};

@@ -31,7 +31,7 @@ import ontime.web.delay.ShareTone;
 public record Comparison(FlightFigures all, List<Choice> choices, List<String> hours) {
 
     /** Fewer than elsewhere, because every share has its range here. */
-    public static final int MINIMUM_FLIGHTS = 10;
+    public static final int MINIMUM_FLIGHTS = ShareRange.MINIMUM_FLIGHTS;
 
     private static final Comparator<Choice> ORDER = Comparator.comparing((Choice choice) -> isSmall(choice.figures()))
             .thenComparing(

@@ -43,6 +43,11 @@ record NotebookReport(
         return NotebookReports.PAGES + "/" + id;
     }
 
+    /** The address of the notebook that it was made with. */
+    public String download() {
+        return address() + NotebookReports.DOWNLOAD;
+    }
+
     /** When it was published, for people. */
     public ZonedDateTime publishedAtInUtc() {
         return publishedAt.atZone(ZoneOffset.UTC);

@@ -3,6 +3,7 @@ package ontime.web.notebook;
 import jakarta.servlet.http.HttpServletResponse;
 import ontime.web.error.ProblemException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,36 +13,41 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 final class NotebookReportController {
 
-    /**
-     * A report comes from any notebook: its page may show text and pictures, and the site's links and search box work, but
-     * nothing runs a script.
-     */
-    private static final String SHOWN_ONLY = "default-src 'none';"
-            + " img-src 'self' data:; style-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'";
-
     private final NotebookReports reports;
+    private final Chapters chapters;
 
-    NotebookReportController(NotebookReports reports) {
+    NotebookReportController(NotebookReports reports, Chapters chapters) {
         this.reports = reports;
+        this.chapters = chapters;
     }
 
     @GetMapping(NotebookReports.PAGES)
     String list(Model model) {
         model.addAttribute("reports", reports.list());
+        model.addAttribute("chapters", chapters.list());
         return "notebook/reports";
     }
 
     @GetMapping(NotebookReports.PAGES + "/{id}")
     String report(@PathVariable String id, Model model, HttpServletResponse response) {
         NotebookReports.Page page = reports.findPage(id)
-                .orElseThrow(() -> ProblemException.ofNotFound("reports.unknown", id)
-                        .withHelp(NotebookReports.PAGES, "reports.all"));
-        response.setHeader("Content-Security-Policy", SHOWN_ONLY);
+                .orElseThrow(() -> unknown(id));
+        response.setHeader("Content-Security-Policy", NotebookDownload.SHOWN_ONLY);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store");
         model.addAttribute("report", page.report());
         model.addAttribute("body", page.body());
+        model.addAttribute("download", reports.findNotebook(id).map(file -> page.report().download()));
         model.addAttribute("withoutScripts", true);
         return "notebook/report";
+    }
+
+    /** The notebook that the report was made with, with the values of its parameters and without output. */
+    @GetMapping(NotebookReports.PAGES + "/{id}" + NotebookReports.DOWNLOAD)
+    ResponseEntity<String> download(@PathVariable String id) {
+        return NotebookDownload.of(id, reports.findNotebook(id).orElseThrow(() -> unknown(id)));
+    }
+
+    private static ProblemException unknown(String id) {
+        return ProblemException.ofNotFound("reports.unknown", id).withHelp(NotebookReports.PAGES, "reports.all");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The folder that {@code ./ontime report} writes to. A report is a page, {@code ID.html}, and its metadata, {@code
- * ID.json}. Reports with unreadable metadata are logged and left out.
+ * ID.json}; {@code ID.ipynb} is the notebook that it was made with. Reports with unreadable metadata are logged and left out.
  */
 @Component
 final class NotebookReports implements ShownBeside {
@@ -28,9 +29,13 @@ final class NotebookReports implements ShownBeside {
     static final String PAGES = "/reports";
     static final String API = "/api/v1/reports";
 
+    /** The end of the address of a page's notebook. */
+    static final String DOWNLOAD = "/notebook.ipynb";
+
     private static final Logger LOG = LoggerFactory.getLogger(NotebookReports.class);
     private static final String METADATA = ".json";
     private static final String PAGE = ".html";
+    private static final String NOTEBOOK = ".ipynb";
 
     /** Other ids are rejected, so that none is a path. */
     private static final Pattern ID = Pattern.compile("[a-z0-9_]{1,80}(\\.[0-9a-f]{8})?");
@@ -72,12 +77,21 @@ final class NotebookReports implements ShownBeside {
                 .flatMap(report -> findBody(id).map(body -> new Page(report, body)));
     }
 
+    /** The notebook that a report was made with; empty if there is no such report, or if an older version published it. */
+    Optional<String> findNotebook(String id) {
+        return ID.matcher(id).matches() ? findFile(id + NOTEBOOK) : Optional.empty();
+    }
+
     private Optional<String> findBody(String id) {
+        return findFile(id + PAGE)
+                .map(BODY::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1));
+    }
+
+    private Optional<String> findFile(String name) {
         try {
-            return BODY.matcher(Files.readString(folder.resolve(id + PAGE)))
-                    .results()
-                    .map(found -> found.group(1))
-                    .findFirst();
+            return Optional.of(Files.readString(folder.resolve(name)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -55,6 +55,54 @@ class NotebookReportPagesTest {
                 .containsOnlyOnce("<h1");
     }
 
+    @Test
+    void theNotebookOfAReportCanBeDownloaded() {
+        assertThat(pages.get().uri(REPORT)).bodyText().contains("href=\"" + REPORT + "/notebook.ipynb\"");
+        assertThat(pages.get().uri(REPORT + "/notebook.ipynb"))
+                .hasStatusOk()
+                .hasContentType("application/x-ipynb+json;charset=UTF-8")
+                .hasHeader(
+                        "Content-Disposition", "attachment; filename=\"delays_of_route.0a1b2c3d.ipynb\"")
+                .bodyText()
+                .contains("\"nbformat\": 4");
+        assertThat(pages.get().uri("/reports/no_such/notebook.ipynb")).hasStatus(404);
+    }
+
+    @Test
+    void theChaptersAreListedBelowTheReports() {
+        assertThat(pages.get().uri("/reports"))
+                .bodyText()
+                .contains("href=\"/reports/chapters/01-records\">Records: what is one flight?</a>")
+                .contains("href=\"/reports/chapters/08-in-python\"");
+    }
+
+    @Test
+    void aChapterShowsItsTextsCodeAndOutput() {
+        String chapter = "/reports/chapters/07-flight-to-new-york";
+
+        assertThat(pages.get().uri(chapter))
+                .hasStatusOk()
+                .containsHeader("Content-Security-Policy")
+                .bodyText()
+                .contains("<title>A traveller&#39;s question", "<strong>Question.</strong>")
+                .contains("ShareRange.of(", "<table>", "src=\"data:image/png;base64,", "<details")
+                .contains("href=\"/reports\">All reports</a>", "2008-01 to 2008-03")
+                .contains("href=\"" + chapter + "/notebook.ipynb\"")
+                .containsOnlyOnce("<h1")
+                .doesNotContain("<script");
+        assertThat(pages.get().uri(chapter + "/notebook.ipynb"))
+                .hasStatusOk()
+                .hasHeader("Content-Disposition", "attachment; filename=\"07-flight-to-new-york.ipynb\"");
+    }
+
+    @Test
+    void whatIsNoChapterIsNotFound() {
+        assertThat(pages.get().uri("/reports/chapters/09-none"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("There is no chapter “09-none”.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
