@@ -110,8 +110,10 @@ final class SmtpMailsTest {
         server.stop();
         try (Mails mails = SmtpMails.of(settings, CLOCK)) {
             assertThatThrownBy(() -> mails.send(Mail.of("day-1", ADA, letter("A"), null, null)))
-                    .isInstanceOfSatisfying(MailNotSentException.class, e -> assertThat(e.isForGood())
-                            .isFalse())
+                    .isInstanceOfSatisfying(MailNotSentException.class, e -> {
+                        assertThat(e.isForGood()).isFalse();
+                        assertThat(e.isServerAway()).isTrue();
+                    })
                     .hasMessageContaining("127.0.0.1:" + settings.port())
                     .hasMessageNotContaining("ada");
         }
