@@ -35,15 +35,15 @@ def drill(given: argparse.Namespace) -> Outcome:
     opens = re.search(r"<spark\.opens>(.*)</spark\.opens>", Path("pom.xml").read_text()).group(1).split()
     libraries = (_MODULE / "target/classpath.txt").read_text().strip()
     class_path = f"{_MODULE}/target/test-classes:{_MODULE}/target/classes:{libraries}"
-    with tempfile.TemporaryDirectory(prefix="ontime-canary-") as folder:
+    with tempfile.TemporaryDirectory(prefix="ontime-drill-") as folder:
         canary = secrets.token_hex(16)
-        (Path(folder) / "canary.txt").write_text(canary)
+        (Path(folder) / "secret.txt").write_text(canary)
         arguments = [folder, canary, str(given.statements), str(given.run), str(given.seed)]
         command = ["java", *opens, "-Xmx1500m", "-cp", class_path, _MAIN, *arguments]
         environment = {**os.environ, "ONTIME_CANARY": canary, "SPARK_LOCAL_IP": "127.0.0.1"}
         with (Path(folder) / "log").open("wb") as log:
             done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=log)
-        marks = [path.name for path in Path(folder).iterdir() if path.name not in {"canary.txt", "log"}]
+        marks = [path.name for path in Path(folder).iterdir() if path.name not in {"secret.txt", "log"}]
         if done.returncode:
             print((Path(folder) / "log").read_text(errors="replace")[-3000:])
     # The program's own line is the last one.

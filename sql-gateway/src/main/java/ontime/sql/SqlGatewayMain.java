@@ -38,7 +38,8 @@ public final class SqlGatewayMain {
         Files.createDirectories(work);
         String master = settings.sql().master().orElseGet(() -> GatewaySession.ownProcess(settings.sql()));
         SparkSession spark = GatewaySession.open(settings.sql(), master, work);
-        Tables tables = Tables.open(spark, settings, reference(settings));
+        Optional<Path> reference = reference(settings);
+        Tables tables = Tables.open(spark, settings, reference);
         ResultStore results = new ResultStore(
                 settings.data() + "/sql/results", spark.sparkContext().hadoopConfiguration());
         SavedTables saved = new SavedTables(
@@ -60,6 +61,16 @@ public final class SqlGatewayMain {
             spark.stop();
         }));
         LOG.info("The SQL gateway answers on port {}", server.port());
+        reference.ifPresent(folder -> addAirplanes(tables, folder));
+    }
+
+    /** Nobody waits for the airplanes, and without them the gateway has its other tables. */
+    private static void addAirplanes(Tables tables, Path reference) {
+        try {
+            tables.addAirplanes(reference);
+        } catch (RuntimeException e) {
+            LOG.warn("There is no table of airplanes", e);
+        }
     }
 
     /** The folder of the settings, or that of downloaded files. */

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "sql",
-        description = "Run one SELECT over the tables flights, airports and airlines.",
+        description = "Run one SELECT over the tables flights, airports, airlines and airplanes.",
         footer = {
             "",
             "./ontime sql \"SELECT Carrier, count(*) FROM flights GROUP BY Carrier\"",
@@ -47,7 +47,7 @@ final class SqlCommand implements Callable<Integer> {
 
     private static final int MOST_SHOWN = 1000;
     private static final int WIDEST = 60;
-    private static final List<String> TABLES = List.of("flights", "airports", "airlines");
+    private static final List<String> TABLES = List.of("flights", "airports", "airlines", "airplanes");
 
     enum Format {
         table,

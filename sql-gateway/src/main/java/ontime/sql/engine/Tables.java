@@ -40,6 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class Tables {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
+    private static final String AIRPLANES = "airplanes";
     private static final StructType AIRPORT = StructType.fromDDL(
             "code STRING, name STRING, city STRING, state STRING, latitude DOUBLE, longitude DOUBLE, time_zone STRING");
     private static final StructType AIRLINE =
@@ -71,7 +72,13 @@ public final class Tables {
                                 "delta",
                                 new Path(settings.data(), StoredDataset.ON_TIME_PERFORMANCE.datasetName()).toString()),
                         source("airports", "Airports of US flights, with their places.", "parquet", own + "/airports"),
-                        source("airlines", "Airlines that report to BTS.", "parquet", own + "/airlines")));
+                        source("airlines", "Airlines that report to BTS.", "parquet", own + "/airlines"),
+                        source(
+                                AIRPLANES,
+                                "Airplanes that flew, with the facts of the registry; as of the gateway's last start.",
+                                "parquet",
+                                own + "/" + AIRPLANES)));
+        tables.delete(new Path(own, AIRPLANES));
         tables.write(
                 own + "/airports",
                 AIRPORT,
@@ -119,6 +126,45 @@ public final class Tables {
                 .parquet(path);
     }
 
+    /**
+     * Writes the table of airplanes from the flights that there are now, which takes some seconds. Does nothing without
+     * flights.
+     *
+     * @param reference the folder of reference files
+     */
+    public void addAirplanes(java.nio.file.Path reference) {
+        TableSource source = sources.get(sources.size() - 1);
+        Path path = new Path(source.path());
+        Path next = path.suffix(".next");
+        try {
+            if (names().contains("flights")) {
+                write(
+                        next.toString(),
+                        AirplaneTable.SCHEMA,
+                        AirplaneTable.rows(AirplaneTable.flown(spark.table("flights")), reference).stream());
+                // It appears as a whole.
+                if (!files(path).rename(next, path)) {
+                    throw new IOException("cannot rename " + next);
+                }
+                refresh();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void delete(Path path) {
+        try {
+            boolean unused = files(path).delete(path, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FileSystem files(Path path) throws IOException {
+        return path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+    }
+
     /** Makes views of the tables that came into being since the last call. */
     public void refresh() {
         for (TableSource source : sources) {
@@ -133,7 +179,7 @@ public final class Tables {
         Path path = new Path(source.path());
         Path marker = source.format().equals("delta") ? new Path(path, "_delta_log") : path;
         try {
-            FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+            FileSystem files = files(path);
             return files.exists(marker) && files.listStatus(marker).length > 0;
         } catch (IOException e) {
             LOG.warn("Cannot see whether the table {} exists", source.name(), e);
@@ -186,7 +232,7 @@ public final class Tables {
         Path path = new Path(source.path());
         Path folder = source.format().equals("delta") ? new Path(path, "_delta_log") : path;
         try {
-            FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+            FileSystem files = files(path);
             long newest = 0;
             for (FileStatus file : files.listStatus(folder)) {
                 newest = Math.max(newest, file.getModificationTime());

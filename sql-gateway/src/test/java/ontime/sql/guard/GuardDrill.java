@@ -87,7 +87,7 @@ public final class GuardDrill {
 
     /** Statements that reach for the canary's file, variable, class and table, or leave a mark in its folder. */
     private static Stream<String> reaching(Path folder) {
-        String file = folder.resolve("canary.txt").toString();
+        String file = folder.resolve("secret.txt").toString();
         String mark = folder.resolve("mark").toString();
         return Stream.of(
                         "SELECT * FROM text.`FILE`",
@@ -127,7 +127,7 @@ public final class GuardDrill {
             return;
         }
         count("passed", 1);
-        if (Canaries.isIn(checked)) {
+        if (Canaries.isIn(checked) || checked.toString().contains(canary)) {
             leak("plans", text);
         }
         if (counts.getOrDefault("run", 0) < most) {
