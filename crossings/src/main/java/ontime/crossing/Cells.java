@@ -27,6 +27,9 @@ final class Cells {
 
     private @Nullable FlightBlock block;
 
+    /** By the groups of the block, the part of the position that their flights share. */
+    private long[] starts = new long[0];
+
     /** By the columns of flights, what their values add to a position. */
     private final Map<Column, long[]> steps = new EnumMap<>(Column.class);
 
@@ -73,7 +76,8 @@ final class Cells {
 
     /** The number of the cell of all flights of a group. */
     int ofGroup(GroupFlights flights) {
-        return number(start(flights));
+        prepare(flights);
+        return number(starts[flights.group()]);
     }
 
     /** The number of the cell of each flight; valid until the next call. */
@@ -83,16 +87,13 @@ final class Cells {
             located = new int[2 * size];
             locatedAt = new long[2 * size];
         }
-        if (block != flights.block()) {
-            block = flights.block();
-            prepare(flights.position());
-        }
+        prepare(flights);
         if (steps.isEmpty()) {
             Arrays.fill(located, 0, size, ofGroup(flights));
             return located;
         }
         long[] at = locatedAt;
-        Arrays.fill(at, 0, size, start(flights));
+        Arrays.fill(at, 0, size, starts[flights.group()]);
         int[] rows = flights.rows();
         for (Map.Entry<Column, long[]> entry : steps.entrySet()) {
             short[] column = flights.block().column(entry.getKey());
@@ -107,30 +108,21 @@ final class Cells {
         return located;
     }
 
-    private void prepare(int position) {
+    private void prepare(GroupFlights flights) {
+        if (block == flights.block()) {
+            return;
+        }
+        block = flights.block();
+        starts = new long[block.groups()];
         steps.clear();
         for (int i = 0; i < strides.length; i++) {
             Column column = axes.get(i).column();
-            if (column != null) {
-                int[] codes = axes.get(i).codes()[position];
-                long[] step = steps.computeIfAbsent(column, added -> new long[codes.length]);
-                for (int value = 0; value < codes.length; value++) {
-                    step[value] += codes[value] * strides[i];
-                }
+            int[] codes = axes.get(i).codes()[flights.position()];
+            long[] to = column == null ? starts : steps.computeIfAbsent(column, added -> new long[codes.length]);
+            for (int value = 0; value < codes.length; value++) {
+                to[value] += codes[value] * strides[i];
             }
         }
-    }
-
-    /** The part of the position that all flights of a group share. */
-    private long start(GroupFlights flights) {
-        long start = 0;
-        for (int i = 0; i < strides.length; i++) {
-            Axis axis = axes.get(i);
-            if (axis.column() == null) {
-                start += axis.codes()[flights.position()][flights.group()] * strides[i];
-            }
-        }
-        return start;
     }
 
     /** The number of the cell at a position; a new one if there was none. */

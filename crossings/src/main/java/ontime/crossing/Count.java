@@ -9,6 +9,7 @@ final class Count implements Consumer<GroupFlights> {
     private final Cells cells;
     private final Sums sums;
     private final DelayRange range;
+    private final boolean isOfGroup;
     private final boolean hasLists;
     private @Nullable CellDelays delays;
 
@@ -17,6 +18,7 @@ final class Count implements Consumer<GroupFlights> {
         this.cells =
                 new Cells(question.groupBy().stream().map(snapshot.axes()::get).toList(), question.mostCells());
         this.sums = new Sums(snapshot.outcomes());
+        this.isOfGroup = cells.isOfGroup();
         this.range = snapshot.delays();
         boolean few = DelayHistograms.suit(cells.possible(), range);
         this.hasLists = question.percentiles() && !few;
@@ -25,7 +27,7 @@ final class Count implements Consumer<GroupFlights> {
 
     @Override
     public void accept(GroupFlights flights) {
-        boolean summed = flights.isWhole() && cells.isOfGroup();
+        boolean summed = isOfGroup && flights.isWhole();
         if (summed) {
             int cell = cells.ofGroup(flights);
             sums.grow(cells.count());

@@ -10,15 +10,18 @@ import ontime.model.delay.DelayTotals;
 /** Counts and sums of the flights of some cells. */
 final class Sums {
 
+    private static final int PAIRS = 4;
+
     private final Outcomes outcomes;
 
     /** Flights by cell and number of the outcome. */
     private int[] counts = new int[0];
 
-    /** The sum of arrival delays in the upper half, that of departure delays in the lower half. */
-    private long[] delays = new long[0];
-
-    private long[] causes = new long[0];
+    /**
+     * Minutes by cell, two sums in each number, in its lower and its upper half: of departure and arrival delays, of the
+     * causes carrier and weather, air traffic control and security, and of late aircraft alone. So one addition adds two.
+     */
+    private long[] minutes = new long[0];
 
     Sums(Outcomes outcomes) {
         this.outcomes = outcomes;
@@ -40,16 +43,15 @@ final class Sums {
 
     /** Makes room for at least so many cells. */
     void grow(int cells) {
-        if (cells > delays.length) {
-            int room = Math.max(2 * delays.length, cells);
+        if (cells * PAIRS > minutes.length) {
+            int room = Math.max(2 * minutes.length / PAIRS, cells);
             counts = Arrays.copyOf(counts, room * outcomes.count());
-            delays = Arrays.copyOf(delays, room);
-            causes = Arrays.copyOf(causes, room * FlightBlock.CAUSES);
+            minutes = Arrays.copyOf(minutes, room * PAIRS);
         }
     }
 
     long bytes() {
-        return (long) Integer.BYTES * counts.length + (long) Long.BYTES * (delays.length + causes.length);
+        return (long) Integer.BYTES * counts.length + (long) Long.BYTES * minutes.length;
     }
 
     /** Adds flights, each to its cell. */
@@ -63,31 +65,44 @@ final class Sums {
         int size = outcomes.count();
         for (int i = 0; i < flights.count(); i++) {
             int row = rows[i];
-            int cell = cells[i];
-            counts[cell * size + numbers[outcome[row]]]++;
-            delays[cell] += ((long) arrDelay[row] << Integer.SIZE) + depDelay[row];
+            counts[cells[i] * size + numbers[outcome[row]]]++;
+            minutes[cells[i] * PAIRS] += pair(depDelay[row], arrDelay[row]);
         }
-        short[] minutes = block.causeMinutes();
+        short[] causes = block.causeMinutes();
         int first = block.firstWithCause(flights.group());
         for (int i = flights.count() - 1; i >= 0 && rows[i] >= first; i--) {
             int from = block.causeStart(flights.group()) + (rows[i] - first) * FlightBlock.CAUSES;
-            int to = cells[i] * FlightBlock.CAUSES;
-            for (int cause = 0; cause < FlightBlock.CAUSES; cause++) {
-                causes[to + cause] += minutes[from + cause];
-            }
+            int to = cells[i] * PAIRS;
+            minutes[to + 1] += pair(causes[from], causes[from + 1]);
+            minutes[to + 2] += pair(causes[from + 2], causes[from + 3]);
+            minutes[to + 3] += causes[from + 4];
         }
     }
 
     /** Adds to a cell what is in a cell of others. */
     void add(int cell, Sums others, int other) {
-        int size = outcomes.count();
+        add(outcomes.count(), counts, cell, others.counts, other);
+        for (int i = 0; i < PAIRS; i++) {
+            minutes[cell * PAIRS + i] += others.minutes[other * PAIRS + i];
+        }
+    }
+
+    private static void add(int size, int[] counts, int cell, int[] others, int other) {
         for (int i = 0; i < size; i++) {
-            counts[cell * size + i] += others.counts[other * size + i];
+            counts[cell * size + i] += others[other * size + i];
         }
-        delays[cell] += others.delays[other];
-        for (int i = 0; i < FlightBlock.CAUSES; i++) {
-            causes[cell * FlightBlock.CAUSES + i] += others.causes[other * FlightBlock.CAUSES + i];
-        }
+    }
+
+    private static long pair(int lower, int upper) {
+        return ((long) upper << Integer.SIZE) + lower;
+    }
+
+    private long lower(int cell, int pair) {
+        return (int) minutes[cell * PAIRS + pair];
+    }
+
+    private long upper(int cell, int pair) {
+        return (minutes[cell * PAIRS + pair] - lower(cell, pair)) >> Integer.SIZE;
     }
 
     /** Flights of a cell that arrived. */
@@ -118,19 +133,16 @@ final class Sums {
                 lateArrivals += FlightOutcome.isLate(outcome) ? some : 0;
             }
         }
-        int departure = (int) delays[cell];
-        int cause = cell * FlightBlock.CAUSES;
         return new DelayTotals(
                 LongStream.of(reasons).sum(),
                 new Cancellations(reasons[1], reasons[2], reasons[3], reasons[4], reasons[5]),
                 diverted,
                 departures,
                 lateDepartures,
-                departure,
+                lower(cell, 0),
                 arrivals,
                 lateArrivals,
-                (delays[cell] - departure) >> Integer.SIZE,
-                new CauseMinutes(
-                        causes[cause], causes[cause + 1], causes[cause + 2], causes[cause + 3], causes[cause + 4]));
+                upper(cell, 0),
+                new CauseMinutes(lower(cell, 1), upper(cell, 1), lower(cell, 2), upper(cell, 2), lower(cell, 3)));
     }
 }
