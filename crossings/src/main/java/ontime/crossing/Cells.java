@@ -88,10 +88,6 @@ final class Cells {
             locatedAt = new long[2 * size];
         }
         prepare(flights);
-        if (steps.isEmpty()) {
-            Arrays.fill(located, 0, size, ofGroup(flights));
-            return located;
-        }
         long[] at = locatedAt;
         Arrays.fill(at, 0, size, starts[flights.group()]);
         int[] rows = flights.rows();
@@ -106,6 +102,11 @@ final class Cells {
             located[i] = number(at[i]);
         }
         return located;
+    }
+
+    /** The same as {@link #locate}, for flights whose cells were asked for just now. */
+    int[] located(GroupFlights flights) {
+        return isOfGroup() ? locate(flights) : located;
     }
 
     private void prepare(GroupFlights flights) {

@@ -27,21 +27,21 @@ final class Count implements Consumer<GroupFlights> {
 
     @Override
     public void accept(GroupFlights flights) {
-        boolean summed = isOfGroup && flights.isWhole();
-        if (summed) {
+        if (isOfGroup) {
             int cell = cells.ofGroup(flights);
             sums.grow(cells.count());
-            sums.add(cell, flights.groupSums(), flights.group());
-        }
-        if (!summed || delays != null) {
+            if (flights.isWhole()) {
+                sums.add(cell, flights.groupSums(), flights.group());
+            } else {
+                sums.add(flights, cell);
+            }
+        } else {
             int[] cellOf = cells.locate(flights);
-            if (!summed) {
-                sums.grow(cells.count());
-                sums.add(flights, cellOf);
-            }
-            if (delays != null) {
-                delays.add(flights, cellOf);
-            }
+            sums.grow(cells.count());
+            sums.add(flights, cellOf);
+        }
+        if (delays != null) {
+            delays.add(flights, cells.located(flights));
         }
     }
 

@@ -28,19 +28,37 @@ final class GroupFlights {
     void enter(int next, List<FlightTest> tests) {
         group = next;
         int start = block.start(group);
-        count = block.start(group + 1) - start;
-        if (count > rows.length) {
-            rows = new int[2 * count];
+        int end = block.start(group + 1);
+        if (end - start > rows.length) {
+            rows = new int[2 * (end - start)];
         }
-        for (int i = 0; i < count; i++) {
-            rows[i] = start + i;
-        }
-        for (int i = 0; i < tests.size(); i++) {
-            keep(tests.get(i).column(), tests.get(i).chosen());
+        if (tests.isEmpty()) {
+            count = end - start;
+            for (int i = 0; i < count; i++) {
+                rows[i] = start + i;
+            }
+        } else {
+            count = pass(tests.get(0), start, end);
+            for (int i = 1; i < tests.size(); i++) {
+                keep(tests.get(i));
+            }
         }
     }
 
-    private void keep(short[] column, boolean[] chosen) {
+    private int pass(FlightTest test, int start, int end) {
+        short[] column = test.column();
+        boolean[] chosen = test.chosen();
+        int passing = 0;
+        for (int row = start; row < end; row++) {
+            rows[passing] = row;
+            passing += chosen[column[row]] ? 1 : 0;
+        }
+        return passing;
+    }
+
+    private void keep(FlightTest test) {
+        short[] column = test.column();
+        boolean[] chosen = test.chosen();
         int kept = 0;
         for (int i = 0; i < count; i++) {
             int row = rows[i];
@@ -64,6 +82,16 @@ final class GroupFlights {
 
     Sums groupSums() {
         return groupSums;
+    }
+
+    /** The first flight of the group that has a cause, as all later ones have. */
+    int firstWithCause() {
+        return block.firstWithCause(group);
+    }
+
+    /** Where the minutes of a flight with a cause start. */
+    int causesOf(int row) {
+        return block.causeStart(group) + (row - firstWithCause()) * FlightBlock.CAUSES;
     }
 
     /** The flights of the block, ascending. */

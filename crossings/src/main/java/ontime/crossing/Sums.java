@@ -34,9 +34,7 @@ final class Sums {
         GroupFlights flights = new GroupFlights(block, 0, sums);
         for (int group = 0; group < block.groups(); group++) {
             flights.enter(group, List.of());
-            int[] cells = new int[flights.count()];
-            Arrays.fill(cells, group);
-            sums.add(flights, cells);
+            sums.add(flights, group);
         }
         return sums;
     }
@@ -68,15 +66,36 @@ final class Sums {
             counts[cells[i] * size + numbers[outcome[row]]]++;
             minutes[cells[i] * PAIRS] += pair(depDelay[row], arrDelay[row]);
         }
-        short[] causes = block.causeMinutes();
-        int first = block.firstWithCause(flights.group());
-        for (int i = flights.count() - 1; i >= 0 && rows[i] >= first; i--) {
-            int from = block.causeStart(flights.group()) + (rows[i] - first) * FlightBlock.CAUSES;
-            int to = cells[i] * PAIRS;
-            minutes[to + 1] += pair(causes[from], causes[from + 1]);
-            minutes[to + 2] += pair(causes[from + 2], causes[from + 3]);
-            minutes[to + 3] += causes[from + 4];
+        for (int i = flights.count() - 1; i >= 0 && rows[i] >= flights.firstWithCause(); i--) {
+            addCauses(block.causeMinutes(), flights.causesOf(rows[i]), cells[i] * PAIRS);
         }
+    }
+
+    /** Adds flights to one cell. */
+    void add(GroupFlights flights, int cell) {
+        FlightBlock block = flights.block();
+        short[] outcome = block.column(Column.OUTCOME);
+        short[] depDelay = block.column(Column.DEP_DELAY);
+        short[] arrDelay = block.column(Column.ARR_DELAY);
+        int[] numbers = outcomes.numbers();
+        int[] rows = flights.rows();
+        int first = cell * outcomes.count();
+        long delays = 0;
+        for (int i = 0; i < flights.count(); i++) {
+            int row = rows[i];
+            counts[first + numbers[outcome[row]]]++;
+            delays += pair(depDelay[row], arrDelay[row]);
+        }
+        minutes[cell * PAIRS] += delays;
+        for (int i = flights.count() - 1; i >= 0 && rows[i] >= flights.firstWithCause(); i--) {
+            addCauses(block.causeMinutes(), flights.causesOf(rows[i]), cell * PAIRS);
+        }
+    }
+
+    private void addCauses(short[] causes, int from, int to) {
+        minutes[to + 1] += pair(causes[from], causes[from + 1]);
+        minutes[to + 2] += pair(causes[from + 2], causes[from + 3]);
+        minutes[to + 3] += causes[from + 4];
     }
 
     /** Adds to a cell what is in a cell of others. */
