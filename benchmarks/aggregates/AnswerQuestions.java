@@ -3,6 +3,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Reader;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import ontime.crossing.Crossing;
 import ontime.crossing.CrossingAnswer;
@@ -26,6 +28,7 @@ import ontime.crossing.FlightBlock;
 import ontime.crossing.FlightBlockBuilder;
 import ontime.crossing.FlightCrossings;
 import ontime.crossing.FlightFilter;
+import ontime.crossing.TooManyCellsException;
 import ontime.model.airport.Airport;
 import ontime.model.delay.DelayTotals;
 import ontime.stores.mapping.FlightField;
@@ -59,19 +62,23 @@ public final class AnswerQuestions {
         }
         FlightCrossings flights = FlightCrossings.of("1", months, airports, Map.of());
         CrossingAnswers answers = new CrossingAnswers();
-        List<Crossing> check = questions(JSON.readTree(folder.resolve("check.json").toFile()));
+        List<Crossing> check = questions(JSON.readTree(folder.resolve("check.json").toFile()), Integer.MAX_VALUE);
         try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("answers.json"))) {
             for (Crossing question : check) {
                 JSON.writeValue(new Uncloseable(out), lines(flights.answer(question)));
                 out.newLine();
             }
         }
-        List<Crossing> singles = questions(JSON.readTree(folder.resolve("singles.json").toFile()));
-        List<Double> single = paced(answers, flights, singles, Integer.parseInt(arguments[1]));
+        List<Crossing> singles =
+                questions(JSON.readTree(folder.resolve("singles.json").toFile()), Crossing.MOST_CELLS);
+        AtomicInteger refused = new AtomicInteger();
+        long cpu = cpu();
+        List<Double> single = paced(answers, flights, singles, Integer.parseInt(arguments[1]), refused);
+        double cpuEach = (cpu() - cpu) / 1e6 / singles.size();
         List<Double> first = new ArrayList<>();
         List<Double> again = new ArrayList<>();
         for (JsonNode charts : JSON.readTree(folder.resolve("clicks.json").toFile())) {
-            List<Crossing> click = questions(charts);
+            List<Crossing> click = questions(charts, Crossing.MOST_CELLS);
             first.add(millis(() -> answers.answerAll(flights, click)));
             again.add(millis(() -> answers.answerAll(flights, click)));
         }
@@ -80,14 +87,27 @@ public final class AnswerQuestions {
                 "bytes", flights.bytes(),
                 "publish", publish,
                 "single", single,
+                "cpu", cpuEach,
+                "refused", refused.get(),
                 "click", first,
                 "again", again)));
         System.exit(0);
     }
 
+    /** Nanoseconds of CPU of this process. */
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
+    }
+
     /** Each question at its time, however long others take; milliseconds since that time. */
     private static List<Double> paced(
-            CrossingAnswers answers, FlightCrossings flights, List<Crossing> questions, int perSecond) throws Exception {
+            CrossingAnswers answers,
+            FlightCrossings flights,
+            List<Crossing> questions,
+            int perSecond,
+            AtomicInteger refused)
+            throws Exception {
         ExecutorService visitors = Executors.newFixedThreadPool(64);
         List<Future<Double>> taken = new ArrayList<>();
         long start = System.nanoTime();
@@ -99,7 +119,11 @@ public final class AnswerQuestions {
                 Thread.sleep(wait / 1_000_000, (int) (wait % 1_000_000));
             }
             taken.add(visitors.submit(() -> {
-                answers.answer(flights, question);
+                try {
+                    answers.answer(flights, question);
+                } catch (TooManyCellsException e) {
+                    refused.incrementAndGet();
+                }
                 return (System.nanoTime() - due) / 1e6;
             }));
         }
@@ -117,7 +141,7 @@ public final class AnswerQuestions {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private static List<Crossing> questions(JsonNode questions) {
+    private static List<Crossing> questions(JsonNode questions, int mostCells) {
         List<Crossing> read = new ArrayList<>();
         for (JsonNode question : questions) {
             Map<Dimension, Set<String>> values = new HashMap<>();
@@ -132,7 +156,7 @@ public final class AnswerQuestions {
                             groupBy.add(Dimension.find(dimension.asText()).orElseThrow()));
             FlightFilter filter = new FlightFilter(day(question.get("from")), day(question.get("to")), values);
             read.add(new Crossing(
-                    groupBy, filter, question.get("percentiles").asBoolean(), Integer.MAX_VALUE));
+                    groupBy, filter, question.get("percentiles").asBoolean(), mostCells));
         }
         return read;
     }

@@ -20,6 +20,7 @@ from benchmarks.figures import Target
 _PROGRAM = Path("benchmarks/aggregates/AnswerQuestions.java")
 _PER_SECOND = 50
 _FULL_MONTHS = 12
+_FULL_CHECK = 500
 _HEAP = "1500m"
 
 
@@ -53,8 +54,8 @@ def main() -> int:
         return 1
     text = _report(results, started, (load, os.getloadavg()[0]))
     print(text)
-    if options.months[-1] < _FULL_MONTHS or options.check < 500:
-        print(f"\nNot written into the page: a full run has {_FULL_MONTHS} months and checks 500 questions.")
+    if options.check < _FULL_CHECK:
+        print(f"\nNot written into the page: a full run checks {_FULL_CHECK} questions.")
     else:
         print(f"\nWritten into {page.write('aggregates', text)}.")
     return 0
@@ -152,9 +153,15 @@ def _report(results: list[Results], started: datetime, load: tuple[float, float]
     header = ["ms", "question p50", "p99", "click of 8 charts p50", "p99", "repeated click p99"]
     lines += [page.table(header, table), ""]
     last = results[-1]
+    took = ", ".join(
+        f"{result.ours['cpu']:,.1f} ms of CPU a question at {result.months} months ({result.ours['refused']} of"
+        f" {len(result.ours['single'])} have more cells than the API allows, and are refused)"
+        for result in results
+    )
     checked = " and ".join(f"{result.checked} at {result.months} months" for result in results)
     lines.append(
         f"Questions arrive at {_PER_SECOND} a second, all of them new, and their time counts from when they were due."
+        f" OnTime takes {took}; DuckDB has no limit."
         f" Checked in this run: every cell of random questions is the same in both ({checked})."
     )
     for result in results:
