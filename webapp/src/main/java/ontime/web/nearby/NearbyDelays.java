@@ -2,7 +2,6 @@ package ontime.web.nearby;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +33,14 @@ final class NearbyDelays {
 
     private final PublishedCrossings published;
     private final CrossingAnswers answers;
+    private final AirportDays days;
     private final AirportDirectory airports;
 
-    NearbyDelays(PublishedCrossings published, CrossingAnswers answers, AirportDirectory airports) {
+    NearbyDelays(
+            PublishedCrossings published, CrossingAnswers answers, AirportDays days, AirportDirectory airports) {
         this.published = published;
         this.answers = answers;
+        this.days = days;
         this.airports = airports;
     }
 
@@ -53,14 +55,8 @@ final class NearbyDelays {
                 .sorted()
                 .toList();
         List<LocalDate> previous = notLoaded.isEmpty() ? compared : List.of();
-        List<CrossingAnswer> answered = answers.answerAll(
-                crossings,
-                Stream.of(Dimension.ORIGIN, Dimension.DEST)
-                        .flatMap(end -> crossings(question, end, codes, previous).stream())
-                        .toList());
-        int each = answered.size() / 2;
-        Direction departures = new Direction(answered.subList(0, each));
-        Direction arrivals = new Direction(answered.subList(each, answered.size()));
+        Direction departures = direction(crossings, question, Dimension.ORIGIN, codes, previous);
+        Direction arrivals = direction(crossings, question, Dimension.DEST, codes, previous);
         return new NearbyAnswer(
                 crossings.version(),
                 center(question),
@@ -74,18 +70,18 @@ final class NearbyDelays {
                 points(distances, departures.byAirport(), arrivals.byAirport()));
     }
 
-    /** What is asked about one direction; the snapshot answers questions with the same filter in one pass. */
-    private static List<Crossing> crossings(
-            NearbyQuestion question, Dimension end, Set<String> codes, List<LocalDate> previous) {
+    private Direction direction(
+            FlightCrossings crossings,
+            NearbyQuestion question,
+            Dimension end,
+            Set<String> codes,
+            List<LocalDate> previous) {
         FlightFilter current = question.filter(end, codes, Set.copyOf(question.dates()));
         Dimension hour = end == Dimension.ORIGIN ? Dimension.DEPARTURE_HOUR : Dimension.ARRIVAL_HOUR;
-        List<Crossing> crossings = new ArrayList<>();
-        crossings.add(Crossing.of(current, Dimension.DATE, hour));
-        crossings.add(Crossing.of(current, end));
-        if (!previous.isEmpty()) {
-            crossings.add(Crossing.of(question.filter(end, codes, Set.copyOf(previous))));
-        }
-        return crossings;
+        return new Direction(
+                answers.answer(crossings, Crossing.of(current, Dimension.DATE, hour)),
+                days.totals(crossings, end, question.carrier(), codes, Set.copyOf(question.dates())),
+                previous.isEmpty() ? null : days.totals(crossings, end, question.carrier(), codes, Set.copyOf(previous)));
     }
 
     /** The airports within the radius by their distance in kilometers, nearest first. */
@@ -143,12 +139,15 @@ final class NearbyDelays {
     /**
      * The departures or the arrivals.
      *
-     * @param answers by date and hour, by airport, and the total to compare with if there is one
+     * @param hours by date and hour
+     * @param current by airport
+     * @param previous by airport, on the dates to compare with; null without them
      */
-    private record Direction(List<CrossingAnswer> answers) {
+    private record Direction(
+            CrossingAnswer hours, Map<String, DelayTotals> current, @Nullable Map<String, DelayTotals> previous) {
 
         List<NearbyAnswer.Hour> timeline() {
-            return answers.get(0).cells().stream()
+            return hours.cells().stream()
                     .map(cell -> new NearbyAnswer.Hour(
                             LocalDate.parse(cell.key().get(0)),
                             hour(cell.key().get(1)),
@@ -157,25 +156,22 @@ final class NearbyDelays {
         }
 
         Map<String, NearbyFigures> byAirport() {
-            return answers.get(1).cells().stream()
+            return current.entrySet().stream()
                     .collect(Collectors.toMap(
-                            cell -> cell.key().get(0),
-                            cell -> NearbyFigures.of(cell.figures().totals())));
+                            Map.Entry::getKey, airport -> NearbyFigures.of(airport.getValue())));
         }
 
         NearbyAnswer.Comparison comparison() {
-            NearbyFigures current = total(answers.get(1));
-            if (answers.size() < 3) {
-                return new NearbyAnswer.Comparison(current, null, null);
+            NearbyFigures now = total(current);
+            if (previous == null) {
+                return new NearbyAnswer.Comparison(now, null, null);
             }
-            NearbyFigures previous = total(answers.get(2));
-            return new NearbyAnswer.Comparison(current, previous, Change.between(previous, current));
+            NearbyFigures before = total(previous);
+            return new NearbyAnswer.Comparison(now, before, Change.between(before, now));
         }
 
-        private static NearbyFigures total(CrossingAnswer answer) {
-            return NearbyFigures.of(answer.cells().stream()
-                    .map(cell -> cell.figures().totals())
-                    .reduce(DelayTotals.NONE, DelayTotals::plus));
+        private static NearbyFigures total(Map<String, DelayTotals> airports) {
+            return NearbyFigures.of(airports.values().stream().reduce(DelayTotals.NONE, DelayTotals::plus));
         }
 
         private static @Nullable Integer hour(String value) {
