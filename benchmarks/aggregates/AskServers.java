@@ -3,6 +3,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -20,10 +21,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import ontime.local.process.Installation;
+import ontime.local.process.LoopbackPorts;
 import ontime.local.server.LocalStack;
 import ontime.local.server.Part;
+import ontime.local.server.StackFolders;
+import ontime.model.settings.SettingsReader;
 import org.bson.Document;
 
 /**
@@ -37,6 +43,7 @@ public final class AskServers {
     private static final int AT_ONCE = 5_000;
     private static final int CELLS_OF_A_PAGE = 2_000;
     private static final int WARM = 3;
+    private static final String HEAP = "1500m";
     private static final List<String> REASONS = List.of("carrier", "weather", "nas", "security", "not-reported");
     private static final List<String> CAUSES = List.of("c1", "c2", "c3", "c4", "c5");
     private static final List<String> NUMBERS = List.of("dep_delay", "arr_delay", "c1", "c2", "c3", "c4", "c5");
@@ -56,17 +63,37 @@ public final class AskServers {
         Path folder = Path.of(arguments[0]);
         long seconds = Long.parseLong(arguments[1]);
         ObjectNode measured = JSON.createObjectNode();
-        try (LocalStack stack = LocalStack.start(folder.resolve("servers"), Part.ELASTICSEARCH, Part.MONGODB);
+        try (LocalStack stack = start(folder.resolve("servers"));
                 MongoClient mongo = MongoClients.create(stack.address(Part.MONGODB))) {
             MongoStore store = new MongoStore(mongo.getDatabase("bench").getCollection("flights"));
             measured.set("elasticsearch", measure(new Elasticsearch(stack.address(Part.ELASTICSEARCH)), folder, seconds));
-            measured.set("mongodb", measure(store, folder, seconds));
+            // The store may not survive a question over all flights, so what it has is asked first.
+            store.load(List.of("{}"));
             measured.put("mongodbPercentiles", store.percentiles());
+            store.clear();
+            measured.set("mongodb", measure(store, folder, seconds));
         }
         System.out.println(JSON.writeValueAsString(measured));
         System.exit(0);
     }
 
+    /** Both with the heap that OnTime has. */
+    private static LocalStack start(Path home) {
+        LoopbackPorts free = new LoopbackPorts();
+        Map<String, String> settings = Map.of(
+                "ONTIME_ELASTICSEARCH_PORT", String.valueOf(free.any()),
+                "ONTIME_ELASTICSEARCH_MEMORY", HEAP,
+                "ONTIME_MONGODB_PORT", String.valueOf(free.any()),
+                "ONTIME_MONGODB_MEMORY", HEAP);
+        return LocalStack.up(
+                SettingsReader.read(settings),
+                Installation.find(),
+                StackFolders.of(home),
+                List.of(Part.ELASTICSEARCH, Part.MONGODB),
+                part -> {});
+    }
+
+    /** What was measured until a server failed, if it did. */
     private static ObjectNode measure(Server server, Path folder, long seconds) throws Exception {
         long start = System.nanoTime();
         try (BufferedReader lines = Files.newBufferedReader(folder.resolve("flights.json"))) {
@@ -82,13 +109,26 @@ public final class AskServers {
         server.loaded();
         ObjectNode measured = JSON.createObjectNode();
         measured.put("load", (System.nanoTime() - start) / 1e9);
+        measured.put("failure", "");
+        ArrayNode times = measured.putArray("single");
+        ArrayNode answers = measured.putArray("answers");
+        ArrayNode ofClicks = measured.putArray("click");
+        try {
+            ask(server, folder, seconds, times, answers, ofClicks);
+        } catch (IOException | MongoException | ExecutionException e) {
+            measured.put("failure", e.toString());
+        }
+        return measured;
+    }
+
+    private static void ask(
+            Server server, Path folder, long seconds, ArrayNode times, ArrayNode answers, ArrayNode ofClicks)
+            throws Exception {
         JsonNode singles = JSON.readTree(folder.resolve("singles.json").toFile());
         JsonNode clicks = JSON.readTree(folder.resolve("clicks.json").toFile());
         for (int i = 0; i < WARM; i++) {
             server.answer(singles.get(singles.size() - 1 - i));
         }
-        ArrayNode times = measured.putArray("single");
-        ArrayNode answers = measured.putArray("answers");
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         for (int i = 0; i < singles.size() && System.nanoTime() < end; i++) {
             long asked = System.nanoTime();
@@ -96,7 +136,6 @@ public final class AskServers {
             times.add((System.nanoTime() - asked) / 1e6);
             answers.addPOJO(cells);
         }
-        ArrayNode ofClicks = measured.putArray("click");
         ExecutorService two = Executors.newFixedThreadPool(2);
         end = System.nanoTime() + seconds * 1_000_000_000L;
         for (int i = 0; i < clicks.size() && System.nanoTime() < end; i++) {
@@ -109,7 +148,6 @@ public final class AskServers {
             ofClicks.add((System.nanoTime() - asked) / 1e6);
         }
         two.shutdown();
-        return measured;
     }
 
     /** One search with aggregations a question; a composite aggregation gives the cells in pages. */
@@ -258,6 +296,10 @@ public final class AskServers {
 
         @Override
         public void loaded() {}
+
+        void clear() {
+            flights.drop();
+        }
 
         /** What the server says to an aggregation of percentiles. */
         String percentiles() {

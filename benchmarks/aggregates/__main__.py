@@ -187,17 +187,21 @@ def _about(told: Servers) -> str:
         for one in told.asked
     )
     text = (
-        "Elasticsearch 7 and the store of the local stack got the same questions one after the other, clicks with two charts at"
-        f" a time, as many as fit into the time. {asked}. Elasticsearch's percentiles are approximate."
+        "Elasticsearch and the store of the local stack got the same questions one after the other, clicks with two charts at"
+        f" a time, as many as fit into the time, with heaps of 1500 MiB. {asked}. Elasticsearch's percentiles are approximate."
     )
     if told.no_percentiles:
         text += f" The store has no percentiles, so it was asked without them: {told.no_percentiles.rstrip('.')}."
     for one in told.asked:
+        if one.failure:
+            text += f" {one.name} failed at the next question: {one.failure}."
         text += "".join(f" {one.name} differs in {difference}." for difference in one.differences[:3])
     return text
 
 
 def _figures(values: list[float]) -> list[str]:
+    if not values:
+        return ["-", "-"]
     return [f"{_p(values, 0.5):,.1f}", f"{_p(values, 0.99):,.1f}"]
 
 

@@ -1,6 +1,7 @@
 """Elasticsearch and the MongoDB-compatible store, started for the run by the local stack, over the same rows."""
 
 import json
+import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ class Asked:
     single: list[float]
     click: list[float]
     load: float
+    failure: str
     differences: list[str]
 
 
@@ -46,10 +48,19 @@ def measure(folder: Path, work: Path, duck: Duck, singles: list[Question], secon
     classes = work / "classes"
     command = ["javac", "-proc:none", "-nowarn", "-d", str(classes), "-cp", class_path, str(_PROGRAM)]
     subprocess.run(command, check=True)
-    command = ["java", "-Xmx512m", "-cp", f"{classes}:{class_path}", "AskServers", str(folder), str(seconds)]
+    # A store of an earlier run has flights already.
+    shutil.rmtree(folder / "servers", ignore_errors=True)
+    command = ["java", "-Xmx1g", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-cp", f"{classes}:{class_path}", "AskServers", str(folder), str(seconds)]
     told = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()[-1])
     asked = [
-        Asked(name, told[key]["single"], told[key]["click"], told[key]["load"], _differences(told[key]["answers"], duck, singles))
+        Asked(
+            name,
+            told[key]["single"],
+            told[key]["click"],
+            told[key]["load"],
+            told[key]["failure"],
+            _differences(told[key]["answers"], duck, singles),
+        )
         for key, name in (("elasticsearch", "Elasticsearch"), ("mongodb", "MongoDB-compatible store"))
     ]
     return Servers(asked, told["mongodbPercentiles"])
