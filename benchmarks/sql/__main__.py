@@ -91,7 +91,7 @@ def _stops(stopped: list[Stopped]) -> list[str]:
         return []
     return [
         "Each statement had run for 5 s when another user asked for a count, and 50 ms later it was stopped. Its CPU is free when"
-        " the process of its tasks takes less than a fifth of a core, or has ended; the other user's query counts as well.",
+        " the process of its tasks takes less than a fifth of a core for a second, or has ended; the other user's query counts as well.",
         page.table(
             ["stopped statement", "cores before", "CPU free after s", "process ended", "other user answered after s"],
             [

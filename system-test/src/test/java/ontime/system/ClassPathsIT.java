@@ -24,7 +24,7 @@ final class ClassPathsIT {
     private Path scratch;
 
     @ParameterizedTest
-    @ValueSource(strings = {"spark-jobs", "streaming", "notebooks"})
+    @ValueSource(strings = {"spark-jobs", "streaming", "notebooks", "sql-gateway"})
     void sparkSerializesWithKryoAndGoesToDiskOn(String module) throws IOException, InterruptedException {
         String output = runUnderMemoryPressure(module);
 
