@@ -100,15 +100,12 @@ final class Sums {
 
     /** Adds to a cell what is in a cell of others. */
     void add(int cell, Sums others, int other) {
-        add(outcomes.count(), counts, cell, others.counts, other);
+        int size = outcomes.count();
+        for (int i = 0; i < size; i++) {
+            counts[cell * size + i] += others.counts[other * size + i];
+        }
         for (int i = 0; i < PAIRS; i++) {
             minutes[cell * PAIRS + i] += others.minutes[other * PAIRS + i];
-        }
-    }
-
-    private static void add(int size, int[] counts, int cell, int[] others, int other) {
-        for (int i = 0; i < size; i++) {
-            counts[cell * size + i] += others[other * size + i];
         }
     }
 

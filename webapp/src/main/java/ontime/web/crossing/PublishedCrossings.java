@@ -38,8 +38,8 @@ public final class PublishedCrossings {
     /** Of the heap. The rest is for the questions, the pages, and for months that are read while others are in use. */
     private static final int PERCENT_OF_HEAP = 40;
 
-    /** With the sums beside the columns. */
-    private static final double MEMORY_OF_COLUMNS = 1.25;
+    /** Of the columns, with the sums beside them. */
+    private static final int PERCENT_OF_COLUMNS = 125;
 
     private final DocumentStore store;
     private final Publications publications;
@@ -115,11 +115,11 @@ public final class PublishedCrossings {
     /** The newest months that fit into the memory, oldest first; one at least. */
     private List<HeldMonth> fitting(NavigableMap<YearMonth, Instant> months, Held before) {
         Deque<HeldMonth> fitting = new ArrayDeque<>();
-        double bytes = 0;
+        long bytes = 0;
         for (Map.Entry<YearMonth, Instant> month : months.descendingMap().entrySet()) {
             Optional<HeldMonth> held =
                     before.find(month.getKey(), month.getValue()).or(() -> read(month.getKey(), month.getValue()));
-            bytes += MEMORY_OF_COLUMNS * held.map(one -> one.block.bytes()).orElse(0L);
+            bytes += held.map(one -> one.block.bytes()).orElse(0L) / 100 * PERCENT_OF_COLUMNS;
             if (bytes > mostBytes && !fitting.isEmpty()) {
                 break;
             }
