@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -113,6 +114,15 @@ public final class SubscriptionSecret {
      */
     public String calendarKey(Subscription subscription) {
         return key(subscription, mac(key("calendars"), subscription.id(), subscription.salt()));
+    }
+
+    /**
+     * The id of a client's prediction request with an idempotency key: the same for the same two, another for another
+     * client, and nobody without the secret can compute it.
+     */
+    public UUID requestId(String client, String idempotencyKey) {
+        ByteBuffer bytes = ByteBuffer.wrap(mac(key("requests"), client, idempotencyKey));
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     /** The subscription that a key names; empty if it is not a key. The caller still has to verify the key. */

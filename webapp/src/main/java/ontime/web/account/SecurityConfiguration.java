@@ -1,5 +1,6 @@
 package ontime.web.account;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
@@ -41,7 +42,9 @@ class SecurityConfiguration {
     static SecurityFilterChain securityFilterChain(
             HttpSecurity http, SessionCookie sessions, ApiTokens tokens, FormTokens forms) {
         SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
-        return http.authorizeHttpRequests(pages -> pages.requestMatchers(LOGIN, LOGOUT)
+        return http.authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(LOGIN, LOGOUT)
                         .permitAll()
                         .requestMatchers(ADMINISTRATION)
                         .hasRole(AccountFilter.ADMINISTRATOR)
@@ -87,10 +90,15 @@ class SecurityConfiguration {
                         .toUriString();
     }
 
+    /**
+     * Before the pages that need a user, also when a request comes back with its body ({@code RequestBodyFilter}). One that a
+     * controller answers later was let in before.
+     */
     @Bean
     static DelegatingFilterProxyRegistrationBean securityFilterRegistration() {
         DelegatingFilterProxyRegistrationBean registration =
                 new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         registration.addUrlPatterns("/sql", "/sql/*", API + "*", LOGIN, LOGOUT);
         return registration;
     }

@@ -5,8 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import ontime.web.address.PublicAddress;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -18,13 +16,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * indexed names, such as {@code day[999999999]}: no form has them, and Spring would fill a list up to the index.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 final class MalformedParametersFilter extends OncePerRequestFilter {
 
-    private final MalformedText text;
+    private final EarlyAnswers answers;
 
-    MalformedParametersFilter(PublicAddress site) {
-        this.text = new MalformedText(site.prefix());
+    MalformedParametersFilter(EarlyAnswers answers) {
+        this.answers = answers;
     }
 
     @Override
@@ -34,11 +32,7 @@ final class MalformedParametersFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        response.setContentType(MalformedText.contentType(request.getRequestURI()));
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(text.of(request.getRequestURI(), HttpServletResponse.SC_BAD_REQUEST));
+        answers.send(request, response, HttpServletResponse.SC_BAD_REQUEST);
     }
 
     private static boolean areReadable(HttpServletRequest request) {

@@ -1,12 +1,16 @@
 package ontime.web.error;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The responses to requests that can't be parsed. They are files, because there is no language and no layout yet. */
+/**
+ * The responses to requests that are rejected before a controller sees them. They are files in English, because there is
+ * no language and no layout yet.
+ */
 final class MalformedText {
 
     private final String page;
@@ -23,7 +27,27 @@ final class MalformedText {
 
     /** The response for a path, in its {@link #contentType}. */
     String of(String path, int status) {
-        return (isApi(path) ? json : page).formatted(status);
+        return (isApi(path) ? json : page).formatted(status, title(status), detail(status));
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case HttpServletResponse.SC_REQUEST_TIMEOUT -> "The request took too long";
+            case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> "The request is too long";
+            case EarlyAnswers.TOO_MANY -> "Too many requests at the same time";
+            case HttpServletResponse.SC_FORBIDDEN -> "Another site sent this form";
+            default -> "We couldn’t read that";
+        };
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case HttpServletResponse.SC_REQUEST_TIMEOUT -> "Its form or body did not arrive in time. Please send it again.";
+            case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> "A form or body may have 1 MiB.";
+            case EarlyAnswers.TOO_MANY -> "Please try again in a few seconds.";
+            case HttpServletResponse.SC_FORBIDDEN -> "Please open the page here and send it again.";
+            default -> "The address or the request is not valid.";
+        };
     }
 
     /** Problem+json for addresses of the API, else HTML. */

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Splits flight numbers that are typed with their airline, in forms and in the API: {@link FlightNumberFields}. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 final class FlightNumberFilter extends OncePerRequestFilter {
 
     @Override

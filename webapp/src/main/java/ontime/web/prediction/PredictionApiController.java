@@ -10,11 +10,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import ontime.model.prediction.PredictionRequest;
+import ontime.stores.subscription.SubscriptionSecret;
 import ontime.web.error.ProblemException;
+import ontime.web.limit.ClientAddress;
 import ontime.web.limit.ClientLimit;
 import ontime.web.prediction.live.PredictionAddresses;
 import ontime.web.prediction.live.PredictionLookup;
@@ -39,6 +40,7 @@ final class PredictionApiController {
     private final PredictionBody body;
     private final PredictionLookup lookup;
     private final ClientLimit limit;
+    private final SubscriptionSecret secret;
     private final Clock clock;
 
     PredictionApiController(
@@ -46,11 +48,13 @@ final class PredictionApiController {
             PredictionBody body,
             PredictionLookup lookup,
             ClientLimit limit,
+            SubscriptionSecret secret,
             Clock clock) {
         this.service = service;
         this.body = body;
         this.lookup = lookup;
         this.limit = limit;
+        this.secret = secret;
         this.clock = clock;
     }
 
@@ -77,7 +81,7 @@ final class PredictionApiController {
     ResponseEntity<PredictionState> ask(
             @Parameter(
                             description =
-                                    "a unique key, such as a UUID; repeating a request with the same key does not create a new one",
+                                    "a unique key, such as a UUID; a request that is repeated from the same network address with the same key does not create a new one",
                             example = "6f1c1c9a-3f0e-4f3b-9a37-0f6f3c1f7f10")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable
@@ -85,7 +89,7 @@ final class PredictionApiController {
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         limit.count(request.getRemoteAddr());
-        PredictionRequest asked = service.ask(body.read(request).request(id(key), clock));
+        PredictionRequest asked = service.ask(body.read(request).request(id(key, request), clock));
         PredictionState state = lookup.state(asked);
         return ResponseEntity.accepted()
                 .location(URI.create(state.links().self()))
@@ -99,14 +103,14 @@ final class PredictionApiController {
         return lookup.state(id);
     }
 
-    /** The id of a request; the same for the same key, so that a repeated request is recognized. */
-    private static UUID id(@Nullable String key) {
+    /** The id of a request; the same for the same key of the same client, so that a repeated request is recognized. */
+    private UUID id(@Nullable String key, HttpServletRequest client) {
         if (key == null) {
             return UUID.randomUUID();
         }
         if (!key.matches(KEY)) {
             throw ProblemException.ofBadRequest("predict.badKey", "Idempotency-Key");
         }
-        return UUID.nameUUIDFromBytes(("ontime prediction " + key).getBytes(StandardCharsets.UTF_8));
+        return secret.requestId(ClientAddress.client(client.getRemoteAddr()), key);
     }
 }

@@ -6,13 +6,14 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import ontime.model.prediction.PredictionAnswer;
 import ontime.model.prediction.PredictionRequest;
 import ontime.stores.StoreUnavailableException;
 import ontime.web.error.ProblemException;
+import ontime.web.limit.ClientShares;
 import ontime.web.prediction.live.Heartbeats;
 import ontime.web.prediction.live.PredictionAddresses;
 import ontime.web.prediction.live.PredictionLookup;
@@ -49,13 +50,15 @@ final class PredictionEventsController {
     private static final Duration COME_BACK = Duration.ofSeconds(5);
     private static final Duration RECONNECT = Duration.ofSeconds(2);
 
-    /** Each is an open connection. */
+    /** Each is an open connection. Visitors of one company may share an address. */
     private static final int MOST = 2_000;
+
+    private static final int MOST_OF_ONE = 100;
 
     private final PredictionRequestService service;
     private final PredictionLookup lookup;
     private final Heartbeats heartbeats;
-    private final AtomicInteger open = new AtomicInteger();
+    private final ClientShares open = new ClientShares(MOST_OF_ONE, MOST);
 
     PredictionEventsController(PredictionRequestService service, PredictionLookup lookup, Heartbeats heartbeats) {
         this.service = service;
@@ -81,38 +84,44 @@ final class PredictionEventsController {
                             example = "6f1c1c9a-3f0e-4f3b-9a37-0f6f3c1f7f10")
                     @RequestHeader(name = "Last-Event-ID", required = false)
                     @Nullable
-                    String lastEventId) {
+                    String lastEventId,
+            @Parameter(hidden = true) HttpServletRequest client) {
         PredictionRequest request = lookup.request(id);
         if (id.equals(lastEventId)) {
             // The client has the answer; this status tells it not to connect again.
             return ResponseEntity.noContent().build();
         }
         PredictionState state = lookup.state(request);
-        if (open.incrementAndGet() > MOST) {
-            open.decrementAndGet();
-            throw ProblemException.ofTooManyRequests("predict.tooMany", COME_BACK, MOST);
-        }
+        Runnable leave = open.take(client.getRemoteAddr())
+                .orElseThrow(() -> ProblemException.ofTooManyRequests("predict.tooMany", COME_BACK, MOST_OF_ONE));
         return ResponseEntity.ok()
                 // nginx and similar proxies would buffer events.
                 .header("X-Accel-Buffering", "no")
-                .body(connect(request, state));
+                .body(connect(request, state, leave));
     }
 
-    private SseEmitter connect(PredictionRequest request, PredictionState state) {
+    /** The place is given back even if the first look into the store fails. */
+    private SseEmitter connect(PredictionRequest request, PredictionState state, Runnable leave) {
         SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
         if (state.status() == PredictionStatus.WAITING) {
             send(emitter, SseEmitter.event().name(WAITING).reconnectTime(RECONNECT.toMillis()), state);
         }
         Runnable silence = heartbeats.start(() -> beat(emitter, request), emitter::complete);
         Runnable deafness = service.whenAnswered(request.id(), answer -> tell(emitter, request, answer));
-        emitter.onTimeout(emitter::complete);
-        emitter.onCompletion(() -> {
-            open.decrementAndGet();
+        Runnable end = () -> {
+            leave.run();
             silence.run();
             deafness.run();
-        });
-        // After the listener is added, so that no answer is missed in between.
-        look(request);
+        };
+        emitter.onTimeout(emitter::complete);
+        emitter.onCompletion(end);
+        try {
+            // After the listener is added, so that no answer is missed in between.
+            look(request);
+        } catch (RuntimeException e) {
+            end.run();
+            throw e;
+        }
         return emitter;
     }
 

@@ -1,0 +1,29 @@
+package ontime.web.error;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+
+/**
+ * Lets a filter leave the rest of a body unread. Tomcat would read it after the answer, on a thread, for as long as the
+ * client sends.
+ */
+final class UnreadBodyValve extends ValveBase {
+
+    /** The attribute of a request with a {@link Runnable}: its connection is closed after the answer. */
+    static final String LEAVE_UNREAD = UnreadBodyValve.class.getName();
+
+    UnreadBodyValve() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        Runnable leaveUnread = () -> request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        request.setAttribute(LEAVE_UNREAD, leaveUnread);
+        getNext().invoke(request, response);
+    }
+}

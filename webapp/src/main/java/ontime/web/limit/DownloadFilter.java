@@ -1,0 +1,57 @@
+package ontime.web.limit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import ontime.web.error.EarlyAnswers;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Limits how many files are sent at the same time (else 429): each keeps a thread until the client has read it, so clients
+ * that read slowly would take all threads.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+final class DownloadFilter extends OncePerRequestFilter {
+
+    private static final int MOST_OF_ONE = 4;
+
+    /** Well below the number of the server's threads. */
+    private static final int MOST_OF_ALL = 12;
+
+    private static final Pattern FILE = Pattern.compile(".*(/api/v1/data/files/.+|\\.csv|/result)");
+
+    private final ClientShares sending = new ClientShares(MOST_OF_ONE, MOST_OF_ALL);
+    private final EarlyAnswers answers;
+
+    DownloadFilter(EarlyAnswers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !FILE.matcher(request.getRequestURI()).matches();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Runnable> place = sending.take(request.getRemoteAddr());
+        if (place.isEmpty()) {
+            answers.send(request, response, EarlyAnswers.TOO_MANY);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            place.get().run();
+        }
+    }
+}
