@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Geolocation;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -163,6 +164,71 @@ class BrowserIT extends SiteInBrowser {
             assertThat(page.locator("#count")).hasText("58 flights");
         }
         assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void aDashboardIsSavedArrangedAndSharedWithAnotherVisitor() {
+        List<String> errors = new ArrayList<>();
+        String shared;
+        try (BrowserContext visitor = browsers.visitor(DESK, ColorScheme.LIGHT)) {
+            Page page = Browsers.page(visitor, errors);
+            page.navigate(site + "/dashboards?weekday=thursday");
+            page.getByText("Save this view").click();
+            page.locator("#save-name").fill("Thursdays");
+            button(page, "Save").click();
+            assertThat(page).hasURL(Pattern.compile(".*/dashboards/saved/[0-9a-f]{32}/edit\\?key=[0-9a-f]{32}"));
+            String changing = page.url();
+
+            page.locator("#position-5").fill("1");
+            page.locator("#position-1").fill("5");
+            page.locator("#measure-5").selectOption("flights");
+            button(page, "Save").click();
+            assertThat(page.locator(".chart h2").first()).hasText("Scheduled flights by airline");
+            shared = page.url();
+            assertThat(changing).startsWith(shared);
+            page.navigate(changing);
+            assertThat(page.locator("#measure-1")).hasValue("flights");
+        }
+        try (BrowserContext visitor = browsers.visitor(PHONE, ColorScheme.DARK)) {
+            Page page = Browsers.page(visitor, errors);
+            page.navigate(shared);
+            assertThat(page.locator("h1")).hasText("Thursdays");
+            assertThat(page.locator("#count")).hasText("5 flights");
+            page.locator(".chart summary").first().click();
+            page.locator(".chart tbody a").first().click();
+            assertThat(page).hasURL(shared + "?carrier=DL");
+            page.goBack();
+            assertThat(page).hasURL(shared);
+            String file = page.waitForDownload(() -> page.locator("a.csv").first().click())
+                    .suggestedFilename();
+            assertThat(file).endsWith(".csv");
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void theLocationOfAVisitorIsUsedOnOnePageOnly() {
+        List<String> errors = new ArrayList<>();
+        try (BrowserContext visitor = browsers.visitor(PHONE, ColorScheme.LIGHT)) {
+            visitor.grantPermissions(List.of("geolocation"));
+            visitor.setGeolocation(new Geolocation(33.7512, -84.4288));
+            Page page = Browsers.page(visitor, errors);
+            page.navigate(site + "/nearby");
+            page.locator("#from").fill("2008-02-28");
+            page.locator("#to").fill("2008-02-28");
+            button(page, "Use my location").click();
+            assertThat(page.locator("#within")).containsText("Within 80 km");
+            assertThat(page).hasURL(Pattern.compile(".*&lat=33\\.75&lon=-84\\.43"));
+            Locator share = page.locator(".scroll table.parts tbody tr:has-text('ATL') td").first();
+            assertThat(share).containsText("of 5 flights");
+            assertThat(share.boundingBox().x + share.boundingBox().width).isLessThanOrEqualTo(PHONE);
+            assertThat(errors).isEmpty();
+
+            page.navigate(site + "/airports");
+            assertThat(page.evaluate("new Promise((answer) => navigator.geolocation.getCurrentPosition("
+                            + "() => answer('given'), () => answer('refused')))"))
+                    .isEqualTo("refused");
+        }
     }
 
     @Test
