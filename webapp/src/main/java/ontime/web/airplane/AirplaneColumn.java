@@ -1,9 +1,9 @@
 package ontime.web.airplane;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import ontime.stores.airplane.AirplaneOrder;
 
 /**
@@ -15,14 +15,15 @@ import ontime.stores.airplane.AirplaneOrder;
  */
 record AirplaneColumn(String name, String address, String sorted) {
 
+    /** Flights have these, so every airplane does. They come first, where a phone shows them. */
     private static final Set<AirplaneOrder.By> WITHOUT_FACTS =
             EnumSet.of(AirplaneOrder.By.TAIL_NUM, AirplaneOrder.By.FLIGHTS);
 
     /** The columns of a result, in their order; without facts only those that flights fill. */
     static List<AirplaneColumn> list(AirplaneSearchForm form, boolean hasFacts) {
         AirplaneOrder order = form.order();
-        return Arrays.stream(AirplaneOrder.By.values())
-                .filter(by -> hasFacts || WITHOUT_FACTS.contains(by))
+        Set<AirplaneOrder.By> facts = hasFacts ? EnumSet.complementOf(EnumSet.copyOf(WITHOUT_FACTS)) : Set.of();
+        return Stream.concat(WITHOUT_FACTS.stream(), facts.stream())
                 .map(by -> of(form, order, by))
                 .toList();
     }
