@@ -118,6 +118,7 @@ public final class ModelScoresJob {
             }
             ofWeek.forEach((id, predictions) -> find(works, id).ifPresent(work -> score(work, monday, predictions)));
         }
+        works.values().forEach(OpenScores::keepForgotten);
     }
 
     private Optional<OpenScores> find(SortedMap<String, OpenScores> works, String id) {

@@ -42,11 +42,31 @@ final class OpenScores {
     /** Takes a week as it was scored before if nothing has changed; false if it must be scored. */
     boolean keeps(WeekScore now) {
         Optional<WeekScore> known = before.flatMap(scores -> scores.find(now.week(), now.source()))
-                .filter(score -> score.dataVersion() == now.dataVersion()
-                        && score.learnedDays() == now.learnedDays()
-                        && (now.source() == Source.REPLAY || score.predictions() == now.predictions()));
+                .filter(score -> isSame(score, now) || isForgotten(score, now));
         known.ifPresent(weeks::add);
         return known.isPresent();
+    }
+
+    private static boolean isSame(WeekScore known, WeekScore now) {
+        return known.dataVersion() == now.dataVersion()
+                && known.learnedDays() == now.learnedDays()
+                && (now.source() == Source.REPLAY || known.predictions() == now.predictions());
+    }
+
+    /** Requests and answers are deleted after some time; their scores stay. */
+    private static boolean isForgotten(WeekScore known, WeekScore now) {
+        return now.source() == Source.ASKED && known.predictions() > now.predictions();
+    }
+
+    /** Takes the weeks whose requests are all deleted as they were scored before. */
+    void keepForgotten() {
+        before.stream()
+                .flatMap(scores -> scores.weeks().stream())
+                .filter(known -> known.source() == Source.ASKED)
+                .filter(known -> weeks.stream()
+                        .noneMatch(week -> week.source() == Source.ASKED
+                                && week.week().equals(known.week())))
+                .forEach(weeks::add);
     }
 
     void add(WeekScore week) {

@@ -88,6 +88,8 @@ final class ModelScoresJobTest {
                     assertThat(week.flights()).isEqualTo(1);
                     assertThat(week.predicted()).isEqualTo(0.75);
                 });
+        store.deleteAll(StoreCatalog.PREDICTION_REQUESTS, store.listIds(StoreCatalog.PREDICTION_REQUESTS));
+        assertThat(again(1)).isEqualTo(scores);
     }
 
     /** Asks for a flight of a day that took place. */
