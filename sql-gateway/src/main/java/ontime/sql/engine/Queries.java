@@ -271,7 +271,8 @@ public final class Queries implements AutoCloseable {
         UUID id = query.statement().id();
         try {
             return writer.write(id, analysed, columns, limits.rows());
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Spark throws checked exceptions without declaring them.
             if (!SparkProblems.isTooLargeToBroadcast(e)) {
                 throw e;
             }

@@ -81,7 +81,8 @@ public final class SavedTables {
         try {
             register(stored);
             tables.put(key(stored.table().name()), stored);
-        } catch (IOException | RuntimeException e) {
+        } catch (Exception e) {
+            // Spark throws checked exceptions without declaring them; one broken table must not stop the gateway.
             LOG.warn("Cannot open the saved table {}", stored.table().name(), e);
         }
     }
@@ -94,6 +95,7 @@ public final class SavedTables {
                         new CatalogDatabase(
                                 stored.owner(), "", nowhere, scala.collection.immutable.Map$.MODULE$.empty()),
                         true);
+        deregister(stored);
         var unused = spark.catalog()
                 .createTable(
                         "`%s`.`%s`".formatted(stored.owner(), stored.name()),
@@ -194,10 +196,14 @@ public final class SavedTables {
         return stored.isPresent();
     }
 
-    private void forget(Stored stored) {
+    private void deregister(Stored stored) {
         spark.sessionState()
                 .catalog()
                 .dropTable(new TableIdentifier(stored.name(), Option.apply(stored.owner())), true, false);
+    }
+
+    private void forget(Stored stored) {
+        deregister(stored);
         folders.delete(stored.owner(), stored.name());
     }
 

@@ -14,6 +14,7 @@ public final class CanaryClass {
 
     /** What statements of the drill try to call. */
     public static String touch() {
-        return System.setProperty(MARK, "called");
+        System.setProperty(MARK, "called");
+        return MARK;
     }
 }
