@@ -60,7 +60,8 @@ public final class ModelContest {
         if (!Files.exists(Path.of(features, "_SUCCESS"))) {
             double before = cpuSeconds();
             // The last moment has all features.
-            flights.arrived(split.trainFrom(), split.testTo(), Moment.AT_DEPARTURE)
+            // The targets that are compared are those of arrivals.
+            LabelledFlights.of(Target.LATE, flights.scheduled(split.trainFrom(), split.testTo(), Moment.AT_DEPARTURE))
                     .write()
                     .mode(SaveMode.Overwrite)
                     .parquet(features);

@@ -35,12 +35,17 @@ public final class FlightFeatures {
     /** The class of {@link Target#DELAY_CLASS} that the arrival is in, 0 to 3; null as {@link #LATE}. */
     public static final String DELAY_CLASS = "DelayClass";
 
+    /** 1 where the flight was cancelled, else 0. */
+    public static final String CANCELLED = "Cancelled";
+
     private static final List<String> SCHEDULE = List.of(
             "FlightDate", "Carrier", "FlightNum", "Origin", "Dest", "CRSDepTime", "CRSArrTime", "Distance", "Ordinal");
     private static final List<String> HAPPENED = List.of("TailNum", "DepDelay", "ArrDelay", "Cancelled");
 
     /** Carries the outcome of a flight past the features, which must not use it. */
     private static final String OUTCOME = "_outcome";
+
+    private static final String OUTCOME_CANCELLED = "_outcomeCancelled";
 
     /** How late a flight left. */
     public static final Feature DEPARTURE_DELAY =
@@ -61,6 +66,19 @@ public final class FlightFeatures {
         return ALL.stream().filter(feature -> feature.isKnownAt(moment)).toList();
     }
 
+    /**
+     * The features that models of a target use. Whether a flight is cancelled is not learned from its airplane: BTS knows the
+     * airplane of few flights that did not fly, so a model would learn that an unknown airplane means a cancellation.
+     */
+    public static List<Feature> at(Moment moment, Target target) {
+        List<Feature> all = at(moment);
+        return target == Target.CANCELLED
+                ? all.stream()
+                        .filter(feature -> !RotationFeatures.FEATURES.contains(feature))
+                        .toList()
+                : all;
+    }
+
     /** A moment's features as one number: names, kinds, order and definitions. A model serves only where it is equal. */
     public static String fingerprint(Moment moment) {
         String text = at(moment).stream()
@@ -79,7 +97,10 @@ public final class FlightFeatures {
         return derive(flights, zones, moment, List.of());
     }
 
-    /** The features of all flights, with their outcomes: {@link #LATE}, {@link #DELAY_CLASS} and the delay itself. */
+    /**
+     * The features of all flights, with their outcomes: {@link #LATE}, {@link #DELAY_CLASS}, {@link #CANCELLED} and the delay
+     * itself.
+     */
     public static Dataset<Row> labelled(Dataset<Row> flights, AirportZones zones, Moment moment) {
         Column delay = col(ARRIVAL_DELAY);
         Column late = when(delay.geq(Flight.LATE_FROM_MINUTES), 1.0).when(delay.isNotNull(), 0.0);
@@ -87,8 +108,11 @@ public final class FlightFeatures {
                 .when(delay.lt(0), 1.0)
                 .when(delay.lt(Target.VERY_LATE_FROM_MINUTES), 2.0)
                 .when(delay.geq(Target.VERY_LATE_FROM_MINUTES), 3.0);
-        return derive(flights.withColumn(OUTCOME, delay), zones, moment, List.of(OUTCOME))
+        Dataset<Row> withOutcomes = flights.withColumn(OUTCOME, delay)
+                .withColumn(OUTCOME_CANCELLED, col(CANCELLED).cast("double"));
+        return derive(withOutcomes, zones, moment, List.of(OUTCOME, OUTCOME_CANCELLED))
                 .withColumnRenamed(OUTCOME, ARRIVAL_DELAY)
+                .withColumnRenamed(OUTCOME_CANCELLED, CANCELLED)
                 .withColumn(LATE, late)
                 .withColumn(DELAY_CLASS, delayClass);
     }

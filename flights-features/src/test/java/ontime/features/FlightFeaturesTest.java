@@ -84,6 +84,8 @@ final class FlightFeaturesTest {
         assertThat(number(3, FlightFeatures.DELAY_CLASS)).isEqualTo(3);
         assertThat(number(5, FlightFeatures.DELAY_CLASS)).isEqualTo(2);
         assertThat(number(6, FlightFeatures.DELAY_CLASS)).isZero();
+        assertThat(number(1, FlightFeatures.CANCELLED)).isZero();
+        assertThat(number(4, FlightFeatures.CANCELLED)).isEqualTo(1);
         assertThat(FEATURES.get(3).<Double>getAs(FlightFeatures.LATE)).isNull();
         assertThat(FEATURES.get(3).<Double>getAs(FlightFeatures.DELAY_CLASS)).isNull();
     }

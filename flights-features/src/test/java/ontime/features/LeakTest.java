@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import ontime.model.prediction.Moment;
+import ontime.model.prediction.Target;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -75,6 +76,24 @@ final class LeakTest {
                 .containsExactlyInAnyOrderElementsOf(FlightFeatures.of(TABLE, SomeFlights.ZONES, moment)
                         .select(columns)
                         .collectAsList());
+    }
+
+    /** BTS knows the airplane of few cancelled flights, so it would tell the outcome. */
+    @Test
+    void cancellationsAreNotLearnedFromTheAirplane() {
+        Column[] columns = Stream.concat(
+                        FlightFeatures.KEY.stream(),
+                        FlightFeatures.at(Moment.TWO_HOURS_BEFORE, Target.CANCELLED).stream()
+                                .map(Feature::name))
+                .map(name -> col(name))
+                .toArray(Column[]::new);
+        Dataset<Row> blanked = TABLE.withColumn("TailNum", lit(null).cast("string"));
+
+        assertThat(FlightFeatures.of(blanked, SomeFlights.ZONES, Moment.TWO_HOURS_BEFORE)
+                        .select(columns)
+                        .collectAsList())
+                .containsExactlyInAnyOrderElementsOf(
+                        AT_DEPARTURE.select(columns).collectAsList());
     }
 
     @Test

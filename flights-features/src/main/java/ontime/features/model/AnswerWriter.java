@@ -63,6 +63,9 @@ final class AnswerWriter implements UDF1<Row, byte[]> {
                 findScores(row, moment, Target.MINUTES)
                         .map(scores -> scores.get(0))
                         .orElse(null),
+                findScores(row, moment, Target.CANCELLED)
+                        .map(scores -> scores.get(1))
+                        .orElse(null),
                 voices.stream()
                         .filter(voice -> voice.moment() == moment)
                         .map(Voice::model)

@@ -13,6 +13,18 @@ import ontime.model.text.NamedThings;
  */
 public record ModelKind(Target target, Moment moment) {
 
+    /**
+     * Checks that there are such models.
+     *
+     * @throws IllegalArgumentException if there are not
+     */
+    public ModelKind {
+        if (!target.isPredictedAt(moment)) {
+            throw new IllegalArgumentException(
+                    "%s is not predicted %s".formatted(target.targetName(), moment.momentName()));
+        }
+    }
+
     /** All of them, by target; of each the earliest moment first. */
     public static List<ModelKind> list() {
         return Arrays.stream(Target.values()).flatMap(ModelKind::ofTarget).toList();
@@ -33,6 +45,8 @@ public record ModelKind(Target target, Moment moment) {
     }
 
     private static Stream<ModelKind> ofTarget(Target target) {
-        return Arrays.stream(Moment.values()).map(moment -> new ModelKind(target, moment));
+        return Arrays.stream(Moment.values())
+                .filter(target::isPredictedAt)
+                .map(moment -> new ModelKind(target, moment));
     }
 }

@@ -10,13 +10,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The models' prediction of a flight's arrival.
+ * The models' prediction of a flight.
  *
  * @param id of the request
  * @param moment whose models answered: what was known
  * @param probabilities of the four classes of {@link Target#DELAY_CLASS}, in their order; none where no such model serves
  * @param late the probability of arriving 15 or more minutes late; null where no such model serves
  * @param minutes the expected arrival delay; null where no such model serves
+ * @param cancelled the probability that the flight is cancelled; null where no such model serves
  * @param models that answered, as commands name them: {@code late_before_departure/3}
  * @param answeredAt when
  */
@@ -27,6 +28,7 @@ public record Prediction(
         List<Double> probabilities,
         @Nullable Double late,
         @Nullable Double minutes,
+        @Nullable Double cancelled,
         List<String> models,
         Instant answeredAt)
         implements PredictionAnswer {
@@ -41,7 +43,7 @@ public record Prediction(
         if (models.isEmpty()) {
             throw new IllegalArgumentException("a prediction names its models");
         }
-        if (Stream.concat(probabilities.stream(), Stream.of(late, minutes).filter(Objects::nonNull))
+        if (Stream.concat(probabilities.stream(), Stream.of(late, minutes, cancelled).filter(Objects::nonNull))
                 .anyMatch(number -> !Double.isFinite(number))) {
             throw new IllegalArgumentException("a prediction has finite numbers only");
         }
@@ -53,5 +55,9 @@ public record Prediction(
 
     public Optional<Double> findMinutes() {
         return Optional.ofNullable(minutes);
+    }
+
+    public Optional<Double> findCancelled() {
+        return Optional.ofNullable(cancelled);
     }
 }

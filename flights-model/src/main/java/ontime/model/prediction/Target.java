@@ -6,7 +6,7 @@ import ontime.model.flight.Flight;
 import ontime.model.text.NamedThings;
 
 /**
- * What models predict about a flight's arrival. A cancelled or diverted flight has no arrival delay: models are neither
+ * What models predict about a flight. A cancelled or diverted flight has no arrival delay: models of arrivals are neither
  * trained nor evaluated with it.
  */
 public enum Target {
@@ -18,13 +18,20 @@ public enum Target {
      */
     DELAY_CLASS,
     /** The delay in minutes; early is negative. */
-    MINUTES;
+    MINUTES,
+    /** The probability that the flight is cancelled. */
+    CANCELLED;
 
     /** Below this many minutes an arrival is in the first of the four classes. */
     public static final int EARLY_BELOW_MINUTES = -15;
 
     /** From this many minutes on an arrival is in the last of the four classes. */
     public static final int VERY_LATE_FROM_MINUTES = 30;
+
+    /** Most flights have a low chance to be cancelled: equal steps would put nearly all of them into one. */
+    private static final List<Double> RARE_STEPS = List.of(0.0, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.2, 0.4, 1.0);
+
+    private static final List<Double> TENTHS = List.of(0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0);
 
     /** As models and commands name it: {@code delay_class}. */
     public String targetName() {
@@ -45,7 +52,28 @@ public enum Target {
                         "under %d minutes late".formatted(VERY_LATE_FROM_MINUTES),
                         "%d or more minutes late".formatted(VERY_LATE_FROM_MINUTES));
             case MINUTES -> List.of();
+            case CANCELLED -> List.of("flown", "cancelled");
         };
+    }
+
+    /** Whether it is about flights that arrived only. */
+    public boolean isOfArrivals() {
+        return this != CANCELLED;
+    }
+
+    /** Whether it is one probability: that of the second of two classes. */
+    public boolean isYesOrNo() {
+        return this == LATE || this == CANCELLED;
+    }
+
+    /** Whether there are models of it at a moment. A flight that leaves its gate is not cancelled any more. */
+    public boolean isPredictedAt(Moment moment) {
+        return this != CANCELLED || moment != Moment.AT_DEPARTURE;
+    }
+
+    /** The limits between which predicted probabilities are compared with what happened, from 0 to 1. */
+    public List<Double> reliabilitySteps() {
+        return this == CANCELLED ? RARE_STEPS : TENTHS;
     }
 
     /** The name of the models of a moment and this target: {@code late_two_hours_before}. */

@@ -26,6 +26,7 @@ final class PredictionAnswerMessageTest {
                 List.of(0.1, 1.0 / 3, 0.2, 0.36666666666666664),
                 0.1 + 0.2,
                 -12.345678901234567,
+                0.012345678901234567,
                 List.of("late_at_departure/3"),
                 NOW);
 
@@ -37,26 +38,47 @@ final class PredictionAnswerMessageTest {
     void aNumberThatJsonDoesNotHaveIsNoPrediction() {
         List<String> models = List.of("late_before_departure/1");
 
-        assertThatThrownBy(() -> new Prediction(ID, Moment.AT_DEPARTURE, List.of(), Double.NaN, null, models, NOW))
+        assertThatThrownBy(() -> new Prediction(ID, Moment.AT_DEPARTURE, List.of(), Double.NaN, null, null, models, NOW))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        new Prediction(ID, Moment.AT_DEPARTURE, List.of(), null, Double.POSITIVE_INFINITY, models, NOW))
+        assertThatThrownBy(() -> new Prediction(
+                        ID, Moment.AT_DEPARTURE, List.of(), null, Double.POSITIVE_INFINITY, null, models, NOW))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Prediction(ID, Moment.BEFORE_DEPARTURE, List.of(), null, null, Double.NaN, models, NOW))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aMomentGoesByItsName() {
         Prediction prediction = new Prediction(
-                ID, Moment.TWO_HOURS_BEFORE, List.of(), 0.5, null, List.of("late_two_hours_before/1"), NOW);
+                ID, Moment.TWO_HOURS_BEFORE, List.of(), 0.5, null, null, List.of("late_two_hours_before/1"), NOW);
 
         assertThat(new String(PredictionJson.write(prediction), StandardCharsets.UTF_8))
                 .contains("\"moment\":\"two_hours_before\"");
     }
 
     @Test
+    void anAnswerFromBeforeCancellationsWerePredictedIsReadStill() {
+        byte[] old = ("{\"id\":\"%s\",\"moment\":\"before_departure\",\"probabilities\":[],\"late\":0.25,"
+                        + "\"minutes\":null,\"models\":[\"late_before_departure/1\"],\"answeredAt\":\"%s\"}")
+                .formatted(ID, NOW)
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(PredictionJson.read(old))
+                .isEqualTo(new Prediction(
+                        ID,
+                        Moment.BEFORE_DEPARTURE,
+                        List.of(),
+                        0.25,
+                        null,
+                        null,
+                        List.of("late_before_departure/1"),
+                        NOW));
+    }
+
+    @Test
     void whatNoModelSaidStaysUnsaid() {
         Prediction prediction = new Prediction(
-                ID, Moment.BEFORE_DEPARTURE, List.of(), null, null, List.of("late_before_departure/1"), NOW);
+                ID, Moment.BEFORE_DEPARTURE, List.of(), null, null, null, List.of("late_before_departure/1"), NOW);
 
         assertThat(PredictionAnswerMessage.read(ANSWERS, key(), PredictionJson.write(prediction), Map.of()))
                 .contains(prediction);

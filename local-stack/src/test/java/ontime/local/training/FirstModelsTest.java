@@ -19,13 +19,13 @@ final class FirstModelsTest {
     @Test
     void everyTargetHasAModelOfEveryMomentAndThoseOfLateArrivalsComeFirst() {
         assertThat(FirstModels.names())
-                .hasSize(9)
+                .hasSize(11)
                 .startsWith(
                         "late_before_departure",
                         "late_two_hours_before",
                         "late_at_departure",
                         "delay_class_before_departure")
-                .endsWith("minutes_at_departure");
+                .endsWith("minutes_at_departure", "cancelled_before_departure", "cancelled_two_hours_before");
     }
 
     @Test
@@ -63,7 +63,7 @@ final class FirstModelsTest {
         FirstModels other = new FirstModels(Set.of(), JANUARY + ", 2008-02 v4 569236", Optional.of(last));
 
         assertThat(same.toTrain())
-                .hasSize(8)
+                .hasSize(10)
                 .startsWith("late_two_hours_before", "late_at_departure")
                 .doesNotContain("late_before_departure");
         assertThat(same.refused()).containsExactly("late_before_departure");

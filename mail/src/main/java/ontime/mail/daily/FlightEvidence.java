@@ -34,13 +34,14 @@ public record FlightEvidence(
     }
 
     /**
-     * How often flights arrived 15 or more minutes late.
+     * How often flights arrived 15 or more minutes late, and how often they were cancelled.
      *
      * @param ofRoute whether they are the flights of the route; otherwise they are all flights
      * @param late share of them, 0 to 1
+     * @param cancelled share of them, 0 to 1
      * @param flights how many were scheduled
      */
-    public record Usual(boolean ofRoute, double late, long flights) {}
+    public record Usual(boolean ofRoute, double late, double cancelled, long flights) {}
 
     /**
      * The newest flights of a number on its route.

@@ -76,15 +76,17 @@ public final class DelayModelCommand implements Callable<Integer> {
                 split = ",",
                 defaultValue = "late",
                 paramLabel = "TARGET",
-                description = "What to predict: late, delay_class or minutes; several are separated by commas (default:"
-                        + " ${DEFAULT-VALUE}).")
+                description = "What to predict: late, delay_class, minutes or cancelled; several are separated by commas"
+                        + " (default: ${DEFAULT-VALUE}). No cancellation is predicted at departure.")
         @SuppressWarnings("NullAway.Init") // Picocli sets it before it calls.
         private List<Target> targets;
 
         List<ModelKind> list() {
             return moments.stream()
                     .sorted()
-                    .flatMap(moment -> targets.stream().map(target -> new ModelKind(target, moment)))
+                    .flatMap(moment -> targets.stream()
+                            .filter(target -> target.isPredictedAt(moment))
+                            .map(target -> new ModelKind(target, moment)))
                     .toList();
         }
     }

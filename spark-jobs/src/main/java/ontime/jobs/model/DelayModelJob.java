@@ -6,10 +6,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import ontime.features.Feature;
 import ontime.features.FlightFeatures;
 import ontime.jobs.model.evaluate.Gate;
@@ -60,7 +62,7 @@ final class DelayModelJob {
         this.progress = progress;
     }
 
-    /** The training and test data of all models of a run. */
+    /** The training and test data of the models of some targets. */
     private record Study(
             Dataset<Row> train,
             FlightSpan training,
@@ -100,30 +102,40 @@ final class DelayModelJob {
         Optional<DataProblem> problem = flights.problem(split.trainFrom(), split.testTo());
         // The last moment has the features of all moments. On disk: they are derived once, and need not fit into the
         // heap.
-        Dataset<Row> rows = flights.arrived(split.trainFrom(), split.testTo(), plan.lastMoment())
+        Dataset<Row> rows = flights.scheduled(split.trainFrom(), split.testTo(), plan.lastMoment())
                 .persist(StorageLevel.DISK_ONLY());
         try {
-            Dataset<Row> train = LabelledFlights.days(rows, split.trainFrom(), split.trainTo());
-            Dataset<Row> test = LabelledFlights.days(rows, split.testFrom(), split.testTo());
-            Study study = new Study(
-                    train,
-                    span(train, split.trainFrom(), split.trainTo()),
-                    test,
-                    span(test, split.testFrom(), split.testTo()),
-                    problem);
-            return train(plan, study);
+            // Targets of the same flights share their counts.
+            Map<Boolean, Study> studies = new HashMap<>();
+            return train(
+                    plan,
+                    target -> studies.computeIfAbsent(
+                            target.isOfArrivals(),
+                            ofArrivals -> study(LabelledFlights.of(target, rows), split, problem)));
         } finally {
             rows.unpersist();
         }
     }
 
+    private static Study study(Dataset<Row> rows, TimeSplit split, Optional<DataProblem> problem) {
+        Dataset<Row> train = LabelledFlights.days(rows, split.trainFrom(), split.trainTo());
+        Dataset<Row> test = LabelledFlights.days(rows, split.testFrom(), split.testTo());
+        return new Study(
+                train,
+                span(train, split.trainFrom(), split.trainTo()),
+                test,
+                span(test, split.testFrom(), split.testTo()),
+                problem);
+    }
+
     /** If a model fails, the others are trained all the same; then the first failure is thrown. */
-    private List<TrainedModel> train(TrainingPlan plan, Study study) {
+    private List<TrainedModel> train(TrainingPlan plan, Function<Target, Study> studies) {
         List<TrainedModel> models = new ArrayList<>();
         List<RuntimeException> failures = new ArrayList<>();
         Map<Target, Optional<String>> refusals = new EnumMap<>(Target.class);
         for (ModelKind kind : plan.models()) {
             try {
+                Study study = studies.apply(kind.target());
                 refusals.computeIfAbsent(kind.target(), target -> TrainingCheck.of(target)
                                 .find(study.train, study.training)
                                 .or(() -> TrainingCheck.of(target).find(study.test, study.tested)))
@@ -148,7 +160,7 @@ final class DelayModelJob {
         training.accept(
                 "%s: training on %,d flights ...".formatted(plan.recipe().recipeName(), study.training.rows()));
         Instant started = clock.instant();
-        TrainingInput input = new TrainingInput(study.train, target, FlightFeatures.at(moment), plan.seed());
+        TrainingInput input = new TrainingInput(study.train, target, FlightFeatures.at(moment, target), plan.seed());
         Fitted fitted =
                 plan.recipe().fit(input, new SearchBudget(plan.candidates(), plan.searchFor(), clock, training));
         Duration took = Duration.between(started, clock.instant());
@@ -230,7 +242,7 @@ final class DelayModelJob {
     private static FlightSpan span(Dataset<Row> rows, LocalDate from, LocalDate to) {
         long count = rows.count();
         if (count == 0) {
-            throw new IllegalArgumentException("no loaded flight from %s to %s arrived".formatted(from, to));
+            throw new IllegalArgumentException("no loaded flight from %s to %s has an outcome".formatted(from, to));
         }
         return new FlightSpan(from, to, count);
     }

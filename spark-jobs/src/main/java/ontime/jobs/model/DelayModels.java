@@ -196,13 +196,14 @@ public final class DelayModels implements AutoCloseable {
     public String evaluate(String model, Months months, Optional<String> predictions) {
         TrainedModel trained = get(model);
         LabelledFlights flights = LabelledFlights.newest(table, zones);
-        Dataset<Row> rows =
-                flights.arrived(months.first().atDay(1), months.last().atEndOfMonth(), trained.moment());
+        Dataset<Row> rows = LabelledFlights.of(
+                trained.target(),
+                flights.scheduled(months.first().atDay(1), months.last().atEndOfMonth(), trained.moment()));
         Dataset<Row> scored = Predictions.of(registry.load(trained.name(), trained.version()), rows)
                 .persist(StorageLevel.DISK_ONLY());
         try {
             if (scored.isEmpty()) {
-                throw new IllegalArgumentException("no loaded flight of %s arrived".formatted(months));
+                throw new IllegalArgumentException("no loaded flight of %s has an outcome".formatted(months));
             }
             predictions.ifPresent(file -> Predictions.write(scored, new Path(new Path(file).toUri()), hadoop));
             return json(trained, months, flights.version(), new Evaluator(trained.target()).judge(scored));

@@ -13,8 +13,10 @@ import java.util.function.Supplier;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -57,11 +59,7 @@ final class DayTable<T> {
         if (!DeltaTable.isDeltaTable(spark.get(), path)) {
             return List.of();
         }
-        return spark
-                .get()
-                .read()
-                .format("delta")
-                .load(path)
+        return withAllColumns(spark.get().read().format("delta").load(path))
                 .where(col(RequestColumns.DAY).equalTo(lit(Date.valueOf(day))))
                 .collectAsList()
                 .stream()
@@ -70,14 +68,28 @@ final class DayTable<T> {
                 .toList();
     }
 
+    /** An older table lacks the columns that were added since; they are null in its rows. */
+    private Dataset<Row> withAllColumns(Dataset<Row> rows) {
+        List<String> stored = List.of(rows.columns());
+        Dataset<Row> all = rows;
+        for (StructField field : schema.fields()) {
+            if (!stored.contains(field.name())) {
+                all = all.withColumn(field.name(), lit(null).cast(field.dataType()));
+            }
+        }
+        return all;
+    }
+
     /** Replaces all values of a day. */
     void replace(LocalDate day, List<T> values) {
-        DeltaTable.createIfNotExists(spark.get())
-                .location(path)
-                .comment(dataset.summary())
-                .addColumns(schema)
-                .partitionedBy(RequestColumns.DAY)
-                .execute();
+        if (!DeltaTable.isDeltaTable(spark.get(), path)) {
+            DeltaTable.createIfNotExists(spark.get())
+                    .location(path)
+                    .comment(dataset.summary())
+                    .addColumns(schema)
+                    .partitionedBy(RequestColumns.DAY)
+                    .execute();
+        }
         spark.get()
                 .createDataFrame(
                         values.stream().map(value -> write.apply(day, value)).toList(), schema)
@@ -85,6 +97,7 @@ final class DayTable<T> {
                 .write()
                 .format("delta")
                 .mode("overwrite")
+                .option("mergeSchema", true)
                 .option("replaceWhere", "%s = DATE'%s'".formatted(RequestColumns.DAY, day))
                 .save(path);
     }

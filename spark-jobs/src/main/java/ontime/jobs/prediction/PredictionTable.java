@@ -35,7 +35,8 @@ final class PredictionTable {
             .add("Minutes", DataTypes.DoubleType)
             .add("Models", DataTypes.createArrayType(DataTypes.StringType, false))
             .add("DataVersion", DataTypes.LongType)
-            .add("Rejected", DataTypes.StringType);
+            .add("Rejected", DataTypes.StringType)
+            .add("Cancelled", DataTypes.DoubleType);
 
     private PredictionTable() {}
 
@@ -69,6 +70,7 @@ final class PredictionTable {
                 prediction.map(found -> found.models().toArray(String[]::new)).orElse(null));
         values.add(stored.dataVersion());
         values.add(answer instanceof Rejection rejection ? rejection.reason().name() : null);
+        values.add(prediction.flatMap(Prediction::findCancelled).orElse(null));
         return RowFactory.create(values.toArray());
     }
 
@@ -88,6 +90,7 @@ final class PredictionTable {
                 row.getList(row.fieldIndex("Probabilities")),
                 row.<@Nullable Double>getAs("Late"),
                 row.<@Nullable Double>getAs("Minutes"),
+                row.<@Nullable Double>getAs("Cancelled"),
                 row.getList(row.fieldIndex("Models")),
                 beginOf(day));
     }

@@ -97,7 +97,8 @@ final class DelayModelJobTest {
         assertThat(folders.manifest(NAME, 1)).isEqualTo(model);
         assertThat(tracked).containsExactly(model);
         // From the test's days alone, as an evaluation reads them.
-        Dataset<Row> test = flights().arrived(SPLIT.testFrom(), SPLIT.testTo(), Moment.BEFORE_DEPARTURE);
+        Dataset<Row> test = LabelledFlights.of(
+                Target.LATE, flights().scheduled(SPLIT.testFrom(), SPLIT.testTo(), Moment.BEFORE_DEPARTURE));
         Judgement again = new Evaluator(Target.LATE).judge(Predictions.of(registry.load(NAME, 1), test));
         again.scores()
                 .forEach((score, value) ->
@@ -260,6 +261,28 @@ final class DelayModelJobTest {
         assertThat(onNoDays.others()).doesNotContainKey("champion");
     }
 
+    @Test
+    void cancellationsAreLearnedFromAllScheduledFlights() {
+        write(EveningDelays.withCancellations());
+        TrainingPlan plan = new TrainingPlan(
+                List.of(ModelKind.of(NAME), ModelKind.of("cancelled_before_departure")),
+                Recipe.BOOSTED_TREES,
+                Optional.empty(),
+                7,
+                0,
+                Duration.ZERO);
+
+        List<TrainedModel> learned = job().run(plan, SPLIT);
+
+        TrainedModel late = learned.get(0);
+        TrainedModel cancelled = learned.get(1);
+        assertThat(cancelled.accepted()).as(cancelled.verdict()).isTrue();
+        assertThat(cancelled.judgement().getScore("auc")).isGreaterThan(0.7);
+        assertThat(cancelled.judgement().getScore("calibrationError")).isLessThan(0.03);
+        assertThat(cancelled.training().rows()).isGreaterThan(late.training().rows());
+        assertThat(cancelled.parameters()).doesNotContainKey("seasons");
+    }
+
     private static TimeSplit split(int trainFrom, int trainTo, int testFrom, int testTo) {
         return new TimeSplit(day(trainFrom), day(trainTo), day(testFrom), day(testTo));
     }
@@ -287,8 +310,11 @@ final class DelayModelJobTest {
     }
 
     private void load(int shuffledDays) {
-        EveningDelays.flights(shuffledDays)
-                .write()
+        write(EveningDelays.flights(shuffledDays));
+    }
+
+    private void write(Dataset<Row> flights) {
+        flights.write()
                 .format("delta")
                 .mode(SaveMode.Overwrite)
                 .save(table.path());

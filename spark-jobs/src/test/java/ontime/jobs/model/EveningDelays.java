@@ -1,5 +1,10 @@
 package ontime.jobs.model;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.when;
+
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -8,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import ontime.jobs.TestSpark;
 import ontime.jobs.bts.FlightSchema;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -33,6 +39,16 @@ public final class EveningDelays {
                         slot -> flight(random, 1 + slot / HOURS, 5 + slot % HOURS, slot / HOURS >= DAYS - shuffledDays))
                 .toList();
         return TestSpark.session().createDataFrame(rows, FlightSchema.TABLE);
+    }
+
+    /** The same month, in which a fifth of the late evening's flights, and few others, are cancelled. */
+    public static Dataset<Row> withCancellations() {
+        Column cancelled = pmod(col("FlightNum"), when(col("CRSDepTime").geq("1900"), 5).otherwise(100))
+                .equalTo(0);
+        return flights(0)
+                .withColumn("DepDelay", when(not(cancelled), col("DepDelay")))
+                .withColumn("ArrDelay", when(not(cancelled), col("ArrDelay")))
+                .withColumn("Cancelled", when(cancelled, 1).otherwise(0));
     }
 
     private static Row flight(Random random, int day, int hour, boolean isShuffled) {

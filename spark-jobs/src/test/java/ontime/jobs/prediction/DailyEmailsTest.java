@@ -27,7 +27,7 @@ final class DailyEmailsTest {
     private static final RequestedFlight EVENING = SomeBatch.flight(504, "2010", WATCHING);
 
     private static final FlightEvidence EVIDENCE = new FlightEvidence(
-            new FlightEvidence.Usual(true, 0.23, 1200),
+            new FlightEvidence.Usual(true, 0.23, 0.02, 1200),
             new FlightEvidence.OwnRecord(19, 30),
             new KnownLeg(SomeBatch.DAY, 77, "BOS", "ATL", "0500", "0610", null, null, false),
             List.of(
@@ -65,6 +65,7 @@ final class DailyEmailsTest {
         assertThat(mail.subject()).isEqualTo("DL 640 ATL-JFK on Tue, Jan 15: 37% chance of 15+ min late");
         assertThat(mail.text())
                 .contains("Hard to say: 37% chance of arriving 15+ minutes late.")
+                .contains("Cancellation possible: 4% chance. Usual on this route: 2%.")
                 .contains("Usual on this route: 23% of flights arrive 15+ minutes late.")
                 .contains("DL 640 on this route: 63% on time (19 of the last 30).")
                 .contains("The airplane comes from BOS, due at 6:10 AM.")

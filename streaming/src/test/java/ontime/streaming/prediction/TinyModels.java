@@ -90,7 +90,7 @@ final class TinyModels {
                 new Pipeline().setStages(stages.toArray(PipelineStage[]::new)).fit(rows);
         stages.clear();
         stages.addAll(List.of(encoder.stages()));
-        stages.add(BoosterModel.of(trees(encoder.transform(rows), target, rounds), target == Target.LATE));
+        stages.add(BoosterModel.of(trees(encoder.transform(rows), target, rounds), target.isYesOrNo()));
         PipelineModel pipeline =
                 new Pipeline().setStages(stages.toArray(PipelineStage[]::new)).fit(rows);
         rows.unpersist();
@@ -135,6 +135,7 @@ final class TinyModels {
                     case LATE -> FlightFeatures.LATE;
                     case DELAY_CLASS -> FlightFeatures.DELAY_CLASS;
                     case MINUTES -> FlightFeatures.ARRIVAL_DELAY;
+                    case CANCELLED -> FlightFeatures.CANCELLED;
                 });
         List<Row> rows =
                 encoded.select(col(BoosterModel.FEATURES), label.cast("double")).collectAsList();
@@ -150,7 +151,7 @@ final class TinyModels {
         }
         Map<String, Object> parameters =
                 switch (target) {
-                    case LATE -> Map.of("objective", "binary:logistic", "max_depth", 3, "nthread", 1);
+                    case LATE, CANCELLED -> Map.of("objective", "binary:logistic", "max_depth", 3, "nthread", 1);
                     case DELAY_CLASS ->
                         Map.of("objective", "multi:softprob", "num_class", 4, "max_depth", 3, "nthread", 1);
                     case MINUTES -> Map.of("objective", "reg:squarederror", "max_depth", 3, "nthread", 1);

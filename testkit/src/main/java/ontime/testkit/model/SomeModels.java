@@ -123,6 +123,19 @@ public final class SomeModels {
                 "logLoss 1.0800, the prior's 1.2400; the first of its name");
     }
 
+    /** A version of the model of cancellations, two hours before. */
+    public static TrainedModel cancelled(int version) {
+        return model(
+                Target.CANCELLED,
+                Moment.TWO_HOURS_BEFORE,
+                version,
+                new Judgement(
+                        new TreeMap<>(Map.of("auc", 0.846, "logLoss", 0.0942, "brier", 0.0221, "calibrationError", 0.004)),
+                        List.of(new ReliabilityBin(0.004, 0.003, 212_400), new ReliabilityBin(0.142, 0.151, 9_870)),
+                        List.of(List.of(552_000L, 900L), List.of(14_000L, 2_100L))),
+                "logLoss 0.0942, the prior's 0.1210; no model served to compare with");
+    }
+
     /** A version of the model of minutes, at departure. It has no importances, as regressions have none. */
     public static TrainedModel minutes(int version) {
         return minutes(
@@ -282,6 +295,7 @@ public final class SomeModels {
             case LATE -> new TreeMap<>(Map.of("logLoss", PRIOR_LOSS, "brier", 0.4102, "rows", 546_921.0));
             case DELAY_CLASS -> new TreeMap<>(Map.of("logLoss", 1.24, "brier", 0.69));
             case MINUTES -> new TreeMap<>(Map.of("mae", 24.8, "rmse", 39.0));
+            case CANCELLED -> new TreeMap<>(Map.of("logLoss", 0.1210, "brier", 0.0254));
         };
     }
 }

@@ -38,6 +38,7 @@ public final class SomePredictions {
                 List.of(0.05, 0.1, 0.25, 0.6),
                 0.8125,
                 31.5,
+                null,
                 List.of("delay_class_at_departure/2", "late_at_departure/3", "minutes_at_departure/1"),
                 NOW);
     }
@@ -45,7 +46,7 @@ public final class SomePredictions {
     /** Most likely on time, by the schedule, from one model. */
     public static Prediction onTime(UUID id) {
         return new Prediction(
-                id, Moment.BEFORE_DEPARTURE, List.of(), 0.125, null, List.of("late_before_departure/1"), NOW);
+                id, Moment.BEFORE_DEPARTURE, List.of(), 0.125, null, null, List.of("late_before_departure/1"), NOW);
     }
 
     /** A rejection. */

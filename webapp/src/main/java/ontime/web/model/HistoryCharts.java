@@ -13,7 +13,7 @@ import ontime.web.chart.ChartUnit;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** A model's scores over all of its versions: the one that decides at the gate, and the AUC of models of lateness. */
+/** A model's scores over all of its versions: the one that decides at the gate, and the AUC of models of a probability. */
 @Component
 final class HistoryCharts {
 
@@ -31,7 +31,7 @@ final class HistoryCharts {
     /** The chart of an id; empty if there is none for the model's target. */
     Optional<Chart> find(String id, TrainedModel shown, KnownModels known, Locale locale) {
         return switch (id) {
-            case AUC -> shown.target() == Target.LATE ? Optional.of(auc(shown, known, locale)) : Optional.empty();
+            case AUC -> shown.target().isYesOrNo() ? Optional.of(auc(shown, known, locale)) : Optional.empty();
             case LOSS -> Optional.of(loss(shown, known, locale));
             default -> Optional.empty();
         };

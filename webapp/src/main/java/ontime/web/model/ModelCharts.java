@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class ModelCharts {
 
-    private static final int BINS = 10;
     private static final int MOST_FEATURES = 15;
 
     private final ModelWords words;
@@ -43,8 +42,8 @@ final class ModelCharts {
         }
         return Optional.of(ChartBuilder.of("reliability", ChartKind.POINTS, bins, messages, locale)
                 .title("models.reliability")
-                .text(words.say("models.reliability.text", locale))
-                .categories("tenth", "models.reliability.bin", bin -> tenth(bin, locale))
+                .text(words.say("models.reliability.text." + model.target(), locale))
+                .categories("tenth", "models.reliability.bin", bin -> step(bin, model.target().reliabilitySteps(), locale))
                 .valueAxis("models.reliability.axis")
                 .draw("predicted", "models.series.predicted", ChartUnit.SHARE, Tone.PLAIN, ReliabilityBin::predicted)
                 .draw("observed", "models.series.observed", ChartUnit.SHARE, Tone.FIRST, ReliabilityBin::observed)
@@ -139,11 +138,15 @@ final class ModelCharts {
     }
 
     /** {@code 20% to 30%}, which the mean prediction of the bin is in. */
-    private ChartCategory tenth(ReliabilityBin bin, Locale locale) {
-        int tenth = Math.min(BINS - 1, (int) Math.floor(bin.predicted() * BINS));
+    private ChartCategory step(ReliabilityBin bin, List<Double> limits, Locale locale) {
+        int step = 0;
+        while (step + 2 < limits.size() && limits.get(step + 1) <= bin.predicted()) {
+            step++;
+        }
         NumberFormat percent = NumberFormat.getPercentInstance(locale);
-        String from = percent.format((double) tenth / BINS);
-        String to = percent.format((tenth + 1.0) / BINS);
-        return ChartCategory.of(Integer.toString(tenth), words.say("models.reliability.tenth", locale, from, to));
+        percent.setMaximumFractionDigits(1);
+        String from = percent.format(limits.get(step));
+        String to = percent.format(limits.get(step + 1));
+        return ChartCategory.of(Integer.toString(step), words.say("models.reliability.tenth", locale, from, to));
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of target and moment
  * @param moment what is known at prediction time: before_departure, two_hours_before or at_departure
- * @param target what it predicts: late, delay_class or minutes
+ * @param target what it predicts: late, delay_class, minutes or cancelled
  * @param labels of the target's classes in the order of their probabilities; empty for minutes
  * @param champion the version in use; null if there is none
  * @param versions all trained versions, oldest first
@@ -89,7 +89,7 @@ record ModelJson(
      * @param commit of the source code
      * @param scores on the test flights
      * @param others scores of the prior, the majority class and the champion at that time, on the same flights
-     * @param reliability by tenths of the probability; empty if there are none
+     * @param reliability by steps of the probability, tenths for late arrivals; empty if there are none
      * @param confusion flights by actual class, then predicted class, both in the order of the labels
      * @param importances of the features, with a sum of 1; empty if the recipe has none
      * @param verdict the gate's decision, in words

@@ -74,21 +74,21 @@ public final class ModelWords {
     /** How good a model is, in sentences; the most important first. */
     List<String> sentences(TrainedModel model, Locale locale) {
         return switch (model.target()) {
-            case LATE -> ofLateness(model, locale);
+            case LATE, CANCELLED -> ofProbability(model, locale);
             case DELAY_CLASS -> ofClasses(model, locale);
             case MINUTES -> ofMinutes(model, locale);
         };
     }
 
-    private List<String> ofLateness(TrainedModel model, Locale locale) {
+    private List<String> ofProbability(TrainedModel model, Locale locale) {
         List<String> sentences = new ArrayList<>();
         Double auc = Score.AUC.of(model);
         if (auc != null) {
-            sentences.add(say("models.words.auc", locale, Math.round(PERCENT * auc)));
+            sentences.add(say("models.words.auc." + model.target(), locale, Math.round(PERCENT * auc)));
         }
         Double error = Score.CALIBRATION_ERROR.of(model);
         if (error != null) {
-            sentences.add(say("models.words.calibration", locale, tenths(PERCENT * error, locale)));
+            sentences.add(say("models.words.calibration." + model.target(), locale, tenths(PERCENT * error, locale)));
         }
         sentences.addAll(ofLoss(model, locale));
         return sentences;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Target;
 
@@ -25,14 +26,18 @@ record MomentRow(Moment moment, List<VersionRow> serving, List<Target> missing) 
     private static MomentRow of(Moment moment, KnownModels known, ModelWords words, Locale locale) {
         return new MomentRow(
                 moment,
-                Arrays.stream(Target.values())
+                targets(moment)
                         .flatMap(target -> known.findServing(target.modelName(moment)).stream())
                         .map(model -> VersionRow.of(model, known, words, locale))
                         .toList(),
-                Arrays.stream(Target.values())
+                targets(moment)
                         .filter(target ->
                                 known.findServing(target.modelName(moment)).isEmpty())
                         .toList());
+    }
+
+    private static Stream<Target> targets(Moment moment) {
+        return Arrays.stream(Target.values()).filter(target -> target.isPredictedAt(moment));
     }
 
     /** The command that trains the missing models. */

@@ -3,6 +3,8 @@ package ontime.web.prediction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import ontime.model.prediction.CancellationRisk;
+import ontime.model.prediction.PredictionRequest;
 import ontime.model.prediction.Verdict;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
@@ -92,10 +94,20 @@ final class PredictionController {
             model.addAttribute("verdict", Verdict.of(prediction.late()));
             model.addAttribute("chart", charts.find(state, locale).orElse(null));
             model.addAttribute("evidence", evidence.of(prediction, locale));
+            addCancellation(state.request(), prediction, model);
         }
         if (!waiting || takesLong) {
             model.addAttribute("reasons", reasons.find(state.request(), locale).orElse(null));
             model.addAttribute("own", records.find(state.request()).orElse(null));
+        }
+    }
+
+    private void addCancellation(PredictionRequest asked, PredictionState.Answered prediction, Model model) {
+        Double cancelled = prediction.cancelled();
+        if (cancelled != null) {
+            model.addAttribute("cancellation", CancellationRisk.of(cancelled));
+            model.addAttribute(
+                    "usualCancellations", reasons.findCancellations(asked).orElse(null));
         }
     }
 

@@ -47,6 +47,7 @@ class PredictionPagesTest {
                 .bodyText()
                 .contains("DL 640 from ATL to JFK", "Likely late", "81%", "32 min late", "late_at_departure/3")
                 .contains("30+ min late", "60.0%", "the departure delay you entered")
+                .doesNotContain("id=\"cancellation\"")
                 .doesNotContain("http-equiv=\"refresh\"", "data-events");
     }
 
@@ -56,6 +57,13 @@ class PredictionPagesTest {
                 .bodyText()
                 .contains("Likely on time", "12%", "Based on the schedule only")
                 .doesNotContain("Expected arrival", "id=\"probabilities");
+    }
+
+    @Test
+    void aRiskOfCancellationIsSaidWithWhatIsUsual() {
+        assertThat(pages.get().uri(ask(String.valueOf(FakeStream.TWO_HOURS))))
+                .bodyText()
+                .contains("High risk of cancellation", "12.0% chance of a cancellation", "usual ");
     }
 
     @Test

@@ -70,12 +70,13 @@ public final class Evaluator {
 
     private Judgement judgement(Dataset<Row> rows) {
         return switch (target) {
-            case LATE -> {
+            case LATE, CANCELLED -> {
                 ProbabilityCounts counts = counts(rows);
                 SortedMap<String, Double> scores = classes(rows);
                 scores.put("auc", counts.auc());
-                scores.put("calibrationError", counts.calibrationError());
-                yield new Judgement(scores, counts.reliability(), confusion(rows, scores));
+                scores.put("calibrationError", counts.calibrationError(target.reliabilitySteps()));
+                yield new Judgement(
+                        scores, counts.reliability(target.reliabilitySteps()), confusion(rows, scores));
             }
             case DELAY_CLASS -> {
                 SortedMap<String, Double> scores = classes(rows);
@@ -105,7 +106,7 @@ public final class Evaluator {
         SortedMap<String, Double> scores = new TreeMap<>();
         scores.put("logLoss", -means.getDouble(0));
         // With two classes both squares are equal; the Brier score of a probability is one of them.
-        scores.put("brier", target == Target.LATE ? means.getDouble(1) / 2 : means.getDouble(1));
+        scores.put("brier", target.isYesOrNo() ? means.getDouble(1) / 2 : means.getDouble(1));
         scores.put("rows", (double) means.getLong(2));
         return scores;
     }
@@ -125,10 +126,10 @@ public final class Evaluator {
     }
 
     private static ProbabilityCounts counts(Dataset<Row> rows) {
-        Column late = col(PREDICTED).getItem(1);
+        Column happens = col(PREDICTED).getItem(1);
         List<Row> steps = rows.groupBy(
-                        least(floor(late.multiply(STEPS)), lit(STEPS - 1)).as("_step"))
-                .agg(count(lit(1)), sum(ACTUAL), sum(late))
+                        least(floor(happens.multiply(STEPS)), lit(STEPS - 1)).as("_step"))
+                .agg(count(lit(1)), sum(ACTUAL), sum(happens))
                 .collectAsList();
         ProbabilityCounts counts = new ProbabilityCounts(STEPS);
         for (Row step : steps) {

@@ -28,6 +28,7 @@ public final class Predictions {
                                 FlightFeatures.ARRIVAL_DELAY,
                                 FlightFeatures.LATE,
                                 FlightFeatures.DELAY_CLASS,
+                                FlightFeatures.CANCELLED,
                                 Evaluator.PREDICTED))
                 .map(name -> col(name))
                 .toArray(Column[]::new);

@@ -13,6 +13,7 @@ import ontime.features.FlightFeatures;
 import ontime.jobs.table.FlightsTable;
 import ontime.model.learning.DataProblem;
 import ontime.model.prediction.Moment;
+import ontime.model.prediction.Target;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -42,10 +43,14 @@ public final class LabelledFlights {
         return version;
     }
 
-    /** The flights of some days that were neither cancelled nor diverted. */
-    public Dataset<Row> arrived(LocalDate from, LocalDate to, Moment moment) {
-        Dataset<Row> features = FlightFeatures.labelled(flights(from.minusDays(DAYS_BEFORE), to), zones, moment);
-        return days(features, from, to).where(col(FlightFeatures.ARRIVAL_DELAY).isNotNull());
+    /** All scheduled flights of some days. */
+    public Dataset<Row> scheduled(LocalDate from, LocalDate to, Moment moment) {
+        return days(FlightFeatures.labelled(flights(from.minusDays(DAYS_BEFORE), to), zones, moment), from, to);
+    }
+
+    /** Of scheduled flights those that a target is about: for arrivals, those that were neither cancelled nor diverted. */
+    public static Dataset<Row> of(Target target, Dataset<Row> scheduled) {
+        return scheduled.where(col(TrainingInput.label(target)).isNotNull());
     }
 
     /** What is wrong with the delays of some days; empty if nothing is. */

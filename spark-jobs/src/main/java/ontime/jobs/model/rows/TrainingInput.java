@@ -18,7 +18,7 @@ import org.apache.spark.sql.Row;
 /**
  * The input of a recipe.
  *
- * @param rows features and labels of flights that were neither cancelled nor diverted
+ * @param rows features and labels of flights that the target is about
  * @param features to use
  * @param seed of the random numbers
  */
@@ -33,6 +33,7 @@ public record TrainingInput(Dataset<Row> rows, Target target, List<Feature> feat
             case LATE -> FlightFeatures.LATE;
             case DELAY_CLASS -> FlightFeatures.DELAY_CLASS;
             case MINUTES -> FlightFeatures.ARRIVAL_DELAY;
+            case CANCELLED -> FlightFeatures.CANCELLED;
         };
     }
 
@@ -51,12 +52,17 @@ public record TrainingInput(Dataset<Row> rows, Target target, List<Feature> feat
     }
 
     /**
-     * Whether the model predicts lateness from the schedule alone. Such a model does not see what kind of day it is, and takes a
+     * Whether the model predicts a probability from the schedule alone. Such a model does not see what kind of day it is, and takes a
      * season's weather for a property of an airport unless it is kept from that.
      */
     public boolean isDaysAhead() {
-        return target == Target.LATE
+        return target.isYesOrNo()
                 && features.stream().allMatch(feature -> feature.knownFrom() == Moment.BEFORE_DEPARTURE);
+    }
+
+    /** Whether the model starts from what is usual in the month of a flight. {@link Seasons} knows late arrivals only. */
+    public boolean knowsSeasons() {
+        return target == Target.LATE && isDaysAhead();
     }
 
     /**

@@ -65,13 +65,13 @@ public final class TrainingRows {
         }
         // The size of a sample varies by a few rows.
         TrainingRows gathered = filled == most
-                ? new TrainingRows(types, values, labels, days, input.isDaysAhead())
+                ? new TrainingRows(types, values, labels, days, input.knowsSeasons())
                 : new TrainingRows(
                         types,
                         Arrays.copyOf(values, filled * types.length),
                         Arrays.copyOf(labels, filled),
                         Arrays.copyOf(days, filled),
-                        input.isDaysAhead());
+                        input.knowsSeasons());
         gathered.sortByDay();
         return gathered;
     }

@@ -37,9 +37,11 @@ public record TreeParameters(int rounds, double eta, int maxDepth, int minChildW
 
     /** The default set, which did well on real months. */
     public static TreeParameters usual(Target target) {
-        return target == Target.DELAY_CLASS
-                ? new TreeParameters(60, 0.2, 6, 100, 0.6, 10)
-                : new TreeParameters(150, 0.1, 8, 100, 0.6, 10);
+        return switch (target) {
+            case LATE, MINUTES -> new TreeParameters(150, 0.1, 8, 100, 0.6, 10);
+            case DELAY_CLASS -> new TreeParameters(60, 0.2, 6, 100, 0.6, 10);
+            case CANCELLED -> new TreeParameters(60, 0.1, 6, 20, 0.6, 10);
+        };
     }
 
     /** Different sets: the default one first, the others random. */
@@ -94,9 +96,9 @@ public record TreeParameters(int rounds, double eta, int maxDepth, int minChildW
         parameters.put("nthread", THREADS);
         input.combinations().ifPresent(sets -> parameters.put("interaction_constraints", sets));
         switch (target) {
-            case LATE -> {
+            case LATE, CANCELLED -> {
                 parameters.put("objective", "binary:logistic");
-                if (input.isDaysAhead()) {
+                if (input.knowsSeasons()) {
                     // Its rows have a start of their own, in which XGBoost's common start is not counted.
                     parameters.put("base_score", 0.5);
                 }

@@ -13,7 +13,6 @@ import ontime.jobs.model.rows.TrainingRows;
 import ontime.jobs.model.rows.TreeParameters;
 import ontime.jobs.model.rows.Trees;
 import ontime.model.learning.TrainedModel;
-import ontime.model.prediction.Target;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
@@ -63,32 +62,33 @@ final class BoostedTrees {
     }
 
     private BoosterModel trees(TrainingRows rows, TreeParameters how, SortedMap<String, String> parameters) {
-        Calibration calibration = input.target() == Target.LATE ? calibration(rows, how) : Calibration.NONE;
+        Calibration calibration = input.target().isYesOrNo() ? calibration(rows, how) : Calibration.NONE;
         budget.say("  %d rounds of trees on all days ...".formatted(how.rounds()));
         try (Trees trees = grow(rows, rows.size(), how)) {
-            BoosterModel model = BoosterModel.of(trees.ubj(), input.target() == Target.LATE);
+            BoosterModel model = BoosterModel.of(trees.ubj(), input.target().isYesOrNo());
             return switch (input.target()) {
-                case LATE ->
-                    input.isDaysAhead()
-                            ? withSeasons(model, levelled(trees, rows, calibration), parameters)
-                            : calibrated(model, calibration, parameters);
+                case LATE, CANCELLED -> calibrated(model, trees, rows, calibration, parameters);
                 case MINUTES -> addedToBase(model, parameters);
                 case DELAY_CLASS -> model;
             };
         }
     }
 
-    private static BoosterModel calibrated(
-            BoosterModel model, Calibration calibration, SortedMap<String, String> parameters) {
+    private BoosterModel calibrated(
+            BoosterModel model,
+            Trees trees,
+            TrainingRows rows,
+            Calibration ofLastWeeks,
+            SortedMap<String, String> parameters) {
+        Calibration calibration = input.isDaysAhead() ? levelled(trees, rows, ofLastWeeks) : ofLastWeeks;
         parameters.put("calibration.slope", Double.toString(calibration.slope()));
         parameters.put("calibration.intercept", Double.toString(calibration.intercept()));
-        return model.calibrated(calibration.slope(), calibration.intercept());
-    }
-
-    private static BoosterModel withSeasons(
-            BoosterModel model, Calibration calibration, SortedMap<String, String> parameters) {
+        BoosterModel calibrated = model.calibrated(calibration.slope(), calibration.intercept());
+        if (!input.knowsSeasons()) {
+            return calibrated;
+        }
         parameters.put("seasons", Seasons.SOURCE);
-        return calibrated(model, calibration, parameters).withSeasons(Seasons.logOdds());
+        return calibrated.withSeasons(Seasons.logOdds());
     }
 
     /** The level of all days: that of the last weeks is mostly their weather. */

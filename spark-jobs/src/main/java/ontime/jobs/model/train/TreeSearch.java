@@ -103,7 +103,7 @@ final class TreeSearch {
 
     private static double loss(Target target, float[] predicted, float label) {
         return switch (target) {
-            case LATE -> -Math.log(Math.max(ALMOST_ZERO, label == 1 ? predicted[0] : 1 - predicted[0]));
+            case LATE, CANCELLED -> -Math.log(Math.max(ALMOST_ZERO, label == 1 ? predicted[0] : 1 - predicted[0]));
             case DELAY_CLASS -> -Math.log(Math.max(ALMOST_ZERO, predicted[(int) label]));
             case MINUTES -> Math.abs(predicted[0] - label);
         };

@@ -3,6 +3,8 @@ package ontime.jobs.model.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ontime.model.learning.ReliabilityBin;
+import ontime.model.prediction.Target;
 import org.junit.jupiter.api.Test;
 
 final class ProbabilityCountsTest {
@@ -43,8 +45,19 @@ final class ProbabilityCountsTest {
         counts.add(29, 10, 3, 2.9);
         counts.add(90, 20, 12, 18.0);
 
-        assertThat(counts.reliability()).hasSize(2);
+        assertThat(counts.reliability(Target.LATE.reliabilitySteps())).hasSize(2);
         // |0.27 - 0.3| of 20 flights, |0.9 - 0.6| of 20 flights.
-        assertThat(counts.calibrationError()).isEqualTo((0.03 * 20 + 0.3 * 20) / 40, within(EXACT));
+        assertThat(counts.calibrationError(Target.LATE.reliabilitySteps())).isEqualTo((0.03 * 20 + 0.3 * 20) / 40, within(EXACT));
+    }
+
+    @Test
+    void ofRareEventsTheBinsAreNarrowWhereTheFlightsAre() {
+        ProbabilityCounts counts = new ProbabilityCounts(1000);
+        counts.add(7, 1000, 10, 7.0);
+        counts.add(25, 100, 2, 2.5);
+
+        assertThat(counts.reliability(Target.CANCELLED.reliabilitySteps()))
+                .extracting(ReliabilityBin::flights)
+                .containsExactly(1000L, 100L);
     }
 }

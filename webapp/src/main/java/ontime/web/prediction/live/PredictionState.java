@@ -42,6 +42,7 @@ public record PredictionState(
      * @param classes the four classes of the arrival delay, in order; none if no such model is in use
      * @param late the probability of arriving 15 or more minutes late
      * @param minutes the expected arrival delay
+     * @param cancelled the probability of a cancellation; null at departure, or if no such model is in use
      * @param models that answered, name and version
      */
     @Schema(name = "PredictedDelay")
@@ -50,6 +51,7 @@ public record PredictionState(
             List<ClassProbability> classes,
             @Nullable Double late,
             @Nullable Double minutes,
+            @Nullable Double cancelled,
             List<String> models) {
 
         public static Answered of(Prediction prediction) {
@@ -62,6 +64,7 @@ public record PredictionState(
                             .toList(),
                     prediction.late(),
                     prediction.minutes(),
+                    prediction.cancelled(),
                     prediction.models());
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import ontime.model.delay.DelayReport;
+import ontime.model.delay.DelaySubject;
 import ontime.model.delay.SimilarFlights;
 import ontime.model.prediction.PredictionRequest;
 import ontime.web.airline.AirlineDirectory;
@@ -40,6 +41,18 @@ public final class ReasonFinder {
         return reports.findAll()
                 .map(all -> SimilarFlights.list(asked, all, reports::find))
                 .orElse(List.of());
+    }
+
+    /** How many flights are usually cancelled, of the route or, if it has too few, of all; empty if none are loaded. */
+    public Optional<UsualCancellations> findCancellations(PredictionRequest asked) {
+        return reports.find(DelaySubject.ROUTE, asked.route().toString())
+                .map(DelayReport::totals)
+                .filter(totals -> totals.flights() >= Similarity.ROUTE.minimumFlights())
+                .map(totals -> UsualCancellations.of(true, totals))
+                .or(() -> reports.findAll()
+                        .map(DelayReport::totals)
+                        .filter(totals -> totals.flights() > 0)
+                        .map(totals -> UsualCancellations.of(false, totals)));
     }
 
     private Reasons reasons(PredictionRequest asked, DelayReport all, Locale locale) {
