@@ -82,15 +82,13 @@ final class DailyTexts {
         evidence.findUsual()
                 .ifPresent(usual -> lines.add(
                         say(usual.ofRoute() ? "usual.route" : "usual.all", percent(usual.late()), usual.flights())));
-<<<<<<< HEAD
         forecast.findPrediction()
                 .flatMap(Prediction::findMinutes)
                 .map(Math::round)
                 .ifPresent(minutes -> lines.add(minutes(minutes)));
-=======
-        prediction.findMinutes().map(Math::round).ifPresent(minutes -> lines.add(minutes(minutes)));
-        prediction.findCancelled().ifPresent(cancelled -> lines.add(cancellation(cancelled, evidence)));
->>>>>>> b2c15a0d (Predict cancellations as a target of their own, days ahead and two hours before)
+        forecast.findPrediction()
+                .flatMap(Prediction::findCancelled)
+                .ifPresent(cancelled -> lines.add(cancellation(cancelled, evidence)));
         evidence.findOwn()
                 .ifPresent(own -> lines.add(say(
                         "own",
@@ -108,7 +106,6 @@ final class DailyTexts {
         return lines;
     }
 
-<<<<<<< HEAD
     private void addVerdict(Prediction prediction, List<String> lines) {
         prediction.findLate().ifPresent(late -> lines.add(say("verdict." + Verdict.of(late), percent(late))));
         List<Double> classes = prediction.probabilities();
@@ -116,14 +113,14 @@ final class DailyTexts {
             int last = Target.DELAY_CLASS.labels().size() - 1;
             lines.add(say("flight.halfHour", percent(classes.get(last))));
         }
-=======
+    }
+
     private String cancellation(double cancelled, FlightEvidence evidence) {
         String risk = say("cancellation." + CancellationRisk.of(cancelled), rarePercent(cancelled));
         return evidence.findUsual()
                 .map(usual -> risk + " "
                         + say(usual.ofRoute() ? "cancelled.route" : "cancelled.all", rarePercent(usual.cancelled())))
                 .orElse(risk);
->>>>>>> b2c15a0d (Predict cancellations as a target of their own, days ahead and two hours before)
     }
 
     private String reason(FlightEvidence.Reason reason, PredictionRequest flight) {
