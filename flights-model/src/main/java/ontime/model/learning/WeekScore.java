@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param week its Monday
  * @param source where the predictions come from
  * @param predictions that there were for the week
- * @param flights of them that arrived as planned, and therefore count
+ * @param flights of them that the target is about, and therefore count: for arrivals, those that arrived as planned
  * @param learnedDays loaded days of the week that the model learned from, and that are left out
  * @param dataVersion of the table that the outcomes are from
  * @param actual share of the flights that were late, or of the target's last class; the mean for numbers such as minutes

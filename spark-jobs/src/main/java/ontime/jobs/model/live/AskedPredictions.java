@@ -86,13 +86,12 @@ final class AskedPredictions {
 
     /** What a prediction says about a target, in the form that a model says it. */
     private static Optional<List<Double>> predicted(Prediction answer, Target target) {
-        if (target == Target.LATE) {
-            return answer.findLate().map(late -> List.of(1 - late, late));
-        }
-        if (target == Target.DELAY_CLASS) {
-            return Optional.of(answer.probabilities()).filter(classes -> !classes.isEmpty());
-        }
-        return target == Target.MINUTES ? answer.findMinutes().map(List::of) : Optional.empty();
+        return switch (target) {
+            case LATE -> answer.findLate().map(late -> List.of(1 - late, late));
+            case DELAY_CLASS -> Optional.of(answer.probabilities()).filter(classes -> !classes.isEmpty());
+            case MINUTES -> answer.findMinutes().map(List::of);
+            case CANCELLED -> answer.findCancelled().map(cancelled -> List.of(1 - cancelled, cancelled));
+        };
     }
 
     /** The predictions as rows, for a join with the flights that took place. */

@@ -16,6 +16,9 @@ import ontime.model.learning.FeatureDrift;
 import ontime.model.learning.InputDrift;
 import ontime.model.learning.TrainedModel;
 import ontime.model.prediction.Moment;
+import ontime.model.prediction.Target;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** Compares the input of models in the newest loaded month with the last days of their training. */
 final class InputComparison {
@@ -42,7 +45,7 @@ final class InputComparison {
         if (spans.from().isAfter(spans.to()) || !isLoaded(spans.learnedFrom(), spans.learnedTo())) {
             scores.setDrift(null);
         } else if (scores.findDrift().filter(known -> with(known, List.of()).equals(spans)).isEmpty()) {
-            scores.setDrift(with(spans, changes(spans, scores.model().moment())));
+            scores.setDrift(with(spans, changes(spans, scores.model())));
         }
     }
 
@@ -75,9 +78,10 @@ final class InputComparison {
                 spans.from(), spans.to(), spans.learnedFrom(), spans.learnedTo(), spans.dataVersion(), features);
     }
 
-    private List<FeatureDrift> changes(InputDrift spans, Moment moment) {
-        Set<String> own =
-                FlightFeatures.at(moment).stream().map(Feature::name).collect(Collectors.toSet());
+    private List<FeatureDrift> changes(InputDrift spans, TrainedModel model) {
+        Set<String> own = FlightFeatures.at(model.moment(), model.target()).stream()
+                .map(Feature::name)
+                .collect(Collectors.toSet());
         return found.computeIfAbsent(spans, this::changes).stream()
                 .filter(change -> own.contains(change.feature()))
                 .toList();
@@ -89,7 +93,10 @@ final class InputComparison {
         Moment last = Moment.AT_DEPARTURE;
         return new InputChanges(FlightFeatures.at(last))
                 .find(
-                        flights.arrived(spans.learnedFrom(), spans.learnedTo(), last),
-                        flights.arrived(spans.from(), spans.to(), last));
+                        arrived(spans.learnedFrom(), spans.learnedTo(), last), arrived(spans.from(), spans.to(), last));
+    }
+
+    private Dataset<Row> arrived(LocalDate from, LocalDate to, Moment moment) {
+        return LabelledFlights.of(Target.LATE, flights.scheduled(from, to, moment));
     }
 }

@@ -143,8 +143,9 @@ public final class ModelScoresJob {
             return;
         }
         List<LocalDate> loaded = days.ofWeek(monday);
-        Dataset<Row> outcomes = flights.arrived(
-                loaded.get(0), loaded.get(loaded.size() - 1), Moment.BEFORE_DEPARTURE);
+        Dataset<Row> outcomes = LabelledFlights.of(
+                work.model().target(),
+                flights.scheduled(loaded.get(0), loaded.get(loaded.size() - 1), Moment.BEFORE_DEPARTURE));
         Dataset<Row> rows = AskedPredictions.withOutcomes(
                         AskedPredictions.rows(outcomes.sparkSession(), unseen), outcomes)
                 .persist(StorageLevel.DISK_ONLY());
@@ -194,7 +195,7 @@ public final class ModelScoresJob {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         progress.accept("features at %s of flights from %s to %s ...".formatted(last.momentName(), from, to));
-        Dataset<Row> rows = flights.arrived(from, to, last).persist(StorageLevel.DISK_ONLY());
+        Dataset<Row> rows = flights.scheduled(from, to, last).persist(StorageLevel.DISK_ONLY());
         try {
             use.accept(rows);
         } finally {
@@ -215,7 +216,8 @@ public final class ModelScoresJob {
                     .filter(day -> !work.model().learnedFrom(day))
                     .map(Date::valueOf)
                     .toArray(Date[]::new);
-            Dataset<Row> unseen = rows.where(col("FlightDate").isin((Object[]) open));
+            Dataset<Row> unseen = LabelledFlights.of(work.model().target(), rows)
+                    .where(col("FlightDate").isin((Object[]) open));
             work.add(scorer.score(none(work, monday), Evaluator.score(pipeline.get(), unseen)));
         }
         progress.accept("%s predicted the flights of %d weeks again"

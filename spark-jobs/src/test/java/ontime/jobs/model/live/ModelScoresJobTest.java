@@ -118,6 +118,7 @@ final class ModelScoresJobTest {
                         List.of(),
                         late,
                         null,
+                        null,
                         List.of(MODEL + "/1"),
                         CLOCK.instant()));
     }

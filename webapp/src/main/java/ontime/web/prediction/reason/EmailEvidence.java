@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import ontime.mail.daily.FlightEvidence;
 import ontime.mail.daily.FlightEvidence.OwnRecord;
 import ontime.mail.daily.FlightEvidence.Usual;
+import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;
 import ontime.model.delay.FlightSimilarity;
 import ontime.model.flight.Flight;
@@ -45,8 +46,10 @@ public final class EmailEvidence {
     private Optional<Usual> usual(PredictionRequest flight) {
         return reports.find(DelaySubject.ROUTE, flight.route().toString())
                 .filter(report -> report.totals().flights() >= FlightSimilarity.ROUTE.minimumFlights())
-                .flatMap(report -> report.totals().lateShare().stream()
-                        .mapToObj(late -> new Usual(true, late, report.totals().flights()))
+                .map(DelayReport::totals)
+                .flatMap(totals -> totals.lateShare().stream()
+                        .mapToObj(late -> new Usual(
+                                true, late, (double) totals.cancelled() / totals.flights(), totals.flights()))
                         .findFirst());
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;
+import ontime.model.delay.FlightSimilarity;
 import ontime.model.delay.SimilarFlights;
 import ontime.model.prediction.PredictionRequest;
 import ontime.web.airline.AirlineDirectory;
@@ -47,7 +48,7 @@ public final class ReasonFinder {
     public Optional<UsualCancellations> findCancellations(PredictionRequest asked) {
         return reports.find(DelaySubject.ROUTE, asked.route().toString())
                 .map(DelayReport::totals)
-                .filter(totals -> totals.flights() >= Similarity.ROUTE.minimumFlights())
+                .filter(totals -> totals.flights() >= FlightSimilarity.ROUTE.minimumFlights())
                 .map(totals -> UsualCancellations.of(true, totals))
                 .or(() -> reports.findAll()
                         .map(DelayReport::totals)
