@@ -93,7 +93,8 @@ final class RecalibrationJob {
         LocalDate testFrom = lastLoaded.minusDays(Math.max(FEWEST_TEST_DAYS, days / TEST_PART) - 1);
         LocalDate earliest = testFrom.minusDays(MOST_DAYS);
         LocalDate from = earliest.isAfter(first) ? earliest : first;
-        Dataset<Row> rows = flights.arrived(from, lastLoaded, model.moment()).persist(StorageLevel.DISK_ONLY());
+        Dataset<Row> rows = LabelledFlights.of(model.target(), flights.scheduled(from, lastLoaded, model.moment()))
+                .persist(StorageLevel.DISK_ONLY());
         try {
             return recalibrate(model, pipeline, rows, from, testFrom);
         } finally {

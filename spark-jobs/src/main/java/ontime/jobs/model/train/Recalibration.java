@@ -14,6 +14,7 @@ import ontime.jobs.model.evaluate.Evaluator;
 import ontime.jobs.model.rows.TrainingInput;
 import ontime.model.learning.FlightSpan;
 import ontime.model.learning.TrainedModel;
+import ontime.model.prediction.Moment;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
@@ -60,7 +61,7 @@ public final class Recalibration {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "%s has no calibration: only trees that predict a probability of two classes have one"
                                 .formatted(model.id())));
-        boolean isDaysAhead = trees.seasonValues().length > 0;
+        boolean isDaysAhead = model.moment() == Moment.BEFORE_DEPARTURE;
         double days = ChronoUnit.DAYS.between(span.from(), span.to()) + 1.0;
         Calibration whole = Outcomes.of(Evaluator.score(pipeline, rows), model, trees, span.rows())
                 .calibration(isDaysAhead);
