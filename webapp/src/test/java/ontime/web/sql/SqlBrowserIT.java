@@ -49,12 +49,47 @@ class SqlBrowserIT extends SiteInBrowser {
             assertThat(page.locator("[data-chart=result] canvas")).isVisible();
             look(page, looks);
 
+            page.locator(".sql-rows th a").last().click();
+            assertThat(page.locator("[data-chart=profile] canvas")).isVisible();
+            look(page, looks);
+            page.locator("#table-name").fill("late");
+            page.locator("#table button").click();
+            assertThat(page.locator("main")).containsText("ana.late");
+            look(page, looks);
+
             for (String address : List.of("/sql/history", "/sql/saved", "/sql/account", "/sql/tables/flights")) {
                 page.navigate(site + address);
                 look(page, looks);
             }
         }
         looks.assertAll();
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void severalStatementsAreOpenAndKept() {
+        List<String> errors = new ArrayList<>();
+        try (BrowserContext visitor = browsers.visitor(1280, ColorScheme.LIGHT)) {
+            Page page = Browsers.page(visitor, errors);
+            signIn(page);
+            page.locator(".cm-content").click();
+            page.keyboard().type("SELECT 1");
+            page.locator("#sql-tab-new").click();
+            page.keyboard().type("SELECT route FROM flights");
+            assertThat(page.locator("#sql-tabs [role=tab]")).hasText(new String[] {"SELECT 1", "SELECT route FROM flights"});
+
+            page.reload();
+            assertThat(page.locator(".cm-content")).hasText("SELECT route FROM flights");
+            page.locator("[role=tab][aria-selected=true]").focus();
+            page.keyboard().press("ArrowRight");
+            assertThat(page.locator(".cm-content")).hasText("SELECT 1");
+            page.keyboard().press("Delete");
+            assertThat(page.locator("#sql-tabs [role=tab]")).hasCount(1);
+
+            page.locator(".sql-menu button").click();
+            signIn(page);
+            assertThat(page.locator(".cm-content")).not().containsText("route");
+        }
         assertThat(errors).isEmpty();
     }
 
