@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Signs a browser in and out, by its cookie. */
 @Component
-final class SessionCookie {
+public final class SessionCookie {
 
     private final SecretCookie cookie;
     private final Sessions sessions;
@@ -29,7 +29,8 @@ final class SessionCookie {
         return cookie.find(request);
     }
 
-    Optional<UserAccount> findUser(HttpServletRequest request) {
+    /** The user who is signed in; empty if nobody is. */
+    public Optional<UserAccount> findUser(HttpServletRequest request) {
         return findSecret(request).flatMap(sessions::findUser);
     }
 

@@ -39,6 +39,7 @@ final class SavedDashboardController {
     private final SavedDashboards saved;
     private final DashboardReader reader;
     private final DashboardPages pages;
+    private final DashboardQueries queries;
     private final ValueNames names;
     private final PublishedCrossings published;
     private final LoadedDataReader loaded;
@@ -48,6 +49,7 @@ final class SavedDashboardController {
             SavedDashboards saved,
             DashboardReader reader,
             DashboardPages pages,
+            DashboardQueries queries,
             ValueNames names,
             PublishedCrossings published,
             LoadedDataReader loaded,
@@ -55,6 +57,7 @@ final class SavedDashboardController {
         this.saved = saved;
         this.reader = reader;
         this.pages = pages;
+        this.queries = queries;
         this.names = names;
         this.published = published;
         this.loaded = loaded;
@@ -90,6 +93,7 @@ final class SavedDashboardController {
     String show(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
             Locale locale,
             Model model) {
         SavedDashboard dashboard = saved.get(id);
@@ -98,6 +102,7 @@ final class SavedDashboardController {
                 : message("dashboard.saved.lead.filtered", locale, String.join(" · ", dashboard.filters()));
         model.addAttribute("heading", new DashboardPages.Heading(dashboard.name(), lead, null, Optional.empty()));
         pages.show(reader.read(saved.dashboard(dashboard), parameters), locale, model);
+        model.addAttribute("queryCharts", queries.list(dashboard, request, locale));
         return "dashboard/dashboard";
     }
 
@@ -106,8 +111,11 @@ final class SavedDashboardController {
     String form(@PathVariable String id, @RequestParam(defaultValue = NONE) String key, Locale locale, Model model) {
         SavedDashboard dashboard = saved.get(id, key);
         List<Slot> slots = new ArrayList<>();
-        dashboard.charts().forEach(chart -> slots.add(new Slot(chart.split("/", 2)[0], chart.split("/", 2)[1])));
-        while (slots.size() < SavedDashboard.MOST_CHARTS) {
+        List<String> crossings = dashboard.charts().stream()
+                .filter(chart -> !chart.startsWith(SavedDashboard.SQL))
+                .toList();
+        crossings.forEach(chart -> slots.add(new Slot(chart.split("/", 2)[0], chart.split("/", 2)[1])));
+        while (slots.size() + dashboard.queries().size() < SavedDashboard.MOST_CHARTS) {
             slots.add(new Slot(NONE, ChartMeasure.ON_TIME_SHARE.key()));
         }
         model.addAttribute("dashboard", dashboard);
@@ -159,10 +167,12 @@ final class SavedDashboardController {
                         dimensions.get(i) + "/" + measures.get(i)));
             }
         }
-        return placed.stream()
+        List<String> charts = new ArrayList<>(placed.stream()
                 .sorted(Comparator.comparingDouble(Placed::position))
                 .map(Placed::chart)
-                .toList();
+                .toList());
+        parameters.getOrDefault("query", List.of()).forEach(query -> charts.add(SavedDashboard.SQL + query));
+        return charts;
     }
 
     /** Without a number, last. */

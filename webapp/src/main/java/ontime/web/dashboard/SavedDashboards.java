@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import ontime.crossing.Dimension;
 import ontime.crossing.FlightFilter;
+import ontime.model.account.UserAccount;
 import ontime.model.dashboard.SavedDashboard;
 import ontime.model.text.Digests;
 import ontime.stores.DocumentStore;
@@ -20,6 +22,7 @@ import ontime.web.crossing.FilterParameters;
 import ontime.web.crossing.PublishedCrossings;
 import ontime.web.error.ProblemException;
 import ontime.web.limit.ClientLimit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -36,6 +39,8 @@ final class SavedDashboards {
     private static final int MOST_PER_HOUR = 30;
     private static final int KEY_BYTES = 16;
     private static final String KEY = "[0-9a-f]{32}";
+
+    private static final Pattern QUERY_CHART = Pattern.compile("sql/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final DocumentStore store;
     private final PublishedCrossings published;
@@ -60,6 +65,35 @@ final class SavedDashboards {
      * @param client the network address of the visitor
      */
     New add(String name, FlightFilter filter, List<String> charts, String client) {
+        return add(name, filter, charts, client, null);
+    }
+
+    /** Saves a personal dashboard of a user, with the chart of a query. */
+    New addQuery(UserAccount user, String name, String query, String client) {
+        FlightFilter all = FilterParameters.parse(new LinkedMultiValueMap<>(), published.get());
+        return add(name, all, List.of(SavedDashboard.SQL + query), client, user.name());
+    }
+
+    /** Adds the chart of a query to a personal dashboard of a user, or removes it; 404 if it is not the user's. */
+    void setQuery(UserAccount user, String id, String query, boolean shown) {
+        SavedDashboard before = get(id);
+        if (!user.name().equals(before.user())) {
+            throw unknown();
+        }
+        List<String> charts = new ArrayList<>(before.charts());
+        charts.remove(SavedDashboard.SQL + query);
+        if (shown) {
+            charts.add(SavedDashboard.SQL + query);
+        }
+        if (charts.isEmpty()) {
+            store.deleteAll(StoreCatalog.SAVED_DASHBOARDS, List.of(id));
+        } else {
+            replace(before, before.name(), charts);
+        }
+    }
+
+    private New add(
+            String name, FlightFilter filter, List<String> charts, String client, @Nullable String user) {
         limit.count(client);
         if (store.listIds(StoreCatalog.SAVED_DASHBOARDS).size() >= MOST) {
             throw ProblemException.ofConflict("dashboard.saved.full", MOST);
@@ -76,7 +110,8 @@ final class SavedDashboards {
                 name(name),
                 filters,
                 charts(charts),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                user);
         store.add(StoreCatalog.SAVED_DASHBOARDS, saved);
         return new New(saved, key);
     }
@@ -101,7 +136,10 @@ final class SavedDashboards {
 
     /** Changes the name and the charts; 409 if it was changed elsewhere meanwhile. */
     void change(String id, String key, String name, List<String> charts) {
-        SavedDashboard before = get(id, key);
+        replace(get(id, key), name, charts);
+    }
+
+    private void replace(SavedDashboard before, String name, List<String> charts) {
         SavedDashboard after =
                 before.changed(name(name), charts(charts), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         if (!store.replace(StoreCatalog.SAVED_DASHBOARDS, before, after)) {
@@ -122,7 +160,9 @@ final class SavedDashboards {
         });
         List<DashboardChart> charts = new ArrayList<>();
         for (String chart : saved.charts()) {
-            charts.add(chart("chart-" + (charts.size() + 1), chart));
+            if (!chart.startsWith(SavedDashboard.SQL)) {
+                charts.add(chart("chart-" + (charts.size() + 1), chart));
+            }
         }
         return new Dashboard(
                 PAGE + saved.id(), API + saved.id(), FilterParameters.parse(parameters, published.get()), charts);
@@ -140,7 +180,9 @@ final class SavedDashboards {
         if (charts.isEmpty() || charts.size() > SavedDashboard.MOST_CHARTS) {
             throw ProblemException.ofBadRequest("dashboard.saved.charts", SavedDashboard.MOST_CHARTS);
         }
-        charts.forEach(chart -> chart("", chart));
+        charts.stream()
+                .filter(chart -> !QUERY_CHART.matcher(chart).matches())
+                .forEach(chart -> chart("", chart));
         return charts;
     }
 

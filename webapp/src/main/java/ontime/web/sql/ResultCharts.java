@@ -71,6 +71,11 @@ final class ResultCharts {
 
     /** The chart of a finished query; empty if it has none, or its columns are not in the result. */
     Optional<Chart> find(RanQuery query, Locale locale) {
+        return find(query, "result", locale);
+    }
+
+    /** The same under another id on its page. */
+    Optional<Chart> find(RanQuery query, String id, Locale locale) {
         QueryChart chart = query.chart();
         if (chart == null) {
             return Optional.empty();
@@ -80,11 +85,18 @@ final class ResultCharts {
         int value = index(rows.columns(), chart.value());
         int series = chart.series() == null ? -1 : index(rows.columns(), chart.series());
         boolean known = category >= 0 && value >= 0 && (chart.series() == null || series >= 0);
-        return known ? Optional.of(draw(query, chart, rows, category, value, series, locale)) : Optional.empty();
+        return known ? Optional.of(draw(id, query, chart, rows, category, value, series, locale)) : Optional.empty();
     }
 
     private Chart draw(
-            RanQuery query, QueryChart chart, SqlRows rows, int category, int value, int series, Locale locale) {
+            String id,
+            RanQuery query,
+            QueryChart chart,
+            SqlRows rows,
+            int category,
+            int value,
+            int series,
+            Locale locale) {
         Set<String> categories = new LinkedHashSet<>();
         Map<String, Map<String, Double>> bySeries = new LinkedHashMap<>();
         for (List<@Nullable Object> row : rows.rows()) {
@@ -115,7 +127,7 @@ final class ResultCharts {
                 })
                 .toList();
         return new Chart(
-                "result",
+                id,
                 kind(chart.kind()).orElse(ChartKind.BARS),
                 messages.getMessage("sql.chart.title", new Object[] {chart.value(), chart.category()}, locale),
                 text(rows, bySeries.size() - drawn.size(), locale),

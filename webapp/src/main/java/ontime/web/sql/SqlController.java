@@ -12,6 +12,8 @@ import ontime.model.sql.SqlProfile;
 import ontime.model.sql.SqlQuery;
 import ontime.model.sql.SqlTable;
 import ontime.model.workbench.RanQuery;
+import ontime.stores.DocumentStore;
+import ontime.stores.StoreCatalog;
 import ontime.web.account.UserPages;
 import ontime.web.error.ProblemException;
 import org.hibernate.validator.constraints.Range;
@@ -37,6 +39,7 @@ final class SqlController {
     private static final long MOST_PAGES = 1_000_000;
     private static final long BYTES_OF_A_KILOBYTE = 1_000;
 
+    private final DocumentStore store;
     private final Workbench workbench;
     private final SqlGateway gateway;
     private final SqlTables tables;
@@ -48,6 +51,7 @@ final class SqlController {
     private final SqlPages pages;
 
     SqlController(
+            DocumentStore store,
             Workbench workbench,
             SqlGateway gateway,
             SqlTables tables,
@@ -57,6 +61,7 @@ final class SqlController {
             ColumnCharts columns,
             QueryWords words,
             SqlPages pages) {
+        this.store = store;
         this.workbench = workbench;
         this.gateway = gateway;
         this.tables = tables;
@@ -174,6 +179,7 @@ final class SqlController {
         }
         model.addAttribute("mine", known.ran().user().equals(me.name()));
         model.addAttribute("saved", saved.listOwn(me));
+        model.addAttribute("dashboards", store.list(StoreCatalog.SAVED_DASHBOARDS, "User", me.name()));
         if (known.ran().problem() != null) {
             model.addAttribute("problem", known.ran().problem());
         }

@@ -318,6 +318,37 @@ class SqlPagesTest {
         assertThat(ana.get("/sql/tables")).doesNotContain("ana.late");
     }
 
+    @Test
+    void aChartIsOnADashboardForThoseWhoMaySeeIt() {
+        SqlVisitor ana = signIn("ana");
+        SqlVisitor ben = signIn("ben");
+        String address = ana.run("SELECT 9 FROM flights", Map.of());
+        ana.post(address + "/chart", Map.of("kind", "bars", "category", "route", "value", "weather_minutes"));
+        assertThat(ben.post(address + "/dashboard", Map.of("name", "Stolen")).getStatus())
+                .isEqualTo(404);
+
+        String edit = redirect(ana.post(address + "/dashboard", Map.of("name", "Weather")));
+        assertThat(ana.get(edit)).contains("name=\"query\"", id(address));
+        String dashboard = edit.replaceFirst("/edit.*", "");
+        assertThat(ana.get(dashboard)).contains("weather_minutes by route", "ATL-ORD");
+        for (String page : new String[] {ben.get(dashboard), text(pages.get().uri(dashboard).exchange().getResponse())}) {
+            assertThat(page).contains("users who are signed in").doesNotContain("weather_minutes", "ATL-ORD");
+        }
+        ana.post(address + "/share", Map.of("shared", "true"));
+        assertThat(ben.get(dashboard)).contains("weather_minutes by route");
+
+        String other = ana.run("SELECT 10 FROM flights", Map.of());
+        ana.post(other + "/chart", Map.of("kind", "rows", "category", "week", "value", "weather_minutes"));
+        assertThat(redirect(ana.post(other + "/dashboard", Map.of("dashboard", id(dashboard)))))
+                .isEqualTo(dashboard);
+        assertThat(ana.get(dashboard)).contains("weather_minutes by route", "weather_minutes by week");
+        ana.post(other + "/dashboard/remove", Map.of("dashboard", id(dashboard)));
+        assertThat(ana.get(dashboard)).doesNotContain("weather_minutes by week");
+        assertThat(ben.post(address + "/dashboard", Map.of("dashboard", id(dashboard)))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
     private SqlVisitor signIn(String user) {
         return SqlVisitor.signIn(pages, user);
     }
