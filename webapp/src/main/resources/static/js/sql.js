@@ -4,7 +4,7 @@
 (() => {
   const DRAFTS = "ontime.sql.drafts.";
   const MOST_TABS = 12;
-  const LONGEST_NAME = 24;
+  const LONGEST_NAME = 30;
   const TOKEN = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^'\\]|\\.|'')*'|"(?:[^"\\]|\\.|"")*"|`[^`]*`|;/g;
   const form = document.getElementById("sql-form");
   const field = document.getElementById("statement");
