@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import ontime.model.account.ApiToken;
 import ontime.model.account.UserAccount;
+import ontime.model.account.UserMail;
 import ontime.model.account.UserSession;
 import ontime.model.airline.Airline;
 import ontime.model.airplane.AirplaneMonth;
@@ -40,6 +41,7 @@ import ontime.model.prediction.PredictionAnswer;
 import ontime.model.prediction.PredictionRequest;
 import ontime.model.publication.Publication;
 import ontime.model.subscription.DayMail;
+import ontime.model.workbench.QuerySchedule;
 import ontime.model.workbench.RanQuery;
 import ontime.model.workbench.SavedQuery;
 import ontime.stores.mapping.AirplaneMonthDocuments;
@@ -148,6 +150,11 @@ public final class StoreCatalog {
 
     public static final DocumentType<UserSession> USER_SESSIONS =
             of(Names.USER_SESSIONS, UserSession.class, UserSession::id);
+
+    public static final DocumentType<UserMail> USER_MAILS = of(Names.USER_MAILS, UserMail.class, UserMail::user);
+
+    public static final DocumentType<QuerySchedule> QUERY_SCHEDULES =
+            of(Names.QUERY_SCHEDULES, QuerySchedule.class, QuerySchedule::id);
 
     public static final DocumentType<RanQuery> RAN_QUERIES = of(Names.RAN_QUERIES, RanQuery.class, RanQuery::id);
 

@@ -84,11 +84,13 @@ class BrowserIT extends SiteInBrowser {
             "/sql/running",
             "/sql/saved",
             "/sql/saved/{id}",
+            "/sql/saved/{id}/schedule",
             "/sql/tables",
             "/sql/tables/{name}",
             "/subscriptions/asked",
             "/subscriptions/confirm",
             "/subscriptions/manage",
+            "/subscriptions/queries",
             "/subscriptions/unsubscribe");
 
     BrowserIT() {

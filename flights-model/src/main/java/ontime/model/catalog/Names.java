@@ -50,6 +50,12 @@ public final class Names {
     /** The browsers in which people are signed in, by the hash of their cookies. */
     public static final String USER_SESSIONS = "user_sessions";
 
+    /** The email addresses of users, by their names. */
+    public static final String USER_MAILS = "user_mails";
+
+    /** The saved queries that run by themselves, by id. */
+    public static final String QUERY_SCHEDULES = "query_schedules";
+
     /** The queries that users ran, by UUID. */
     public static final String RAN_QUERIES = "ran_queries";
 

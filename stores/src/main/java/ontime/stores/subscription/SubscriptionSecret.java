@@ -150,6 +150,34 @@ public final class SubscriptionSecret {
         return isSame(calendarKey(subscription), key);
     }
 
+    /** An address as text that only this secret reads. */
+    public String hide(MailAddress address) {
+        return Base64.getEncoder().encodeToString(encrypt(address));
+    }
+
+    /**
+     * The address that was hidden.
+     *
+     * @throws IllegalStateException if it was hidden with another secret
+     */
+    public MailAddress reveal(String hidden) {
+        return decrypt(Base64.getDecoder().decode(hidden));
+    }
+
+    /**
+     * What only this secret can say of some texts, for a link: 22 characters.
+     *
+     * @param use what the link is for, in words of its own
+     */
+    public String proof(String use, String... parts) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac(key(use), parts), HALF_BYTES));
+    }
+
+    /** Whether a text is the proof of others. */
+    public boolean isProof(String text, String use, String... parts) {
+        return isSame(proof(use, parts), text);
+    }
+
     byte[] encrypt(MailAddress address) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);

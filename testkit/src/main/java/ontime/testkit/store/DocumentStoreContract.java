@@ -124,6 +124,8 @@ public abstract class DocumentStoreContract {
                 new Example<>(StoreCatalog.USERS, SomeUsers.accounts()),
                 new Example<>(StoreCatalog.API_TOKENS, SomeUsers.tokens()),
                 new Example<>(StoreCatalog.USER_SESSIONS, SomeUsers.sessions()),
+                new Example<>(StoreCatalog.USER_MAILS, SomeUsers.mails()),
+                new Example<>(StoreCatalog.QUERY_SCHEDULES, SomeUsers.schedules()),
                 new Example<>(StoreCatalog.RAN_QUERIES, SomeUsers.ranQueries()),
                 new Example<>(StoreCatalog.SAVED_QUERIES, SomeUsers.savedQueries()));
     }

@@ -1,15 +1,18 @@
 package ontime.testkit.workbench;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import ontime.model.account.ApiToken;
 import ontime.model.account.UserAccount;
+import ontime.model.account.UserMail;
 import ontime.model.account.UserSession;
 import ontime.model.sql.SqlParameter;
 import ontime.model.sql.SqlProblem;
 import ontime.model.sql.SqlQuery;
 import ontime.model.workbench.QueryChart;
+import ontime.model.workbench.QuerySchedule;
 import ontime.model.workbench.RanQuery;
 import ontime.model.workbench.SavedQuery;
 
@@ -41,6 +44,24 @@ public final class SomeUsers {
     /** Two of Ana's. */
     public static List<UserSession> sessions() {
         return List.of(new UserSession("1a", "ana", NOW, NOW.plusSeconds(60)), new UserSession("1b", "ana", NOW, NOW));
+    }
+
+    /** One that is confirmed, and one that is not. */
+    public static List<UserMail> mails() {
+        return List.of(new UserMail("ana", "aGlkZGVu", "n1", NOW, NOW), new UserMail("ben", "b3RoZXI=", "n2", NOW, null));
+    }
+
+    /** One that has not run, and a weekly one that failed. */
+    public static List<QuerySchedule> schedules() {
+        SavedQuery saved = savedQueries().get(0);
+        SavedQuery other = new SavedQuery(
+                "f".repeat(32), "ana", "Other", "", false, List.of(new SavedQuery.Version(1, "SELECT 1", Map.of(), null, NOW)));
+        return List.of(
+                QuerySchedule.of(saved, null, 7, "minutes", QuerySchedule.Comparison.ABOVE, 0.5, "en", NOW),
+                QuerySchedule.of(other, DayOfWeek.MONDAY, 0, "minutes", QuerySchedule.Comparison.BELOW, -3, "es", NOW)
+                        .ran(NOW, "00000000-0000-4000-8000-000000000002", true)
+                        .failed(NOW, null, "The result has no column minutes.")
+                        .held(NOW.plusSeconds(60)));
     }
 
     /** One of Ben's that failed, and two of Ana's: one that finished and one that runs. */

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page with a user's own password and tokens. */
+/** The page with a user's own password, tokens and email address. */
 @UserPages
 final class AccountController {
 
@@ -24,23 +24,27 @@ final class AccountController {
     private final Users users;
     private final ApiTokens tokens;
     private final SessionCookie sessions;
+    private final UserMails mails;
     private final ClientLimit tries = new ClientLimit(TRIES, Duration.ofMinutes(15), "login.tooMany");
 
-    AccountController(Users users, ApiTokens tokens, SessionCookie sessions) {
+    AccountController(Users users, ApiTokens tokens, SessionCookie sessions, UserMails mails) {
         this.users = users;
         this.tokens = tokens;
         this.sessions = sessions;
+        this.mails = mails;
     }
 
     @ModelAttribute
     void prepare(@AuthenticationPrincipal UserAccount me, Model model) {
         model.addAttribute("tokens", tokens.list(me));
+        mails.show(me).ifPresent(mail -> model.addAttribute("mail", mail));
         model.addAttribute("longestName", ApiTokens.LONGEST_NAME);
         model.addAttribute("fewest", Passwords.FEWEST_CHARACTERS);
     }
 
     @GetMapping(PAGE)
-    String show(@RequestParam Optional<String> done, Model model) {
+    String show(@RequestParam Optional<String> done, @RequestParam Optional<String> confirm, Model model) {
+        confirm.ifPresent(key -> model.addAttribute("confirm", key));
         model.addAttribute("done", done.isPresent());
         return VIEW;
     }

@@ -78,6 +78,7 @@ public final class Users {
     public void remove(UserAccount user) {
         store.deleteAll(StoreCatalog.USERS, List.of(user.name()));
         endSessions(user.name());
+        store.deleteAll(StoreCatalog.USER_MAILS, List.of(user.name()));
         store.deleteAll(
                 StoreCatalog.API_TOKENS,
                 store.list(StoreCatalog.API_TOKENS, "User", user.name()).stream()

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Queries with a name, a description and versions. Only their user sees them, unless they are shared. */
 @Component
-final class SavedQueries {
+public final class SavedQueries {
 
     private static final int MOST_PER_USER = 500;
     private static final int MOST_CHARACTERS = 20_000;
@@ -110,9 +110,11 @@ final class SavedQueries {
 
     void delete(UserAccount user, String id) {
         store.deleteAll(StoreCatalog.SAVED_QUERIES, List.of(getOwn(user, id).id()));
+        store.deleteAll(StoreCatalog.QUERY_SCHEDULES, List.of(id));
     }
 
-    private SavedQuery getOwn(UserAccount user, String id) {
+    /** A query of a user's own; 404 otherwise. */
+    public SavedQuery getOwn(UserAccount user, String id) {
         return find(id).filter(query -> query.user().equals(user.name())).orElseThrow(SavedQueries::unknown);
     }
 

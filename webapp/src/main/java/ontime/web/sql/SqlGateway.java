@@ -115,7 +115,7 @@ public final class SqlGateway {
     }
 
     /** A page of the rows of a result. */
-    SqlRows rows(UUID id, long offset, int limit) {
+    public SqlRows rows(UUID id, long offset, int limit) {
         return read(get("/queries/%s/rows?offset=%d&limit=%d".formatted(id, offset, limit)), SqlRows.class);
     }
 

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
  * others as if they did not exist, unless they are shared and read only tables that the user may read.
  */
 @Component
-final class Workbench {
+public final class Workbench {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
 
@@ -65,7 +65,7 @@ final class Workbench {
      * @param ran as it is in the history
      * @param progress null if the gateway does not know it, or does not answer
      */
-    record Known(RanQuery ran, @Nullable SqlQuery progress) {}
+    public record Known(RanQuery ran, @Nullable SqlQuery progress) {}
 
     /**
      * Runs a statement. One that the gateway refuses is in the history too, as failed.
@@ -73,7 +73,7 @@ final class Workbench {
      * @param id chosen by the caller: the same id with the same statement again is the same query
      * @throws ProblemException if the statement is empty or too long, a parameter has no value, or too many run
      */
-    RanQuery run(UserAccount user, UUID id, String statement, Map<String, SqlParameter> parameters) {
+    public RanQuery run(UserAccount user, UUID id, String statement, Map<String, SqlParameter> parameters) {
         String text = check(statement, parameters);
         Optional<RanQuery> known = store.find(StoreCatalog.RAN_QUERIES, id.toString());
         if (known.isPresent()) {
@@ -144,7 +144,7 @@ final class Workbench {
     }
 
     /** The same with its progress; the history learns how it ended. */
-    Known getWithProgress(UserAccount user, String id) {
+    public Known getWithProgress(UserAccount user, String id) {
         RanQuery ran = get(user, id);
         if (ran.state() == SqlQuery.State.FAILED && ran.endedAt() == null) {
             return new Known(ran, null);

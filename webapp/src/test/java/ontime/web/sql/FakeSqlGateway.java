@@ -76,7 +76,7 @@ public final class FakeSqlGateway implements AutoCloseable {
     }
 
     /** Whether it answers 503 to everything, as if it was not there. */
-    void setAway(boolean isAway) {
+    public void setAway(boolean isAway) {
         away = isAway;
     }
 

@@ -99,7 +99,7 @@ class SqlBrowserIT extends SiteInBrowser {
             Page page = visitor.newPage();
             signIn(page);
             page.locator("#statement").fill("SELECT route FROM flights");
-            page.locator("#sql-form button").first().click();
+            page.locator("#sql-form button[type=submit]").first().click();
             assertThat(page).hasURL(QUERY);
             assertThat(page.locator("#rows")).hasText("1–3 of 3 rows");
         }

@@ -160,8 +160,15 @@ class SqlOwnershipTest {
                 .param("name", "x")
                 .param("dashboard", "0".repeat(32))
                 .contentType("application/json")
-                .content(route.path().endsWith("/shared") ? "true" : JSON)
+                .content(body(route.path()))
                 .exchange()
                 .getResponse();
+    }
+
+    private static String body(String path) {
+        if (path.endsWith("/schedule")) {
+            return "{\"hour\": 1, \"column\": \"route\", \"comparison\": \"above\", \"value\": 1}";
+        }
+        return path.endsWith("/shared") ? "true" : JSON;
     }
 }

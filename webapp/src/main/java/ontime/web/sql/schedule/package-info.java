@@ -1,0 +1,5 @@
+/** Saved queries that run by themselves, and the emails about their values. */
+@NullMarked
+package ontime.web.sql.schedule;
+
+import org.jspecify.annotations.NullMarked;

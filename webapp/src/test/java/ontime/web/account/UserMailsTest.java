@@ -1,0 +1,90 @@
+package ontime.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import ontime.mail.Mail;
+import ontime.model.account.UserAccount;
+import ontime.model.account.UserMail;
+import ontime.stores.StoreCatalog;
+import ontime.stores.subscription.SubscriptionLinks;
+import ontime.testkit.mail.InMemoryMails;
+import ontime.testkit.store.InMemoryStore;
+import ontime.testkit.subscription.SomeSubscriptions;
+import ontime.web.error.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+final class UserMailsTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-15T10:00:00Z");
+    private static final UserAccount ANA = new UserAccount("ana", "hash", false, List.of(), NOW, NOW);
+    private static final UserAccount BEN = new UserAccount("ben", "hash", false, List.of(), NOW, NOW);
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final InMemoryMails sent = new InMemoryMails();
+
+    @Test
+    void anAddressIsUsedOnceItsOwnerHasConfirmedIt() {
+        UserMails mails = at(NOW);
+        mails.ask(ANA, " ana@example.com ", Locale.ENGLISH);
+        assertThat(mails.find(ANA)).isEmpty();
+        String key = key(sent.sent().get(0));
+
+        assertThat(mails.confirm(BEN, key)).isFalse();
+        assertThat(mails.confirm(ANA, key + "x")).isFalse();
+        assertThat(mails.find(ANA)).isEmpty();
+        assertThat(mails.confirm(ANA, key)).isTrue();
+        assertThat(mails.find(ANA)).get().extracting("text").isEqualTo("ana@example.com");
+        assertThat(store.find(StoreCatalog.USER_MAILS, "ana").map(UserMail::hidden))
+                .hasValueSatisfying(hidden -> assertThat(hidden).doesNotContain("ana"));
+
+        mails.ask(ANA, "other@example.com", Locale.ENGLISH);
+        assertThat(mails.find(ANA)).as("the new one is not confirmed").isEmpty();
+        assertThat(mails.confirm(ANA, key)).as("of the address before").isFalse();
+        mails.remove(ANA);
+        assertThat(mails.show(ANA)).isEmpty();
+    }
+
+    @Test
+    void aLinkExpires() {
+        at(NOW).ask(ANA, "ana@example.com", Locale.ENGLISH);
+
+        assertThat(at(NOW.plus(Duration.ofHours(24))).confirm(ANA, key(sent.sent().get(0))))
+                .isFalse();
+    }
+
+    @Test
+    void whatIsNoAddressIsRefused() {
+        UserMails mails = at(NOW);
+        for (String bad : new String[] {"", "ana", "ana@example.com\nBcc: x@example.com", "a@b.c, d@e.f"}) {
+            assertThatThrownBy(() -> mails.ask(ANA, bad, Locale.ENGLISH)).isInstanceOf(ProblemException.class);
+        }
+        assertThat(sent.sent()).isEmpty();
+    }
+
+    private static String key(Mail mail) {
+        return mail.text().replaceFirst("(?s).*confirm=([A-Za-z0-9_-]{22}).*", "$1");
+    }
+
+    private UserMails at(Instant time) {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding("UTF-8");
+        return new UserMails(
+                store,
+                SomeSubscriptions.SECRET,
+                new SubscriptionLinks(URI.create("http://localhost"), SomeSubscriptions.SECRET),
+                sent,
+                Runnable::run,
+                messages,
+                Clock.fixed(time, ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ontime.web.sql.schedule;
+
+import org.jspecify.annotations.NullMarked;
