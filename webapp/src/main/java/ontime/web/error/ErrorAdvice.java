@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -78,6 +79,14 @@ final class ErrorAdvice {
             MissingServletRequestParameterException e, HttpServletRequest request, HttpServletResponse response) {
         ProblemException missing = ProblemException.ofMissing(e.getParameterName());
         return clientError(missing.ofField(e.getParameterName()), request, response);
+    }
+
+    /** A body that is not the JSON that the API reads. */
+    @ExceptionHandler
+    Object unreadableBody(
+            HttpMessageNotReadableException e, HttpServletRequest request, HttpServletResponse response) {
+        LOG.debug("{} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
+        return responses.of(HttpStatus.BAD_REQUEST, request.getRequestURI(), response);
     }
 
     @ExceptionHandler

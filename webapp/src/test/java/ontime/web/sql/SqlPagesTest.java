@@ -263,6 +263,14 @@ class SqlPagesTest {
                 .bodyJson()
                 .extractingPath("$.state")
                 .isEqualTo("finished");
+        for (String bad : new String[] {"{", "[]", "{\"statement\": {}}"}) {
+            assertThat(pages.post()
+                            .uri("/api/v1/sql/queries")
+                            .header("Authorization", header)
+                            .contentType("application/json")
+                            .content(bad))
+                    .hasStatus(HttpStatus.BAD_REQUEST);
+        }
         assertThat(ana.get("/sql/account")).doesNotContain(token.group());
 
         Matcher id = Pattern.compile("name=\"id\" value=\"([0-9a-f]{64})\"").matcher(ana.get("/sql/account"));
