@@ -59,6 +59,7 @@ final class ApiDocument implements OpenApiCustomizer {
             Map.entry("dest", new Meaning("airport code", "LGA")),
             Map.entry("engine", new Meaning("part of the engine's manufacturer, model or type", "turbo")),
             Map.entry("flightNum", new Meaning("flight number without the airline", "640")),
+            Map.entry("column", new Meaning("column of a result", "week")),
             Map.entry("format", new Meaning("format of a result: csv, jsonl or parquet", "csv")),
             Map.entry("from", new Meaning("first day", "2008-01-01")),
             Map.entry("id", new Meaning("ID of the prediction request", "0b8e9d1c-5f0a-4c53-9a55-1f6f3b0f7a11")),

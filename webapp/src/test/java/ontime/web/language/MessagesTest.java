@@ -98,6 +98,7 @@ class MessagesTest {
             "sql.chart.",
             "sql.parameter.",
             "sql.problem.",
+            "sql.schedule.letter.",
             "sql.state.",
             "sql.template.",
             "status.",

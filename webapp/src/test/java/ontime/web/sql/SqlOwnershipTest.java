@@ -14,6 +14,7 @@ import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.web.PageTest;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +73,13 @@ class SqlOwnershipTest {
                 Map.of("kind", "bars", "category", "route", "value", "weather_minutes"));
         saved = id(redirect(ana.post("/sql/saved", Map.of("query", query, "name", SECRET))));
         ana.post("/sql/queries/" + query + "/table", Map.of("name", "secret_of_ana"));
+    }
+
+    @AfterEach
+    void anaTidiesUp() {
+        assertThat(ana.post("/sql/tables/delete", Map.of("name", "ana.secret_of_ana"))
+                        .getStatus())
+                .isEqualTo(302);
     }
 
     @Test
