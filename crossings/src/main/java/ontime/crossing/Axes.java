@@ -40,13 +40,9 @@ final class Axes {
         this.blocks = blocks;
         addNames(Dimension.MONTH, Column.CARRIER, (block, any) -> block.month().toString());
         addNames(Dimension.DATE, Column.DAY, (block, day) -> date(block, day).toString());
-        put(
-                Dimension.WEEKDAY,
-                Column.DAY,
-                lowerCase(DayOfWeek.values()),
-                block -> IntStream.range(0, FlightBlock.DAYS)
-                        .map(day -> date(block, day).getDayOfWeek().ordinal())
-                        .toArray());
+        put(Dimension.WEEKDAY, Column.DAY, lowerCase(DayOfWeek.values()), block -> IntStream.range(0, FlightBlock.DAYS)
+                .map(day -> date(block, day).getDayOfWeek().ordinal())
+                .toArray());
         List<String> hours =
                 IntStream.range(0, HOURS).mapToObj(Integer::toString).toList();
         int hoursOfPart = HOURS / DayPart.values().length;
@@ -58,8 +54,7 @@ final class Axes {
                 lowerCase(DayPart.values()),
                 HOURS,
                 hour -> hour / hoursOfPart);
-        addCodes(
-                Dimension.DISTANCE_BAND, Column.DISTANCE_GROUP, distanceBands(), DISTANCE_GROUPS, group -> group);
+        addCodes(Dimension.DISTANCE_BAND, Column.DISTANCE_GROUP, distanceBands(), DISTANCE_GROUPS, group -> group);
         addCodes(Dimension.CAUSE, Column.CAUSE, CAUSES, CAUSES.size(), cause -> cause);
         addCodes(Dimension.CANCELLED, Column.OUTCOME, CANCELLED, FlightOutcome.COUNT, FlightOutcome::reason);
         addCodes(
@@ -106,8 +101,14 @@ final class Axes {
     }
 
     private void addAirports(Dimension ofOrigin, Dimension ofDest, UnaryOperator<String> name) {
-        addNames(ofOrigin, Column.ORIGIN, (block, airport) -> name.apply(block.airports().get(airport)));
-        addNames(ofDest, Column.DEST, (block, airport) -> name.apply(block.airports().get(airport)));
+        addNames(
+                ofOrigin,
+                Column.ORIGIN,
+                (block, airport) -> name.apply(block.airports().get(airport)));
+        addNames(
+                ofDest,
+                Column.DEST,
+                (block, airport) -> name.apply(block.airports().get(airport)));
     }
 
     /** Only routes that are flown: most pairs of airports are none. */
@@ -120,25 +121,32 @@ final class Axes {
                 new Axis(
                         values,
                         null,
-                        blocks.stream().map(block -> codes(block.routes(), codes)).toArray(int[][]::new)));
+                        blocks.stream()
+                                .map(block -> codes(block.routes(), codes))
+                                .toArray(int[][]::new)));
     }
 
     /** A dimension by the codes of a column's values in each block. */
     private void put(
             Dimension dimension, Column column, List<String> values, Function<FlightBlock, int[]> codesOfBlock) {
         int[][] codes = blocks.stream()
-                .map(block -> column.isOfGroup() ? ofGroups(block, column, codesOfBlock.apply(block)) : codesOfBlock.apply(block))
+                .map(block -> column.isOfGroup()
+                        ? ofGroups(block, column, codesOfBlock.apply(block))
+                        : codesOfBlock.apply(block))
                 .toArray(int[][]::new);
         axes.put(dimension, new Axis(values, column.isOfGroup() ? null : column, codes));
     }
 
     private static int[] ofGroups(FlightBlock block, Column column, int[] codes) {
         short[] values = block.column(column);
-        return IntStream.range(0, values.length).map(group -> codes[values[group]]).toArray();
+        return IntStream.range(0, values.length)
+                .map(group -> codes[values[group]])
+                .toArray();
     }
 
     private static int[] codes(Stream<String> values, Map<String, Integer> codes) {
-        return values.mapToInt(value -> Objects.requireNonNull(codes.get(value))).toArray();
+        return values.mapToInt(value -> Objects.requireNonNull(codes.get(value)))
+                .toArray();
     }
 
     private static Map<String, Integer> positions(List<String> values) {
@@ -155,7 +163,8 @@ final class Axes {
     }
 
     private static List<String> distanceBands() {
-        Stream<String> bands = IntStream.range(0, DISTANCE_GROUPS - 2).mapToObj(group -> group * 250 + "-" + (group * 250 + 249));
+        Stream<String> bands =
+                IntStream.range(0, DISTANCE_GROUPS - 2).mapToObj(group -> group * 250 + "-" + (group * 250 + 249));
         return andUnknown(Stream.concat(bands, Stream.of("2500+")).toList());
     }
 

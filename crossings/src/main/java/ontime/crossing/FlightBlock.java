@@ -131,7 +131,8 @@ public final class FlightBlock {
         short[] origin = column(Column.ORIGIN);
         short[] dest = column(Column.DEST);
         return IntStream.range(0, groups())
-                .mapToObj(group -> airports().get(origin[group]) + "-" + airports().get(dest[group]));
+                .mapToObj(group ->
+                        airports().get(origin[group]) + "-" + airports().get(dest[group]));
     }
 
     /** One value a group or one value a flight: {@link Column#isOfGroup}. */

@@ -137,8 +137,9 @@ public final class FlightCrossings {
     }
 
     private List<Count> count(Scan scan, List<Crossing> questions, int from, int to) {
-        List<Count> counts =
-                questions.stream().map(question -> new Count(snapshot, question)).toList();
+        List<Count> counts = questions.stream()
+                .map(question -> new Count(snapshot, question))
+                .toList();
         scan.run(from, to, counts);
         scan.run(
                 from,

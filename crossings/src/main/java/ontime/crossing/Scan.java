@@ -34,9 +34,9 @@ final class Scan {
         this.snapshot = snapshot;
         this.filter = filter;
         Map<Boolean, List<Choice>> choices = filter.values().entrySet().stream()
-                .map(entry -> new Choice(snapshot.axes().get(entry.getKey()), snapshot.axes()
-                        .get(entry.getKey())
-                        .chosen(entry.getValue())))
+                .map(entry -> new Choice(
+                        snapshot.axes().get(entry.getKey()),
+                        snapshot.axes().get(entry.getKey()).chosen(entry.getValue())))
                 .collect(Collectors.partitioningBy(choice -> choice.axis.column() == null));
         this.ofGroups = Objects.requireNonNull(choices.get(true));
         this.ofFlights = Objects.requireNonNull(choices.get(false));

@@ -125,7 +125,8 @@ final class Sums {
     int arrivals(int cell) {
         int arrivals = 0;
         for (int number = 0; number < outcomes.count(); number++) {
-            arrivals += FlightOutcome.hasArrived(outcomes.outcome(number)) ? counts[cell * outcomes.count() + number] : 0;
+            arrivals +=
+                    FlightOutcome.hasArrived(outcomes.outcome(number)) ? counts[cell * outcomes.count() + number] : 0;
         }
         return arrivals;
     }

@@ -59,7 +59,8 @@ final class CalendarFileTest {
 
         ICalendar parsed = Biweekly.parse(file).first();
         assertThat(parsed.getNames().get(0).getValue()).isEqualTo("Flights, watched");
-        assertThat(parsed.getRefreshInterval().getValue()).isEqualTo(Duration.builder().hours(6).build());
+        assertThat(parsed.getRefreshInterval().getValue())
+                .isEqualTo(Duration.builder().hours(6).build());
         assertThat(parsed.getMethod().isPublish()).isTrue();
         VEvent event = parsed.getEvents().get(0);
         assertThat(event.getUid().getValue()).isEqualTo("2008-01-15_DL_640@ontime");

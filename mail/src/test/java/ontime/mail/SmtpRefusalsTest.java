@@ -30,8 +30,9 @@ final class SmtpRefusalsTest {
     @ParameterizedTest
     @CsvSource({"450, false", "451, false", "550, true", "553, true"})
     void aRefusedReceiverIsNoServerThatIsAway(int code, boolean isForGood) throws IOException, InterruptedException {
+        Thread answers;
         try (ServerSocket server = new ServerSocket(0, 2, InetAddress.getLoopbackAddress())) {
-            Thread answers = new Thread(() -> answer(server, code));
+            answers = new Thread(() -> answer(server, code));
             answers.start();
             Map<String, String> settings = Map.of(
                     "ONTIME_MAIL_HOST", "127.0.0.1", "ONTIME_MAIL_PORT", Integer.toString(server.getLocalPort()));
@@ -45,9 +46,8 @@ final class SmtpRefusalsTest {
                         .hasMessageNotContaining("refused@");
                 mails.send(mail(OTHER));
             }
-            server.close();
-            answers.join();
         }
+        answers.join();
     }
 
     private static Mail mail(MailAddress to) {

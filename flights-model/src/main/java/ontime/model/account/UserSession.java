@@ -21,7 +21,8 @@ public record UserSession(String id, String user, Instant beganAt, Instant usedA
 
     /** Whether it has ended by itself. */
     public boolean isOver(Instant now) {
-        return !beganAt.plus(LONGEST).isAfter(now) || !usedAt.plus(LONGEST_UNUSED).isAfter(now);
+        return !beganAt.plus(LONGEST).isAfter(now)
+                || !usedAt.plus(LONGEST_UNUSED).isAfter(now);
     }
 
     /** The same session, used later. */

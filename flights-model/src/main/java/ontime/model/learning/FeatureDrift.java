@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param before its mean in the flights that the model learned from; null for a category
  * @param after its mean in the new flights; null for a category
  */
-public record FeatureDrift(
-        String feature, double index, @Nullable Double before, @Nullable Double after) {
+public record FeatureDrift(String feature, double index, @Nullable Double before, @Nullable Double after) {
 
     /** From this index on, the difference is worth a warning. The usual rule of thumb. */
     public static final double LARGE = 0.25;

@@ -47,8 +47,7 @@ public record WeekScore(
 
     /** A week without a flight that counts. */
     public static WeekScore none(LocalDate week, Source source, long predictions, int learnedDays, long dataVersion) {
-        return new WeekScore(
-                week, source, predictions, 0, learnedDays, dataVersion, 0, 0, new TreeMap<>(), List.of());
+        return new WeekScore(week, source, predictions, 0, learnedDays, dataVersion, 0, 0, new TreeMap<>(), List.of());
     }
 
     /** Mean prediction minus what happened: positive if predictions were too high. */

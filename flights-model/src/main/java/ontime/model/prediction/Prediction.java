@@ -43,7 +43,9 @@ public record Prediction(
         if (models.isEmpty()) {
             throw new IllegalArgumentException("a prediction names its models");
         }
-        if (Stream.concat(probabilities.stream(), Stream.of(late, minutes, cancelled).filter(Objects::nonNull))
+        if (Stream.concat(
+                        probabilities.stream(),
+                        Stream.of(late, minutes, cancelled).filter(Objects::nonNull))
                 .anyMatch(number -> !Double.isFinite(number))) {
             throw new IllegalArgumentException("a prediction has finite numbers only");
         }

@@ -31,13 +31,14 @@ public enum QueryTemplate {
 
     /** The template with a key; empty if there is none. */
     public static Optional<QueryTemplate> find(String key) {
-        return Stream.of(values()).filter(template -> template.key().equals(key)).findFirst();
+        return Stream.of(values())
+                .filter(template -> template.key().equals(key))
+                .findFirst();
     }
 
     /** The SQL, whose first line is a comment with the question. The view {@code flights} contains all loaded flights. */
     public String statement() {
-        try (InputStream in =
-                Objects.requireNonNull(QueryTemplate.class.getResourceAsStream(key() + ".sql"))) {
+        try (InputStream in = Objects.requireNonNull(QueryTemplate.class.getResourceAsStream(key() + ".sql"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -52,12 +52,10 @@ final class LiveWarningTest {
         WeekScore low = week(MONDAY, 1000, 0.20, 0.25);
         WeekScore high = week(MONDAY.plusWeeks(1), 1000, 0.30, 0.25);
 
-        assertThat(LiveScores.together(List.of(low, high)))
-                .singleElement()
-                .satisfies(bin -> {
-                    assertThat(bin.observed()).isCloseTo(0.25, within(1e-9));
-                    assertThat(bin.flights()).isEqualTo(2000);
-                });
+        assertThat(LiveScores.together(List.of(low, high))).singleElement().satisfies(bin -> {
+            assertThat(bin.observed()).isCloseTo(0.25, within(1e-9));
+            assertThat(bin.flights()).isEqualTo(2000);
+        });
     }
 
     @Test
@@ -68,13 +66,13 @@ final class LiveWarningTest {
                 MONDAY,
                 MONDAY,
                 1,
-                List.of(new FeatureDrift("DepMinute", 0.31, 700.0, 800.0), new FeatureDrift("Carrier", 0.2, null, null)));
+                List.of(
+                        new FeatureDrift("DepMinute", 0.31, 700.0, 800.0),
+                        new FeatureDrift("Carrier", 0.2, null, null)));
 
         assertThat(LiveWarning.list(scores("minutes_at_departure", drift, week(MONDAY, 1000, 12.0, 6.5))))
                 .extracting(LiveWarning::kind, LiveWarning::higher)
-                .containsExactly(
-                        tuple(Kind.NUMBER_OFF, false),
-                        tuple(Kind.INPUT_CHANGED, true));
+                .containsExactly(tuple(Kind.NUMBER_OFF, false), tuple(Kind.INPUT_CHANGED, true));
     }
 
     private static LiveScores scores(String name, @Nullable InputDrift drift, WeekScore... weeks) {
@@ -82,8 +80,7 @@ final class LiveWarningTest {
     }
 
     private static WeekScore week(LocalDate monday, long flights, double actual, double predicted) {
-        List<ReliabilityBin> bins =
-                predicted > 1 ? List.of() : List.of(new ReliabilityBin(predicted, actual, flights));
+        List<ReliabilityBin> bins = predicted > 1 ? List.of() : List.of(new ReliabilityBin(predicted, actual, flights));
         return new WeekScore(monday, Source.REPLAY, flights, flights, 0, 1, actual, predicted, new TreeMap<>(), bins);
     }
 }

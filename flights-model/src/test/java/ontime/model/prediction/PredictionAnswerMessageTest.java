@@ -38,12 +38,14 @@ final class PredictionAnswerMessageTest {
     void aNumberThatJsonDoesNotHaveIsNoPrediction() {
         List<String> models = List.of("late_before_departure/1");
 
-        assertThatThrownBy(() -> new Prediction(ID, Moment.AT_DEPARTURE, List.of(), Double.NaN, null, null, models, NOW))
+        assertThatThrownBy(
+                        () -> new Prediction(ID, Moment.AT_DEPARTURE, List.of(), Double.NaN, null, null, models, NOW))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Prediction(
                         ID, Moment.AT_DEPARTURE, List.of(), null, Double.POSITIVE_INFINITY, null, models, NOW))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Prediction(ID, Moment.BEFORE_DEPARTURE, List.of(), null, null, Double.NaN, models, NOW))
+        assertThatThrownBy(() ->
+                        new Prediction(ID, Moment.BEFORE_DEPARTURE, List.of(), null, null, Double.NaN, models, NOW))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -73,8 +73,9 @@ final class NotebookCommand implements Callable<Integer> {
                     spec.commandLine(), "files are allowed with --check and --keep-output only: " + files);
         }
         if (Root.isUser() && !install && !check && !keepOutput) {
-            throw new StepFailedException("Jupyter does not run as root, because whoever has its token could do anything on"
-                    + " this machine. Run ./ontime notebook as an ordinary user.");
+            throw new StepFailedException(
+                    "Jupyter does not run as root, because whoever has its token could do anything on"
+                            + " this machine. Run ./ontime notebook as an ordinary user.");
         }
         Launch launch = Launch.read();
         PythonEnvironment python =

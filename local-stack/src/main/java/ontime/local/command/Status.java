@@ -133,8 +133,10 @@ record Status(
                         loaded,
                         airplanes,
                         daily.line()
-                                + scores.map(status -> "%n".formatted() + status.lines()).orElse("")
-                                + reports.map(status -> "%n".formatted() + status.line()).orElse(""),
+                                + scores.map(status -> "%n".formatted() + status.lines())
+                                        .orElse("")
+                                + reports.map(status -> "%n".formatted() + status.line())
+                                        .orElse(""),
                         "MODEL",
                         "CHAMPION",
                         serving);

@@ -93,7 +93,12 @@ final class MailPages implements HttpHandler {
         }
         MailParts parts = MailParts.of(mail.get());
         switch (part) {
-            case ".eml" -> download(exchange, "message/rfc822", id + ".eml", folder.findFile(id).orElseThrow());
+            case ".eml" ->
+                download(
+                        exchange,
+                        "message/rfc822",
+                        id + ".eml",
+                        folder.findFile(id).orElseThrow());
             case "/html" -> {
                 exchange.getResponseHeaders().set("Content-Security-Policy", MAIL_POLICY);
                 answer(exchange, 200, HTML, framed(parts.html().orElse("")));
@@ -114,7 +119,8 @@ final class MailPages implements HttpHandler {
 
     private static String search(@Nullable String query) {
         return query != null && query.startsWith("to=")
-                ? URLDecoder.decode(query.substring("to=".length()), StandardCharsets.UTF_8).strip()
+                ? URLDecoder.decode(query.substring("to=".length()), StandardCharsets.UTF_8)
+                        .strip()
                 : "";
     }
 

@@ -43,8 +43,7 @@ record MailParts(Optional<String> text, Optional<String> html, Optional<String> 
             ContentType type = type(part);
             try (InputStream decoded = part.getInputStream()) {
                 byType.putIfAbsent(
-                        type.getBaseType().toLowerCase(Locale.ROOT),
-                        new String(decoded.readAllBytes(), charset(type)));
+                        type.getBaseType().toLowerCase(Locale.ROOT), new String(decoded.readAllBytes(), charset(type)));
             }
         }
     }
@@ -58,7 +57,8 @@ record MailParts(Optional<String> text, Optional<String> html, Optional<String> 
     }
 
     private static Charset charset(ContentType type) {
-        String name = MimeUtility.javaCharset(Optional.ofNullable(type.getParameter("charset")).orElse("utf-8"));
+        String name = MimeUtility.javaCharset(
+                Optional.ofNullable(type.getParameter("charset")).orElse("utf-8"));
         try {
             return Charset.forName(name);
         } catch (IllegalArgumentException e) {

@@ -21,10 +21,8 @@ public final class FirstUser {
     private final Command command;
 
     public FirstUser(Launch launch) {
-        this(
-                launch.folders().run().resolve("sql-first-user"),
-                (servers, lines) -> ModuleProgram.users(launch)
-                        .run(launch.environment(servers), List.of("first"), lines));
+        this(launch.folders().run().resolve("sql-first-user"), (servers, lines) -> ModuleProgram.users(launch)
+                .run(launch.environment(servers), List.of("first"), lines));
     }
 
     FirstUser(Path file, Command command) {

@@ -63,8 +63,10 @@ record SqlUser(List<String> prefix, String classPath, Path token) {
     }
 
     private static Optional<Path> unreadable(Launch launch, UnprivilegedUser user, Path home) throws IOException {
-        List<Path> needed = new ArrayList<>(
-                List.of(home, launch.folders().run().toAbsolutePath(), Path.of(Installation.java()).toRealPath().getParent()));
+        List<Path> needed = new ArrayList<>(List.of(
+                home,
+                launch.folders().run().toAbsolutePath(),
+                Path.of(Installation.java()).toRealPath().getParent()));
         Optional.ofNullable(System.getenv("ONTIME_REFERENCE")).map(Path::of).ifPresent(needed::add);
         if (!launch.data().contains("://")) {
             Path data = launch.root().resolve(launch.data()).toAbsolutePath();

@@ -28,10 +28,7 @@ public final class ScoresRunner {
      * @param log receives every line
      */
     public ScoresRunner(
-            JsonFile<ScoresRun> file,
-            ToIntFunction<Consumer<String>> job,
-            Consumer<String> log,
-            InstantSource clock) {
+            JsonFile<ScoresRun> file, ToIntFunction<Consumer<String>> job, Consumer<String> log, InstantSource clock) {
         this.file = file;
         this.job = job;
         this.log = log;

@@ -148,7 +148,8 @@ final class MailPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "localhost:1080", "127.0.0.1:1080", "127.1.2.3", "[::1]:1080", "mail.localhost"})
+    @ValueSource(
+            strings = {"localhost", "localhost:1080", "127.0.0.1:1080", "127.1.2.3", "[::1]:1080", "mail.localhost"})
     void namesOfThisMachineAreAnswered(String host) throws Exception {
         assertThat(send("GET / HTTP/1.1\r\nHost: " + host + "\r\n")).startsWith("HTTP/1.1 200");
     }
@@ -194,8 +195,7 @@ final class MailPagesTest {
     private String send(String request) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), server.getAddress().getPort())) {
-            socket.getOutputStream()
-                    .write((request + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write((request + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

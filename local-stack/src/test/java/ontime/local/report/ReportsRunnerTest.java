@@ -49,7 +49,8 @@ final class ReportsRunnerTest {
 
     @Test
     void aStopLeavesTheRestToTheNextStart() {
-        int stopped = IntStream.range(0, 256).filter(ExitCode::isOfStop).findFirst().orElseThrow();
+        int stopped =
+                IntStream.range(0, 256).filter(ExitCode::isOfStop).findFirst().orElseThrow();
 
         run(stopped, 0);
 

@@ -76,8 +76,9 @@ public final class DelayModelCommand implements Callable<Integer> {
                 split = ",",
                 defaultValue = "late",
                 paramLabel = "TARGET",
-                description = "What to predict: late, delay_class, minutes or cancelled; several are separated by commas"
-                        + " (default: ${DEFAULT-VALUE}). No cancellation is predicted at departure.")
+                description =
+                        "What to predict: late, delay_class, minutes or cancelled; several are separated by commas"
+                                + " (default: ${DEFAULT-VALUE}). No cancellation is predicted at departure.")
         @SuppressWarnings("NullAway.Init") // Picocli sets it before it calls.
         private List<Target> targets;
 

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /** Shows models, and decides which one serves. */
 @Command(
         name = "model",
-        description = "Lists, shows, compares, promotes, rolls back, recalibrates, prunes and evaluates models of delays.",
+        description =
+                "Lists, shows, compares, promotes, rolls back, recalibrates, prunes and evaluates models of delays.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class ModelCommand {
@@ -92,7 +93,8 @@ public final class ModelCommand {
                             description =
                                     "Models such as late_before_departure. Without names: those that serve and whose calibration"
                                             + " error in the last four weeks is above 0.03.")
-                    @Nullable List<String> names) {
+                    @Nullable
+                    List<String> names) {
         return options.open().recalibrate(names == null ? List.of() : names) ? ExitCode.OK : JobOutput.REFUSED;
     }
 

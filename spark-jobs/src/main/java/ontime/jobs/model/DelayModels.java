@@ -119,8 +119,7 @@ public final class DelayModels implements AutoCloseable {
      * @throws IllegalArgumentException if it cannot be recalibrated, with the reason
      */
     public TrainedModel recalibrate(String name, Consumer<String> progress) {
-        return new RecalibrationJob(
-                        LabelledFlights.newest(table, zones), months(), registry, tracker(progress), clock)
+        return new RecalibrationJob(LabelledFlights.newest(table, zones), months(), registry, tracker(progress), clock)
                 .run(name);
     }
 
@@ -131,9 +130,7 @@ public final class DelayModels implements AutoCloseable {
      */
     public List<LiveScores> scores(Consumer<String> progress) {
         Map<YearMonth, Long> months = loads.list().stream().collect(Collectors.toMap(Load::month, Load::tableVersion));
-        return new ModelScoresJob(
-                        LabelledFlights.newest(table, zones), months, registry, mongo, clock, progress)
-                .run();
+        return new ModelScoresJob(LabelledFlights.newest(table, zones), months, registry, mongo, clock, progress).run();
     }
 
     /** Every trained model. */

@@ -72,8 +72,8 @@ final class DailyEvidence implements Function<PredictionRequest, FlightEvidence>
 
     private static Optional<Usual> usual(boolean ofRoute, DelayTotals totals) {
         return totals.lateShare().stream()
-                .mapToObj(late -> new Usual(
-                        ofRoute, late, (double) totals.cancelled() / totals.flights(), totals.flights()))
+                .mapToObj(late ->
+                        new Usual(ofRoute, late, (double) totals.cancelled() / totals.flights(), totals.flights()))
                 .findFirst();
     }
 

@@ -181,8 +181,7 @@ final class DelayModelJobTest {
                 .format("delta")
                 .mode(SaveMode.Overwrite)
                 .save(table.path());
-        TrainingPlan plan =
-                TrainingPlan.of(Moment.BEFORE_DEPARTURE, Target.MINUTES, Recipe.BOOSTED_TREES, SPLIT, 7);
+        TrainingPlan plan = TrainingPlan.of(Moment.BEFORE_DEPARTURE, Target.MINUTES, Recipe.BOOSTED_TREES, SPLIT, 7);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> job().run(plan, SPLIT))
@@ -314,9 +313,6 @@ final class DelayModelJobTest {
     }
 
     private void write(Dataset<Row> flights) {
-        flights.write()
-                .format("delta")
-                .mode(SaveMode.Overwrite)
-                .save(table.path());
+        flights.write().format("delta").mode(SaveMode.Overwrite).save(table.path());
     }
 }

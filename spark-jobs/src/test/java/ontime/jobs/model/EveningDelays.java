@@ -43,7 +43,8 @@ public final class EveningDelays {
 
     /** The same month, in which a fifth of the late evening's flights, and few others, are cancelled. */
     public static Dataset<Row> withCancellations() {
-        Column cancelled = pmod(col("FlightNum"), when(col("CRSDepTime").geq("1900"), 5).otherwise(100))
+        Column cancelled = pmod(
+                        col("FlightNum"), when(col("CRSDepTime").geq("1900"), 5).otherwise(100))
                 .equalTo(0);
         return flights(0)
                 .withColumn("DepDelay", when(not(cancelled), col("DepDelay")))

@@ -45,16 +45,12 @@ public final class EveningModels {
     }
 
     /** The same, with a record of the models. */
-    public static void learn(
-            Settings settings, Path flights, Champions champions, Models models, String... names) {
+    public static void learn(Settings settings, Path flights, Champions champions, Models models, String... names) {
         FlightsTable table = new FlightsTable(TestSpark::session, TestSpark.settings(flights, Map.of()));
         table.createIfAbsent();
         EveningDelays.flights(0).write().format("delta").mode("overwrite").save(table.path());
         ModelRegistry registry = new ModelRegistry(
-                new ModelFolders(settings, new Configuration()),
-                models,
-                champions,
-                Clock.systemUTC());
+                new ModelFolders(settings, new Configuration()), models, champions, Clock.systemUTC());
         LabelledFlights labelled = LabelledFlights.newest(
                 table, AirportZones.of(AirportFacts.read().list()));
         TrainingPlan plan = new TrainingPlan(

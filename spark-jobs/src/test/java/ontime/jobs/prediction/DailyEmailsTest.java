@@ -31,8 +31,7 @@ final class DailyEmailsTest {
             new FlightEvidence.OwnRecord(19, 30),
             new KnownLeg(SomeBatch.DAY, 77, "BOS", "ATL", "0500", "0610", null, null, false),
             List.of(
-                    new FlightEvidence.Reason(
-                            FlightSimilarity.HOUR, "2000", 0.31, LateShareComparison.MORE_OFTEN_LATE),
+                    new FlightEvidence.Reason(FlightSimilarity.HOUR, "2000", 0.31, LateShareComparison.MORE_OFTEN_LATE),
                     new FlightEvidence.Reason(
                             FlightSimilarity.CARRIER, "Delta", 0.12, LateShareComparison.LESS_OFTEN_LATE)));
 

@@ -35,7 +35,8 @@ public final class MongoRequestsByDay implements RequestsByDay {
     @Override
     public void add(PredictionRequest request) {
         String id = request.id().toString();
-        if (ofOneDocument(request.batchDay()).noneMatch(known -> known.id().toString().equals(id))) {
+        if (ofOneDocument(request.batchDay())
+                .noneMatch(known -> known.id().toString().equals(id))) {
             new MongoSink(connection)
                     .addIfAbsent(
                             Names.REQUESTS_BY_DAY,

@@ -22,7 +22,9 @@ public final class InMemoryMails implements Mails {
 
     @Override
     public void send(Mail mail) {
-        @Nullable MailNotSentException now = Optional.ofNullable(troubleWith.get(mail.to())).orElse(trouble);
+        @Nullable
+        MailNotSentException now =
+                Optional.ofNullable(troubleWith.get(mail.to())).orElse(trouble);
         if (now != null) {
             throw now;
         }

@@ -130,7 +130,8 @@ public final class SomeModels {
                 Moment.TWO_HOURS_BEFORE,
                 version,
                 new Judgement(
-                        new TreeMap<>(Map.of("auc", 0.846, "logLoss", 0.0942, "brier", 0.0221, "calibrationError", 0.004)),
+                        new TreeMap<>(
+                                Map.of("auc", 0.846, "logLoss", 0.0942, "brier", 0.0221, "calibrationError", 0.004)),
                         List.of(new ReliabilityBin(0.004, 0.003, 212_400), new ReliabilityBin(0.142, 0.151, 9_870)),
                         List.of(List.of(552_000L, 900L), List.of(14_000L, 2_100L))),
                 "logLoss 0.0942, the prior's 0.1210; no model served to compare with");

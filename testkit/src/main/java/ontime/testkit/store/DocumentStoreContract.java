@@ -178,7 +178,8 @@ public abstract class DocumentStoreContract {
 
         DayMail sent = sending.in(DayMail.State.SENT, SomePredictions.NOW);
         assertThat(store.replace(StoreCatalog.DAY_MAILS, sending, sent)).isTrue();
-        assertThat(store.find(StoreCatalog.DAY_MAILS, DayMail.id(sent.day(), "0011"))).contains(sent);
+        assertThat(store.find(StoreCatalog.DAY_MAILS, DayMail.id(sent.day(), "0011")))
+                .contains(sent);
     }
 
     @Test

@@ -36,7 +36,8 @@ final class MongoRequestsByDayIT extends RequestsByDayContract {
                         new Document("_id", day)
                                 .append(
                                         "Requests",
-                                        new Document(old.toString(), StoreCatalog.PREDICTION_REQUESTS.document(first))));
+                                        new Document(
+                                                old.toString(), StoreCatalog.PREDICTION_REQUESTS.document(first))));
         RequestsByDay requests = open();
         PredictionRequest second = SomePredictions.planned(UUID.fromString("0b8e9d1c-5f0a-4c53-9a55-1f6f3b0f7a14"));
 

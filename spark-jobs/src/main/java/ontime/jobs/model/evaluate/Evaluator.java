@@ -75,8 +75,7 @@ public final class Evaluator {
                 SortedMap<String, Double> scores = classes(rows);
                 scores.put("auc", counts.auc());
                 scores.put("calibrationError", counts.calibrationError(target.reliabilitySteps()));
-                yield new Judgement(
-                        scores, counts.reliability(target.reliabilitySteps()), confusion(rows, scores));
+                yield new Judgement(scores, counts.reliability(target.reliabilitySteps()), confusion(rows, scores));
             }
             case DELAY_CLASS -> {
                 SortedMap<String, Double> scores = classes(rows);

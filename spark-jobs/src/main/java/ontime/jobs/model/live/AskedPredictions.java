@@ -111,7 +111,8 @@ final class AskedPredictions {
 
     /** One row for each flight that took place: a flight number that was flown twice at the same time counts once. */
     static Dataset<Row> withOutcomes(Dataset<Row> asked, Dataset<Row> flights) {
-        Column[] columns = Stream.concat(KEY.stream(), Arrays.stream(Target.values()).map(TrainingInput::label))
+        Column[] columns = Stream.concat(
+                        KEY.stream(), Arrays.stream(Target.values()).map(TrainingInput::label))
                 .distinct()
                 .map(name -> col(name))
                 .toArray(Column[]::new);

@@ -44,7 +44,9 @@ final class InputComparison {
         InputDrift spans = spans(scores.model());
         if (spans.from().isAfter(spans.to()) || !isLoaded(spans.learnedFrom(), spans.learnedTo())) {
             scores.setDrift(null);
-        } else if (scores.findDrift().filter(known -> with(known, List.of()).equals(spans)).isEmpty()) {
+        } else if (scores.findDrift()
+                .filter(known -> with(known, List.of()).equals(spans))
+                .isEmpty()) {
             scores.setDrift(with(spans, changes(spans, scores.model())));
         }
     }
@@ -92,8 +94,7 @@ final class InputComparison {
                 .formatted(spans.from(), spans.to(), spans.learnedFrom(), spans.learnedTo()));
         Moment last = Moment.AT_DEPARTURE;
         return new InputChanges(FlightFeatures.at(last))
-                .find(
-                        arrived(spans.learnedFrom(), spans.learnedTo(), last), arrived(spans.from(), spans.to(), last));
+                .find(arrived(spans.learnedFrom(), spans.learnedTo(), last), arrived(spans.from(), spans.to(), last));
     }
 
     private Dataset<Row> arrived(LocalDate from, LocalDate to, Moment moment) {

@@ -23,8 +23,7 @@ record LoadedDays(SortedMap<YearMonth, Long> versions) {
 
     LoadedDays {
         if (versions.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "no month is loaded: load some with ./ontime job load --source FOLDER");
+            throw new IllegalArgumentException("no month is loaded: load some with ./ontime job load --source FOLDER");
         }
         versions = new TreeMap<>(versions);
     }

@@ -112,9 +112,8 @@ public final class ModelScoresJob {
         for (LocalDate monday : days.weeks(MOST_WEEKS)) {
             Map<String, List<Asked>> ofWeek = new HashMap<>();
             for (LocalDate day : days.ofWeek(monday)) {
-                asked.ofDay(day)
-                        .forEach(one -> ofWeek.computeIfAbsent(one.model(), id -> new ArrayList<>())
-                                .add(one));
+                asked.ofDay(day).forEach(one -> ofWeek.computeIfAbsent(one.model(), id -> new ArrayList<>())
+                        .add(one));
             }
             ofWeek.forEach((id, predictions) -> find(works, id).ifPresent(work -> score(work, monday, predictions)));
         }
@@ -137,8 +136,8 @@ public final class ModelScoresJob {
         List<Asked> unseen = predictions.stream()
                 .filter(asked -> !work.model().learnedFrom(asked.flight().flightDate()))
                 .toList();
-        WeekScore empty = WeekScore.none(
-                monday, Source.ASKED, unseen.size(), learnedDays(work, monday), days.version(monday));
+        WeekScore empty =
+                WeekScore.none(monday, Source.ASKED, unseen.size(), learnedDays(work, monday), days.version(monday));
         if (work.keeps(empty) || unseen.isEmpty()) {
             return;
         }
@@ -157,7 +156,8 @@ public final class ModelScoresJob {
     }
 
     private int learnedDays(OpenScores work, LocalDate monday) {
-        return (int) days.ofWeek(monday).stream().filter(work.model()::learnedFrom).count();
+        return (int)
+                days.ofWeek(monday).stream().filter(work.model()::learnedFrom).count();
     }
 
     /** Lets the models that serve predict all flights of the weeks that they have not been scored on. */
@@ -174,7 +174,8 @@ public final class ModelScoresJob {
                 }
             }
         }
-        List<OpenScores> open = works.stream().filter(work -> !work.replays().isEmpty()).toList();
+        List<OpenScores> open =
+                works.stream().filter(work -> !work.replays().isEmpty()).toList();
         if (!open.isEmpty()) {
             withFeatures(open, rows -> open.forEach(work -> replay(work, rows)));
         }
@@ -204,7 +205,8 @@ public final class ModelScoresJob {
     }
 
     private void replay(OpenScores work, Dataset<Row> rows) {
-        Optional<PipelineModel> pipeline = registry.findChampion(work.model().name()).flatMap(registry::findServing);
+        Optional<PipelineModel> pipeline =
+                registry.findChampion(work.model().name()).flatMap(registry::findServing);
         if (pipeline.isEmpty()) {
             progress.accept("%s learned from other features than this program's and cannot be replayed"
                     .formatted(work.model().id()));

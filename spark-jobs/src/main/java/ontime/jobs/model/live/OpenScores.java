@@ -64,8 +64,8 @@ final class OpenScores {
                 .flatMap(scores -> scores.weeks().stream())
                 .filter(known -> known.source() == Source.ASKED)
                 .filter(known -> weeks.stream()
-                        .noneMatch(week -> week.source() == Source.ASKED
-                                && week.week().equals(known.week())))
+                        .noneMatch(week ->
+                                week.source() == Source.ASKED && week.week().equals(known.week())))
                 .forEach(weeks::add);
     }
 

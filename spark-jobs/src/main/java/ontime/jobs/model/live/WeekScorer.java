@@ -35,8 +35,7 @@ final class WeekScorer {
      * @param scored flights of the week with the target's label and {@link Evaluator#PREDICTED}
      */
     WeekScore score(WeekScore empty, Dataset<Row> scored) {
-        Row means =
-                scored.agg(count(lit(1)), avg(actual()), avg(predicted())).first();
+        Row means = scored.agg(count(lit(1)), avg(actual()), avg(predicted())).first();
         long flights = means.getLong(0);
         if (flights == 0) {
             return empty;
@@ -58,7 +57,9 @@ final class WeekScorer {
     /** Whether a flight is in the last class, or the number that is predicted. */
     private Column actual() {
         Column label = col(TrainingInput.label(target));
-        return isNumber() ? label : when(label.equalTo(target.labels().size() - 1), 1.0).otherwise(0.0);
+        return isNumber()
+                ? label
+                : when(label.equalTo(target.labels().size() - 1), 1.0).otherwise(0.0);
     }
 
     private Column predicted() {

@@ -120,9 +120,7 @@ public final class Recalibration {
                 seasons[filled] = year.length == 0 ? 0 : (float) year[row.getInt(2) - 1];
             }
             return new Outcomes(
-                    Arrays.copyOf(predicted, filled),
-                    Arrays.copyOf(labels, filled),
-                    Arrays.copyOf(seasons, filled));
+                    Arrays.copyOf(predicted, filled), Arrays.copyOf(labels, filled), Arrays.copyOf(seasons, filled));
         }
 
         Calibration calibration(boolean onlyLevel) {

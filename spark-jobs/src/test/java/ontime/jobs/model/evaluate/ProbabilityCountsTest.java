@@ -47,7 +47,8 @@ final class ProbabilityCountsTest {
 
         assertThat(counts.reliability(Target.LATE.reliabilitySteps())).hasSize(2);
         // |0.27 - 0.3| of 20 flights, |0.9 - 0.6| of 20 flights.
-        assertThat(counts.calibrationError(Target.LATE.reliabilitySteps())).isEqualTo((0.03 * 20 + 0.3 * 20) / 40, within(EXACT));
+        assertThat(counts.calibrationError(Target.LATE.reliabilitySteps()))
+                .isEqualTo((0.03 * 20 + 0.3 * 20) / 40, within(EXACT));
     }
 
     @Test
