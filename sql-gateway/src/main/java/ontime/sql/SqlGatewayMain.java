@@ -53,8 +53,8 @@ public final class SqlGatewayMain {
         Queries queries = new Queries(settings.sql(), spark, guard, results, Clock.systemUTC());
         // The first count is slow: nobody should wait for it.
         tables.list();
-        SqlServer server =
-                new SqlServer(settings.sql().port(), token, queries, new Explainer(spark, guard), tables, saved, results);
+        SqlServer server = new SqlServer(
+                settings.sql().port(), token, queries, new Explainer(spark, guard), tables, saved, results);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
             queries.close();

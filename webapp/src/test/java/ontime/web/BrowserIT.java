@@ -201,7 +201,8 @@ class BrowserIT extends SiteInBrowser {
             assertThat(page).hasURL(shared + "?carrier=DL");
             page.goBack();
             assertThat(page).hasURL(shared);
-            String file = page.waitForDownload(() -> page.locator("a.csv").first().click())
+            String file = page.waitForDownload(
+                            () -> page.locator("a.csv").first().click())
                     .suggestedFilename();
             assertThat(file).endsWith(".csv");
         }
@@ -221,7 +222,8 @@ class BrowserIT extends SiteInBrowser {
             button(page, "Use my location").click();
             assertThat(page.locator("#within")).containsText("Within 80 km");
             assertThat(page).hasURL(Pattern.compile(".*&lat=33\\.75&lon=-84\\.43"));
-            Locator share = page.locator(".scroll table.parts tbody tr:has-text('ATL') td").first();
+            Locator share = page.locator(".scroll table.parts tbody tr:has-text('ATL') td")
+                    .first();
             assertThat(share).containsText("of 5 flights");
             assertThat(share.boundingBox().x + share.boundingBox().width).isLessThanOrEqualTo(PHONE);
             assertThat(errors).isEmpty();

@@ -85,7 +85,8 @@ class NineTasksIT extends SiteInBrowser {
     void emailMeEachDay(int width) {
         try (Visit visit = new Visit(width)) {
             visit.click("Watch a flight by email");
-            visit.fill(Map.of("From", "ATL", "To", "JFK", "Flight number", "AA 12", "Email address", "ada@example.org"));
+            visit.fill(
+                    Map.of("From", "ATL", "To", "JFK", "Flight number", "AA 12", "Email address", "ada@example.org"));
             visit.send("Send me the link");
 
             assertThat(visit.page.locator("h1")).hasText("Check your inbox");
@@ -126,7 +127,8 @@ class NineTasksIT extends SiteInBrowser {
 
             assertThat(visit.page.locator("details table").first()).isVisible();
             String file = visit.page
-                    .waitForDownload(() -> visit.page.getByText("Download CSV").first().click())
+                    .waitForDownload(
+                            () -> visit.page.getByText("Download CSV").first().click())
                     .suggestedFilename();
             assertThat(file).endsWith(".csv");
         }
@@ -138,7 +140,8 @@ class NineTasksIT extends SiteInBrowser {
             visit.click("Flights");
             visit.fill(Map.of("From", "ATL", "First day", "2008-01-15", "Last day", "2008-01-15"));
             visit.send("Search");
-            String all = String.valueOf(visit.page.locator("#count").textContent()).replaceFirst(".* of (\\d+) .*", "$1");
+            String all =
+                    String.valueOf(visit.page.locator("#count").textContent()).replaceFirst(".* of (\\d+) .*", "$1");
             visit.click("Download JSON");
 
             assertThat(visit.page.locator("body")).containsText("{\"total\":" + all + ",\"page\":1");
@@ -203,8 +206,7 @@ class NineTasksIT extends SiteInBrowser {
 
         /** The column that matters is not off the screen of a phone. */
         private void assertFitsIntoWidth(Locator cell) {
-            assertThat(cell.boundingBox().x + cell.boundingBox().width)
-                    .isLessThanOrEqualTo(page.viewportSize().width);
+            assertThat(cell.boundingBox().x + cell.boundingBox().width).isLessThanOrEqualTo(page.viewportSize().width);
         }
 
         @Override

@@ -136,10 +136,12 @@ final class DelayModelJob {
         for (ModelKind kind : plan.models()) {
             try {
                 Study study = studies.apply(kind.target());
-                refusals.computeIfAbsent(kind.target(), target -> TrainingCheck.of(target)
-                                .find(study.train, study.training)
-                                .or(() -> TrainingCheck.of(target).find(study.test, study.tested)))
-                        .ifPresent(TrainingCheck::refuse);
+                Optional<String> refusal = refusals.computeIfAbsent(kind.target(), target -> TrainingCheck.of(target)
+                        .find(study.train, study.training)
+                        .or(() -> TrainingCheck.of(target).find(study.test, study.tested)));
+                if (refusal.isPresent()) {
+                    throw new IllegalArgumentException(refusal.get());
+                }
                 models.add(train(kind, plan, study));
             } catch (RuntimeException failure) {
                 progress.accept(TrainingEvent.of(kind.modelName(), State.FAILED, "failed: " + reason(failure)));

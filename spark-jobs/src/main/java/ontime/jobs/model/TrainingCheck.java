@@ -47,11 +47,10 @@ record TrainingCheck(Target target) {
      * @throws IllegalArgumentException if the flights cannot train or test a model, with the reason
      */
     void require(Dataset<Row> rows, FlightSpan span) {
-        find(rows, span).ifPresent(TrainingCheck::refuse);
-    }
-
-    static void refuse(String reason) {
-        throw new IllegalArgumentException(reason);
+        Optional<String> reason = find(rows, span);
+        if (reason.isPresent()) {
+            throw new IllegalArgumentException(reason.get());
+        }
     }
 
     private static String words(FlightSpan span) {

@@ -101,7 +101,9 @@ public final class SavedTables {
                         "`%s`.`%s`".formatted(stored.owner(), stored.name()),
                         "parquet",
                         folders.schema(stored.owner(), stored.name()),
-                        Map.of("path", folders.rows(stored.owner(), stored.name()).toString()));
+                        Map.of(
+                                "path",
+                                folders.rows(stored.owner(), stored.name()).toString()));
     }
 
     /**

@@ -212,8 +212,8 @@ final class PlanGuard {
     }
 
     private static void checkColumn(TreeNode<?> node, List<String> nameParts) {
-        nameParts.forEach(name -> require(
-                !HIDDEN.contains(lower(name)), node, "The column %s is not available.".formatted(lower(name))));
+        nameParts.forEach(name ->
+                require(!HIDDEN.contains(lower(name)), node, "The column %s is not available.".formatted(lower(name))));
     }
 
     private static void checkStar(TreeNode<?> node, Option<Seq<String>> target) {

@@ -132,8 +132,7 @@ public final class SqlServer implements AutoCloseable {
                         Stream.concat(tables.list().stream(), saved.list().stream())
                                 .toList());
             case "POST /queries" -> exchange.answer(201, submit(exchange));
-            case "POST /explanations" ->
-                exchange.answer(200, explainer.explain(statement(exchange)));
+            case "POST /explanations" -> exchange.answer(200, explainer.explain(statement(exchange)));
             default -> {
                 if (exchange.request().startsWith("DELETE /tables/")) {
                     deleteTable(exchange);

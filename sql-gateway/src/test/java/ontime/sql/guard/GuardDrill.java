@@ -64,8 +64,8 @@ public final class GuardDrill {
         Set<String> before = drill.state();
         drill.count("hostile", Corpus.hostile().size());
         drill.count("good", Corpus.good().size());
-        List<String> hostile = Stream.concat(Corpus.hostile().stream(), reaching(folder))
-                .toList();
+        List<String> hostile =
+                Stream.concat(Corpus.hostile().stream(), reaching(folder)).toList();
         Mutations mutations = new Mutations(new Random(Long.parseLong(arguments[4])), Corpus.good(), hostile);
         int made = Integer.parseInt(arguments[2]);
         int most = Integer.parseInt(arguments[3]);
@@ -147,9 +147,9 @@ public final class GuardDrill {
                 MOST_SECONDS,
                 TimeUnit.SECONDS);
         try {
-            Row[] rows = (Row[]) Dataset.ofRows(
-                            spark, new LocalLimit(Literal.create(MOST_ROWS, DataTypes.IntegerType), checked))
-                    .collect();
+            Row[] rows = (Row[])
+                    Dataset.ofRows(spark, new LocalLimit(Literal.create(MOST_ROWS, DataTypes.IntegerType), checked))
+                            .collect();
             if (Arrays.stream(rows).anyMatch(row -> row.toString().contains(canary))) {
                 leak("results", text);
             }

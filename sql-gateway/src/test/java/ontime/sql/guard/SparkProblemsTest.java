@@ -11,12 +11,13 @@ final class SparkProblemsTest {
     @Test
     void aTableThatIsTooLargeToBeCopiedIsALimitWithAdvice() {
         RuntimeException wrapped = new IllegalStateException(
-                (Throwable) QueryExecutionErrors.cannotBroadcastTableOverMaxTableBytesError(32L << 20, 176L << 20));
+                QueryExecutionErrors.cannotBroadcastTableOverMaxTableBytesError(32L << 20, 176L << 20));
 
         assertThat(SparkProblems.isTooLargeToBroadcast(wrapped)).isTrue();
-        assertThat(SparkProblems.of(wrapped)).matches(problem -> problem.kind() == Kind.LIMIT
-                && problem.message().contains("larger than 32 MB")
-                && String.valueOf(problem.hint()).contains("must be equal"));
+        assertThat(SparkProblems.of(wrapped))
+                .matches(problem -> problem.kind() == Kind.LIMIT
+                        && problem.message().contains("larger than 32 MB")
+                        && String.valueOf(problem.hint()).contains("must be equal"));
     }
 
     @Test

@@ -285,7 +285,8 @@ final class SqlServerTest {
     void aResultCanBeSavedAsATableThatOnlyItsOwnerAndWhoeverSheSharesItWithMayRead() {
         SqlQuery result =
                 ended("SELECT Carrier, count(*) AS `how many`, max(ArrDelay) AS worst FROM flights GROUP BY Carrier");
-        String mine = "SELECT t.`how many`, ana.by_carrier.Carrier FROM ana.by_carrier t JOIN ana.by_carrier USING (Carrier)";
+        String mine =
+                "SELECT t.`how many`, ana.by_carrier.Carrier FROM ana.by_carrier t JOIN ana.by_carrier USING (Carrier)";
 
         SqlTable table = saved(save(result, new SqlNewTable("ana", "by_carrier")));
 
@@ -338,8 +339,7 @@ final class SqlServerTest {
     @Test
     void whatCannotBeSavedSaysWhy() {
         SqlQuery result = ended("SELECT 1 AS one");
-        SavedTables small = savedTables(
-                TestSession.settings(Map.of("ONTIME_SQL_TABLES", "1")), Clock.systemUTC());
+        SavedTables small = savedTables(TestSession.settings(Map.of("ONTIME_SQL_TABLES", "1")), Clock.systemUTC());
 
         assertThat(problem(save(result, new SqlNewTable("ana", "../x"))).message())
                 .contains("lower-case letters");
@@ -356,8 +356,9 @@ final class SqlServerTest {
 
     @Test
     void aColumnOfAResultHasAProfile() {
-        SqlQuery result = ended("SELECT * FROM VALUES (1, 'a', DATE'2008-03-01', 0.5D), (3, 'b', DATE'2008-03-04', 1.5D),"
-                + " (3, 'b', NULL, NULL), (NULL, NULL, NULL, NULL) AS t(n, word, day, share)");
+        SqlQuery result =
+                ended("SELECT * FROM VALUES (1, 'a', DATE'2008-03-01', 0.5D), (3, 'b', DATE'2008-03-04', 1.5D),"
+                        + " (3, 'b', NULL, NULL), (NULL, NULL, NULL, NULL) AS t(n, word, day, share)");
 
         SqlProfile numbers = profile(result, "n");
         SqlProfile words = profile(result, "word");

@@ -48,14 +48,20 @@ public final class SomeUsers {
 
     /** One that is confirmed, and one that is not. */
     public static List<UserMail> mails() {
-        return List.of(new UserMail("ana", "aGlkZGVu", "n1", NOW, NOW), new UserMail("ben", "b3RoZXI=", "n2", NOW, null));
+        return List.of(
+                new UserMail("ana", "aGlkZGVu", "n1", NOW, NOW), new UserMail("ben", "b3RoZXI=", "n2", NOW, null));
     }
 
     /** One that has not run, and a weekly one that failed. */
     public static List<QuerySchedule> schedules() {
         SavedQuery saved = savedQueries().get(0);
         SavedQuery other = new SavedQuery(
-                "f".repeat(32), "ana", "Other", "", false, List.of(new SavedQuery.Version(1, "SELECT 1", Map.of(), null, NOW)));
+                "f".repeat(32),
+                "ana",
+                "Other",
+                "",
+                false,
+                List.of(new SavedQuery.Version(1, "SELECT 1", Map.of(), null, NOW)));
         return List.of(
                 QuerySchedule.of(saved, null, 7, "minutes", QuerySchedule.Comparison.ABOVE, 0.5, "en", NOW),
                 QuerySchedule.of(other, DayOfWeek.MONDAY, 0, "minutes", QuerySchedule.Comparison.BELOW, -3, "es", NOW)

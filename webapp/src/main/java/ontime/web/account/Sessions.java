@@ -44,8 +44,8 @@ final class Sessions {
     /** The user of a session; empty if it has ended, or the user was removed or has another password since. */
     Optional<UserAccount> findUser(String secret) {
         Instant now = now();
-        Optional<UserSession> session = store.find(StoreCatalog.USER_SESSIONS, Digests.sha256(secret))
-                .filter(known -> !known.isOver(now));
+        Optional<UserSession> session =
+                store.find(StoreCatalog.USER_SESSIONS, Digests.sha256(secret)).filter(known -> !known.isOver(now));
         Optional<UserAccount> user = session.flatMap(known ->
                 users.find(known.user()).filter(found -> !known.beganAt().isBefore(found.passwordSetAt())));
         if (user.isPresent()) {

@@ -76,7 +76,8 @@ final class AggregatesApiController {
                     List<Map<String, @Nullable Object>> cells) {}
 
     /** What a request asks for, and the answer. */
-    private record Asked(List<Dimension> groupBy, Set<Measure> measures, FlightCrossings flights, CrossingAnswer answer) {}
+    private record Asked(
+            List<Dimension> groupBy, Set<Measure> measures, FlightCrossings flights, CrossingAnswer answer) {}
 
     /** The aggregates as JSON. */
     @Operation(summary = "Count and measure flights by any combination of dimensions")

@@ -39,8 +39,7 @@ public final class CoveredMonths {
      * @param months oldest first
      */
     public String words(List<YearMonth> months, Locale locale) {
-        DateTimeFormatter name =
-                DateTimeFormatter.ofPattern(messages.getMessage("format.month", null, locale), locale);
+        DateTimeFormatter name = DateTimeFormatter.ofPattern(messages.getMessage("format.month", null, locale), locale);
         return spans(months).stream()
                 .map(span -> span.first().equals(span.last())
                         ? name.format(span.first())
@@ -72,6 +71,7 @@ public final class CoveredMonths {
                 && (to == null || !month.atDay(1).isAfter(to))
                 && (chosen == null || chosen.contains(month.toString()))
                 && (dates == null
-                        || dates.stream().map(LocalDate::parse).anyMatch(day -> YearMonth.from(day).equals(month)));
+                        || dates.stream().map(LocalDate::parse).anyMatch(day -> YearMonth.from(day)
+                                .equals(month)));
     }
 }

@@ -85,8 +85,8 @@ public final class FilterParameters {
         requireHeld(TO, filter.to(), flights);
         filter.values()
                 .getOrDefault(Dimension.MONTH, Set.of())
-                .forEach(month ->
-                        requireHeld(Dimension.MONTH.key(), YearMonth.parse(month).atDay(1), flights));
+                .forEach(month -> requireHeld(
+                        Dimension.MONTH.key(), YearMonth.parse(month).atDay(1), flights));
         filter.values()
                 .getOrDefault(Dimension.DATE, Set.of())
                 .forEach(date -> requireHeld(Dimension.DATE.key(), LocalDate.parse(date), flights));

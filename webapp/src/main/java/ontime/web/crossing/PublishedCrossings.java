@@ -109,7 +109,9 @@ public final class PublishedCrossings {
                 names,
                 airports,
                 types,
-                first == null ? crossings : crossings.leavingOut(months.headMap(first).keySet()));
+                first == null
+                        ? crossings
+                        : crossings.leavingOut(months.headMap(first).keySet()));
     }
 
     /** The newest months that fit into the memory, oldest first; one at least. */

@@ -42,8 +42,7 @@ final class DashboardQueryController {
 
     /** Removes the chart of a query from a dashboard of the user; one without charts is deleted. */
     @PostMapping(ADD + "/remove")
-    String remove(
-            @AuthenticationPrincipal UserAccount me, @PathVariable String id, @RequestParam String dashboard) {
+    String remove(@AuthenticationPrincipal UserAccount me, @PathVariable String id, @RequestParam String dashboard) {
         saved.setQuery(me, dashboard, id, false);
         return "redirect:" + QueryCharts.page(id);
     }

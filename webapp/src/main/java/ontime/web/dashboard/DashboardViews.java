@@ -91,8 +91,7 @@ final class DashboardViews {
                     locale,
                     days,
                     before.isOfWholeMonths()
-                            ? covered.of(
-                                    FlightFilter.ALL.between(before.from(), before.to()), figures.months(), locale)
+                            ? covered.of(FlightFilter.ALL.between(before.from(), before.to()), figures.months(), locale)
                             : days(before, locale));
         }
         boolean all = period.to().isAfter(period.from().plusMonths(1))

@@ -92,8 +92,7 @@ final class SavedDashboards {
         }
     }
 
-    private New add(
-            String name, FlightFilter filter, List<String> charts, String client, @Nullable String user) {
+    private New add(String name, FlightFilter filter, List<String> charts, String client, @Nullable String user) {
         limit.count(client);
         if (store.listIds(StoreCatalog.SAVED_DASHBOARDS).size() >= MOST) {
             throw ProblemException.ofConflict("dashboard.saved.full", MOST);
@@ -180,9 +179,7 @@ final class SavedDashboards {
         if (charts.isEmpty() || charts.size() > SavedDashboard.MOST_CHARTS) {
             throw ProblemException.ofBadRequest("dashboard.saved.charts", SavedDashboard.MOST_CHARTS);
         }
-        charts.stream()
-                .filter(chart -> !QUERY_CHART.matcher(chart).matches())
-                .forEach(chart -> chart("", chart));
+        charts.stream().filter(chart -> !QUERY_CHART.matcher(chart).matches()).forEach(chart -> chart("", chart));
         return charts;
     }
 

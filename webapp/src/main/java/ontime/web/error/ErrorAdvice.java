@@ -83,8 +83,7 @@ final class ErrorAdvice {
 
     /** A body that is not the JSON that the API reads. */
     @ExceptionHandler
-    Object unreadableBody(
-            HttpMessageNotReadableException e, HttpServletRequest request, HttpServletResponse response) {
+    Object unreadableBody(HttpMessageNotReadableException e, HttpServletRequest request, HttpServletResponse response) {
         LOG.debug("{} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
         return responses.of(HttpStatus.BAD_REQUEST, request.getRequestURI(), response);
     }

@@ -42,7 +42,8 @@ final class MalformedText {
 
     private static String detail(int status) {
         return switch (status) {
-            case HttpServletResponse.SC_REQUEST_TIMEOUT -> "Its form or body did not arrive in time. Please send it again.";
+            case HttpServletResponse.SC_REQUEST_TIMEOUT ->
+                "Its form or body did not arrive in time. Please send it again.";
             case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> "A form or body may have 1 MiB.";
             case EarlyAnswers.TOO_MANY -> "Please try again in a few seconds.";
             case HttpServletResponse.SC_FORBIDDEN -> "Please open the page here and send it again.";

@@ -214,7 +214,10 @@ public record FlightSearchForm(
     /** The address of the same search as JSON: of all flights if they are a single day's, otherwise of its page. */
     String apiAddress() {
         return isOneDay()
-                ? FormAddress.of(API, this).without("page").with("size", DAY_SIZE).toString()
+                ? FormAddress.of(API, this)
+                        .without("page")
+                        .with("size", DAY_SIZE)
+                        .toString()
                 : apiAddress(pageRequest().page());
     }
 

@@ -41,7 +41,9 @@ public final class ClientLimit {
      * @throws ProblemException 429 if the client has reached the limit
      */
     public void count(String client) {
-        if (byClient.get(ClientAddress.client(client), key -> new AtomicInteger()).incrementAndGet() > most) {
+        if (byClient.get(ClientAddress.client(client), key -> new AtomicInteger())
+                        .incrementAndGet()
+                > most) {
             throw ProblemException.ofTooManyRequests(code, within, most);
         }
     }

@@ -96,8 +96,16 @@ final class LiveCharts {
         }
         chart.column("learnedDays", "models.live.learnedDays", ChartUnit.COUNT, Line::learnedDays);
         if (!scores.of(Source.ASKED).isEmpty()) {
-            chart.column("askedFlights", "models.live.asked.flights", ChartUnit.COUNT, line -> ofAsked(line, WeekScore::flights))
-                    .column("askedPredicted", "models.live.asked.predicted", unit, line -> ofAsked(line, WeekScore::predicted))
+            chart.column(
+                            "askedFlights",
+                            "models.live.asked.flights",
+                            ChartUnit.COUNT,
+                            line -> ofAsked(line, WeekScore::flights))
+                    .column(
+                            "askedPredicted",
+                            "models.live.asked.predicted",
+                            unit,
+                            line -> ofAsked(line, WeekScore::predicted))
                     .column("askedActual", "models.live.asked.actual", unit, line -> ofAsked(line, WeekScore::actual));
         }
         return Optional.of(chart.build(ModelCharts.file(model, WEEKS)));

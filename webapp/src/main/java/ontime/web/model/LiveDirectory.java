@@ -28,7 +28,8 @@ final class LiveDirectory implements ShownBeside {
                 .expireAfterWrite(KEPT)
                 .executor(Runnable::run)
                 .build(key -> store.list(StoreCatalog.MODEL_SCORES).stream()
-                        .collect(Collectors.toMap(LiveScores::id, scores -> scores, (one, other) -> one, TreeMap::new)));
+                        .collect(
+                                Collectors.toMap(LiveScores::id, scores -> scores, (one, other) -> one, TreeMap::new)));
     }
 
     /** The scores of a version; empty if it was not scored yet. */

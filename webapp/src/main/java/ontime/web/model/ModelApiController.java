@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Models")
 final class ModelApiController {
 
-    private static final String CHART = "chart: reliability, confusion, importances, auc-by-version, loss-by-version, weeks or input";
+    private static final String CHART =
+            "chart: reliability, confusion, importances, auc-by-version, loss-by-version, weeks or input";
 
     private final ModelDirectory models;
     private final ModelCharts charts;

@@ -43,7 +43,10 @@ final class ModelCharts {
         return Optional.of(ChartBuilder.of("reliability", ChartKind.POINTS, bins, messages, locale)
                 .title("models.reliability")
                 .text(words.say("models.reliability.text." + model.target(), locale))
-                .categories("tenth", "models.reliability.bin", bin -> step(bin, model.target().reliabilitySteps(), locale))
+                .categories(
+                        "tenth",
+                        "models.reliability.bin",
+                        bin -> step(bin, model.target().reliabilitySteps(), locale))
                 .valueAxis("models.reliability.axis")
                 .draw("predicted", "models.series.predicted", ChartUnit.SHARE, Tone.PLAIN, ReliabilityBin::predicted)
                 .draw("observed", "models.series.observed", ChartUnit.SHARE, Tone.FIRST, ReliabilityBin::observed)

@@ -54,8 +54,7 @@ final class AirportDays {
         Map<String, DelayTotals> totals = new HashMap<>();
         for (LocalDate date : dates) {
             Key key = new Key(flights.version(), YearMonth.from(date), end, carrier);
-            Map<String, DelayTotals> day = Objects.requireNonNull(
-                            months.get(key, missing -> count(flights, missing)))
+            Map<String, DelayTotals> day = Objects.requireNonNull(months.get(key, missing -> count(flights, missing)))
                     .getOrDefault(date, Map.of());
             for (String airport : airports) {
                 DelayTotals some = day.get(airport);

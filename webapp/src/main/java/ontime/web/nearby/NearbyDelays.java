@@ -36,8 +36,7 @@ final class NearbyDelays {
     private final AirportDays days;
     private final AirportDirectory airports;
 
-    NearbyDelays(
-            PublishedCrossings published, CrossingAnswers answers, AirportDays days, AirportDirectory airports) {
+    NearbyDelays(PublishedCrossings published, CrossingAnswers answers, AirportDays days, AirportDirectory airports) {
         this.published = published;
         this.answers = answers;
         this.days = days;
@@ -81,7 +80,9 @@ final class NearbyDelays {
         return new Direction(
                 answers.answer(crossings, Crossing.of(current, Dimension.DATE, hour)),
                 days.totals(crossings, end, question.carrier(), codes, Set.copyOf(question.dates())),
-                previous.isEmpty() ? null : days.totals(crossings, end, question.carrier(), codes, Set.copyOf(previous)));
+                previous.isEmpty()
+                        ? null
+                        : days.totals(crossings, end, question.carrier(), codes, Set.copyOf(previous)));
     }
 
     /** The airports within the radius by their distance in kilometers, nearest first. */
@@ -157,8 +158,7 @@ final class NearbyDelays {
 
         Map<String, NearbyFigures> byAirport() {
             return current.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, airport -> NearbyFigures.of(airport.getValue())));
+                    .collect(Collectors.toMap(Map.Entry::getKey, airport -> NearbyFigures.of(airport.getValue())));
         }
 
         NearbyAnswer.Comparison comparison() {

@@ -35,8 +35,7 @@ final class ChapterController {
     }
 
     private Chapter find(String id) {
-        return chapters.find(id)
-                .orElseThrow(() -> ProblemException.ofNotFound("reports.chapters.unknown", id)
-                        .withHelp(NotebookReports.PAGES, "reports.all"));
+        return chapters.find(id).orElseThrow(() -> ProblemException.ofNotFound("reports.chapters.unknown", id)
+                .withHelp(NotebookReports.PAGES, "reports.all"));
     }
 }

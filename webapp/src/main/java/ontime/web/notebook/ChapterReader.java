@@ -26,8 +26,7 @@ final class ChapterReader {
     private static final String PICTURE = "image/png";
     private static final String HTML = "text/html";
 
-    private final Parser markdown =
-            Parser.builder().extensions(EXTENSIONS).build();
+    private final Parser markdown = Parser.builder().extensions(EXTENSIONS).build();
     private final HtmlRenderer html = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .escapeHtml(true)

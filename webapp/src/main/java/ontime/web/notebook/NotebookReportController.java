@@ -30,13 +30,13 @@ final class NotebookReportController {
 
     @GetMapping(NotebookReports.PAGES + "/{id}")
     String report(@PathVariable String id, Model model, HttpServletResponse response) {
-        NotebookReports.Page page = reports.findPage(id)
-                .orElseThrow(() -> unknown(id));
+        NotebookReports.Page page = reports.findPage(id).orElseThrow(() -> unknown(id));
         response.setHeader("Content-Security-Policy", NotebookDownload.SHOWN_ONLY);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store");
         model.addAttribute("report", page.report());
         model.addAttribute("body", page.body());
-        model.addAttribute("download", reports.findNotebook(id).map(file -> page.report().download()));
+        model.addAttribute(
+                "download", reports.findNotebook(id).map(file -> page.report().download()));
         model.addAttribute("withoutScripts", true);
         return "notebook/report";
     }

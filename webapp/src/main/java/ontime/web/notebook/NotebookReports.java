@@ -83,10 +83,7 @@ final class NotebookReports implements ShownBeside {
     }
 
     private Optional<String> findBody(String id) {
-        return findFile(id + PAGE)
-                .map(BODY::matcher)
-                .filter(Matcher::find)
-                .map(found -> found.group(1));
+        return findFile(id + PAGE).map(BODY::matcher).filter(Matcher::find).map(found -> found.group(1));
     }
 
     private Optional<String> findFile(String name) {

@@ -40,8 +40,7 @@ final class RankingController {
     private final RankedRows rows;
     private final CoveredMonths covered;
 
-    RankingController(
-            PublishedCrossings published, CrossingAnswers answers, RankedRows rows, CoveredMonths covered) {
+    RankingController(PublishedCrossings published, CrossingAnswers answers, RankedRows rows, CoveredMonths covered) {
         this.published = published;
         this.answers = answers;
         this.rows = rows;

@@ -42,8 +42,7 @@ final class ColumnCharts {
         List<@Nullable Double> rows = new ArrayList<>();
         boolean ranges = !profile.histogram().isEmpty();
         for (SqlProfile.Range range : profile.histogram()) {
-            categories.add(ChartCategory.of(
-                    range.from(), say("sql.profile.range", locale, range.from(), range.to())));
+            categories.add(ChartCategory.of(range.from(), say("sql.profile.range", locale, range.from(), range.to())));
             rows.add((double) range.rows());
         }
         for (SqlProfile.Value value : ranges ? List.<SqlProfile.Value>of() : profile.frequent()) {

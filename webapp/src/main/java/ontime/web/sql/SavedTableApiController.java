@@ -66,8 +66,7 @@ final class SavedTableApiController {
 
     @GetMapping(QUERY + "/profile")
     @Operation(summary = "What a column of the result holds")
-    SqlProfile profile(
-            @AuthenticationPrincipal UserAccount me, @PathVariable String id, @RequestParam String column) {
+    SqlProfile profile(@AuthenticationPrincipal UserAccount me, @PathVariable String id, @RequestParam String column) {
         return columns.profile(workbench.get(me, id).id(), column);
     }
 

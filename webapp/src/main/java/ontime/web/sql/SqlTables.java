@@ -80,8 +80,8 @@ final class SqlTables {
         SqlTable table = listOwn(user).stream()
                 .filter(own -> own.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.ofNotFound("sql.table.unknown", name)
-                        .withHelp("/sql/tables", "sql.mine"));
+                .orElseThrow(() ->
+                        ProblemException.ofNotFound("sql.table.unknown", name).withHelp("/sql/tables", "sql.mine"));
         try {
             gateway.deleteTable(table.name());
         } finally {

@@ -39,7 +39,8 @@ final class EmailTimes {
     /** On which evening emails come, and when. */
     String usual(Locale locale) {
         Instant next = DailyRunTime.of(today().plusDays(1));
-        return message("subscription.email.usual", locale, time(next.atZone(EAST), locale), time(next.atZone(WEST), locale));
+        return message(
+                "subscription.email.usual", locale, time(next.atZone(EAST), locale), time(next.atZone(WEST), locale));
     }
 
     /**
@@ -49,8 +50,7 @@ final class EmailTimes {
      */
     Optional<String> next(Watch watch, Locale locale) {
         return nextDay(watch).map(day -> {
-            Optional<Airport> origin =
-                    airports.find(watch.origin()).filter(airport -> airport.timeZone() != null);
+            Optional<Airport> origin = airports.find(watch.origin()).filter(airport -> airport.timeZone() != null);
             ZoneId zone = origin.map(Airport::timeZone).orElse(ZoneOffset.UTC);
             ZonedDateTime email = DailyRunTime.of(day).atZone(zone);
             return message(
@@ -84,8 +84,7 @@ final class EmailTimes {
     }
 
     private static String time(ZonedDateTime moment, Locale locale) {
-        return ClockTime.show(
-                moment.toLocalTime().format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)), locale);
+        return ClockTime.show(moment.toLocalTime().format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)), locale);
     }
 
     private String message(String code, Locale locale, Object... arguments) {

@@ -72,8 +72,7 @@ final class SampleEmail {
 
     /** A flight of the route that most of the newest flights are on. */
     private Optional<PredictionRequest> flight() {
-        FlightQuery newest =
-                FlightQuery.ofAll().refined(Optional.empty(), Optional.empty(), FlightOrder.NEWEST);
+        FlightQuery newest = FlightQuery.ofAll().refined(Optional.empty(), Optional.empty(), FlightOrder.NEWEST);
         List<Flight> flights = search.find(newest, NEWEST).flights().stream()
                 .filter(flight -> flight.crsArrTime() != null)
                 .toList();

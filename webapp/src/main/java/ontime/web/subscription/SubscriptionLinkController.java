@@ -93,7 +93,8 @@ final class SubscriptionLinkController {
         model.addAttribute("watches", watches);
         model.addAttribute("most", Subscription.MOST_WATCHES);
         model.addAttribute("done", done);
-        String calendar = address.of(request) + SubscriptionLinks.CALENDAR + "?" + KEY + "=" + secret.calendarKey(managed);
+        String calendar =
+                address.of(request) + SubscriptionLinks.CALENDAR + "?" + KEY + "=" + secret.calendarKey(managed);
         model.addAttribute("calendar", calendar);
         // Programs for calendars open this scheme and then read over http or https.
         model.addAttribute("webcal", calendar.replaceFirst("^https?:", "webcal:"));

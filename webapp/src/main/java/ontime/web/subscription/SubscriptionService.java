@@ -79,7 +79,8 @@ final class SubscriptionService {
         return known.findAddress().isEmpty()
                 ? Optional.empty()
                 : secret.findConfirmed(known, key)
-                        .filter(asked -> !asked.isOver(now) && asked.findConfirmedAt().isEmpty());
+                        .filter(asked ->
+                                !asked.isOver(now) && asked.findConfirmedAt().isEmpty());
     }
 
     /** The subscription that a key manages. */
@@ -89,8 +90,7 @@ final class SubscriptionService {
 
     /** The subscription whose calendar a key shows. */
     Optional<Subscription> findByCalendarKey(String key) {
-        return findByKey(key)
-                .filter(known -> known.findAddress().isPresent() && secret.isCalendarKey(known, key));
+        return findByKey(key).filter(known -> known.findAddress().isPresent() && secret.isCalendarKey(known, key));
     }
 
     /** Removes a watch, if it exists; empty if the key is invalid. */

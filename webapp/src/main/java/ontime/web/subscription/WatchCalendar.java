@@ -123,12 +123,14 @@ final class WatchCalendar {
                     DaySchedule schedule = schedules.get(WatchedFlight.question(watch, day));
                     schedule.flights().stream()
                             .map(flight -> watched(flight, day, schedule, today))
-                            .forEach(flight -> byId.putIfAbsent(flight.ofTheDay().id(), flight));
+                            .forEach(
+                                    flight -> byId.putIfAbsent(flight.ofTheDay().id(), flight));
                 }
             }
         }
         return byId.values().stream()
-                .sorted(Comparator.comparing((Watched flight) -> flight.ofTheDay().flightDate())
+                .sorted(Comparator.comparing(
+                                (Watched flight) -> flight.ofTheDay().flightDate())
                         .thenComparing(flight -> flight.ofTheDay().crsDepTime()))
                 .limit(MOST_FLIGHTS)
                 .toList();
@@ -154,7 +156,8 @@ final class WatchCalendar {
             return planned(flight, early, predictionPage(site, early), revision, early.answeredAt());
         }
         int revision = PlannedFlight.revision(day, today, Basis.SCHEDULE);
-        return planned(flight, null, routePage(site, flight), revision, flight.early().askedAt());
+        return planned(
+                flight, null, routePage(site, flight), revision, flight.early().askedAt());
     }
 
     private static PlannedFlight planned(

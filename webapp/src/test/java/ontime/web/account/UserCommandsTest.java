@@ -31,7 +31,8 @@ final class UserCommandsTest {
         assertThat(commands.run(List.of("add", "ben", "--tables=airlines,airports")))
                 .isZero();
         UserAccount ben = user("ben");
-        String password = output.toString().replaceFirst("password of ben: ", "").strip();
+        String password =
+                output.toString().replaceFirst("password of ben: ", "").strip();
 
         assertThat(ben.tables()).containsExactly("airlines", "airports");
         assertThat(ben.administrator()).isFalse();

@@ -57,7 +57,8 @@ final class UserMailsTest {
     void aLinkExpires() {
         at(NOW).ask(ANA, "ana@example.com", Locale.ENGLISH);
 
-        assertThat(at(NOW.plus(Duration.ofHours(24))).confirm(ANA, key(sent.sent().get(0))))
+        assertThat(at(NOW.plus(Duration.ofHours(24)))
+                        .confirm(ANA, key(sent.sent().get(0))))
                 .isFalse();
     }
 

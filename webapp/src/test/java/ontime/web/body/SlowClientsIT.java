@@ -159,7 +159,9 @@ class SlowClientsIT {
                 answer.write(chunk, 0, read);
             }
         } catch (SocketException e) {
-            assertThat(answer.size()).as("bytes before the connection was reset").isPositive();
+            assertThat(answer.size())
+                    .as("bytes before the connection was reset")
+                    .isPositive();
         }
         return answer.toString(StandardCharsets.UTF_8);
     }

@@ -113,7 +113,10 @@ class DashboardPagesTest {
             date=2008-01-15,2008-02-28   | January 2008 – February 2008. The chosen days are not consecutive
             """)
     void thePageNamesTheMonthsAndWhatTheyAreComparedWith(String filter, String period) {
-        assertThat(pages.get().uri("/dashboards?" + filter)).hasStatusOk().bodyText().contains(period);
+        assertThat(pages.get().uri("/dashboards?" + filter))
+                .hasStatusOk()
+                .bodyText()
+                .contains(period);
     }
 
     @Test

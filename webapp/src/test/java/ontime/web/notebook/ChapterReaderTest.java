@@ -26,8 +26,7 @@ class ChapterReaderTest {
         assertThat(chapter.title()).isEqualTo("What is *one* flight?");
         assertThat(chapter.from()).isEqualTo(YearMonth.of(2008, 1));
         assertThat(chapter.address()).isEqualTo("/reports/chapters/01-records");
-        assertThat(chapter.cells().get(0))
-                .isEqualTo(text("<h1>What is <em>one</em> flight?</h1>\n<p>A row.</p>\n"));
+        assertThat(chapter.cells().get(0)).isEqualTo(text("<h1>What is <em>one</em> flight?</h1>\n<p>A row.</p>\n"));
         assertThat(chapter.cells().get(1).parts().get(0).content())
                 .contains("<code>code</code> &lt;b&gt;bold&lt;/b&gt;")
                 .doesNotContain("javascript");
@@ -40,7 +39,8 @@ class ChapterReaderTest {
         assertThat(chapter.cells())
                 .extracting(cell -> cell.parts().get(0).content())
                 .anySatisfy(content -> assertThat(content)
-                        .startsWith("<div class=\"scroll\" role=\"region\" aria-label=\"Table 1\" tabindex=\"0\"><table>")
+                        .startsWith(
+                                "<div class=\"scroll\" role=\"region\" aria-label=\"Table 1\" tabindex=\"0\"><table>")
                         .contains("</table></div>"))
                 .anySatisfy(content -> assertThat(content).contains("aria-label=\"Table 2\""));
     }
@@ -58,8 +58,9 @@ class ChapterReaderTest {
         Cell cell = read(HEADING, code("", outputs)).cells().get(1);
 
         assertThat(cell.solution()).isFalse();
-        assertThat(cell.parts()).extracting(Part::kind).containsExactly(
-                        Kind.CODE, Kind.PRINTED, Kind.TABLE, Kind.PICTURE, Kind.PRINTED);
+        assertThat(cell.parts())
+                .extracting(Part::kind)
+                .containsExactly(Kind.CODE, Kind.PRINTED, Kind.TABLE, Kind.PICTURE, Kind.PRINTED);
         assertThat(cell.parts().get(1).content()).isEqualTo("7 flights\nof 2\n");
         assertThat(cell.parts().get(3))
                 .isEqualTo(new Part(Kind.PICTURE, "data:image/png;base64,iVBO", "Flights by day"));

@@ -61,8 +61,7 @@ class NotebookReportPagesTest {
         assertThat(pages.get().uri(REPORT + "/notebook.ipynb"))
                 .hasStatusOk()
                 .hasContentType("application/x-ipynb+json;charset=UTF-8")
-                .hasHeader(
-                        "Content-Disposition", "attachment; filename=\"delays_of_route.0a1b2c3d.ipynb\"")
+                .hasHeader("Content-Disposition", "attachment; filename=\"delays_of_route.0a1b2c3d.ipynb\"")
                 .bodyText()
                 .contains("\"nbformat\": 4");
         assertThat(pages.get().uri("/reports/no_such/notebook.ipynb")).hasStatus(404);

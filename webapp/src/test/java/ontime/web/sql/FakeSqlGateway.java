@@ -96,8 +96,8 @@ public final class FakeSqlGateway implements AutoCloseable {
         } else if (path.equals("/tables")) {
             send(exchange, 200, tables());
         } else if (path.startsWith("/tables/")) {
-            boolean known = saved.removeIf(
-                    table -> ("/tables/" + table.name().replace("`", "").replaceFirst("\\.(?=[^.]*$)", "/")).equals(path));
+            boolean known = saved.removeIf(table ->
+                    ("/tables/" + table.name().replace("`", "").replaceFirst("\\.(?=[^.]*$)", "/")).equals(path));
             send(exchange, known ? 204 : 404, "text/plain", "");
         } else if (path.equals("/explanations")) {
             send(exchange, 200, new SqlExplanation(List.of("Read flights.", "Count."), "HashAggregate"));
@@ -168,7 +168,8 @@ public final class FakeSqlGateway implements AutoCloseable {
             send(
                     exchange,
                     400,
-                    SqlProblem.of(SqlProblem.Kind.REFUSED, "There is already a table " + table.name(), "Choose another."));
+                    SqlProblem.of(
+                            SqlProblem.Kind.REFUSED, "There is already a table " + table.name(), "Choose another."));
         } else {
             saved.add(table);
             send(exchange, 201, table);

@@ -76,7 +76,8 @@ class SqlBrowserIT extends SiteInBrowser {
             page.keyboard().type("SELECT 1");
             page.locator("#sql-tab-new").click();
             page.keyboard().type("SELECT route FROM flights");
-            assertThat(page.locator("#sql-tabs [role=tab]")).hasText(new String[] {"SELECT 1", "SELECT route FROM flights"});
+            assertThat(page.locator("#sql-tabs [role=tab]"))
+                    .hasText(new String[] {"SELECT 1", "SELECT route FROM flights"});
 
             page.reload();
             assertThat(page.locator(".cm-content")).hasText("SELECT route FROM flights");

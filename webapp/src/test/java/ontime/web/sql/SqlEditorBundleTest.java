@@ -39,8 +39,6 @@ final class SqlEditorBundleTest {
                     .hasSizeGreaterThan(3);
         }
         assertThat(compared)
-                .contains(
-                        "../../resources/static/js/sql-editor.js",
-                        "../../resources/static/js/sql-formatter.js");
+                .contains("../../resources/static/js/sql-editor.js", "../../resources/static/js/sql-formatter.js");
     }
 }

@@ -48,10 +48,13 @@ class SqlOwnershipTest {
 
     @SuppressWarnings("NullAway.Init")
     private SqlVisitor ana;
+
     @SuppressWarnings("NullAway.Init")
     private SqlVisitor ben;
+
     @SuppressWarnings("NullAway.Init")
     private String query;
+
     @SuppressWarnings("NullAway.Init")
     private String saved;
 
@@ -104,7 +107,7 @@ class SqlOwnershipTest {
     void noListHasWhatIsAnothers() {
         SoftAssertions all = new SoftAssertions();
         for (Route route : routes()) {
-            if (!route.isOfOneThing() && route.method() == HttpMethod.GET) {
+            if (!route.isOfOneThing() && HttpMethod.GET.equals(route.method())) {
                 all.assertThat(ben.get(route.path()))
                         .as("%s", route)
                         .doesNotContain(SECRET, "secret_of_ana", query, saved);
@@ -124,7 +127,7 @@ class SqlOwnershipTest {
                     .exchange()
                     .getResponse()
                     .getStatus();
-            boolean reads = route.method() == HttpMethod.GET;
+            boolean reads = HttpMethod.GET.equals(route.method());
             all.assertThat(anonymous).as("%s, signed out", route).isIn(reads ? List.of(302, 401) : List.of(403));
             if (!reads) {
                 int forged = pages.method(route.method())
@@ -145,8 +148,9 @@ class SqlOwnershipTest {
         List<Route> found = new ArrayList<>();
         routes.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream()
                 .filter(path -> BEGINNINGS.stream().anyMatch(path::startsWith))
-                .forEach(path -> mapping.getMethodsCondition().getMethods().forEach(method -> found.add(
-                        new Route(method.asHttpMethod(), path)))));
+                .forEach(path -> mapping.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> found.add(new Route(method.asHttpMethod(), path)))));
         return found;
     }
 

@@ -81,17 +81,18 @@ class SqlPagesTest {
     @Test
     void aSessionIsStoredAsAHashAndEnds() {
         SqlVisitor ben = signIn("ben");
-        UserSession session =
-                store.find(StoreCatalog.USER_SESSIONS, Digests.sha256(ben.cookie().getValue())).orElseThrow();
+        UserSession session = store.find(
+                        StoreCatalog.USER_SESSIONS, Digests.sha256(ben.cookie().getValue()))
+                .orElseThrow();
         assertThat(session.user()).isEqualTo("ben");
-        assertThat(store.listIds(StoreCatalog.USER_SESSIONS)).doesNotContain(ben.cookie().getValue());
+        assertThat(store.listIds(StoreCatalog.USER_SESSIONS))
+                .doesNotContain(ben.cookie().getValue());
 
         Instant now = Instant.now();
         store.put(StoreCatalog.USER_SESSIONS, session.used(now.minus(UserSession.LONGEST_UNUSED)));
         assertThat(ben.status("/sql")).as("unused for long").isEqualTo(302);
         store.put(
-                StoreCatalog.USER_SESSIONS,
-                new UserSession(session.id(), "ben", now.minus(UserSession.LONGEST), now));
+                StoreCatalog.USER_SESSIONS, new UserSession(session.id(), "ben", now.minus(UserSession.LONGEST), now));
         assertThat(ben.status("/sql")).as("began long ago").isEqualTo(302);
         store.put(StoreCatalog.USER_SESSIONS, session);
         assertThat(ben.status("/sql")).isEqualTo(200);
@@ -102,9 +103,13 @@ class SqlPagesTest {
         assertThat(pages.get().uri("/sql/history?text=a b"))
                 .hasRedirectedUrl("/login?to=%2Fsql%2Fhistory%3Ftext%3Da%2520b");
         for (String bad : new String[] {"//example.com", "/sql//../x\\y", "https://example.com", "/sqlx", "/flights"}) {
-            assertThat(SqlVisitor.signIn(pages, "ana", SqlUsers.PASSWORD, "10.2.0.1", bad).getRedirectedUrl()).isEqualTo("/sql");
+            assertThat(SqlVisitor.signIn(pages, "ana", SqlUsers.PASSWORD, "10.2.0.1", bad)
+                            .getRedirectedUrl())
+                    .isEqualTo("/sql");
         }
-        assertThat(SqlVisitor.signIn(pages, "ana", SqlUsers.PASSWORD, "10.2.0.1", "/sql/history?text=a%20b").getRedirectedUrl()).isEqualTo("/sql/history?text=a%20b");
+        assertThat(SqlVisitor.signIn(pages, "ana", SqlUsers.PASSWORD, "10.2.0.1", "/sql/history?text=a%20b")
+                        .getRedirectedUrl())
+                .isEqualTo("/sql/history?text=a%20b");
     }
 
     @Test
@@ -146,7 +151,9 @@ class SqlPagesTest {
         assertThat(gateway.statement(id(address)).tables()).containsExactlyInAnyOrder("airlines", "flights");
         assertThat(ana.get(address)).contains("ATL-ORD", "1–3 of 3 rows", "complete", "format=parquet");
 
-        ana.post(address + "/chart", Map.of("kind", "lines", "category", "week", "value", "weather_minutes", "series", "route"));
+        ana.post(
+                address + "/chart",
+                Map.of("kind", "lines", "category", "week", "value", "weather_minutes", "series", "route"));
         assertThat(ana.get(address)).contains("data-kind=\"LINES\"", "weather_minutes by week");
         assertThat(ana.get("/api/v1/sql/queries/" + id(address) + "/chart.csv"))
                 .isEqualTo("week,ATL-ORD,LGA-ORD\r\n2008-01-07,90,45\r\n2008-01-14,30,\r\n");
@@ -303,7 +310,8 @@ class SqlPagesTest {
         String address = ana.run("SELECT 8 FROM flights", Map.of());
         assertThat(ben.post(address + "/table", Map.of("name", "late")).getStatus())
                 .isEqualTo(404);
-        assertThat(redirect(ana.post(address + "/table", Map.of("name", "late")))).isEqualTo("/sql/tables");
+        assertThat(redirect(ana.post(address + "/table", Map.of("name", "late"))))
+                .isEqualTo("/sql/tables");
         assertThat(ana.get("/sql/tables")).contains("ana.late", "Apr 15, 2026");
         assertThat(ana.get("/sql")).contains("/sql/tables/ana.late");
         assertThat(ana.get("/sql/tables/ana.late")).contains("SELECT * FROM ana.late LIMIT 10");
@@ -339,7 +347,9 @@ class SqlPagesTest {
         assertThat(ana.get(edit)).contains("name=\"query\"", id(address));
         String dashboard = edit.replaceFirst("/edit.*", "");
         assertThat(ana.get(dashboard)).contains("weather_minutes by route", "ATL-ORD");
-        for (String page : new String[] {ben.get(dashboard), text(pages.get().uri(dashboard).exchange().getResponse())}) {
+        for (String page : new String[] {
+            ben.get(dashboard), text(pages.get().uri(dashboard).exchange().getResponse())
+        }) {
             assertThat(page).contains("users who are signed in").doesNotContain("weather_minutes", "ATL-ORD");
         }
         ana.post(address + "/share", Map.of("shared", "true"));

@@ -34,8 +34,7 @@ public record SqlVisitor(MockMvcTester pages, Cookie cookie, String token) {
     }
 
     /** Sends the form that signs in. */
-    static MockHttpServletResponse signIn(
-            MockMvcTester pages, String user, String password, String client, String to) {
+    static MockHttpServletResponse signIn(MockMvcTester pages, String user, String password, String client, String to) {
         var form = pages.get().uri("/login").exchange().getResponse();
         return pages.post()
                 .uri("/login")
@@ -50,8 +49,9 @@ public record SqlVisitor(MockMvcTester pages, Cookie cookie, String token) {
     }
 
     private static Cookie cookie(MockHttpServletResponse response) {
-        String[] pair =
-                Objects.requireNonNull(response.getHeader("Set-Cookie")).split(";", 2)[0].split("=", 2);
+        String[] pair = Objects.requireNonNull(response.getHeader("Set-Cookie"))
+                .split(";", 2)[0]
+                .split("=", 2);
         return new Cookie(pair[0], pair[1]);
     }
 

@@ -38,7 +38,8 @@ final class TypedStatementTest {
 
     @Test
     void longTextsTakeNoLongTime() {
-        assertThat(TypedStatement.parameters("SELECT '" + "\\'".repeat(9_000) + " :a")).containsExactly("a");
+        assertThat(TypedStatement.parameters("SELECT '" + "\\'".repeat(9_000) + " :a"))
+                .containsExactly("a");
     }
 
     @Test

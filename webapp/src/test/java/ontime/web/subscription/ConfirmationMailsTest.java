@@ -36,8 +36,8 @@ class ConfirmationMailsTest {
     private final MovedClock clock = new MovedClock(SomeSubscriptions.NOW);
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
     private final InMemoryMails mails = new InMemoryMails();
-    private final SubscriptionService service = new SubscriptionService(
-            subscriptions, SomeSubscriptions.SECRET, LIMITS, clock);
+    private final SubscriptionService service =
+            new SubscriptionService(subscriptions, SomeSubscriptions.SECRET, LIMITS, clock);
     private final ConfirmationMails confirmations = open();
 
     @Test
@@ -100,7 +100,9 @@ class ConfirmationMailsTest {
     void anEmailThatIsRefusedForNowOrForGoodDelaysNoOther(boolean isForGood) {
         mails.fail(
                 SomeSubscriptions.ADDRESS,
-                isForGood ? MailNotSentException.ofGood("550") : MailNotSentException.ofNow("450, or no reply in time"));
+                isForGood
+                        ? MailNotSentException.ofGood("550")
+                        : MailNotSentException.ofNow("450, or no reply in time"));
         ask(Locale.ENGLISH);
         service.ask(OTHER, SomeSubscriptions.ROUTE, Locale.ENGLISH);
 

@@ -23,7 +23,8 @@ class SampleEmailTest {
         assertThat(pages.get().uri("/subscriptions/sample"))
                 .hasStatusOk()
                 .bodyText()
-                .containsPattern("<h2 id=\"subject\">[A-Z0-9]{2} \\d+ [A-Z]{3}-[A-Z]{3} on .*: 12% chance of 15\\+ min late")
+                .containsPattern(
+                        "<h2 id=\"subject\">[A-Z0-9]{2} \\d+ [A-Z]{3}-[A-Z]{3} on .*: 12% chance of 15\\+ min late")
                 .contains("Likely on time: 12% chance of arriving 15+ minutes late.")
                 .contains("href=\"/subscriptions/sample.html\"");
     }
@@ -33,7 +34,8 @@ class SampleEmailTest {
         String html = body("/subscriptions/sample.html?lang=es");
 
         assertThat(html).contains("<html lang=\"es\">", "de probabilidad de llegar 15 minutos o más tarde");
-        Matcher link = Pattern.compile("http://localhost(/predictions/[0-9a-f-]+)").matcher(html);
+        Matcher link =
+                Pattern.compile("http://localhost(/predictions/[0-9a-f-]+)").matcher(html);
         assertThat(link.find()).isTrue();
         assertThat(pages.get().uri(link.group(1))).hasStatusOk();
     }
@@ -49,7 +51,6 @@ class SampleEmailTest {
 
     private String body(String address) {
         return new String(
-                pages.get().uri(address).exchange().getResponse().getContentAsByteArray(),
-                StandardCharsets.UTF_8);
+                pages.get().uri(address).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -83,7 +83,8 @@ class WatchCalendarTest {
             assertThat(event.getUrl().getValue()).startsWith("http://localhost/predictions/");
             assertThat(event.getDescription().getValue()).contains("chance of arriving 15+ minutes late");
             assertThat(event.getDateTimeStamp()).isNotNull();
-            assertThat(event.getDateStart().getValue()).isBefore(event.getDateEnd().getValue());
+            assertThat(event.getDateStart().getValue())
+                    .isBefore(event.getDateEnd().getValue());
         });
     }
 
@@ -94,16 +95,20 @@ class WatchCalendarTest {
         VEvent early = eventOf(tomorrow, before);
 
         PredictionRequest ofTheDay = WatchedFlight.ofTheDay(
-                schedules.find(WatchedFlight.question(FLIGHT, tomorrow)).flights().get(0), tomorrow);
+                schedules
+                        .find(WatchedFlight.question(FLIGHT, tomorrow))
+                        .flights()
+                        .get(0),
+                tomorrow);
         new PredictionAnswers(store).addAbsent(List.of(SomePredictions.late(ofTheDay.id())));
         VEvent late = eventOf(tomorrow, watching("after@example.org", FLIGHT));
 
         assertThat(late.getUid().getValue())
                 .isEqualTo(early.getUid().getValue())
                 .isEqualTo(ofTheDay.id().toString());
-        assertThat(late.getSequence().getValue()).isGreaterThan(early.getSequence().getValue());
-        assertThat(late.getSummary().getValue())
-                .isNotEqualTo(early.getSummary().getValue());
+        assertThat(late.getSequence().getValue())
+                .isGreaterThan(early.getSequence().getValue());
+        assertThat(late.getSummary().getValue()).isNotEqualTo(early.getSummary().getValue());
         assertThat(late.getUrl().getValue()).endsWith("/predictions/" + ofTheDay.id());
     }
 

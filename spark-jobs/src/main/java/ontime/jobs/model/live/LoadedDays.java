@@ -7,8 +7,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param versions of the table by loaded month
  */
-record LoadedDays(SortedMap<YearMonth, Long> versions) {
+record LoadedDays(NavigableMap<YearMonth, Long> versions) {
 
     private static final int WEEK = 7;
 

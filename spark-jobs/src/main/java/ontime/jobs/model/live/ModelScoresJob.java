@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import ontime.jobs.model.evaluate.Evaluator;
@@ -73,7 +73,7 @@ public final class ModelScoresJob {
 
     /** Scores the models that serve and those that people's predictions are from; returns the scores of those that serve. */
     public List<LiveScores> run() {
-        SortedMap<String, OpenScores> works = new TreeMap<>();
+        NavigableMap<String, OpenScores> works = new TreeMap<>();
         List<String> serving = new ArrayList<>();
         for (Champion champion : champions()) {
             registry.find(champion.name(), champion.version()).ifPresent(model -> {
@@ -107,7 +107,7 @@ public final class ModelScoresJob {
     }
 
     /** Scores the predictions that people asked for, with the versions that made them. */
-    private void scoreAsked(SortedMap<String, OpenScores> works) {
+    private void scoreAsked(NavigableMap<String, OpenScores> works) {
         AskedPredictions asked = new AskedPredictions(store);
         for (LocalDate monday : days.weeks(MOST_WEEKS)) {
             Map<String, List<Asked>> ofWeek = new HashMap<>();
@@ -120,7 +120,7 @@ public final class ModelScoresJob {
         works.values().forEach(OpenScores::keepForgotten);
     }
 
-    private Optional<OpenScores> find(SortedMap<String, OpenScores> works, String id) {
+    private Optional<OpenScores> find(NavigableMap<String, OpenScores> works, String id) {
         OpenScores known = works.get(id);
         if (known != null) {
             return Optional.of(known);

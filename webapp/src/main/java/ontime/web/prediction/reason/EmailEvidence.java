@@ -48,8 +48,8 @@ public final class EmailEvidence {
                 .filter(report -> report.totals().flights() >= FlightSimilarity.ROUTE.minimumFlights())
                 .map(DelayReport::totals)
                 .flatMap(totals -> totals.lateShare().stream()
-                        .mapToObj(late -> new Usual(
-                                true, late, (double) totals.cancelled() / totals.flights(), totals.flights()))
+                        .mapToObj(late ->
+                                new Usual(true, late, (double) totals.cancelled() / totals.flights(), totals.flights()))
                         .findFirst());
     }
 

@@ -73,7 +73,8 @@ final class QuerySchedules {
             Locale locale) {
         SavedQuery query = query(user, id);
         boolean isNew = store.find(StoreCatalog.QUERY_SCHEDULES, id).isEmpty();
-        if (isNew && store.list(StoreCatalog.QUERY_SCHEDULES, "User", user.name()).size() >= MOST_PER_USER) {
+        if (isNew
+                && store.list(StoreCatalog.QUERY_SCHEDULES, "User", user.name()).size() >= MOST_PER_USER) {
             throw ProblemException.ofConflict("sql.schedule.full", MOST_PER_USER);
         }
         String name = column.strip();
@@ -140,8 +141,11 @@ final class QuerySchedules {
     void unsubscribe(String key) {
         if (key.matches(KEY)) {
             int end = key.indexOf('.');
-            change(key.substring(0, end), schedule ->
-                    secret.isProof(key.substring(end + 1), USE, schedule.id(), schedule.user()) ? schedule.off() : null);
+            change(
+                    key.substring(0, end),
+                    schedule -> secret.isProof(key.substring(end + 1), USE, schedule.id(), schedule.user())
+                            ? schedule.off()
+                            : null);
         }
     }
 
@@ -160,7 +164,8 @@ final class QuerySchedules {
     @FunctionalInterface
     private interface Change {
 
-        @Nullable QuerySchedule of(QuerySchedule before);
+        @Nullable
+        QuerySchedule of(QuerySchedule before);
     }
 
     private Instant now() {

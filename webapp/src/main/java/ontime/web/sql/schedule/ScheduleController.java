@@ -63,8 +63,7 @@ final class ScheduleController {
 
     private static List<Option> hours(Locale locale) {
         return IntStream.range(0, HOURS)
-                .mapToObj(hour ->
-                        new Option(Integer.toString(hour), ClockTime.show("%02d:00".formatted(hour), locale)))
+                .mapToObj(hour -> new Option(Integer.toString(hour), ClockTime.show("%02d:00".formatted(hour), locale)))
                 .toList();
     }
 

@@ -56,7 +56,8 @@ final class ScheduleLetters {
                 .button(say("sql.schedule.letter.button", locale), links.page("/sql/queries/" + ran.id()))
                 .quiet(say("sql.schedule.letter.why", locale))
                 .link(say("sql.schedule.letter.off", locale), unsubscribe);
-        return Mail.of("query-%s-%d".formatted(schedule.id(), due.getEpochSecond()), address, letter, null, unsubscribe);
+        return Mail.of(
+                "query-%s-%d".formatted(schedule.id(), due.getEpochSecond()), address, letter, null, unsubscribe);
     }
 
     private static double extreme(QuerySchedule schedule, List<Double> beyond) {

@@ -112,7 +112,10 @@ final class ScheduledRuns {
             }
             return ran.state() == SqlQuery.State.FINISHED
                     ? compare(mine, due, user, saved, ran)
-                    : mine.failed(due, ran.id(), ran.problem() == null ? "" : ran.problem().message());
+                    : mine.failed(
+                            due,
+                            ran.id(),
+                            ran.problem() == null ? "" : ran.problem().message());
         } catch (ProblemException e) {
             return e.status().is5xxServerError() || e.status() == HttpStatus.TOO_MANY_REQUESTS
                     ? later(mine, due, "The SQL engine did not answer for six hours.")
@@ -133,9 +136,7 @@ final class ScheduledRuns {
                 .filter(value -> mine.comparison().test(value, mine.value()))
                 .toList();
         if (!beyond.isEmpty() && !mine.crossed()) {
-            addresses
-                    .find(user)
-                    .ifPresent(address -> mails.send(letters.of(mine, due, saved, ran, beyond, address)));
+            addresses.find(user).ifPresent(address -> mails.send(letters.of(mine, due, saved, ran, beyond, address)));
         }
         return mine.ran(due, ran.id(), !beyond.isEmpty());
     }

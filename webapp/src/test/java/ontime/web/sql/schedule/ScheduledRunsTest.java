@@ -35,10 +35,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @PageTest
 class ScheduledRunsTest {
 
-    private static final Instant NOW = Instant.now();
+    private final Instant now = Instant.now();
 
     /** Not soon, so that the application's own clock finds nothing due. */
-    private static final int HOUR = (NOW.atOffset(ZoneOffset.UTC).getHour() + 3) % 24;
+    private final int hour = (now.atOffset(ZoneOffset.UTC).getHour() + 3) % 24;
 
     @Autowired
     private MockMvcTester pages;
@@ -78,7 +78,7 @@ class ScheduledRunsTest {
     void anaHasAnAddress() {
         store.put(
                 StoreCatalog.USER_MAILS,
-                new UserMail("ana", secret.hide(MailAddress.of("ana@example.com")), "nonce", NOW, NOW));
+                new UserMail("ana", secret.hide(MailAddress.of("ana@example.com")), "nonce", now, now));
         schedules.list().forEach(schedule -> schedules.remove(schedule.id()));
         gateway.setAway(false);
         sent().recover();
@@ -122,8 +122,9 @@ class ScheduledRunsTest {
         set(ana, saved, "weather_minutes", "80");
         QuerySchedule before = schedule(saved);
 
-        Instant tomorrow = NOW.plus(Duration.ofDays(1));
-        assertThat(schedules.replace(before, before.held(tomorrow.plusSeconds(60)))).isTrue();
+        Instant tomorrow = now.plus(Duration.ofDays(1));
+        assertThat(schedules.replace(before, before.held(tomorrow.plusSeconds(60))))
+                .isTrue();
         after(1).check();
         assertThat(schedule(saved).query()).as("the other has it").isNull();
         after(2).check();
@@ -149,11 +150,8 @@ class ScheduledRunsTest {
         SqlVisitor ana = SqlVisitor.signIn(pages, "ana");
         String saved = save(ana, "SELECT 24 FROM flights");
         set(ana, saved, "weather_minutes", "80");
-        Instant due = NOW.atOffset(ZoneOffset.UTC)
-                .toLocalDate()
-                .atTime(HOUR, 0)
-                .toInstant(ZoneOffset.UTC);
-        Instant tomorrow = due.isAfter(NOW) ? due : due.plus(Duration.ofDays(1));
+        Instant due = now.atOffset(ZoneOffset.UTC).toLocalDate().atTime(hour, 0).toInstant(ZoneOffset.UTC);
+        Instant tomorrow = due.isAfter(now) ? due : due.plus(Duration.ofDays(1));
         gateway.setAway(true);
         at(tomorrow.plusSeconds(10)).check();
         gateway.setAway(false);
@@ -172,11 +170,11 @@ class ScheduledRunsTest {
         SqlVisitor ana = SqlVisitor.signIn(pages, "ana");
         String saved = save(ana, "SELECT 25 FROM flights");
         for (Map<String, String> bad : List.of(
-            Map.of("hour", "24", "column", "x", "comparison", "ABOVE", "value", "1"),
-            Map.of("hour", "1", "column", " ", "comparison", "ABOVE", "value", "1"),
-            Map.of("hour", "1", "column", "x", "comparison", "NEAR", "value", "1"),
-            Map.of("hour", "1", "column", "x", "comparison", "ABOVE", "value", "NaN"),
-            Map.of("hour", "1", "column", "x", "comparison", "ABOVE", "value", "1", "weekday", "someday"))) {
+                Map.of("hour", "24", "column", "x", "comparison", "ABOVE", "value", "1"),
+                Map.of("hour", "1", "column", " ", "comparison", "ABOVE", "value", "1"),
+                Map.of("hour", "1", "column", "x", "comparison", "NEAR", "value", "1"),
+                Map.of("hour", "1", "column", "x", "comparison", "ABOVE", "value", "NaN"),
+                Map.of("hour", "1", "column", "x", "comparison", "ABOVE", "value", "1", "weekday", "someday"))) {
             assertThat(ana.post("/sql/saved/" + saved + "/schedule", bad).getStatus())
                     .as("%s", bad)
                     .isEqualTo(400);
@@ -185,14 +183,14 @@ class ScheduledRunsTest {
     }
 
     private static String save(SqlVisitor ana, String statement) {
-        return id(redirect(
-                ana.post("/sql/saved", Map.of("query", id(ana.run(statement, Map.of())), "name", "Minutes"))));
+        return id(
+                redirect(ana.post("/sql/saved", Map.of("query", id(ana.run(statement, Map.of())), "name", "Minutes"))));
     }
 
-    private static void set(SqlVisitor ana, String saved, String column, String value) {
+    private void set(SqlVisitor ana, String saved, String column, String value) {
         redirect(ana.post(
                 "/sql/saved/" + saved + "/schedule",
-                Map.of("hour", Integer.toString(HOUR), "column", column, "comparison", "ABOVE", "value", value)));
+                Map.of("hour", Integer.toString(hour), "column", column, "comparison", "ABOVE", "value", value)));
     }
 
     private QuerySchedule schedule(String saved) {
@@ -200,7 +198,7 @@ class ScheduledRunsTest {
     }
 
     private ScheduledRuns after(int days) {
-        return at(NOW.plus(Duration.ofDays(days)));
+        return at(now.plus(Duration.ofDays(days)));
     }
 
     private ScheduledRuns at(Instant time) {
