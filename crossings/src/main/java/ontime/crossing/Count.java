@@ -20,9 +20,9 @@ final class Count implements Consumer<GroupFlights> {
         this.sums = new Sums(snapshot.outcomes());
         this.isOfGroup = cells.isOfGroup();
         this.range = snapshot.delays();
-        boolean few = DelayHistograms.suit(cells.possible(), range);
+        boolean few = CellHistograms.suit(cells.possible(), range);
         this.hasLists = question.percentiles() && !few;
-        this.delays = question.percentiles() && few ? new DelayHistograms(range) : null;
+        this.delays = question.percentiles() && few ? new CellHistograms(range) : null;
     }
 
     @Override

@@ -22,6 +22,9 @@ public final class SubscriptionLinks {
     /** Where recipients unsubscribe; a POST does it at once (RFC 8058). */
     public static final String UNSUBSCRIBE = PAGE + "/unsubscribe";
 
+    /** Ends the emails of a scheduled query. */
+    public static final String QUERIES = PAGE + "/queries";
+
     /** The parameter that holds a key. It is not part of the path, because errors log the path. */
     public static final String KEY = "key";
 

@@ -29,6 +29,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ForgedRequestFilter extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final Set<String> UNSUBSCRIPTIONS = Set.of(SubscriptionLinks.UNSUBSCRIBE, SubscriptionLinks.QUERIES);
     private static final Set<String> FROM_HERE = Set.of("same-origin", "none");
 
     private final EarlyAnswers answers;
@@ -48,7 +49,8 @@ final class ForgedRequestFilter extends OncePerRequestFilter {
     }
 
     private static boolean isUnsubscription(HttpServletRequest request) {
-        return request.getRequestURI().equals(request.getContextPath() + SubscriptionLinks.UNSUBSCRIBE);
+        return UNSUBSCRIPTIONS.contains(
+                request.getRequestURI().substring(request.getContextPath().length()));
     }
 
     private static boolean isFromHere(HttpServletRequest request) {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ScheduleLinkController {
 
-    static final String PAGE = SubscriptionLinks.PAGE + "/queries";
+    static final String PAGE = SubscriptionLinks.QUERIES;
 
     private final QuerySchedules schedules;
     private final LoadedDataReader loaded;

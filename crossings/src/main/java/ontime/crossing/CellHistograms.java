@@ -3,14 +3,14 @@ package ontime.crossing;
 import java.util.Arrays;
 
 /** How often each delay occurs in each cell: for questions of few cells. */
-final class DelayHistograms implements CellDelays {
+final class CellHistograms implements CellDelays {
 
     private static final int MOST_COUNTS = 1 << 19;
 
     private final DelayRange range;
     private int[] occurs = new int[0];
 
-    DelayHistograms(DelayRange range) {
+    CellHistograms(DelayRange range) {
         this.range = range;
     }
 
