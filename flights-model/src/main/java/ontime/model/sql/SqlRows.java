@@ -18,4 +18,16 @@ public record SqlRows(List<SqlColumn> columns, List<List<@Nullable Object>> rows
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
+
+    /** A value as a number; null if it is neither a number nor the text of one, as decimals are. */
+    public static @Nullable Double number(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        try {
+            return value instanceof String text ? Double.valueOf(text) : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
 }

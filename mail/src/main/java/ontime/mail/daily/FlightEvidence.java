@@ -3,10 +3,13 @@ package ontime.mail.daily;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import ontime.model.delay.DelayTotals;
 import ontime.model.delay.FlightSimilarity;
 import ontime.model.delay.LateShareComparison;
 import ontime.model.delay.SimilarFlights;
 import ontime.model.flight.BtsTime;
+import ontime.model.flight.Flight;
+import ontime.model.flight.FlightStatus;
 import ontime.model.prediction.KnownLeg;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,16 @@ public record FlightEvidence(
      * @param cancelled share of them, 0 to 1
      * @param flights how many were scheduled
      */
-    public record Usual(boolean ofRoute, double late, double cancelled, long flights) {}
+    public record Usual(boolean ofRoute, double late, double cancelled, long flights) {
+
+        /** The shares of the flights that were counted; empty if none arrived. */
+        public static Optional<Usual> of(boolean ofRoute, DelayTotals totals) {
+            return totals.lateShare().stream()
+                    .mapToObj(late ->
+                            new Usual(ofRoute, late, (double) totals.cancelled() / totals.flights(), totals.flights()))
+                    .findFirst();
+        }
+    }
 
     /**
      * The newest flights of a number on its route.
@@ -49,7 +61,16 @@ public record FlightEvidence(
      * @param onTime how many arrived on time
      * @param flights how many were scheduled
      */
-    public record OwnRecord(int onTime, int flights) {}
+    public record OwnRecord(int onTime, int flights) {
+
+        /** The record of some flights; empty if there are none. */
+        public static Optional<OwnRecord> of(List<Flight> flights) {
+            int onTime = (int) flights.stream()
+                    .filter(past -> past.status() == FlightStatus.ON_TIME)
+                    .count();
+            return flights.isEmpty() ? Optional.empty() : Optional.of(new OwnRecord(onTime, flights.size()));
+        }
+    }
 
     /**
      * How often similar flights were late.

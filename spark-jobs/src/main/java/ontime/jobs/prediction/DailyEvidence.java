@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import ontime.mail.daily.FlightEvidence;
@@ -18,14 +17,11 @@ import ontime.model.delay.DelaySubject;
 import ontime.model.delay.DelayTotals;
 import ontime.model.delay.FlightSimilarity;
 import ontime.model.delay.SimilarFlights;
-import ontime.model.flight.Flight;
-import ontime.model.flight.FlightStatus;
 import ontime.model.prediction.KnownDelays;
 import ontime.model.prediction.KnownLeg;
 import ontime.model.prediction.PredictionRequest;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
-import ontime.stores.flight.search.FlightOrder;
 import ontime.stores.flight.search.FlightQuery;
 import ontime.stores.flight.search.FlightSearch;
 import ontime.stores.flight.search.PageRequest;
@@ -66,33 +62,14 @@ final class DailyEvidence implements Function<PredictionRequest, FlightEvidence>
 
     private Optional<Usual> usual(Optional<DelayTotals> route) {
         return route.filter(totals -> totals.flights() >= FlightSimilarity.ROUTE.minimumFlights())
-                .flatMap(totals -> usual(true, totals))
-                .or(() -> all.map(DelayReport::totals).flatMap(totals -> usual(false, totals)));
-    }
-
-    private static Optional<Usual> usual(boolean ofRoute, DelayTotals totals) {
-        return totals.lateShare().stream()
-                .mapToObj(late ->
-                        new Usual(ofRoute, late, (double) totals.cancelled() / totals.flights(), totals.flights()))
-                .findFirst();
+                .flatMap(totals -> Usual.of(true, totals))
+                .or(() -> all.map(DelayReport::totals).flatMap(totals -> Usual.of(false, totals)));
     }
 
     /** The newest flights of the number before the day of the flight. */
     private Optional<OwnRecord> own(PredictionRequest flight) {
-        FlightQuery query = new FlightQuery(
-                        Optional.of(flight.carrier()),
-                        Optional.of(flight.origin()),
-                        Optional.of(flight.dest()),
-                        Optional.empty(),
-                        Optional.of(flight.flightDate().minusDays(1)),
-                        Optional.empty(),
-                        OptionalInt.of(flight.flightNum()))
-                .refined(Optional.empty(), Optional.empty(), FlightOrder.NEWEST);
-        List<Flight> flights = search.find(query, OWN_FLIGHTS).flights();
-        int onTime = (int) flights.stream()
-                .filter(past -> past.status() == FlightStatus.ON_TIME)
-                .count();
-        return flights.isEmpty() ? Optional.empty() : Optional.of(new OwnRecord(onTime, flights.size()));
+        return OwnRecord.of(
+                search.find(FlightQuery.ofNumberBefore(flight), OWN_FLIGHTS).flights());
     }
 
     /** The last flight of the airplane that day before it leaves; only loaded days tell the airplane. */

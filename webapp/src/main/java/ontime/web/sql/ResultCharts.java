@@ -100,7 +100,7 @@ final class ResultCharts {
         Set<String> categories = new LinkedHashSet<>();
         Map<String, Map<String, Double>> bySeries = new LinkedHashMap<>();
         for (List<@Nullable Object> row : rows.rows()) {
-            Double number = number(row.get(value));
+            Double number = SqlRows.number(row.get(value));
             String at = String.valueOf(row.get(category));
             if (number == null || (!categories.contains(at) && categories.size() == MOST_CATEGORIES)) {
                 continue;
@@ -170,17 +170,6 @@ final class ResultCharts {
             return ChartUnit.COUNT;
         }
         return "minutes".equals(column.unit()) ? ChartUnit.MINUTES : ChartUnit.NUMBER;
-    }
-
-    private static @Nullable Double number(@Nullable Object value) {
-        if (value instanceof Number number) {
-            return number.doubleValue();
-        }
-        try {
-            return value instanceof String text ? Double.valueOf(text) : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 
     private static int index(List<SqlColumn> columns, @Nullable String name) {

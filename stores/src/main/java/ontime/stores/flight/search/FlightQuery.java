@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import ontime.model.flight.DayPart;
 import ontime.model.flight.FlightStatus;
+import ontime.model.prediction.PredictionRequest;
 
 /**
  * The conditions of a search; all of them must match exactly.
@@ -76,6 +77,19 @@ public record FlightQuery(
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty());
+    }
+
+    /** The flights of a number on its route before the day of a flight, the newest first. */
+    public static FlightQuery ofNumberBefore(PredictionRequest flight) {
+        return new FlightQuery(
+                        Optional.of(flight.carrier()),
+                        Optional.of(flight.origin()),
+                        Optional.of(flight.dest()),
+                        Optional.empty(),
+                        Optional.of(flight.flightDate().minusDays(1)),
+                        Optional.empty(),
+                        OptionalInt.of(flight.flightNum()))
+                .refined(Optional.empty(), Optional.empty(), FlightOrder.NEWEST);
     }
 
     /** The same query for flights of an airplane. */

@@ -2,17 +2,13 @@ package ontime.web.prediction.reason;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import ontime.mail.daily.FlightEvidence;
 import ontime.mail.daily.FlightEvidence.OwnRecord;
 import ontime.mail.daily.FlightEvidence.Usual;
 import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;
 import ontime.model.delay.FlightSimilarity;
-import ontime.model.flight.Flight;
-import ontime.model.flight.FlightStatus;
 import ontime.model.prediction.PredictionRequest;
-import ontime.stores.flight.search.FlightOrder;
 import ontime.stores.flight.search.FlightQuery;
 import ontime.stores.flight.search.FlightSearch;
 import ontime.stores.flight.search.PageRequest;
@@ -47,27 +43,12 @@ public final class EmailEvidence {
         return reports.find(DelaySubject.ROUTE, flight.route().toString())
                 .filter(report -> report.totals().flights() >= FlightSimilarity.ROUTE.minimumFlights())
                 .map(DelayReport::totals)
-                .flatMap(totals -> totals.lateShare().stream()
-                        .mapToObj(late ->
-                                new Usual(true, late, (double) totals.cancelled() / totals.flights(), totals.flights()))
-                        .findFirst());
+                .flatMap(totals -> Usual.of(true, totals));
     }
 
     private Optional<OwnRecord> own(PredictionRequest flight) {
-        FlightQuery query = new FlightQuery(
-                        Optional.of(flight.carrier()),
-                        Optional.of(flight.origin()),
-                        Optional.of(flight.dest()),
-                        Optional.empty(),
-                        Optional.of(flight.flightDate().minusDays(1)),
-                        Optional.empty(),
-                        OptionalInt.of(flight.flightNum()))
-                .refined(Optional.empty(), Optional.empty(), FlightOrder.NEWEST);
-        List<Flight> flights = search.find(query, OWN_FLIGHTS).flights();
-        int onTime = (int) flights.stream()
-                .filter(past -> past.status() == FlightStatus.ON_TIME)
-                .count();
-        return flights.isEmpty() ? Optional.empty() : Optional.of(new OwnRecord(onTime, flights.size()));
+        return OwnRecord.of(
+                search.find(FlightQuery.ofNumberBefore(flight), OWN_FLIGHTS).flights());
     }
 
     private List<FlightEvidence.Reason> reasons(PredictionRequest flight) {

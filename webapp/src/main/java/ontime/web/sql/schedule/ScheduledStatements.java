@@ -56,22 +56,11 @@ final class ScheduledStatements {
         }
         List<Double> values = new ArrayList<>();
         for (List<@Nullable Object> row : rows.rows()) {
-            Double number = number(row.get(index));
+            Double number = SqlRows.number(row.get(index));
             if (number != null) {
                 values.add(number);
             }
         }
         return Optional.of(values);
-    }
-
-    private static @Nullable Double number(@Nullable Object value) {
-        if (value instanceof Number number) {
-            return number.doubleValue();
-        }
-        try {
-            return value instanceof String text ? Double.valueOf(text) : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 }
