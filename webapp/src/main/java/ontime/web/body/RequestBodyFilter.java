@@ -3,7 +3,6 @@ package ontime.web.body;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -58,8 +57,8 @@ final class RequestBodyFilter extends OncePerRequestFilter {
             RequestWithBody whole = new RequestWithBody(request, body);
             chain.doFilter(whole, response);
             whole.answered();
-        } else if (hasBody(request) && !isAsyncDispatch(request)) {
-            read(request, response, chain);
+        } else if (hasBody(request) && !isAsyncDispatch(request) && EarlyAnswers.isOfConnection(request)) {
+            read(request, response);
         } else {
             chain.doFilter(request, response);
         }
@@ -69,17 +68,9 @@ final class RequestBodyFilter extends OncePerRequestFilter {
         return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
-    private void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    private void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getContentLengthLong() > MOST_BYTES) {
             answers.send(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            return;
-        }
-        ServletInputStream in = request.getInputStream();
-        long length = request.getContentLengthLong();
-        if (length > 0 && in.available() >= length) {
-            // All of it is here, so reading does not wait.
-            chain.doFilter(new RequestWithBody(request, in.readAllBytes()), response);
             return;
         }
         Optional<Runnable> place = sending.take(request.getRemoteAddr());
@@ -87,13 +78,9 @@ final class RequestBodyFilter extends OncePerRequestFilter {
             answers.send(request, response, EarlyAnswers.TOO_MANY);
             return;
         }
-        waitFor(request, response, place.get());
-    }
-
-    private void waitFor(HttpServletRequest request, HttpServletResponse response, Runnable end) throws IOException {
         AsyncContext waiting = request.startAsync(request, response);
         waiting.setTimeout(DEADLINE_MILLIS);
-        BodyReader reader = new BodyReader(waiting, MOST_BYTES, answers, end, body -> {
+        BodyReader reader = new BodyReader(waiting, MOST_BYTES, answers, place.get(), body -> {
             request.setAttribute(BODY, body);
             waiting.dispatch();
         });

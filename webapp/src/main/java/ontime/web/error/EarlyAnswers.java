@@ -23,6 +23,11 @@ public final class EarlyAnswers {
         this.text = new MalformedText(site.prefix());
     }
 
+    /** Whether a request comes over a connection, so that reading its body may wait. Those of page tests do not. */
+    public static boolean isOfConnection(HttpServletRequest request) {
+        return request.getAttribute(UnreadBodyValve.LEAVE_UNREAD) != null;
+    }
+
     /**
      * Rejects a request. What is left of its body is not read: the connection is closed.
      *

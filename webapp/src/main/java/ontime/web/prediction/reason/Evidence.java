@@ -1,7 +1,6 @@
 package ontime.web.prediction.reason;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import ontime.model.learning.FlightSpan;
@@ -21,16 +20,13 @@ record Evidence(
         @Nullable Double meanError,
         @Nullable FlightSpan learned) {
 
-    private static final int MONTHS_OF_YEAR = 12;
-
     Evidence {
         models = List.copyOf(models);
     }
 
     /** Whether the models learned from less than a year: then they know no other season. */
     public boolean isOfOneSeason() {
-        return learned != null
-                && ChronoUnit.MONTHS.between(learned.from(), learned.to().plusDays(1)) < MONTHS_OF_YEAR;
+        return learned != null && !learned.coversYear();
     }
 
     /** Whether one of the models may have learned from flights of a day. */
@@ -38,7 +34,6 @@ record Evidence(
         return models.stream()
                 .map(ModelNote::known)
                 .filter(Objects::nonNull)
-                .map(ModelNote.Known::training)
-                .anyMatch(span -> !day.isBefore(span.from()) && !day.isAfter(span.to()));
+                .anyMatch(known -> known.hasLearnedFrom(day));
     }
 }

@@ -1,5 +1,6 @@
 package ontime.web.prediction.reason;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Locale;
@@ -24,8 +25,19 @@ record ModelNote(String id, @Nullable Known known) {
      * @param page its page
      * @param trainedAt in UTC
      * @param training flights that it was trained on
+     * @param recalibration later flights that its calibration was repeated on; null if it was not
      */
-    record Known(String title, String page, ZonedDateTime trainedAt, FlightSpan training) {}
+    record Known(
+            String title,
+            String page,
+            ZonedDateTime trainedAt,
+            FlightSpan training,
+            @Nullable FlightSpan recalibration) {
+
+        boolean hasLearnedFrom(LocalDate day) {
+            return training.contains(day) || (recalibration != null && recalibration.contains(day));
+        }
+    }
 
     static ModelNote of(TrainedModel model, ModelWords words, Locale locale) {
         return new ModelNote(
@@ -34,6 +46,7 @@ record ModelNote(String id, @Nullable Known known) {
                         words.title(model, locale),
                         ModelAddress.page(model),
                         model.trainedAt().atZone(ZoneOffset.UTC),
-                        model.training()));
+                        model.training(),
+                        model.findRecalibration().orElse(null)));
     }
 }
