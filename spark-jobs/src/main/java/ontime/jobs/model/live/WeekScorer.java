@@ -16,6 +16,7 @@ import ontime.model.prediction.Target;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 
 /** Scores the predictions for the flights of a week, of any target. */
 final class WeekScorer {
@@ -35,6 +36,17 @@ final class WeekScorer {
      * @param scored flights of the week with the target's label and {@link Evaluator#PREDICTED}
      */
     WeekScore score(WeekScore empty, Dataset<Row> scored) {
+        // The model predicts each flight once, not once for the means and once for the scores.
+        Dataset<Row> rows = scored.select(col(TrainingInput.label(target)), col(Evaluator.PREDICTED))
+                .persist(StorageLevel.DISK_ONLY());
+        try {
+            return scoreOnce(empty, rows);
+        } finally {
+            rows.unpersist();
+        }
+    }
+
+    private WeekScore scoreOnce(WeekScore empty, Dataset<Row> scored) {
         Row means = scored.agg(count(lit(1)), avg(actual()), avg(predicted())).first();
         long flights = means.getLong(0);
         if (flights == 0) {
