@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
@@ -12,17 +11,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import ontime.web.parameter.RequestWithParameters;
 import org.apache.tomcat.util.http.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 /** A request whose body was read: for filters and controllers, it is as if it had just come in. */
-final class RequestWithBody extends HttpServletRequestWrapper {
+final class RequestWithBody extends RequestWithParameters {
 
     /** As many as Tomcat takes. */
     private static final int MOST_PARAMETERS = 1_000;
@@ -71,29 +70,13 @@ final class RequestWithBody extends HttpServletRequestWrapper {
     @Override
     public Map<String, String[]> getParameterMap() {
         if (parameters == null) {
-            Map<String, String[]> all = new LinkedHashMap<>(super.getParameterMap());
+            Map<String, String[]> all = new LinkedHashMap<>(getRequest().getParameterMap());
             if (isForm()) {
                 addForm(all);
             }
             parameters = Collections.unmodifiableMap(all);
         }
         return parameters;
-    }
-
-    @Override
-    public @Nullable String getParameter(String name) {
-        String[] values = getParameterMap().get(name);
-        return values == null ? null : values[0];
-    }
-
-    @Override
-    public Enumeration<String> getParameterNames() {
-        return Collections.enumeration(getParameterMap().keySet());
-    }
-
-    @Override
-    public String @Nullable [] getParameterValues(String name) {
-        return getParameterMap().get(name);
     }
 
     private boolean isForm() {

@@ -1,4 +1,4 @@
-/** The bodies of requests are read before a thread begins to answer, with a deadline and a share per client. */
+/** What is read and checked of a request before a thread begins to answer it. */
 @NullMarked
 package ontime.web.body;
 

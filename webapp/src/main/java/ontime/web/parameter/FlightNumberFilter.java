@@ -3,14 +3,11 @@ package ontime.web.parameter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -36,7 +33,7 @@ final class FlightNumberFilter extends OncePerRequestFilter {
     }
 
     /** A request with other values of the two parameters. */
-    private static final class Split extends HttpServletRequestWrapper {
+    private static final class Split extends RequestWithParameters {
 
         private final Map<String, String[]> parameters;
 
@@ -48,24 +45,8 @@ final class FlightNumberFilter extends OncePerRequestFilter {
         }
 
         @Override
-        public @Nullable String getParameter(String name) {
-            String[] values = parameters.get(name);
-            return values == null ? null : values[0];
-        }
-
-        @Override
         public Map<String, String[]> getParameterMap() {
             return parameters;
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.enumeration(parameters.keySet());
-        }
-
-        @Override
-        public String @Nullable [] getParameterValues(String name) {
-            return parameters.get(name);
         }
     }
 }

@@ -16,7 +16,6 @@ import ontime.stores.StoreCatalog;
 import ontime.stores.subscription.SubscriptionSecret;
 import ontime.web.error.ProblemException;
 import ontime.web.sql.SavedQueries;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sets, finds and removes the schedules of saved queries. Only the user of a query has one for it. */
@@ -139,33 +138,19 @@ final class QuerySchedules {
 
     /** Switches a schedule off by the key of an email. A wrong key does nothing. */
     void unsubscribe(String key) {
-        if (key.matches(KEY)) {
-            int end = key.indexOf('.');
-            change(
-                    key.substring(0, end),
-                    schedule -> secret.isProof(key.substring(end + 1), USE, schedule.id(), schedule.user())
-                            ? schedule.off()
-                            : null);
+        if (!key.matches(KEY)) {
+            return;
         }
-    }
-
-    private void change(String id, Change change) {
-        Optional<QuerySchedule> before = store.find(StoreCatalog.QUERY_SCHEDULES, id);
-        while (before.isPresent()) {
-            QuerySchedule after = change.of(before.get());
-            if (after == null || after.equals(before.get()) || replace(before.get(), after)) {
-                return;
-            }
-            before = store.find(StoreCatalog.QUERY_SCHEDULES, id);
+        int end = key.indexOf('.');
+        String id = key.substring(0, end);
+        String proof = key.substring(end + 1);
+        Optional<QuerySchedule> schedule = store.find(StoreCatalog.QUERY_SCHEDULES, id);
+        while (schedule.filter(known -> secret.isProof(proof, USE, known.id(), known.user()))
+                .filter(known -> !known.off().equals(known) && !replace(known, known.off()))
+                .isPresent()) {
+            // It was changed elsewhere since it was read.
+            schedule = store.find(StoreCatalog.QUERY_SCHEDULES, id);
         }
-    }
-
-    /** What becomes of a schedule; null for nothing. */
-    @FunctionalInterface
-    private interface Change {
-
-        @Nullable
-        QuerySchedule of(QuerySchedule before);
     }
 
     private Instant now() {
