@@ -10,8 +10,8 @@ from pathlib import Path
 
 _STATE = Path("run/state.json")
 _REAL = Path("../shared/data")
-#: It is not missing where it has ended.
-_ENDS_BY_ITSELF = {"training"}
+#: They are not missing where they have ended.
+_END_BY_THEMSELVES = {"training", "reference", "reports"}
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -65,6 +65,10 @@ def running() -> Iterator[System]:
     if found:
         yield found
         return
+    left = [name for name, part in list_parts().items() if part.is_alive()]
+    if left:
+        # Starting and stopping the rest would also end what the user started.
+        raise FileNotFoundError(f"only a part of the system runs: {', '.join(left)}. Call ./ontime up or ./ontime down first")
     real = ["--data", str(_REAL / "bts"), "--reference", str(_REAL / "reference")] if _REAL.is_dir() else []
     # Background work must not slow down the pages that are measured.
     quiet = {**os.environ, "ONTIME_MODELS_TRAIN_ON_UP": "false", "ONTIME_REFERENCE_ON_UP": "false", "ONTIME_DAILY_ON_UP": "false",
@@ -90,7 +94,7 @@ def find() -> System | None:
 def list_parts() -> dict[str, Part]:
     """The parts that were started and not stopped, by name. Some may have ended."""
     state = json.loads(_STATE.read_text()) if _STATE.exists() else {}
-    return {name: Part(name, part["pid"], part["ports"]) for name, part in state.items() if name not in _ENDS_BY_ITSELF}
+    return {name: Part(name, part["pid"], part["ports"]) for name, part in state.items() if name not in _END_BY_THEMSELVES}
 
 
 def machine_cpu() -> tuple[float, float]:
