@@ -42,7 +42,7 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         // The browser still asks the visitor, and only after a click.
-        String geolocation = request.getRequestURI().equals(request.getContextPath() + NEARBY) ? "(self)" : "()";
+        String geolocation = request.getRequestURI().equals(NEARBY) ? "(self)" : "()";
         response.setHeader("Permissions-Policy", "camera=(), geolocation=" + geolocation + ", microphone=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         chain.doFilter(request, response);

@@ -44,12 +44,7 @@ final class AccountFilter extends OncePerRequestFilter {
 
     /** Whether a program asks, and not a person. */
     static boolean isOfApi(HttpServletRequest request) {
-        return path(request).startsWith(API);
-    }
-
-    /** Without what the server adds before it. */
-    static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
+        return request.getRequestURI().startsWith(API);
     }
 
     @Override

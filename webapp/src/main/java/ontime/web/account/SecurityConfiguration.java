@@ -73,14 +73,14 @@ class SecurityConfiguration {
                 response.setHeader("WWW-Authenticate", "Bearer");
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             } else {
-                response.sendRedirect(request.getContextPath() + signIn(request));
+                response.sendRedirect(signIn(request));
             }
         };
     }
 
     private static String signIn(HttpServletRequest request) {
         String query = request.getQueryString();
-        String wanted = AccountFilter.path(request) + (query == null ? "" : "?" + query);
+        String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
         return wanted.equals(FIRST_PAGE) || !HttpMethod.GET.matches(request.getMethod())
                 ? LOGIN
                 : UriComponentsBuilder.fromPath(LOGIN)

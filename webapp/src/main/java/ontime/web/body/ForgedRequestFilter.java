@@ -49,8 +49,7 @@ final class ForgedRequestFilter extends OncePerRequestFilter {
     }
 
     private static boolean isUnsubscription(HttpServletRequest request) {
-        return UNSUBSCRIPTIONS.contains(
-                request.getRequestURI().substring(request.getContextPath().length()));
+        return UNSUBSCRIPTIONS.contains(request.getRequestURI());
     }
 
     private static boolean isFromHere(HttpServletRequest request) {

@@ -21,9 +21,13 @@ public final class HeadInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
         request.setAttribute(
-                HEAD, PageHead.of(address.of(request), path, request.getQueryString(), LanguageChoice.codes()));
+                HEAD,
+                PageHead.of(
+                        address.of(request),
+                        request.getRequestURI(),
+                        request.getQueryString(),
+                        LanguageChoice.codes()));
         return true;
     }
 }

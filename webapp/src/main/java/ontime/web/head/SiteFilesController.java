@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 final class SiteFilesController {
 
+    private static final String HOME = "/";
     private static final CacheControl FOR_A_DAY = CacheControl.maxAge(Duration.ofDays(1));
 
     private final PublicAddress address;
@@ -63,20 +64,19 @@ final class SiteFilesController {
 
     @GetMapping(path = "/manifest.webmanifest", produces = "application/manifest+json")
     @ResponseBody
-    ResponseEntity<Manifest> manifest(HttpServletRequest request) {
-        String home = request.getContextPath() + "/";
+    ResponseEntity<Manifest> manifest() {
         return ResponseEntity.ok()
                 .cacheControl(FOR_A_DAY)
                 .body(new Manifest(
                         "OnTime",
                         "OnTime",
-                        home,
-                        home,
+                        HOME,
+                        HOME,
                         "minimal-ui",
                         "#f5f7f9",
                         "#0b5cad",
                         List.of(
-                                new Icon(home + "icon-192.png", "192x192", MediaType.IMAGE_PNG_VALUE),
-                                new Icon(home + "icon-512.png", "512x512", MediaType.IMAGE_PNG_VALUE))));
+                                new Icon(HOME + "icon-192.png", "192x192", MediaType.IMAGE_PNG_VALUE),
+                                new Icon(HOME + "icon-512.png", "512x512", MediaType.IMAGE_PNG_VALUE))));
     }
 }
