@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import ontime.model.server.TlsFailures;
+import ontime.model.server.TrustedAuthority;
 import ontime.model.settings.Secret;
 import ontime.model.settings.Settings;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -24,7 +26,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 public final class SmtpMails implements Mails {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
-    private static final int IMPLICIT_TLS_PORT = 465;
+    private static final String CA = "ONTIME_MAIL_CA";
     private static final int PERMANENT_FAILURE = 500;
 
     private final Settings.Mail settings;
@@ -43,7 +45,8 @@ public final class SmtpMails implements Mails {
      * The server in the settings. The first email opens the connection.
      *
      * @param clock for the dates of the emails
-     * @throws IllegalArgumentException if the sender in the settings is not an address
+     * @throws IllegalArgumentException if the sender in the settings is not an address, or the file of the authority cannot
+     *     be used
      */
     public static SmtpMails of(Settings.Mail settings, Clock clock) {
         String host = settings.host().orElse("127.0.0.1");
@@ -66,10 +69,13 @@ public final class SmtpMails implements Mails {
         properties.setProperty(
                 "mail.smtp.auth", Boolean.toString(settings.user().isPresent()));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        boolean implicitTls = settings.tls() && settings.port() == IMPLICIT_TLS_PORT;
-        properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(implicitTls));
-        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.tls() && !implicitTls));
-        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.tls() && !implicitTls));
+        properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(settings.isImplicitTls()));
+        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.isStartTls()));
+        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.isStartTls()));
+        settings.ca()
+                .ifPresent(file -> properties.put(
+                        "mail.smtp.ssl.socketFactory",
+                        TrustedAuthority.read(CA, file).context().getSocketFactory()));
         for (String time : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             properties.setProperty("mail.smtp." + time, Long.toString(TIMEOUT.toMillis()));
         }
@@ -95,8 +101,12 @@ public final class SmtpMails implements Mails {
             connect();
         } catch (MessagingException e) {
             pause();
-            throw MailNotSentException.ofServerAway("the mail server at %s:%d does not accept connections: %s"
-                    .formatted(host, settings.port(), reason(e)));
+            throw MailNotSentException.ofServerAway("the mail server at %s:%d %s"
+                    .formatted(
+                            host,
+                            settings.port(),
+                            TlsFailures.find(e, CA)
+                                    .orElseGet(() -> "does not accept connections: " + reason(e))));
         }
         try {
             MimeMessage message = messages.of(mail);

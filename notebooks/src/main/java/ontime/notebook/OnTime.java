@@ -20,6 +20,7 @@ import ontime.model.airport.Airport;
 import ontime.model.airport.AirportFacts;
 import ontime.model.airport.AirportSources;
 import ontime.model.prediction.Moment;
+import ontime.model.server.MongoServer;
 import ontime.model.settings.Settings;
 import ontime.model.settings.SettingsReader;
 import ontime.stores.MongoConnection;
@@ -46,7 +47,7 @@ public final class OnTime {
 
     private OnTime(Settings settings) {
         this.settings = settings;
-        this.spark = JobSession.getOrCreate(settings.spark(), false);
+        this.spark = JobSession.getOrCreate(settings, false);
         // Since 4.1 Spark substitutes parameters in its parser, which Delta's parser does not. This binds them later.
         spark.conf().set("spark.sql.legacy.parameterSubstitution.constantsOnly", true);
         this.hadoop = spark.sparkContext().hadoopConfiguration();
@@ -151,7 +152,8 @@ public final class OnTime {
         String uri = settings.mongodb()
                 .uri()
                 .orElseThrow(() -> new IllegalArgumentException("no MongoDB is known: ./ontime up starts one"));
-        return MongoConnection.open(uri, settings.mongodb().database());
+        return MongoConnection.open(
+                MongoServer.at(settings.mongodb(), uri), settings.mongodb().database());
     }
 
     /**

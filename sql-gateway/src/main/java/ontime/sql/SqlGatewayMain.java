@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import ontime.model.server.S3Storage;
 import ontime.model.settings.Settings;
 import ontime.model.settings.SettingsReader;
 import ontime.sql.engine.Explainer;
@@ -38,6 +39,7 @@ public final class SqlGatewayMain {
         Files.createDirectories(work);
         String master = settings.sql().master().orElseGet(() -> GatewaySession.ownProcess(settings.sql()));
         SparkSession spark = GatewaySession.open(settings.sql(), master, work);
+        S3Storage.hadoopSettings(settings.s3()).forEach(spark.sparkContext().hadoopConfiguration()::set);
         Optional<Path> reference = reference(settings);
         Tables tables = Tables.open(spark, settings, reference);
         ResultStore results = new ResultStore(

@@ -3,18 +3,22 @@ package ontime.stores;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.json.SimpleJsonpMapper;
+import co.elastic.clients.transport.TransportException;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
+import ontime.model.server.ElasticServer;
+import ontime.model.server.TrustedAuthority;
+import ontime.model.settings.Secret;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
+import org.apache.http.impl.nio.client.HttpAsyncClientBuilder;
 import org.apache.http.message.BasicHeader;
 import org.elasticsearch.client.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to an Elasticsearch cluster. An application opens one and closes it. It connects at the first use.
@@ -33,11 +37,11 @@ public final class ElasticConnection implements StoreCheck, AutoCloseable {
     private static final Set<Integer> TRY_LATER = Set.of(429, 502, 503, 504);
 
     private final ElasticsearchClient client;
-    private final String name;
+    private final ElasticServer server;
 
-    private ElasticConnection(ElasticsearchClient client, String name) {
+    private ElasticConnection(ElasticsearchClient client, ElasticServer server) {
         this.client = client;
-        this.name = name;
+        this.server = server;
     }
 
     /** A question to the cluster. */
@@ -50,43 +54,66 @@ public final class ElasticConnection implements StoreCheck, AutoCloseable {
     /**
      * Opens a connection.
      *
-     * @param url {@code http://host:port}, with {@code user:password@} if the cluster asks for it
+     * @param url {@code http://host:port}
      * @param answerWithin timeout after which the cluster counts as unavailable
      */
     public static ElasticConnection open(String url, Duration answerWithin) {
-        URI address = URI.create(url);
-        HttpHost host = new HttpHost(address.getHost(), address.getPort(), address.getScheme());
-        RestClient rest = RestClient.builder(host)
-                .setDefaultHeaders(credentials(address))
+        return open(ElasticServer.at(url), answerWithin);
+    }
+
+    /**
+     * Opens a connection to a cluster that may ask for a login or TLS.
+     *
+     * @param answerWithin timeout after which the cluster counts as unavailable
+     */
+    public static ElasticConnection open(ElasticServer server, Duration answerWithin) {
+        RestClient rest = RestClient.builder(HttpHost.create(server.url()))
+                .setDefaultHeaders(credentials(server))
+                .setHttpClientConfigCallback(http -> trust(http, server.authority()))
                 .setRequestConfigCallback(request -> request.setConnectTimeout((int) CONNECT_WITHIN.toMillis())
                         .setSocketTimeout((int) answerWithin.toMillis()))
                 .build();
         RestClientTransport transport = new RestClientTransport(rest, new SimpleJsonpMapper());
-        return new ElasticConnection(new ElasticsearchClient(transport), "Elasticsearch at " + host.toHostString());
+        return new ElasticConnection(new ElasticsearchClient(transport), server);
     }
 
-    private static Header[] credentials(URI address) {
-        String userInfo = address.getUserInfo();
-        if (userInfo == null) {
-            return new Header[0];
-        }
-        String encoded = Base64.getEncoder().encodeToString(userInfo.getBytes(StandardCharsets.UTF_8));
-        return new Header[] {new BasicHeader("Authorization", "Basic " + encoded)};
+    private static HttpAsyncClientBuilder trust(HttpAsyncClientBuilder http, @Nullable TrustedAuthority authority) {
+        return authority == null ? http : http.setSSLContext(authority.context());
+    }
+
+    private static Header[] credentials(ElasticServer server) {
+        Secret authorization = server.authorization();
+        return authorization == null
+                ? new Header[0]
+                : new Header[] {new BasicHeader("Authorization", authorization.value())};
     }
 
     /**
      * Asks the cluster.
      *
-     * @throws StoreUnavailableException if the cluster does not answer or is too busy
+     * @throws StoreUnavailableException if the cluster does not answer, is too busy, or refuses the login
      */
     public <T> T ask(Question<T> question) {
         try {
             return question.ask(client);
         } catch (IOException e) {
-            throw new StoreUnavailableException(name, e);
+            throw unavailable(e);
         } catch (ElasticsearchException e) {
-            throw isTryLater(e.status()) ? new StoreUnavailableException(name, e) : e;
+            Optional<String> refused = server.loginFailure(e.status());
+            if (refused.isPresent()) {
+                throw StoreUnavailableException.ofRefusal(refused.get(), e);
+            }
+            throw isTryLater(e.status()) ? new StoreUnavailableException(name(), e) : e;
         }
+    }
+
+    private StoreUnavailableException unavailable(IOException failure) {
+        // A proxy refuses a login in words that are not Elasticsearch's.
+        Optional<String> refused = failure instanceof TransportException answer
+                ? server.loginFailure(answer.statusCode())
+                : server.tlsFailure(failure);
+        return refused.map(sentence -> StoreUnavailableException.ofRefusal(sentence, failure))
+                .orElseGet(() -> new StoreUnavailableException(name(), failure));
     }
 
     /** The driver's client, for bulk writes. */
@@ -96,7 +123,7 @@ public final class ElasticConnection implements StoreCheck, AutoCloseable {
 
     /** Its name for people: "Elasticsearch at localhost:9200". */
     public String name() {
-        return name;
+        return server.name();
     }
 
     /** Whether the same request may succeed later. */
@@ -109,9 +136,9 @@ public final class ElasticConnection implements StoreCheck, AutoCloseable {
         try {
             // Not GET /, which the small distribution of the local stack does not answer.
             ask(elastic -> elastic.cluster().health());
-            return StoreHealth.ofAnswering(name);
+            return StoreHealth.ofAnswering(name());
         } catch (StoreUnavailableException | ElasticsearchException e) {
-            return StoreHealth.ofTrouble(name, String.valueOf(e.getMessage()));
+            return StoreHealth.ofTrouble(name(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -17,6 +17,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.connection.ServerDescription;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,9 +25,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import ontime.model.server.MongoServer;
+import ontime.model.server.TrustedAuthority;
 import ontime.stores.mapping.DocumentType;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -51,17 +56,20 @@ public final class MongoConnection implements DocumentStore, StoreCheck, AutoClo
     /** An acknowledged write survives a power cut, and the loss of a minority of the servers. */
     private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
 
+    /** MongoDB's code for a user without the permission. */
+    private static final int UNAUTHORIZED = 13;
+
     private final MongoClient client;
     private final MongoDatabase database;
-    private final String name;
+    private final MongoServer server;
 
     /** Set while the server does not answer. Requests then fail at once until the driver finds a server. */
     private volatile @Nullable MongoException away;
 
-    private MongoConnection(MongoClient client, MongoDatabase database, String name) {
+    private MongoConnection(MongoClient client, MongoDatabase database, MongoServer server) {
         this.client = client;
         this.database = database;
-        this.name = name;
+        this.server = server;
     }
 
     /**
@@ -71,7 +79,12 @@ public final class MongoConnection implements DocumentStore, StoreCheck, AutoClo
      * @param database its name
      */
     public static MongoConnection open(String uri, String database) {
-        return open(uri, database, DEFAULT_PATIENCE);
+        return open(MongoServer.at(uri), database);
+    }
+
+    /** Opens a database of a server that may ask for a login or TLS. */
+    public static MongoConnection open(MongoServer server, String database) {
+        return open(server, database, DEFAULT_PATIENCE);
     }
 
     /**
@@ -79,17 +92,14 @@ public final class MongoConnection implements DocumentStore, StoreCheck, AutoClo
      *
      * @param patience how long to look for a server before it counts as unavailable
      */
-    public static MongoConnection open(String uri, String database, Duration patience) {
-        ConnectionString address = new ConnectionString(uri);
-        MongoClient client = MongoClients.create(settings(address, patience.toMillis()));
-        // Hosts only: the URI may hold a password.
-        String name = "MongoDB at " + String.join(",", address.getHosts());
-        return new MongoConnection(client, client.getDatabase(database), name);
+    public static MongoConnection open(MongoServer server, String database, Duration patience) {
+        MongoClient client = MongoClients.create(settings(server, patience.toMillis()));
+        return new MongoConnection(client, client.getDatabase(database), server);
     }
 
-    private static MongoClientSettings settings(ConnectionString address, long patienceMillis) {
-        return MongoClientSettings.builder()
-                .applyConnectionString(address)
+    private static MongoClientSettings settings(MongoServer server, long patienceMillis) {
+        MongoClientSettings.Builder settings = MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(server.connectionUri()))
                 .applicationName("ontime")
                 .writeConcern(DURABLE)
                 .applyToClusterSettings(
@@ -97,8 +107,12 @@ public final class MongoConnection implements DocumentStore, StoreCheck, AutoClo
                 .applyToServerSettings(
                         server -> server.heartbeatFrequency(LOOKED_FOR_EVERY.toMillis(), TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(patienceMillis, TimeUnit.MILLISECONDS)
-                        .readTimeout(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS))
-                .build();
+                        .readTimeout(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
+        TrustedAuthority authority = server.authority();
+        if (authority != null) {
+            settings.applyToSslSettings(ssl -> ssl.context(authority.context()));
+        }
+        return settings.build();
     }
 
     /**
@@ -213,9 +227,9 @@ public final class MongoConnection implements DocumentStore, StoreCheck, AutoClo
     public StoreHealth check() {
         try {
             ask(() -> database.runCommand(new Document("ping", 1)));
-            return StoreHealth.ofAnswering(name);
+            return StoreHealth.ofAnswering(server.name());
         } catch (StoreUnavailableException | MongoException e) {
-            return StoreHealth.ofTrouble(name, String.valueOf(e.getMessage()));
+            return StoreHealth.ofTrouble(server.name(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -231,19 +245,38 @@ public final class MongoConnection implements DocumentStore, StoreCheck, AutoClo
     <T> T ask(Supplier<T> question) {
         MongoException known = away;
         if (known != null && !isFound()) {
-            throw new StoreUnavailableException(name, known);
+            throw unavailable(known);
         }
         try {
             T answer = question.get();
             away = null;
             return answer;
         } catch (MongoException e) {
+            if (e.getCode() == UNAUTHORIZED) {
+                throw StoreUnavailableException.ofRefusal(server.notAllowed(), e);
+            }
             if (!isAway(e)) {
                 throw e;
             }
             away = e;
-            throw new StoreUnavailableException(name, e);
+            throw unavailable(e);
         }
+    }
+
+    private StoreUnavailableException unavailable(MongoException failure) {
+        if (failure instanceof MongoSecurityException) {
+            return StoreUnavailableException.ofRefusal(server.loginRefused(), failure);
+        }
+        // The driver keeps what went wrong when it last looked for the server.
+        return Stream.concat(
+                        Stream.of(failure),
+                        client.getClusterDescription().getServerDescriptions().stream()
+                                .map(ServerDescription::getException)
+                                .filter(Objects::nonNull))
+                .flatMap(cause -> server.tlsFailure(cause).stream())
+                .findFirst()
+                .map(sentence -> StoreUnavailableException.ofRefusal(sentence, failure))
+                .orElseGet(() -> new StoreUnavailableException(server.name(), failure));
     }
 
     /** Whether the driver, which keeps looking for the server, has found one. */

@@ -3,6 +3,15 @@ package ontime.stores;
 /** A store did not answer, or answered that it is too busy. Try again later. Pages answer 503. */
 public final class StoreUnavailableException extends RuntimeException {
 
+    private StoreUnavailableException(Throwable cause, String sentence) {
+        super(sentence, cause);
+    }
+
+    /** A store that refuses this client: a wrong password, a certificate that is not trusted, a missing permission. */
+    public static StoreUnavailableException ofRefusal(String sentence, Throwable cause) {
+        return new StoreUnavailableException(cause, sentence);
+    }
+
     /**
      * Names the store, its address and the cause.
      *

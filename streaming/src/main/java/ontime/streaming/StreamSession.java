@@ -2,6 +2,7 @@ package ontime.streaming;
 
 import com.globalmentor.apache.hadoop.fs.BareLocalFileSystem;
 import java.util.Map;
+import ontime.model.server.S3Storage;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
@@ -57,7 +58,9 @@ final class StreamSession {
         if (isLocal(settings.data())) {
             LOCAL_CHECKPOINTS.forEach(builder::config);
         }
-        return builder.getOrCreate();
+        SparkSession session = builder.getOrCreate();
+        S3Storage.hadoopSettings(settings.s3()).forEach(session.sparkContext().hadoopConfiguration()::set);
+        return session;
     }
 
     private static boolean isLocal(String folder) {

@@ -20,6 +20,7 @@ import ontime.local.server.StackFolders;
 import ontime.model.catalog.DeadLetterHeader;
 import ontime.model.catalog.Topic;
 import ontime.model.prediction.RejectionReason;
+import ontime.model.server.KafkaCluster;
 import ontime.web.prediction.live.KafkaAnswerTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -39,7 +40,7 @@ final class AnswerTopicIT {
     @Test
     void answersGoOnWhereTheyWereWhenTheBrokerIsKilled() {
         try (LocalStack stack = LocalStack.start(home, Part.KAFKA);
-                KafkaAnswerTopic answers = new KafkaAnswerTopic(stack.address(Part.KAFKA));
+                KafkaAnswerTopic answers = new KafkaAnswerTopic(KafkaCluster.at(stack.address(Part.KAFKA)));
                 KafkaProducer<byte[], byte[]> producer = producer(stack.address(Part.KAFKA))) {
             List<UUID> earlier = answer(producer, 3);
             List<UUID> told = new CopyOnWriteArrayList<>();

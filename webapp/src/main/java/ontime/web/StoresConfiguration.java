@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.function.Function;
 import ontime.mail.Mails;
 import ontime.mail.SmtpMails;
+import ontime.model.server.ElasticServer;
+import ontime.model.server.KafkaCluster;
+import ontime.model.server.MongoServer;
 import ontime.model.settings.Settings;
 import ontime.stores.DocumentStore;
 import ontime.stores.ElasticConnection;
@@ -44,7 +47,7 @@ final class StoresConfiguration {
     /** What a function does with the documents, over a connection of its own. */
     static <T> T withStore(Settings settings, Function<DocumentStore, T> function) {
         try (MongoConnection connection = MongoConnection.open(
-                settings.mongodb().address(), settings.mongodb().database())) {
+                MongoServer.of(settings.mongodb()), settings.mongodb().database())) {
             return function.apply(connection);
         }
     }
@@ -52,12 +55,12 @@ final class StoresConfiguration {
     @Bean
     MongoConnection mongoConnection(Settings settings) {
         return MongoConnection.open(
-                settings.mongodb().address(), settings.mongodb().database());
+                MongoServer.of(settings.mongodb()), settings.mongodb().database());
     }
 
     @Bean
     ElasticConnection elasticConnection(Settings settings) {
-        return ElasticConnection.open(settings.elasticsearch().address(), ElasticConnection.READ_WITHIN);
+        return ElasticConnection.open(ElasticServer.of(settings.elasticsearch()), ElasticConnection.READ_WITHIN);
     }
 
     @Bean
@@ -67,12 +70,12 @@ final class StoresConfiguration {
 
     @Bean
     RequestTopic requestTopic(Settings settings) {
-        return KafkaRequestTopic.open(settings.kafka().servers());
+        return KafkaRequestTopic.open(KafkaCluster.of(settings.kafka()));
     }
 
     @Bean
     AnswerTopic answerTopic(Settings settings) {
-        return new KafkaAnswerTopic(settings.kafka().servers());
+        return new KafkaAnswerTopic(KafkaCluster.of(settings.kafka()));
     }
 
     @Bean

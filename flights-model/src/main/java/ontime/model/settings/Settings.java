@@ -11,6 +11,7 @@ import ontime.model.settings.Setting.Form;
  * Every setting, typed and checked. Components take the group that they need, not the whole.
  *
  * @param data where tables and files are kept: a folder or a Hadoop file system URI
+ * @param s3 storage for {@code s3a://} addresses
  * @param sources where flights and reference data come from
  * @param spark batch jobs
  * @param kafka the broker
@@ -31,6 +32,7 @@ import ontime.model.settings.Setting.Form;
  */
 public record Settings(
         String data,
+        S3 s3,
         Sources sources,
         Spark spark,
         Kafka kafka,
@@ -52,6 +54,24 @@ public record Settings(
 
     /** The address that servers of the local stack listen on. */
     private static final String LOOPBACK = "127.0.0.1";
+
+    /**
+     * Storage that speaks the protocol of Amazon S3.
+     *
+     * @param endpoint of a server other than Amazon's; empty: Amazon's
+     * @param accessKey who asks; empty: as Amazon's own variables and roles say
+     * @param secretKey of the access key
+     * @param region of the buckets
+     */
+    public record S3(Optional<URI> endpoint, Optional<String> accessKey, Optional<Secret> secretKey, String region) {
+
+        /** Refuses half a key. */
+        public S3 {
+            if (accessKey.isPresent() != secretKey.isPresent()) {
+                throw new IllegalArgumentException("set both ONTIME_S3_ACCESS_KEY and ONTIME_S3_SECRET_KEY, or neither");
+            }
+        }
+    }
 
     /**
      * Where flights and reference data come from.
@@ -80,15 +100,45 @@ public record Settings(
      * @param bootstrap existing servers; empty: the local stack's
      * @param port of the local stack's broker
      * @param memory heap of the local stack's broker
+     * @param user of existing servers that ask for one
+     * @param password of the user
+     * @param saslMechanism how the user proves the password
+     * @param tls whether the connection is encrypted
+     * @param ca a PEM file with the authority to trust, which also means encryption; empty: those that Java trusts
      */
     public record Kafka(
             Optional<String> bootstrap,
             @Setting(form = Form.PORT) int port,
-            @Setting(form = Form.HEAP_SIZE) String memory) {
+            @Setting(form = Form.HEAP_SIZE) String memory,
+            Optional<String> user,
+            Optional<Secret> password,
+            SaslMechanism saslMechanism,
+            boolean tls,
+            Optional<Path> ca) {
+
+        /** Refuses half a login, and a login or TLS for the local stack's own broker. */
+        public Kafka {
+            Logins.requireBoth("ONTIME_KAFKA", user, password);
+            Logins.requireServer("ONTIME_KAFKA_BOOTSTRAP", bootstrap, user.isPresent() || tls || ca.isPresent());
+        }
 
         /** The servers: the given ones, or the local stack's broker. */
         public String servers() {
             return bootstrap.orElseGet(() -> LOOPBACK + ":" + port);
+        }
+    }
+
+    /** How a user proves a password to Kafka without sending it. */
+    public enum SaslMechanism {
+        /** With SHA-512. */
+        SCRAM_SHA_512,
+        /** With SHA-256. */
+        SCRAM_SHA_256;
+
+        /** The name in Kafka's protocol: SCRAM-SHA-512. */
+        @Override
+        public String toString() {
+            return name().replace('_', '-');
         }
     }
 
@@ -98,9 +148,30 @@ public record Settings(
      * @param url of an existing cluster; empty: the local stack's
      * @param port of the local stack's server
      * @param memory heap of the local stack's server
+     * @param user of an existing cluster that asks for one
+     * @param password of the user
+     * @param apiKey instead of a user and a password
+     * @param ca a PEM file with the authority to trust; empty: those that Java trusts
      */
     public record Elasticsearch(
-            Optional<String> url, @Setting(form = Form.PORT) int port, @Setting(form = Form.HEAP_SIZE) String memory) {
+            Optional<String> url,
+            @Setting(form = Form.PORT) int port,
+            @Setting(form = Form.HEAP_SIZE) String memory,
+            Optional<String> user,
+            Optional<Secret> password,
+            Optional<Secret> apiKey,
+            Optional<Path> ca) {
+
+        /** Refuses half a login, two logins, and a login or TLS for the local stack's own server. */
+        public Elasticsearch {
+            Logins.requireBoth("ONTIME_ELASTICSEARCH", user, password);
+            if (user.isPresent() && apiKey.isPresent()) {
+                throw new IllegalArgumentException(
+                        "set either ONTIME_ELASTICSEARCH_USER or ONTIME_ELASTICSEARCH_API_KEY, not both");
+            }
+            Logins.requireServer(
+                    "ONTIME_ELASTICSEARCH_URL", url, user.isPresent() || apiKey.isPresent() || ca.isPresent());
+        }
 
         /** The address: of the given cluster, or of the local stack's server. */
         public String address() {
@@ -115,12 +186,28 @@ public record Settings(
      * @param database name
      * @param port of the local stack's server
      * @param memory heap of the local stack's server
+     * @param user of an existing server that asks for one
+     * @param password of the user
+     * @param authDatabase the database that has the user
+     * @param tls whether the connection is encrypted
+     * @param ca a PEM file with the authority to trust, which also means encryption; empty: those that Java trusts
      */
     public record MongoDb(
             Optional<String> uri,
             String database,
             @Setting(form = Form.PORT) int port,
-            @Setting(form = Form.HEAP_SIZE) String memory) {
+            @Setting(form = Form.HEAP_SIZE) String memory,
+            Optional<String> user,
+            Optional<Secret> password,
+            String authDatabase,
+            boolean tls,
+            Optional<Path> ca) {
+
+        /** Refuses half a login, and a login or TLS for the local stack's own server. */
+        public MongoDb {
+            Logins.requireBoth("ONTIME_MONGODB", user, password);
+            Logins.requireServer("ONTIME_MONGODB_URI", uri, user.isPresent() || tls || ca.isPresent());
+        }
 
         /** The address: of the given server, or of the local stack's. */
         public String address() {
@@ -204,7 +291,8 @@ public record Settings(
      * @param from who mails are from: an address, or a name and an address in angle brackets
      * @param user of the server, if it needs one
      * @param password of the user
-     * @param tls whether the connection must be encrypted
+     * @param tls whether and how the connection must be encrypted
+     * @param ca a PEM file with the authority to trust; empty: those that Java trusts
      */
     public record Mail(
             Optional<String> host,
@@ -213,7 +301,33 @@ public record Settings(
             String from,
             Optional<String> user,
             Optional<Secret> password,
-            boolean tls) {}
+            MailTls tls,
+            Optional<Path> ca) {
+
+        private static final int IMPLICIT_TLS_PORT = 465;
+
+        /** Whether the connection is encrypted from the start (RFC 8314). */
+        public boolean isImplicitTls() {
+            return tls == MailTls.IMPLICIT || tls == MailTls.TRUE && port == IMPLICIT_TLS_PORT;
+        }
+
+        /** Whether the connection must become encrypted before the login and the first email. */
+        public boolean isStartTls() {
+            return tls != MailTls.FALSE && !isImplicitTls();
+        }
+    }
+
+    /** Whether and how a connection to a mail server must be encrypted. */
+    public enum MailTls {
+        /** Not. */
+        FALSE,
+        /** As the port says: from the start on 465, otherwise with STARTTLS. */
+        TRUE,
+        /** It begins in plain text and becomes encrypted before anything is sent. */
+        STARTTLS,
+        /** From the start. */
+        IMPLICIT
+    }
 
     /**
      * Flights and routes that people watch.

@@ -3,6 +3,7 @@ package ontime.model.settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -24,18 +25,23 @@ import ontime.model.settings.Setting.Form;
 /**
  * Reads {@link Settings} from {@code ontime.properties}, the one place of defaults, overridden by the environment. Each
  * component of the records is a line of the file: {@code spark.driverMemory} is {@code ontime.spark.driver.memory},
- * unless {@link Setting} names another key.
+ * unless {@link Setting} names another key. A {@link Secret} can also be in a file that only its owner may read:
+ * {@code ONTIME_MAIL_PASSWORD_FILE} names the file of {@code ONTIME_MAIL_PASSWORD}.
  */
 public final class SettingsReader {
 
     private static final String RESOURCE = "/ontime.properties";
     private static final String ROOT = "ontime";
     private static final String ENVIRONMENT_PREFIX = "ONTIME_";
+    private static final String FILE_SUFFIX = "_FILE";
     private static final int HIGHEST_PORT = 65_535;
 
     private final Properties defaults;
     private final Map<String, String> environment;
     private final Set<String> read = new HashSet<>();
+
+    /** The settings whose values can also be in a file. */
+    private final Set<String> secrets = new HashSet<>();
 
     private SettingsReader(Properties defaults, Map<String, String> environment) {
         this.defaults = defaults;
@@ -66,9 +72,11 @@ public final class SettingsReader {
 
     /** Environment variables that look like settings but are unknown: most likely misspelt. */
     public static List<String> listUnknown(Map<String, String> environment) {
-        Set<String> known = loadDefaults().stringPropertyNames().stream()
-                .map(SettingsReader::environmentName)
-                .collect(Collectors.toSet());
+        SettingsReader reader = new SettingsReader(loadDefaults(), Map.of());
+        reader.group(Settings.class, ROOT);
+        Set<String> known =
+                reader.read.stream().map(SettingsReader::environmentName).collect(Collectors.toSet());
+        reader.secrets.forEach(secret -> known.add(environmentName(secret) + FILE_SUFFIX));
         return environment.keySet().stream()
                 .filter(name -> name.startsWith(ENVIRONMENT_PREFIX) && !known.contains(name))
                 .sorted()
@@ -94,6 +102,11 @@ public final class SettingsReader {
                 .toArray();
         try {
             return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (InvocationTargetException e) {
+            // What a group refuses has a message for the user.
+            throw e.getCause() instanceof IllegalArgumentException refused
+                    ? refused
+                    : new IllegalStateException("cannot construct " + type, e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot construct " + type, e);
         }
@@ -116,7 +129,7 @@ public final class SettingsReader {
         }
         if (type == Optional.class) {
             Class<?> inner = inner(component.getGenericType());
-            return find(key).map(text -> parse(key, text, inner, form));
+            return (inner == Secret.class ? findSecret(key) : find(key)).map(text -> parse(key, text, inner, form));
         }
         return parse(key, get(key), type, form);
     }
@@ -145,6 +158,25 @@ public final class SettingsReader {
                         .getOrDefault(environmentName(setting), byDefault)
                         .strip())
                 .filter(value -> !value.isEmpty());
+    }
+
+    /** The value itself, or the content of the file that the variable of the same name with _FILE names. */
+    private Optional<String> findSecret(String setting) {
+        Optional<String> given = find(setting);
+        if (defaults.containsKey(setting + ".file")) {
+            return given;
+        }
+        secrets.add(setting);
+        String variable = environmentName(setting) + FILE_SUFFIX;
+        String file = environment.getOrDefault(variable, "").strip();
+        if (file.isEmpty()) {
+            return given;
+        }
+        if (given.isPresent()) {
+            throw new IllegalArgumentException(
+                    "set either %s or %s, not both".formatted(environmentName(setting), variable));
+        }
+        return Optional.of(OwnersFile.read(variable, Path.of(file)));
     }
 
     private static Object parse(String setting, String value, Class<?> type, Form form) {

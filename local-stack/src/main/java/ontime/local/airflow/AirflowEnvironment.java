@@ -22,9 +22,6 @@ public record AirflowEnvironment(Launch launch) {
     private static final String LOOPBACK = "127.0.0.1";
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    /** The port of SMTP with implicit TLS (RFC 8314). */
-    private static final int IMPLICIT_TLS_PORT = 465;
-
     /** The variables in {@code environment.properties}, and those that depend on other settings. */
     public Map<String, String> variables() {
         AirflowHome home = AirflowHome.of(launch);
@@ -46,6 +43,8 @@ public record AirflowEnvironment(Launch launch) {
         Map<String, String> variables = new HashMap<>();
         properties.stringPropertyNames().forEach(name -> variables.put(name, properties.getProperty(name)));
         variables.put("AIRFLOW_CONN_SMTP_DEFAULT", mailServer());
+        // Python's libraries trust what this file holds.
+        launch.settings().mail().ca().ifPresent(file -> variables.put("SSL_CERT_FILE", file.toString()));
         source().ifPresent(folder -> variables.put("ONTIME_BTS_URL", folder));
         return variables;
     }
@@ -53,7 +52,6 @@ public record AirflowEnvironment(Launch launch) {
     /** The connection for emails about failures, in Airflow's JSON format. */
     private String mailServer() {
         Settings.Mail mail = launch.settings().mail();
-        boolean implicitTls = mail.tls() && mail.port() == IMPLICIT_TLS_PORT;
         ObjectNode connection = MAPPER.createObjectNode()
                 .put("conn_type", "smtp")
                 .put("host", mail.host().orElse(LOOPBACK))
@@ -61,8 +59,8 @@ public record AirflowEnvironment(Launch launch) {
         connection
                 .putObject("extra")
                 .put("from_email", mail.from())
-                .put("disable_ssl", !implicitTls)
-                .put("disable_tls", !mail.tls() || implicitTls);
+                .put("disable_ssl", !mail.isImplicitTls())
+                .put("disable_tls", !mail.isStartTls());
         mail.user().ifPresent(user -> connection.put("login", user));
         mail.password().ifPresent(password -> connection.put("password", password.value()));
         return connection.toString();

@@ -39,6 +39,7 @@ import ontime.local.training.MongoServingModelList;
 import ontime.local.training.ServingModel;
 import ontime.local.training.TrainingPart;
 import ontime.local.training.TrainingRun;
+import ontime.model.server.MongoServer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,13 +79,13 @@ record Status(
         new ReferencePart(launch).findStatus().ifPresent(parts::add);
         new ScoresPart(launch).findStatus().ifPresent(parts::add);
         new ReportsPart(launch).findStatus().ifPresent(parts::add);
-        Optional<String> documents = parts.stream()
+        Optional<MongoServer> documents = parts.stream()
                 .filter(part -> part.name().equals("mongodb") && part.condition() == Condition.RUNNING)
-                .map(PartStatus::address)
+                .map(part -> MongoServer.at(launch.settings().mongodb(), part.address()))
                 .findFirst();
         String database = launch.settings().mongodb().database();
         List<PublishedMonth> months =
-                documents.map(uri -> MongoPublicationList.list(uri, database)).orElse(List.of());
+                documents.map(server -> MongoPublicationList.list(server, database)).orElse(List.of());
         return new Status(
                 parts,
                 months.stream()
@@ -96,7 +97,7 @@ record Status(
                 models(
                         launch,
                         documents
-                                .map(uri -> MongoServingModelList.list(uri, database))
+                                .map(server -> MongoServingModelList.list(server, database))
                                 .orElse(List.of()),
                         training.isPresent()));
     }

@@ -30,6 +30,8 @@ import ontime.local.server.RunningPart;
 import ontime.local.training.FirstTraining;
 import ontime.local.training.MongoServingModelList;
 import ontime.local.training.TrainingPart;
+import ontime.model.server.MongoServer;
+import ontime.model.settings.Settings;
 
 /** The steps of {@code up}. Each step keeps what already exists. */
 final class Up {
@@ -169,7 +171,8 @@ final class Up {
 
     private boolean isAnyModelServing(LocalStack servers) {
         String uri = Objects.requireNonNull(servers.environment().get("ONTIME_MONGODB_URI"));
-        return !MongoServingModelList.list(uri, launch.settings().mongodb().database())
+        Settings.MongoDb settings = launch.settings().mongodb();
+        return !MongoServingModelList.list(MongoServer.at(settings, uri), settings.database())
                 .isEmpty();
     }
 

@@ -2,6 +2,7 @@ package ontime.local.launch;
 
 import java.util.List;
 import ontime.model.catalog.Names;
+import ontime.model.server.MongoServer;
 import org.bson.Document;
 
 /** Reads the published months from the document server. */
@@ -18,8 +19,8 @@ public final class MongoPublicationList {
     public record PublishedMonth(String dataset, String month, long rows, long version) {}
 
     /** Every published month; none if the server does not answer. */
-    public static List<PublishedMonth> list(String uri, String database) {
-        return MongoDocumentList.read(uri, database, Names.PUBLICATIONS).stream()
+    public static List<PublishedMonth> list(MongoServer server, String database) {
+        return MongoDocumentList.read(server, database, Names.PUBLICATIONS).stream()
                 .map(MongoPublicationList::month)
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,11 @@ import ontime.local.process.HttpProbe;
 import ontime.local.process.Installation;
 import ontime.local.process.LoopbackPorts;
 import ontime.local.process.Ports;
+import ontime.local.process.StatusException;
 import ontime.local.process.UnprivilegedUser;
+import ontime.model.server.ElasticServer;
+import ontime.model.server.TrustedAuthority;
+import ontime.model.settings.Secret;
 import ontime.model.settings.Settings;
 
 /** A single Elasticsearch node, which never runs as root. */
@@ -70,9 +75,41 @@ record ElasticStackServer(Settings.Elasticsearch settings, Installation installa
     /** Whether every primary shard is available: the cluster's health is not red. */
     @Override
     public boolean answers(String address) {
-        return HttpProbe.get(URI.create(address).resolve("/_cluster/health"), TIMEOUT)
-                .filter(health -> !health.contains("\"status\":\"red\""))
-                .isPresent();
+        return health(address).filter(health -> !health.contains("\"status\":\"red\"")).isPresent();
+    }
+
+    private Optional<String> health(String address) {
+        try {
+            return Optional.of(ask(ElasticServer.at(settings, address)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<String> refusal(String address) {
+        ElasticServer server = ElasticServer.at(settings, address);
+        try {
+            ask(server);
+            return Optional.empty();
+        } catch (StatusException e) {
+            return server.loginFailure(e.status());
+        } catch (IOException e) {
+            return server.tlsFailure(e);
+        }
+    }
+
+    private static String ask(ElasticServer server) throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        Secret authorization = server.authorization();
+        if (authorization != null) {
+            headers.put("Authorization", authorization.value());
+        }
+        return HttpProbe.ask(
+                URI.create(server.url()).resolve("/_cluster/health"),
+                headers,
+                Optional.ofNullable(server.authority()).map(TrustedAuthority::context),
+                TIMEOUT);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import ontime.local.process.Ports;
 import ontime.local.process.ResourceTemplate;
 import ontime.local.process.StepFailedException;
 import ontime.model.catalog.Topic;
+import ontime.model.server.KafkaCluster;
 import ontime.model.settings.Settings;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -73,16 +75,27 @@ record KafkaStackServer(Settings.Kafka settings, Installation installation, Stac
         if (!anyListens(address)) {
             return false;
         }
+        return failure(address).isEmpty();
+    }
+
+    @Override
+    public Optional<String> refusal(String address) {
+        return failure(address).flatMap(KafkaCluster.at(settings, address)::refusal);
+    }
+
+    /** Why the cluster does not say which nodes it has; empty if it does. */
+    private Optional<Exception> failure(String address) {
         try (Admin admin = admin(address)) {
-            return !admin.describeCluster()
+            boolean hasNodes = !admin.describeCluster()
                     .nodes()
                     .get(ANSWER_SECONDS, TimeUnit.SECONDS)
                     .isEmpty();
+            return hasNodes ? Optional.empty() : Optional.of(new IllegalStateException("no node"));
         } catch (ExecutionException | TimeoutException e) {
-            return false;
+            return Optional.of(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.of(e);
         }
     }
 
@@ -101,21 +114,21 @@ record KafkaStackServer(Settings.Kafka settings, Installation installation, Stac
                     .toList();
             admin.createTopics(missing).all().get(patience().toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new StepFailedException("kafka: cannot create the topics: " + e);
+            throw new StepFailedException(KafkaCluster.at(settings, address)
+                    .refusal(e)
+                    .orElseGet(() -> "kafka: cannot create the topics: " + e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StepFailedException("kafka: interrupted");
         }
     }
 
-    private static Admin admin(String address) {
-        return Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                address,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                ANSWER_SECONDS * 1000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                ANSWER_SECONDS * 1000));
+    private Admin admin(String address) {
+        Map<String, Object> client =
+                new HashMap<>(KafkaCluster.at(settings, address).clientSettings());
+        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_SECONDS * 1000);
+        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_SECONDS * 1000);
+        return Admin.create(client);
     }
 
     @Override

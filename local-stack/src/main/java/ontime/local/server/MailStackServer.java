@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
 import ontime.local.process.DetachedCommand;
 import ontime.local.process.Installation;
 import ontime.local.process.LoopbackPorts;
 import ontime.local.process.Ports;
+import ontime.model.server.TrustedAuthority;
 import ontime.model.settings.Settings;
 
 /** The email catcher: an SMTP server, and pages that show the emails that it received. */
@@ -69,11 +71,12 @@ record MailStackServer(Settings.Mail settings, Installation installation, StackF
     @Override
     public boolean answers(String address) {
         int colon = address.lastIndexOf(':');
-        try (Socket socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))),
-                    ANSWER_MILLIS);
-            socket.setSoTimeout(ANSWER_MILLIS);
+        String host = address.substring(0, colon);
+        int port = Integer.parseInt(address.substring(colon + 1));
+        try (Socket plain = new Socket()) {
+            plain.connect(new InetSocketAddress(host, port), ANSWER_MILLIS);
+            plain.setSoTimeout(ANSWER_MILLIS);
+            Socket socket = settings.isImplicitTls() ? encrypted(plain, host, port) : plain;
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             String greeting = in.readLine();
@@ -81,6 +84,13 @@ record MailStackServer(Settings.Mail settings, Installation installation, StackF
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private Socket encrypted(Socket plain, String host, int port) throws IOException {
+        SSLSocketFactory trust = settings.ca()
+                .map(file -> TrustedAuthority.read("ONTIME_MAIL_CA", file).context().getSocketFactory())
+                .orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault());
+        return trust.createSocket(plain, host, port, true);
     }
 
     @Override

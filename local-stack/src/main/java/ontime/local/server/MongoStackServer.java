@@ -1,20 +1,20 @@
 package ontime.local.server;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import ontime.local.mongodb.MongoAccess;
 import ontime.local.process.DetachedCommand;
 import ontime.local.process.Installation;
 import ontime.local.process.LoopbackPorts;
 import ontime.local.process.Ports;
+import ontime.model.server.MongoServer;
 import ontime.model.settings.Settings;
 import org.bson.Document;
 
@@ -23,7 +23,6 @@ record MongoStackServer(Settings.MongoDb settings, Installation installation, St
         implements StackServer {
 
     private static final String MAIN = "ontime.local.mongodb.MongoServerMain";
-    private static final int ANSWER_SECONDS = 3;
 
     @Override
     public Part part() {
@@ -63,17 +62,38 @@ record MongoStackServer(Settings.MongoDb settings, Installation installation, St
 
     @Override
     public boolean answers(String address) {
-        MongoClientSettings client = MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(address))
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
-                .applyToSocketSettings(socket -> socket.readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
-                .build();
-        try (MongoClient mongo = MongoClients.create(client)) {
-            mongo.getDatabase(settings.database()).runCommand(new Document("ping", 1));
+        try (MongoClient mongo = MongoAccess.open(MongoServer.at(settings, address))) {
+            ping(mongo);
             return true;
         } catch (MongoException e) {
             return false;
         }
+    }
+
+    @Override
+    public Optional<String> refusal(String address) {
+        MongoServer server = MongoServer.at(settings, address);
+        try (MongoClient mongo = MongoAccess.open(server)) {
+            return refusal(mongo, server);
+        }
+    }
+
+    private Optional<String> refusal(MongoClient mongo, MongoServer server) {
+        try {
+            ping(mongo);
+            return Optional.empty();
+        } catch (MongoSecurityException e) {
+            return Optional.of(server.loginRefused());
+        } catch (MongoException e) {
+            return mongo.getClusterDescription().getServerDescriptions().stream()
+                    .flatMap(known -> Stream.ofNullable(known.getException()))
+                    .flatMap(cause -> server.tlsFailure(cause).stream())
+                    .findFirst();
+        }
+    }
+
+    private void ping(MongoClient mongo) {
+        mongo.getDatabase(settings.database()).runCommand(new Document("ping", 1));
     }
 
     @Override

@@ -30,6 +30,11 @@ interface StackServer {
     /** Whether the server answers in its own protocol now. */
     boolean answers(String address);
 
+    /** Why an external server refuses this process, as one sentence: a password, a certificate. Empty if it does not. */
+    default Optional<String> refusal(String address) {
+        return Optional.empty();
+    }
+
     /** Creates what clients expect to exist. Called after each health check that ends a start. */
     default void prepare(String address) {}
 

@@ -71,18 +71,27 @@ final class StackStarter {
     RunningPart awaitReady(PendingPart pending) {
         StackServer server = pending.server();
         Duration patience = pending.state().isPresent() ? server.patience() : EXTERNAL_PATIENCE;
-        boolean decided = Patience.until(patience, POLL, () -> hasEnded(pending) || server.answers(pending.address()));
+        boolean decided = Patience.until(
+                patience,
+                POLL,
+                () -> hasEnded(pending) || server.answers(pending.address()) || isRefused(pending));
         if (hasEnded(pending) && pending.origin() == RunningPart.Origin.KEPT) {
             // It was about to end.
             return awaitReady(begin(server));
         }
-        if (!decided || hasEnded(pending)) {
+        if (!decided || hasEnded(pending) || isRefused(pending)) {
             throw failure(pending, patience);
         }
         server.prepare(pending.address());
         Ports ports = pending.state().map(PartState::ports).orElse(Ports.NONE);
         return new RunningPart(
                 server.part(), pending.address(), server.environment(pending.address(), ports), pending.origin());
+    }
+
+    /** An external server that refuses this process will not change its mind while we wait. */
+    private static boolean isRefused(PendingPart pending) {
+        return pending.state().isEmpty()
+                && pending.server().refusal(pending.address()).isPresent();
     }
 
     private static boolean hasEnded(PendingPart pending) {
@@ -92,8 +101,10 @@ final class StackStarter {
     private StepFailedException failure(PendingPart pending, Duration patience) {
         String part = pending.server().part().partName();
         if (pending.state().isEmpty()) {
-            return new StepFailedException(
-                    "%s: nothing answers at %s, the address in the settings".formatted(part, pending.address()));
+            return new StepFailedException(pending.server()
+                    .refusal(pending.address())
+                    .orElseGet(() -> "%s: nothing answers at %s, the address in the settings"
+                            .formatted(part, pending.address())));
         }
         String reason = hasEnded(pending)
                 ? "ended while it was starting"

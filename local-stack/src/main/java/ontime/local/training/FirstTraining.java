@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import ontime.local.launch.Launch;
 import ontime.local.launch.MongoPublicationList;
+import ontime.model.server.MongoServer;
 
 /** Starts the training of missing models at the end of {@code up}, and describes it in a line of text. */
 public final class FirstTraining {
@@ -51,10 +52,11 @@ public final class FirstTraining {
     }
 
     private FirstModels read(String uri) {
+        MongoServer server = MongoServer.at(launch.settings().mongodb(), uri);
         String database = launch.settings().mongodb().database();
         return new FirstModels(
-                FirstModels.serving(MongoServingModelList.list(uri, database)),
-                FirstModels.data(MongoPublicationList.list(uri, database)),
+                FirstModels.serving(MongoServingModelList.list(server, database)),
+                FirstModels.data(MongoPublicationList.list(server, database)),
                 TrainingRun.file(launch).find());
     }
 }

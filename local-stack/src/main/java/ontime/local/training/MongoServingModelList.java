@@ -9,6 +9,7 @@ import ontime.model.learning.Champion;
 import ontime.model.learning.FeatureFingerprints;
 import ontime.model.learning.TrainedModel;
 import ontime.model.prediction.Moment;
+import ontime.model.server.MongoServer;
 import org.bson.Document;
 
 /** Reads from the document server which versions of models serve. */
@@ -17,13 +18,13 @@ public final class MongoServingModelList {
     private MongoServingModelList() {}
 
     /** Every champion; none if the server does not answer. */
-    public static List<ServingModel> list(String uri, String database) {
+    public static List<ServingModel> list(MongoServer server, String database) {
         FeatureFingerprints fingerprints = FeatureFingerprints.read();
-        Set<String> current = MongoDocumentList.read(uri, database, Names.MODELS).stream()
+        Set<String> current = MongoDocumentList.read(server, database, Names.MODELS).stream()
                 .filter(model -> isCurrent(model, fingerprints))
                 .map(model -> model.getString("_id"))
                 .collect(Collectors.toSet());
-        return MongoDocumentList.read(uri, database, Names.CHAMPIONS).stream()
+        return MongoDocumentList.read(server, database, Names.CHAMPIONS).stream()
                 .map(MongoServingModelList::champion)
                 .map(champion -> new ServingModel(
                         champion, current.contains(TrainedModel.id(champion.name(), champion.version()))))

@@ -47,7 +47,7 @@ final class JobOptions {
 
     private SparkSession session(Settings settings) {
         if (session == null) {
-            session = JobSession.getOrCreate(settings.spark(), Ansi.AUTO.enabled());
+            session = JobSession.getOrCreate(settings, Ansi.AUTO.enabled());
         }
         return session;
     }

@@ -7,6 +7,7 @@ import ontime.jobs.publish.MonthJob;
 import ontime.jobs.table.FlightsTable;
 import ontime.jobs.table.Load;
 import ontime.model.catalog.StoredDataset;
+import ontime.model.server.ElasticServer;
 import ontime.stores.ElasticConnection;
 import ontime.stores.flight.search.BulkReport;
 import ontime.stores.flight.search.ElasticMonths;
@@ -23,20 +24,20 @@ final class FlightIndexJob implements MonthJob {
 
     private final FlightsTable table;
     private final MonthDocuments documents;
-    private final String url;
+    private final ElasticServer cluster;
     private final ElasticMonths months;
 
     /**
      * The job.
      *
      * @param documents where publications are recorded
-     * @param url of the cluster
+     * @param cluster for connections of the executors
      * @param connection to it
      */
-    FlightIndexJob(FlightsTable table, MonthDocuments documents, String url, ElasticConnection connection) {
+    FlightIndexJob(FlightsTable table, MonthDocuments documents, ElasticServer cluster, ElasticConnection connection) {
         this.table = table;
         this.documents = documents;
-        this.url = url;
+        this.cluster = cluster;
         this.months = new ElasticMonths(connection);
     }
 
@@ -65,9 +66,9 @@ final class FlightIndexJob implements MonthJob {
     }
 
     private void write(Dataset<Row> flights, String index) {
-        String cluster = url;
+        ElasticServer server = cluster;
         flights.foreachPartition((ForeachPartitionFunction<Row>) rows -> {
-            try (ElasticConnection executor = ElasticConnection.open(cluster, ElasticConnection.WRITE_WITHIN)) {
+            try (ElasticConnection executor = ElasticConnection.open(server, ElasticConnection.WRITE_WITHIN)) {
                 BulkReport report =
                         new ElasticSink(executor).write(index, new MappedIterator<>(rows, StoredFlights::flight));
                 if (report.refused() > 0) {

@@ -28,6 +28,7 @@ import ontime.jobs.table.LoadWarnings;
 import ontime.jobs.table.Loads;
 import ontime.jobs.table.StoreAddresses;
 import ontime.model.catalog.StoredDataset;
+import ontime.model.server.ElasticServer;
 import ontime.model.settings.Settings;
 import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
@@ -64,10 +65,10 @@ public final class FlightJobs implements AutoCloseable {
             Supplier<SparkSession> spark,
             ReferenceData reference,
             Clock clock) {
-        String url = StoreAddresses.elasticsearch(settings.elasticsearch());
+        ElasticServer cluster = StoreAddresses.elasticsearch(settings.elasticsearch());
         this.mongo = MongoConnection.open(
                 StoreAddresses.mongoDb(settings.mongodb()), settings.mongodb().database());
-        this.elastic = ElasticConnection.open(url, ElasticConnection.WRITE_WITHIN);
+        this.elastic = ElasticConnection.open(cluster, ElasticConnection.WRITE_WITHIN);
         this.table = new FlightsTable(spark, settings);
         this.documents = new MonthDocuments(settings.mongodb(), mongo, clock);
         AirportZones zones = AirportZones.of(reference.airports());
@@ -95,7 +96,7 @@ public final class FlightJobs implements AutoCloseable {
                         FLIGHTS_BY_AIRPLANE_MONTH,
                         AirplaneMonthRows::of,
                         row -> AirplaneMonthRows.document(row, zones)),
-                new FlightIndexJob(table, documents, url, elastic),
+                new FlightIndexJob(table, documents, cluster, elastic),
                 new ParquetFilesJob(table, settings, hadoop),
                 // A line of JSON a flight; values that BTS left empty are left out.
                 new MonthFilesJob(ON_TIME_PERFORMANCE_JSONL, table, settings, hadoop, flights -> flights.write()

@@ -20,6 +20,7 @@ import ontime.model.airport.Airport;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.prediction.BatchAnswer;
 import ontime.model.publication.Publication;
+import ontime.model.server.ElasticServer;
 import ontime.model.settings.Settings;
 import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
@@ -79,8 +80,8 @@ public final class DailyPredictions implements AutoCloseable {
      * @param isAfresh whether to look up watched flights again that an earlier run found
      */
     public DayRows collect(LocalDate day, boolean isAfresh) {
-        String url = StoreAddresses.elasticsearch(settings.elasticsearch());
-        try (ElasticConnection elastic = ElasticConnection.open(url, ElasticConnection.WRITE_WITHIN)) {
+        ElasticServer cluster = StoreAddresses.elasticsearch(settings.elasticsearch());
+        try (ElasticConnection elastic = ElasticConnection.open(cluster, ElasticConnection.WRITE_WITHIN)) {
             WatchedFlights watched = new WatchedFlights(
                     new MongoSubscriptions(mongo, SecretFile.open(settings)),
                     new Schedules(new ElasticFlightSearch(elastic)));
@@ -141,8 +142,8 @@ public final class DailyPredictions implements AutoCloseable {
      */
     public MailCounts mail(LocalDate day, Duration takeOverAfter, Clock clock) {
         SubscriptionSecret secret = SecretFile.open(settings);
-        String url = StoreAddresses.elasticsearch(settings.elasticsearch());
-        try (ElasticConnection elastic = ElasticConnection.open(url, ElasticConnection.WRITE_WITHIN);
+        ElasticServer cluster = StoreAddresses.elasticsearch(settings.elasticsearch());
+        try (ElasticConnection elastic = ElasticConnection.open(cluster, ElasticConnection.WRITE_WITHIN);
                 MongoKnownFlights known = MongoKnownFlights.whole(
                         StoreAddresses.mongoDb(settings.mongodb()),
                         settings.mongodb().database());

@@ -18,6 +18,7 @@ import ontime.jobs.table.Load;
 import ontime.jobs.table.StoreAddresses;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
+import ontime.model.server.MongoServer;
 import ontime.model.settings.Settings;
 import ontime.stores.MongoConnection;
 import ontime.stores.MongoSink;
@@ -95,11 +96,11 @@ public final class MonthDocuments {
     public long publish(StoredDataset dataset, List<Load> loads, Dataset<Row> rows, Mapping mapping) {
         Map<YearMonth, List<String>> ids = ids(rows);
         loads.forEach(load -> publications.announce(dataset, load.month(), of(ids, load)));
-        String uri = StoreAddresses.mongoDb(settings);
+        MongoServer server = StoreAddresses.mongoDb(settings);
         String database = settings.database();
         String collection = dataset.datasetName();
         rows.foreachPartition((ForeachPartitionFunction<Row>) partition -> {
-            try (MongoConnection executor = MongoConnection.open(uri, database)) {
+            try (MongoConnection executor = MongoConnection.open(server, database)) {
                 new MongoSink(executor).replaceAll(collection, new MappedIterator<>(partition, mapping::document));
             }
         });
@@ -128,12 +129,12 @@ public final class MonthDocuments {
      * @return the documents' ids
      */
     public List<String> write(StoredDataset dataset, Dataset<Row> rows, Mapping mapping) {
-        String uri = StoreAddresses.mongoDb(settings);
+        MongoServer server = StoreAddresses.mongoDb(settings);
         String database = settings.database();
         String collection = dataset.datasetName();
         MapPartitionsFunction<Row, String> write = partition -> {
             List<String> ids = new ArrayList<>();
-            try (MongoConnection executor = MongoConnection.open(uri, database)) {
+            try (MongoConnection executor = MongoConnection.open(server, database)) {
                 new MongoSink(executor).replaceAll(collection, new MappedIterator<>(partition, row -> {
                     Document document = mapping.document(row);
                     ids.add(document.getString(ID));

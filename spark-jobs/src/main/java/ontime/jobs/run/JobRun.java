@@ -37,6 +37,7 @@ import ontime.model.catalog.StoredDataset;
 import ontime.model.learning.LiveScores;
 import ontime.model.learning.TrainedModel;
 import ontime.model.learning.TrainingEvent;
+import ontime.model.server.S3Storage;
 import ontime.model.settings.Settings;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
@@ -68,6 +69,7 @@ public final class JobRun {
             Supplier<SparkSession> spark,
             JobOutput output,
             Clock clock) {
+        S3Storage.hadoopSettings(settings.s3()).forEach(hadoop::set);
         this.settings = settings;
         this.referenceFolder = referenceFolder;
         this.spark = spark;

@@ -1,5 +1,6 @@
 package ontime.jobs.run;
 
+import ontime.model.server.S3Storage;
 import ontime.model.settings.Settings;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -33,6 +34,17 @@ public final class JobSession {
                 .config("spark.ui.enabled", false)
                 .config("spark.ui.showConsoleProgress", onTerminal)
                 .getOrCreate();
+    }
+
+    /**
+     * The session of this JVM, which reaches the storage of the settings; the first call starts it.
+     *
+     * @param onTerminal whether Spark shows progress bars
+     */
+    public static SparkSession getOrCreate(Settings settings, boolean onTerminal) {
+        SparkSession session = getOrCreate(settings.spark(), onTerminal);
+        S3Storage.hadoopSettings(settings.s3()).forEach(session.sparkContext().hadoopConfiguration()::set);
+        return session;
     }
 
     /**

@@ -1,29 +1,31 @@
 package ontime.jobs.table;
 
 import java.util.Optional;
+import ontime.model.server.ElasticServer;
+import ontime.model.server.MongoServer;
 import ontime.model.settings.Settings;
 
-/** The addresses of the stores for jobs. Jobs do not start stores, and use no default addresses. */
+/** The stores of jobs, at the addresses and with the logins of the settings. Jobs do not start stores, and use no default addresses. */
 public final class StoreAddresses {
 
     private StoreAddresses() {}
 
     /**
-     * The address of MongoDB.
+     * MongoDB.
      *
      * @throws IllegalArgumentException if the address is not set
      */
-    public static String mongoDb(Settings.MongoDb settings) {
-        return get(settings.uri(), "ONTIME_MONGODB_URI");
+    public static MongoServer mongoDb(Settings.MongoDb settings) {
+        return MongoServer.at(settings, get(settings.uri(), "ONTIME_MONGODB_URI"));
     }
 
     /**
-     * The address of Elasticsearch.
+     * Elasticsearch.
      *
      * @throws IllegalArgumentException if the address is not set
      */
-    public static String elasticsearch(Settings.Elasticsearch settings) {
-        return get(settings.url(), "ONTIME_ELASTICSEARCH_URL");
+    public static ElasticServer elasticsearch(Settings.Elasticsearch settings) {
+        return ElasticServer.at(settings, get(settings.url(), "ONTIME_ELASTICSEARCH_URL"));
     }
 
     private static String get(Optional<String> address, String setting) {

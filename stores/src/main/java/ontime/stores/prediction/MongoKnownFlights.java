@@ -13,6 +13,7 @@ import java.util.function.Function;
 import ontime.model.prediction.KnownDelays;
 import ontime.model.prediction.KnownLeg;
 import ontime.model.prediction.KnownSchedule;
+import ontime.model.server.MongoServer;
 import ontime.stores.MongoConnection;
 import ontime.stores.publication.MongoPublications;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,13 @@ public final class MongoKnownFlights implements KnownSchedule, KnownDelays, Auto
     /** Each copy looks them up once. */
     private transient volatile @Nullable Lookups lookups;
 
-    private record Place(UUID owner, String uri, String database, boolean isWaitedFor) implements Serializable {}
+    private record Place(UUID owner, MongoServer server, String database, boolean isWaitedFor) implements Serializable {}
 
     private record Lookups(MongoConnection connection, StoreGate gate, ScheduleLookup schedule, DelayLookup delays) {
 
         static Lookups open(Place place) {
             Duration patience = place.isWaitedFor() ? MongoConnection.DEFAULT_PATIENCE : AT_ONCE;
-            MongoConnection connection = MongoConnection.open(place.uri(), place.database(), patience);
+            MongoConnection connection = MongoConnection.open(place.server(), place.database(), patience);
             MongoPublications publications = new MongoPublications(connection);
             InstantSource clock = InstantSource.system();
             return new Lookups(
@@ -59,13 +60,13 @@ public final class MongoKnownFlights implements KnownSchedule, KnownDelays, Auto
     }
 
     /** Reads a database. While it is down, nothing is known, and a waiting flight is predicted from less. */
-    public static MongoKnownFlights atOnce(String uri, String database) {
-        return new MongoKnownFlights(new Place(UUID.randomUUID(), uri, database, false));
+    public static MongoKnownFlights atOnce(MongoServer server, String database) {
+        return new MongoKnownFlights(new Place(UUID.randomUUID(), server, database, false));
     }
 
     /** Reads a database. While it is down, {@link ontime.stores.StoreUnavailableException} is thrown. */
-    public static MongoKnownFlights whole(String uri, String database) {
-        return new MongoKnownFlights(new Place(UUID.randomUUID(), uri, database, true));
+    public static MongoKnownFlights whole(MongoServer server, String database) {
+        return new MongoKnownFlights(new Place(UUID.randomUUID(), server, database, true));
     }
 
     @Override

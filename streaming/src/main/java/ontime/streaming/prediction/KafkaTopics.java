@@ -12,10 +12,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import ontime.model.catalog.Topic;
+import ontime.model.server.KafkaCluster;
 import ontime.model.settings.Settings;
 import ontime.stores.StoreUnavailableException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -31,11 +31,11 @@ final class KafkaTopics {
 
     private static final int TIMEOUT_SECONDS = 20;
 
-    private final String bootstrap;
+    private final KafkaCluster cluster;
     private final Settings.Stream settings;
 
-    KafkaTopics(String bootstrap, Settings.Stream settings) {
-        this.bootstrap = bootstrap;
+    KafkaTopics(KafkaCluster cluster, Settings.Stream settings) {
+        this.cluster = cluster;
         this.settings = settings;
     }
 
@@ -46,7 +46,7 @@ final class KafkaTopics {
      * @throws StreamFailedException where it refuses
      */
     void ensure() {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+        try (Admin admin = Admin.create(Map.copyOf(cluster.clientSettings()))) {
             Set<String> existing = get(admin.listTopics().names());
             create(
                     admin,
@@ -56,13 +56,18 @@ final class KafkaTopics {
                             .toList());
             get(admin.incrementalAlterConfigs(changes()).all());
         } catch (TimeoutException e) {
-            throw new StoreUnavailableException("Kafka at " + bootstrap, e);
+            throw new StoreUnavailableException(cluster.name(), e);
         } catch (ExecutionException e) {
+            Optional<String> refusal = cluster.refusal(e);
+            if (refusal.isPresent()) {
+                // Not for good: whoever runs the cluster may grant what is missing.
+                throw StoreUnavailableException.ofRefusal(refusal.get(), e);
+            }
             if (e.getCause() instanceof RetriableException) {
-                throw new StoreUnavailableException("Kafka at " + bootstrap, e);
+                throw new StoreUnavailableException(cluster.name(), e);
             }
             throw new StreamFailedException(
-                    "Kafka at %s did not create the topics: %s".formatted(bootstrap, e.getMessage()), e);
+                    "%s did not create the topics: %s".formatted(cluster.name(), e.getMessage()), e);
         }
     }
 

@@ -1,11 +1,13 @@
 package ontime.streaming.prediction;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import ontime.features.model.AnswerColumn;
 import ontime.model.catalog.Topic;
+import ontime.model.server.KafkaCluster;
 import ontime.model.settings.Settings;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,19 +28,19 @@ final class PredictionQueries {
     private static final String LINGER_MILLIS = "2";
 
     private final SparkSession spark;
-    private final String bootstrap;
+    private final KafkaCluster cluster;
     private final String checkpoints;
     private final Settings.Stream settings;
 
     /**
      * The queries of a session.
      *
-     * @param bootstrap Kafka's servers
+     * @param cluster of Kafka
      * @param checkpoints the folder of the queries' checkpoints
      */
-    PredictionQueries(SparkSession spark, String bootstrap, String checkpoints, Settings.Stream settings) {
+    PredictionQueries(SparkSession spark, KafkaCluster cluster, String checkpoints, Settings.Stream settings) {
         this.spark = spark;
-        this.bootstrap = bootstrap;
+        this.cluster = cluster;
         this.checkpoints = checkpoints;
         this.settings = settings;
     }
@@ -89,7 +91,7 @@ final class PredictionQueries {
     private DataStreamReader source(Topic... topics) {
         return spark.readStream()
                 .format("kafka")
-                .option("kafka.bootstrap.servers", bootstrap)
+                .options(cluster.sparkOptions())
                 .option("subscribe", Arrays.stream(topics).map(Topic::topicName).collect(Collectors.joining(",")))
                 // Requests from before the first start are answered, too.
                 .option("startingOffsets", "earliest")
@@ -98,9 +100,8 @@ final class PredictionQueries {
     }
 
     private Map<String, String> producer() {
-        return Map.of(
-                "kafka.bootstrap.servers",
-                bootstrap,
+        Map<String, String> options = new HashMap<>(cluster.sparkOptions());
+        options.putAll(Map.of(
                 "kafka.acks",
                 "all",
                 "kafka.enable.idempotence",
@@ -108,6 +109,7 @@ final class PredictionQueries {
                 "kafka.linger.ms",
                 LINGER_MILLIS,
                 "kafka.max.request.size",
-                Integer.toString(Topic.longestOfAll()));
+                Integer.toString(Topic.longestOfAll())));
+        return options;
     }
 }

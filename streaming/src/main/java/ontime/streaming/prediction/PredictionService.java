@@ -18,6 +18,8 @@ import ontime.model.airport.Airport;
 import ontime.model.airport.AirportFacts;
 import ontime.model.airport.AirportSources;
 import ontime.model.catalog.Names;
+import ontime.model.server.KafkaCluster;
+import ontime.model.server.MongoServer;
 import ontime.model.settings.Settings;
 import ontime.stores.MongoConnection;
 import ontime.stores.StoreUnavailableException;
@@ -55,7 +57,7 @@ public final class PredictionService implements AutoCloseable {
     private @Nullable AnswerColumn serving;
 
     private PredictionService(SparkSession spark, Settings settings, MongoConnection mongo, InstantSource clock) {
-        String bootstrap = settings.kafka().servers();
+        KafkaCluster cluster = KafkaCluster.of(settings.kafka());
         List<Airport> airports = settings.sources()
                 .reference()
                 .map(AirportSources::read)
@@ -63,11 +65,11 @@ public final class PredictionService implements AutoCloseable {
         this.spark = spark;
         this.mongo = mongo;
         this.clock = clock;
-        this.topics = new KafkaTopics(bootstrap, settings.stream());
+        this.topics = new KafkaTopics(cluster, settings.stream());
         this.queries =
-                new PredictionQueries(spark, bootstrap, settings.data() + "/" + Names.CHECKPOINTS, settings.stream());
+                new PredictionQueries(spark, cluster, settings.data() + "/" + Names.CHECKPOINTS, settings.stream());
         this.flights = MongoKnownFlights.atOnce(
-                settings.mongodb().address(), settings.mongodb().database());
+                MongoServer.of(settings.mongodb()), settings.mongodb().database());
         this.stream = new DelayPredictionStream(new RequestAnswers(
                 airports.stream().map(Airport::code).collect(Collectors.toSet()),
                 AirportZones.of(airports),
@@ -90,7 +92,7 @@ public final class PredictionService implements AutoCloseable {
     /** The service with the given settings; nothing runs yet. */
     public static PredictionService open(SparkSession spark, Settings settings, InstantSource clock) {
         MongoConnection mongo = MongoConnection.open(
-                settings.mongodb().address(), settings.mongodb().database());
+                MongoServer.of(settings.mongodb()), settings.mongodb().database());
         return new PredictionService(spark, settings, mongo, clock);
     }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import ontime.model.catalog.Topic;
 import ontime.model.prediction.PredictionRequest;
 import ontime.model.prediction.PredictionRequestJson;
+import ontime.model.server.KafkaCluster;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -24,16 +26,15 @@ import org.jspecify.annotations.Nullable;
 /** Sends requests like the web application, and invalid messages; reads whole topics. */
 final class KafkaTraffic implements AutoCloseable {
 
-    private final String bootstrap;
+    private final KafkaCluster cluster;
     private final KafkaProducer<byte @Nullable [], byte @Nullable []> producer;
     private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
-    KafkaTraffic(String bootstrap) {
-        this.bootstrap = bootstrap;
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap, "acks", "all"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+    KafkaTraffic(KafkaCluster cluster) {
+        this.cluster = cluster;
+        Map<String, Object> settings = new HashMap<>(cluster.clientSettings());
+        settings.put("acks", "all");
+        this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     void ask(PredictionRequest request) {
@@ -55,7 +56,7 @@ final class KafkaTraffic implements AutoCloseable {
     List<ConsumerRecord<byte[], byte[]>> list(Topic topic) {
         List<ConsumerRecord<byte[], byte[]>> messages = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrap), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                Map.copyOf(cluster.clientSettings()), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();

@@ -33,6 +33,7 @@ import ontime.model.prediction.PredictionAnswer;
 import ontime.model.prediction.PredictionJson;
 import ontime.model.prediction.PredictionRequestJson;
 import ontime.model.prediction.Target;
+import ontime.model.server.KafkaCluster;
 import ontime.model.settings.SettingsReader;
 import ontime.stores.MongoConnection;
 import ontime.stores.prediction.PredictionAnswers;
@@ -72,7 +73,7 @@ final class StreamDrillsIT {
         stack = LocalStack.start(home, Part.KAFKA, Part.MONGODB);
         connection = MongoConnection.open(stack.address(Part.MONGODB), "ontime");
         predictions = new PredictionAnswers(connection);
-        traffic = new KafkaTraffic(stack.address(Part.KAFKA));
+        traffic = new KafkaTraffic(KafkaCluster.at(stack.address(Part.KAFKA)));
         new TinyStore(connection).publishFlights();
         promote(1, 5);
     }

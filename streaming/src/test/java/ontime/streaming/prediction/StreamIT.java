@@ -29,7 +29,9 @@ import ontime.model.prediction.Target;
 import ontime.model.settings.SettingsReader;
 import ontime.stores.MongoConnection;
 import ontime.stores.prediction.PredictionAnswers;
+import ontime.testkit.stack.KafkaWithLogin;
 import ontime.testkit.stack.LocalStackExtension;
+import ontime.testkit.stack.TestCertificates;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,14 +41,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole stream on a real broker and a real store, in Real-Time Mode, with small models. All tests share one stream, and each
- * asks for flights under ids of its own.
+ * The whole stream on a real broker with a login and TLS and a real store, in Real-Time Mode, with small models. All tests share
+ * one stream, and each asks for flights under ids of its own.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class StreamIT {
 
     @RegisterExtension
-    static final LocalStackExtension STACK = LocalStackExtension.of(Part.KAFKA, Part.MONGODB);
+    static final LocalStackExtension STACK = LocalStackExtension.of(Part.MONGODB);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
     private static final String LATE = "late_two_hours_before/";
@@ -63,6 +65,7 @@ final class StreamIT {
     private MongoConnection connection;
     private PredictionAnswers predictions;
     private TinyStore store;
+    private KafkaWithLogin kafka;
     private KafkaTraffic traffic;
     private RunningStream running;
 
@@ -71,7 +74,8 @@ final class StreamIT {
         System.setProperty(StreamState.FILE_PROPERTY, home.resolve("ready").toString());
         connection = MongoConnection.open(STACK.address(Part.MONGODB), database);
         predictions = new PredictionAnswers(connection);
-        traffic = new KafkaTraffic(STACK.address(Part.KAFKA));
+        kafka = KafkaWithLogin.start(home, TestCertificates.get());
+        traffic = new KafkaTraffic(KafkaWithLogin.cluster(kafka.environment("ontime")));
         store = new TinyStore(connection);
         store.publishFlights();
         late.add(saved(TinyModels.train(Moment.TWO_HOURS_BEFORE, Target.LATE, 1, 5)));
@@ -89,6 +93,7 @@ final class StreamIT {
     void stopTheStream() {
         running.close();
         traffic.close();
+        kafka.close();
         connection.close();
         System.clearProperty(StreamState.FILE_PROPERTY);
     }
@@ -237,6 +242,7 @@ final class StreamIT {
 
     private RunningStream start() {
         Map<String, String> environment = new HashMap<>(STACK.environment());
+        environment.putAll(kafka.environment("ontime"));
         environment.put("ONTIME_DATA", home.toString());
         environment.put("ONTIME_MONGODB_URI", STACK.address(Part.MONGODB));
         environment.put("ONTIME_MONGODB_DATABASE", database);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import ontime.model.server.MongoServer;
 import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
 import ontime.stores.StoreCatalog;
@@ -21,7 +22,7 @@ final class ServerAwayTest {
 
     @Test
     void aDocumentStoreSaysThatItsServerIsAwayAndKeepsThePassword() {
-        try (MongoConnection connection = MongoConnection.open(NO_MONGODB, "ontime", PATIENCE)) {
+        try (MongoConnection connection = MongoConnection.open(MongoServer.at(NO_MONGODB), "ontime", PATIENCE)) {
             assertThatThrownBy(() -> connection.list(StoreCatalog.AIRPORTS))
                     .isInstanceOf(StoreUnavailableException.class)
                     .hasMessageContaining("MongoDB at 127.0.0.1:9 does not answer")
@@ -33,7 +34,7 @@ final class ServerAwayTest {
 
     @Test
     void onlyTheFirstWhoAsksWaitsForADocumentStoreThatIsAway() {
-        try (MongoConnection connection = MongoConnection.open(NO_MONGODB, "ontime", Duration.ofSeconds(2))) {
+        try (MongoConnection connection = MongoConnection.open(MongoServer.at(NO_MONGODB), "ontime", Duration.ofSeconds(2))) {
             Duration first = untilTold(connection);
             Duration second = untilTold(connection);
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import ontime.model.server.MongoServer;
 import ontime.stores.MongoConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,7 +22,7 @@ final class ServerBackIT {
         LoopbackForwarder first = new LoopbackForwarder(0, server);
         int port = first.port();
         try (MongoConnection connection =
-                MongoConnection.open("mongodb://127.0.0.1:" + port, database.name(), Duration.ofMillis(500))) {
+                MongoConnection.open(MongoServer.at("mongodb://127.0.0.1:" + port), database.name(), Duration.ofMillis(500))) {
             assertThat(connection.check().isAnswering()).isTrue();
 
             first.close();

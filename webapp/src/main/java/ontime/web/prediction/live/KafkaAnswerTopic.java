@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import ontime.model.catalog.Topic;
 import ontime.model.prediction.PredictionAnswer;
 import ontime.model.prediction.PredictionAnswerMessage;
+import ontime.model.server.KafkaCluster;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -36,12 +37,12 @@ public final class KafkaAnswerTopic implements AnswerTopic, AutoCloseable {
     /** How soon topics and partitions are found that are created later. */
     private static final Duration PARTITIONS_EVERY = Duration.ofSeconds(10);
 
-    private final String bootstrap;
+    private final KafkaCluster cluster;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** Reads nothing before {@link #follow}. */
-    public KafkaAnswerTopic(String bootstrap) {
-        this.bootstrap = bootstrap;
+    public KafkaAnswerTopic(KafkaCluster cluster) {
+        this.cluster = cluster;
     }
 
     @Override
@@ -65,7 +66,7 @@ public final class KafkaAnswerTopic implements AnswerTopic, AutoCloseable {
             try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
                 read(consumer, offsets, listener);
             } catch (KafkaException e) {
-                LOG.warn("Could not read answers: {}", e.getMessage());
+                LOG.warn("Could not read answers: {}", cluster.refusal(e).orElseGet(() -> String.valueOf(e.getMessage())));
             }
         } while (!isClosedWithin(RETRY_AFTER));
     }
@@ -113,9 +114,8 @@ public final class KafkaAnswerTopic implements AnswerTopic, AutoCloseable {
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
+        Map<String, Object> settings = new HashMap<>(cluster.clientSettings());
+        settings.putAll(Map.of(
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false,
                 // If the next message is gone, because the application was away longer than messages are kept.
@@ -126,7 +126,7 @@ public final class KafkaAnswerTopic implements AnswerTopic, AutoCloseable {
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                 (int) PARTITIONS_EVERY.toMillis(),
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                500);
+                500));
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -2,6 +2,7 @@ package ontime.web.prediction.live;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import ontime.model.catalog.Topic;
 import ontime.model.prediction.PredictionRequest;
 import ontime.model.prediction.PredictionRequestJson;
+import ontime.model.server.KafkaCluster;
 import ontime.stores.StoreUnavailableException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -25,19 +27,18 @@ public final class KafkaRequestTopic implements RequestTopic, AutoCloseable {
 
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
-    private final String bootstrap;
+    private final KafkaCluster cluster;
     private final Producer<byte[], byte[]> producer;
 
-    private KafkaRequestTopic(String bootstrap, Producer<byte[], byte[]> producer) {
-        this.bootstrap = bootstrap;
+    private KafkaRequestTopic(KafkaCluster cluster, Producer<byte[], byte[]> producer) {
+        this.cluster = cluster;
         this.producer = producer;
     }
 
     /** Connects at the first request. */
-    public static KafkaRequestTopic open(String bootstrap) {
-        Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
+    public static KafkaRequestTopic open(KafkaCluster cluster) {
+        Map<String, Object> settings = new HashMap<>(cluster.clientSettings());
+        settings.putAll(Map.of(
                 ProducerConfig.ACKS_CONFIG,
                 "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
@@ -49,9 +50,9 @@ public final class KafkaRequestTopic implements RequestTopic, AutoCloseable {
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 (int) TIMEOUT.toMillis(),
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                (int) TIMEOUT.toMillis());
+                (int) TIMEOUT.toMillis()));
         return new KafkaRequestTopic(
-                bootstrap, new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+                cluster, new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
     }
 
     @Override
@@ -70,7 +71,9 @@ public final class KafkaRequestTopic implements RequestTopic, AutoCloseable {
     }
 
     private StoreUnavailableException unavailable(Exception cause) {
-        return new StoreUnavailableException("Kafka at " + bootstrap, cause);
+        return cluster.refusal(cause)
+                .map(sentence -> StoreUnavailableException.ofRefusal(sentence, cause))
+                .orElseGet(() -> new StoreUnavailableException(cluster.name(), cause));
     }
 
     @Override
