@@ -72,6 +72,8 @@ public final class SmtpMails implements Mails {
         properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(settings.isImplicitTls()));
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.isStartTls()));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.isStartTls()));
+        // Otherwise a server whose certificate is refused is tried again with the authorities that Java trusts.
+        properties.setProperty("mail.smtp.socketFactory.fallback", "false");
         settings.ca()
                 .ifPresent(file -> properties.put(
                         "mail.smtp.ssl.socketFactory",

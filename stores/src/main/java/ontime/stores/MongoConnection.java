@@ -105,7 +105,7 @@ public final class MongoConnection implements DocumentStore, StoreCheck, AutoClo
                 .applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(patienceMillis, TimeUnit.MILLISECONDS))
                 .applyToServerSettings(
-                        server -> server.heartbeatFrequency(LOOKED_FOR_EVERY.toMillis(), TimeUnit.MILLISECONDS))
+                        known -> known.heartbeatFrequency(LOOKED_FOR_EVERY.toMillis(), TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(patienceMillis, TimeUnit.MILLISECONDS)
                         .readTimeout(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
         TrustedAuthority authority = server.authority();

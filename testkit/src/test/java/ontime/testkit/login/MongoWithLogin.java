@@ -2,6 +2,7 @@ package ontime.testkit.login;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.io.IOException;
@@ -116,10 +117,10 @@ final class MongoWithLogin implements AutoCloseable {
         private Document proceed(Channel channel, Document query) {
             ScramSaslServer login = logins.get(channel);
             try {
-                byte[] challenge = login.evaluateResponse((byte[]) query.get("payload"));
+                byte[] challenge = login.evaluateResponse(((BinData) query.get("payload")).getData());
                 return new Document("conversationId", 1)
                         .append("done", login.isComplete())
-                        .append("payload", challenge)
+                        .append("payload", new BinData(challenge))
                         .append("ok", 1.0);
             } catch (SaslException | SaslAuthenticationException e) {
                 return failure(AUTHENTICATION_FAILED, "Authentication failed.");
