@@ -288,6 +288,12 @@ class BrowserIT extends SiteInBrowser {
                         .assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .as("width of %s", address)
                         .isLessThanOrEqualTo(width);
+                if (!address.startsWith("/find")) {
+                    everyPage
+                            .assertThat(page.locator("#box").inputValue())
+                            .as("search box of %s", address)
+                            .isEmpty();
+                }
             }
         }
         everyPage.assertAll();

@@ -37,7 +37,7 @@ final class FindController {
         if (found.address() != null) {
             return "redirect:" + found.address();
         }
-        model.addAttribute("asked", text);
+        model.addAttribute("searched", text);
         model.addAttribute("found", found);
         model.addAttribute("examples", found.choices().isEmpty() ? examples.list() : List.of());
         return "find/find";
