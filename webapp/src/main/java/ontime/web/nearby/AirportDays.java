@@ -3,92 +3,59 @@ package ontime.web.nearby;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import ontime.crossing.Crossing;
-import ontime.crossing.CrossingCell;
 import ontime.crossing.Dimension;
 import ontime.crossing.FlightCrossings;
 import ontime.crossing.FlightFilter;
-import ontime.model.delay.CauseMinutes;
-import ontime.model.delay.DelayTotals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The flights of each airport and day, without minutes by cause. They are counted once for a month, so that a question
- * about any airports and dates adds them up instead of walking over the flights again.
+ * The flights of each day by airport and hour. They are counted once a publication, so that a question about any airports and
+ * dates adds up a few numbers of each instead of walking over the flights again.
  */
 @Component
 final class AirportDays {
 
-    /** Airports times days: both directions of a year, about 30 MB. */
-    private static final int MOST_AIRPORT_DAYS = 250_000;
+    private static final int BYTES_OF_ROW = 25;
 
-    private final Cache<Key, Map<LocalDate, Map<String, DelayTotals>>> months = Caffeine.newBuilder()
-            .maximumWeight(MOST_AIRPORT_DAYS)
-            .weigher((Key key, Map<LocalDate, Map<String, DelayTotals>> month) ->
-                    1 + month.values().stream().mapToInt(Map::size).sum())
+    /** In rows. */
+    private static final int OVERHEAD_OF_DAY = 60;
+
+    /** Of the heap: with 512 MiB, both directions of more than a year. */
+    private static final int PERCENT_OF_HEAP = 12;
+
+    private final Cache<Key, AirportDay> days = Caffeine.newBuilder()
+            .maximumWeight(Runtime.getRuntime().maxMemory() / 100 * PERCENT_OF_HEAP / BYTES_OF_ROW)
+            .weigher((Key key, AirportDay day) -> day.rows() + OVERHEAD_OF_DAY)
             .executor(Runnable::run)
             .build();
 
-    private record Key(String version, YearMonth month, Dimension end, @Nullable String carrier) {}
+    private record Key(String version, LocalDate date, Dimension end, @Nullable String carrier) {}
 
     /**
-     * The flights of some airports on some dates.
+     * The flights of a day. An airport is known by its position in the {@link FlightCrossings#values values} of the end.
      *
      * @param end {@link Dimension#ORIGIN} for departures, {@link Dimension#DEST} for arrivals
      * @param carrier airline; null for all airlines
-     * @return by airport; without those that have no flight
      */
-    Map<String, DelayTotals> totals(
-            FlightCrossings flights,
-            Dimension end,
-            @Nullable String carrier,
-            Set<String> airports,
-            Set<LocalDate> dates) {
-        Map<String, DelayTotals> totals = new HashMap<>();
-        for (LocalDate date : dates) {
-            Key key = new Key(flights.version(), YearMonth.from(date), end, carrier);
-            Map<String, DelayTotals> day = Objects.requireNonNull(months.get(key, missing -> count(flights, missing)))
-                    .getOrDefault(date, Map.of());
-            for (String airport : airports) {
-                DelayTotals some = day.get(airport);
-                if (some != null) {
-                    totals.merge(airport, some, DelayTotals::plus);
-                }
-            }
-        }
-        return totals;
+    AirportDay get(FlightCrossings flights, LocalDate date, Dimension end, @Nullable String carrier) {
+        return Objects.requireNonNull(
+                days.get(new Key(flights.version(), date, end, carrier), key -> count(flights, key)));
     }
 
-    private static Map<LocalDate, Map<String, DelayTotals>> count(FlightCrossings flights, Key key) {
-        FlightFilter month = FlightFilter.ALL.with(Dimension.MONTH, key.month.toString());
-        FlightFilter filter = key.carrier == null ? month : month.with(Dimension.CARRIER, key.carrier);
-        Crossing question = new Crossing(List.of(Dimension.DATE, key.end), filter, false, Integer.MAX_VALUE);
-        Map<LocalDate, Map<String, DelayTotals>> counted = new HashMap<>();
-        for (CrossingCell cell : flights.answer(question).cells()) {
-            counted.computeIfAbsent(LocalDate.parse(cell.key().get(0)), added -> new HashMap<>())
-                    .put(cell.key().get(1), withoutCauses(cell.figures().totals()));
-        }
-        return counted;
+    /** Forgets the days of other versions. */
+    void keepOnly(String version) {
+        days.asMap().keySet().removeIf(key -> !key.version.equals(version));
     }
 
-    private static DelayTotals withoutCauses(DelayTotals totals) {
-        return new DelayTotals(
-                totals.flights(),
-                totals.cancellations(),
-                totals.diverted(),
-                totals.departures(),
-                totals.lateDepartures(),
-                totals.sumDepDelay(),
-                totals.arrivals(),
-                totals.lateArrivals(),
-                totals.sumArrDelay(),
-                CauseMinutes.NONE);
+    private static AirportDay count(FlightCrossings flights, Key key) {
+        FlightFilter day = FlightFilter.ALL.between(key.date, key.date);
+        FlightFilter filter = key.carrier == null ? day : day.with(Dimension.CARRIER, key.carrier);
+        Dimension hour = key.end == Dimension.ORIGIN ? Dimension.DEPARTURE_HOUR : Dimension.ARRIVAL_HOUR;
+        return AirportDay.of(
+                flights.values(key.end),
+                flights.answer(Crossing.of(filter, key.end, hour)).cells());
     }
 }

@@ -2,24 +2,17 @@ package ontime.web.nearby;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import ontime.crossing.Crossing;
-import ontime.crossing.CrossingAnswer;
-import ontime.crossing.CrossingCell;
 import ontime.crossing.Dimension;
 import ontime.crossing.FlightCrossings;
-import ontime.crossing.FlightFilter;
 import ontime.model.airport.Airport;
-import ontime.model.delay.DelayTotals;
 import ontime.web.airport.AirportDirectory;
-import ontime.web.crossing.CrossingAnswers;
 import ontime.web.crossing.PublishedCrossings;
 import ontime.web.map.GreatCircle;
 import org.jspecify.annotations.Nullable;
@@ -32,32 +25,30 @@ final class NearbyDelays {
     private static final double TENTHS = 10;
 
     private final PublishedCrossings published;
-    private final CrossingAnswers answers;
     private final AirportDays days;
     private final AirportDirectory airports;
 
-    NearbyDelays(PublishedCrossings published, CrossingAnswers answers, AirportDays days, AirportDirectory airports) {
+    NearbyDelays(PublishedCrossings published, AirportDays days, AirportDirectory airports) {
         this.published = published;
-        this.answers = answers;
         this.days = days;
         this.airports = airports;
     }
 
     NearbyAnswer answer(NearbyQuestion question) {
-        FlightCrossings crossings = published.get();
-        Map<Airport, Double> distances = distances(question);
-        Set<String> codes = distances.keySet().stream().map(Airport::code).collect(Collectors.toSet());
+        FlightCrossings flights = published.get();
+        List<Near> near = near(question);
         List<LocalDate> compared = question.compareTo().of(question.dates());
+        List<YearMonth> loaded = flights.months();
         List<LocalDate> notLoaded = Stream.concat(question.dates().stream(), compared.stream())
                 .distinct()
-                .filter(date -> !crossings.months().contains(YearMonth.from(date)))
+                .filter(date -> !loaded.contains(YearMonth.from(date)))
                 .sorted()
                 .toList();
         List<LocalDate> previous = notLoaded.isEmpty() ? compared : List.of();
-        Direction departures = direction(crossings, question, Dimension.ORIGIN, codes, previous);
-        Direction arrivals = direction(crossings, question, Dimension.DEST, codes, previous);
+        Direction departures = direction(flights, question, Dimension.ORIGIN, near, previous);
+        Direction arrivals = direction(flights, question, Dimension.DEST, near, previous);
         return new NearbyAnswer(
-                crossings.version(),
+                flights.version(),
                 center(question),
                 question.radiusKm(),
                 question.dates(),
@@ -66,37 +57,63 @@ final class NearbyDelays {
                 question.carrier(),
                 new NearbyAnswer.Stats(departures.comparison(), arrivals.comparison()),
                 new NearbyAnswer.Timeline(departures.timeline(), arrivals.timeline()),
-                points(distances, departures.byAirport(), arrivals.byAirport()));
+                IntStream.range(0, near.size())
+                        .mapToObj(i -> point(near.get(i), departures.atAirport(i), arrivals.atAirport(i)))
+                        .toList());
     }
 
     private Direction direction(
-            FlightCrossings crossings,
+            FlightCrossings flights,
             NearbyQuestion question,
             Dimension end,
-            Set<String> codes,
+            List<Near> near,
             List<LocalDate> previous) {
-        FlightFilter current = question.filter(end, codes, Set.copyOf(question.dates()));
-        Dimension hour = end == Dimension.ORIGIN ? Dimension.DEPARTURE_HOUR : Dimension.ARRIVAL_HOUR;
-        return new Direction(
-                answers.answer(crossings, Crossing.of(current, Dimension.DATE, hour)),
-                days.totals(crossings, end, question.carrier(), codes, Set.copyOf(question.dates())),
-                previous.isEmpty()
-                        ? null
-                        : days.totals(crossings, end, question.carrier(), codes, Set.copyOf(previous)));
+        List<String> codes = flights.values(end);
+        int[] positions = near.stream()
+                .mapToInt(one -> Collections.binarySearch(codes, one.airport.code()))
+                .toArray();
+        FlightSums current = new FlightSums(near.size());
+        List<NearbyAnswer.Hour> timeline = new ArrayList<>();
+        for (LocalDate date : question.dates()) {
+            AirportDay day = days.get(flights, date, end, question.carrier());
+            FlightSums hours = new FlightSums(AirportDay.HOURS);
+            for (int i = 0; i < positions.length; i++) {
+                if (positions[i] >= 0) {
+                    day.addWhole(positions[i], current, i);
+                    day.addByHour(positions[i], hours);
+                }
+            }
+            addHours(date, hours, timeline);
+        }
+        FlightSums before = new FlightSums(1);
+        for (LocalDate date : previous) {
+            AirportDay day = days.get(flights, date, end, question.carrier());
+            for (int position : positions) {
+                if (position >= 0) {
+                    day.addWhole(position, before, 0);
+                }
+            }
+        }
+        return new Direction(near.size(), timeline, current, previous.isEmpty() ? null : before);
     }
 
-    /** The airports within the radius by their distance in kilometers, nearest first. */
-    private Map<Airport, Double> distances(NearbyQuestion question) {
-        Map<Airport, Double> all = new LinkedHashMap<>();
-        airports.list().stream()
+    private static void addHours(LocalDate date, FlightSums hours, List<NearbyAnswer.Hour> timeline) {
+        for (int hour = 0; hour < AirportDay.HOURS; hour++) {
+            if (hours.isAny(hour)) {
+                timeline.add(new NearbyAnswer.Hour(
+                        date, hour == AirportDay.HOURS - 1 ? null : hour, hours.figures(hour)));
+            }
+        }
+    }
+
+    /** The airports within the radius, nearest first. */
+    private List<Near> near(NearbyQuestion question) {
+        return airports.byCode().values().stream()
                 .filter(Airport::hasPlace)
-                .forEach(airport -> all.put(airport, kilometers(question, airport)));
-        return all.entrySet().stream()
-                .filter(airport -> airport.getValue() <= question.radiusKm())
-                .sorted(Map.Entry.<Airport, Double>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(Airport::code))))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new));
+                .map(airport -> new Near(airport, kilometers(question, airport)))
+                .filter(one -> one.kilometers <= question.radiusKm())
+                .sorted(Comparator.comparingDouble(Near::kilometers).thenComparing(one -> one.airport.code()))
+                .toList();
     }
 
     private static double kilometers(NearbyQuestion question, Airport airport) {
@@ -109,24 +126,18 @@ final class NearbyDelays {
                 airport == null ? null : airport.code(), question.latitude(), question.longitude());
     }
 
-    private static List<NearbyPoint> points(
-            Map<Airport, Double> distances,
-            Map<String, NearbyFigures> departures,
-            Map<String, NearbyFigures> arrivals) {
-        return distances.entrySet().stream()
-                .map(near -> {
-                    Airport airport = near.getKey();
-                    return new NearbyPoint(
-                            airport.code(),
-                            airport.name(),
-                            airport.place(),
-                            latitude(airport),
-                            longitude(airport),
-                            Math.round(near.getValue() * TENTHS) / TENTHS,
-                            departures.get(airport.code()),
-                            arrivals.get(airport.code()));
-                })
-                .toList();
+    private static NearbyPoint point(
+            Near near, @Nullable NearbyFigures departures, @Nullable NearbyFigures arrivals) {
+        Airport airport = near.airport;
+        return new NearbyPoint(
+                airport.code(),
+                airport.name(),
+                airport.place(),
+                latitude(airport),
+                longitude(airport),
+                Math.round(near.kilometers * TENTHS) / TENTHS,
+                departures,
+                arrivals);
     }
 
     private static double latitude(Airport airport) {
@@ -137,45 +148,36 @@ final class NearbyDelays {
         return Objects.requireNonNull(airport.longitude(), airport.code());
     }
 
+    private record Near(Airport airport, double kilometers) {}
+
     /**
      * The departures or the arrivals.
      *
-     * @param hours by date and hour
-     * @param current by airport
-     * @param previous by airport, on the dates to compare with; null without them
+     * @param airports how many there are within the radius
+     * @param timeline by date and hour
+     * @param current a cell for each airport
+     * @param previous all airports on the dates to compare with; null without them
      */
     private record Direction(
-            CrossingAnswer hours, Map<String, DelayTotals> current, @Nullable Map<String, DelayTotals> previous) {
+            int airports, List<NearbyAnswer.Hour> timeline, FlightSums current, @Nullable FlightSums previous) {
 
-        List<NearbyAnswer.Hour> timeline() {
-            return hours.cells().stream()
-                    .map(cell -> new NearbyAnswer.Hour(
-                            LocalDate.parse(cell.key().get(0)),
-                            hour(cell.key().get(1)),
-                            NearbyFigures.of(cell.figures().totals())))
-                    .toList();
-        }
-
-        Map<String, NearbyFigures> byAirport() {
-            return current.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, airport -> NearbyFigures.of(airport.getValue())));
+        /** The figures of an airport; null if it has no flight. */
+        @Nullable
+        NearbyFigures atAirport(int airport) {
+            return current.isAny(airport) ? current.figures(airport) : null;
         }
 
         NearbyAnswer.Comparison comparison() {
-            NearbyFigures now = total(current);
+            FlightSums all = new FlightSums(1);
+            for (int airport = 0; airport < airports; airport++) {
+                all.add(0, current, airport);
+            }
+            NearbyFigures now = all.figures(0);
             if (previous == null) {
                 return new NearbyAnswer.Comparison(now, null, null);
             }
-            NearbyFigures before = total(previous);
+            NearbyFigures before = previous.figures(0);
             return new NearbyAnswer.Comparison(now, before, Change.between(before, now));
-        }
-
-        private static NearbyFigures total(Map<String, DelayTotals> airports) {
-            return NearbyFigures.of(airports.values().stream().reduce(DelayTotals.NONE, DelayTotals::plus));
-        }
-
-        private static @Nullable Integer hour(String value) {
-            return value.equals(CrossingCell.UNKNOWN) ? null : Integer.valueOf(value);
         }
     }
 }

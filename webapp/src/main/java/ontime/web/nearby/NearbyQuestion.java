@@ -2,10 +2,6 @@ package ontime.web.nearby;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import ontime.crossing.Dimension;
-import ontime.crossing.FlightFilter;
 import ontime.model.airport.Airport;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +32,5 @@ record NearbyQuestion(
 
     NearbyQuestion {
         dates = List.copyOf(dates);
-    }
-
-    /** Flights of some airports on some dates. */
-    FlightFilter filter(Dimension end, Set<String> airports, Set<LocalDate> days) {
-        LocalDate first = days.stream().min(LocalDate::compareTo).orElseThrow();
-        LocalDate last = days.stream().max(LocalDate::compareTo).orElseThrow();
-        FlightFilter filter = new FlightFilter(first, last, Map.of())
-                .with(end, airports)
-                .with(Dimension.DATE, days.stream().map(LocalDate::toString).toArray(String[]::new));
-        return carrier == null ? filter : filter.with(Dimension.CARRIER, carrier);
     }
 }
