@@ -1,7 +1,7 @@
 package ontime.crossing;
 
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Axis(List<String> values, @Nullable Column column, int[][] codes) {
 
-    /** For each code, whether its value is among some. */
-    boolean[] chosen(Set<String> some) {
+    /** For each code, whether its value is chosen. */
+    boolean[] chosen(Predicate<String> some) {
         boolean[] chosen = new boolean[values.size()];
         for (int code = 0; code < chosen.length; code++) {
-            chosen[code] = some.contains(values.get(code));
+            chosen[code] = some.test(values.get(code));
         }
         return chosen;
     }

@@ -1,15 +1,82 @@
 package ontime.crossing;
 
-/** The arrival delays of each cell of a question: what exact percentiles are read from. */
-interface CellDelays {
+import java.util.Arrays;
 
-    /** Takes the delays of flights, each in its cell. */
-    void add(GroupFlights flights, int[] cellOf);
+/**
+ * The arrival delays of each cell: what exact percentiles are read from. The first ones of a cell are a list; if that would
+ * take more memory than counting how often each delay occurs, further ones are counted.
+ */
+final class CellDelays {
+
+    private static final short[] NO_LIST = {};
+    private static final int[] NO_COUNTS = {};
+    private static final int SHORTEST = 8;
+
+    private final DelayRange range;
+    private final int longest;
+    private short[][] lists = {};
+    private int[] sizes = {};
+    private int[][] counts = {};
+
+    CellDelays(DelayRange range) {
+        this.range = range;
+        this.longest = range.size() * (Integer.BYTES / Short.BYTES);
+    }
+
+    /** Takes the delays of flights, each in its cell; {@code cells} is one more than the last cell. */
+    void add(GroupFlights flights, int[] cellOf, int cells) {
+        grow(cells);
+        short[] outcome = flights.block().column(Column.OUTCOME);
+        short[] arrDelay = flights.block().column(Column.ARR_DELAY);
+        int[] rows = flights.rows();
+        for (int i = 0; i < flights.count(); i++) {
+            int row = rows[i];
+            if (FlightOutcome.hasArrived(outcome[row])) {
+                add(cellOf[i], arrDelay[row]);
+            }
+        }
+    }
+
+    private void add(int cell, short delay) {
+        int size = sizes[cell];
+        if (size < longest) {
+            if (size == lists[cell].length) {
+                lists[cell] = Arrays.copyOf(lists[cell], Math.min(longest, Math.max(SHORTEST, 2 * size)));
+            }
+            lists[cell][size] = delay;
+            sizes[cell] = size + 1;
+        } else {
+            if (counts[cell].length == 0) {
+                counts[cell] = new int[range.size()];
+            }
+            counts[cell][delay - range.least()]++;
+        }
+    }
+
+    private void grow(int cells) {
+        int before = sizes.length;
+        if (cells > before) {
+            int room = Math.max(2 * before, cells);
+            sizes = Arrays.copyOf(sizes, room);
+            lists = Arrays.copyOf(lists, room);
+            counts = Arrays.copyOf(counts, room);
+            Arrays.fill(lists, before, room, NO_LIST);
+            Arrays.fill(counts, before, room, NO_COUNTS);
+        }
+    }
 
     /**
      * Counts the delays of a cell.
      *
+     * @param times what each delay counts: -1 takes away what 1 added
      * @param occurs how often each delay occurs, from {@link DelayRange#least} on; what is there is added to
      */
-    void count(int cell, int[] occurs);
+    void count(int cell, int times, int[] occurs) {
+        for (int i = 0; i < sizes[cell]; i++) {
+            occurs[lists[cell][i] - range.least()] += times;
+        }
+        for (int i = 0; i < counts[cell].length; i++) {
+            occurs[i] += times * counts[cell][i];
+        }
+    }
 }

@@ -1,40 +1,43 @@
 package ontime.crossing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a question, numbered as their first flights are met. */
 final class Cells {
-
-    /** Up to so many possible cells, an array of 1 MiB finds a cell's number; above, a hash table as large as needed. */
-    private static final int MOST_IN_ARRAY = 1 << 18;
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final List<Axis> axes;
     private final long[] strides;
     private final int mostCells;
-    private final long possible;
+    private final boolean areOfGroups;
 
-    /** One more than the number of a cell; 0 where there is none. */
-    private int[] slots;
+    /** A hash table that is never more than half full: one more than the number of a cell; 0 where there is none. */
+    private int[] slots = new int[64];
 
-    private long[] positions = new long[16];
+    private long[] positions = new long[32];
     private int count;
 
     private @Nullable FlightBlock block;
 
     /** By the groups of the block, the part of the position that their flights share. */
-    private long[] starts = new long[0];
+    private long[] starts = {};
 
-    /** By the columns of flights, what their values add to a position. */
-    private final Map<Column, long[]> steps = new EnumMap<>(Column.class);
+    private final List<Step> steps = new ArrayList<>();
 
-    private int[] located = new int[0];
-    private long[] locatedAt = new long[0];
+    private int[] located = {};
+    private long[] locatedAt = {};
+
+    /**
+     * What flights add to the position of their cell.
+     *
+     * @param adds by the value of the column
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Step(short[] column, long[] adds) {}
 
     /**
      * No cells.
@@ -45,6 +48,7 @@ final class Cells {
     Cells(List<Axis> axes, int mostCells) {
         this.axes = axes;
         this.mostCells = mostCells;
+        this.areOfGroups = axes.stream().allMatch(axis -> axis.column() == null);
         this.strides = new long[axes.size()];
         long cells = 1;
         for (int i = axes.size() - 1; i >= 0; i--) {
@@ -56,28 +60,11 @@ final class Cells {
             }
             cells *= size;
         }
-        this.possible = cells;
-        this.slots = new int[isArray() ? (int) possible : 1 << 10];
     }
 
-    private boolean isArray() {
-        return possible <= MOST_IN_ARRAY;
-    }
-
-    /** How many cells there could be. */
-    long possible() {
-        return possible;
-    }
-
-    /** Whether all flights of a group are in one cell. */
-    boolean isOfGroup() {
-        return axes.stream().allMatch(axis -> axis.column() == null);
-    }
-
-    /** The number of the cell of all flights of a group. */
-    int ofGroup(GroupFlights flights) {
-        prepare(flights);
-        return number(starts[flights.group()]);
+    /** Whether all flights of a group are in one cell, whatever the group. */
+    boolean areOfGroups() {
+        return areOfGroups;
     }
 
     /** The number of the cell of each flight; valid until the next call. */
@@ -88,25 +75,25 @@ final class Cells {
             locatedAt = new long[2 * size];
         }
         prepare(flights);
+        long start = starts[flights.group()];
+        if (areOfGroups) {
+            Arrays.fill(located, 0, size, number(start));
+            return located;
+        }
         long[] at = locatedAt;
-        Arrays.fill(at, 0, size, starts[flights.group()]);
+        Arrays.fill(at, 0, size, start);
         int[] rows = flights.rows();
-        for (Map.Entry<Column, long[]> entry : steps.entrySet()) {
-            short[] column = flights.block().column(entry.getKey());
-            long[] step = entry.getValue();
+        for (int step = 0; step < steps.size(); step++) {
+            short[] column = steps.get(step).column;
+            long[] adds = steps.get(step).adds;
             for (int i = 0; i < size; i++) {
-                at[i] += step[column[rows[i]]];
+                at[i] += adds[column[rows[i]]];
             }
         }
         for (int i = 0; i < size; i++) {
-            located[i] = number(at[i]);
+            located[i] = i > 0 && at[i] == at[i - 1] ? located[i - 1] : number(at[i]);
         }
         return located;
-    }
-
-    /** The same as {@link #locate}, for flights whose cells were asked for just now. */
-    int[] located(GroupFlights flights) {
-        return isOfGroup() ? locate(flights) : located;
     }
 
     private void prepare(GroupFlights flights) {
@@ -119,9 +106,12 @@ final class Cells {
         for (int i = 0; i < strides.length; i++) {
             Column column = axes.get(i).column();
             int[] codes = axes.get(i).codes()[flights.position()];
-            long[] to = column == null ? starts : steps.computeIfAbsent(column, added -> new long[codes.length]);
+            long[] adds = column == null ? starts : new long[codes.length];
             for (int value = 0; value < codes.length; value++) {
-                to[value] += codes[value] * strides[i];
+                adds[value] += codes[value] * strides[i];
+            }
+            if (column != null) {
+                steps.add(new Step(block.column(column), adds));
             }
         }
     }
@@ -138,9 +128,6 @@ final class Cells {
     }
 
     private int slot(long position) {
-        if (isArray()) {
-            return (int) position;
-        }
         int last = slots.length - 1;
         int slot = Long.hashCode(position * SPREAD) & last;
         while (slots[slot] > 0 && positions[slots[slot] - 1] != position) {
@@ -153,12 +140,10 @@ final class Cells {
         if (count == mostCells) {
             throw new TooManyCellsException(mostCells);
         }
-        if (count == positions.length) {
-            positions = Arrays.copyOf(positions, 2 * count);
-        }
         positions[count++] = position;
         slots[slot] = count;
-        if (!isArray() && count > slots.length / 2) {
+        if (count == positions.length) {
+            positions = Arrays.copyOf(positions, 2 * count);
             slots = new int[2 * slots.length];
             for (int cell = 0; cell < count; cell++) {
                 slots[slot(positions[cell])] = cell + 1;
@@ -178,9 +163,7 @@ final class Cells {
 
     /** The positions of all cells, ascending. */
     long[] sorted() {
-        long[] sorted = Arrays.copyOf(positions, count);
-        Arrays.sort(sorted);
-        return sorted;
+        return Arrays.stream(positions, 0, count).sorted().toArray();
     }
 
     /** The values of the cell at a position. */

@@ -111,40 +111,34 @@ public final class FlightCrossings {
         Map<FlightFilter, List<Crossing>> byFilter =
                 questions.stream().distinct().collect(Collectors.groupingBy(Crossing::filter));
         Map<Crossing, CrossingAnswer> answers = new ConcurrentHashMap<>();
-        byFilter.entrySet().parallelStream().forEach(some -> answers.putAll(answers(some.getKey(), some.getValue())));
+        byFilter.entrySet().parallelStream().forEach(some -> answer(some.getKey(), some.getValue(), answers));
         return questions.stream()
                 .map(question -> Objects.requireNonNull(answers.get(question)))
                 .toList();
     }
 
     /** Walks over parts of the months at the same time, and adds the parts up. */
-    private Map<Crossing, CrossingAnswer> answers(FlightFilter filter, List<Crossing> questions) {
+    private void answer(FlightFilter filter, List<Crossing> questions, Map<Crossing, CrossingAnswer> answers) {
         Scan scan = new Scan(snapshot, filter);
-        int months = snapshot.blocks().size();
-        int parts = Math.min(ForkJoinPool.getCommonPoolParallelism() + 1, Math.max(months, 1));
+        int parts = ForkJoinPool.getCommonPoolParallelism() + 1;
         List<List<Count>> counted = IntStream.range(0, parts)
                 .parallel()
-                .mapToObj(part -> count(scan, questions, months * part / parts, months * (part + 1) / parts))
+                .mapToObj(part -> count(scan, questions, part, parts))
                 .toList();
-        return IntStream.range(0, questions.size())
+        IntStream.range(0, questions.size())
                 .parallel()
-                .boxed()
-                .collect(Collectors.toConcurrentMap(
-                        questions::get,
-                        i -> answer(
+                .forEach(i -> answers.put(
+                        questions.get(i),
+                        answer(
                                 questions.get(i),
                                 counted.stream().map(part -> part.get(i)).toList())));
     }
 
-    private List<Count> count(Scan scan, List<Crossing> questions, int from, int to) {
+    private List<Count> count(Scan scan, List<Crossing> questions, int part, int parts) {
         List<Count> counts = questions.stream()
                 .map(question -> new Count(snapshot, question))
                 .toList();
-        scan.run(from, to, counts);
-        scan.run(
-                from,
-                to,
-                counts.stream().filter(Count::hasLists).map(Count::lists).toList());
+        scan.run(part, parts, counts);
         return counts;
     }
 
@@ -173,9 +167,9 @@ public final class FlightCrossings {
             DelayTotals totals = all.sums().totals(all.cells().find(position));
             DelayPercentiles percentiles = null;
             if (question.percentiles() && totals.arrivals() > 0) {
-                Arrays.fill(occurs, 0);
-                parts.forEach(part -> part.countDelays(position, occurs));
+                parts.forEach(part -> part.countDelays(position, 1, occurs));
                 percentiles = snapshot.delays().percentiles(occurs, totals.arrivals());
+                parts.forEach(part -> part.countDelays(position, -1, occurs));
             }
             return new CrossingCell(all.cells().key(position), new DelayFigures(totals, percentiles));
         });

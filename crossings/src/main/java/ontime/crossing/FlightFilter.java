@@ -48,4 +48,9 @@ public record FlightFilter(@Nullable LocalDate from, @Nullable LocalDate to, Map
     public FlightFilter between(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new FlightFilter(first, last, values);
     }
+
+    /** Whether a day is neither before the first nor after the last one. */
+    boolean isBetween(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
 }

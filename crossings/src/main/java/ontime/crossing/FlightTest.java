@@ -4,25 +4,16 @@ package ontime.crossing;
  * A flight passes if its value of a column is chosen.
  *
  * @param chosen by the value of the column
+ * @param count how many values are chosen
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record FlightTest(short[] column, boolean[] chosen) {
+record FlightTest(short[] column, boolean[] chosen, int count) {
 
     boolean passesAll() {
-        for (boolean one : chosen) {
-            if (!one) {
-                return false;
-            }
-        }
-        return true;
+        return count == chosen.length;
     }
 
     boolean passesNothing() {
-        for (boolean one : chosen) {
-            if (one) {
-                return false;
-            }
-        }
-        return true;
+        return count == 0;
     }
 }

@@ -7,7 +7,6 @@ final class GroupFlights {
 
     private final FlightBlock block;
     private final int position;
-    private final Sums groupSums;
     private int group;
     private int[] rows = new int[64];
     private int count;
@@ -16,12 +15,10 @@ final class GroupFlights {
      * Of the groups of a block.
      *
      * @param position of the block in the snapshot
-     * @param groupSums of all flights of each group
      */
-    GroupFlights(FlightBlock block, int position, Sums groupSums) {
+    GroupFlights(FlightBlock block, int position) {
         this.block = block;
         this.position = position;
-        this.groupSums = groupSums;
     }
 
     /** Takes the flights of a group that pass all of some tests. */
@@ -32,28 +29,13 @@ final class GroupFlights {
         if (end - start > rows.length) {
             rows = new int[2 * (end - start)];
         }
-        if (tests.isEmpty()) {
-            count = end - start;
-            for (int i = 0; i < count; i++) {
-                rows[i] = start + i;
-            }
-        } else {
-            count = pass(tests.get(0), start, end);
-            for (int i = 1; i < tests.size(); i++) {
-                keep(tests.get(i));
-            }
+        count = end - start;
+        for (int i = 0; i < count; i++) {
+            rows[i] = start + i;
         }
-    }
-
-    private int pass(FlightTest test, int start, int end) {
-        short[] column = test.column();
-        boolean[] chosen = test.chosen();
-        int passing = 0;
-        for (int row = start; row < end; row++) {
-            rows[passing] = row;
-            passing += chosen[column[row]] ? 1 : 0;
+        for (int i = 0; i < tests.size(); i++) {
+            keep(tests.get(i));
         }
-        return passing;
     }
 
     private void keep(FlightTest test) {
@@ -78,20 +60,6 @@ final class GroupFlights {
 
     int group() {
         return group;
-    }
-
-    Sums groupSums() {
-        return groupSums;
-    }
-
-    /** The first flight of the group that has a cause, as all later ones have. */
-    int firstWithCause() {
-        return block.firstWithCause(group);
-    }
-
-    /** Where the minutes of a flight with a cause start. */
-    int causesOf(int row) {
-        return block.causeStart(group) + (row - firstWithCause()) * FlightBlock.CAUSES;
     }
 
     /** The flights of the block, ascending. */

@@ -1,6 +1,6 @@
 package ontime.crossing;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** The outcomes that occur in some blocks, numbered without gaps: some thirty of all that are possible do. */
@@ -10,21 +10,16 @@ final class Outcomes {
     private final int[] outcomes;
 
     Outcomes(List<FlightBlock> blocks) {
-        boolean[] occurs = new boolean[FlightOutcome.COUNT];
+        BitSet occurring = new BitSet();
         for (FlightBlock block : blocks) {
             for (short outcome : block.column(Column.OUTCOME)) {
-                occurs[outcome] = true;
+                occurring.set(outcome);
             }
         }
-        int[] some = new int[FlightOutcome.COUNT];
-        int count = 0;
-        for (int outcome = 0; outcome < FlightOutcome.COUNT; outcome++) {
-            if (occurs[outcome]) {
-                numbers[outcome] = count;
-                some[count++] = outcome;
-            }
+        outcomes = occurring.stream().toArray();
+        for (int number = 0; number < outcomes.length; number++) {
+            numbers[outcomes[number]] = number;
         }
-        outcomes = Arrays.copyOf(some, count);
     }
 
     int count() {

@@ -1,65 +1,69 @@
 package ontime.crossing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** Walks once over the flights of some months that pass a filter, group by group. */
 final class Scan {
 
     private final Snapshot snapshot;
-    private final FlightFilter filter;
     private final List<Choice> ofGroups;
     private final List<Choice> ofFlights;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Choice(Axis axis, boolean[] chosen) {
 
-        /** Whether flights pass, by the value of the column or by the group. */
-        boolean[] passing(int position) {
+        FlightTest test(FlightBlock block, int position) {
             int[] codes = axis.codes()[position];
             boolean[] passing = new boolean[codes.length];
-            for (int i = 0; i < codes.length; i++) {
-                passing[i] = chosen[codes[i]];
+            int count = 0;
+            for (int value = 0; value < codes.length; value++) {
+                passing[value] = chosen[codes[value]];
+                count += passing[value] ? 1 : 0;
             }
-            return passing;
+            return new FlightTest(block.column(Objects.requireNonNull(axis.column())), passing, count);
         }
     }
 
     Scan(Snapshot snapshot, FlightFilter filter) {
         this.snapshot = snapshot;
-        this.filter = filter;
-        Map<Boolean, List<Choice>> choices = filter.values().entrySet().stream()
-                .map(entry -> new Choice(
-                        snapshot.axes().get(entry.getKey()),
-                        snapshot.axes().get(entry.getKey()).chosen(entry.getValue())))
-                .collect(Collectors.partitioningBy(choice -> choice.axis.column() == null));
-        this.ofGroups = Objects.requireNonNull(choices.get(true));
-        this.ofFlights = Objects.requireNonNull(choices.get(false));
+        List<Choice> choices = new ArrayList<>();
+        filter.values().forEach((dimension, values) -> choices.add(choice(dimension, values::contains)));
+        if (filter.from() != null || filter.to() != null) {
+            choices.add(choice(Dimension.DATE, date -> filter.isBetween(LocalDate.parse(date))));
+        }
+        this.ofGroups = choices.stream().filter(choice -> choice.axis.column() == null).toList();
+        this.ofFlights = choices.stream().filter(choice -> choice.axis.column() != null).toList();
+    }
+
+    private Choice choice(Dimension dimension, Predicate<String> chosen) {
+        Axis axis = snapshot.axes().get(dimension);
+        return new Choice(axis, axis.chosen(chosen));
     }
 
     /**
-     * Walks over the blocks from one position to before another.
+     * Walks over every so manieth block: of neighbouring months, each goes to another walk.
      *
-     * @param visitors are given one group after the other
+     * @param first position of a block
+     * @param step to the next one
+     * @param counts take one group after the other
      */
-    void run(int from, int to, List<? extends Consumer<GroupFlights>> visitors) {
-        for (int position = from; position < to && !visitors.isEmpty(); position++) {
+    void run(int first, int step, List<Count> counts) {
+        for (int position = first; position < snapshot.blocks().size(); position += step) {
             FlightBlock block = snapshot.blocks().get(position);
             List<FlightTest> tests = tests(block, position);
             if (tests.stream().noneMatch(FlightTest::passesNothing)) {
-                List<boolean[]> groups = passingGroups(position);
-                GroupFlights flights =
-                        new GroupFlights(block, position, snapshot.groupSums().get(position));
+                boolean[] passing = passingGroups(block, position);
+                GroupFlights flights = new GroupFlights(block, position);
                 for (int group = 0; group < block.groups(); group++) {
-                    if (passes(groups, group)) {
+                    if (passing[group]) {
                         flights.enter(group, tests);
-                        for (int i = 0; flights.count() > 0 && i < visitors.size(); i++) {
-                            visitors.get(i).accept(flights);
+                        for (int i = 0; flights.count() > 0 && i < counts.size(); i++) {
+                            counts.get(i).add(flights);
                         }
                     }
                 }
@@ -67,39 +71,23 @@ final class Scan {
         }
     }
 
-    private List<boolean[]> passingGroups(int position) {
-        return ofGroups.stream().map(choice -> choice.passing(position)).toList();
-    }
-
-    private static boolean passes(List<boolean[]> passing, int group) {
-        for (int i = 0; i < passing.size(); i++) {
-            if (!passing.get(i)[group]) {
-                return false;
+    private boolean[] passingGroups(FlightBlock block, int position) {
+        boolean[] passing = new boolean[block.groups()];
+        Arrays.fill(passing, true);
+        for (Choice choice : ofGroups) {
+            int[] codes = choice.axis.codes()[position];
+            for (int group = 0; group < passing.length; group++) {
+                passing[group] &= choice.chosen[codes[group]];
             }
         }
-        return true;
+        return passing;
     }
 
     /** What a flight of a block must pass; a test that all pass is left out. */
     private List<FlightTest> tests(FlightBlock block, int position) {
-        boolean[] days = new boolean[block.month().lengthOfMonth() + 1];
-        for (int day = 1; day < days.length; day++) {
-            days[day] = isBetween(block.month().atDay(day));
-        }
-        days[0] = days[1]; // not a day
-        return Stream.concat(
-                        Stream.of(new FlightTest(block.column(Column.DAY), days)),
-                        ofFlights.stream()
-                                .map(choice -> new FlightTest(
-                                        block.column(Objects.requireNonNull(choice.axis.column())),
-                                        choice.passing(position))))
+        return ofFlights.stream()
+                .map(choice -> choice.test(block, position))
                 .filter(test -> !test.passesAll())
                 .toList();
-    }
-
-    private boolean isBetween(LocalDate day) {
-        LocalDate from = filter.from();
-        LocalDate to = filter.to();
-        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
 }

@@ -31,10 +31,12 @@ final class Sums {
     static Sums ofGroups(FlightBlock block, Outcomes outcomes) {
         Sums sums = new Sums(outcomes);
         sums.grow(block.groups());
-        GroupFlights flights = new GroupFlights(block, 0, sums);
+        GroupFlights flights = new GroupFlights(block, 0);
         for (int group = 0; group < block.groups(); group++) {
             flights.enter(group, List.of());
-            sums.add(flights, group);
+            int[] cells = new int[flights.count()];
+            Arrays.fill(cells, group);
+            sums.add(flights, cells);
         }
         return sums;
     }
@@ -66,29 +68,11 @@ final class Sums {
             counts[cells[i] * size + numbers[outcome[row]]]++;
             minutes[cells[i] * PAIRS] += pair(depDelay[row], arrDelay[row]);
         }
-        for (int i = flights.count() - 1; i >= 0 && rows[i] >= flights.firstWithCause(); i--) {
-            addCauses(block.causeMinutes(), flights.causesOf(rows[i]), cells[i] * PAIRS);
-        }
-    }
-
-    /** Adds flights to one cell. */
-    void add(GroupFlights flights, int cell) {
-        FlightBlock block = flights.block();
-        short[] outcome = block.column(Column.OUTCOME);
-        short[] depDelay = block.column(Column.DEP_DELAY);
-        short[] arrDelay = block.column(Column.ARR_DELAY);
-        int[] numbers = outcomes.numbers();
-        int[] rows = flights.rows();
-        int first = cell * outcomes.count();
-        long delays = 0;
-        for (int i = 0; i < flights.count(); i++) {
-            int row = rows[i];
-            counts[first + numbers[outcome[row]]]++;
-            delays += pair(depDelay[row], arrDelay[row]);
-        }
-        minutes[cell * PAIRS] += delays;
-        for (int i = flights.count() - 1; i >= 0 && rows[i] >= flights.firstWithCause(); i--) {
-            addCauses(block.causeMinutes(), flights.causesOf(rows[i]), cell * PAIRS);
+        int firstWithCause = block.firstWithCause(flights.group());
+        int start = block.causeStart(flights.group());
+        for (int i = flights.count() - 1; i >= 0 && rows[i] >= firstWithCause; i--) {
+            int causes = start + (rows[i] - firstWithCause) * FlightBlock.CAUSES;
+            addCauses(block.causeMinutes(), causes, cells[i] * PAIRS);
         }
     }
 
@@ -119,16 +103,6 @@ final class Sums {
 
     private long upper(int cell, int pair) {
         return (minutes[cell * PAIRS + pair] - lower(cell, pair)) >> Integer.SIZE;
-    }
-
-    /** Flights of a cell that arrived. */
-    int arrivals(int cell) {
-        int arrivals = 0;
-        for (int number = 0; number < outcomes.count(); number++) {
-            arrivals +=
-                    FlightOutcome.hasArrived(outcomes.outcome(number)) ? counts[cell * outcomes.count() + number] : 0;
-        }
-        return arrivals;
     }
 
     DelayTotals totals(int cell) {
