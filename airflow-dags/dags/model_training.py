@@ -26,11 +26,11 @@ with DAG(
     default_args={**DEFAULTS, "retries": 2, "execution_timeout": timedelta(hours=6)},
     params={
         "targets": Param(
-            "late,delay_class,minutes,cancelled",
+            "late,delay_class,minutes,cancelled,range",
             type="string",
             pattern=r"^[a-z_]+(,[a-z_]+)*$",
             title="Targets",
-            description="What the models predict: late, delay_class, minutes, cancelled, separated by commas",
+            description="What the models predict: late, delay_class, minutes, cancelled, range, separated by commas",
         )
     },
     **ONE_AT_A_TIME,

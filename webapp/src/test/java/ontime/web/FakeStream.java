@@ -62,6 +62,7 @@ public final class FakeStream implements RequestTopic, AnswerTopic {
                 List.of(0.1, 0.3, 0.35, 0.25),
                 0.34,
                 null,
+                null,
                 0.12,
                 List.of("delay_class_two_hours_before/1", "late_before_departure/2"),
                 SomePredictions.NOW);

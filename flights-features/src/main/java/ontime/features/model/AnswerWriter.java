@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ontime.model.prediction.DelayRange;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Prediction;
 import ontime.model.prediction.PredictionJson;
@@ -53,16 +54,20 @@ final class AnswerWriter implements UDF1<Row, byte[]> {
     }
 
     private Prediction prediction(Row row, Moment moment) {
+        Optional<Double> late = findScores(row, moment, Target.LATE).map(scores -> scores.get(1));
+        Optional<DelayRange> range = findScores(row, moment, Target.RANGE)
+                .map(percentiles -> AgreeingDelays.range(percentiles, late.orElse(null)));
+        List<Double> classes = findScores(row, moment, Target.DELAY_CLASS).orElse(List.of());
         return new Prediction(
                 UUID.fromString(row.getString(0)),
                 moment,
-                findScores(row, moment, Target.DELAY_CLASS).orElse(List.of()),
-                findScores(row, moment, Target.LATE)
-                        .map(scores -> scores.get(1))
+                range.map(known -> AgreeingDelays.classes(classes, late.orElse(null), known))
+                        .orElse(classes),
+                late.orElse(null),
+                range.map(known -> (double) known.median())
+                        .or(() -> findScores(row, moment, Target.MINUTES).map(scores -> scores.get(0)))
                         .orElse(null),
-                findScores(row, moment, Target.MINUTES)
-                        .map(scores -> scores.get(0))
-                        .orElse(null),
+                range.orElse(null),
                 findScores(row, moment, Target.CANCELLED)
                         .map(scores -> scores.get(1))
                         .orElse(null),

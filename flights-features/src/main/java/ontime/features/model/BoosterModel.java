@@ -6,12 +6,15 @@ import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.Base64;
+import java.util.Optional;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.param.BooleanParam;
+import org.apache.spark.ml.param.DoubleArrayArrayParam;
 import org.apache.spark.ml.param.DoubleArrayParam;
 import org.apache.spark.ml.param.DoubleParam;
+import org.apache.spark.ml.param.IntArrayParam;
 import org.apache.spark.ml.param.IntParam;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
@@ -34,7 +37,7 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
     /** The column read: a vector, NaN where a value is missing. */
     public static final String FEATURES = "_features";
 
-    /** The column written: a vector of the classes' probabilities, or of the one number predicted. */
+    /** The column written: a vector of the classes' probabilities, or of the numbers predicted. */
     public static final String SCORES = "_scores";
 
     /** The column of the day of a flight, which is read by a model that knows seasons. */
@@ -52,6 +55,9 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
     private final DoubleParam intercept;
     private final IntParam addedFeature;
     private final DoubleArrayParam seasons;
+    private final IntArrayParam shiftPlaces;
+    private final DoubleArrayArrayParam airlineShifts;
+    private final DoubleArrayArrayParam hourShifts;
     private transient @Nullable BoosterScorer scorer;
 
     /** A stage without trees, as Spark's reader makes it before it sets the parameters. */
@@ -63,13 +69,22 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
         this.slope = new DoubleParam(this, "slope", "calibration: times the log-odds");
         this.intercept = new DoubleParam(this, "intercept", "calibration: added to the log-odds");
         this.addedFeature =
-                new IntParam(this, "addedFeature", "place of the feature that is added to the number predicted, or -1");
+                new IntParam(this, "addedFeature", "place of the feature that is added to each number predicted, or -1");
         this.seasons = new DoubleArrayParam(
                 this, "seasons", "added to the log-odds of flights of January, February, and so on; or empty");
+        this.shiftPlaces = new IntArrayParam(
+                this, "shiftPlaces", "places of the airline and the hour of departure, for the shifts of a range; or empty");
+        this.airlineShifts = new DoubleArrayArrayParam(
+                this, "airlineShifts", "added to the percentiles of a range, by airline; empty if no range is predicted");
+        this.hourShifts = new DoubleArrayArrayParam(
+                this, "hourShifts", "added to the percentiles of a range, by hour; empty if no range is predicted");
         set(slope, 1.0);
         set(intercept, 0.0);
         set(addedFeature, NONE);
         set(seasons, new double[0]);
+        set(shiftPlaces, new int[0]);
+        set(airlineShifts, new double[0][]);
+        set(hourShifts, new double[0][]);
     }
 
     /**
@@ -81,6 +96,15 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
         BoosterModel model = new BoosterModel(Identifiable.randomUID("booster"));
         model.set(model.trees, Base64.getEncoder().encodeToString(ubj));
         model.set(model.binary, binary);
+        return model;
+    }
+
+    /** These trees of percentiles, which are a range after some shifts, not the probabilities of classes. */
+    public BoosterModel ofRange(RangeShifts shifts) {
+        BoosterModel model = copy(new ParamMap());
+        model.set(model.shiftPlaces, new int[] {shifts.airlinePlace(), shifts.hourPlace()});
+        model.set(model.airlineShifts, shifts.ofAirline());
+        model.set(model.hourShifts, shifts.ofHour());
         return model;
     }
 
@@ -137,7 +161,7 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
     }
 
     /**
-     * These trees of one number, added to a feature's value; where it is missing, to nothing.
+     * These trees of numbers, each added to a feature's value; where it is missing, to nothing.
      *
      * @param feature its place in the vector
      */
@@ -173,9 +197,18 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
                     (double) getOrDefault(slope),
                     (double) getOrDefault(intercept),
                     (int) getOrDefault(addedFeature),
-                    getOrDefault(seasons));
+                    getOrDefault(seasons),
+                    findShifts().orElse(null));
         }
         return scorer;
+    }
+
+    private Optional<RangeShifts> findShifts() {
+        int[] places = getOrDefault(shiftPlaces);
+        return places.length == 0
+                ? Optional.empty()
+                : Optional.of(
+                        RangeShifts.of(places[0], getOrDefault(airlineShifts), places[1], getOrDefault(hourShifts)));
     }
 
     @Override
@@ -221,6 +254,21 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
     /** Spark finds parameters by such methods. */
     public DoubleArrayParam seasons() {
         return seasons;
+    }
+
+    /** Spark finds parameters by such methods. */
+    public IntArrayParam shiftPlaces() {
+        return shiftPlaces;
+    }
+
+    /** Spark finds parameters by such methods. */
+    public DoubleArrayArrayParam airlineShifts() {
+        return airlineShifts;
+    }
+
+    /** Spark finds parameters by such methods. */
+    public DoubleArrayArrayParam hourShifts() {
+        return hourShifts;
     }
 
     private boolean knowsSeasons() {

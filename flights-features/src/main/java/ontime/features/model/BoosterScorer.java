@@ -23,6 +23,7 @@ final class BoosterScorer implements Serializable {
     private final double intercept;
     private final int addedFeature;
     private final double[] seasons;
+    private final @Nullable RangeShifts shifts;
     private transient @Nullable Loaded loaded;
 
     private static final class Loaded {
@@ -38,13 +39,21 @@ final class BoosterScorer implements Serializable {
         }
     }
 
-    BoosterScorer(byte[] ubj, boolean binary, double slope, double intercept, int addedFeature, double[] seasons) {
+    BoosterScorer(
+            byte[] ubj,
+            boolean binary,
+            double slope,
+            double intercept,
+            int addedFeature,
+            double[] seasons,
+            @Nullable RangeShifts shifts) {
         this.ubj = ubj;
         this.binary = binary;
         this.slope = slope;
         this.intercept = intercept;
         this.addedFeature = addedFeature;
         this.seasons = seasons;
+        this.shifts = shifts;
     }
 
     Vector score(Vector features, @Nullable Integer month) {
@@ -63,7 +72,7 @@ final class BoosterScorer implements Serializable {
         for (int output = 0; output < margins.length; output++) {
             margins[output] = all.common[output] + sums[output] + added(features);
         }
-        return scores(margins, month);
+        return shifts == null ? scores(margins, month) : shifts.shifted(margins, features);
     }
 
     private double added(double[] features) {

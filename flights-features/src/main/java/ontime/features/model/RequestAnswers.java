@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.features.AirportZones;
 import ontime.features.SingleFlights;
@@ -20,6 +21,7 @@ import ontime.model.prediction.KnownDelays;
 import ontime.model.prediction.KnownSchedule;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.RejectionReason;
+import ontime.model.prediction.Target;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -92,11 +94,24 @@ public record RequestAnswers(Set<String> airports, AirportZones zones, KnownSche
     public AnswerColumn column(SparkSession spark, List<SavedModel> models, Clock clock) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Dataset<Row> message = spark.createDataFrame(context.<Row>emptyRDD(), MESSAGE);
-        Broadcast<PlannedColumns> planned = context.broadcast(PlannedColumns.of(answered(message, models, clock)));
+        Broadcast<PlannedColumns> planned =
+                context.broadcast(PlannedColumns.of(answered(message, answering(models), clock)));
         UDF2<byte[], byte[], Row> answer =
                 (key, value) -> planned.value().of(new Object[] {key, value}, RequestAnswers::row);
         // It reads the clock.
         return new AnswerColumn(udf(answer, SAID).asNondeterministic().apply(col(KEY), col(VALUE)), planned);
+    }
+
+    /** The models without those of minutes where a range says the median: one flight has one expected delay. */
+    private static List<SavedModel> answering(List<SavedModel> models) {
+        Set<Moment> withRange = models.stream()
+                .filter(model -> model.manifest().target() == Target.RANGE)
+                .map(model -> model.manifest().moment())
+                .collect(Collectors.toSet());
+        return models.stream()
+                .filter(model -> model.manifest().target() != Target.MINUTES
+                        || !withRange.contains(model.manifest().moment()))
+                .toList();
     }
 
     private static Row row(InternalRow said) {

@@ -34,7 +34,7 @@ public record SavedModel(TrainedModel manifest, PipelineModel pipeline) {
      * Adds the scores of the model to rows.
      *
      * @param rows with the features of the model's moment; all columns stay, and no intermediate column is left
-     * @param column added: probabilities of the target's classes in their order, or the one number predicted, as an array
+     * @param column added: probabilities of the target's classes in their order, or the numbers predicted, as an array
      */
     public Dataset<Row> score(Dataset<Row> rows, String column) {
         return score(pipeline, rows, column);
@@ -77,7 +77,7 @@ public record SavedModel(TrainedModel manifest, PipelineModel pipeline) {
                 .orElseGet(() -> score(flight, PREDICTION).select(PREDICTION));
         double[] scores = PlannedColumns.of(scored)
                 .of(new Object[schema.size()], row -> row.getArray(0).toDoubleArray());
-        int expected = Math.max(1, manifest.target().labels().size());
+        int expected = manifest.target().outputs();
         if (scores.length != expected || !Arrays.stream(scores).allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("%s scores a flight with %s, not with %d numbers"
                     .formatted(manifest.id(), Arrays.toString(scores), expected));

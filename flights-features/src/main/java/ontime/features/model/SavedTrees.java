@@ -26,6 +26,10 @@ final class SavedTrees {
         /** 0 where it is no model of classes. */
         @JsonProperty("num_class")
         int classes;
+
+        /** More than 1 where several numbers are predicted. */
+        @JsonProperty("num_target")
+        int numbers = 1;
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -58,7 +58,9 @@ final class TreeEnsemble {
     private static TreeEnsemble of(SavedTrees saved) {
         SavedTrees.Tree[] trees = saved.learner.booster.model.trees;
         int nodes = Arrays.stream(trees).mapToInt(tree -> tree.left.length).sum();
-        TreeEnsemble ensemble = new TreeEnsemble(Math.max(1, saved.learner.parameters.classes), trees.length, nodes);
+        SavedTrees.Parameters parameters = saved.learner.parameters;
+        TreeEnsemble ensemble =
+                new TreeEnsemble(Math.max(parameters.numbers, parameters.classes), trees.length, nodes);
         int root = 0;
         for (int tree = 0; tree < trees.length; tree++) {
             ensemble.roots[tree] = root;

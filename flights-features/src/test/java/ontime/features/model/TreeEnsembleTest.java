@@ -3,6 +3,7 @@ package ontime.features.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -10,6 +11,7 @@ import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
+import ontime.model.prediction.Target;
 import org.apache.spark.ml.linalg.Vectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,7 @@ final class TreeEnsembleTest {
         boolean isBinary = objective.startsWith("binary");
 
         BoosterScorer scorer =
-                new BoosterScorer(booster.toByteArray("ubj"), isBinary, 1, 0, BoosterModel.NONE, new double[0]);
+                new BoosterScorer(booster.toByteArray("ubj"), isBinary, 1, 0, BoosterModel.NONE, new double[0], null);
 
         float[][] said = booster.inplace_predict(values, ROWS, TYPES.length, Float.NaN);
         for (int row = 0; row < ROWS; row++) {
@@ -45,11 +47,60 @@ final class TreeEnsembleTest {
     }
 
     @Test
+    void percentilesAreShiftedByAirlineAndHourAndComeInOrderAsWholeMinutes() throws XGBoostError {
+        float[] values = values(new Random(7));
+        DMatrix rows = new DMatrix(values, ROWS, TYPES.length, Float.NaN);
+        rows.setFeatureTypes(TYPES);
+        rows.setLabel(delays(values));
+        Map<String, Object> parameters = Map.of(
+                "objective", "reg:quantileerror", "quantile_alpha", Target.RANGE_LEVELS, "max_depth", 4, "nthread", 1);
+        Booster booster = XGBoost.train(rows, parameters, 20, Map.of(), null, null);
+        double[][] ofAirline = {{-1, 0, 1}, {-20, 0, 20}};
+        double[][] ofHour = {{0, 0, 0}, {0, 7, 0}};
+        BoosterScorer scorer = new BoosterScorer(
+                booster.toByteArray("ubj"),
+                false,
+                1,
+                0,
+                2,
+                new double[0],
+                RangeShifts.of(0, ofAirline, 1, ofHour));
+
+        float[][] said = booster.inplace_predict(values, ROWS, TYPES.length, Float.NaN);
+        for (int row = 0; row < ROWS; row++) {
+            double[] features = row(values, row);
+            double added = Double.isNaN(features[2]) ? 0 : features[2];
+            double[] airline = ofAirline[features[0] >= 1 ? 1 : 0];
+            double[] hour = ofHour[features[1] >= 1 ? 1 : 0];
+            double[] expected = new double[3];
+            for (int index = 0; index < expected.length; index++) {
+                expected[index] = said[row][index] + added + airline[index] + hour[index];
+            }
+            Arrays.sort(expected);
+            double[] scores = scorer.score(features, null);
+            for (int index = 0; index < expected.length; index++) {
+                // Floats are added in another order, which may round to the other side.
+                assertThat(scores[index]).isCloseTo(expected[index], within(0.501)).isEqualTo(Math.rint(scores[index]));
+            }
+        }
+    }
+
+    private static float[] delays(float[] values) {
+        Random chance = new Random(9);
+        float[] delays = new float[ROWS];
+        for (int row = 0; row < ROWS; row++) {
+            float number = values[row * TYPES.length + 1];
+            delays[row] = (float) (30 * chance.nextGaussian() + (number > 0 ? 20 : 0));
+        }
+        return delays;
+    }
+
+    @Test
     void aFeatureThatIsAddedCountsInFullAndNotAtAllWhereItIsMissing() throws XGBoostError {
         Booster booster = learn("reg:absoluteerror", 1, values(new Random(7)));
         byte[] ubj = booster.toByteArray("ubj");
-        BoosterScorer alone = new BoosterScorer(ubj, false, 1, 0, BoosterModel.NONE, new double[0]);
-        BoosterScorer added = new BoosterScorer(ubj, false, 1, 0, 2, new double[0]);
+        BoosterScorer alone = new BoosterScorer(ubj, false, 1, 0, BoosterModel.NONE, new double[0], null);
+        BoosterScorer added = new BoosterScorer(ubj, false, 1, 0, 2, new double[0], null);
 
         double[] known = {3, 0.5, 42};
         double[] missing = {3, 0.5, Double.NaN};
@@ -62,8 +113,8 @@ final class TreeEnsembleTest {
     void aMonthIsAddedToTheLogOddsAfterTheCalibration() throws XGBoostError {
         byte[] ubj = learn("binary:logistic", 1, values(new Random(7))).toByteArray("ubj");
         double[] seasons = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, -2};
-        BoosterScorer alone = new BoosterScorer(ubj, true, 0.8, -0.1, BoosterModel.NONE, new double[0]);
-        BoosterScorer seasonal = new BoosterScorer(ubj, true, 0.8, -0.1, BoosterModel.NONE, seasons);
+        BoosterScorer alone = new BoosterScorer(ubj, true, 0.8, -0.1, BoosterModel.NONE, new double[0], null);
+        BoosterScorer seasonal = new BoosterScorer(ubj, true, 0.8, -0.1, BoosterModel.NONE, seasons, null);
         double[] flight = {3, 0.5, 0.1};
 
         assertThat(odds(seasonal.score(flight, 12))).isCloseTo(odds(alone.score(flight, 12)) - 2, within(1e-9));

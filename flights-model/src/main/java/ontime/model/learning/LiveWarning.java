@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import ontime.model.prediction.ModelKind;
+import ontime.model.prediction.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount points of a percentage, minutes, or the population stability index, as the kind says
  * @param week its Monday; null if the warning is not about one week
  * @param feature its name; null if the warning is not about a feature
- * @param higher whether predictions were too high, or the feature's mean has risen
+ * @param higher whether predictions were too high, too many flights were in their range, or the feature's mean has risen
  */
 public record LiveWarning(
         Kind kind, double amount, @Nullable LocalDate week, @Nullable String feature, boolean higher) {
@@ -28,6 +30,8 @@ public record LiveWarning(
         SHARE_OFF,
         /** Predicted numbers were too high or too low in a week: by how much. */
         NUMBER_OFF,
+        /** In a week, too many or too few flights were in their range: by how many points. */
+        RANGE_OFF,
         /** In the recent weeks together, predicted and actual shares differed: by how many points. */
         CALIBRATION_OFF,
         /** A feature of the newest flights differs from those that the model learned from: its index. */
@@ -42,17 +46,12 @@ public record LiveWarning(
 
     /** The warnings about a model: the newest week first, then the calibration, then the input. */
     public static List<LiveWarning> list(LiveScores scores) {
-        boolean isNumber = ModelKind.of(scores.name()).target().labels().isEmpty();
+        Target target = ModelKind.of(scores.name()).target();
         List<LiveWarning> warnings = new ArrayList<>();
         List<WeekScore> recent = scores.recent();
         for (int index = recent.size() - 1; index >= 0; index--) {
             WeekScore week = recent.get(index);
-            double size = Math.abs(week.excess());
-            if (isNumber && size >= NUMBER) {
-                warnings.add(new LiveWarning(Kind.NUMBER_OFF, size, week.week(), null, week.excess() > 0));
-            } else if (!isNumber && size >= SHARE) {
-                warnings.add(new LiveWarning(Kind.SHARE_OFF, POINTS * size, week.week(), null, week.excess() > 0));
-            }
+            ofWeek(week, target).ifPresent(warnings::add);
         }
         if (scores.asksForCalibration()) {
             double points = POINTS * scores.recentCalibrationError().orElseThrow();
@@ -66,6 +65,22 @@ public record LiveWarning(
                     .forEach(warnings::add);
         }
         return warnings;
+    }
+
+    private static Optional<LiveWarning> ofWeek(WeekScore week, Target target) {
+        double size = Math.abs(week.excess());
+        boolean isTooHigh = week.excess() > 0;
+        return switch (target) {
+            case MINUTES -> size < NUMBER
+                    ? Optional.empty()
+                    : Optional.of(new LiveWarning(Kind.NUMBER_OFF, size, week.week(), null, isTooHigh));
+            case RANGE -> size < SHARE
+                    ? Optional.empty()
+                    : Optional.of(new LiveWarning(Kind.RANGE_OFF, POINTS * size, week.week(), null, !isTooHigh));
+            case LATE, DELAY_CLASS, CANCELLED -> size < SHARE
+                    ? Optional.empty()
+                    : Optional.of(new LiveWarning(Kind.SHARE_OFF, POINTS * size, week.week(), null, isTooHigh));
+        };
     }
 
     private static LiveWarning ofInput(FeatureDrift drift) {
@@ -84,6 +99,13 @@ public record LiveWarning(
                         Locale.ROOT, "predictions were too %s by %.1f points in the week of %s", side, amount, week);
             case NUMBER_OFF ->
                 String.format(Locale.ROOT, "predictions were too %s by %.1f in the week of %s", side, amount, week);
+            case RANGE_OFF ->
+                String.format(
+                        Locale.ROOT,
+                        "%.1f points too %s flights were in their range in the week of %s",
+                        amount,
+                        higher ? "many" : "few",
+                        week);
             case CALIBRATION_OFF ->
                 String.format(
                         Locale.ROOT,

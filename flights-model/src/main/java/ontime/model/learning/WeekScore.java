@@ -15,8 +15,8 @@ import java.util.TreeMap;
  * @param flights of them that the target is about, and therefore count: for arrivals, those that arrived as planned
  * @param learnedDays loaded days of the week that the model learned from, and that are left out
  * @param dataVersion of the table that the outcomes are from
- * @param actual share of the flights that were late, or of the target's last class; the mean for numbers such as minutes
- * @param predicted the mean of what the model predicted for the same flights
+ * @param actual share of the flights that were late, or of the target's last class, or in their range; the mean for minutes
+ * @param predicted the mean of what the model predicted for the same flights; for ranges the share that they are to hold
  * @param scores by name, as in {@link Judgement}; empty without flights
  * @param reliability of probabilities of two classes; else empty
  */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param moment whose models answered: what was known
  * @param probabilities of the four classes of {@link Target#DELAY_CLASS}, in their order; none where no such model serves
  * @param late the probability of arriving 15 or more minutes late; null where no such model serves
- * @param minutes the expected arrival delay; null where no such model serves
+ * @param minutes the expected arrival delay; the median of the range where there is one; null where no such model serves
+ * @param range between which eight of ten such flights arrive; null where no such model serves
  * @param cancelled the probability that the flight is cancelled; null where no such model serves
  * @param models that answered, as commands name them: {@code late_before_departure/3}
  * @param answeredAt when
@@ -28,6 +29,7 @@ public record Prediction(
         List<Double> probabilities,
         @Nullable Double late,
         @Nullable Double minutes,
+        @Nullable DelayRange range,
         @Nullable Double cancelled,
         List<String> models,
         Instant answeredAt)
@@ -49,6 +51,10 @@ public record Prediction(
                 .anyMatch(number -> !Double.isFinite(number))) {
             throw new IllegalArgumentException("a prediction has finite numbers only");
         }
+        if (range != null && (minutes == null || minutes != range.median())) {
+            throw new IllegalArgumentException(
+                    "the expected delay %s is not the median of the range %s".formatted(minutes, range));
+        }
     }
 
     public Optional<Double> findLate() {
@@ -57,6 +63,10 @@ public record Prediction(
 
     public Optional<Double> findMinutes() {
         return Optional.ofNullable(minutes);
+    }
+
+    public Optional<DelayRange> findRange() {
+        return Optional.ofNullable(range);
     }
 
     public Optional<Double> findCancelled() {

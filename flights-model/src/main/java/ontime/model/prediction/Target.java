@@ -20,7 +20,15 @@ public enum Target {
     /** The delay in minutes; early is negative. */
     MINUTES,
     /** The probability that the flight is cancelled. */
-    CANCELLED;
+    CANCELLED,
+    /** The 10th, 50th and 90th percentile of the delay in whole minutes: eight of ten flights arrive between the outer two. */
+    RANGE;
+
+    /** The percentiles of {@link #RANGE}, as shares. */
+    public static final List<Double> RANGE_LEVELS = List.of(0.1, 0.5, 0.9);
+
+    /** The share of flights that arrive between the outer two percentiles of {@link #RANGE}. */
+    public static final double RANGE_SHARE = 0.8;
 
     /** Below this many minutes an arrival is in the first of the four classes. */
     public static final int EARLY_BELOW_MINUTES = -15;
@@ -38,7 +46,7 @@ public enum Target {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The classes in the order of their probabilities; none where a number is predicted. */
+    /** The classes in the order of their probabilities; none where numbers are predicted. */
     public List<String> labels() {
         return switch (this) {
             case LATE ->
@@ -51,9 +59,14 @@ public enum Target {
                         "up to %d minutes early".formatted(-EARLY_BELOW_MINUTES),
                         "under %d minutes late".formatted(VERY_LATE_FROM_MINUTES),
                         "%d or more minutes late".formatted(VERY_LATE_FROM_MINUTES));
-            case MINUTES -> List.of();
+            case MINUTES, RANGE -> List.of();
             case CANCELLED -> List.of("flown", "cancelled");
         };
+    }
+
+    /** How many numbers a model of it predicts. */
+    public int outputs() {
+        return this == RANGE ? RANGE_LEVELS.size() : Math.max(1, labels().size());
     }
 
     /** Whether it is about flights that arrived only. */

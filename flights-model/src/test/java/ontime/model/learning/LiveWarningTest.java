@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeMap;
 import ontime.model.learning.LiveWarning.Kind;
 import ontime.model.learning.WeekScore.Source;
+import ontime.model.prediction.Target;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,28 @@ final class LiveWarningTest {
         assertThat(LiveWarning.list(scores("minutes_at_departure", drift, week(MONDAY, 1000, 12.0, 6.5))))
                 .extracting(LiveWarning::kind, LiveWarning::higher)
                 .containsExactly(tuple(Kind.NUMBER_OFF, false), tuple(Kind.INPUT_CHANGED, true));
+    }
+
+    @Test
+    void aWeekWithTooFewFlightsInTheirRangeIsWarnedOf() {
+        LiveScores scores = new LiveScores(
+                "range_at_departure",
+                1,
+                Instant.EPOCH,
+                List.of(ofRange(MONDAY, 0.73), ofRange(MONDAY.plusWeeks(1), 0.78), ofRange(MONDAY.plusWeeks(2), 0.86)),
+                null);
+
+        assertThat(LiveWarning.list(scores))
+                .extracting(LiveWarning::words)
+                .containsExactly(
+                        "6.0 points too many flights were in their range in the week of 2008-03-24",
+                        "7.0 points too few flights were in their range in the week of 2008-03-10");
+        assertThat(scores.asksForCalibration()).isFalse();
+    }
+
+    private static WeekScore ofRange(LocalDate monday, double inside) {
+        return new WeekScore(
+                monday, Source.REPLAY, 1000, 1000, 0, 1, inside, Target.RANGE_SHARE, new TreeMap<>(), List.of());
     }
 
     private static LiveScores scores(String name, @Nullable InputDrift drift, WeekScore... weeks) {

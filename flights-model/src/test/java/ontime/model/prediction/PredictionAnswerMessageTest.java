@@ -26,6 +26,7 @@ final class PredictionAnswerMessageTest {
                 List.of(0.1, 1.0 / 3, 0.2, 0.36666666666666664),
                 0.1 + 0.2,
                 -12.345678901234567,
+                null,
                 0.012345678901234567,
                 List.of("late_at_departure/3"),
                 NOW);
@@ -39,27 +40,46 @@ final class PredictionAnswerMessageTest {
         List<String> models = List.of("late_before_departure/1");
 
         assertThatThrownBy(
-                        () -> new Prediction(ID, Moment.AT_DEPARTURE, List.of(), Double.NaN, null, null, models, NOW))
+                        () -> new Prediction(ID, Moment.AT_DEPARTURE, List.of(), Double.NaN, null, null, null, models, NOW))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Prediction(
-                        ID, Moment.AT_DEPARTURE, List.of(), null, Double.POSITIVE_INFINITY, null, models, NOW))
+                        ID, Moment.AT_DEPARTURE, List.of(), null, Double.POSITIVE_INFINITY, null, null, models, NOW))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() ->
-                        new Prediction(ID, Moment.BEFORE_DEPARTURE, List.of(), null, null, Double.NaN, models, NOW))
+                        new Prediction(ID, Moment.BEFORE_DEPARTURE, List.of(), null, null, null, Double.NaN, models, NOW))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aRangeIsReadAsItWasWrittenAndItsMedianIsTheExpectedDelay() {
+        DelayRange range = new DelayRange(-12, 3, 41);
+        List<String> models = List.of("range_before_departure/1");
+        Prediction prediction =
+                new Prediction(ID, Moment.BEFORE_DEPARTURE, List.of(), null, 3.0, range, null, models, NOW);
+
+        byte[] message = PredictionJson.write(prediction);
+
+        assertThat(new String(message, StandardCharsets.UTF_8))
+                .contains("\"range\":{\"low\":-12,\"median\":3,\"high\":41}");
+        assertThat(PredictionAnswerMessage.read(ANSWERS, key(), message, Map.of()))
+                .contains(prediction);
+        assertThatThrownBy(() ->
+                        new Prediction(ID, Moment.BEFORE_DEPARTURE, List.of(), null, 4.0, range, null, models, NOW))
+                .hasMessageContaining("not the median");
+        assertThatThrownBy(() -> new DelayRange(3, -12, 41)).hasMessageContaining("ascending");
     }
 
     @Test
     void aMomentGoesByItsName() {
         Prediction prediction = new Prediction(
-                ID, Moment.TWO_HOURS_BEFORE, List.of(), 0.5, null, null, List.of("late_two_hours_before/1"), NOW);
+                ID, Moment.TWO_HOURS_BEFORE, List.of(), 0.5, null, null, null, List.of("late_two_hours_before/1"), NOW);
 
         assertThat(new String(PredictionJson.write(prediction), StandardCharsets.UTF_8))
                 .contains("\"moment\":\"two_hours_before\"");
     }
 
     @Test
-    void anAnswerFromBeforeCancellationsWerePredictedIsReadStill() {
+    void anAnswerFromBeforeCancellationsAndRangesWerePredictedIsReadStill() {
         byte[] old = ("{\"id\":\"%s\",\"moment\":\"before_departure\",\"probabilities\":[],\"late\":0.25,"
                         + "\"minutes\":null,\"models\":[\"late_before_departure/1\"],\"answeredAt\":\"%s\"}")
                 .formatted(ID, NOW)
@@ -73,6 +93,7 @@ final class PredictionAnswerMessageTest {
                         0.25,
                         null,
                         null,
+                        null,
                         List.of("late_before_departure/1"),
                         NOW));
     }
@@ -80,7 +101,7 @@ final class PredictionAnswerMessageTest {
     @Test
     void whatNoModelSaidStaysUnsaid() {
         Prediction prediction = new Prediction(
-                ID, Moment.BEFORE_DEPARTURE, List.of(), null, null, null, List.of("late_before_departure/1"), NOW);
+                ID, Moment.BEFORE_DEPARTURE, List.of(), null, null, null, null, List.of("late_before_departure/1"), NOW);
 
         assertThat(PredictionAnswerMessage.read(ANSWERS, key(), PredictionJson.write(prediction), Map.of()))
                 .contains(prediction);

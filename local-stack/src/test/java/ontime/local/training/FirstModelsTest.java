@@ -19,13 +19,14 @@ final class FirstModelsTest {
     @Test
     void everyTargetHasAModelOfEveryMomentAndThoseOfLateArrivalsComeFirst() {
         assertThat(FirstModels.names())
-                .hasSize(11)
+                .hasSize(14)
                 .startsWith(
                         "late_before_departure",
                         "late_two_hours_before",
                         "late_at_departure",
                         "delay_class_before_departure")
-                .endsWith("minutes_at_departure", "cancelled_before_departure", "cancelled_two_hours_before");
+                .contains("minutes_at_departure", "cancelled_before_departure", "cancelled_two_hours_before")
+                .endsWith("range_before_departure", "range_two_hours_before", "range_at_departure");
     }
 
     @Test
@@ -63,7 +64,7 @@ final class FirstModelsTest {
         FirstModels other = new FirstModels(Set.of(), JANUARY + ", 2008-02 v4 569236", Optional.of(last));
 
         assertThat(same.toTrain())
-                .hasSize(10)
+                .hasSize(13)
                 .startsWith("late_two_hours_before", "late_at_departure")
                 .doesNotContain("late_before_departure");
         assertThat(same.refused()).containsExactly("late_before_departure");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.prediction.BatchAnswer;
+import ontime.model.prediction.DelayRange;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Prediction;
 import ontime.model.prediction.PredictionAnswer;
@@ -36,7 +37,9 @@ final class PredictionTable {
             .add("Models", DataTypes.createArrayType(DataTypes.StringType, false))
             .add("DataVersion", DataTypes.LongType)
             .add("Rejected", DataTypes.StringType)
-            .add("Cancelled", DataTypes.DoubleType);
+            .add("Cancelled", DataTypes.DoubleType)
+            .add("LowMinutes", DataTypes.IntegerType)
+            .add("HighMinutes", DataTypes.IntegerType);
 
     private PredictionTable() {}
 
@@ -71,6 +74,10 @@ final class PredictionTable {
         values.add(stored.dataVersion());
         values.add(answer instanceof Rejection rejection ? rejection.reason().name() : null);
         values.add(prediction.flatMap(Prediction::findCancelled).orElse(null));
+        // The median is in Minutes.
+        Optional<DelayRange> range = prediction.flatMap(Prediction::findRange);
+        values.add(range.map(DelayRange::low).orElse(null));
+        values.add(range.map(DelayRange::high).orElse(null));
         return RowFactory.create(values.toArray());
     }
 
@@ -84,14 +91,23 @@ final class PredictionTable {
         if (rejected != null) {
             return new Rejection(request.id(), RejectionReason.valueOf(rejected), beginOf(day));
         }
+        Double minutes = row.<@Nullable Double>getAs("Minutes");
         return new Prediction(
                 request.id(),
                 Moment.of(row.getAs("Moment")),
                 row.getList(row.fieldIndex("Probabilities")),
                 row.<@Nullable Double>getAs("Late"),
-                row.<@Nullable Double>getAs("Minutes"),
+                minutes,
+                range(minutes, row.<@Nullable Integer>getAs("LowMinutes"), row.<@Nullable Integer>getAs("HighMinutes")),
                 row.<@Nullable Double>getAs("Cancelled"),
                 row.getList(row.fieldIndex("Models")),
                 beginOf(day));
+    }
+
+    private static @Nullable DelayRange range(
+            @Nullable Double minutes, @Nullable Integer low, @Nullable Integer high) {
+        return minutes == null || low == null || high == null
+                ? null
+                : new DelayRange(low, minutes.intValue(), high);
     }
 }

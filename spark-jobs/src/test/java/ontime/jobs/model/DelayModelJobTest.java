@@ -116,7 +116,8 @@ final class DelayModelJobTest {
                                                 "late_before_departure",
                                                 "late_at_departure",
                                                 "minutes_before_departure",
-                                                "minutes_at_departure")
+                                                "minutes_at_departure",
+                                                "range_before_departure")
                                         .map(ModelKind::of)
                                         .toList(),
                                 Recipe.BOOSTED_TREES,
@@ -132,11 +133,16 @@ final class DelayModelJobTest {
                         "late_before_departure",
                         "late_at_departure",
                         "minutes_before_departure",
-                        "minutes_at_departure");
+                        "minutes_at_departure",
+                        "range_before_departure");
         assertThat(learned.get(1).judgement().getScore("auc"))
                 .isGreaterThan(learned.get(0).judgement().getScore("auc"));
         assertThat(learned.get(3).judgement().getScore("mae"))
                 .isLessThan(learned.get(2).judgement().getScore("mae"));
+        TrainedModel range = learned.get(4);
+        assertThat(range.accepted()).as(range.verdict()).isTrue();
+        assertThat(range.judgement().getScore("inside")).isBetween(0.75, 0.85);
+        assertThat(range.judgement().getScore("below")).isBetween(0.05, 0.15);
         assertThat(learned).allSatisfy(model -> assertThat(registry.load(model.name(), model.version()))
                 .isNotNull());
     }

@@ -43,6 +43,7 @@ final class SomeBatch {
                         List.of(),
                         late,
                         minutes,
+                        null,
                         0.04,
                         List.of("late_before_departure/1"),
                         PredictionTable.beginOf(DAY)));

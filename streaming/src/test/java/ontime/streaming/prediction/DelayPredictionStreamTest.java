@@ -17,6 +17,7 @@ import ontime.features.model.BoosterModel;
 import ontime.features.model.RequestAnswers;
 import ontime.features.model.SavedModel;
 import ontime.model.catalog.Topic;
+import ontime.model.prediction.DelayRange;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Prediction;
 import ontime.model.prediction.PredictionJson;
@@ -97,6 +98,31 @@ final class DelayPredictionStreamTest {
             assertThat(prediction.models()).containsExactly("late_at_departure/3");
             assertThat(prediction.moment()).isEqualTo(Moment.AT_DEPARTURE);
         });
+    }
+
+    @Test
+    void aRangeIsThatOfBatchAndTheModelOfMinutesLeavesTheMedianToIt() {
+        SavedModel range = TinyModels.train(Moment.BEFORE_DEPARTURE, Target.RANGE, 4, 5);
+        SavedModel minutes = TinyModels.train(Moment.BEFORE_DEPARTURE, Target.MINUTES, 5, 5);
+        Map<Integer, List<Double>> batch = new HashMap<>();
+        range.score(TinyModels.batchFeatures(Moment.BEFORE_DEPARTURE), "scores")
+                .collectAsList()
+                .forEach(row -> batch.put(row.<Integer>getAs("FlightNum"), row.getList(row.fieldIndex("scores"))));
+
+        assertThat(predictions(false, List.of(range, minutes)))
+                .hasSize(TinyFlights.COUNT)
+                .allSatisfy(prediction -> {
+                    DelayRange said = prediction.findRange().orElseThrow();
+                    assertThat(List.of((double) said.low(), (double) said.median(), (double) said.high()))
+                            .isEqualTo(batch.get((int) prediction.id().getLeastSignificantBits()));
+                    assertThat(prediction.minutes()).isEqualTo(said.median());
+                    assertThat(prediction.models()).containsExactly("range_before_departure/4");
+                });
+        assertThat(predictions(false, List.of(range, late, classes)))
+                .allSatisfy(prediction -> assertThat(
+                                prediction.findRange().orElseThrow().median() >= 15)
+                        .isEqualTo(prediction.findLate().orElseThrow() > 0.5));
+        assertThatCode(() -> range.check(TinyFlights.spark())).doesNotThrowAnyException();
     }
 
     @Test

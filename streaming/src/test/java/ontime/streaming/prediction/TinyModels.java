@@ -23,6 +23,7 @@ import ontime.features.Feature;
 import ontime.features.FlightFeatures;
 import ontime.features.model.BoosterModel;
 import ontime.features.model.ModelManifest;
+import ontime.features.model.RangeShifts;
 import ontime.features.model.SavedModel;
 import ontime.features.model.SavedModels;
 import ontime.model.catalog.Names;
@@ -90,7 +91,8 @@ final class TinyModels {
                 new Pipeline().setStages(stages.toArray(PipelineStage[]::new)).fit(rows);
         stages.clear();
         stages.addAll(List.of(encoder.stages()));
-        stages.add(BoosterModel.of(trees(encoder.transform(rows), target, rounds), target.isYesOrNo()));
+        BoosterModel trees = BoosterModel.of(trees(encoder.transform(rows), target, rounds), target.isYesOrNo());
+        stages.add(target == Target.RANGE ? trees.ofRange(RangeShifts.none(target.outputs())) : trees);
         PipelineModel pipeline =
                 new Pipeline().setStages(stages.toArray(PipelineStage[]::new)).fit(rows);
         rows.unpersist();
@@ -134,7 +136,7 @@ final class TinyModels {
                 switch (target) {
                     case LATE -> FlightFeatures.LATE;
                     case DELAY_CLASS -> FlightFeatures.DELAY_CLASS;
-                    case MINUTES -> FlightFeatures.ARRIVAL_DELAY;
+                    case MINUTES, RANGE -> FlightFeatures.ARRIVAL_DELAY;
                     case CANCELLED -> FlightFeatures.CANCELLED;
                 });
         List<Row> rows =
@@ -155,6 +157,16 @@ final class TinyModels {
                     case DELAY_CLASS ->
                         Map.of("objective", "multi:softprob", "num_class", 4, "max_depth", 3, "nthread", 1);
                     case MINUTES -> Map.of("objective", "reg:squarederror", "max_depth", 3, "nthread", 1);
+                    case RANGE ->
+                        Map.of(
+                                "objective",
+                                "reg:quantileerror",
+                                "quantile_alpha",
+                                Target.RANGE_LEVELS,
+                                "max_depth",
+                                3,
+                                "nthread",
+                                1);
                 };
         try {
             DMatrix matrix = new DMatrix(values, rows.size(), width, Float.NaN);

@@ -137,6 +137,21 @@ public final class SomeModels {
                 "logLoss 0.0942, the prior's 0.1210; no model served to compare with");
     }
 
+    /** A version of the model of ranges, days ahead. */
+    public static TrainedModel range(int version) {
+        return model(
+                Target.RANGE,
+                Moment.BEFORE_DEPARTURE,
+                version,
+                new Judgement(
+                        new TreeMap<>(Map.of(
+                                "quantileLoss", 7.9, "inside", 0.796, "below", 0.102, "above", 0.102, "width", 68.5, "mae",
+                                22.1)),
+                        List.of(),
+                        List.of()),
+                "quantileLoss 7.9000, the prior's 8.4000; no model served to compare with");
+    }
+
     /** A version of the model of minutes, at departure. It has no importances, as regressions have none. */
     public static TrainedModel minutes(int version) {
         return minutes(
@@ -296,6 +311,7 @@ public final class SomeModels {
             case LATE -> new TreeMap<>(Map.of("logLoss", PRIOR_LOSS, "brier", 0.4102, "rows", 546_921.0));
             case DELAY_CLASS -> new TreeMap<>(Map.of("logLoss", 1.24, "brier", 0.69));
             case MINUTES -> new TreeMap<>(Map.of("mae", 24.8, "rmse", 39.0));
+            case RANGE -> new TreeMap<>(Map.of("quantileLoss", 8.4, "inside", 0.79, "width", 71.0, "mae", 24.8));
             case CANCELLED -> new TreeMap<>(Map.of("logLoss", 0.1210, "brier", 0.0254));
         };
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import ontime.model.prediction.DelayRange;
 import ontime.model.prediction.Moment;
 import ontime.model.prediction.Prediction;
 import ontime.model.prediction.PredictionRequest;
@@ -39,6 +40,7 @@ public final class SomePredictions {
                 0.8125,
                 31.5,
                 null,
+                null,
                 List.of("delay_class_at_departure/2", "late_at_departure/3", "minutes_at_departure/1"),
                 NOW);
     }
@@ -46,7 +48,21 @@ public final class SomePredictions {
     /** Most likely on time, by the schedule, from one model. */
     public static Prediction onTime(UUID id) {
         return new Prediction(
-                id, Moment.BEFORE_DEPARTURE, List.of(), 0.125, null, null, List.of("late_before_departure/1"), NOW);
+                id, Moment.BEFORE_DEPARTURE, List.of(), 0.125, null, null, null, List.of("late_before_departure/1"), NOW);
+    }
+
+    /** Neither likely late nor likely on time, with a range of delays. */
+    public static Prediction withRange(UUID id) {
+        return new Prediction(
+                id,
+                Moment.TWO_HOURS_BEFORE,
+                List.of(0.1, 0.35, 0.3, 0.25),
+                0.375,
+                6.0,
+                new DelayRange(-15, 6, 58),
+                0.03125,
+                List.of("late_two_hours_before/1", "range_two_hours_before/1"),
+                NOW);
     }
 
     /** A rejection. */

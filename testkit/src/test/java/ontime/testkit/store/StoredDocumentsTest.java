@@ -115,6 +115,7 @@ final class StoredDocumentsTest {
                 new Example<>("flights_by_month", StoreCatalog.MONTH_TOTALS, SomeMonths.JANUARY_2008),
                 new Example<>("prediction_requests", StoreCatalog.PREDICTION_REQUESTS, SomePredictions.request(ID)),
                 new Example<>("predictions", StoreCatalog.PREDICTIONS, SomePredictions.late(ID)),
+                new Example<>("ranges", StoreCatalog.PREDICTIONS, SomePredictions.withRange(ID)),
                 new Example<>("rejections", StoreCatalog.PREDICTIONS, SomePredictions.rejection(ID)),
                 new Example<>(
                         "batch_predictions",

@@ -49,13 +49,21 @@ final class HistoryCharts {
 
     private Chart loss(TrainedModel shown, KnownModels known, Locale locale) {
         Score loss = Score.loss(shown.target());
-        Score second = shown.target() == Target.MINUTES ? Score.RMSE : Score.BRIER;
+        Score second = second(shown.target());
         return chart(LOSS, loss, shown, known, locale)
                 .draw("prior", "models.other.prior", loss.unit(), Tone.PLAIN, model -> ModelWords.ofPrior(model, loss))
                 .column(second.key(), second.word(), second.unit(), second::of)
                 .column("trainingFlights", "models.learnedFrom.flights", ChartUnit.COUNT, model -> model.training()
                         .rows())
                 .build(ModelCharts.file(shown, LOSS));
+    }
+
+    private static Score second(Target target) {
+        return switch (target) {
+            case LATE, DELAY_CLASS, CANCELLED -> Score.BRIER;
+            case MINUTES -> Score.RMSE;
+            case RANGE -> Score.INSIDE;
+        };
     }
 
     /** A line of a score, with a point for each version. */

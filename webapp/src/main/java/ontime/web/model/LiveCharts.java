@@ -14,6 +14,7 @@ import ontime.model.learning.LiveScores;
 import ontime.model.learning.TrainedModel;
 import ontime.model.learning.WeekScore;
 import ontime.model.learning.WeekScore.Source;
+import ontime.model.prediction.Target;
 import ontime.web.chart.Chart;
 import ontime.web.chart.ChartBuilder;
 import ontime.web.chart.ChartCategory;
@@ -33,7 +34,16 @@ final class LiveCharts {
 
     private static final int MOST_FEATURES = 15;
     private static final List<Score> SHOWN =
-            List.of(Score.AUC, Score.LOG_LOSS, Score.BRIER, Score.CALIBRATION_ERROR, Score.MAE, Score.RMSE);
+            List.of(
+                    Score.AUC,
+                    Score.LOG_LOSS,
+                    Score.BRIER,
+                    Score.CALIBRATION_ERROR,
+                    Score.MAE,
+                    Score.RMSE,
+                    Score.QUANTILE_LOSS,
+                    Score.INSIDE,
+                    Score.WIDTH);
 
     private final LiveWords live;
     private final ModelWords words;
@@ -79,13 +89,13 @@ final class LiveCharts {
         if (lines.size() == 1) {
             return Optional.empty();
         }
-        boolean isNumber = model.target().labels().isEmpty();
-        ChartUnit unit = isNumber ? ChartUnit.MINUTES : ChartUnit.SHARE;
+        boolean isMinutes = model.target() == Target.MINUTES;
+        ChartUnit unit = isMinutes ? ChartUnit.MINUTES : ChartUnit.SHARE;
         ChartBuilder<Line> chart = ChartBuilder.of(WEEKS, ChartKind.LINES, lines, messages, locale)
                 .title("models.live.weeks")
                 .text(words.say("models.live.weeks.text", locale))
                 .categories("week", "models.live.week", line -> ChartCategory.of(line.key(), line.label()))
-                .valueAxis(isNumber ? "models.live.axis.minutes" : "models.live.axis.share")
+                .valueAxis(isMinutes ? "models.live.axis.minutes" : "models.live.axis.share")
                 .draw("predicted", "models.series.predicted", unit, Tone.PLAIN, Line::predicted)
                 .draw("actual", "models.live.actual", unit, Tone.FIRST, Line::actual)
                 .column("flights", "report.flights", ChartUnit.COUNT, Line::flights);

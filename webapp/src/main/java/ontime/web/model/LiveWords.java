@@ -10,6 +10,8 @@ import ontime.model.learning.LiveScores;
 import ontime.model.learning.LiveWarning;
 import ontime.model.learning.ReliabilityBin;
 import ontime.model.learning.WeekScore;
+import ontime.model.prediction.ModelKind;
+import ontime.model.prediction.Target;
 import ontime.web.chart.ChartUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -37,7 +39,7 @@ final class LiveWords {
     private String warning(LiveWarning warning, Locale locale) {
         String code = "models.warning." + warning.kind();
         return switch (warning.kind()) {
-            case SHARE_OFF, NUMBER_OFF ->
+            case SHARE_OFF, NUMBER_OFF, RANGE_OFF ->
                 words.say(code + side(warning), locale, number(warning.amount(), 1, locale), week(warning, locale));
             case CALIBRATION_OFF -> words.say(code, locale, number(warning.amount(), 1, locale));
             case INPUT_CHANGED -> ofInput(warning, code, locale);
@@ -74,10 +76,10 @@ final class LiveWords {
         if (flights > 0) {
             double predicted = mean(recent, flights, true);
             double actual = mean(recent, flights, false);
-            boolean isMinutes = recent.get(0).scores().containsKey(Score.MAE.key());
-            ChartUnit unit = isMinutes ? ChartUnit.MINUTES : ChartUnit.SHARE;
+            Target target = ModelKind.of(scores.name()).target();
+            ChartUnit unit = target == Target.MINUTES ? ChartUnit.MINUTES : ChartUnit.SHARE;
             sentences.add(words.say(
-                    isMinutes ? "models.live.words.minutes" : "models.live.words.share",
+                    code(target),
                     locale,
                     ChartUnit.COUNT.format((double) flights, locale),
                     unit.format(predicted, locale),
@@ -87,6 +89,14 @@ final class LiveWords {
                             words.say("models.live.words.calibration", locale, number(100 * error, 1, locale))));
         }
         return sentences;
+    }
+
+    private static String code(Target target) {
+        return switch (target) {
+            case LATE, DELAY_CLASS, CANCELLED -> "models.live.words.share";
+            case MINUTES -> "models.live.words.minutes";
+            case RANGE -> "models.live.words.range";
+        };
     }
 
     private static double mean(List<WeekScore> weeks, long flights, boolean ofPredictions) {

@@ -77,6 +77,7 @@ public final class ModelWords {
             case LATE, CANCELLED -> ofProbability(model, locale);
             case DELAY_CLASS -> ofClasses(model, locale);
             case MINUTES -> ofMinutes(model, locale);
+            case RANGE -> ofRange(model, locale);
         };
     }
 
@@ -112,6 +113,22 @@ public final class ModelWords {
             return List.of();
         }
         return List.of(say("models.words.minutes", locale, tenths(own, locale), tenths(prior, locale)));
+    }
+
+    private List<String> ofRange(TrainedModel model, Locale locale) {
+        List<String> sentences = new ArrayList<>();
+        Double inside = Score.INSIDE.of(model);
+        Double width = Score.WIDTH.of(model);
+        if (inside != null && width != null) {
+            sentences.add(say(
+                    "models.words.range",
+                    locale,
+                    ChartUnit.SHARE.format(inside, locale),
+                    ChartUnit.SHARE.format(Target.RANGE_SHARE, locale),
+                    Math.round(width)));
+        }
+        sentences.addAll(ofMinutes(model, locale));
+        return sentences;
     }
 
     /** Why the gate accepted or rejected a model: the score that decides, or the problem with its training data. */

@@ -15,7 +15,10 @@ enum Score {
     CALIBRATION_ERROR("calibrationError", ChartUnit.SCORE, "calibration"),
     ACCURACY("accuracy", ChartUnit.SHARE, "confusion"),
     MAE("mae", ChartUnit.MINUTES, "mean-error"),
-    RMSE("rmse", ChartUnit.MINUTES, "mean-error");
+    RMSE("rmse", ChartUnit.MINUTES, "mean-error"),
+    QUANTILE_LOSS("quantileLoss", ChartUnit.MINUTES, "delay-range"),
+    INSIDE("inside", ChartUnit.SHARE, "delay-range"),
+    WIDTH("width", ChartUnit.MINUTES, "delay-range");
 
     static final String NONE = "–";
 
@@ -31,7 +34,11 @@ enum Score {
 
     /** The score that decides at the gate; lower is better. */
     static Score loss(Target target) {
-        return target == Target.MINUTES ? MAE : LOG_LOSS;
+        return switch (target) {
+            case LATE, DELAY_CLASS, CANCELLED -> LOG_LOSS;
+            case MINUTES -> MAE;
+            case RANGE -> QUANTILE_LOSS;
+        };
     }
 
     /** Its name in evaluations. */

@@ -19,6 +19,18 @@ final class ModelWordsTest {
                 .isEqualTo("Sus datos de entrenamiento no superaron nuestras comprobaciones: solo llegaron 12 vuelos.");
     }
 
+    @Test
+    void ofRangesItIsSaidHowManyFlightsTheyHoldAndHowFarTheMedianIsOff() {
+        assertThat(words.sentences(SomeModels.range(1), Locale.US))
+                .containsExactly(
+                        "79.6% of the flights arrived within their predicted range; 80.0% is the aim. On average a range"
+                                + " was 69 minutes wide.",
+                        "On average it was off by 22.1 minutes. Predicting the same typical delay for every flight would be"
+                                + " off by 24.8 minutes.");
+        assertThat(words.title(SomeModels.range(1), Locale.US)).startsWith("Likely range of the delay");
+        assertThat(words.verdict(SomeModels.range(1), Locale.US)).contains("7.9", "8.4");
+    }
+
     private static ModelWords words() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages");

@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.median;
 import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.var_pop;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
 import java.util.List;
@@ -38,8 +39,14 @@ import org.apache.spark.storage.StorageLevel;
  */
 public final class Evaluator {
 
-    /** Probabilities of the target's classes in their order, or the one number predicted: an array. */
+    /** Probabilities of the target's classes in their order, or the numbers predicted: an array. */
     public static final String PREDICTED = "Predicted";
+
+    /** The score of ranges that decides at the gate; lower is better. */
+    static final String QUANTILE_LOSS = "quantileLoss";
+
+    /** The share of flights that a range holds. */
+    static final String INSIDE = "inside";
 
     private static final String ACTUAL = "_actual";
     private static final double ALMOST_ZERO = 1e-15;
@@ -82,6 +89,7 @@ public final class Evaluator {
                 yield new Judgement(scores, List.of(), confusion(rows, scores));
             }
             case MINUTES -> new Judgement(minutes(rows), List.of(), List.of());
+            case RANGE -> new Judgement(range(rows), List.of(), List.of());
         };
     }
 
@@ -91,7 +99,11 @@ public final class Evaluator {
                 Arrays.stream(predicted).mapToObj(number -> lit(number)).toArray(Column[]::new);
         Dataset<Row> scored = rows.select(
                 col(TrainingInput.label(target)).as(ACTUAL), array(numbers).as(PREDICTED));
-        return target == Target.MINUTES ? minutes(scored) : classes(scored);
+        return switch (target) {
+            case LATE, DELAY_CLASS, CANCELLED -> classes(scored);
+            case MINUTES -> minutes(scored);
+            case RANGE -> range(scored);
+        };
     }
 
     private SortedMap<String, Double> classes(Dataset<Row> rows) {
@@ -122,6 +134,59 @@ public final class Evaluator {
         scores.put("r2", 1 - means.getDouble(1) / means.getDouble(4));
         scores.put("rows", (double) means.getLong(2));
         return scores;
+    }
+
+    /**
+     * The mean loss of the percentiles, the shares of flights inside the range, below and above it and below its median, its
+     * width, and the mean error of the median.
+     */
+    private static SortedMap<String, Double> range(Dataset<Row> rows) {
+        Column low = col(PREDICTED).getItem(0);
+        Column median = col(PREDICTED).getItem(1);
+        Column high = col(PREDICTED).getItem(2);
+        Column below = oneIf(col(ACTUAL).lt(low));
+        Column above = oneIf(col(ACTUAL).gt(high));
+        // Whole minutes: a flight with the median's own delay is half on each side.
+        Column belowMedian = oneIf(col(ACTUAL).lt(median)).plus(oneIf(col(ACTUAL).leq(median))).divide(2);
+        Row means = rows.agg(
+                        avg(quantileLoss()),
+                        avg(below),
+                        avg(above),
+                        avg(belowMedian),
+                        avg(high.minus(low)),
+                        avg(abs(median.minus(col(ACTUAL)))),
+                        count(lit(1)))
+                .first();
+        SortedMap<String, Double> scores = new TreeMap<>();
+        scores.put(QUANTILE_LOSS, means.getDouble(0));
+        scores.put("below", means.getDouble(1));
+        scores.put("above", means.getDouble(2));
+        scores.put(INSIDE, 1 - means.getDouble(1) - means.getDouble(2));
+        scores.put("belowMedian", means.getDouble(3));
+        scores.put("width", means.getDouble(4));
+        scores.put("mae", means.getDouble(5));
+        scores.put("rows", (double) means.getLong(6));
+        return scores;
+    }
+
+    /** 1 where a flight is inside a range, else 0. */
+    public static Column inside(Column actual) {
+        return oneIf(actual.between(col(PREDICTED).getItem(0), col(PREDICTED).getItem(2)));
+    }
+
+    private static Column oneIf(Column condition) {
+        return when(condition, 1.0).otherwise(0.0);
+    }
+
+    /** The mean over all percentiles. */
+    private static Column quantileLoss() {
+        Column sum = lit(0.0);
+        for (int index = 0; index < Target.RANGE_LEVELS.size(); index++) {
+            double level = Target.RANGE_LEVELS.get(index);
+            Column missing = col(ACTUAL).minus(col(PREDICTED).getItem(index));
+            sum = sum.plus(greatest(missing.multiply(level), missing.multiply(level - 1)));
+        }
+        return sum.divide(Target.RANGE_LEVELS.size());
     }
 
     private static ProbabilityCounts counts(Dataset<Row> rows) {

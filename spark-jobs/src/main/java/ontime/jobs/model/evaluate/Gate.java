@@ -18,6 +18,9 @@ public final class Gate {
     /** A useless model can be slightly better than the prior by chance. */
     private static final double LEAST_GAIN = 0.01;
 
+    /** The share of flights in a range differs by some points from one month to the next. */
+    private static final double MOST_OFF_SHARE = 0.05;
+
     /** Sums over other partitions differ in the last digits; an equal model is not worse. */
     private static final double ROUNDING = 1e-9;
 
@@ -25,7 +28,11 @@ public final class Gate {
 
     /** The score that decides; lower is better. */
     public static String loss(Target target) {
-        return target == Target.MINUTES ? "mae" : "logLoss";
+        return switch (target) {
+            case LATE, DELAY_CLASS, CANCELLED -> "logLoss";
+            case MINUTES -> "mae";
+            case RANGE -> Evaluator.QUANTILE_LOSS;
+        };
     }
 
     /** The verdict where the champion was trained on all test days, so that its scores there say nothing. */
@@ -53,6 +60,15 @@ public final class Gate {
         if (!(own <= (1 - LEAST_GAIN) * priors)) {
             return new Verdict(
                     false, "refused: %s %.4f is not 1 %% better than the prior's %.4f".formatted(loss, own, priors));
+        }
+        if (target == Target.RANGE) {
+            double inside = comparison.challenger().getScore(Evaluator.INSIDE);
+            if (!(Math.abs(inside - Target.RANGE_SHARE) <= MOST_OFF_SHARE)) {
+                return new Verdict(
+                        false,
+                        "refused: %.1f %% of the flights are in their range, not about %.0f %%"
+                                .formatted(100 * inside, 100 * Target.RANGE_SHARE));
+            }
         }
         if (champion.isPresent() && !(own <= champion.get().getScore(loss) + ROUNDING)) {
             return new Verdict(

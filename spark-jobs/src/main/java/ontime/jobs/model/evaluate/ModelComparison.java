@@ -45,7 +45,7 @@ public record ModelComparison(
         double[] prior = prior(train, target);
         SortedMap<String, SortedMap<String, Double>> others = new TreeMap<>();
         others.put(PRIOR, evaluator.judgeConstant(test, prior));
-        if (target != Target.MINUTES) {
+        if (!target.labels().isEmpty()) {
             others.put(MAJORITY, majority(prior, judgement.confusion()));
         }
         serving.ifPresent(judged -> others.put(CHAMPION, judged.scores()));
@@ -62,11 +62,17 @@ public record ModelComparison(
         return value;
     }
 
-    /** The prediction without any feature: the share of each class in training, or the median of the minutes. */
+    /** The prediction without any feature: the share of each class in training, or the percentiles of the minutes. */
     private static double[] prior(Dataset<Row> train, Target target) {
         String label = TrainingInput.label(target);
         if (target == Target.MINUTES) {
             return train.stat().approxQuantile(label, new double[] {0.5}, 0.001);
+        }
+        if (target == Target.RANGE) {
+            double[] levels = Target.RANGE_LEVELS.stream()
+                    .mapToDouble(level -> level)
+                    .toArray();
+            return train.stat().approxQuantile(label, levels, 0.001);
         }
         Column[] shares = IntStream.range(0, target.labels().size())
                 .mapToObj(index -> avg(when(col(label).equalTo(index), 1.0).otherwise(0.0)))

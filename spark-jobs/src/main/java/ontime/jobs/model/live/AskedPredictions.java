@@ -57,7 +57,7 @@ final class AskedPredictions {
      *
      * @param model its name and version: {@code late_before_departure/3}
      * @param flight that it is for
-     * @param predicted probabilities of the target's classes in their order, or the one number
+     * @param predicted probabilities of the target's classes in their order, or the numbers
      */
     record Asked(String model, PredictionRequest flight, List<Double> predicted) {}
 
@@ -90,6 +90,9 @@ final class AskedPredictions {
             case LATE -> answer.findLate().map(late -> List.of(1 - late, late));
             case DELAY_CLASS -> Optional.of(answer.probabilities()).filter(classes -> !classes.isEmpty());
             case MINUTES -> answer.findMinutes().map(List::of);
+            case RANGE ->
+                answer.findRange()
+                        .map(range -> List.of((double) range.low(), (double) range.median(), (double) range.high()));
             case CANCELLED -> answer.findCancelled().map(cancelled -> List.of(1 - cancelled, cancelled));
         };
     }

@@ -66,20 +66,24 @@ final class WeekScorer {
                 judgement.reliability());
     }
 
-    /** Whether a flight is in the last class, or the number that is predicted. */
+    /** Whether a flight is in the last class or in the range, or the number that is predicted. */
     private Column actual() {
         Column label = col(TrainingInput.label(target));
-        return isNumber()
-                ? label
-                : when(label.equalTo(target.labels().size() - 1), 1.0).otherwise(0.0);
+        return switch (target) {
+            case LATE, DELAY_CLASS, CANCELLED ->
+                when(label.equalTo(target.labels().size() - 1), 1.0).otherwise(0.0);
+            case MINUTES -> label;
+            case RANGE -> Evaluator.inside(label);
+        };
     }
 
     private Column predicted() {
-        return col(Evaluator.PREDICTED).getItem(isNumber() ? 0 : target.labels().size() - 1);
-    }
-
-    private boolean isNumber() {
-        return target.labels().isEmpty();
+        return switch (target) {
+            case LATE, DELAY_CLASS, CANCELLED ->
+                col(Evaluator.PREDICTED).getItem(target.labels().size() - 1);
+            case MINUTES -> col(Evaluator.PREDICTED).getItem(0);
+            case RANGE -> lit(Target.RANGE_SHARE);
+        };
     }
 
     /** A score of too few flights may be none; JSON has no such number. */

@@ -36,9 +36,11 @@ public final class Encoding {
                         .toArray(String[]::new));
     }
 
-    /** The position of a number in the vector. */
-    public static int place(TrainingInput input, String number) {
-        return input.names(Kind.CATEGORY).size() + input.names(Kind.NUMBER).indexOf(number);
+    /** The position of a feature in the vector. */
+    public static int place(TrainingInput input, String feature) {
+        List<String> categories = input.names(Kind.CATEGORY);
+        int category = categories.indexOf(feature);
+        return category >= 0 ? category : categories.size() + input.names(Kind.NUMBER).indexOf(feature);
     }
 
     public static String index(String category) {

@@ -32,7 +32,7 @@ public record TrainingInput(Dataset<Row> rows, Target target, List<Feature> feat
         return switch (target) {
             case LATE -> FlightFeatures.LATE;
             case DELAY_CLASS -> FlightFeatures.DELAY_CLASS;
-            case MINUTES -> FlightFeatures.ARRIVAL_DELAY;
+            case MINUTES, RANGE -> FlightFeatures.ARRIVAL_DELAY;
             case CANCELLED -> FlightFeatures.CANCELLED;
         };
     }
@@ -42,21 +42,21 @@ public record TrainingInput(Dataset<Row> rows, Target target, List<Feature> feat
     }
 
     /**
-     * The departure delay, if the target is the delay in minutes and the moment knows it. Trees then predict only the difference
+     * The departure delay, if the target is minutes of delay and the moment knows it. Trees then predict only the difference
      * from it: long delays are rare, and trees would predict them by the average of a leaf.
      */
     public Optional<String> base() {
-        return target == Target.MINUTES && features.contains(FlightFeatures.DEPARTURE_DELAY)
+        return (target == Target.MINUTES || target == Target.RANGE) && features.contains(FlightFeatures.DEPARTURE_DELAY)
                 ? Optional.of(FlightFeatures.DEPARTURE_DELAY.name())
                 : Optional.empty();
     }
 
     /**
-     * Whether the model predicts a probability from the schedule alone. Such a model does not see what kind of day it is, and takes a
-     * season's weather for a property of an airport unless it is kept from that.
+     * Whether the model predicts a probability or a range from the schedule alone. Such a model does not see what kind of day it
+     * is, and takes a season's weather for a property of an airport unless it is kept from that.
      */
     public boolean isDaysAhead() {
-        return target.isYesOrNo()
+        return (target.isYesOrNo() || target == Target.RANGE)
                 && features.stream().allMatch(feature -> feature.knownFrom() == Moment.BEFORE_DEPARTURE);
     }
 

@@ -125,6 +125,19 @@ public final class TrainingRows {
         return Arrays.copyOfRange(labels, from, to);
     }
 
+    /**
+     * A feature of each row; NaN where it is missing.
+     *
+     * @param feature its place in the vector
+     */
+    public float[] values(int feature, int from, int to) {
+        float[] known = new float[to - from];
+        for (int row = 0; row < known.length; row++) {
+            known[row] = values[(from + row) * features + feature];
+        }
+        return known;
+    }
+
     /** What is usual in the month of each row, in log-odds; 0 where the model knows no seasons. */
     public float[] seasons(int from, int to) {
         float[] seasons = new float[to - from];

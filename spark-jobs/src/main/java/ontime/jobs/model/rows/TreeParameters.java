@@ -12,7 +12,7 @@ import ontime.model.prediction.Target;
 /**
  * The parameters of XGBoost that a search varies.
  *
- * @param rounds of boosting; each is a tree, or a tree for each class
+ * @param rounds of boosting; each is a tree, or a tree for each class or percentile
  * @param eta learning rate
  * @param maxDepth of a tree
  * @param minChildWeight least weight of a leaf
@@ -39,7 +39,7 @@ public record TreeParameters(int rounds, double eta, int maxDepth, int minChildW
     public static TreeParameters usual(Target target) {
         return switch (target) {
             case LATE, MINUTES -> new TreeParameters(150, 0.1, 8, 100, 0.6, 10);
-            case DELAY_CLASS -> new TreeParameters(60, 0.2, 6, 100, 0.6, 10);
+            case DELAY_CLASS, RANGE -> new TreeParameters(60, 0.2, 6, 100, 0.6, 10);
             case CANCELLED -> new TreeParameters(60, 0.1, 6, 20, 0.6, 10);
         };
     }
@@ -108,6 +108,10 @@ public record TreeParameters(int rounds, double eta, int maxDepth, int minChildW
                 parameters.put("num_class", target.labels().size());
             }
             case MINUTES -> parameters.put("objective", "reg:absoluteerror");
+            case RANGE -> {
+                parameters.put("objective", "reg:quantileerror");
+                parameters.put("quantile_alpha", Target.RANGE_LEVELS);
+            }
         }
         return parameters;
     }

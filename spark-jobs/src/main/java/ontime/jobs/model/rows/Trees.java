@@ -30,7 +30,7 @@ public final class Trees implements AutoCloseable {
         }
     }
 
-    /** The predictions for a span of rows: a probability, one for each class, or a number. */
+    /** The predictions for a span of rows: a probability, one for each class, a number, or one for each percentile. */
     public float[][] predict(TrainingRows rows, int from, int to) {
         try {
             DMatrix matrix = rows.matrix(from, to);

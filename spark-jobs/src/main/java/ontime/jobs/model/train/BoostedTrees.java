@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 import ontime.features.model.BoosterModel;
+import ontime.features.model.RangeShifts;
 import ontime.jobs.model.rows.Encoding;
 import ontime.jobs.model.rows.Seasons;
 import ontime.jobs.model.rows.TrainingInput;
@@ -13,6 +16,7 @@ import ontime.jobs.model.rows.TrainingRows;
 import ontime.jobs.model.rows.TreeParameters;
 import ontime.jobs.model.rows.Trees;
 import ontime.model.learning.TrainedModel;
+import ontime.model.prediction.Target;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
@@ -63,12 +67,15 @@ final class BoostedTrees {
 
     private BoosterModel trees(TrainingRows rows, TreeParameters how, SortedMap<String, String> parameters) {
         Calibration calibration = input.target().isYesOrNo() ? calibration(rows, how) : Calibration.NONE;
+        RangeShifts shifts =
+                input.target() == Target.RANGE ? shifts(rows, how) : RangeShifts.none(Target.RANGE_LEVELS.size());
         budget.say("  %d rounds of trees on all days ...".formatted(how.rounds()));
         try (Trees trees = grow(rows, rows.size(), how)) {
             BoosterModel model = BoosterModel.of(trees.ubj(), input.target().isYesOrNo());
             return switch (input.target()) {
                 case LATE, CANCELLED -> calibrated(model, trees, rows, calibration, parameters);
                 case MINUTES -> addedToBase(model, parameters);
+                case RANGE -> addedToBase(model.ofRange(shifts), parameters);
                 case DELAY_CLASS -> model;
             };
         }
@@ -108,10 +115,33 @@ final class BoostedTrees {
 
     /** Trains trees on the earlier weeks, and fits the correction to their probabilities in the last weeks. */
     private Calibration calibration(TrainingRows rows, TreeParameters how) {
+        return onLastWeeks(rows, how, (predicted, cut) -> {
+                    float[] labels = rows.labels(cut, rows.size());
+                    Calibration whole = Calibration.fit(predicted, labels, rows.seasons(cut, rows.size()));
+                    return input.isDaysAhead() ? whole.bounded() : whole.partly((double) cut / rows.size());
+                })
+                .orElse(Calibration.NONE);
+    }
+
+    /** The same for percentiles. */
+    private RangeShifts shifts(TrainingRows rows, TreeParameters how) {
+        RangeCalibration calibration =
+                new RangeCalibration(Encoding.place(input, "Carrier"), Encoding.place(input, "DepHour"));
+        return onLastWeeks(rows, how, (predicted, cut) -> calibration.fit(predicted, rows, cut))
+                .orElseGet(() -> RangeShifts.none(Target.RANGE_LEVELS.size()));
+    }
+
+    /**
+     * Trains trees on the earlier weeks, and lets them predict the last weeks.
+     *
+     * @param fit gets the predictions, and the first of the rows that they are for
+     * @return empty if there is only one day
+     */
+    private <T> Optional<T> onLastWeeks(TrainingRows rows, TreeParameters how, BiFunction<float[][], Integer, T> fit) {
         LocalDate last = rows.lastDay();
         long days = ChronoUnit.DAYS.between(rows.firstDay(), last) + 1;
         if (days < 2) {
-            return Calibration.NONE;
+            return Optional.empty();
         }
         long heldOut =
                 input.isDaysAhead() ? Math.min(CALIBRATION_DAYS_AHEAD, days / 3) : Math.min(CALIBRATION_DAYS, days / 2);
@@ -120,11 +150,7 @@ final class BoostedTrees {
                 .formatted(how.rounds(), from));
         int cut = rows.before(from);
         try (Trees trees = grow(rows, cut, how)) {
-            Calibration whole = Calibration.fit(
-                    trees.predict(rows, cut, rows.size()),
-                    rows.labels(cut, rows.size()),
-                    rows.seasons(cut, rows.size()));
-            return input.isDaysAhead() ? whole.bounded() : whole.partly((double) cut / rows.size());
+            return Optional.of(fit.apply(trees.predict(rows, cut, rows.size()), cut));
         }
     }
 

@@ -59,7 +59,7 @@ public final class Recalibration {
     public Fitted fit(Dataset<Row> rows, FlightSpan span) {
         BoosterModel trees = findTrees()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "%s has no calibration: only trees that predict a probability of two classes have one"
+                        "%s cannot be recalibrated: only trees that predict a probability of two classes can. Train it again"
                                 .formatted(model.id())));
         boolean isDaysAhead = model.moment() == Moment.BEFORE_DEPARTURE;
         double days = ChronoUnit.DAYS.between(span.from(), span.to()) + 1.0;

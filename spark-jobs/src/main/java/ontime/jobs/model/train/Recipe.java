@@ -47,9 +47,10 @@ public enum Recipe {
     /** Whether it supports a target. */
     public boolean canPredict(Target target) {
         return switch (this) {
-            case BOOSTED_TREES, RANDOM_FOREST, REGRESSION -> true;
-            case BOOK_FOREST -> target != Target.MINUTES;
-            case GRADIENT_BOOSTED -> target != Target.DELAY_CLASS;
+            case BOOSTED_TREES -> true;
+            case RANDOM_FOREST, REGRESSION -> target != Target.RANGE;
+            case BOOK_FOREST -> target != Target.MINUTES && target != Target.RANGE;
+            case GRADIENT_BOOSTED -> target != Target.DELAY_CLASS && target != Target.RANGE;
         };
     }
 

@@ -93,7 +93,7 @@ final class TreeSearch {
         }
     }
 
-    /** The mean log loss, or the mean absolute error of minutes. */
+    /** The mean log loss, the mean absolute error of minutes, or the mean loss of percentiles. */
     static double loss(Target target, float[][] predicted, float[] labels) {
         return IntStream.range(0, labels.length)
                 .mapToDouble(row -> loss(target, predicted[row], labels[row]))
@@ -106,7 +106,18 @@ final class TreeSearch {
             case LATE, CANCELLED -> -Math.log(Math.max(ALMOST_ZERO, label == 1 ? predicted[0] : 1 - predicted[0]));
             case DELAY_CLASS -> -Math.log(Math.max(ALMOST_ZERO, predicted[(int) label]));
             case MINUTES -> Math.abs(predicted[0] - label);
+            case RANGE -> quantileLoss(predicted, label);
         };
+    }
+
+    private static double quantileLoss(float[] predicted, float label) {
+        double loss = 0;
+        for (int index = 0; index < predicted.length; index++) {
+            double missing = label - predicted[index];
+            double level = Target.RANGE_LEVELS.get(index);
+            loss += Math.max(level * missing, (level - 1) * missing);
+        }
+        return loss / predicted.length;
     }
 
     private void say(int number, int of, TreeParameters candidate, double[] losses) {

@@ -52,6 +52,24 @@ final class GateTest {
                 .isFalse();
     }
 
+    @Test
+    void rangesMustHoldAboutEightOfTenFlights() {
+        assertThat(decideRange(7.5, 0.78).accepted()).isTrue();
+        assertThat(decideRange(7.5, 0.74).words()).isEqualTo("refused: 74.0 % of the flights are in their range, not about 80 %");
+        assertThat(decideRange(7.5, 0.86).accepted()).isFalse();
+        assertThat(decideRange(7.95, 0.8).accepted()).isFalse();
+    }
+
+    private static Gate.Verdict decideRange(double loss, double inside) {
+        Judgement judgement =
+                new Judgement(new TreeMap<>(Map.of("quantileLoss", loss, "inside", inside)), List.of(), List.of());
+        SortedMap<String, Double> prior = new TreeMap<>(Map.of("quantileLoss", 8.0, "inside", 0.8));
+        return Gate.decide(
+                Target.RANGE,
+                new ModelComparison(judgement, Optional.empty(), new TreeMap<>(Map.of("prior", prior))),
+                Optional.empty());
+    }
+
     private static Gate.Verdict decide(double loss, Optional<DataProblem> problem, Optional<Judgement> champion) {
         return Gate.decide(
                 Target.LATE,

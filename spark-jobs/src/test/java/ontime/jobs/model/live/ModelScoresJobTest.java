@@ -119,6 +119,7 @@ final class ModelScoresJobTest {
                         late,
                         null,
                         null,
+                        null,
                         List.of(MODEL + "/1"),
                         CLOCK.instant()));
     }

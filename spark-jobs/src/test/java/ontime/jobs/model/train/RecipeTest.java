@@ -76,6 +76,9 @@ final class RecipeTest {
                         TimeSplit.of(Months.parse("2008-01"), Months.parse("2008-02")),
                         7))
                 .withMessageContaining("delay_class");
+        assertThat(Recipe.values())
+                .filteredOn(recipe -> recipe.canPredict(Target.RANGE))
+                .containsExactly(Recipe.BOOSTED_TREES);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Recipe.of("magic"))
                 .withMessageContaining("book_forest");
@@ -87,6 +90,7 @@ final class RecipeTest {
                 Arguments.of(Recipe.BOOSTED_TREES, Target.LATE),
                 Arguments.of(Recipe.BOOSTED_TREES, Target.DELAY_CLASS),
                 Arguments.of(Recipe.BOOSTED_TREES, Target.MINUTES),
+                Arguments.of(Recipe.BOOSTED_TREES, Target.RANGE),
                 Arguments.of(Recipe.RANDOM_FOREST, Target.LATE),
                 Arguments.of(Recipe.BOOK_FOREST, Target.DELAY_CLASS),
                 Arguments.of(Recipe.GRADIENT_BOOSTED, Target.LATE),

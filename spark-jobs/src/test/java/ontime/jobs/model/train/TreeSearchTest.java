@@ -71,6 +71,9 @@ final class TreeSearchTest {
                 .isEqualTo(-Math.log(0.75), within(1e-6));
         assertThat(TreeSearch.loss(Target.MINUTES, new float[][] {{10}, {-5}}, new float[] {4, 1}))
                 .isEqualTo(6, within(1e-6));
+        // Too low by 10 and at the median exactly, and too high by 20.
+        assertThat(TreeSearch.loss(Target.RANGE, new float[][] {{-5, 5, 25}}, new float[] {5}))
+                .isEqualTo((0.1 * 10 + 0 + 0.1 * 20) / 3, within(1e-6));
     }
 
     private TreeSearch.Found search(int candidates, Duration searchFor, InstantSource clock) {

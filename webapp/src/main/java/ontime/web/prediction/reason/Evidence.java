@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param models that predicted
  * @param trackRecord how similar predictions of the model of lateness turned out; null if not known
- * @param meanError mean error of the model of minutes, over all flights; null if not known
+ * @param meanError mean error of the expected delay, over all flights; null if not known
  * @param learned flights that the model of lateness learned from, or else another of the models; null if none is known
  */
 record Evidence(

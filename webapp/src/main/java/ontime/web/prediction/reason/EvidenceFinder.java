@@ -32,7 +32,8 @@ public final class EvidenceFinder {
         return new Evidence(
                 answered.models().stream().map(id -> note(id, locale)).toList(),
                 trackRecord(answered, known).orElse(null),
-                of(Target.MINUTES, known)
+                of(Target.RANGE, known)
+                        .or(() -> of(Target.MINUTES, known))
                         .map(model -> model.judgement().scores().get(MEAN_ERROR))
                         .orElse(null),
                 of(Target.LATE, known)
