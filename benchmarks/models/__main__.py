@@ -1,4 +1,4 @@
-"""AUC, log loss, Brier, calibration, accuracy, recall, MAE and CPU of our models, LightGBM, XGBoost and scikit-learn"""
+"""AUC, log loss, Brier, calibration, accuracy, recall, MAE, ranges and CPU of our models, LightGBM, XGBoost, scikit-learn"""
 
 import argparse
 import os
@@ -14,9 +14,10 @@ from benchmarks import machine, page
 from benchmarks.figures import Target
 from benchmarks.ingest.ours import Ours
 from benchmarks.measured import ProgramFailed, measure
-from benchmarks.models import cuts, rivals
+from benchmarks.models import cuts, ranges, rivals
 from benchmarks.models.contest import LABELS, Contest, Rows
 
+_TARGETS = [*LABELS, "range"]
 _CONTEST = Path("benchmarks/models/ModelContest.java")
 _FIRST_SEED = 7
 _MOMENTS = ["before_departure", "two_hours_before", "at_departure"]
@@ -30,6 +31,7 @@ _TITLES = {
     "late": "15 or more minutes late, or not",
     "delay_class": "the book's four classes",
     "minutes": "minutes",
+    "range": "10th, 50th and 90th percentile of minutes",
 }
 
 
@@ -66,13 +68,13 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--test", default="2008-02", help="later months to be judged by, A..B (2008-02)")
     parser.add_argument("--cuts", help="months A..B: only train up to each month and test on the next, days ahead")
     parser.add_argument("--moments", type=_names(_MOMENTS), default=_MOMENTS, help="with commas (all)")
-    parser.add_argument("--targets", type=_names(LABELS), default=list(LABELS), help="with commas (all)")
+    parser.add_argument("--targets", type=_names(_TARGETS), default=_TARGETS, help="with commas (all)")
     parser.add_argument("--mllib", action=argparse.BooleanOptionalAction, default=True, help="MLlib's recipes too (slow)")
     parser.add_argument("--repeats", type=int, default=3, help="runs, each with another seed, of what is quick (3)")
     return parser.parse_args()
 
 
-def _names(known: list[str] | dict[str, str]):
+def _names(known: list[str]):
     def parse(text: str) -> list[str]:
         names = text.split(",")
         if unknown := [name for name in names if name not in known]:
@@ -173,6 +175,13 @@ def _others(options: argparse.Namespace, moment: str, target: str) -> list[str]:
 
 
 def _section(options: argparse.Namespace, rows: Rows, out: Path, told: dict[str, Told], moment: str, target: str) -> str:
+    title = f"### {_TITLES[target]}: {moment}, {len(rows.features(moment))} features"
+    if target == "range":
+        name = _name(moment, target, "boosted_trees", _FIRST_SEED)
+        tables = ranges.section(
+            rows.train, rows.test, rows.features(moment), out / f"{name}.parquet", told[name].learning
+        )
+        return f"{title}\n\n{tables}"
     contest, seeds = Contest(rows, moment, target), _seeds(options, target)
     label = rows.train[LABELS[target]]
     contest.constant("prior", _prior(label, target))
@@ -196,7 +205,6 @@ def _section(options: argparse.Namespace, rows: Rows, out: Path, told: dict[str,
         f"* {wanted.name}: {wanted.measured:.4f}, asked at most {wanted.most:.4f}: {wanted.verdict()}"
         for wanted in (_wanted(contest, moment) if target == "late" else [])
     )
-    title = f"### {_TITLES[target]}: {moment}, {len(rows.features(moment))} features"
     return "\n\n".join(part for part in [title, page.table(header, [entry.cells() for entry in entries]), verdicts] if part)
 
 
