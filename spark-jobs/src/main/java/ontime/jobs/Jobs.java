@@ -14,8 +14,10 @@ import ontime.jobs.command.ModelCommand;
 import ontime.jobs.command.ModelScoresCommand;
 import ontime.jobs.command.PredictionCommands;
 import ontime.jobs.command.PublishCommand;
+import ontime.jobs.command.WeatherCommand;
 import ontime.jobs.model.train.Recipe;
 import ontime.jobs.run.JobSession;
+import ontime.jobs.weather.WeatherFormat;
 import ontime.model.catalog.Months;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.prediction.DayLease.Scheduler;
@@ -75,7 +77,8 @@ public final class Jobs implements Callable<Integer> {
         commandLine
                 .addSubcommand(new DelayModelCommand())
                 .addSubcommand(new ModelCommand())
-                .addSubcommand(new ModelScoresCommand());
+                .addSubcommand(new ModelScoresCommand())
+                .addSubcommand(new WeatherCommand());
         add(commandLine, PredictionCommands.class, "requests", "predictions", "results", "mails");
         for (StoredDataset dataset : StoredDataset.published()) {
             CommandLine publish = new CommandLine(new PublishCommand(dataset));
@@ -88,6 +91,7 @@ public final class Jobs implements Callable<Integer> {
                 .registerConverter(Moment.class, of(Moment::of))
                 .registerConverter(Target.class, of(Target::of))
                 .registerConverter(Recipe.class, of(Recipe::of))
+                .registerConverter(WeatherFormat.class, of(WeatherFormat::of))
                 .registerConverter(Months.class, of(Months::parse))
                 .registerConverter(LocalDate.class, of(LocalDate::parse))
                 .registerConverter(YearMonth.class, of(YearMonth::parse))

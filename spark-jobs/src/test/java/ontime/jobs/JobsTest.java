@@ -30,6 +30,18 @@ final class JobsTest {
     }
 
     @Test
+    void weatherOfNoAirportOrFormatIsUsage() {
+        assertThat(execute("weather_observations", "--airports", "ORD,lga")).isEqualTo(ExitCode.USAGE);
+        assertThat(output.toString()).contains("codes of three letters or digits, not: lga");
+
+        assertThat(execute("weather_observations", "--format", "taf")).isEqualTo(ExitCode.USAGE);
+        assertThat(output.toString()).contains("no such format of weather: taf; there are: global-hourly, isd-lite");
+
+        assertThat(execute("weather_observations", "--help")).isEqualTo(ExitCode.OK);
+        assertThat(output.toString()).contains("--months=FIRST..LAST", "ONTIME_WEATHER_URL");
+    }
+
+    @Test
     void aDayThatIsNoneIsNamed() {
         assertThat(execute("prediction_requests", "--date", "bad")).isEqualTo(ExitCode.USAGE);
         assertThat(output.toString()).contains("Invalid value for option '--date'", "'bad'");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -28,12 +29,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import ontime.demo.DemoFlights;
 import ontime.jobs.bts.BtsCsv;
 import ontime.jobs.run.JobOutput;
 import ontime.jobs.run.JobRun;
 import ontime.jobs.table.FlightsTable;
 import ontime.jobs.table.Source;
+import ontime.jobs.weather.WeatherFormat;
+import ontime.jobs.weather.WeatherRequest;
 import ontime.model.airplane.AirplaneMonth;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.airplane.ManufacturerShares;
@@ -154,6 +158,47 @@ final class LoadIT {
         assertThat(indexed()).isEqualTo(2);
         assertThat(search.listIndices()).hasSize(1);
         assertThat(jsonLines()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWeatherCostsIsPublishedOnceWeatherIsLoaded() throws IOException, InterruptedException {
+        BtsCsv.ofToday().flight(Map.of()).write(source.resolve("a.csv"));
+        load(StoredDataset.FLIGHTS_BY_MONTH, StoredDataset.WEATHER_COSTS);
+        assertThat(database.connection().list(StoreCatalog.WEATHER_COSTS)).isEmpty();
+        WeatherRequest weather = new WeatherRequest(
+                Optional.empty(), List.of("ATL"), Optional.of(archive().toString()), WeatherFormat.ISD_LITE, 1);
+
+        StringWriter output = new StringWriter();
+        assertThat(run(output).loadWeather(weather)).isTrue();
+
+        assertThat(output.toString()).contains("weather_observations: 24 observations of 1 airports, 1 documents");
+        assertThat(database.connection().find(StoreCatalog.WEATHER_DAYS, "ATL/2008-01-15"))
+                .hasValueSatisfying(day -> assertThat(day.observations()).hasSize(24));
+        assertThat(database.connection().list(StoreCatalog.WEATHER_COSTS)).singleElement().satisfies(costs -> {
+            assertThat(costs.observed()).isEqualTo(1);
+            assertThat(costs.parts()).extracting(part -> part.band().name()).containsExactly("WIND_10_TO_20", "DRY");
+        });
+    }
+
+    /** Winds of 15 knots in Atlanta, on a day. */
+    private Path archive() throws IOException {
+        Path archive = Files.createDirectories(source.resolve("archive"));
+        Path noaa = Files.createDirectories(archive.resolve("pub/data/noaa/isd-lite/2008"));
+        Files.writeString(
+                noaa.resolveSibling("../isd-history.csv").normalize(),
+                """
+                "USAF","WBAN","STATION NAME","CTRY","STATE","ICAO","LAT","LON","ELEV(M)","BEGIN","END"
+                "722190","13874","HARTSFIELD-JACKSON","US","GA","KATL","+33.630","-084.442","+0307.9","19730101","20251231"
+                """);
+        try (OutputStream file = Files.newOutputStream(noaa.resolve("722190-13874-2008.gz"));
+                OutputStream lines = new GZIPOutputStream(file)) {
+            for (int hour = 0; hour < 24; hour++) {
+                lines.write("2008 01 15 %02d   -33   -61 10215   250    77     8     0 -9999%n"
+                        .formatted(hour)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return archive;
     }
 
     @Test

@@ -41,6 +41,8 @@ import ontime.model.prediction.PredictionAnswer;
 import ontime.model.prediction.PredictionRequest;
 import ontime.model.publication.Publication;
 import ontime.model.subscription.DayMail;
+import ontime.model.weather.WeatherCosts;
+import ontime.model.weather.WeatherDay;
 import ontime.model.workbench.QuerySchedule;
 import ontime.model.workbench.RanQuery;
 import ontime.model.workbench.SavedQuery;
@@ -102,6 +104,13 @@ public final class StoreCatalog {
 
     public static final DocumentType<MonthTotals> MONTH_TOTALS =
             of(StoredDataset.FLIGHTS_BY_MONTH, MonthTotals.class, totals -> totals.month()
+                    .toString());
+
+    public static final DocumentType<WeatherDay> WEATHER_DAYS =
+            of(StoredDataset.WEATHER, WeatherDay.class, day -> WeatherDay.id(day.airport(), day.day()));
+
+    public static final DocumentType<WeatherCosts> WEATHER_COSTS =
+            of(StoredDataset.WEATHER_COSTS, WeatherCosts.class, costs -> costs.month()
                     .toString());
 
     public static final DocumentType<MonthLoad> LOADS =

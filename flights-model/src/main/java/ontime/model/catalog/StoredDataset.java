@@ -36,6 +36,12 @@ public enum StoredDataset {
             MONTHLY,
             ON_PAGES),
     FLIGHTS_BY_MONTH("flights_by_month", "totals of each month, to MongoDB", PUBLISHED, MONTHLY, ON_PAGES),
+    WEATHER_COSTS(
+            "weather_costs",
+            "delays and cancellations of each month by the weather at the origin, to MongoDB, once weather is loaded",
+            PUBLISHED,
+            MONTHLY,
+            ON_PAGES),
     DELAYS_BY_MONTH(
             "delays_by_month",
             "sums and histograms of delays of each month, which add up, as Parquet files",
@@ -108,6 +114,10 @@ public enum StoredDataset {
             "airplanes of the loaded flights, to Elasticsearch, for search",
             PUBLISHED,
             MONTHLY,
+            ON_PAGES),
+    WEATHER(
+            "weather",
+            "hourly observations at the airports, as a Delta table and, a day of an airport a document, to MongoDB",
             ON_PAGES),
     PREDICTION_REQUESTS(
             "prediction_requests", "a day's flights to be predicted: asked for, and watched, as a Delta table"),

@@ -12,7 +12,7 @@ import ontime.model.settings.Setting.Form;
  *
  * @param data where tables and files are kept: a folder or a Hadoop file system URI
  * @param s3 storage for {@code s3a://} addresses
- * @param sources where flights and reference data come from
+ * @param sources where flights, reference data and weather come from
  * @param spark batch jobs
  * @param kafka the broker
  * @param elasticsearch the search server
@@ -74,16 +74,18 @@ public record Settings(
     }
 
     /**
-     * Where flights and reference data come from.
+     * Where flights, reference data and weather come from.
      *
      * @param btsUrl an http(s) address or a folder with BTS's monthly zips
      * @param reference a folder with airport, airline and airplane files
      * @param referenceOnUp whether {@code up} downloads such files in the background once the pages are served
+     * @param weatherUrl an http(s) address or a folder with NOAA's archive of observations
      */
     public record Sources(
             @Setting(key = "ontime.bts.url") String btsUrl,
             @Setting(key = "ontime.reference") Optional<Path> reference,
-            @Setting(key = "ontime.reference.on.up") boolean referenceOnUp) {}
+            @Setting(key = "ontime.reference.on.up") boolean referenceOnUp,
+            @Setting(key = "ontime.weather.url") String weatherUrl) {}
 
     /**
      * How batch jobs run.

@@ -89,13 +89,7 @@ final class CollectRun {
     }
 
     private Report collect(List<RequestedFile> files, Path folder) throws IOException, InterruptedException {
-        try (FolderLock lock = FolderLock.get(folder)) {
-            FileCollector collector = new FileCollector(
-                    lock.folder(),
-                    Manifest.read(lock.folder()),
-                    Retries.forFiles(environment.waits()),
-                    environment.clock());
-            return new Collector(collector, progress, plan.parallel(), environment.clock()).collect(files);
-        }
+        return new FolderCollector(folder, plan.parallel(), environment.waits(), environment.clock(), progress)
+                .report(files);
     }
 }

@@ -83,6 +83,7 @@ public final class FlightJobs implements AutoCloseable {
                 ofMonths(FLIGHTS_BY_ROUTE_DAY, RouteDayRows::of, RouteDayRows::document),
                 new FlightBlockJob(table, documents),
                 ofMonths(FLIGHTS_BY_MONTH, MonthTotalRows::of, MonthTotalRows::document),
+                new WeatherCostsJob(table, settings, spark, zones, documents),
                 delays,
                 ofEachMonth(
                         AIRPORT_SCHEDULES,

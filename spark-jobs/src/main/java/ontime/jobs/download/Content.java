@@ -24,7 +24,9 @@ public enum Content {
     /** A text table. */
     TABLE,
     /** A text table, gzipped. */
-    GZIP_TABLE;
+    GZIP_TABLE,
+    /** Any text, gzipped. */
+    GZIP;
 
     private static final int HEAD_BYTES = 512;
     private static final List<String> STARTS_OF_PAGES = List.of("<!doctype", "<html", "<head", "<?xml");
@@ -43,7 +45,11 @@ public enum Content {
                 case MONTH_ZIP -> requireOneCsv(WholeZip.sizes(file));
                 case ZIP -> WholeZip.sizes(file);
                 case TABLE -> requireTable(head(Files.newInputStream(file)));
-                case GZIP_TABLE -> requireGzipTable(file);
+                case GZIP_TABLE -> {
+                    requireTable(head(new GZIPInputStream(Files.newInputStream(file))));
+                    requireWholeGzip(file);
+                }
+                case GZIP -> requireWholeGzip(file);
             }
         } catch (ZipException | EOFException e) {
             throw new TransferException(Category.BAD_CONTENT, "damaged: " + e.getMessage(), e);
@@ -79,8 +85,7 @@ public enum Content {
         }
     }
 
-    private static void requireGzipTable(Path file) throws IOException {
-        requireTable(head(new GZIPInputStream(Files.newInputStream(file))));
+    private static void requireWholeGzip(Path file) throws IOException {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             in.transferTo(OutputStream.nullOutputStream());
         }

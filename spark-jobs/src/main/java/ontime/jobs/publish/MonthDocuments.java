@@ -2,6 +2,7 @@ package ontime.jobs.publish;
 
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -70,6 +72,11 @@ public final class MonthDocuments {
                 .isPresent();
     }
 
+    /** When a month of a dataset was published; empty if it was not. */
+    public Optional<Instant> findPublishedAt(StoredDataset dataset, YearMonth month) {
+        return publications.find(dataset, month).map(Publication::publishedAt);
+    }
+
     /**
      * Records that a dataset of several months together was published. The record has the newest month, the newest version of
      * the table, and the rows of all months.
@@ -109,6 +116,22 @@ public final class MonthDocuments {
             publications.publish(publication(dataset, List.of(load), monthIds.size()), monthIds);
         }
         return ids.values().stream().mapToLong(List::size).sum();
+    }
+
+    /**
+     * Publishes documents of a month that are not made from flights, written by the executors.
+     *
+     * @param count of the rows that they are made from
+     * @param rows with Year, Month and {@link #ID}, of this month only
+     * @return documents written
+     */
+    public long publishBeside(StoredDataset dataset, YearMonth month, long count, Dataset<Row> rows, Mapping mapping) {
+        List<String> ids = rows.select(ID).as(Encoders.STRING()).collectAsList();
+        publications.announce(dataset, month, ids);
+        write(dataset, rows, mapping);
+        publications.publish(
+                new Publication(dataset.datasetName(), month, 0, count, ids.size(), clock.instant(), false), ids);
+        return ids.size();
     }
 
     private static List<String> of(Map<YearMonth, List<String>> ids, Load load) {

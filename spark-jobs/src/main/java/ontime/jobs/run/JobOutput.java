@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import ontime.jobs.download.Progress;
+import picocli.CommandLine.Help.Ansi;
 
 /** The output of a job for people: lines about its progress, and one at its end with rows and seconds. */
 public final class JobOutput {
@@ -24,6 +26,11 @@ public final class JobOutput {
 
     Instant start() {
         return clock.instant();
+    }
+
+    /** The progress of downloads: bars on a terminal, lines elsewhere. */
+    Progress progress() {
+        return Ansi.AUTO.enabled() ? Progress.bars(out) : Progress.lines(out);
     }
 
     void say(String line) {

@@ -21,6 +21,7 @@ import ontime.jobs.model.DelayModels;
 import ontime.jobs.model.train.TrainingPlan;
 import ontime.jobs.prediction.DailyPredictions;
 import ontime.jobs.publish.Agreement;
+import ontime.jobs.publish.MonthDocuments;
 import ontime.jobs.publish.MonthJob;
 import ontime.jobs.publish.PublishJob;
 import ontime.jobs.table.Batches;
@@ -33,12 +34,17 @@ import ontime.jobs.table.OnTimePerformanceJob;
 import ontime.jobs.table.Purge;
 import ontime.jobs.table.QuarantineReplay;
 import ontime.jobs.table.Source;
+import ontime.jobs.table.StoreAddresses;
+import ontime.jobs.weather.WeatherObservationsJob;
+import ontime.jobs.weather.WeatherObservationsJob.Documents;
+import ontime.jobs.weather.WeatherRequest;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.learning.LiveScores;
 import ontime.model.learning.TrainedModel;
 import ontime.model.learning.TrainingEvent;
 import ontime.model.server.S3Storage;
 import ontime.model.settings.Settings;
+import ontime.stores.MongoConnection;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
@@ -128,6 +134,28 @@ public final class JobRun {
         } else {
             output.end(name, pending.stream().mapToLong(Load::rows).sum(), published, 0, "", started);
         }
+    }
+
+    /**
+     * Collects and loads weather, and then publishes what it costs, if flights are loaded.
+     *
+     * @return whether all files were collected and all of their lines are observations
+     */
+    public boolean loadWeather(WeatherRequest request) throws IOException, InterruptedException {
+        Instant started = output.start();
+        List<Load> loads = new Loads(settings, hadoop).list();
+        WeatherObservationsJob.Outcome outcome;
+        try (MongoConnection mongo = MongoConnection.open(
+                StoreAddresses.mongoDb(settings.mongodb()), settings.mongodb().database())) {
+            Documents documents = Documents.of(new MonthDocuments(settings.mongodb(), mongo, clock));
+            outcome = new WeatherObservationsJob(settings, hadoop, spark, documents)
+                    .run(request, loads, reference().airports(), output.progress(), clock);
+        }
+        new WeatherReport(output).say(outcome, started);
+        if (!loads.isEmpty()) {
+            publish(Set.of(StoredDataset.WEATHER_COSTS));
+        }
+        return outcome.refused().isEmpty();
     }
 
     /** Compares what pages read with the table and prints the differences; true if there are none. */
