@@ -38,6 +38,7 @@ import ontime.testkit.model.SomeModels;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
 import ontime.testkit.store.InMemoryStore;
+import ontime.testkit.weather.SomeWeather;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -73,7 +74,9 @@ public class StoresInMemory {
                 .with(StoreCatalog.FLIGHT_BLOCKS, flightBlocks())
                 .with(StoreCatalog.MODELS, SomeModels.list())
                 .with(StoreCatalog.CHAMPIONS, SomeModels.champions())
-                .with(StoreCatalog.MODEL_SCORES, List.of(SomeModels.liveScores()));
+                .with(StoreCatalog.MODEL_SCORES, List.of(SomeModels.liveScores()))
+                .with(StoreCatalog.WEATHER_DAYS, SomeWeather.days())
+                .with(StoreCatalog.WEATHER_COSTS, List.of(SomeWeather.costs()));
         SomeDelayReports.list().forEach(report -> store.put(StoreCatalog.delayReports(report.subject()), report));
         SubscriptionsInMemory.addBatches(store);
         return store;

@@ -50,7 +50,8 @@ final class SiteMap {
             "/rankings",
             "/reports",
             "/seasonality",
-            "/subscriptions");
+            "/subscriptions",
+            "/weather");
 
     private static final String HEADER = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final String NAMESPACE = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";

@@ -108,7 +108,10 @@ class MessagesTest {
             "status.",
             "status.many.",
             "subscription.done.",
-            "subscription.field.");
+            "subscription.field.",
+            "weather.band.",
+            "weather.chart.",
+            "weather.measure.");
 
     private static final String ENGLISH = "/messages.properties";
     private static final String SPANISH = "/messages_es.properties";

@@ -14,6 +14,7 @@ import ontime.web.flight.FlightRow;
  * @param phases events, in order
  * @param causes causes of its delay; empty if none is reported
  * @param airplane flights of its airplane around it; empty if unknown
+ * @param weather at the origin and at the destination; only where it was observed
  */
 record FlightAccount(
         Flight flight,
@@ -21,11 +22,13 @@ record FlightAccount(
         FlightRow row,
         List<FlightPhase> phases,
         List<DelayCause> causes,
-        Optional<AirplaneLegs> airplane) {
+        Optional<AirplaneLegs> airplane,
+        List<MetWeather> weather) {
 
     FlightAccount {
         phases = List.copyOf(phases);
         causes = List.copyOf(causes);
+        weather = List.copyOf(weather);
     }
 
     /**

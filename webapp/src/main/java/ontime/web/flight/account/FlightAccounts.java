@@ -11,6 +11,7 @@ import ontime.web.error.ProblemException;
 import ontime.web.flight.FlightAddress;
 import ontime.web.flight.FlightRows;
 import ontime.web.flight.RouteDays;
+import ontime.web.weather.ObservedWeather;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +23,19 @@ final class FlightAccounts {
     private final AirportDirectory airports;
     private final AirplaneDays airplaneDays;
     private final FlightRows rows;
+    private final ObservedWeather weather;
 
-    FlightAccounts(RouteDays routeDays, AirportDirectory airports, AirplaneDays airplaneDays, FlightRows rows) {
+    FlightAccounts(
+            RouteDays routeDays,
+            AirportDirectory airports,
+            AirplaneDays airplaneDays,
+            FlightRows rows,
+            ObservedWeather weather) {
         this.routeDays = routeDays;
         this.airports = airports;
         this.airplaneDays = airplaneDays;
         this.rows = rows;
+        this.weather = weather;
     }
 
     /** Every record of a number on a route and day, in order of departure; 404 if there is none. */
@@ -58,13 +66,32 @@ final class FlightAccounts {
 
     private FlightAccount account(Flight flight) {
         Map<String, Airport> byCode = airports.byCode();
+        List<FlightPhase> phases =
+                FlightPhases.list(flight, zone(byCode, flight.origin()), zone(byCode, flight.dest()));
         return new FlightAccount(
                 flight,
                 "at-" + flight.crsDepTime() + "-" + flight.ordinal(),
                 rows.of(flight),
-                FlightPhases.list(flight, zone(byCode, flight.origin()), zone(byCode, flight.dest())),
+                phases,
                 DelayCause.list(flight),
-                airplaneDays.find(flight).map(this::legs));
+                airplaneDays.find(flight).map(this::legs),
+                phases.stream()
+                        .filter(phase -> phase.event() == FlightEvent.GATE_OUT || phase.event() == FlightEvent.GATE_IN)
+                        .flatMap(phase -> met(phase).stream())
+                        .toList());
+    }
+
+    /** The weather by the time of an event, or by its schedule if it did not happen. */
+    private Optional<MetWeather> met(FlightPhase phase) {
+        return Optional.ofNullable(phase.actual())
+                .or(() -> Optional.ofNullable(phase.scheduled()))
+                .map(LocalMoment::at)
+                .flatMap(moment -> weather.find(phase.airport(), moment.toInstant())
+                        .map(observation -> new MetWeather(
+                                phase.event(),
+                                phase.airport(),
+                                observation.observedAt().atOffset(moment.getOffset()),
+                                observation)));
     }
 
     private FlightAccount.AirplaneLegs legs(AirplaneDay day) {

@@ -29,6 +29,18 @@ class FlightPageTest {
     }
 
     @Test
+    void aFlightTellsTheWeatherThatItMet() {
+        assertThat(pages.get().uri(DAY + "/AA12"))
+                .bodyText()
+                .contains("The weather that the flight met", "8:52 AM", "15 kt from 250°", "gusts of 25 kt", "1.5 mi")
+                .contains("800 ft", "2.5 mm", "26 °F (-3 °C)", "Thunderstorm")
+                .contains("10:51 AM", "calm", "0.5 mi", "none");
+        assertThat(pages.get().uri("/flights/ATL/SFO/2008-02-28/DL1000?lang=es"))
+                .bodyText()
+                .doesNotContain("El tiempo que encontró el vuelo");
+    }
+
+    @Test
     void everyRowOfANumberIsShown() {
         assertThat(pages.get().uri(DAY + "/DL640"))
                 .bodyText()

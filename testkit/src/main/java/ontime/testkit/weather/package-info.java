@@ -1,0 +1,5 @@
+/** Weather for tests. */
+@NullMarked
+package ontime.testkit.weather;
+
+import org.jspecify.annotations.NullMarked;
