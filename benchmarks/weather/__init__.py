@@ -1,0 +1,1 @@
+"""What the weather adds to predictions."""
