@@ -33,7 +33,7 @@ class BrowserIT extends SiteInBrowser {
 
     /** States of pages that the first link to them does not show. */
     private static final List<String> STATES = List.of(
-            "/flights/ATL/SFO/2008-01-15?page=2",
+            "/flights/ATL/SFO/2008-01-15?size=15&page=2",
             "/flights/ATL/JFK/2008-01-15?status=late&part=evening",
             "/flights/ATL/JFK/2008-01-15/AA12",
             "/flights/ATL/JFK/2008-01-15/DL640",

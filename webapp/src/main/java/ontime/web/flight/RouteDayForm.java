@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param status outcome of the flight
  * @param sort order; by departure if null
  * @param page page number, starting at 1
- * @param size flights per page
+ * @param size flights per page; 100 if null
  */
 public record RouteDayForm(
         @Text(Kind.AIRLINE_CODE) @Nullable String carrier,
@@ -31,6 +31,9 @@ public record RouteDayForm(
         @Nullable FlightOrder sort,
         @Range(min = 1, max = Integer.MAX_VALUE) @Nullable Integer page,
         @Range(min = 1, max = PageRequest.MAX_SIZE) @Nullable Integer size) {
+
+    /** More flights than any route has on a day: people want to see a day at once. */
+    private static final int WHOLE_DAY = 100;
 
     /** The flights that match every filter, in order. */
     public List<Flight> apply(List<Flight> flights) {
@@ -43,7 +46,7 @@ public record RouteDayForm(
     }
 
     public PageRequest pageRequest() {
-        return Paging.request(page, size);
+        return Paging.request(page, size == null ? WHOLE_DAY : size);
     }
 
     /** The address of the first page with the same filters and order. */

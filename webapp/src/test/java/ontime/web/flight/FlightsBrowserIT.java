@@ -112,11 +112,15 @@ class FlightsBrowserIT extends SiteInBrowser {
             assertThat(page.locator("#said")).hasText("1–12 of 12 flights");
 
             field(page, "Status").selectOption("");
-            assertThat(count(page)).hasText("1–15 of 47 flights");
+            assertThat(count(page)).hasText("1–47 of 47 flights");
+            assertThat((Boolean) page.evaluate("window.stillHere")).isTrue();
+
+            page.navigate(site + MANY + "?size=15");
+            page.evaluate("window.stillHere = true");
             link(page, "Next").click();
             assertThat(count(page)).hasText("16–30 of 47 flights");
             assertThat(count(page)).isFocused();
-            assertThat(page).hasURL(site + MANY + "?page=2");
+            assertThat(page).hasURL(site + MANY + "?size=15&page=2");
             assertThat((Boolean) page.evaluate("window.stillHere")).isTrue();
 
             page.goBack();

@@ -91,10 +91,15 @@ class PagesTest {
     }
 
     @Test
-    void aLongDayIsPaged() {
-        assertThat(pages.get().uri(MANY + "?page=2"))
+    void aDayFitsOnOnePageUnlessAskedOtherwise() {
+        assertThat(pages.get().uri(MANY)).bodyText().contains("1–47 of 47 flights");
+        assertThat(pages.get().uri(MANY + "?size=15&page=2"))
                 .bodyText()
-                .contains("16–30 of 47 flights", MANY + "?page=1", MANY + "?page=3", MANY + "?page=4");
+                .contains(
+                        "16–30 of 47 flights",
+                        MANY + "?size=15&amp;page=1",
+                        MANY + "?size=15&amp;page=3",
+                        MANY + "?size=15&amp;page=4");
     }
 
     @Test
