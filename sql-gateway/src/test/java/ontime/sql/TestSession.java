@@ -26,6 +26,9 @@ import org.apache.spark.sql.types.StructType;
 /** The gateway's session in this JVM, with some hundred flights and the reference data; one for all tests. */
 public final class TestSession {
 
+    /** System property: how many tasks run at the same time. */
+    private static final String CORES_PROPERTY = "ontime.sql.test.cores";
+
     private static final int FLIGHTS = 400;
     private static final String[] AIRPORTS = {"ORD", "ATL", "LGA", "DFW", "LAX", "DEN"};
     private static final String[] CITIES = {
@@ -64,7 +67,7 @@ public final class TestSession {
 
     private static SparkSession start() {
         Settings settings = settings(Map.of());
-        SparkSession spark = GatewaySession.open(settings.sql(), "local[2]", DATA.resolve("work"));
+        SparkSession spark = GatewaySession.open(settings.sql(), "local[%s]".formatted(System.getProperty(CORES_PROPERTY, "2")), DATA.resolve("work"));
         spark.createDataFrame(flights(), schema())
                 .coalesce(1)
                 .write()

@@ -292,3 +292,19 @@ SELECT Origin FROM flights ORDER BY Origin LIMIT 5 + 5
 SELECT Carrier, struct(*) AS whole FROM (SELECT Carrier, Dest FROM flights WHERE FlightNum < 5)
 
 SELECT a.Origin, count(*) FROM flights a LEFT JOIN flights b ON a.ArrDelay < b.ArrDelay AND a.FlightDate > b.FlightDate GROUP BY a.Origin
+
+SELECT * FROM VALUES (DATE'2008-03-01', array(1, 2), named_struct('a', 1), -5, upper('x')), (to_date('2008-03-02'), array(3), named_struct('a', 2), 5 + 1, 'y') AS t(a, b, c, d, e)
+
+SELECT split('a,b', ','), regexp_replace('abc', 'b+', 'x'), 'abc' LIKE '%b%', array_join(transform(sequence(1, 5), x -> x * 2), '-'), repeat('ab', 3)
+
+SELECT code, to_utc_timestamp(TIMESTAMP'2008-03-01 12:00:00', time_zone) FROM airports WHERE time_zone IS NOT NULL AND code < 'B'
+
+SELECT f.FlightNum, a.name FROM flights f LEFT JOIN airlines a ON f.Carrier = a.code WHERE a.country = 'United States' AND f.FlightNum < 20
+
+SELECT Origin FROM flights ORDER BY Origin LIMIT CAST(:month AS INT)
+
+SELECT f.*, o.*, d.*, a.* FROM flights f JOIN airports o ON f.Origin = o.code JOIN airports d ON f.Dest = d.code JOIN airlines a ON f.Carrier = a.code WHERE f.FlightNum < 5
+
+SELECT Carrier, transform(collect_set(OriginCityName), x -> regexp_replace(x, '(,|-).*$', '')) IS NOT NULL FROM flights GROUP BY Carrier
+
+SELECT Carrier, aggregate(collect_list(Distance), 0L, (total, x) -> total + x) FROM flights GROUP BY Carrier

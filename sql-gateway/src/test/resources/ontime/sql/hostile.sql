@@ -1199,3 +1199,198 @@ SELECT ai_query('model', 'x')
 SELECT http_request(conn => 'x')
 
 SELECT vector_search(index => 'x')
+
+# Computed by the gateway itself while Spark plans
+VALUES (aggregate(sequence(1, 10000), 'x', (a, x) -> concat(a, a)))
+
+SELECT * FROM VALUES (regexp_extract(repeat('a', 100), '(a{1,99}){1,99}b', 0)) AS t(x)
+
+SELECT * FROM VALUES (length(repeat('x', 10000))) AS t(x)
+
+SELECT * FROM VALUES (transform(sequence(1, 10000), x -> sequence(1, 10000))) AS t(x)
+
+SELECT 1 LIMIT length(aggregate(sequence(1, 10000), 'x', (a, x) -> concat(a, a)))
+
+SELECT Carrier FROM flights LIMIT size(sequence(1, 10000))
+
+SELECT Carrier FROM flights LIMIT (SELECT 1)
+
+SELECT Carrier FROM flights OFFSET length(repeat('x', 10000))
+
+SELECT sum(Distance) OVER (ORDER BY FlightNum ROWS BETWEEN length(repeat('x', 10000)) PRECEDING AND CURRENT ROW) FROM flights
+
+SELECT sum(Distance) OVER (ORDER BY FlightNum ROWS BETWEEN CURRENT ROW AND size(sequence(1, 100)) FOLLOWING) FROM flights
+
+SELECT count(*) FROM flights TABLESAMPLE (length(repeat('x', 100)) ROWS)
+
+SELECT * FROM (SELECT Carrier, Month FROM flights) PIVOT (count(*) FOR Month IN (length(repeat('x', 3))))
+
+SELECT percentile(ArrDelay, length(repeat('x', 10000)) / 20000) FROM flights
+
+SELECT percentile_approx(ArrDelay, transform(sequence(1, 10000), x -> x / 10000)) FROM flights
+
+SELECT lag(Carrier, size(sequence(1, 10000))) OVER (ORDER BY FlightDate) FROM flights
+
+SELECT nth_value(Carrier, length(repeat('x', 10))) OVER (ORDER BY FlightDate) FROM flights
+
+SELECT date_format(FlightDate, repeat('y', 10000)) FROM flights
+
+SELECT date_format(FlightDate, Origin) FROM flights
+
+SELECT to_date('x', aggregate(sequence(1, 10000), 'x', (a, x) -> concat(a, a)))
+
+SELECT to_timestamp('x', regexp_replace('x', 'x', 'y'))
+
+SELECT round(Distance, length(repeat('x', 10000))) FROM flights
+
+SELECT sort_array(collect_set(Dest), length(repeat('x', 3)) = 3) FROM flights
+
+SELECT named_struct(aggregate(sequence(1, 10000), 'x', (a, x) -> concat(a, a)), 1)
+
+SELECT named_struct(repeat('x', 10000), 1)
+
+SELECT rand(length(repeat('x', 10000)))
+
+SELECT date_trunc(repeat('x', 10000), FlightDate) FROM flights
+
+SELECT extract(WEEK FROM FlightDate), date_part(repeat('x', 10000), FlightDate) FROM flights
+
+SELECT listagg(Carrier, repeat('x', 10000)) FROM flights
+
+SELECT collate(Carrier, concat('UTF8', repeat('x', 10000))) FROM flights
+
+SELECT window(FlightDate, repeat('1', 10) || ' days') FROM flights
+
+SELECT get_json_object('{}', repeat('$', 10000))
+
+SELECT to_char(Distance, repeat('9', 1000)) FROM flights
+
+SELECT uniform(1, length(repeat('x', 10000)))
+
+SELECT mask(Carrier, substring(repeat('x', 100), 1, 1)) FROM flights
+
+# Grows sideways while it is planned
+SELECT * FROM (SELECT *, * FROM (SELECT *, * FROM (SELECT *, * FROM (SELECT *, * FROM (SELECT *, * FROM (SELECT *, * FROM (SELECT *, * FROM (SELECT *, * FROM flights))))))))
+
+SELECT count(*) FROM (SELECT *, * FROM (SELECT *, * FROM (SELECT *, * FROM (SELECT *, * FROM (SELECT *, * FROM flights)))))
+
+SELECT *, *, *, *, *, *, *, *, *, *, *, *, *, *, *, *, *, *, *, * FROM flights
+
+SELECT * FROM (SELECT struct(*) AS a, struct(*) AS b FROM (SELECT struct(*) AS a, struct(*) AS b FROM (SELECT struct(*) AS a, struct(*) AS b FROM (SELECT struct(*) AS a, struct(*) AS b FROM (SELECT struct(*) AS a, struct(*) AS b FROM (SELECT struct(*) AS a, struct(*) AS b FROM flights))))))
+
+SELECT hash(*, *, *, *, *, *, *, *, *, *, *, *, *, *, *, *, *, *, *, *) FROM flights
+
+SELECT f.*, g.*, f.*, g.*, f.*, g.*, f.*, g.*, f.*, g.* FROM flights f, flights g
+
+FROM flights |> SELECT *, * |> SELECT *, * |> SELECT *, * |> SELECT *, * |> SELECT *, * |> SELECT *, * 
+
+WITH t0 AS (SELECT * FROM flights), t1 AS (SELECT *, * FROM t0), t2 AS (SELECT *, * FROM t1), t3 AS (SELECT *, * FROM t2), t4 AS (SELECT *, * FROM t3), t5 AS (SELECT *, * FROM t4), t6 AS (SELECT *, * FROM t5), t7 AS (SELECT *, * FROM t6), t8 AS (SELECT *, * FROM t7), t9 AS (SELECT *, * FROM t8), t10 AS (SELECT *, * FROM t9), t11 AS (SELECT *, * FROM t10) SELECT count(*) FROM t11
+
+WITH t0 AS (SELECT 1 AS x), t1 AS (SELECT a.x FROM t0 a, t0 b), t2 AS (SELECT a.x FROM t1 a, t1 b), t3 AS (SELECT a.x FROM t2 a, t2 b), t4 AS (SELECT a.x FROM t3 a, t3 b), t5 AS (SELECT a.x FROM t4 a, t4 b), t6 AS (SELECT a.x FROM t5 a, t5 b), t7 AS (SELECT a.x FROM t6 a, t6 b), t8 AS (SELECT a.x FROM t7 a, t7 b), t9 AS (SELECT a.x FROM t8 a, t8 b), t10 AS (SELECT a.x FROM t9 a, t9 b), t11 AS (SELECT a.x FROM t10 a, t10 b), t12 AS (SELECT a.x FROM t11 a, t11 b), t13 AS (SELECT a.x FROM t12 a, t12 b), t14 AS (SELECT a.x FROM t13 a, t13 b), t15 AS (SELECT a.x FROM t14 a, t14 b), t16 AS (SELECT a.x FROM t15 a, t15 b), t17 AS (SELECT a.x FROM t16 a, t16 b), t18 AS (SELECT a.x FROM t17 a, t17 b), t19 AS (SELECT a.x FROM t18 a, t18 b) SELECT * FROM t19
+
+SELECT * FROM flights PIVOT (sum(Distance) AS s0, sum(Distance) AS s1, sum(Distance) AS s2, sum(Distance) AS s3, sum(Distance) AS s4, sum(Distance) AS s5, sum(Distance) AS s6, sum(Distance) AS s7, sum(Distance) AS s8, sum(Distance) AS s9, sum(Distance) AS s10, sum(Distance) AS s11, sum(Distance) AS s12, sum(Distance) AS s13, sum(Distance) AS s14, sum(Distance) AS s15, sum(Distance) AS s16, sum(Distance) AS s17, sum(Distance) AS s18, sum(Distance) AS s19, sum(Distance) AS s20, sum(Distance) AS s21, sum(Distance) AS s22, sum(Distance) AS s23, sum(Distance) AS s24, sum(Distance) AS s25, sum(Distance) AS s26, sum(Distance) AS s27, sum(Distance) AS s28, sum(Distance) AS s29, sum(Distance) AS s30, sum(Distance) AS s31, sum(Distance) AS s32, sum(Distance) AS s33, sum(Distance) AS s34, sum(Distance) AS s35, sum(Distance) AS s36, sum(Distance) AS s37, sum(Distance) AS s38, sum(Distance) AS s39, sum(Distance) AS s40, sum(Distance) AS s41, sum(Distance) AS s42, sum(Distance) AS s43, sum(Distance) AS s44, sum(Distance) AS s45, sum(Distance) AS s46, sum(Distance) AS s47, sum(Distance) AS s48, sum(Distance) AS s49 FOR FlightNum IN (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49))
+
+SELECT * FROM flights UNPIVOT (v FOR n IN (DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay, DepDelay))
+
+SELECT count(DISTINCT FlightNum + 0), count(DISTINCT FlightNum + 1), count(DISTINCT FlightNum + 2), count(DISTINCT FlightNum + 3), count(DISTINCT FlightNum + 4), count(DISTINCT FlightNum + 5), count(DISTINCT FlightNum + 6), count(DISTINCT FlightNum + 7), count(DISTINCT FlightNum + 8), count(DISTINCT FlightNum + 9), count(DISTINCT FlightNum + 10), count(DISTINCT FlightNum + 11), count(DISTINCT FlightNum + 12), count(DISTINCT FlightNum + 13), count(DISTINCT FlightNum + 14), count(DISTINCT FlightNum + 15), count(DISTINCT FlightNum + 16), count(DISTINCT FlightNum + 17), count(DISTINCT FlightNum + 18), count(DISTINCT FlightNum + 19), count(DISTINCT FlightNum + 20), count(DISTINCT FlightNum + 21), count(DISTINCT FlightNum + 22), count(DISTINCT FlightNum + 23), count(DISTINCT FlightNum + 24), count(DISTINCT FlightNum + 25), count(DISTINCT FlightNum + 26), count(DISTINCT FlightNum + 27), count(DISTINCT FlightNum + 28), count(DISTINCT FlightNum + 29), count(DISTINCT FlightNum + 30), count(DISTINCT FlightNum + 31), count(DISTINCT FlightNum + 32) FROM flights
+
+SELECT 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
+
+SELECT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT true
+
+SELECT 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1
+
+SELECT * FROM flights, LATERAL (SELECT *, *, *, *, *, *, *, *, *, *, *, *, *, *, *, *, *, * FROM flights)
+
+SELECT explode(array(struct(*), struct(*), struct(*), struct(*), struct(*), struct(*), struct(*), struct(*), struct(*), struct(*), struct(*), struct(*), struct(*), struct(*), struct(*), struct(*), struct(*), struct(*), struct(*), struct(*))) FROM flights
+
+# Reaches further, by names of newer versions
+SELECT * FROM (WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT * FROM t)
+
+SELECT * FROM flights WHERE EXISTS (WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n FROM t) SELECT * FROM t)
+
+SELECT * FROM system.information_schema.tables
+
+SELECT * FROM delta.`/tmp/x`@v1
+
+SELECT * FROM parquet.`s3a://bucket/x`
+
+SELECT * FROM parquet.`hdfs://namenode/x`
+
+SELECT * FROM csv.`http://169.254.169.254/latest/meta-data`
+
+TABLE parquet.`/etc`
+
+DESCRIBE parquet.`/etc/passwd`
+
+SHOW TABLES FROM IDENTIFIER('default')
+
+SELECT * FROM IDENTIFIER(:origin || 'x')
+
+SELECT flights.reflect('a', 'b') FROM flights
+
+SELECT hive.reflect('a', 'b')
+
+SELECT other_catalog.db.f(1)
+
+SELECT spark_catalog.ana.f(1)
+
+SELECT/*+REPARTITION(9)*/1
+
+SELECT * FROM (SELECT /*+ BROADCAST(x) */ * FROM flights) x
+
+FROM flights |> SELECT /*+ REPARTITION(9) */ Carrier
+
+SELECT ｒｅｆｌｅｃｔ('java.lang.System', 'lineSeparator')
+
+SELECT "reflect"('java.lang.System', 'lineSeparator')
+
+SELECT * FROM text.`\u002fetc\u002fpasswd`
+
+SELECT * FROM read_kafka(bootstrapServers => 'x')
+
+SELECT * FROM read_state_metadata('/tmp/x')
+
+SELECT * FROM state_metadata.`/tmp/x`
+
+SELECT * FROM statestore.`/tmp/x`
+
+SELECT ai_gen('x')
+
+SELECT measure(x) FROM flights
+
+CREATE VIEW v WITH METRICS LANGUAGE YAML AS $$ source: secret_users $$
+
+CREATE EXTERNAL TABLE t (a STRING) LOCATION '/etc'
+
+CREATE TABLE t USING csv OPTIONS (path '/etc/passwd')
+
+CREATE OR REPLACE TEMPORARY VIEW v AS FROM flights |> SELECT Carrier
+
+INSERT INTO flights REPLACE WHERE true SELECT * FROM flights
+
+INSERT INTO flights BY NAME SELECT * FROM flights
+
+CACHE LAZY TABLE t AS SELECT 1
+
+ANALYZE TABLES IN default COMPUTE STATISTICS
+
+ALTER DATABASE default SET DBPROPERTIES ('a' = 'b')
+
+DECLARE x INT DEFAULT (SELECT max(length(password)) FROM secret_users)
+
+SET VAR x = DEFAULT
+
+DROP TABLE IF EXISTS parquet.`/tmp/x`
+
+EXPLAIN FORMATTED SELECT * FROM parquet.`/etc/passwd`
+
+DESCRIBE FUNCTION EXTENDED reflect
+
+SELECT * FROM flights TIMESTAMP AS OF now()
+
+SELECT * FROM flights WHERE OriginCityName RLIKE '(\\\\*)(\\\\*)(\\\\*)(\\\\*)x'
+
+SELECT typeof(reflect('java.lang.System', 'lineSeparator'))
+
+SELECT transform(array(1), reflect -> reflect('java.lang.System', 'lineSeparator'))

@@ -412,6 +412,7 @@ public record Settings(
      * @param clusterSecret of a Spark cluster that asks for one; empty: it does not
      * @param memory heap of the gateway
      * @param executorMemory heap of the process that runs the statements
+     * @param cores of all processes that run the statements
      * @param running statements at the same time
      * @param runningPerUser statements of one user at the same time
      * @param queued statements that wait
@@ -433,6 +434,7 @@ public record Settings(
             Optional<Secret> clusterSecret,
             @Setting(form = Form.HEAP_SIZE) String memory,
             @Setting(form = Form.HEAP_SIZE) String executorMemory,
+            int cores,
             int running,
             int runningPerUser,
             int queued,

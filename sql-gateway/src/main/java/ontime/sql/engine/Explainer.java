@@ -39,7 +39,7 @@ public final class Explainer {
             return new SqlExplanation(PlanWords.of(execution.sparkPlan()), plan);
         } catch (StatementException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             throw new StatementException(SparkProblems.of(e));
         }
     }

@@ -24,8 +24,10 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 public final class GatewaySession {
 
-    private static final int CORES = 2;
     private static final int SECRET_BYTES = 32;
+
+    /** How the names of masters on this machine begin. */
+    private static final String LOCAL = "local";
 
     /** Spark starts executors by the launcher that its own scripts use, which looks for jars here. */
     private static final String HOME_VARIABLE = "SPARK_HOME";
@@ -41,6 +43,8 @@ public final class GatewaySession {
             Map.entry("spark.sql.runSQLOnFiles", "false"),
             Map.entry("spark.sql.scripting.enabled", "false"),
             Map.entry("spark.sql.parser.escapedStringLiterals", "false"),
+            // The parser would compute the rows of VALUES before anything is checked.
+            Map.entry("spark.sql.parser.eagerEvalOfUnresolvedInlineTable", "false"),
             Map.entry("spark.sql.cteRecursionLevelLimit", "50"),
             Map.entry("spark.sql.cteRecursionRowLimit", "100000"),
             // Spark estimates a table by the size of its files, which for flights is a hundredth of what it takes in
@@ -49,11 +53,12 @@ public final class GatewaySession {
             Map.entry(ADAPTIVE_BROADCAST, "10MB"),
             Map.entry("spark.sql.maxBroadcastTableSize", "32MB"),
             Map.entry("spark.sql.shuffle.partitions", "4"),
-            // Both would compute what a statement says in the gateway itself, where nothing can stop it.
+            // All would compute what a statement says in the gateway itself, where nothing can stop it.
             Map.entry(
                     "spark.sql.optimizer.excludedRules",
                     "org.apache.spark.sql.catalyst.optimizer.ConstantFolding,"
-                            + "org.apache.spark.sql.catalyst.optimizer.ConvertToLocalRelation"),
+                            + "org.apache.spark.sql.catalyst.optimizer.ConvertToLocalRelation,"
+                            + "org.apache.spark.sql.catalyst.optimizer.EliminateOuterJoin"),
             // Its work grows exponentially with the aliases of a column.
             Map.entry("spark.sql.constraintPropagation.enabled", "false"),
             Map.entry("spark.sql.debug.maxToStringFields", "200"),
@@ -92,6 +97,7 @@ public final class GatewaySession {
                 // Hadoop sets the rights of files itself.
                 .set("spark.hadoop.fs.permissions.umask-mode", "077")
                 .set("spark.executor.memory", settings.executorMemory())
+                .set("spark.cores.max", Integer.toString(settings.cores()))
                 .set(
                         "spark.executor.extraJavaOptions",
                         "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m")
@@ -109,7 +115,10 @@ public final class GatewaySession {
                         "spark.sql.warehouse.dir",
                         folder.resolve("warehouse").toUri().toString());
         PINNED.forEach(conf::set);
-        Optional<String> secret = master.startsWith("local")
+        if (!master.startsWith(LOCAL)) {
+            conf.set("spark.jars", String.join(",", deltaJars()));
+        }
+        Optional<String> secret = master.startsWith(LOCAL)
                 ? Optional.of(randomSecret())
                 : settings.clusterSecret().map(Secret::value);
         secret.ifPresent(known -> conf.set("spark.authenticate", "true").set("spark.authenticate.secret", known));
@@ -138,7 +147,20 @@ public final class GatewaySession {
     /** The master that runs statements in a process of its own on this machine. */
     public static String ownProcess(Settings.Sql settings) {
         layOutHome();
-        return "local-cluster[1,%d,%d]".formatted(CORES, megabytes(settings.executorMemory()));
+        return "local-cluster[1,%d,%d]".formatted(settings.cores(), megabytes(settings.executorMemory()));
+    }
+
+    /** What a cluster lacks: the jars that read the flights. */
+    private static List<String> deltaJars() {
+        return jars().filter(jar -> jar.getFileName().toString().startsWith("delta-"))
+                .map(jar -> jar.toUri().toString())
+                .toList();
+    }
+
+    private static Stream<Path> jars() {
+        return Stream.of(System.getProperty("java.class.path").split(":", -1))
+                .filter(entry -> entry.endsWith(".jar"))
+                .map(entry -> Path.of(entry).toAbsolutePath());
     }
 
     /** The jars of this process, where Spark looks for those of an executor. */
@@ -155,11 +177,8 @@ public final class GatewaySession {
                     Files.delete(link);
                 }
             }
-            for (String entry : System.getProperty("java.class.path").split(":", -1)) {
-                if (entry.endsWith(".jar")) {
-                    Path jar = Path.of(entry).toAbsolutePath();
-                    Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);
-                }
+            for (Path jar : jars().toList()) {
+                Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,11 +2,13 @@ package ontime.sql.engine;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ontime.model.sql.SqlColumn;
 import ontime.sql.result.ResultStore;
 import org.apache.hadoop.fs.Path;
@@ -69,8 +71,22 @@ final class ResultWriter {
         // The plan was analysed once and checked; nothing is parsed or looked up again.
         Dataset<Row> rows =
                 Dataset.ofRows(spark, new LocalLimit(Literal.create(most + 1, DataTypes.IntegerType), analysed));
+        stored(rows, columns)
+                .write()
+                .mode(SaveMode.Overwrite)
+                .option("parquet.block.size", ROW_GROUP_BYTES)
+                .parquet(results.rows(id).toString());
+        return count(id);
+    }
+
+    /** The rows with columns that Parquet can store. Each step would plan once more, so most results have none. */
+    private static Dataset<Row> stored(Dataset<Row> rows, List<SqlColumn> columns) {
         StructField[] fields = rows.schema().fields();
-        Dataset<Row> unique = rows.toDF(columns.stream().map(SqlColumn::name).toArray(String[]::new));
+        String[] names = columns.stream().map(SqlColumn::name).toArray(String[]::new);
+        Dataset<Row> unique = Arrays.equals(names, rows.columns()) ? rows : rows.toDF(names);
+        if (Stream.of(fields).allMatch(field -> stored(field.dataType()).equals(field.dataType()))) {
+            return unique;
+        }
         Column[] stored = new Column[fields.length];
         for (int i = 0; i < fields.length; i++) {
             Column column = functions.col("`" + columns.get(i).name().replace("`", "``") + "`");
@@ -79,12 +95,7 @@ final class ResultWriter {
                     ? column
                     : column.cast(type).as(columns.get(i).name());
         }
-        unique.select(stored)
-                .write()
-                .mode(SaveMode.Overwrite)
-                .option("parquet.block.size", ROW_GROUP_BYTES)
-                .parquet(results.rows(id).toString());
-        return count(id);
+        return unique.select(stored);
     }
 
     private long count(UUID id) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import ontime.model.sql.SqlProblem;
 import ontime.model.sql.SqlProblem.Kind;
+import org.apache.spark.sql.catalyst.analysis.ResolvedInlineTable;
 import org.apache.spark.sql.catalyst.catalog.CatalogTable;
 import org.apache.spark.sql.catalyst.plans.logical.CTERelationRef;
 import org.apache.spark.sql.catalyst.plans.logical.Command;
@@ -53,6 +54,7 @@ final class AnalysedPlan {
         if (isLeaf
                 && !(plan instanceof OneRowRelation)
                 && !(plan instanceof LocalRelation)
+                && !(plan instanceof ResolvedInlineTable)
                 && !(plan instanceof CTERelationRef)) {
             throw StatementException.refused(
                     "Rows of %s are not available.".formatted(PlanVocabulary.name(plan.getClass())));

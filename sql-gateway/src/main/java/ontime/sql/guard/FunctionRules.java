@@ -15,9 +15,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.model.sql.SqlProblem.Kind;
+import org.apache.spark.sql.catalyst.analysis.NamedParameter;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedAlias;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
+import org.apache.spark.sql.catalyst.expressions.Alias;
+import org.apache.spark.sql.catalyst.expressions.BinaryOperator;
+import org.apache.spark.sql.catalyst.expressions.Cast;
+import org.apache.spark.sql.catalyst.expressions.Concat;
+import org.apache.spark.sql.catalyst.expressions.CreateNamedStruct;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.catalyst.expressions.NamePlaceholder$;
+import org.apache.spark.sql.catalyst.expressions.Not;
+import org.apache.spark.sql.catalyst.expressions.SpecialFrameBoundary;
+import org.apache.spark.sql.catalyst.expressions.UnaryMinus;
+import org.apache.spark.sql.catalyst.expressions.UnaryPositive;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
 
 /** Which functions a statement may call, and how large their results may become. */
@@ -58,6 +70,93 @@ final class FunctionRules {
     private static final Map<String, Integer> MOST_ARGUMENTS =
             Map.of("from_json", 2, "to_json", 1, "window", 2, "sequence", 3, "array_sort", 2);
 
+    /** Functions with arguments that Spark computes while it plans, with the first of these arguments. */
+    private static final Map<String, Integer> PLANNED = Map.ofEntries(
+            Map.entry("any_value", 1),
+            Map.entry("approx_percentile", 1),
+            Map.entry("bround", 1),
+            Map.entry("ceil", 1),
+            Map.entry("ceiling", 1),
+            Map.entry("collate", 1),
+            Map.entry("date_format", 1),
+            Map.entry("first", 1),
+            Map.entry("first_value", 1),
+            Map.entry("floor", 1),
+            Map.entry("format_number", 1),
+            Map.entry("from_unixtime", 1),
+            Map.entry("get_json_object", 1),
+            Map.entry("last", 1),
+            Map.entry("last_value", 1),
+            Map.entry("listagg", 1),
+            Map.entry("mask", 1),
+            Map.entry("months_between", 2),
+            Map.entry("next_day", 1),
+            Map.entry("nth_value", 1),
+            Map.entry("ntile", 0),
+            Map.entry("percentile", 1),
+            Map.entry("percentile_approx", 1),
+            Map.entry("percentile_cont", 0),
+            Map.entry("percentile_disc", 0),
+            Map.entry("rand", 0),
+            Map.entry("randn", 0),
+            Map.entry("random", 0),
+            Map.entry("round", 1),
+            Map.entry("sha2", 1),
+            Map.entry("sort_array", 1),
+            Map.entry("string_agg", 1),
+            Map.entry("to_char", 1),
+            Map.entry("to_date", 1),
+            Map.entry("to_number", 1),
+            Map.entry("to_timestamp", 1),
+            Map.entry("to_timestamp_ntz", 1),
+            Map.entry("to_unix_timestamp", 1),
+            Map.entry("to_varchar", 1),
+            Map.entry("trunc", 1),
+            Map.entry("try_to_date", 1),
+            Map.entry("try_to_number", 1),
+            Map.entry("try_to_timestamp", 1),
+            Map.entry("uniform", 0),
+            Map.entry("unix_timestamp", 1),
+            Map.entry("window", 1));
+
+    /** Functions of which Spark computes one argument while it plans. */
+    private static final Map<String, Integer> PLANNED_ONE = Map.ofEntries(
+            Map.entry("date_part", 0),
+            Map.entry("date_trunc", 0),
+            Map.entry("datepart", 0),
+            Map.entry("extract", 0),
+            Map.entry("lag", 1),
+            Map.entry("lead", 1));
+
+    /** What may be computed while Spark plans: short, and no larger than what is written. */
+    private static final Set<String> SHORT = Set.of(
+            "abs",
+            "array",
+            "bigint",
+            "boolean",
+            "concat",
+            "current_date",
+            "current_timestamp",
+            "date",
+            "decimal",
+            "double",
+            "float",
+            "int",
+            "lower",
+            "make_date",
+            "make_timestamp",
+            "map",
+            "named_struct",
+            "now",
+            "smallint",
+            "string",
+            "struct",
+            "timestamp",
+            "tinyint",
+            "to_date",
+            "to_timestamp",
+            "upper");
+
     /** The most rows that {@code stack} may make of one. */
     private static final int MOST_STACKED = 100;
 
@@ -88,6 +187,7 @@ final class FunctionRules {
         if (arguments.size() > MOST_ARGUMENTS.getOrDefault(name, Integer.MAX_VALUE)) {
             throw refused(call, "%s takes no further arguments here.".formatted(name));
         }
+        checkPlanned(call, name, arguments);
         checkSize(call, name, arguments);
         checkRegex(call, name, arguments);
         checkAccuracy(call, name, arguments);
@@ -96,6 +196,53 @@ final class FunctionRules {
                 && literals.text(arguments.get(1)).isEmpty()) {
             throw refused(call, "The schema of from_json must be written in the statement.");
         }
+    }
+
+    private static void checkPlanned(TreeNode<?> call, String name, List<Expression> arguments) {
+        int first = PLANNED.getOrDefault(name, arguments.size());
+        for (int index = first; index < arguments.size(); index++) {
+            requireWritten(arguments.get(index), "This argument of " + name);
+        }
+        Integer one = PLANNED_ONE.get(name);
+        if (one != null && one < arguments.size()) {
+            requireWritten(arguments.get(one), "This argument of " + name);
+        }
+        if (name.equals("named_struct")) {
+            for (int index = 0; index < arguments.size(); index += 2) {
+                requireWritten(arguments.get(index), "A name in named_struct");
+            }
+        }
+    }
+
+    /**
+     * Requires a value that Spark computes while it plans, where nobody can stop it, to be written in the statement.
+     *
+     * @param what the value is, as the beginning of a sentence
+     * @throws StatementException if it has columns, or functions that may take long or make much of little
+     */
+    static void requireWritten(Expression value, String what) {
+        if (value.exists(part -> !isShort(part))) {
+            throw refused(value, what + " must be written in the statement.");
+        }
+    }
+
+    private static boolean isShort(Expression part) {
+        return part instanceof UnresolvedFunction function
+                ? function.nameParts().size() == 1
+                        && SHORT.contains(function.nameParts().head().toLowerCase(Locale.ROOT))
+                : part instanceof Literal
+                        || part instanceof NamedParameter
+                        || part instanceof Cast
+                        || part instanceof UnaryMinus
+                        || part instanceof UnaryPositive
+                        || part instanceof BinaryOperator
+                        || part instanceof Not
+                        || part instanceof Concat
+                        || part instanceof CreateNamedStruct
+                        || part instanceof NamePlaceholder$
+                        || part instanceof Alias
+                        || part instanceof UnresolvedAlias
+                        || part instanceof SpecialFrameBoundary;
     }
 
     private void checkSize(TreeNode<?> call, String name, List<Expression> arguments) {

@@ -12,7 +12,8 @@ final class Patterns {
     private static final int MOST_WILDCARDS = 4;
     private static final int MOST_REPEATS = 100;
     private static final Pattern BACKREFERENCE = Pattern.compile("\\\\[1-9k]");
-    private static final Pattern UNBOUNDED = Pattern.compile("(?<!\\\\)(?:[*+]|\\{\\d+,\\})");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\.", Pattern.DOTALL);
+    private static final Pattern UNBOUNDED = Pattern.compile("[*+]|\\{\\d+,\\}");
     private static final Pattern BOUNDED = Pattern.compile("\\{(\\d+)(?:,(\\d+))?\\}");
 
     private Patterns() {}
@@ -25,7 +26,7 @@ final class Patterns {
         if (BACKREFERENCE.matcher(regex).find()) {
             return "refers back to a group";
         }
-        if (UNBOUNDED.matcher(regex).results().count() > MOST_UNBOUNDED) {
+        if (UNBOUNDED.matcher(ESCAPED.matcher(regex).replaceAll("x")).results().count() > MOST_UNBOUNDED) {
             return "has more than %d unbounded repetitions (* or +)".formatted(MOST_UNBOUNDED);
         }
         boolean repeatsMuch =

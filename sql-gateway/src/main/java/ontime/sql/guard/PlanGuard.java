@@ -11,6 +11,7 @@ import org.apache.spark.sql.catalyst.analysis.NamedParameter;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedGenerator;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedInlineTable;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedStar;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedStarExceptOrReplace;
@@ -26,8 +27,13 @@ import org.apache.spark.sql.catalyst.expressions.LikeAnyBase;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.RLike;
 import org.apache.spark.sql.catalyst.expressions.Rollup;
+import org.apache.spark.sql.catalyst.expressions.SpecifiedWindowFrame;
 import org.apache.spark.sql.catalyst.plans.logical.Aggregate;
+import org.apache.spark.sql.catalyst.plans.logical.GlobalLimit;
+import org.apache.spark.sql.catalyst.plans.logical.LocalLimit;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.Offset;
+import org.apache.spark.sql.catalyst.plans.logical.Pivot;
 import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
@@ -50,6 +56,9 @@ final class PlanGuard {
     private static final int MOST_GROUPING_COLUMNS = 6;
     private static final int MOST_GROUPING_SETS = 64;
 
+    /** Spark makes a copy of each row for each. */
+    private static final int MOST_DISTINCT = 32;
+
     /** Columns that Spark knows although no table has them: who runs the process, and where files are. */
     private static final Set<String> HIDDEN = Set.of(
             "user",
@@ -66,6 +75,7 @@ final class PlanGuard {
     private final FunctionRules functions;
     private final Set<String> named = new HashSet<>();
     private int parts;
+    private int distinct;
 
     private PlanGuard(Set<String> granted, Map<String, Literal> parameters) {
         this.granted = granted.stream().map(PlanGuard::lower).collect(Collectors.toUnmodifiableSet());
@@ -163,6 +173,7 @@ final class PlanGuard {
             require(!with.allowRecursion(), node, "WITH RECURSIVE is not available.");
         } else if (node instanceof UnresolvedFunction call) {
             functions.check(node, list(call.nameParts()), list(call.arguments()), false);
+            countDistinct(call);
         } else if (node instanceof UnresolvedGenerator call) {
             require(
                     call.name().database().isEmpty() && call.name().catalog().isEmpty(),
@@ -186,7 +197,33 @@ final class PlanGuard {
         } else if (node instanceof LambdaFunction && lambdas > 0) {
             throw limit(node, "A function x -> ... cannot be in another one.");
         } else {
+            checkPlanned(node);
             checkPattern(node);
+        }
+    }
+
+    private void countDistinct(UnresolvedFunction call) {
+        if (call.isDistinct() && ++distinct > MOST_DISTINCT) {
+            throw limit(call, "A statement may have %d aggregates of DISTINCT values.".formatted(MOST_DISTINCT));
+        }
+    }
+
+    /** Values that Spark computes while it plans. */
+    private static void checkPlanned(TreeNode<?> node) {
+        if (node instanceof UnresolvedInlineTable table) {
+            list(table.rows())
+                    .forEach(row -> list(row).forEach(value -> FunctionRules.requireWritten(value, "A value in VALUES")));
+        } else if (node instanceof GlobalLimit limit) {
+            FunctionRules.requireWritten(limit.limitExpr(), "The number after LIMIT");
+        } else if (node instanceof LocalLimit limit) {
+            FunctionRules.requireWritten(limit.limitExpr(), "The number after LIMIT");
+        } else if (node instanceof Offset offset) {
+            FunctionRules.requireWritten(offset.offsetExpr(), "The number after OFFSET");
+        } else if (node instanceof SpecifiedWindowFrame frame) {
+            FunctionRules.requireWritten(frame.lower(), "The begin of a window");
+            FunctionRules.requireWritten(frame.upper(), "The end of a window");
+        } else if (node instanceof Pivot pivot) {
+            list(pivot.pivotValues()).forEach(value -> FunctionRules.requireWritten(value, "A value of PIVOT"));
         }
     }
 

@@ -58,6 +58,9 @@ public final class SparkProblems {
             if (cause instanceof OutOfMemoryError) {
                 return memory();
             }
+            if (cause instanceof StackOverflowError) {
+                return SqlProblem.of(Kind.LIMIT, "The statement is nested too deep.", null);
+            }
             if (cause instanceof SparkThrowable spark
                     && spark.getCondition() != null
                     && !isWrapper(spark.getCondition())) {

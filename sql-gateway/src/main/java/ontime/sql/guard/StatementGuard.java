@@ -90,13 +90,14 @@ public final class StatementGuard {
      *
      * @param granted the tables that the author may read
      * @return the analysed plan, which alone may run
-     * @throws StatementException if the plan reads anything else
+     * @throws StatementException if the plan reads anything else, or would keep the gateway itself busy
      */
     public LogicalPlan analyse(LogicalPlan parsed, Set<String> granted) {
         LogicalPlan analysed = spark.sessionState()
                 .executePlan(parsed, CommandExecutionMode.SKIP())
                 .analyzed();
         AnalysedPlan.check(analysed, granted);
+        ConstantExpressions.check(analysed);
         return analysed.transformAllExpressionsWithSubqueries(new FrameBounds());
     }
 

@@ -46,7 +46,7 @@ public final class ResultStore {
         return new Path(folder(id), ROWS);
     }
 
-    /** Replaces a query's description, whole or not at all. */
+    /** Replaces a query's description, whole or not at all. How it ended outlives a power cut. */
     public void put(SqlQuery query) {
         Path document = new Path(folder(query.id()), DOCUMENT);
         Path next = new Path(folder(query.id()), DOCUMENT + ".next");
@@ -55,7 +55,9 @@ public final class ResultStore {
             try (FSDataOutputStream out = files.create(
                     next, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE), Options.CreateOpts.createParent())) {
                 out.write(StrictJson.write(query));
-                out.hsync();
+                if (query.state().isLast()) {
+                    out.hsync();
+                }
             }
             files.rename(next, document, Options.Rename.OVERWRITE);
         } catch (IOException e) {
