@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import ontime.stores.mapping.DocumentType;
 
 /**
@@ -14,6 +15,9 @@ import ontime.stores.mapping.DocumentType;
  * @see StoreCatalog
  */
 public interface DocumentStore {
+
+    /** Far more than there are changes of one value at the same time. */
+    int MOST_ATTEMPTS = 100;
 
     /** The value of an id. */
     <T> Optional<T> find(DocumentType<T> type, String id);
@@ -55,6 +59,27 @@ public interface DocumentStore {
      * @return whether it was stored
      */
     <T> boolean replace(DocumentType<T> type, T before, T after);
+
+    /**
+     * Changes a value. If another thread or process changes it meanwhile, the change begins again with what is stored then.
+     *
+     * @param change gets the stored value; it may be called several times
+     * @return the value as it is stored now; empty if there is none of this id
+     * @throws IllegalStateException if the value never stops changing
+     */
+    default <T> Optional<T> change(DocumentType<T> type, String id, UnaryOperator<T> change) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Optional<T> before = find(type, id);
+            if (before.isEmpty()) {
+                return before;
+            }
+            T after = change.apply(before.get());
+            if (after.equals(before.get()) || replace(type, before.get(), after)) {
+                return Optional.of(after);
+            }
+        }
+        throw new IllegalStateException("%s of %s keeps changing".formatted(id, type.collection()));
+    }
 
     /**
      * Deletes the values that have been there for some time. A value's time begins with the first call that finds it, so

@@ -22,6 +22,7 @@ import ontime.model.prediction.DayLease;
 import ontime.model.prediction.DelayDay;
 import ontime.model.prediction.KnownLeg;
 import ontime.model.prediction.PredictionRequest;
+import ontime.model.sql.SqlQuery;
 import ontime.model.subscription.DayMail;
 import ontime.model.workbench.RanQuery;
 import ontime.stores.DocumentStore;
@@ -221,6 +222,30 @@ public abstract class DocumentStoreContract {
         assertThat(store.replace(StoreCatalog.RAN_QUERIES, before, before.drawn(null)))
                 .isFalse();
         assertThat(store.find(StoreCatalog.RAN_QUERIES, before.id())).contains(before.shared(true));
+    }
+
+    @Test
+    void aChangeBeginsAgainIfTheValueChangedMeanwhile() {
+        DocumentStore store = open();
+        RanQuery before = SomeUsers.ranQueries().get(2);
+        store.put(StoreCatalog.RAN_QUERIES, before);
+        List<RanQuery> seen = new ArrayList<>();
+
+        assertThat(store.change(StoreCatalog.RAN_QUERIES, before.id(), known -> {
+                    seen.add(known);
+                    if (seen.size() == 1) {
+                        store.put(StoreCatalog.RAN_QUERIES, known.shared(true));
+                    }
+                    return known.in(SqlQuery.State.FINISHED, known.submittedAt(), 1L, 2L, null);
+                }))
+                .map(RanQuery::shared)
+                .contains(true);
+        assertThat(seen).containsExactly(before, before.shared(true));
+        assertThat(store.find(StoreCatalog.RAN_QUERIES, before.id()))
+                .hasValueSatisfying(
+                        now -> assertThat(now).matches(query -> query.shared() && !query.isOpen(), "has both changes"));
+        assertThat(store.change(StoreCatalog.RAN_QUERIES, "no such", known -> known))
+                .isEmpty();
     }
 
     @Test

@@ -43,7 +43,6 @@ public final class Workbench {
     private static final int MOST_PER_USER = 1_000;
     private static final int MOST_PER_MINUTE = 60;
     private static final int MOST_CHARACTERS = 20_000;
-    private static final int MOST_ATTEMPTS = 100;
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final DocumentStore store;
@@ -290,16 +289,8 @@ public final class Workbench {
         return query.shared() && query.tables().stream().allMatch(user::mayRead);
     }
 
-    /** Changes a stored query; if it is changed elsewhere meanwhile, the change starts again. */
     private RanQuery change(String id, UnaryOperator<RanQuery> change) {
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            RanQuery before = store.find(StoreCatalog.RAN_QUERIES, id).orElseThrow(Workbench::unknown);
-            RanQuery after = change.apply(before);
-            if (after.equals(before) || store.replace(StoreCatalog.RAN_QUERIES, before, after)) {
-                return after;
-            }
-        }
-        throw new IllegalStateException("query " + id + " keeps changing");
+        return store.change(StoreCatalog.RAN_QUERIES, id, change).orElseThrow(Workbench::unknown);
     }
 
     private static ProblemException unknown() {

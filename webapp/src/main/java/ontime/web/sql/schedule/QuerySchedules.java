@@ -144,13 +144,10 @@ final class QuerySchedules {
         int end = key.indexOf('.');
         String id = key.substring(0, end);
         String proof = key.substring(end + 1);
-        Optional<QuerySchedule> schedule = store.find(StoreCatalog.QUERY_SCHEDULES, id);
-        while (schedule.filter(known -> secret.isProof(proof, USE, known.id(), known.user()))
-                .filter(known -> !known.off().equals(known) && !replace(known, known.off()))
-                .isPresent()) {
-            // It was changed elsewhere since it was read.
-            schedule = store.find(StoreCatalog.QUERY_SCHEDULES, id);
-        }
+        Optional<QuerySchedule> unused = store.change(
+                StoreCatalog.QUERY_SCHEDULES,
+                id,
+                known -> secret.isProof(proof, USE, known.id(), known.user()) ? known.off() : known);
     }
 
     private Instant now() {
