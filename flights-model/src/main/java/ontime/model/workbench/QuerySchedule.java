@@ -22,13 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the threshold
  * @param language of the emails
  * @param since when the user set it last: nothing earlier is due
- * @param ranFor the time of the last run that ended; null before the first
- * @param query the last run in the history; null before the first
- * @param crossed whether a value was beyond the threshold at the last run
- * @param failures runs in a row that failed
- * @param problem why the last run failed; null if it did not
- * @param on whether it runs: not after {@link #MOST_FAILURES}, nor after its user unsubscribed
- * @param heldUntil until when a process has it; null if none does
+ * @param runs what became of it since then
  */
 public record QuerySchedule(
         String id,
@@ -40,13 +34,7 @@ public record QuerySchedule(
         double value,
         String language,
         Instant since,
-        @Nullable Instant ranFor,
-        @Nullable String query,
-        boolean crossed,
-        int failures,
-        @Nullable String problem,
-        boolean on,
-        @Nullable Instant heldUntil) {
+        Runs runs) {
 
     /** The failures in a row after which it runs no more. */
     public static final int MOST_FAILURES = 3;
@@ -67,6 +55,37 @@ public record QuerySchedule(
         }
     }
 
+    /**
+     * What became of a schedule.
+     *
+     * @param ranFor the time of the last run that ended; null before the first
+     * @param query the last run in the history; null before the first
+     * @param crossed whether a value was beyond the threshold at the last run
+     * @param failures runs in a row that failed
+     * @param problem why the last run failed; null if it did not
+     * @param on whether it runs: not after {@link #MOST_FAILURES}, nor after its user unsubscribed
+     * @param heldUntil until when a process has it; null if none does
+     */
+    public record Runs(
+            @Nullable Instant ranFor,
+            @Nullable String query,
+            boolean crossed,
+            int failures,
+            @Nullable String problem,
+            boolean on,
+            @Nullable Instant heldUntil) {
+
+        private static final Runs NONE = new Runs(null, null, false, 0, null, true, null);
+
+        private boolean isHeld(Instant now) {
+            return heldUntil != null && heldUntil.isAfter(now);
+        }
+
+        private boolean hasRunFor(Instant due) {
+            return ranFor != null && !ranFor.isBefore(due);
+        }
+    }
+
     /** A schedule that has not run. */
     public static QuerySchedule of(
             SavedQuery saved,
@@ -78,30 +97,14 @@ public record QuerySchedule(
             String language,
             Instant now) {
         return new QuerySchedule(
-                saved.id(),
-                saved.user(),
-                weekday,
-                hour,
-                column,
-                comparison,
-                value,
-                language,
-                now,
-                null,
-                null,
-                false,
-                0,
-                null,
-                true,
-                null);
+                saved.id(), saved.user(), weekday, hour, column, comparison, value, language, now, Runs.NONE);
     }
 
     /** The newest time at which it should have run; empty if that run ended, or a process has it now. */
     public Optional<Instant> findDue(Instant now) {
         Instant due = newest(now);
-        boolean isHeld = heldUntil != null && heldUntil.isAfter(now);
-        boolean hasRun = ranFor != null && !ranFor.isBefore(due);
-        return !on || isHeld || hasRun || due.isBefore(since) ? Optional.empty() : Optional.of(due);
+        boolean isOver = !runs.on() || runs.hasRunFor(due) || due.isBefore(since);
+        return isOver || runs.isHeld(now) ? Optional.empty() : Optional.of(due);
     }
 
     /** When it runs next, in UTC. */
@@ -125,48 +128,29 @@ public record QuerySchedule(
 
     /** The same, held by a process. */
     public QuerySchedule held(Instant until) {
-        return with(ranFor, query, crossed, failures, problem, on, until);
+        return with(
+                new Runs(runs.ranFor, runs.query, runs.crossed, runs.failures, runs.problem, runs.on, until));
     }
 
     /** The same after a run. */
-    public QuerySchedule ran(Instant due, String newQuery, boolean isCrossed) {
-        return with(due, newQuery, isCrossed, 0, null, true, null);
+    public QuerySchedule ran(Instant due, String query, boolean isCrossed) {
+        return with(new Runs(due, query, isCrossed, 0, null, true, null));
     }
 
     /** The same after a run that failed. */
-    public QuerySchedule failed(Instant due, @Nullable String newQuery, String why) {
-        return with(due, newQuery, crossed, failures + 1, why, failures + 1 < MOST_FAILURES, null);
+    public QuerySchedule failed(Instant due, @Nullable String query, String why) {
+        int failures = runs.failures + 1;
+        return with(new Runs(due, query, runs.crossed, failures, why, failures < MOST_FAILURES, null));
     }
 
     /** The same, switched off by its user. */
     public QuerySchedule off() {
-        return with(ranFor, query, crossed, failures, problem, false, heldUntil);
+        return with(new Runs(
+                runs.ranFor, runs.query, runs.crossed, runs.failures, runs.problem, false, runs.heldUntil));
     }
 
-    private QuerySchedule with(
-            @Nullable Instant newRanFor,
-            @Nullable String newQuery,
-            boolean newCrossed,
-            int newFailures,
-            @Nullable String newProblem,
-            boolean newOn,
-            @Nullable Instant newHeldUntil) {
+    private QuerySchedule with(Runs newRuns) {
         return new QuerySchedule(
-                id,
-                user,
-                weekday,
-                hour,
-                column,
-                comparison,
-                value,
-                language,
-                since,
-                newRanFor,
-                newQuery,
-                newCrossed,
-                newFailures,
-                newProblem,
-                newOn,
-                newHeldUntil);
+                id, user, weekday, hour, column, comparison, value, language, since, newRuns);
     }
 }

@@ -44,7 +44,7 @@ final class ScheduleController {
         model.addAttribute("one", schedules.query(me, id));
         schedules.find(me, id).ifPresent(schedule -> {
             model.addAttribute("schedule", schedule);
-            if (schedule.on()) {
+            if (schedule.runs().on()) {
                 model.addAttribute("next", schedule.next(clock.instant()));
             }
         });

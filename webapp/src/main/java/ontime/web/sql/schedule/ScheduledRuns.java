@@ -122,7 +122,7 @@ final class ScheduledRuns {
                     : mine.failed(due, null, "The statement has a parameter without a value.");
         } catch (MailNotSentException e) {
             return e.isForGood()
-                    ? mine.failed(due, mine.query(), "The mail server refuses your address.")
+                    ? mine.failed(due, mine.runs().query(), "The mail server refuses your address.")
                     : later(mine, due, "The mail server did not answer for six hours.");
         }
     }
@@ -135,7 +135,7 @@ final class ScheduledRuns {
         List<Double> beyond = values.get().stream()
                 .filter(value -> mine.comparison().test(value, mine.value()))
                 .toList();
-        if (!beyond.isEmpty() && !mine.crossed()) {
+        if (!beyond.isEmpty() && !mine.runs().crossed()) {
             addresses.find(user).ifPresent(address -> mails.send(letters.of(mine, due, saved, ran, beyond, address)));
         }
         return mine.ran(due, ran.id(), !beyond.isEmpty());
@@ -144,7 +144,7 @@ final class ScheduledRuns {
     private QuerySchedule later(QuerySchedule mine, Instant due, String why) {
         return due.plus(GIVEN_UP_AFTER).isAfter(now())
                 ? mine.held(now().plus(AGAIN_AFTER))
-                : mine.failed(due, mine.query(), why);
+                : mine.failed(due, mine.runs().query(), why);
     }
 
     /** The same for one run, whichever process begins it; a new version of the statement is another query. */

@@ -99,20 +99,20 @@ class ScheduledRunsTest {
         assertThat(mail.subject()).isEqualTo("Minutes: weather_minutes is above 80");
         assertThat(mail.text()).contains("1 value is beyond", "90", "/sql/queries/");
         assertThat(mail.to().text()).isEqualTo("ana@example.com");
-        String query = Objects.requireNonNull(schedule(saved).query());
+        String query = Objects.requireNonNull(schedule(saved).runs().query());
         assertThat(ana.get("/sql/history")).contains(query);
 
         after(2).check();
         assertThat(sent().sent()).as("it was beyond before").hasSize(1);
-        assertThat(schedule(saved).query()).isNotEqualTo(query);
+        assertThat(schedule(saved).runs().query()).isNotEqualTo(query);
 
         String unsubscribe = mail.findUnsubscribe().orElseThrow().toString().replaceFirst("http://[^/]*", "");
         assertThat(pages.get().uri(unsubscribe)).hasStatusOk();
-        assertThat(schedule(saved).on()).isTrue();
+        assertThat(schedule(saved).runs().on()).isTrue();
         assertThat(pages.post().uri(unsubscribe + "x")).hasStatusOk();
-        assertThat(schedule(saved).on()).isTrue();
+        assertThat(schedule(saved).runs().on()).isTrue();
         assertThat(pages.post().uri(unsubscribe)).hasStatusOk();
-        assertThat(schedule(saved).on()).isFalse();
+        assertThat(schedule(saved).runs().on()).isFalse();
     }
 
     @Test
@@ -126,9 +126,9 @@ class ScheduledRunsTest {
         assertThat(schedules.replace(before, before.held(tomorrow.plusSeconds(60))))
                 .isTrue();
         after(1).check();
-        assertThat(schedule(saved).query()).as("the other has it").isNull();
+        assertThat(schedule(saved).runs().query()).as("the other has it").isNull();
         after(2).check();
-        assertThat(schedule(saved).query()).as("the other died").isNotNull();
+        assertThat(schedule(saved).runs().query()).as("the other died").isNotNull();
     }
 
     @Test
@@ -140,7 +140,7 @@ class ScheduledRunsTest {
             after(day).check();
         }
 
-        assertThat(schedule(saved).failures()).isEqualTo(3);
+        assertThat(schedule(saved).runs().failures()).isEqualTo(3);
         assertThat(ana.get("/sql/saved/" + saved + "/schedule"))
                 .contains("It no longer runs by itself", "The last 3 runs failed: The result has no column no_such.");
     }
@@ -158,7 +158,7 @@ class ScheduledRunsTest {
         sent().fail(MailNotSentException.ofNow("away"));
         at(tomorrow.plusSeconds(100)).check();
         assertThat(sent().sent()).isEmpty();
-        assertThat(schedule(saved).failures()).isZero();
+        assertThat(schedule(saved).runs().failures()).isZero();
 
         sent().recover();
         at(tomorrow.plusSeconds(200)).check();
