@@ -1,7 +1,7 @@
 package ontime.model.account;
 
-import java.time.Duration;
 import java.time.Instant;
+import ontime.model.subscription.AskedWatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record UserMail(String user, String hidden, String nonce, Instant askedAt, @Nullable Instant confirmedAt) {
 
-    /** How long the link that confirms works. */
-    public static final Duration CONFIRMED_WITHIN = Duration.ofHours(24);
-
-    /** Whether the link that confirms still works. */
+    /** Whether the link that confirms still works: as long as that of a subscription. */
     public boolean isOpen(Instant now) {
-        return confirmedAt == null && askedAt.plus(CONFIRMED_WITHIN).isAfter(now);
+        return confirmedAt == null && askedAt.plus(AskedWatch.VALID_FOR).isAfter(now);
     }
 
     /** The same address, confirmed. */

@@ -16,6 +16,7 @@ import ontime.mail.Mails;
 import ontime.model.account.UserAccount;
 import ontime.model.account.UserMail;
 import ontime.model.mail.MailAddress;
+import ontime.model.settings.Settings;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.stores.subscription.SubscriptionLinks;
@@ -23,6 +24,7 @@ import ontime.stores.subscription.SubscriptionSecret;
 import ontime.web.background.BackgroundTasks;
 import ontime.web.error.ProblemException;
 import ontime.web.limit.ClientLimit;
+import ontime.web.limit.ConfirmationLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -36,7 +38,6 @@ public final class UserMails {
     private static final Logger LOG = LoggerFactory.getLogger(UserMails.class);
 
     private static final String USE = "user mails";
-    private static final int MOST_PER_DAY = 5;
 
     private final DocumentStore store;
     private final SubscriptionSecret secret;
@@ -45,7 +46,8 @@ public final class UserMails {
     private final Executor executor;
     private final MessageSource messages;
     private final Clock clock;
-    private final ClientLimit limit = new ClientLimit(MOST_PER_DAY, Duration.ofDays(1), "account.mail.tooMany");
+    private final ClientLimit limit;
+    private final ConfirmationLimit total;
 
     UserMails(
             DocumentStore store,
@@ -54,6 +56,8 @@ public final class UserMails {
             Mails mails,
             @Qualifier(BackgroundTasks.MAIL_SCHEDULER) Executor executor,
             MessageSource messages,
+            Settings.Subscriptions limits,
+            ConfirmationLimit total,
             Clock clock) {
         this.store = store;
         this.secret = secret;
@@ -61,6 +65,8 @@ public final class UserMails {
         this.mails = mails;
         this.executor = executor;
         this.messages = messages;
+        this.limit = new ClientLimit(limits.mailsPerDay(), Duration.ofDays(1), "account.mail.tooMany");
+        this.total = total;
         this.clock = clock;
     }
 
@@ -86,10 +92,15 @@ public final class UserMails {
                 .map(mail -> secret.reveal(mail.hidden()));
     }
 
-    /** Sends a link to an address that a user typed, and forgets the one before. */
+    /**
+     * Sends a link to an address that a user typed, and forgets the one before. The limits are those of subscriptions: of
+     * links to one address, from whichever user, of one user, and of all.
+     */
     void ask(UserAccount user, String typed, Locale locale) {
         MailAddress address = address(typed);
         limit.count(user.name());
+        limit.count(secret.id(address));
+        total.count();
         UserMail mail = new UserMail(user.name(), secret.hide(address), secret.nonce(), now(), null);
         store.put(StoreCatalog.USER_MAILS, mail);
         executor.execute(() -> send(letter(mail, address, locale)));

@@ -21,6 +21,7 @@ import ontime.web.error.ProblemException;
 import ontime.web.flight.CityPairs;
 import ontime.web.flight.FlightCounts;
 import ontime.web.limit.ClientLimit;
+import ontime.web.limit.ConfirmationLimit;
 import ontime.web.parameter.FormAddress;
 import ontime.web.publication.LoadedDataReader;
 import org.springframework.http.HttpStatus;
@@ -38,8 +39,6 @@ final class SubscriptionController {
 
     private static final String ASKED = SubscriptionLinks.PAGE + "/asked";
 
-    private static final String EVERYBODY = "everybody";
-
     private static final Set<String> PLACES = Set.of("origin", "dest");
 
     private final SubscriptionService service;
@@ -48,7 +47,7 @@ final class SubscriptionController {
     private final EmailTimes emails;
     private final LoadedDataReader loaded;
     private final ClientLimit limit;
-    private final ClientLimit total;
+    private final ConfirmationLimit total;
     private final Clock clock;
 
     SubscriptionController(
@@ -58,6 +57,7 @@ final class SubscriptionController {
             EmailTimes emails,
             LoadedDataReader loaded,
             Settings.Subscriptions limits,
+            ConfirmationLimit total,
             Clock clock) {
         this.service = service;
         this.confirmations = confirmations;
@@ -65,7 +65,7 @@ final class SubscriptionController {
         this.emails = emails;
         this.loaded = loaded;
         this.limit = new ClientLimit(limits.perHour(), Duration.ofHours(1), "subscription.tooMany");
-        this.total = new ClientLimit(limits.perDay(), Duration.ofDays(1), "subscription.tooManyToday");
+        this.total = total;
         this.clock = clock;
     }
 
@@ -117,7 +117,7 @@ final class SubscriptionController {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return show(FieldProblems.of(binding, WatchForm.class), model);
         }
-        total.count(EVERYBODY);
+        total.count();
         confirmations.send(service.ask(new MailAddress(form.mail()), form.watch(), locale));
         return "redirect:" + ASKED;
     }

@@ -10,15 +10,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import ontime.mail.Mail;
 import ontime.model.account.UserAccount;
 import ontime.model.account.UserMail;
+import ontime.model.settings.Settings;
 import ontime.stores.StoreCatalog;
 import ontime.stores.subscription.SubscriptionLinks;
 import ontime.testkit.mail.InMemoryMails;
 import ontime.testkit.store.InMemoryStore;
 import ontime.testkit.subscription.SomeSubscriptions;
 import ontime.web.error.ProblemException;
+import ontime.web.limit.ConfirmationLimit;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -27,6 +30,8 @@ final class UserMailsTest {
     private static final Instant NOW = Instant.parse("2026-01-15T10:00:00Z");
     private static final UserAccount ANA = new UserAccount("ana", "hash", false, List.of(), NOW, NOW);
     private static final UserAccount BEN = new UserAccount("ben", "hash", false, List.of(), NOW, NOW);
+
+    private static final Settings.Subscriptions LIMITS = new Settings.Subscriptions(Optional.empty(), 3, 10, 5);
 
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryMails sent = new InMemoryMails();
@@ -71,6 +76,22 @@ final class UserMailsTest {
         assertThat(sent.sent()).isEmpty();
     }
 
+    @Test
+    void anAddressAndAUserGetAFewLinksADay() {
+        UserMails mails = at(NOW);
+        mails.ask(ANA, "x@example.com", Locale.ENGLISH);
+        mails.ask(BEN, "x@example.com", Locale.ENGLISH);
+        mails.ask(BEN, "x@example.com", Locale.ENGLISH);
+        assertThatThrownBy(() -> mails.ask(ANA, "x@example.com", Locale.ENGLISH))
+                .as("the fourth to this address")
+                .isInstanceOf(ProblemException.class);
+        mails.ask(ANA, "y@example.com", Locale.ENGLISH);
+        assertThatThrownBy(() -> mails.ask(ANA, "z@example.com", Locale.ENGLISH))
+                .as("the fourth of this user")
+                .isInstanceOf(ProblemException.class);
+        assertThat(sent.sent()).hasSize(4);
+    }
+
     private static String key(Mail mail) {
         return mail.text().replaceFirst("(?s).*confirm=([A-Za-z0-9_-]{22}).*", "$1");
     }
@@ -86,6 +107,8 @@ final class UserMailsTest {
                 sent,
                 Runnable::run,
                 messages,
+                LIMITS,
+                new ConfirmationLimit(LIMITS),
                 Clock.fixed(time, ZoneOffset.UTC));
     }
 }
