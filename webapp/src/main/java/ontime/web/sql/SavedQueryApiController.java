@@ -76,10 +76,10 @@ final class SavedQueryApiController {
     SavedQuery add(@AuthenticationPrincipal UserAccount me, @RequestBody Wanted query) {
         return saved.add(
                 me,
-                text(query.name()),
-                text(query.description()),
+                SqlApiController.text(query.name()),
+                SqlApiController.text(query.description()),
                 query.shared(),
-                text(query.statement()),
+                SqlApiController.text(query.statement()),
                 query.values(),
                 query.chart());
     }
@@ -87,8 +87,13 @@ final class SavedQueryApiController {
     @PutMapping(ONE)
     @Operation(summary = "Change a saved query; another statement becomes a new version")
     SavedQuery change(@AuthenticationPrincipal UserAccount me, @PathVariable String id, @RequestBody Wanted query) {
-        saved.describe(me, id, text(query.name()), text(query.description()), query.shared());
-        return saved.save(me, id, text(query.statement()), query.values(), query.chart());
+        saved.describe(
+                me,
+                id,
+                SqlApiController.text(query.name()),
+                SqlApiController.text(query.description()),
+                query.shared());
+        return saved.save(me, id, SqlApiController.text(query.statement()), query.values(), query.chart());
     }
 
     @DeleteMapping(ONE)
@@ -96,9 +101,5 @@ final class SavedQueryApiController {
     @Operation(summary = "Delete a saved query")
     void delete(@AuthenticationPrincipal UserAccount me, @PathVariable String id) {
         saved.delete(me, id);
-    }
-
-    private static String text(@Nullable String value) {
-        return Objects.requireNonNullElse(value, "");
     }
 }

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import ontime.model.account.UserAccount;
 import ontime.model.sql.SqlExplanation;
@@ -197,7 +197,8 @@ final class SqlApiController {
         return workbench.listOpen();
     }
 
-    private static String text(@Nullable String value) {
-        return Optional.ofNullable(value).orElse("");
+    /** A text that may be missing in a body. */
+    static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
     }
 }

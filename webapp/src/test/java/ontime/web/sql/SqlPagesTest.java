@@ -7,12 +7,19 @@ import static ontime.web.sql.SqlVisitor.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import ontime.model.account.UserAccount;
 import ontime.model.account.UserSession;
+import ontime.model.sql.SqlProblem;
+import ontime.model.sql.SqlQuery;
 import ontime.model.text.Digests;
+import ontime.model.workbench.RanQuery;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.web.PageTest;
@@ -36,6 +43,9 @@ class SqlPagesTest {
 
     @Autowired
     private DocumentStore store;
+
+    @Autowired
+    private SqlTables tables;
 
     @AfterEach
     void gatewayIsBack() {
@@ -170,6 +180,49 @@ class SqlPagesTest {
                 .contains("ana shares this query", "ATL-ORD")
                 .doesNotContain("Keep and share");
         assertThat(ben.get("/sql/history")).contains(id(address));
+    }
+
+    /** What kill -9 leaves: the store and the gateway. The second query died before the gateway heard of it. */
+    @Test
+    void anotherProcessKnowsHistoryAndResults() {
+        SqlVisitor ana = signIn("ana");
+        String done = id(ana.run("SELECT 'kept'", Map.of()));
+        String slow = id(ana.run("SELECT 'SLOW, and kept'", Map.of()));
+        Instant now = Instant.parse("2026-01-15T10:00:00Z");
+        String lost = "0ed7a1f0-0000-4000-8000-000000000001";
+        store.put(
+                StoreCatalog.RAN_QUERIES,
+                new RanQuery(
+                        lost,
+                        "ana",
+                        "SELECT 'never asked'",
+                        Map.of(),
+                        List.of(),
+                        SqlQuery.State.QUEUED,
+                        now,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null));
+        UserAccount account = new UserAccount("ana", "hash", false, List.of(), now, now);
+        Workbench other = new Workbench(store, gateway.gateway(), tables, Clock.systemUTC());
+
+        Map<String, SqlQuery.State> states =
+                other.list(account).stream().collect(Collectors.toMap(RanQuery::id, RanQuery::state));
+        assertThat(states)
+                .containsEntry(done, SqlQuery.State.FINISHED)
+                .containsEntry(slow, SqlQuery.State.RUNNING)
+                .containsEntry(lost, SqlQuery.State.FAILED);
+        assertThat(other.getWithProgress(account, done).progress())
+                .isNotNull()
+                .extracting(SqlQuery::rows)
+                .isEqualTo(3L);
+        assertThat(other.get(account, lost).problem())
+                .isNotNull()
+                .extracting(SqlProblem::message)
+                .isEqualTo("The gateway was restarted meanwhile.");
     }
 
     @Test
