@@ -1,12 +1,13 @@
 package ontime.web.nearby;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import ontime.crossing.CrossingCell;
 import ontime.model.delay.DelayTotals;
 
 /**
- * The flights from or to each airport on one day, by local hour: about 25 bytes for each airport and hour. Adding up days of
- * many airports reads arrays only.
+ * The flights from or to each airport on one day, by local hour: 25 bytes for each airport and hour. Adding up days of many
+ * airports takes three additions for each.
  */
 final class AirportDay {
 
@@ -16,18 +17,21 @@ final class AirportDay {
     /** The hour of the row that has all flights of an airport. */
     private static final byte WHOLE_DAY = HOURS;
 
+    /** What fits into the bits of a count. */
+    private static final int MOST_FLIGHTS = 0xFFFF;
+
     /** The first row of each airport, and the end. The first row has the whole day, the others have an hour each. */
     private final int[] starts;
 
     private final byte[] hours;
-    private final short[] counts;
-    private final int[] minutes;
+
+    /** Packed as {@link FlightSums#pack} does. */
+    private final long[] numbers;
 
     private AirportDay(int airports, int rows) {
         this.starts = new int[airports + 1];
         this.hours = new byte[rows];
-        this.counts = new short[rows * FlightSums.COUNTS];
-        this.minutes = new int[rows * 2];
+        this.numbers = new long[rows * FlightSums.PACKED];
     }
 
     /**
@@ -39,6 +43,7 @@ final class AirportDay {
     static AirportDay of(List<String> airports, List<CrossingCell> cells) {
         long served = cells.stream().map(AirportDay::airport).distinct().count();
         AirportDay day = new AirportDay(airports.size(), Math.toIntExact(cells.size() + served));
+        long[] flightsByHour = new long[HOURS + 1];
         int row = 0;
         int next = 0;
         for (int airport = 0; airport < airports.size(); airport++) {
@@ -49,14 +54,21 @@ final class AirportDay {
                 CrossingCell cell = cells.get(next);
                 next++;
                 day.set(row + next - first, hour(cell), cell.figures().totals());
+                flightsByHour[hour(cell)] += cell.figures().totals().flights();
                 whole = whole.plus(cell.figures().totals());
             }
             if (next > first) {
                 day.set(row, WHOLE_DAY, whole);
+                flightsByHour[WHOLE_DAY] = Math.max(flightsByHour[WHOLE_DAY], whole.flights());
                 row += 1 + next - first;
             }
         }
         day.starts[airports.size()] = row;
+        long most = LongStream.of(flightsByHour).max().orElse(0);
+        if (most > MOST_FLIGHTS) {
+            throw new IllegalArgumentException("An hour, or the day of an airport, has " + most
+                    + " flights; at most " + MOST_FLIGHTS + " can be added up");
+        }
         return day;
     }
 
@@ -70,16 +82,8 @@ final class AirportDay {
     }
 
     private void set(int row, byte hour, DelayTotals totals) {
-        long[] numbers = FlightSums.numbers(totals);
         hours[row] = hour;
-        for (int i = 0; i < FlightSums.COUNTS; i++) {
-            if (numbers[i] > Short.MAX_VALUE) {
-                throw new IllegalArgumentException("An airport has " + numbers[i] + " flights a day: too many to count");
-            }
-            counts[row * FlightSums.COUNTS + i] = (short) numbers[i];
-        }
-        minutes[2 * row] = Math.toIntExact(numbers[FlightSums.COUNTS]);
-        minutes[2 * row + 1] = Math.toIntExact(numbers[FlightSums.COUNTS + 1]);
+        FlightSums.pack(totals, numbers, row * FlightSums.PACKED);
     }
 
     /** How many rows it has: what its memory depends on. */
@@ -90,14 +94,24 @@ final class AirportDay {
     /** Adds all flights of an airport to a cell. */
     void addWhole(int airport, FlightSums sums, int cell) {
         if (starts[airport] < starts[airport + 1]) {
-            sums.add(cell, counts, minutes, starts[airport]);
+            sums.add(cell, numbers, starts[airport] * FlightSums.PACKED);
         }
     }
 
-    /** Adds the flights of an airport to the cells of their hours. */
-    void addByHour(int airport, FlightSums sums) {
-        for (int row = starts[airport] + 1; row < starts[airport + 1]; row++) {
-            sums.add(hours[row], counts, minutes, row);
+    /** Adds the flights of some airports to the cells of their hours. */
+    void addByHour(int[] airports, FlightSums sums) {
+        long[] packed = new long[HOURS * FlightSums.PACKED];
+        for (int airport : airports) {
+            for (int row = starts[airport] + 1; row < starts[airport + 1]; row++) {
+                int to = hours[row] * FlightSums.PACKED;
+                int from = row * FlightSums.PACKED;
+                packed[to] += numbers[from];
+                packed[to + 1] += numbers[from + 1];
+                packed[to + 2] += numbers[from + 2];
+            }
+        }
+        for (int hour = 0; hour < HOURS; hour++) {
+            sums.add(hour, packed, hour * FlightSums.PACKED);
         }
     }
 }

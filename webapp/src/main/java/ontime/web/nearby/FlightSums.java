@@ -7,11 +7,16 @@ import ontime.model.delay.DelayTotals;
 /** Flights that are being added up, in numbered cells. Reasons and causes are left out: no answer near a place has them. */
 final class FlightSums {
 
-    /** Numbers of a cell: counts of flights, then minutes. */
-    static final int COUNTS = 7;
+    /** Numbers of flights that are packed: four counts, three counts, and the minutes. */
+    static final int PACKED = 3;
 
-    static final int NUMBERS = COUNTS + 2;
+    private static final int COUNTS = 7;
+    private static final int NUMBERS = COUNTS + 2;
+    private static final int COUNT_BITS = 16;
+    private static final int OF_NUMBER = Long.SIZE / COUNT_BITS;
+    private static final long COUNT = (1L << COUNT_BITS) - 1;
 
+    /** By cell: the counts in the order of {@link #pack}, then the minutes of departures and arrivals. */
     private final long[] numbers;
 
     /** Cells without a flight. */
@@ -19,35 +24,31 @@ final class FlightSums {
         this.numbers = new long[cells * NUMBERS];
     }
 
-    /** The numbers of some totals, in the order in which {@link #add} takes them. */
-    static long[] numbers(DelayTotals totals) {
-        return new long[] {
-            totals.flights(),
-            totals.cancelled(),
-            totals.diverted(),
-            totals.departures(),
-            totals.lateDepartures(),
-            totals.arrivals(),
-            totals.lateArrivals(),
-            totals.sumDepDelay(),
-            totals.sumArrDelay()
-        };
+    /**
+     * Packs the sums over up to 65,535 flights into {@link #PACKED} numbers, which can be added as they are while the flights
+     * together are not more.
+     *
+     * @param at position of the first number
+     */
+    static void pack(DelayTotals totals, long[] packed, int at) {
+        packed[at] = pack(totals.flights(), totals.cancelled(), totals.diverted(), totals.departures());
+        packed[at + 1] = pack(totals.lateDepartures(), totals.arrivals(), totals.lateArrivals(), 0);
+        packed[at + 2] = (totals.sumArrDelay() << Integer.SIZE) + totals.sumDepDelay();
     }
 
-    /**
-     * Adds the flights of a row to a cell.
-     *
-     * @param counts {@link #COUNTS} for each row
-     * @param minutes two for each row
-     */
-    void add(int cell, short[] counts, int[] minutes, int row) {
+    private static long pack(long one, long two, long three, long four) {
+        return one | (two << COUNT_BITS) | (three << (2 * COUNT_BITS)) | (four << (3 * COUNT_BITS));
+    }
+
+    /** Adds packed numbers to a cell. */
+    void add(int cell, long[] packed, int at) {
         int to = cell * NUMBERS;
-        int from = row * COUNTS;
-        for (int i = 0; i < COUNTS; i++) {
-            numbers[to + i] += counts[from + i];
+        for (int count = 0; count < COUNTS; count++) {
+            numbers[to + count] += (packed[at + count / OF_NUMBER] >>> (count % OF_NUMBER * COUNT_BITS)) & COUNT;
         }
-        numbers[to + COUNTS] += minutes[2 * row];
-        numbers[to + COUNTS + 1] += minutes[2 * row + 1];
+        int depDelay = (int) packed[at + 2];
+        numbers[to + COUNTS] += depDelay;
+        numbers[to + COUNTS + 1] += (packed[at + 2] - depDelay) >> Integer.SIZE;
     }
 
     /** Adds the flights of a cell of other sums to a cell. */

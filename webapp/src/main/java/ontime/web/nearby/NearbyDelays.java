@@ -72,26 +72,25 @@ final class NearbyDelays {
         int[] positions = near.stream()
                 .mapToInt(one -> Collections.binarySearch(codes, one.airport.code()))
                 .toArray();
+        int[] served = IntStream.of(positions).filter(position -> position >= 0).toArray();
         FlightSums current = new FlightSums(near.size());
         List<NearbyAnswer.Hour> timeline = new ArrayList<>();
         for (LocalDate date : question.dates()) {
             AirportDay day = days.get(flights, date, end, question.carrier());
             FlightSums hours = new FlightSums(AirportDay.HOURS);
+            day.addByHour(served, hours);
+            addHours(date, hours, timeline);
             for (int i = 0; i < positions.length; i++) {
                 if (positions[i] >= 0) {
                     day.addWhole(positions[i], current, i);
-                    day.addByHour(positions[i], hours);
                 }
             }
-            addHours(date, hours, timeline);
         }
         FlightSums before = new FlightSums(1);
         for (LocalDate date : previous) {
             AirportDay day = days.get(flights, date, end, question.carrier());
-            for (int position : positions) {
-                if (position >= 0) {
-                    day.addWhole(position, before, 0);
-                }
+            for (int position : served) {
+                day.addWhole(position, before, 0);
             }
         }
         return new Direction(near.size(), timeline, current, previous.isEmpty() ? null : before);

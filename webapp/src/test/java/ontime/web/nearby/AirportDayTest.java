@@ -10,6 +10,8 @@ import ontime.model.delay.CauseMinutes;
 import ontime.model.delay.DelayFigures;
 import ontime.model.delay.DelayTotals;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AirportDayTest {
 
@@ -34,9 +36,7 @@ class AirportDayTest {
     @Test
     void airportsAreAddedUpByHour() {
         FlightSums hours = new FlightSums(AirportDay.HOURS);
-        day.addByHour(ATL, hours);
-        day.addByHour(JFK, hours);
-        day.addByHour(ORD, hours);
+        day.addByHour(new int[] {ATL, JFK, ORD}, hours);
 
         assertThat(hours.figures(6)).isEqualTo(NearbyFigures.of(totals(10).plus(totals(40))));
         assertThat(hours.figures(23)).isEqualTo(NearbyFigures.of(totals(20)));
@@ -56,11 +56,14 @@ class AirportDayTest {
         assertThat(all.figures(0).flights()).isEqualTo(150);
     }
 
-    @Test
-    void moreFlightsThanFitIntoANumberAreRefused() {
-        assertThatThrownBy(() -> AirportDay.of(List.of("ATL"), List.of(cell("ATL", "6", 40_000))))
+    @ParameterizedTest
+    @CsvSource({"ATL, 6, ATL, 7", "ATL, 6, ORD, 6"})
+    void moreFlightsThanCanBeAddedUpAreRefused(String airport, String hour, String other, String hourOfOther) {
+        List<CrossingCell> cells = List.of(cell(airport, hour, 30_000), cell(other, hourOfOther, 40_000));
+
+        assertThatThrownBy(() -> AirportDay.of(List.of("ATL", "ORD"), cells))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("40000 flights a day");
+                .hasMessageContaining("70000 flights; at most 65535");
     }
 
     private static CrossingCell cell(String airport, String hour, int flights) {
@@ -78,7 +81,7 @@ class AirportDayTest {
                 -5L * flights,
                 flights - 6,
                 7,
-                100_000L * flights,
+                10_000L * flights,
                 CauseMinutes.NONE);
     }
 }
