@@ -31,7 +31,7 @@ final class WeatherChart {
      */
     Chart of(WeatherMeasure measure, List<WeatherCost> bands, Locale locale) {
         String name = measure.name().toLowerCase(Locale.ROOT);
-        return ChartBuilder.of("weather-" + name, ChartKind.BARS, bands, messages, locale)
+        return ChartBuilder.of("weather-" + name, ChartKind.STACKED, bands, messages, locale)
                 .title("weather.chart." + name)
                 .categories(
                         "band",

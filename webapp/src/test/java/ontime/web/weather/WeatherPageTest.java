@@ -30,7 +30,7 @@ class WeatherPageTest {
                 .bodyText()
                 .contains("600,000 of 605,765 flights")
                 .contains("data-chart=\"weather-wind\"", "data-chart=\"weather-visibility\"", "weather-thunder")
-                .contains("Highest: 30 kt or more with 44.0%. Lowest: under 10 kt with 20.0%.", "under 1 mi", "12.0%")
+                .contains("Highest: 30 kt or more with 54.0%. Lowest: under 10 kt with 22.0%.", "under 1 mi", "12.0%")
                 .doesNotContain("weather-precipitation", "weather.", "./ontime job");
         assertThat(pages.get().uri("/charts")).bodyText().contains("href=\"/weather\"");
     }
