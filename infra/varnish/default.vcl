@@ -103,6 +103,10 @@ sub vcl_backend_response {
     if (beresp.status >= 500 && bereq.is_bgfetch) {
         return (abandon);
     }
+    if (beresp.status == 200) {
+        # It belongs to the visitor whose request was first.
+        unset beresp.http.X-Request-Id;
+    }
     if (beresp.status == 200 && !beresp.http.Set-Cookie && beresp.http.Cache-Control !~ "private|no-store") {
         if (bereq.url ~ "^/(css|js|webjars)/|^/favicon" && beresp.http.Cache-Control ~ "max-age") {
             set beresp.ttl = 1d;

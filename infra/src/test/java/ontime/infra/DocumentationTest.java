@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.model.catalog.StoredDataset;
+import ontime.model.metric.Metric;
 import ontime.testkit.docs.GeneratedTable;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,19 @@ final class DocumentationTest {
                                         dataset.publishedBy().isPresent() ? "yes" : "",
                                         dataset.runsMonthly() ? "yes" : "",
                                         dataset.shownOnPages() ? "yes" : ""))));
+    }
+
+    @Test
+    void theTableOfMetricsIsTheCatalog() throws IOException {
+        GeneratedTable.check(
+                DOCS.resolve("monitoring.md"),
+                GeneratedTable.table(
+                        List.of("metric", "label", "what it is"),
+                        Stream.of(Metric.values())
+                                .map(metric -> List.of(
+                                        code(metric.metricName()),
+                                        metric.label().isEmpty() ? "" : code(metric.label()),
+                                        metric.help()))));
     }
 
     @Test

@@ -2,6 +2,7 @@ package ontime.jobs;
 
 import java.io.PrintWriter;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
@@ -56,7 +57,9 @@ public final class Jobs implements Callable<Integer> {
 
     /** Runs the job that the arguments name. It calls exit only after a failure: YARN takes any exit for a failed driver. */
     public static void main(String[] arguments) {
+        Instant started = Instant.now();
         int exitCode = commandLine().execute(arguments);
+        JobReports.store(arguments, started, exitCode);
         JobSession.stop();
         if (exitCode != ExitCode.OK) {
             System.exit(exitCode);

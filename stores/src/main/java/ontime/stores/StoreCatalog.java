@@ -33,6 +33,7 @@ import ontime.model.learning.Champion;
 import ontime.model.learning.LiveScores;
 import ontime.model.learning.TrainedModel;
 import ontime.model.load.MonthLoad;
+import ontime.model.metric.PartReport;
 import ontime.model.prediction.BatchPage;
 import ontime.model.prediction.DayLease;
 import ontime.model.prediction.DelayDay;
@@ -161,6 +162,9 @@ public final class StoreCatalog {
             of(Names.USER_SESSIONS, UserSession.class, UserSession::id);
 
     public static final DocumentType<UserMail> USER_MAILS = of(Names.USER_MAILS, UserMail.class, UserMail::user);
+
+    public static final DocumentType<PartReport> PART_REPORTS =
+            of(Names.PART_REPORTS, PartReport.class, PartReport::part);
 
     public static final DocumentType<QuerySchedule> QUERY_SCHEDULES =
             of(Names.QUERY_SCHEDULES, QuerySchedule.class, QuerySchedule::id);

@@ -1,5 +1,6 @@
 package ontime.web;
 
+import java.util.HashMap;
 import java.util.Map;
 import ontime.model.settings.Settings;
 import ontime.model.settings.SettingsReader;
@@ -15,9 +16,13 @@ public class OnTimeApplication {
     public static void main(String[] args) {
         Settings settings = SettingsReader.read();
         SpringApplication application = new SpringApplication(OnTimeApplication.class, StoresConfiguration.class);
-        application.setDefaultProperties(Map.of(
+        Map<String, Object> properties = new HashMap<>(Map.of(
                 "server.port", settings.web().port(),
                 "server.address", settings.web().address()));
+        if (settings.log().format() == Settings.LogFormat.JSON) {
+            properties.put("logging.structured.format.console", "ecs");
+        }
+        application.setDefaultProperties(properties);
         application.addInitializers(
                 (GenericApplicationContext context) -> context.registerBean(Settings.class, () -> settings));
         application.run(args);

@@ -1,5 +1,6 @@
 package ontime.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.function.Function;
 import ontime.mail.Mails;
@@ -21,6 +22,9 @@ import ontime.stores.subscription.SecretFile;
 import ontime.stores.subscription.SubscriptionLinks;
 import ontime.stores.subscription.SubscriptionSecret;
 import ontime.web.load.DataFolder;
+import ontime.web.monitor.CountedMails;
+import ontime.web.monitor.MetricsGate;
+import ontime.web.monitor.StoredMetrics;
 import ontime.web.notebook.ReportFolder;
 import ontime.web.prediction.live.AnswerTopic;
 import ontime.web.prediction.live.KafkaAnswerTopic;
@@ -38,9 +42,11 @@ import org.springframework.context.annotation.Import;
 @Import({
     StoreRoles.class,
     ElasticAirplaneSearch.class,
+    MetricsGate.class,
     MongoPublications.class,
     MongoRequestsByDay.class,
-    MongoSubscriptions.class
+    MongoSubscriptions.class,
+    StoredMetrics.class
 })
 final class StoresConfiguration {
 
@@ -89,8 +95,13 @@ final class StoresConfiguration {
     }
 
     @Bean
-    Mails mails(Settings settings, Clock clock) {
-        return SmtpMails.of(settings.mail(), clock);
+    Mails mails(Settings settings, Clock clock, MeterRegistry registry) {
+        return new CountedMails(SmtpMails.of(settings.mail(), clock), registry);
+    }
+
+    @Bean
+    Settings.Metrics metricsSettings(Settings settings) {
+        return settings.metrics();
     }
 
     @Bean

@@ -53,6 +53,9 @@ public final class Names {
     /** The email addresses of users, by their names. */
     public static final String USER_MAILS = "user_mails";
 
+    /** What parts last measured of themselves, by part. */
+    public static final String PART_REPORTS = "part_reports";
+
     /** The saved queries that run by themselves, by id. */
     public static final String QUERY_SCHEDULES = "query_schedules";
 

@@ -20,6 +20,8 @@ import ontime.model.settings.Setting.Form;
  * @param local limits of the embedded stores
  * @param web the web application
  * @param varnish the cache in front of the web application
+ * @param metrics of the web application for monitoring
+ * @param log how programs write their logs
  * @param notebooks Jupyter and its reports
  * @param airflow the scheduler that runs the jobs
  * @param mail outgoing mail
@@ -41,6 +43,8 @@ public record Settings(
         Local local,
         Web web,
         Varnish varnish,
+        Metrics metrics,
+        Log log,
         Notebooks notebooks,
         Airflow airflow,
         Mail mail,
@@ -262,6 +266,28 @@ public record Settings(
      * @param secret that Varnish expects with the version of the data
      */
     public record Varnish(Optional<URI> url, Optional<Secret> secret) {}
+
+    /**
+     * Metrics of the web application for monitoring.
+     *
+     * @param token with which other machines may ask; empty: only this machine may
+     */
+    public record Metrics(Optional<Secret> token) {}
+
+    /**
+     * How programs write their logs.
+     *
+     * @param format of each line
+     */
+    public record Log(LogFormat format) {}
+
+    /** What a line of a log looks like. */
+    public enum LogFormat {
+        /** For people. */
+        TEXT,
+        /** An object in the Elastic Common Schema, for programs. */
+        JSON
+    }
 
     /**
      * Notebooks.

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -18,12 +19,15 @@ import ontime.mail.Mails;
 import ontime.mail.SmtpMails;
 import ontime.model.airport.Airport;
 import ontime.model.catalog.StoredDataset;
+import ontime.model.metric.Metric;
+import ontime.model.metric.PartReport;
 import ontime.model.prediction.BatchAnswer;
 import ontime.model.publication.Publication;
 import ontime.model.server.ElasticServer;
 import ontime.model.settings.Settings;
 import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
+import ontime.stores.StoreCatalog;
 import ontime.stores.flight.search.ElasticFlightSearch;
 import ontime.stores.flight.search.Schedules;
 import ontime.stores.model.Champions;
@@ -154,8 +158,19 @@ public final class DailyPredictions implements AutoCloseable {
                     new DailyEvidence(mongo, new ElasticFlightSearch(elastic), known));
             MailDelivery delivery =
                     new MailDelivery(new DayMails(mongo), mails, clock, MailDelivery.PAUSES, takeOverAfter);
-            return new PredictionMailsJob(new MongoSubscriptions(mongo, secret), emails, delivery, Pause.real())
+            MailCounts counts = new PredictionMailsJob(
+                            new MongoSubscriptions(mongo, secret), emails, delivery, Pause.real())
                     .run(day, requests.list(day), answers(day));
+            mongo.put(
+                    StoreCatalog.PART_REPORTS,
+                    PartReport.of(
+                            "mails",
+                            clock.instant(),
+                            Map.of(
+                                    Metric.MAILS_SENT, counts.sent(),
+                                    Metric.MAILS_REFUSED, counts.refused(),
+                                    Metric.MAILS_LEFT, counts.left())));
+            return counts;
         }
     }
 

@@ -1,7 +1,10 @@
 package ontime.streaming.prediction;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
@@ -15,6 +18,7 @@ import ontime.features.model.AnswerColumn;
 import ontime.features.model.RequestAnswers;
 import ontime.features.model.SavedModel;
 import ontime.model.catalog.DeadLetterHeader;
+import ontime.model.catalog.RequestId;
 import ontime.model.catalog.Topic;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -39,12 +43,12 @@ record DelayPredictionStream(RequestAnswers answers) {
     /**
      * The replies to messages.
      *
-     * @param messages key, value, partition and offset, as Spark's Kafka source names them
+     * @param messages key, value, partition, offset and headers, as Spark's Kafka source names them
      * @param answer by {@link #answer}
      * @return topic, key, value and headers, as Spark's Kafka sink wants them
      */
     static Dataset<Row> replies(Dataset<Row> messages, AnswerColumn answer) {
-        Dataset<Row> answered = RequestAnswers.of(messages.select("key", "value", "partition", "offset"), answer);
+        Dataset<Row> answered = RequestAnswers.of(messages.select("key", "value", "partition", "offset", "headers"), answer);
         Column isAnswered = col(RequestAnswers.ANSWER).isNotNull();
         return answered.select(
                 when(isAnswered, Topic.PREDICTION_RESPONSES.topicName())
@@ -54,7 +58,16 @@ record DelayPredictionStream(RequestAnswers answers) {
                 when(isAnswered, col(RequestAnswers.ANSWER))
                         .otherwise(col("value"))
                         .as("value"),
-                when(isAnswered, lit(null)).otherwise(headers()).as("headers"));
+                when(isAnswered, requestId())
+                        .otherwise(concat(requestId(), headers()))
+                        .as("headers"));
+    }
+
+    /** The header with the id of the HTTP request, which the reply keeps; an empty array if there is none. */
+    private static Column requestId() {
+        return coalesce(
+                filter(col("headers"), header -> header.getField("key").equalTo(RequestId.HEADER)),
+                array().cast("array<struct<key:string,value:binary>>"));
     }
 
     private static Column headers() {

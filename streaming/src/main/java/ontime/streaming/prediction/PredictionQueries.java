@@ -47,7 +47,7 @@ final class PredictionQueries {
 
     /** Starts to answer requests, from where the query of the same checkpoint ended. */
     StreamingQuery predict(AnswerColumn answer) throws TimeoutException {
-        DataStreamReader requests = source(Topic.PREDICTION_REQUESTS);
+        DataStreamReader requests = source(Topic.PREDICTION_REQUESTS).option("includeHeaders", true);
         boolean isRealTime = settings.mode() == Settings.StreamMode.REAL_TIME;
         if (!isRealTime) {
             requests.option("maxOffsetsPerTrigger", MAX_BATCH_MESSAGES);

@@ -52,6 +52,7 @@ public final class PredictionService implements AutoCloseable {
     private final WarmUp warmUp;
     private final SupervisedQuery predicting;
     private final SupervisedQuery archiving;
+    private final StreamReports reports;
     private final ReadyFile ready = ReadyFile.ofProcess();
     private final InstantSource clock;
     private @Nullable AnswerColumn serving;
@@ -80,6 +81,7 @@ public final class PredictionService implements AutoCloseable {
                 new SavedModels(settings.data(), spark.sparkContext().hadoopConfiguration());
         this.models = new ServingModels((name, version) -> checked(saved.load(name, version)), clock);
         this.warmUp = new WarmUp(spark, stream);
+        this.reports = new StreamReports(mongo, clock);
         this.predicting = new SupervisedQuery("predictions", queries.predictionsCheckpoint(), clock);
         this.archiving = new SupervisedQuery("prediction_archive", queries.archiveCheckpoint(), clock);
     }
@@ -138,6 +140,7 @@ public final class PredictionService implements AutoCloseable {
             predicting.restartIfEnded();
             archiving.restartIfEnded();
             report();
+            reports.reportIfDue(predicting.findProgress());
         } while (!stop.await(CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS));
     }
 

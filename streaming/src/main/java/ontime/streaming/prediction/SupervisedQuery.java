@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
+import org.apache.spark.sql.streaming.StreamingQueryProgress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,6 +72,11 @@ final class SupervisedQuery {
      */
     boolean isReplaceable() {
         return query == null || !query.isActive() || query.lastProgress() != null || startedWell();
+    }
+
+    /** The last batch that the query finished; empty before. */
+    Optional<StreamingQueryProgress> findProgress() {
+        return Optional.ofNullable(query).map(StreamingQuery::lastProgress);
     }
 
     private boolean startedWell() {

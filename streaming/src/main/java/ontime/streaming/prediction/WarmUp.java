@@ -28,7 +28,8 @@ final class WarmUp {
             .add("key", DataTypes.BinaryType)
             .add("value", DataTypes.BinaryType)
             .add("partition", DataTypes.IntegerType)
-            .add("offset", DataTypes.LongType);
+            .add("offset", DataTypes.LongType)
+            .add("headers", "array<struct<key:string,value:binary>>");
 
     private final SparkSession spark;
     private final DelayPredictionStream stream;
@@ -65,6 +66,6 @@ final class WarmUp {
                 null,
                 Instant.EPOCH);
         byte[] key = id.toString().getBytes(StandardCharsets.UTF_8);
-        return RowFactory.create(key, PredictionRequestJson.write(request), 0, (long) number);
+        return RowFactory.create(key, PredictionRequestJson.write(request), 0, (long) number, null);
     }
 }

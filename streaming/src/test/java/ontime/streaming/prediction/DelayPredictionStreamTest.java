@@ -44,7 +44,12 @@ final class DelayPredictionStreamTest {
             .add("key", DataTypes.BinaryType)
             .add("value", DataTypes.BinaryType)
             .add("partition", DataTypes.IntegerType)
-            .add("offset", DataTypes.LongType);
+            .add("offset", DataTypes.LongType)
+            .add("headers", "array<struct<key:string,value:binary>>");
+
+    /** As Kafka's clients send it, and another header, which is of no use to anyone. */
+    private static final List<Row> REQUEST_ID =
+            List.of(RowFactory.create("X-Request-Id", bytes("abc")), RowFactory.create("other", bytes("x")));
 
     private final List<Row> flights = TinyFlights.flights().collectAsList();
     private DelayPredictionStream stream;
@@ -145,11 +150,11 @@ final class DelayPredictionStreamTest {
 
         List<Row> replies = replies(
                 List.of(
-                        RowFactory.create(key, bytes("garbage"), 1, 10L),
-                        RowFactory.create(null, null, 0, 11L),
-                        RowFactory.create(key, new byte[70_000], 0, 12L),
-                        RowFactory.create(bytes("other"), PredictionRequestJson.write(request), 0, 13L),
-                        RowFactory.create(key, elsewhere, 0, 14L)),
+                        RowFactory.create(key, bytes("garbage"), 1, 10L, REQUEST_ID),
+                        RowFactory.create(null, null, 0, 11L, null),
+                        RowFactory.create(key, new byte[70_000], 0, 12L, null),
+                        RowFactory.create(bytes("other"), PredictionRequestJson.write(request), 0, 13L, null),
+                        RowFactory.create(key, elsewhere, 0, 14L, null)),
                 List.of(late));
 
         assertThat(replies).extracting(row -> row.getString(0)).containsOnly(Topic.PREDICTION_DEAD_LETTERS.topicName());
@@ -158,6 +163,9 @@ final class DelayPredictionStreamTest {
                 .containsExactly("NOT_JSON", "EMPTY", "TOO_LARGE", "OTHER_KEY", "UNKNOWN_AIRPORT");
         assertThat(replies).extracting(row -> header(row, "offset")).containsExactly("10", "11", "12", "13", "14");
         assertThat(header(replies.get(0), "partition")).isEqualTo("1");
+        assertThat(replies)
+                .extracting(row -> header(row, "X-Request-Id"))
+                .containsExactly("abc", "", "", "", "");
         assertThat(replies.get(0).<byte[]>getAs("value")).isEqualTo(bytes("garbage"));
         assertThat(replies.get(0).<byte[]>getAs("key")).isEqualTo(key);
     }
@@ -222,9 +230,17 @@ final class DelayPredictionStreamTest {
         }
     }
 
+    @Test
+    void anAnswerHasTheIdOfTheRequestAndNoOtherHeader() {
+        Row reply = replies(List.of(message(flights.get(0), false)), List.of(late)).get(0);
+
+        assertThat(header(reply, "X-Request-Id")).isEqualTo("abc");
+        assertThat(reply.getList(reply.fieldIndex("headers"))).hasSize(1);
+    }
+
     private static Row message(Row flight, boolean isAtDeparture) {
         PredictionRequest request = TinyFlights.request(flight, isAtDeparture);
-        return RowFactory.create(bytes(request.id().toString()), PredictionRequestJson.write(request), 0, 0L);
+        return RowFactory.create(bytes(request.id().toString()), PredictionRequestJson.write(request), 0, 0L, REQUEST_ID);
     }
 
     private static String header(Row reply, String name) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import ontime.model.catalog.RequestId;
 import ontime.model.catalog.Topic;
 import ontime.model.prediction.PredictionRequest;
 import ontime.model.prediction.PredictionRequestJson;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.MDC;
 
 /** Sends requests to Kafka. All replicas acknowledge a request, and retries do not duplicate it. */
 public final class KafkaRequestTopic implements RequestTopic, AutoCloseable {
@@ -60,6 +62,8 @@ public final class KafkaRequestTopic implements RequestTopic, AutoCloseable {
         byte[] key = request.id().toString().getBytes(StandardCharsets.UTF_8);
         ProducerRecord<byte[], byte[]> message =
                 new ProducerRecord<>(Topic.PREDICTION_REQUESTS.topicName(), key, PredictionRequestJson.write(request));
+        RequestId.find(MDC.get(RequestId.LOGGED_AS))
+                .ifPresent(id -> message.headers().add(RequestId.HEADER, id.getBytes(StandardCharsets.UTF_8)));
         try {
             producer.send(message).get(2 * TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException | KafkaException e) {

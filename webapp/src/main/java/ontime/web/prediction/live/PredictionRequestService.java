@@ -93,6 +93,16 @@ public final class PredictionRequestService {
         return stored;
     }
 
+    /** How many requests wait for an answer in this process. */
+    public int waiting() {
+        return waiting.count();
+    }
+
+    /** How long the oldest of them waits; zero if none does. */
+    public Duration oldestWait() {
+        return waiting.oldest();
+    }
+
     /** Waits for the answer to a request that another process may have sent, or this one before a restart. */
     void expect(PredictionRequest request) {
         waiting.expect(request);

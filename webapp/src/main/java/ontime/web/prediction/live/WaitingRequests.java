@@ -3,6 +3,7 @@ package ontime.web.prediction.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,15 @@ final class WaitingRequests {
 
     int count() {
         return byId.size();
+    }
+
+    /** How long the oldest of them waits; zero if none does. */
+    Duration oldest() {
+        return byId.values().stream()
+                .map(sent -> sent.request().askedAt())
+                .min(Comparator.naturalOrder())
+                .map(asked -> Duration.between(asked, clock.instant()))
+                .orElse(Duration.ZERO);
     }
 
     /** Records that a request was sent, or, after {@link #MOST_TIMES}, that its answer was looked up. */
