@@ -29,8 +29,8 @@ import org.apache.kafka.clients.admin.Admin;
  */
 public final class KafkaWithLogin implements AutoCloseable {
 
-    /** Of both users; a quote and a backslash have to be escaped in Kafka's settings. */
-    public static final String PASSWORD = "pass\"word\\with spaces";
+    /** Of both users. */
+    public static final String PASSWORD = "pass word";
 
     private static final String BROKER = "its-own";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -96,9 +96,9 @@ public final class KafkaWithLogin implements AutoCloseable {
                                     properties.toString(),
                                     logs.toString(),
                                     "--add-scram",
-                                    user("ontime", PASSWORD.replace("\\", "\\\\").replace("\"", "\\\"")),
+                                    user("ontime", PASSWORD),
                                     "--add-scram",
-                                    user("guest", PASSWORD.replace("\\", "\\\\").replace("\"", "\\\"")),
+                                    user("guest", PASSWORD),
                                     "--add-scram",
                                     user("broker", BROKER)),
                             Map.of(),
@@ -107,8 +107,16 @@ public final class KafkaWithLogin implements AutoCloseable {
                     .start();
             KafkaWithLogin kafka =
                     new KafkaWithLogin(port, expired, certificates, passwordFile(folder), process);
-            kafka.awaitReady();
-            return kafka;
+            boolean isReady = false;
+            try {
+                kafka.awaitReady();
+                isReady = true;
+                return kafka;
+            } finally {
+                if (!isReady) {
+                    kafka.close();
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
