@@ -18,7 +18,7 @@ public final class ModelReport {
 
     private static final int FEATURES_SHOWN = 15;
     private static final List<String> HISTORY =
-            List.of("auc", "logLoss", "brier", "calibrationError", "accuracy", "mae");
+            List.of("auc", "logLoss", "brier", "calibrationError", "accuracy", "mae", "quantileLoss", "inside", "width");
 
     private final DelayModels models;
     private final JobOutput output;

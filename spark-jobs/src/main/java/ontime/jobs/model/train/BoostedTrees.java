@@ -123,11 +123,15 @@ final class BoostedTrees {
                 .orElse(Calibration.NONE);
     }
 
-    /** The same for percentiles. */
+    /**
+     * The same for percentiles. The whole correction is too strong for the final trees, which learn from more rows: as large a
+     * part of it is kept as the part of the rows that the first trees learned from.
+     */
     private RangeShifts shifts(TrainingRows rows, TreeParameters how) {
         RangeCalibration calibration =
                 new RangeCalibration(Encoding.place(input, "Carrier"), Encoding.place(input, "DepHour"));
-        return onLastWeeks(rows, how, (predicted, cut) -> calibration.fit(predicted, rows, cut))
+        return onLastWeeks(rows, how, (predicted, cut) ->
+                        calibration.fit(predicted, rows, cut, (double) cut / rows.size()))
                 .orElseGet(() -> RangeShifts.none(Target.RANGE_LEVELS.size()));
     }
 

@@ -39,8 +39,9 @@ final class RangeCalibration {
      * @param predicted the percentiles of each row
      * @param rows that the percentiles were not learned from
      * @param from the first of them
+     * @param share of the shifts that is kept, 0 to 1
      */
-    RangeShifts fit(float[][] predicted, TrainingRows rows, int from) {
+    RangeShifts fit(float[][] predicted, TrainingRows rows, int from, double share) {
         int to = from + predicted.length;
         float[] labels = rows.labels(from, to);
         int[] airlines = indices(rows.values(airlinePlace, from, to));
@@ -58,10 +59,10 @@ final class RangeCalibration {
             subtract(missing, airlines, airlineShifts);
             double[] hourShifts = shifts(missing, hours, HOURS, level);
             for (int airline = 0; airline < ofAirline.length; airline++) {
-                ofAirline[airline][index] = common + airlineShifts[airline];
+                ofAirline[airline][index] = share * (common + airlineShifts[airline]);
             }
             for (int hour = 0; hour < HOURS; hour++) {
-                ofHour[hour][index] = hourShifts[hour];
+                ofHour[hour][index] = share * hourShifts[hour];
             }
         }
         return RangeShifts.of(airlinePlace, ofAirline, hourPlace, ofHour);

@@ -61,7 +61,7 @@ final class RangeCalibrationTest {
             labels[flight] = delay(flight % 2, chance);
         }
         TrainingRows rows = TrainingRows.of(new String[] {"c", "q"}, values, labels, new int[FLIGHTS]);
-        return new RangeCalibration(0, 1).fit(predicted, rows, 0);
+        return new RangeCalibration(0, 1).fit(predicted, rows, 0, 1);
     }
 
     private static long delay(int airline, Random chance) {
