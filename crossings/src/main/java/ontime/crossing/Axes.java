@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ontime.model.airport.Airport;
+import ontime.model.count.FlightOutcome;
 import ontime.model.flight.DayPart;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package ontime.crossing;
 
 import java.util.Arrays;
+import ontime.model.count.FlightOutcome;
 
 /**
  * The arrival delays of each cell: what exact percentiles are read from. The first ones of a cell are a list; if that would

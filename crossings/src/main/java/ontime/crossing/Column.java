@@ -1,5 +1,7 @@
 package ontime.crossing;
 
+import ontime.model.count.FlightOutcome;
+
 /** The columns of a block, in the order by which its flights are sorted. */
 enum Column {
     /** Position in the names of the block. */

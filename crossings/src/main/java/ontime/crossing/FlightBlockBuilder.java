@@ -9,15 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import ontime.model.count.CountField;
 import ontime.model.flight.Flight;
-import org.jspecify.annotations.Nullable;
 
 /** Builds the columns of a month from its flights, added in any order. */
 public final class FlightBlockBuilder {
 
-    private static final int MILES_OF_GROUP = 250;
-    private static final int LAST_GROUP = 10;
-    private static final int HOURS = 24;
     private static final int COLUMNS = Column.values().length;
     private static final int COLUMNS_OF_GROUP =
             (int) Stream.of(Column.values()).filter(Column::isOfGroup).count();
@@ -43,17 +40,17 @@ public final class FlightBlockBuilder {
         if (!YearMonth.from(flight.flightDate()).equals(month)) {
             throw new IllegalArgumentException(flight.key() + " is not a flight of " + month);
         }
-        int[] causes = causes(flight);
+        int[] causes = CountField.causeMinutes(flight);
         short[] row = new short[COLUMNS + FlightBlock.CAUSES];
         set(row, Column.CARRIER, code(carriers, flight.carrier()));
         set(row, Column.ORIGIN, code(airports, flight.origin()));
         set(row, Column.DEST, code(airports, flight.dest()));
-        set(row, Column.DISTANCE_GROUP, distanceGroup(flight.distance()));
-        set(row, Column.CAUSE, largest(causes) + 1);
+        set(row, Column.DISTANCE_GROUP, CountField.DISTANCE_GROUP.code(flight));
+        set(row, Column.CAUSE, CountField.CAUSE.code(flight));
         set(row, Column.DAY, flight.flightDate().getDayOfMonth());
-        set(row, Column.DEPARTURE_HOUR, hour(flight.crsDepTime()));
-        set(row, Column.ARRIVAL_HOUR, hour(flight.crsArrTime()));
-        set(row, Column.OUTCOME, FlightOutcome.of(flight));
+        set(row, Column.DEPARTURE_HOUR, CountField.DEPARTURE_HOUR.code(flight));
+        set(row, Column.ARRIVAL_HOUR, CountField.ARRIVAL_HOUR.code(flight));
+        set(row, Column.OUTCOME, CountField.OUTCOME.code(flight));
         set(row, Column.DEP_DELAY, Objects.requireNonNullElse(flight.depDelay(), 0));
         set(row, Column.ARR_DELAY, Objects.requireNonNullElse(flight.arrDelay(), 0));
         set(row, Column.TAIL_NUM, code(tailNums, Objects.requireNonNullElse(flight.tailNum(), "")));
@@ -116,35 +113,5 @@ public final class FlightBlockBuilder {
         String[] names = new String[codes.size()];
         codes.forEach((name, code) -> names[code] = name);
         return List.of(names);
-    }
-
-    private static int hour(@Nullable String hhmm) {
-        return hhmm == null ? HOURS : Integer.parseInt(hhmm.substring(0, 2)) % HOURS;
-    }
-
-    private static int distanceGroup(@Nullable Integer miles) {
-        return miles == null ? LAST_GROUP + 1 : Math.min(miles / MILES_OF_GROUP, LAST_GROUP);
-    }
-
-    private static int[] causes(Flight flight) {
-        return Stream.of(
-                        Objects.requireNonNullElse(flight.carrierDelay(), 0),
-                        Objects.requireNonNullElse(flight.weatherDelay(), 0),
-                        Objects.requireNonNullElse(flight.nasDelay(), 0),
-                        Objects.requireNonNullElse(flight.securityDelay(), 0),
-                        Objects.requireNonNullElse(flight.lateAircraftDelay(), 0))
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    /** The first cause with the most minutes; -1 if there are no minutes. */
-    private static int largest(int[] causes) {
-        int largest = -1;
-        for (int cause = 0; cause < causes.length; cause++) {
-            if (causes[cause] > (largest < 0 ? 0 : causes[largest])) {
-                largest = cause;
-            }
-        }
-        return largest;
     }
 }

@@ -2,6 +2,7 @@ package ontime.crossing;
 
 import java.util.BitSet;
 import java.util.List;
+import ontime.model.count.FlightOutcome;
 
 /** The outcomes that occur in some blocks, numbered without gaps: some thirty of all that are possible do. */
 final class Outcomes {

@@ -3,6 +3,7 @@ package ontime.crossing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import ontime.model.count.FlightOutcome;
 import ontime.model.delay.Cancellations;
 import ontime.model.delay.CauseMinutes;
 import ontime.model.delay.DelayTotals;
