@@ -1,9 +1,12 @@
 package ontime.stores;
 
 import co.elastic.clients.elasticsearch.indices.UpdateAliasesRequest;
+import co.elastic.clients.elasticsearch.indices.get.Feature;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -20,6 +23,21 @@ public final class ElasticAlias {
     public ElasticAlias(ElasticConnection connection, String alias) {
         this.connection = connection;
         this.alias = alias;
+    }
+
+    /** The indices of a pattern, and whether searches see them. */
+    public SortedMap<String, Boolean> list(String pattern) {
+        return connection
+                .ask(elastic ->
+                        elastic.indices().get(get -> get.index(pattern).features(Feature.Aliases)))
+                .result()
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        index -> index.getValue().aliases().containsKey(alias),
+                        (one, same) -> one,
+                        TreeMap::new));
     }
 
     /** The indices of a pattern that searches see. */
@@ -56,6 +74,25 @@ public final class ElasticAlias {
     /** Makes searches see an index instead of those of a pattern, and deletes these. */
     public void replace(String pattern, String index) {
         Set<String> before = listSeen(pattern);
+        swap(index, before);
+        drop(before);
+    }
+
+    /**
+     * Makes searches see an index instead of those of a pattern, which stay for readers that know their names.
+     *
+     * @param replaced an alias by which the indices that were replaced are found
+     */
+    public void replaceKeeping(String pattern, String index, String replaced) {
+        Set<String> before = listSeen(pattern);
+        if (!before.isEmpty()) {
+            connection.ask(elastic -> elastic.indices()
+                    .putAlias(put -> put.index(List.copyOf(before)).name(replaced)));
+        }
+        swap(index, before);
+    }
+
+    private void swap(String index, Set<String> before) {
         UpdateAliasesRequest.Builder swap = new UpdateAliasesRequest.Builder()
                 .actions(action -> action.add(add -> add.index(index).alias(alias)));
         if (!before.isEmpty()) {
@@ -63,7 +100,6 @@ public final class ElasticAlias {
                     action.remove(remove -> remove.indices(List.copyOf(before)).alias(alias)));
         }
         connection.ask(elastic -> elastic.indices().updateAliases(swap.build()));
-        drop(before);
     }
 
     /** Deletes indices. */
@@ -71,6 +107,15 @@ public final class ElasticAlias {
         if (!indices.isEmpty()) {
             connection.ask(elastic -> elastic.indices().delete(delete -> delete.index(List.copyOf(indices))));
         }
+    }
+
+    /** Deletes the indices of a pattern that have an alias, and that searches do not see. */
+    public void dropReplaced(String pattern, String replaced) {
+        drop(connection.ask(elastic -> elastic.indices().get(get -> get.index(pattern))).result().entrySet().stream()
+                .filter(index -> index.getValue().aliases().containsKey(replaced)
+                        && !index.getValue().aliases().containsKey(alias))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private Set<String> list(String pattern, boolean seen) {

@@ -31,6 +31,9 @@ public final class ElasticConnection implements StoreCheck, AutoCloseable {
     /** Timeout for writing: on a busy machine, refreshing or flushing a loaded month takes long. */
     public static final Duration WRITE_WITHIN = Duration.ofMinutes(2);
 
+    /** Timeout for counting the flights of many months. */
+    public static final Duration COUNT_WITHIN = Duration.ofMinutes(1);
+
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
 
     /** Too busy, or down behind a gateway. The request itself may be fine. */

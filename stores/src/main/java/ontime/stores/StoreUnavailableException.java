@@ -1,7 +1,7 @@
 package ontime.stores;
 
 /** A store did not answer, or answered that it is too busy. Try again later. Pages answer 503. */
-public final class StoreUnavailableException extends RuntimeException {
+public class StoreUnavailableException extends RuntimeException {
 
     private StoreUnavailableException(Throwable cause, String sentence) {
         super(sentence, cause);

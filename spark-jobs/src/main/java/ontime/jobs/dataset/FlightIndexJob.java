@@ -18,7 +18,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * {@code on_time_performance_index}: all flights in Elasticsearch, one index per month behind one alias. The executors write a
- * new index for a month; it replaces the old one when it has as many flights as the table.
+ * new index for a month; it replaces the old one when it has as many flights as the table. The old one stays until a later
+ * run, so that web applications which count flights by its name can end what they began.
  */
 final class FlightIndexJob implements MonthJob {
 
@@ -46,13 +47,15 @@ final class FlightIndexJob implements MonthJob {
         return StoredDataset.ON_TIME_PERFORMANCE_INDEX;
     }
 
+    /** Publications of releases whose indices have no codes to count by have no documents. */
     @Override
     public boolean isPublished(Load load) {
-        return documents.isPublished(dataset(), List.of(load)) && months.count(load.month()) == load.rows();
+        return documents.isPublished(dataset(), load, load.rows()) && months.count(load.month()) == load.rows();
     }
 
     @Override
     public long publish(List<Load> loads) {
+        months.dropReplaced();
         // Several at once: the single file of a month is one task, which keeps only half a core busy.
         loads.parallelStream().forEach(this::publish);
         return loads.stream().mapToLong(Load::rows).sum();
@@ -62,7 +65,7 @@ final class FlightIndexJob implements MonthJob {
         String index = months.begin(load.month(), load.tableVersion());
         write(StoredFlights.of(table.months(List.of(load.month()))), index);
         months.finish(load.month(), index, load.rows());
-        documents.publish(dataset(), load, List.of());
+        documents.record(dataset(), List.of(load), load.rows());
     }
 
     private void write(Dataset<Row> flights, String index) {

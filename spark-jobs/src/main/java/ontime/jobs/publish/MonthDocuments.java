@@ -77,6 +77,15 @@ public final class MonthDocuments {
         return publications.find(dataset, month).map(Publication::publishedAt);
     }
 
+    /** Whether a dataset was published from a month as it is loaded now, and with so many documents. */
+    public boolean isPublished(StoredDataset dataset, Load load, long expected) {
+        return isPublished(dataset, List.of(load))
+                && publications
+                        .find(dataset, load.month())
+                        .filter(publication -> publication.documents() == expected)
+                        .isPresent();
+    }
+
     /**
      * Records that a dataset of several months together was published. The record has the newest month, the newest version of
      * the table, and the rows of all months.

@@ -4,15 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import ontime.model.count.CountField;
+import ontime.model.count.CountQuestion;
+import ontime.model.count.FlightCondition;
+import ontime.model.count.FlightCounter;
 import ontime.model.flight.Flight;
+import ontime.model.publication.Publication;
 import ontime.stores.IncompleteIndexException;
+import ontime.stores.StoreUnavailableException;
+import ontime.stores.flight.count.ElasticFlightCounter;
 import ontime.stores.flight.search.BulkReport;
 import ontime.stores.flight.search.ElasticFlightSearch;
 import ontime.stores.flight.search.ElasticMonths;
 import ontime.stores.flight.search.ElasticSink;
 import ontime.stores.flight.search.FlightQuery;
 import ontime.stores.flight.search.PageRequest;
+import ontime.testkit.publication.SomePublications;
 import ontime.testkit.stack.FreshSearch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,7 +59,45 @@ final class ElasticMonthsIT {
         ElasticFlights.publish(server.connection(), JANUARY, 2, FLIGHTS.subList(0, 2));
 
         assertThat(found()).isEqualTo(FLIGHTS.subList(0, 2));
+        assertThat(server.listIndices())
+                .containsExactly("on_time_performance-2008-01-v1", "on_time_performance-2008-01-v2");
+
+        new ElasticMonths(server.connection()).dropReplaced();
+
+        assertThat(found()).isEqualTo(FLIGHTS.subList(0, 2));
         assertThat(server.listIndices()).containsExactly("on_time_performance-2008-01-v2");
+    }
+
+    @Test
+    void flightsAreCountedInTheVersionThatAPublicationNames() {
+        FlightCounter counts = new ElasticFlightCounter(server.connection());
+        ElasticFlights.publish(server.connection(), JANUARY, 1, FLIGHTS);
+        Map<YearMonth, String> before = counts.find(List.of(publication(1)));
+
+        ElasticFlights.publish(server.connection(), JANUARY, 2, FLIGHTS.subList(0, 2));
+
+        assertThat(counts.find(List.of(publication(1)))).isEqualTo(before);
+        assertThat(count(counts, before.values())).isEqualTo(FLIGHTS.size());
+        assertThat(count(counts, counts.find(List.of(publication(2))).values())).isEqualTo(2);
+        assertThatThrownBy(() -> counts.find(List.of(publication(3))))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageContaining("on_time_performance-2008-01-v3");
+        new ElasticMonths(server.connection()).dropReplaced();
+        assertThatThrownBy(() -> count(counts, before.values())).isInstanceOf(StoreUnavailableException.class);
+    }
+
+    private static Publication publication(long version) {
+        return new Publication("index", JANUARY, version, 1, 1, SomePublications.PUBLISHED_AT, false);
+    }
+
+    private static long count(FlightCounter counts, Collection<String> versions) {
+        LongAdder flights = new LongAdder();
+        FlightCondition any = new FlightCondition.All(List.of());
+        counts.count(
+                versions,
+                new CountQuestion(List.of(CountField.OUTCOME, CountField.MONTH), any, true),
+                counted -> flights.add(counted.flights()));
+        return flights.sum();
     }
 
     @Test
@@ -58,6 +107,8 @@ final class ElasticMonthsIT {
         ElasticFlights.publish(server.connection(), JANUARY, 1, FLIGHTS);
 
         assertThat(found()).isEqualTo(FLIGHTS);
+        assertThat(server.listIndices()).hasSize(2);
+        new ElasticMonths(server.connection()).dropReplaced();
         assertThat(server.listIndices()).hasSize(1);
     }
 
@@ -84,7 +135,8 @@ final class ElasticMonthsIT {
 
         ElasticFlights.publish(server.connection(), JANUARY, 3, FLIGHTS);
 
-        assertThat(server.listIndices()).containsExactly("on_time_performance-2008-01-v3");
+        assertThat(server.listIndices())
+                .containsExactly("on_time_performance-2008-01-v1", "on_time_performance-2008-01-v3");
         assertThat(found()).isEqualTo(FLIGHTS);
     }
 

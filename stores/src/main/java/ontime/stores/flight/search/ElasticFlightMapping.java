@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ontime.model.count.CountField;
 import ontime.stores.mapping.FlightField;
 
 /** The mapping and the settings of an index of flights, while it is loaded and after. */
@@ -32,7 +33,13 @@ final class ElasticFlightMapping {
     static TypeMapping mapping() {
         Map<String, Property> properties = Stream.of(FlightField.values())
                 .collect(Collectors.toMap(FlightField::storedName, ElasticFlightMapping::property));
+        CountField.codes().forEach(code -> properties.put(code.storedName(), code()));
         return TypeMapping.of(mapping -> mapping.dynamic(DynamicMapping.Strict).properties(properties));
+    }
+
+    /** Only counted and filtered by, from columns. */
+    private static Property code() {
+        return Property.of(property -> property.short_(code -> code.index(false)));
     }
 
     private static Property property(FlightField field) {

@@ -12,6 +12,9 @@ import ontime.stores.ElasticConnection;
  */
 public final class ElasticMonths {
 
+    /** The alias of indices that were replaced. */
+    private static final String REPLACED = "replaced_" + Names.FLIGHTS_ALIAS;
+
     private final ElasticConnection connection;
     private final ElasticAlias alias;
 
@@ -48,7 +51,8 @@ public final class ElasticMonths {
     }
 
     /**
-     * Replaces the month's previous index by a loaded one in one step, and deletes the previous one.
+     * Replaces the month's previous index by a loaded one in one step. The previous one stays until {@link #dropReplaced},
+     * for those who count its flights.
      *
      * @param index as {@link #begin} named it
      * @param expected rows of the month in the table
@@ -58,7 +62,16 @@ public final class ElasticMonths {
     public void finish(YearMonth month, String index, long expected) {
         alias.requireAll(index, expected);
         makeDurable(index);
-        alias.replace(pattern(month), index);
+        alias.replaceKeeping(pattern(month), index, REPLACED);
+    }
+
+    /**
+     * Deletes the indices of all months that were replaced.
+     *
+     * @throws ontime.stores.StoreUnavailableException if the cluster does not answer
+     */
+    public void dropReplaced() {
+        alias.dropReplaced(Names.FLIGHTS_ALIAS + "-*", REPLACED);
     }
 
     /**
