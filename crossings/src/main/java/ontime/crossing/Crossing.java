@@ -31,4 +31,9 @@ public record Crossing(List<Dimension> groupBy, FlightFilter filter, boolean per
     public Crossing withPercentiles() {
         return new Crossing(groupBy, filter, true, mostCells);
     }
+
+    /** The same question without percentiles. */
+    public Crossing withoutPercentiles() {
+        return new Crossing(groupBy, filter, false, mostCells);
+    }
 }

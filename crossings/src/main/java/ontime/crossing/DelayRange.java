@@ -1,6 +1,9 @@
 package ontime.crossing;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import ontime.model.delay.DelayHistogram;
 import ontime.model.delay.DelayPercentiles;
 
 /**
@@ -34,6 +37,21 @@ record DelayRange(int least, int size) {
      */
     DelayPercentiles percentiles(int[] occurs, long arrivals) {
         return new DelayPercentiles(percentile(occurs, arrivals, MEDIAN), percentile(occurs, arrivals, NINETIETH));
+    }
+
+    /**
+     * The same counts by delay.
+     *
+     * @param occurs how often each delay occurs, from the least on
+     */
+    DelayHistogram histogram(int[] occurs) {
+        SortedMap<Integer, Long> arrivals = new TreeMap<>();
+        for (int i = 0; i < occurs.length; i++) {
+            if (occurs[i] > 0) {
+                arrivals.put(least + i, (long) occurs[i]);
+            }
+        }
+        return new DelayHistogram(arrivals);
     }
 
     /** The first delay by which so many of a hundred are counted: SQL's {@code percentile_disc}. */

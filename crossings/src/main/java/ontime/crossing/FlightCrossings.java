@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import ontime.model.airport.Airport;
 import ontime.model.delay.DelayFigures;
+import ontime.model.delay.DelayHistogram;
 import ontime.model.delay.DelayPercentiles;
 import ontime.model.delay.DelayTotals;
 
@@ -31,12 +32,10 @@ public final class FlightCrossings {
 
     private final String version;
     private final Snapshot snapshot;
-    private final List<YearMonth> monthsLeftOut;
 
-    private FlightCrossings(String version, Snapshot snapshot, List<YearMonth> monthsLeftOut) {
+    private FlightCrossings(String version, Snapshot snapshot) {
         this.version = version;
         this.snapshot = snapshot;
-        this.monthsLeftOut = monthsLeftOut;
     }
 
     /**
@@ -54,12 +53,7 @@ public final class FlightCrossings {
             Map<String, String> airplaneTypes) {
         List<FlightBlock> sorted =
                 months.stream().sorted(Comparator.comparing(FlightBlock::month)).toList();
-        return new FlightCrossings(version, Snapshot.of(sorted, new Axes(sorted, airports, airplaneTypes)), List.of());
-    }
-
-    /** The same flights, which say that some other months are published too. */
-    public FlightCrossings leavingOut(Collection<YearMonth> months) {
-        return new FlightCrossings(version, snapshot, months.stream().sorted().toList());
+        return new FlightCrossings(version, Snapshot.of(sorted, new Axes(sorted, airports, airplaneTypes)));
     }
 
     /** The version of the flights. */
@@ -70,11 +64,6 @@ public final class FlightCrossings {
     /** The months, oldest first. */
     public List<YearMonth> months() {
         return snapshot.blocks().stream().map(FlightBlock::month).toList();
-    }
-
-    /** Months that are published, and whose flights no answer counts because they do not fit into the memory; oldest first. */
-    public List<YearMonth> monthsLeftOut() {
-        return monthsLeftOut;
     }
 
     /** Flights of all months. */
@@ -117,14 +106,31 @@ public final class FlightCrossings {
                 .toList();
     }
 
+    /**
+     * How often each arrival delay occurs in each cell: percentiles of these flights and others together are made from it.
+     *
+     * @return in the order of the cells of {@link #answer}
+     * @throws TooManyCellsException if there are more cells than the question allows
+     */
+    public List<DelayHistogram> delays(Crossing question) {
+        List<Count> parts = counted(question.filter(), List.of(question.withPercentiles())).stream()
+                .map(part -> part.get(0))
+                .toList();
+        Count all = new Count(snapshot, question);
+        parts.forEach(all::addSums);
+        int[] occurs = new int[snapshot.delays().size()];
+        return Arrays.stream(all.cells().sorted())
+                .mapToObj(position -> {
+                    Arrays.fill(occurs, 0);
+                    parts.forEach(part -> part.countDelays(position, 1, occurs));
+                    return snapshot.delays().histogram(occurs);
+                })
+                .toList();
+    }
+
     /** Walks over parts of the months at the same time, and adds the parts up. */
     private void answer(FlightFilter filter, List<Crossing> questions, Map<Crossing, CrossingAnswer> answers) {
-        Scan scan = new Scan(snapshot, filter);
-        int parts = ForkJoinPool.getCommonPoolParallelism() + 1;
-        List<List<Count>> counted = IntStream.range(0, parts)
-                .parallel()
-                .mapToObj(part -> count(scan, questions, part, parts))
-                .toList();
+        List<List<Count>> counted = counted(filter, questions);
         IntStream.range(0, questions.size())
                 .parallel()
                 .forEach(i -> answers.put(
@@ -132,6 +138,15 @@ public final class FlightCrossings {
                         answer(
                                 questions.get(i),
                                 counted.stream().map(part -> part.get(i)).toList())));
+    }
+
+    private List<List<Count>> counted(FlightFilter filter, List<Crossing> questions) {
+        Scan scan = new Scan(snapshot, filter);
+        int parts = ForkJoinPool.getCommonPoolParallelism() + 1;
+        return IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> count(scan, questions, part, parts))
+                .toList();
     }
 
     private List<Count> count(Scan scan, List<Crossing> questions, int part, int parts) {

@@ -1,6 +1,7 @@
 package ontime.crossing;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -52,5 +53,15 @@ public record FlightFilter(@Nullable LocalDate from, @Nullable LocalDate to, Map
     /** Whether a day is neither before the first nor after the last one. */
     boolean isBetween(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+
+    /** Whether a month has days that the filter does not rule out. */
+    public boolean touches(YearMonth month) {
+        Set<String> months = values.get(Dimension.MONTH);
+        Set<String> dates = values.get(Dimension.DATE);
+        return (from == null || !month.atEndOfMonth().isBefore(from))
+                && (to == null || !month.atDay(1).isAfter(to))
+                && (months == null || months.contains(month.toString()))
+                && (dates == null || dates.stream().anyMatch(date -> date.startsWith(month + "-")));
     }
 }

@@ -7,7 +7,12 @@ public final class TooManyCellsException extends RuntimeException {
 
     private final int limit;
 
-    TooManyCellsException(int limit) {
+    /**
+     * An answer has too many cells.
+     *
+     * @param limit how many it may have
+     */
+    public TooManyCellsException(int limit) {
         super("The answer has more than " + limit + " cells. Filter more, or group by fewer dimensions.");
         this.limit = limit;
     }

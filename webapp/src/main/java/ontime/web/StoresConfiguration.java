@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.function.Function;
 import ontime.mail.Mails;
 import ontime.mail.SmtpMails;
+import ontime.model.count.FlightCounter;
 import ontime.model.server.ElasticServer;
 import ontime.model.server.KafkaCluster;
 import ontime.model.server.MongoServer;
@@ -13,6 +14,7 @@ import ontime.stores.DocumentStore;
 import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
 import ontime.stores.airplane.ElasticAirplaneSearch;
+import ontime.stores.flight.count.ElasticFlightCounter;
 import ontime.stores.flight.search.ElasticFlightSearch;
 import ontime.stores.flight.search.FlightSearch;
 import ontime.stores.prediction.MongoRequestsByDay;
@@ -31,6 +33,7 @@ import ontime.web.prediction.live.KafkaAnswerTopic;
 import ontime.web.prediction.live.KafkaRequestTopic;
 import ontime.web.prediction.live.RequestTopic;
 import ontime.web.sql.SqlGateway;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -67,6 +70,17 @@ final class StoresConfiguration {
     @Bean
     ElasticConnection elasticConnection(Settings settings) {
         return ElasticConnection.open(ElasticServer.of(settings.elasticsearch()), ElasticConnection.READ_WITHIN);
+    }
+
+    /** A connection of its own: to count the flights of many months may take longer than anything else of a page. */
+    @Bean(defaultCandidate = false)
+    ElasticConnection countingConnection(Settings settings) {
+        return ElasticConnection.open(ElasticServer.of(settings.elasticsearch()), ElasticConnection.COUNT_WITHIN);
+    }
+
+    @Bean
+    FlightCounter flightCounter(@Qualifier("countingConnection") ElasticConnection connection) {
+        return new ElasticFlightCounter(connection);
     }
 
     @Bean

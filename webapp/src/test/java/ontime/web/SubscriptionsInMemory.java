@@ -2,8 +2,11 @@ package ontime.web;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import ontime.mail.Mails;
+import ontime.model.count.FlightCounter;
 import ontime.model.settings.Settings;
 import ontime.stores.DocumentStore;
 import ontime.stores.prediction.BatchPredictions;
@@ -11,6 +14,7 @@ import ontime.stores.prediction.RequestsByDay;
 import ontime.stores.subscription.SubscriptionLinks;
 import ontime.stores.subscription.SubscriptionSecret;
 import ontime.stores.subscription.Subscriptions;
+import ontime.testkit.flight.InMemoryFlightCounter;
 import ontime.testkit.mail.InMemoryMails;
 import ontime.testkit.prediction.InMemoryRequestsByDay;
 import ontime.testkit.prediction.SomeBatches;
@@ -56,8 +60,13 @@ class SubscriptionsInMemory {
     }
 
     @Bean
+    FlightCounter flightCounter() {
+        return new InMemoryFlightCounter(List.of());
+    }
+
+    @Bean
     Settings.Web webSettings() {
-        return new Settings.Web(8080, "127.0.0.1", "512m", Optional.empty(), Optional.empty());
+        return new Settings.Web(8080, "127.0.0.1", "512m", Optional.empty(), Optional.empty(), OptionalInt.empty());
     }
 
     @Bean

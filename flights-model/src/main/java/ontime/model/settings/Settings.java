@@ -236,13 +236,15 @@ public record Settings(
      * @param memory heap
      * @param url under which people reach it, without a slash at its end; empty: this machine and the port
      * @param trustedProxies IP addresses, separated by commas
+     * @param crossingsMonths the newest months whose flights are kept in memory; empty: as many as fit
      */
     public record Web(
             @Setting(form = Form.PORT) int port,
             String address,
             @Setting(form = Form.HEAP_SIZE) String memory,
             Optional<URI> url,
-            @Setting(key = "ontime.web.proxies") Optional<String> trustedProxies) {
+            @Setting(key = "ontime.web.proxies") Optional<String> trustedProxies,
+            OptionalInt crossingsMonths) {
 
         /**
          * The addresses of the proxies whose word about visitors is taken, as Java writes addresses.

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ontime.crossing.Dimension;
-import ontime.crossing.FlightCrossings;
 import ontime.crossing.FlightFilter;
+import ontime.crossing.loaded.LoadedFlights;
 import ontime.model.airport.Airport;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
@@ -80,7 +80,7 @@ final class CompareController {
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        FlightCrossings flights = published.get();
+        LoadedFlights flights = published.get();
         Map<String, String> texts = parameters.toSingleValueMap();
         model.addAttribute("crossings", flights);
         model.addAttribute("texts", texts);
@@ -101,7 +101,7 @@ final class CompareController {
         return "compare/compare";
     }
 
-    private void show(Map<String, String> texts, FlightFilter filter, FlightCrossings flights, Model model) {
+    private void show(Map<String, String> texts, FlightFilter filter, LoadedFlights flights, Model model) {
         model.addAttribute("origins", named(filter.values().getOrDefault(Dimension.ORIGIN, Set.of())));
         model.addAttribute("dests", named(filter.values().getOrDefault(Dimension.DEST, Set.of())));
         model.addAttribute("comparison", Comparison.of(answers, flights, filter, airlines.namesByCode()));
@@ -117,7 +117,7 @@ final class CompareController {
                         "csv", AggregatesAddress.csv(filter, CELLS)));
     }
 
-    private FlightFilter filter(MultiValueMap<String, String> parameters, FlightCrossings flights) {
+    private FlightFilter filter(MultiValueMap<String, String> parameters, LoadedFlights flights) {
         Set<String> origins = codes(ORIGIN, parameters.getFirst(ORIGIN));
         Set<String> dests = codes(DEST, parameters.getFirst(DEST));
         MultiValueMap<String, String> others = new LinkedMultiValueMap<>(parameters);

@@ -10,8 +10,8 @@ import ontime.crossing.Crossing;
 import ontime.crossing.CrossingAnswer;
 import ontime.crossing.CrossingCell;
 import ontime.crossing.Dimension;
-import ontime.crossing.FlightCrossings;
 import ontime.crossing.FlightFilter;
+import ontime.crossing.loaded.LoadedFlights;
 import ontime.model.delay.DelayFigures;
 import ontime.model.delay.DelayTotals;
 import ontime.model.delay.ShareRange;
@@ -41,7 +41,7 @@ public record Comparison(FlightFigures all, List<Choice> choices, List<String> h
             .thenComparing(choice -> choice.carrier() + choice.origin() + choice.dest());
 
     static Comparison of(
-            CrossingAnswers answers, FlightCrossings flights, FlightFilter filter, Map<String, String> airlines) {
+            CrossingAnswers answers, LoadedFlights flights, FlightFilter filter, Map<String, String> airlines) {
         List<CrossingAnswer> answered = answers.answerAll(
                 flights,
                 List.of(

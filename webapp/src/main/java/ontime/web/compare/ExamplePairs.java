@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import ontime.crossing.Crossing;
 import ontime.crossing.Dimension;
-import ontime.crossing.FlightCrossings;
 import ontime.crossing.FlightFilter;
+import ontime.crossing.loaded.LoadedFlights;
 import ontime.web.crossing.CrossingAnswers;
 import ontime.web.parameter.FormAddress;
 
@@ -37,7 +37,7 @@ final class ExamplePairs {
         }
     }
 
-    static List<CityPair> most(CrossingAnswers answers, FlightCrossings flights) {
+    static List<CityPair> most(CrossingAnswers answers, LoadedFlights flights) {
         return answers
                 .answer(flights, Crossing.of(FlightFilter.ALL, Dimension.ORIGIN_CITY, Dimension.DEST_CITY))
                 .cells()

@@ -23,8 +23,8 @@ import ontime.crossing.Crossing;
 import ontime.crossing.CrossingAnswer;
 import ontime.crossing.CrossingCell;
 import ontime.crossing.Dimension;
-import ontime.crossing.FlightCrossings;
 import ontime.crossing.FlightFilter;
+import ontime.crossing.loaded.LoadedFlights;
 import ontime.web.chart.ChartFiles;
 import ontime.web.chart.ChartUnit;
 import ontime.web.error.ProblemException;
@@ -77,7 +77,7 @@ final class AggregatesApiController {
 
     /** What a request asks for, and the answer. */
     private record Asked(
-            List<Dimension> groupBy, Set<Measure> measures, FlightCrossings flights, CrossingAnswer answer) {}
+            List<Dimension> groupBy, Set<Measure> measures, LoadedFlights flights, CrossingAnswer answer) {}
 
     /** The aggregates as JSON. */
     @Operation(summary = "Count and measure flights by any combination of dimensions")
@@ -111,7 +111,7 @@ final class AggregatesApiController {
         if (measures.isEmpty()) {
             measures.addAll(EnumSet.allOf(Measure.class));
         }
-        FlightCrossings flights = published.get();
+        LoadedFlights flights = published.get();
         FlightFilter filter = FilterParameters.parse(parameters, flights);
         Crossing question =
                 new Crossing(groupBy, filter, measures.stream().anyMatch(Measure::isPercentile), Crossing.MOST_CELLS);

@@ -1,14 +1,11 @@
 package ontime.web.crossing;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
-import ontime.crossing.Dimension;
 import ontime.crossing.FlightFilter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -30,7 +27,7 @@ public final class CoveredMonths {
      * @return empty if it leaves none
      */
     public String of(FlightFilter filter, List<YearMonth> loaded, Locale locale) {
-        return words(loaded.stream().filter(month -> holds(filter, month)).toList(), locale);
+        return words(loaded.stream().filter(filter::touches).toList(), locale);
     }
 
     /**
@@ -60,18 +57,5 @@ public final class CoveredMonths {
             }
         }
         return spans;
-    }
-
-    private static boolean holds(FlightFilter filter, YearMonth month) {
-        LocalDate from = filter.from();
-        LocalDate to = filter.to();
-        Set<String> chosen = filter.values().get(Dimension.MONTH);
-        Set<String> dates = filter.values().get(Dimension.DATE);
-        return (from == null || !month.atEndOfMonth().isBefore(from))
-                && (to == null || !month.atDay(1).isAfter(to))
-                && (chosen == null || chosen.contains(month.toString()))
-                && (dates == null
-                        || dates.stream().map(LocalDate::parse).anyMatch(day -> YearMonth.from(day)
-                                .equals(month)));
     }
 }

@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import ontime.crossing.Crossing;
 import ontime.crossing.CrossingAnswer;
-import ontime.crossing.FlightCrossings;
 import ontime.crossing.TooManyCellsException;
+import ontime.crossing.loaded.LoadedFlights;
+import ontime.stores.StoreUnavailableException;
+import ontime.web.error.MonthsAwayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +39,11 @@ public final class CrossingAnswers {
     private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), CrossingAnswers::daemon);
 
+    /** So many questions may wait for Elasticsearch, on threads of their own, which the others do not need. */
+    private static final int AT_ELASTICSEARCH = 4;
+
+    private final ExecutorService waiting = Executors.newFixedThreadPool(AT_ELASTICSEARCH, CrossingAnswers::daemon);
+
     private final AsyncCache<Key, Outcome> outcomes = Caffeine.newBuilder()
             .maximumWeight(MOST_CELLS)
             .weigher((Key key, Outcome outcome) -> outcome.cells() + OVERHEAD_CELLS)
@@ -47,7 +55,7 @@ public final class CrossingAnswers {
     /** An answer, or why there is none. A refusal is remembered too: to find out takes as long as an answer. */
     private record Outcome(@Nullable CrossingAnswer answer, @Nullable TooManyCellsException refusal) {
 
-        static Outcome of(FlightCrossings flights, Crossing question) {
+        static Outcome of(LoadedFlights flights, Crossing question) {
             try {
                 return new Outcome(flights.answer(question), null);
             } catch (TooManyCellsException e) {
@@ -71,8 +79,9 @@ public final class CrossingAnswers {
      * Answers a question.
      *
      * @throws ontime.crossing.TooManyCellsException if there are more cells than the question allows
+     * @throws MonthsAwayException if it is about months that are not in memory, and Elasticsearch does not answer
      */
-    public CrossingAnswer answer(FlightCrossings flights, Crossing question) {
+    public CrossingAnswer answer(LoadedFlights flights, Crossing question) {
         return answerAll(flights, List.of(question)).get(0);
     }
 
@@ -80,24 +89,42 @@ public final class CrossingAnswers {
      * Answers several questions over the same flights, in their order, on all cores.
      *
      * @throws ontime.crossing.TooManyCellsException if one has more cells than it allows
+     * @throws MonthsAwayException if one is about months that are not in memory, and Elasticsearch does not answer
      */
-    public List<CrossingAnswer> answerAll(FlightCrossings flights, List<Crossing> questions) {
+    public List<CrossingAnswer> answerAll(LoadedFlights flights, List<Crossing> questions) {
         String version = flights.version();
-        Map<Key, Outcome> found = outcomes.getAll(
+        Map<Key, Outcome> found = join(
+                flights,
+                outcomes.getAll(
                         questions.stream()
                                 .map(question -> new Key(version, question))
                                 .toList(),
-                        (Set<? extends Key> missing, Executor executor) ->
-                                CompletableFuture.supplyAsync(() -> compute(flights, missing), threads))
-                .join();
+                        (Set<? extends Key> missing, Executor executor) -> CompletableFuture.supplyAsync(
+                                () -> compute(flights, missing), executor(flights, missing))));
         return questions.stream()
                 .map(question -> Objects.requireNonNull(found.get(new Key(version, question)))
                         .orThrow())
                 .toList();
     }
 
+    private ExecutorService executor(LoadedFlights flights, Set<? extends Key> questions) {
+        return questions.stream().map(Key::question).allMatch(flights::isInMemory) ? threads : waiting;
+    }
+
+    private static <T> T join(LoadedFlights flights, CompletableFuture<T> answers) {
+        try {
+            return answers.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof StoreUnavailableException away) {
+                throw new MonthsAwayException(
+                        flights.monthsInMemory().stream().findFirst().orElse(null), away);
+            }
+            throw e;
+        }
+    }
+
     /** Together, because questions with the same filter share a walk over the flights; one by one if one is refused. */
-    private static Map<Key, Outcome> compute(FlightCrossings flights, Set<? extends Key> missing) {
+    private static Map<Key, Outcome> compute(LoadedFlights flights, Set<? extends Key> missing) {
         List<Key> keys = List.copyOf(missing);
         Map<Key, Outcome> computed = new HashMap<>();
         try {
@@ -115,6 +142,7 @@ public final class CrossingAnswers {
     @PreDestroy
     void close() {
         threads.shutdownNow();
+        waiting.shutdownNow();
     }
 
     private static Thread daemon(Runnable work) {

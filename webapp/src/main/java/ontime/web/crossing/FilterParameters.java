@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -16,9 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ontime.crossing.Dimension;
-import ontime.crossing.FlightCrossings;
 import ontime.crossing.FlightFilter;
+import ontime.crossing.loaded.ClosedValues;
+import ontime.crossing.loaded.LoadedFlights;
 import ontime.model.flight.Route;
 import ontime.web.error.ProblemException;
 import ontime.web.name.TypedName;
@@ -41,9 +42,6 @@ public final class FilterParameters {
     private static final int LISTED = 30;
     private static final String STATE = "[A-Za-z]{2}";
 
-    /** What a snapshot without flights knows: the values of the dimensions that are the same whatever is loaded. */
-    private static final Map<Dimension, List<String>> CLOSED = closed();
-
     private FilterParameters() {}
 
     /**
@@ -54,7 +52,7 @@ public final class FilterParameters {
      * @throws ProblemException 400 if a value is wrong, or of a month that the flights leave out; it names the parameter,
      *     the value and what is right
      */
-    public static FlightFilter parse(MultiValueMap<String, String> parameters, FlightCrossings flights) {
+    public static FlightFilter parse(MultiValueMap<String, String> parameters, LoadedFlights flights) {
         Map<Dimension, Set<String>> values = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             Set<String> chosen = new LinkedHashSet<>();
@@ -72,31 +70,40 @@ public final class FilterParameters {
                     Map.of("to", ProblemException.ofBadRequest("parameter.range", from.toString(), to.toString())));
         }
         FlightFilter filter = new FlightFilter(from, to, values);
-        requireHeld(filter, flights);
+        requireCounted(filter, flights);
         return filter;
     }
 
-    /** An answer without some of the days asked for would be wrong. The months left out are the oldest. */
-    private static void requireHeld(FlightFilter filter, FlightCrossings flights) {
-        if (flights.monthsLeftOut().isEmpty()) {
-            return;
+    /** An answer without some of the days asked for would be wrong. */
+    private static void requireCounted(FlightFilter filter, LoadedFlights flights) {
+        List<YearMonth> leftOut = flights.monthsLeftOut();
+        LocalDate from = filter.from();
+        LocalDate to = filter.to();
+        if (from != null) {
+            leftOut.stream()
+                    .filter(filter::touches)
+                    .reduce((older, newer) -> newer)
+                    .ifPresent(month -> refuse(FROM, month));
         }
-        requireHeld(FROM, filter.from(), flights);
-        requireHeld(TO, filter.to(), flights);
-        filter.values()
-                .getOrDefault(Dimension.MONTH, Set.of())
-                .forEach(month -> requireHeld(
-                        Dimension.MONTH.key(), YearMonth.parse(month).atDay(1), flights));
-        filter.values()
-                .getOrDefault(Dimension.DATE, Set.of())
-                .forEach(date -> requireHeld(Dimension.DATE.key(), LocalDate.parse(date), flights));
+        requireCounted(TO, Stream.ofNullable(to).map(YearMonth::from), leftOut);
+        Map<Dimension, Set<String>> values = filter.values();
+        requireCounted(
+                Dimension.MONTH.key(),
+                values.getOrDefault(Dimension.MONTH, Set.of()).stream().map(YearMonth::parse),
+                leftOut);
+        requireCounted(
+                Dimension.DATE.key(),
+                values.getOrDefault(Dimension.DATE, Set.of()).stream()
+                        .map(date -> YearMonth.from(LocalDate.parse(date))),
+                leftOut);
     }
 
-    private static void requireHeld(String name, @Nullable LocalDate day, FlightCrossings flights) {
-        YearMonth first = flights.months().get(0);
-        if (day != null && day.isBefore(first.atDay(1))) {
-            throw ProblemException.ofInvalid("crossing.leftOut", name, YearMonth.from(day), first);
-        }
+    private static void requireCounted(String name, Stream<YearMonth> months, List<YearMonth> leftOut) {
+        months.filter(leftOut::contains).findFirst().ifPresent(month -> refuse(name, month));
+    }
+
+    private static void refuse(String name, YearMonth month) {
+        throw ProblemException.ofInvalid("crossing.leftOut", name, month, month.plusMonths(1));
     }
 
     /** The parameters of a filter, in a fixed order: what {@link #parse} reads. */
@@ -119,7 +126,7 @@ public final class FilterParameters {
 
     /** The values of a dimension if they are the same whatever is loaded; empty otherwise. */
     static List<String> closedValues(Dimension dimension) {
-        return CLOSED.getOrDefault(dimension, List.of());
+        return ClosedValues.of(dimension);
     }
 
     /** Comma-separated texts. The comma of a city, "Chicago, IL", does not separate. */
@@ -141,7 +148,7 @@ public final class FilterParameters {
         return texts;
     }
 
-    private static String value(Dimension dimension, String text, FlightCrossings flights) {
+    private static String value(Dimension dimension, String text, LoadedFlights flights) {
         String name = dimension.key();
         if (text.length() > LONGEST) {
             throw ProblemException.ofInvalid("parameter.tooLong", name, text.substring(0, LONGEST), LONGEST);
@@ -188,7 +195,7 @@ public final class FilterParameters {
         return code;
     }
 
-    private static String route(String name, String text, FlightCrossings flights) {
+    private static String route(String name, String text, LoadedFlights flights) {
         String[] ends = text.split("-", -1);
         if (ends.length != 2) {
             throw ProblemException.ofInvalid("crossing.route", name, text);
@@ -224,13 +231,5 @@ public final class FilterParameters {
     private static String list(Collection<String> known) {
         String some = known.stream().limit(LISTED).collect(Collectors.joining(", "));
         return known.size() > LISTED ? some + ", …" : some;
-    }
-
-    private static Map<Dimension, List<String>> closed() {
-        FlightCrossings none = FlightCrossings.of("", List.of(), List.of(), Map.of());
-        return Arrays.stream(Dimension.values())
-                .filter(dimension ->
-                        dimension != Dimension.ROUTE && none.values(dimension).size() > 1)
-                .collect(Collectors.toMap(dimension -> dimension, none::values));
     }
 }

@@ -9,15 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ontime.crossing.FlightBlock;
 import ontime.crossing.FlightCrossings;
+import ontime.crossing.loaded.CountedMonths;
+import ontime.crossing.loaded.LoadedFlights;
+import ontime.model.airline.Airline;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.airport.Airport;
 import ontime.model.catalog.StoredDataset;
+import ontime.model.count.FlightCounter;
 import ontime.model.flight.MonthColumns;
 import ontime.model.publication.Publication;
+import ontime.model.settings.Settings;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.stores.publication.Publications;
@@ -30,7 +38,8 @@ import org.springframework.util.DigestUtils;
  * The snapshot of the published flights. When a publication changes, the first request that notices reads the months that
  * changed and replaces the snapshot; requests that began before go on with theirs. So no answer mixes two versions.
  *
- * <p>The newest months are kept, as many as fit into a share of the memory. The snapshot names the months left out.
+ * <p>The newest months are kept, as many as fit into a share of the memory. A server counts the flights of the others. The
+ * snapshot names the months that neither holds.
  */
 @Component
 public final class PublishedCrossings {
@@ -44,18 +53,46 @@ public final class PublishedCrossings {
     private final DocumentStore store;
     private final Publications publications;
     private final LoadedDataReader loaded;
+    private final FlightCounter server;
+    private final int mostMonths;
     private final long mostBytes;
     private volatile Held held = Held.NOTHING;
 
     @Autowired
-    PublishedCrossings(DocumentStore store, Publications publications, LoadedDataReader loaded) {
-        this(store, publications, loaded, Runtime.getRuntime().maxMemory() / 100 * PERCENT_OF_HEAP);
+    PublishedCrossings(
+            DocumentStore store,
+            Publications publications,
+            LoadedDataReader loaded,
+            FlightCounter server,
+            Settings.Web settings) {
+        this(
+                store,
+                publications,
+                loaded,
+                server,
+                settings.crossingsMonths().orElse(Integer.MAX_VALUE),
+                Runtime.getRuntime().maxMemory() / 100 * PERCENT_OF_HEAP);
     }
 
-    PublishedCrossings(DocumentStore store, Publications publications, LoadedDataReader loaded, long mostBytes) {
+    /**
+     * Snapshots.
+     *
+     * @param server counts the flights of months that are not kept
+     * @param mostMonths how many months are kept
+     * @param mostBytes how large they may be together; a single month may be larger
+     */
+    PublishedCrossings(
+            DocumentStore store,
+            Publications publications,
+            LoadedDataReader loaded,
+            FlightCounter server,
+            int mostMonths,
+            long mostBytes) {
         this.store = store;
         this.publications = publications;
         this.loaded = loaded;
+        this.server = server;
+        this.mostMonths = mostMonths;
         this.mostBytes = mostBytes;
     }
 
@@ -64,17 +101,17 @@ public final class PublishedCrossings {
      *
      * @throws ontime.stores.StoreUnavailableException if the store does not answer
      */
-    public FlightCrossings get() {
+    public LoadedFlights get() {
         String fingerprint = loaded.get().fingerprint();
         Held now = held;
-        return now.fingerprint.equals(fingerprint) ? now.crossings : refreshed(fingerprint);
+        return now.fingerprint.equals(fingerprint) ? now.flights : refreshed(fingerprint);
     }
 
-    private synchronized FlightCrossings refreshed(String fingerprint) {
+    private synchronized LoadedFlights refreshed(String fingerprint) {
         if (!held.fingerprint.equals(fingerprint)) {
             held = read(fingerprint, held);
         }
-        return held.crossings;
+        return held.flights;
     }
 
     private Held read(String fingerprint, Held before) {
@@ -87,38 +124,70 @@ public final class PublishedCrossings {
                         || publication.dataset().equals(StoredDataset.AIRPLANES.datasetName()))
                 .toList();
         boolean sameNames = names.equals(before.names);
-        if (sameNames && months.equals(before.published)) {
+        boolean sameMonths = months.equals(before.published);
+        List<HeldMonth> blocks = sameMonths ? before.months : fitting(months, before);
+        List<Publication> counted = counted(all, months, blocks);
+        if (sameNames && sameMonths && counted.equals(before.counted)) {
             return before.at(fingerprint);
         }
-        List<HeldMonth> blocks = fitting(months, before);
-        YearMonth first = blocks.isEmpty() ? null : blocks.get(0).block.month();
         List<Airport> airports = sameNames ? before.airports : store.list(StoreCatalog.AIRPORTS);
         Map<String, String> types = sameNames ? before.types : types();
-        String version = blocks.stream()
-                .map(block -> block.block.month() + "/" + block.version + "/" + block.publishedAt)
+        String version = Stream.concat(
+                        blocks.stream().map(block -> block.month() + "/" + block.version + "/" + block.publishedAt),
+                        counted.stream().map(Publication::toString))
                 .collect(Collectors.joining(",", names.toString(), ""));
-        FlightCrossings crossings = FlightCrossings.of(
+        FlightCrossings memory = FlightCrossings.of(
                 DigestUtils.md5DigestAsHex(version.getBytes(StandardCharsets.UTF_8)),
                 blocks.stream().map(HeldMonth::block).toList(),
                 airports,
                 types);
+        Set<YearMonth> leftOut = new TreeSet<>(months.keySet());
+        blocks.forEach(block -> leftOut.remove(block.month()));
+        counted.forEach(publication -> leftOut.remove(publication.month()));
         return new Held(
                 fingerprint,
                 months,
                 blocks,
+                counted,
                 names,
                 airports,
                 types,
-                first == null
-                        ? crossings
-                        : crossings.leavingOut(months.headMap(first).keySet()));
+                new LoadedFlights(memory, counted(counted, airports, types), List.copyOf(leftOut)));
     }
 
-    /** The newest months that fit into the memory, oldest first; one at least. */
+    /** The months that a server counts instead: those of whose flights each is a document with its codes. */
+    private static List<Publication> counted(
+            List<Publication> all, NavigableMap<YearMonth, Instant> months, List<HeldMonth> blocks) {
+        Set<YearMonth> others = new TreeSet<>(months.keySet());
+        blocks.forEach(block -> others.remove(block.month()));
+        return all.stream()
+                .filter(publication -> publication.dataset().equals(StoredDataset.ON_TIME_PERFORMANCE_INDEX.datasetName())
+                        && publication.documents() == publication.rows()
+                        && others.contains(publication.month()))
+                .toList();
+    }
+
+    private CountedMonths counted(List<Publication> months, List<Airport> airports, Map<String, String> types) {
+        return months.isEmpty()
+                ? CountedMonths.NONE
+                : new CountedMonths(
+                        server,
+                        months,
+                        store.list(StoreCatalog.AIRLINES).stream()
+                                .map(Airline::code)
+                                .toList(),
+                        airports,
+                        types);
+    }
+
+    /** The newest months that fit into the memory, oldest first; one at least, unless none is to be kept. */
     private List<HeldMonth> fitting(NavigableMap<YearMonth, Instant> months, Held before) {
         Deque<HeldMonth> fitting = new ArrayDeque<>();
         long bytes = 0;
         for (Map.Entry<YearMonth, Instant> month : months.descendingMap().entrySet()) {
+            if (fitting.size() == mostMonths) {
+                break;
+            }
             Optional<HeldMonth> held =
                     before.find(month.getKey(), month.getValue()).or(() -> read(month.getKey(), month.getValue()));
             bytes += held.map(one -> one.block.bytes()).orElse(0L) / 100 * PERCENT_OF_COLUMNS;
@@ -148,7 +217,11 @@ public final class PublishedCrossings {
         return airplane.maker() == null ? String.valueOf(model) : airplane.maker() + " " + model;
     }
 
-    private record HeldMonth(FlightBlock block, long version, Instant publishedAt) {}
+    private record HeldMonth(FlightBlock block, long version, Instant publishedAt) {
+        YearMonth month() {
+            return block.month();
+        }
+    }
 
     /**
      * What was read last.
@@ -156,16 +229,18 @@ public final class PublishedCrossings {
      * @param fingerprint of all loaded data when it was read
      * @param published when each month was published
      * @param months those that fit
+     * @param counted those that the server counts
      * @param names the publications that airports and airplanes are from
      */
     private record Held(
             String fingerprint,
             Map<YearMonth, Instant> published,
             List<HeldMonth> months,
+            List<Publication> counted,
             List<Publication> names,
             List<Airport> airports,
             Map<String, String> types,
-            FlightCrossings crossings) {
+            LoadedFlights flights) {
 
         private static final Held NOTHING = new Held(
                 "",
@@ -173,16 +248,17 @@ public final class PublishedCrossings {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of(),
-                FlightCrossings.of("", List.of(), List.of(), Map.of()));
+                LoadedFlights.of(FlightCrossings.of("", List.of(), List.of(), Map.of())));
 
         Held at(String now) {
-            return new Held(now, published, months, names, airports, types, crossings);
+            return new Held(now, published, months, counted, names, airports, types, flights);
         }
 
         Optional<HeldMonth> find(YearMonth month, Instant publishedAt) {
             return months.stream()
-                    .filter(held -> held.block.month().equals(month) && held.publishedAt.equals(publishedAt))
+                    .filter(held -> held.month().equals(month) && held.publishedAt.equals(publishedAt))
                     .findFirst();
         }
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import ontime.crossing.Dimension;
-import ontime.crossing.FlightCrossings;
 import ontime.crossing.FlightFilter;
+import ontime.crossing.loaded.LoadedFlights;
 import ontime.web.crossing.FilterParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,7 +79,7 @@ final class DashboardPages {
                 || dimension == Dimension.DEST_STATE;
     }
 
-    private Choice choice(Dimension dimension, FlightCrossings flights, Locale locale) {
+    private Choice choice(Dimension dimension, LoadedFlights flights, Locale locale) {
         return new Choice(
                 dimension.key(),
                 names.of(dimension, locale),

@@ -10,8 +10,8 @@ import ontime.crossing.Crossing;
 import ontime.crossing.CrossingAnswer;
 import ontime.crossing.CrossingCell;
 import ontime.crossing.Dimension;
-import ontime.crossing.FlightCrossings;
 import ontime.crossing.FlightFilter;
+import ontime.crossing.loaded.LoadedFlights;
 import ontime.model.delay.CauseMinutes;
 import ontime.model.delay.DelayFigures;
 import ontime.model.delay.DelayTotals;
@@ -48,7 +48,7 @@ final class DashboardReader {
      *
      * @param flights the snapshot that both are of
      */
-    record Read(FlightCrossings flights, Selection selection, DashboardFigures figures) {}
+    record Read(LoadedFlights flights, Selection selection, DashboardFigures figures) {}
 
     /**
      * Reads a dashboard.
@@ -57,12 +57,12 @@ final class DashboardReader {
      * @throws ontime.web.error.ProblemException 400 if a parameter is wrong
      */
     Read read(Dashboard dashboard, MultiValueMap<String, String> parameters) {
-        FlightCrossings flights = published.get();
+        LoadedFlights flights = published.get();
         Selection selection = new Selection(dashboard, FilterParameters.parse(parameters, flights));
         return new Read(flights, selection, figures(flights, selection));
     }
 
-    private DashboardFigures figures(FlightCrossings flights, Selection selection) {
+    private DashboardFigures figures(LoadedFlights flights, Selection selection) {
         FlightFilter filter = selection.filter();
         Optional<Period> period = Period.of(filter, flights.months());
         Optional<Period> previous = period.map(Period::previous).filter(before -> before.isIn(flights.months()));

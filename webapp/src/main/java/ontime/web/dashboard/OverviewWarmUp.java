@@ -31,8 +31,9 @@ final class OverviewWarmUp {
         try {
             String now = published.get().version();
             if (!now.equals(version)) {
-                reader.read(Dashboard.OVERVIEW, new LinkedMultiValueMap<>());
+                // Once: if Elasticsearch takes too long, it should not be asked again and again.
                 version = now;
+                reader.read(Dashboard.OVERVIEW, new LinkedMultiValueMap<>());
             }
         } catch (StoreUnavailableException e) {
             LOG.debug("The flights could not be read", e);

@@ -100,6 +100,19 @@ final class ErrorAdvice {
         return responses.of(HttpStatus.SERVICE_UNAVAILABLE, request.getRequestURI(), response);
     }
 
+    @ExceptionHandler
+    Object monthsAway(MonthsAwayException e, HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        List<Object> first = e.firstInMemory().map(List::<Object>of).orElse(List.of());
+        return responses.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                first.isEmpty() ? "crossing.away" : "crossing.away.older",
+                first,
+                request.getRequestURI(),
+                response);
+    }
+
     /** The client disconnected from its event stream. Taking the response keeps Spring from writing to it. */
     @ExceptionHandler
     void clientDisconnected(AsyncRequestNotUsableException e, HttpServletResponse response) {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import ontime.crossing.Crossing;
 import ontime.crossing.Dimension;
-import ontime.crossing.FlightCrossings;
 import ontime.crossing.FlightFilter;
+import ontime.crossing.loaded.LoadedFlights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +35,12 @@ final class AirportDays {
     private record Key(String version, LocalDate date, Dimension end, @Nullable String carrier) {}
 
     /**
-     * The flights of a day. An airport is known by its position in the {@link FlightCrossings#values values} of the end.
+     * The flights of a day. An airport is known by its position in the {@link LoadedFlights#values values} of the end.
      *
      * @param end {@link Dimension#ORIGIN} for departures, {@link Dimension#DEST} for arrivals
      * @param carrier airline; null for all airlines
      */
-    AirportDay get(FlightCrossings flights, LocalDate date, Dimension end, @Nullable String carrier) {
+    AirportDay get(LoadedFlights flights, LocalDate date, Dimension end, @Nullable String carrier) {
         return Objects.requireNonNull(
                 days.get(new Key(flights.version(), date, end, carrier), key -> count(flights, key)));
     }
@@ -50,7 +50,7 @@ final class AirportDays {
         days.asMap().keySet().removeIf(key -> !key.version.equals(version));
     }
 
-    private static AirportDay count(FlightCrossings flights, Key key) {
+    private static AirportDay count(LoadedFlights flights, Key key) {
         FlightFilter day = FlightFilter.ALL.between(key.date, key.date);
         FlightFilter filter = key.carrier == null ? day : day.with(Dimension.CARRIER, key.carrier);
         Dimension hour = key.end == Dimension.ORIGIN ? Dimension.DEPARTURE_HOUR : Dimension.ARRIVAL_HOUR;

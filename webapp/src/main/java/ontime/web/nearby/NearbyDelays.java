@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ontime.crossing.Dimension;
-import ontime.crossing.FlightCrossings;
+import ontime.crossing.loaded.LoadedFlights;
 import ontime.model.airport.Airport;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.crossing.PublishedCrossings;
@@ -35,7 +35,7 @@ final class NearbyDelays {
     }
 
     NearbyAnswer answer(NearbyQuestion question) {
-        FlightCrossings flights = published.get();
+        LoadedFlights flights = published.get();
         List<Near> near = near(question);
         List<LocalDate> compared = question.compareTo().of(question.dates());
         List<YearMonth> loaded = flights.months();
@@ -63,7 +63,7 @@ final class NearbyDelays {
     }
 
     private Direction direction(
-            FlightCrossings flights,
+            LoadedFlights flights,
             NearbyQuestion question,
             Dimension end,
             List<Near> near,

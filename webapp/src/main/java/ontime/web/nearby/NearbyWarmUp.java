@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import ontime.crossing.Dimension;
-import ontime.crossing.FlightCrossings;
+import ontime.crossing.loaded.LoadedFlights;
 import ontime.stores.StoreUnavailableException;
 import ontime.web.crossing.PublishedCrossings;
 import org.slf4j.Logger;
@@ -34,12 +34,12 @@ final class NearbyWarmUp {
     @Scheduled(fixedDelayString = "PT1S")
     void countNext() {
         try {
-            FlightCrossings flights = published.get();
+            LoadedFlights flights = published.get();
             if (!flights.version().equals(version)) {
                 version = flights.version();
                 days.keepOnly(version);
                 left.clear();
-                left.addAll(flights.months());
+                left.addAll(flights.monthsInMemory());
             }
             YearMonth month = left.pollLast();
             if (month != null) {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ontime.crossing.Crossing;
 import ontime.crossing.Dimension;
-import ontime.crossing.FlightCrossings;
 import ontime.crossing.FlightFilter;
+import ontime.crossing.loaded.LoadedFlights;
 import ontime.model.delay.DelayPart;
 import ontime.model.delay.RankingSubject;
 import ontime.stores.flight.search.PageRequest;
@@ -54,7 +54,7 @@ final class RankingController {
             Locale locale,
             Model model) {
         RankingSubject subject = form.subject();
-        FlightCrossings flights = published.get();
+        LoadedFlights flights = published.get();
         FlightFilter filter = filter(form, FilterParameters.parse(parameters, flights), flights);
         Dimension dimension = Rankings.dimension(subject);
         Rankings.Ordered ordered = Rankings.order(
@@ -95,7 +95,7 @@ final class RankingController {
         return "ranking/rankings";
     }
 
-    private FlightFilter filter(RankingForm form, FlightFilter given, FlightCrossings flights) {
+    private FlightFilter filter(RankingForm form, FlightFilter given, LoadedFlights flights) {
         FlightFilter filter = given;
         Season season = form.season();
         if (season != null) {

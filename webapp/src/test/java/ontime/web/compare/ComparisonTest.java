@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import ontime.crossing.FlightBlock;
 import ontime.crossing.FlightCrossings;
 import ontime.crossing.FlightFilter;
+import ontime.crossing.loaded.LoadedFlights;
 import ontime.model.flight.Flight;
 import ontime.model.flight.Route;
 import ontime.testkit.flight.FlightBuilder;
@@ -81,7 +82,7 @@ class ComparisonTest {
                 YearMonth.from(DAY), flights.stream().flatMap(some -> some).toList());
         return Comparison.of(
                 answers,
-                FlightCrossings.of("1", List.of(block), List.of(), Map.of()),
+                LoadedFlights.of(FlightCrossings.of("1", List.of(block), List.of(), Map.of())),
                 FlightFilter.ALL,
                 Map.of("UA", "United"));
     }

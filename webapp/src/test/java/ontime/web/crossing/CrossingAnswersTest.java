@@ -19,6 +19,7 @@ import ontime.crossing.FlightBlock;
 import ontime.crossing.FlightCrossings;
 import ontime.crossing.FlightFilter;
 import ontime.crossing.TooManyCellsException;
+import ontime.crossing.loaded.LoadedFlights;
 import ontime.testkit.flight.ExampleFlights;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class CrossingAnswersTest {
 
     @Test
     void anAnswerIsRememberedForItsVersion() {
-        FlightCrossings flights = flights("1");
+        LoadedFlights flights = flights("1");
 
         CrossingAnswer first = answers.answer(flights, BY_CARRIER);
 
@@ -48,7 +49,7 @@ class CrossingAnswersTest {
 
     @Test
     void aQuestionThatManyAskAtTheSameTimeIsAnsweredOnce() {
-        FlightCrossings flights = flights("1");
+        LoadedFlights flights = flights("1");
         ExecutorService visitors = Executors.newFixedThreadPool(16);
         CyclicBarrier together = new CyclicBarrier(16);
 
@@ -89,8 +90,8 @@ class CrossingAnswersTest {
         }
     }
 
-    private static FlightCrossings flights(String version) {
+    private static LoadedFlights flights(String version) {
         FlightBlock block = FlightBlock.of(YearMonth.from(ExampleFlights.DAY), ExampleFlights.list());
-        return FlightCrossings.of(version, List.of(block), List.of(), Map.of());
+        return LoadedFlights.of(FlightCrossings.of(version, List.of(block), List.of(), Map.of()));
     }
 }

@@ -12,6 +12,7 @@ import ontime.crossing.Dimension;
 import ontime.crossing.FlightBlock;
 import ontime.crossing.FlightCrossings;
 import ontime.crossing.FlightFilter;
+import ontime.crossing.loaded.LoadedFlights;
 import ontime.model.airport.Airport;
 import ontime.model.flight.Flight;
 import ontime.model.flight.Route;
@@ -25,7 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 class FilterParametersTest {
 
-    private static final FlightCrossings FLIGHTS = flights();
+    private static final LoadedFlights FLIGHTS = flights();
 
     @Test
     void valuesAreSeparatedByCommas() {
@@ -93,7 +94,7 @@ class FilterParametersTest {
 
     @Test
     void beforeAnythingIsLoadedOnlyTheFormIsChecked() {
-        FlightCrossings none = FlightCrossings.of("", List.of(), List.of(), Map.of());
+        LoadedFlights none = LoadedFlights.of(FlightCrossings.of("", List.of(), List.of(), Map.of()));
 
         assertThat(FilterParameters.parse(query("?origin=ORD&carrier=AA&originCity=Chicago"), none)
                         .values())
@@ -122,10 +123,10 @@ class FilterParametersTest {
         return UriComponentsBuilder.fromUriString(query).build().getQueryParams();
     }
 
-    private static FlightCrossings flights() {
+    private static LoadedFlights flights() {
         List<Flight> flights =
                 List.of(flight("ORD", "LGA"), flight("MDW", "LGA"), flight("PWM", "ORD"), flight("PDX", "ORD"));
-        return FlightCrossings.of(
+        return LoadedFlights.of(FlightCrossings.of(
                 "1",
                 List.of(FlightBlock.of(YearMonth.of(2008, 1), flights)),
                 List.of(
@@ -134,7 +135,7 @@ class FilterParametersTest {
                         airport("LGA", "New York", "NY"),
                         airport("PWM", "Portland", "ME"),
                         airport("PDX", "Portland", "OR")),
-                Map.of());
+                Map.of()));
     }
 
     private static Flight flight(String origin, String dest) {

@@ -2,6 +2,7 @@ package ontime.web.crossing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ontime.model.count.FlightCounter;
 import ontime.stores.DocumentStore;
 import ontime.stores.publication.Publications;
 import ontime.web.PageTest;
@@ -61,8 +62,9 @@ class MonthsLeftOutTest {
 
         @Bean
         @Primary
-        PublishedCrossings oneMonth(DocumentStore store, Publications publications, LoadedDataReader loaded) {
-            return new PublishedCrossings(store, publications, loaded, 1);
+        PublishedCrossings oneMonth(
+                DocumentStore store, Publications publications, LoadedDataReader loaded, FlightCounter server) {
+            return new PublishedCrossings(store, publications, loaded, server, Integer.MAX_VALUE, 1);
         }
     }
 }

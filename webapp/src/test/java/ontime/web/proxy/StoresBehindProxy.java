@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalInt;
 import ontime.model.settings.Settings;
 import ontime.web.StoresInMemory;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -27,7 +28,7 @@ class StoresBehindProxy extends StoresInMemory {
     @Bean
     @Primary
     Settings.Web webBehindProxy() {
-        return new Settings.Web(8080, "127.0.0.1", "512m", Optional.of(URI.create(SITE)), Optional.of("127.0.0.1"));
+        return new Settings.Web(8080, "127.0.0.1", "512m", Optional.of(URI.create(SITE)), Optional.of("127.0.0.1"), OptionalInt.empty());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalInt;
 import ontime.model.settings.Settings;
 import org.apache.catalina.Valve;
 import org.apache.catalina.valves.RemoteIpValve;
@@ -41,7 +42,7 @@ final class VisitorAddressesTest {
 
     private static Iterable<Valve> valves(Optional<String> proxies, Settings.Varnish varnish) {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory();
-        Settings.Web web = new Settings.Web(8080, "127.0.0.1", "512m", Optional.empty(), proxies);
+        Settings.Web web = new Settings.Web(8080, "127.0.0.1", "512m", Optional.empty(), proxies, OptionalInt.empty());
         new VisitorAddresses(web, varnish).customize(factory);
         return factory.getEngineValves();
     }

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -209,6 +210,6 @@ final class RenderedPagesTest {
                 new PagesVersion(new PathMatchingResourcePatternResolver()),
                 pages,
                 List.of(),
-                new PublicAddress(new Settings.Web(8080, "127.0.0.1", "512m", Optional.empty(), Optional.empty())));
+                new PublicAddress(new Settings.Web(8080, "127.0.0.1", "512m", Optional.empty(), Optional.empty(), OptionalInt.empty())));
     }
 }
