@@ -4,8 +4,8 @@ import java.util.Arrays;
 import ontime.model.count.FlightOutcome;
 
 /**
- * The arrival delays of each cell: what exact percentiles are read from. The first ones of a cell are a list; if that would
- * take more memory than counting how often each delay occurs, further ones are counted.
+ * The arrival delays of each cell: what exact percentiles are read from. The first ones of a cell are a list; once that takes
+ * more memory than counting how often each delay occurs would, further ones are counted.
  */
 final class CellDelays {
 
@@ -24,33 +24,44 @@ final class CellDelays {
         this.longest = range.size() * (Integer.BYTES / Short.BYTES);
     }
 
-    /** Takes the delays of flights, each in its cell; {@code cells} is one more than the last cell. */
+    /**
+     * Takes the delays of flights, one at least.
+     *
+     * @param cellOf the cell of each flight
+     * @param cells one more than the last cell
+     */
     void add(GroupFlights flights, int[] cellOf, int cells) {
         grow(cells);
         short[] outcome = flights.block().column(Column.OUTCOME);
         short[] arrDelay = flights.block().column(Column.ARR_DELAY);
         int[] rows = flights.rows();
+        int cell = cellOf[0];
+        int[] counted = counts[cell];
         for (int i = 0; i < flights.count(); i++) {
             int row = rows[i];
-            if (FlightOutcome.hasArrived(outcome[row])) {
-                add(cellOf[i], arrDelay[row]);
+            if (cellOf[i] != cell) {
+                cell = cellOf[i];
+                counted = counts[cell];
+            }
+            if (counted.length > 0) {
+                counted[arrDelay[row] - range.least()] += FlightOutcome.hasArrived(outcome[row]) ? 1 : 0;
+            } else if (FlightOutcome.hasArrived(outcome[row])) {
+                add(cell, arrDelay[row]);
+                counted = counts[cell];
             }
         }
     }
 
+    /** Adds a delay to the list of a cell, whose further delays are counted if it is the longest one. */
     private void add(int cell, short delay) {
         int size = sizes[cell];
-        if (size < longest) {
-            if (size == lists[cell].length) {
-                lists[cell] = Arrays.copyOf(lists[cell], Math.min(longest, Math.max(SHORTEST, 2 * size)));
-            }
-            lists[cell][size] = delay;
-            sizes[cell] = size + 1;
-        } else {
-            if (counts[cell].length == 0) {
-                counts[cell] = new int[range.size()];
-            }
-            counts[cell][delay - range.least()]++;
+        if (size == lists[cell].length) {
+            lists[cell] = Arrays.copyOf(lists[cell], Math.min(longest, Math.max(SHORTEST, 2 * size)));
+        }
+        lists[cell][size] = delay;
+        sizes[cell] = size + 1;
+        if (size + 1 == longest) {
+            counts[cell] = new int[range.size()];
         }
     }
 

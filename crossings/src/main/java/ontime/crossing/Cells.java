@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The cells of a question, numbered as their first flights are met. */
 final class Cells {
 
+    /** Up to so many possible cells, an array of half a MiB finds a cell's number; above, a hash table, at most half full. */
+    private static final int MOST_IN_ARRAY = 1 << 17;
+
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final List<Axis> axes;
@@ -15,8 +18,10 @@ final class Cells {
     private final int mostCells;
     private final boolean areOfGroups;
 
-    /** A hash table that is never more than half full: one more than the number of a cell; 0 where there is none. */
-    private int[] slots = new int[64];
+    private final boolean isArray;
+
+    /** One more than the number of a cell; 0 where there is none. */
+    private int[] slots;
 
     private long[] positions = new long[32];
     private int count;
@@ -60,6 +65,8 @@ final class Cells {
             }
             cells *= size;
         }
+        this.isArray = cells <= MOST_IN_ARRAY;
+        this.slots = new int[isArray ? (int) cells : 2 * positions.length];
     }
 
     /** Whether all flights of a group are in one cell, whatever the group. */
@@ -128,6 +135,9 @@ final class Cells {
     }
 
     private int slot(long position) {
+        if (isArray) {
+            return (int) position;
+        }
         int last = slots.length - 1;
         int slot = Long.hashCode(position * SPREAD) & last;
         while (slots[slot] > 0 && positions[slots[slot] - 1] != position) {
@@ -144,7 +154,7 @@ final class Cells {
         slots[slot] = count;
         if (count == positions.length) {
             positions = Arrays.copyOf(positions, 2 * count);
-            slots = new int[2 * slots.length];
+            slots = new int[isArray ? slots.length : 2 * slots.length];
             for (int cell = 0; cell < count; cell++) {
                 slots[slot(positions[cell])] = cell + 1;
             }
