@@ -46,10 +46,10 @@ final class Scan {
     }
 
     /**
-     * Walks over every so manieth block: of neighbouring months, each goes to another walk.
+     * Walks over some of the blocks. Walks with other first ones share the work evenly, even if only a few months pass.
      *
      * @param first position of a block
-     * @param step to the next one
+     * @param step from each block to the next
      * @param counts take one group after the other
      */
     void run(int first, int step, List<Count> counts) {
