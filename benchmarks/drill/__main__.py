@@ -7,7 +7,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks import page
-from benchmarks.drill import backfill, checkpoint, kills, poison, promotions, restart, sql, sql_guard
+from benchmarks.drill import (
+    backfill,
+    checkpoint,
+    full_disk,
+    hangs,
+    kills,
+    poison,
+    promotions,
+    restart,
+    slow_clients,
+    sql,
+    sql_guard,
+)
 from benchmarks.drill.faults import NotRecovered
 from benchmarks.drill.report import Outcome, head
 from benchmarks.pages.system import running
@@ -20,13 +32,16 @@ _DRILLS = {
     "checkpoint": checkpoint,
     "restart": restart,
     "promotions": promotions,
+    "slow-clients": slow_clients,
+    "hangs": hangs,
+    "full-disk": full_disk,
     "backfill": backfill,
     "sql": sql,
     "sql-guard": sql_guard,
 }
 
-#: They start their own servers and tables.
-_ALONE = {backfill, sql, sql_guard}
+#: They start what they need themselves.
+_ALONE = {backfill, full_disk, sql, sql_guard}
 
 
 def main() -> int:

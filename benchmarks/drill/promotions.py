@@ -16,7 +16,7 @@ from statistics import fmean
 from benchmarks import page
 from benchmarks.drill.faults import NotRecovered
 from benchmarks.drill.ledger import judge
-from benchmarks.drill.report import Outcome, row, rows_of_ledger
+from benchmarks.drill.report import Outcome, limit, row, rows_of_ledger
 from benchmarks.drill.versions import MOMENT, two_versions
 from benchmarks.pages.answers import Flights
 from benchmarks.pages.system import Part, System, list_parts
@@ -101,8 +101,8 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
     rows = [
         row("promotions that took effect", f"{given.promotions}", f"{len(done)}"),
         row("the stream is still the same process", "yes", "yes" if list_parts()["stream"].pid == stream.pid else "no"),
-        _limit("longest time from request to answer, s", _MAX_PAUSE, pause, "{:.1f}"),
-        _limit(f"heap after garbage collection, last {len(last)} / first {len(first)}", _MAX_GROWTH, growth, "{:.2f}"),
+        limit("longest time from request to answer, s", _MAX_PAUSE, pause, "{:.1f}"),
+        limit(f"heap after garbage collection, last {len(last)} / first {len(first)}", _MAX_GROWTH, growth, "{:.2f}"),
         *rows_of_ledger(verdict),
     ]
     of_memory = [
@@ -193,7 +193,3 @@ def _mean(promoted: list[_Promoted], name: str) -> float:
 
 def _seconds(promoted: list[_Promoted]) -> list[str]:
     return [f"{_mean(promoted, name):.1f}" for name in ("prepared", "switched")]
-
-
-def _limit(what: str, limit: float, seen: float, form: str) -> list[str]:
-    return [what, f"at most {limit:g}", form.format(seen), "met" if seen <= limit else "falls short"]

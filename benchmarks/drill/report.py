@@ -39,3 +39,8 @@ def rows_of_ledger(verdict: Verdict) -> list[list[str]]:
 def row(what: str, asked: str, seen: str) -> list[str]:
     """A row that is met if both values are equal."""
     return [what, asked, seen, "met" if asked == seen else "falls short"]
+
+
+def limit(what: str, most: float, seen: float, form: str) -> list[str]:
+    """A row that is met if the value is at most a limit."""
+    return [what, f"at most {most:g}", form.format(seen), "met" if seen <= most else "falls short"]

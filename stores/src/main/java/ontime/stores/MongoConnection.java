@@ -59,6 +59,9 @@ public final class MongoConnection implements DocumentStore, StoreCheck, AutoClo
     /** MongoDB's code for a user without the permission. */
     private static final int UNAUTHORIZED = 13;
 
+    /** A server refuses writes with this code while its disk is full. */
+    private static final int OUT_OF_DISK_SPACE = 14031;
+
     private final MongoClient client;
     private final MongoDatabase database;
     private final MongoServer server;
@@ -290,6 +293,7 @@ public final class MongoConnection implements DocumentStore, StoreCheck, AutoClo
                 || e instanceof MongoSecurityException
                 || e instanceof MongoNotPrimaryException
                 || e instanceof MongoNodeIsRecoveringException
-                || e instanceof MongoConnectionPoolClearedException;
+                || e instanceof MongoConnectionPoolClearedException
+                || e.getCode() == OUT_OF_DISK_SPACE;
     }
 }

@@ -25,6 +25,9 @@ import org.h2.mvstore.MVStore;
  *
  * <p>It writes the file only while no command runs, so that the file never contains half a command. Commands that wait at
  * the same time are written together.
+ *
+ * <p>While the disk is nearly full, it refuses writes and still reads. A store that could not write closes itself and
+ * refuses everything after that, so the server then ends, and a new one opens the file.
  */
 final class MongoDurableBackend extends H2Backend {
 
@@ -50,21 +53,38 @@ final class MongoDurableBackend extends H2Backend {
 
     private final ReadWriteLock commands = new ReentrantReadWriteLock(true);
     private final MongoCompaction compaction;
+    private final FreeSpace space;
+    private final Runnable broken;
+    private volatile boolean closes;
 
-    MongoDurableBackend(MVStore store) {
+    /**
+     * A backend.
+     *
+     * @param store its documents
+     * @param space of the store's disk
+     * @param broken runs if the store has closed itself
+     */
+    MongoDurableBackend(MVStore store, FreeSpace space, Runnable broken) {
         super(store);
+        this.space = space;
+        this.broken = broken;
         version(ServerVersion.MONGO_5_0);
         this.compaction = new MongoCompaction(store);
     }
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        endIfBroken();
+        boolean changes = changes(command, query);
+        if (changes) {
+            space.require();
+        }
         commands.readLock().lock();
         try {
             return super.handleCommand(channel, database, command, query);
         } finally {
             commands.readLock().unlock();
-            if (changes(command, query)) {
+            if (changes) {
                 writeToFile();
             }
         }
@@ -91,6 +111,13 @@ final class MongoDurableBackend extends H2Backend {
             }
         } finally {
             commands.writeLock().unlock();
+            endIfBroken();
+        }
+    }
+
+    private void endIfBroken() {
+        if (getMvStore().isClosed() && !closes) {
+            broken.run();
         }
     }
 
@@ -101,6 +128,7 @@ final class MongoDurableBackend extends H2Backend {
 
     @Override
     public void close() {
+        closes = true;
         getMvStore().close(COMPACT_AT_END_MILLIS);
         super.close();
     }

@@ -3,6 +3,7 @@ package ontime.local.mongodb;
 import de.bwaldvogel.mongo.MongoServer;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the MongoDB-compatible server on the loopback address until the process is terminated. */
 public final class MongoServerMain {
@@ -16,9 +17,18 @@ public final class MongoServerMain {
      */
     public static void main(String[] arguments) {
         int port = Integer.parseInt(arguments[0]);
-        MVStore store = MongoStoreFile.open(Path.of(arguments[1]));
-        MongoServer server = new MongoServer(new MongoDurableBackend(store));
+        Path file = Path.of(arguments[1]);
+        MVStore store = MongoStoreFile.open(file);
+        MongoServer server =
+                new MongoServer(new MongoDurableBackend(store, FreeSpace.of(file), () -> end(file, store.getPanicException())));
         server.bind("127.0.0.1", port);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow, "shutdown"));
+    }
+
+    /** Without the usual end, which would write to the store. */
+    private static void end(Path file, @Nullable Throwable cause) {
+        System.err.println("The store in %s could not write and has closed itself, so the server ends: %s"
+                .formatted(file, cause));
+        Runtime.getRuntime().halt(1);
     }
 }

@@ -33,6 +33,9 @@ public final class StreamPart {
     /** The stream writes its state every two seconds, except while it replaces models. */
     private static final Duration STATE_TIMEOUT = Duration.ofSeconds(30);
 
+    /** Models are loaded and tried meanwhile, which takes long on a busy machine. */
+    private static final Duration ALIVE_TIMEOUT = Duration.ofMinutes(2);
+
     private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
 
     private final Launch launch;
@@ -121,14 +124,23 @@ public final class StreamPart {
         return isReady() && readState().startsWith(StreamState.ANSWERS);
     }
 
+    /** Whether the stream has looked after its queries lately. It notices by itself that one of them stands still. */
+    public boolean isAlive() {
+        return wroteState(ALIVE_TIMEOUT);
+    }
+
     private boolean isReady() {
+        return wroteState(STATE_TIMEOUT);
+    }
+
+    private boolean wroteState(Duration within) {
         try {
             // The stream writes its failure while it still runs.
             return Files.exists(stateFile())
                     && findFailure().isEmpty()
                     && Files.getLastModifiedTime(stateFile())
                             .toInstant()
-                            .isAfter(Instant.now().minus(STATE_TIMEOUT));
+                            .isAfter(Instant.now().minus(within));
         } catch (IOException e) {
             return false;
         }

@@ -26,6 +26,9 @@ public final class WebPart {
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(3);
 
+    /** Under load, a request waits for others. */
+    private static final Duration ALIVE_TIMEOUT = Duration.ofSeconds(8);
+
     private final Launch launch;
     private final PartProcess process;
 
@@ -96,6 +99,12 @@ public final class WebPart {
 
     public PartStatus status() {
         return process.status(address(), this::serves);
+    }
+
+    /** Whether it answers at all, even if a store is away. */
+    public boolean isAlive() {
+        return HttpProbe.get(URI.create("http://127.0.0.1:%d/actuator/health/liveness".formatted(port())), ALIVE_TIMEOUT)
+                .isPresent();
     }
 
     private boolean serves() {

@@ -31,6 +31,16 @@ public record Ports(Map<String, Integer> byPurpose) {
         return Optional.ofNullable(byPurpose.get(purpose));
     }
 
+    /**
+     * Whether another process than this one and its descendants listens on one of them. Processes of other users cannot be
+     * seen.
+     */
+    public boolean areHeldByOthers(RunningProcess process) {
+        return byPurpose.values().stream()
+                .flatMap(port -> PortHolder.find(port).stream())
+                .anyMatch(holder -> !process.includes(holder.pid()));
+    }
+
     /** Whether all of them are free now. */
     public boolean areFree() {
         return byPurpose.values().stream().allMatch(LoopbackPorts::isFree);

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A process in Linux's {@code /proc/PID/stat} (man 5 proc_pid_stat). {@link ProcessHandle} has neither the session nor a
  * start time that stays the same when the clock is set.
  *
- * @param state one letter; Z is a process that ended and whose parent has not read its exit code
+ * @param state one letter; Z is a process that ended and whose parent has not read its exit code, T one that a signal paused
  * @param session id of the process that leads the session
  * @param startTicks clock ticks from the start of the machine to the start of the process
  */
@@ -35,6 +35,10 @@ record ProcStat(String state, long session, String startTicks) {
                 List.of(line.substring(line.lastIndexOf(')') + 2).strip().split(" "));
         return new ProcStat(
                 fields.get(STATE_FIELD), Long.parseLong(fields.get(SESSION_FIELD)), fields.get(START_FIELD));
+    }
+
+    boolean isPaused() {
+        return state.equals("T");
     }
 
     boolean hasEnded() {

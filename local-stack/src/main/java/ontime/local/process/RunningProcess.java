@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,6 +49,36 @@ public record RunningProcess(long pid, String started) {
     /** Whether this process, and not another with its id, still runs. */
     public boolean isAlive() {
         return findStart(pid).filter(started::equals).isPresent();
+    }
+
+    /** Whether the process or one of its descendants is paused, as by SIGSTOP. */
+    public boolean isPaused() {
+        return findHandle().stream().flatMap(RunningProcess::withDescendants).anyMatch(handle -> ProcStat.find(
+                        handle.pid())
+                .filter(ProcStat::isPaused)
+                .isPresent());
+    }
+
+    /** Makes each Java program among the process and its descendants write its threads to its output. Continues paused ones. */
+    public void dumpThreads() {
+        List<ProcessHandle> members =
+                findHandle().stream().flatMap(RunningProcess::withDescendants).toList();
+        members.forEach(handle -> signal("CONT", handle));
+        members.stream()
+                .filter(handle -> handle.info().command().orElse("").endsWith("/java"))
+                .forEach(handle -> signal("QUIT", handle));
+    }
+
+    /** The JVM sends no other signals than those that end a process. */
+    private static void signal(String signal, ProcessHandle handle) {
+        int unused = new ForegroundCommand(
+                        List.of("/bin/sh", "-c", "kill -%s %d".formatted(signal, handle.pid())), Map.of(), Path.of("/"))
+                .run(line -> {});
+    }
+
+    /** Whether a process is this one or one of its descendants. */
+    public boolean includes(long other) {
+        return findHandle().stream().flatMap(RunningProcess::withDescendants).anyMatch(handle -> handle.pid() == other);
     }
 
     /**

@@ -77,6 +77,13 @@ public record PartProcess(Launch launch, String name) {
         awaitReady(isReady, timeout, late, ended, this::tail);
     }
 
+    /** Whether what answers is not this part, but a process that took its port a moment before. */
+    private boolean othersHoldPorts() {
+        return findRunning()
+                .filter(part -> part.ports().areHeldByOthers(part.process()))
+                .isPresent();
+    }
+
     /** The end of the log. */
     public String tail() {
         return String.join("\n    ", LogTail.read(log(), TAIL_LINES));
@@ -89,7 +96,7 @@ public record PartProcess(Launch launch, String name) {
      */
     public void awaitReady(
             BooleanSupplier isReady, Duration timeout, String late, String ended, Supplier<String> reason) {
-        boolean decided = Patience.until(timeout, POLL, () -> !isRunning() || isReady.getAsBoolean());
+        boolean decided = Patience.until(timeout, POLL, () -> !isRunning() || (isReady.getAsBoolean() && !othersHoldPorts()));
         if (!decided || !isRunning()) {
             throw new StepFailedException((decided ? ended : late) + reason.get(), Optional.of(log()));
         }

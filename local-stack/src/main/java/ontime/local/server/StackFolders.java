@@ -28,7 +28,12 @@ public record StackFolders(Path run, Path stores) {
 
     /** The file with a part's output. */
     public Path log(String part) {
-        return run.resolve("logs").resolve(part + ".log");
+        return logs().resolve(part + ".log");
+    }
+
+    /** The folder of the files with the parts' outputs. */
+    public Path logs() {
+        return run.resolve("logs");
     }
 
     /** The folder of the jars that a part runs from. */

@@ -10,6 +10,7 @@ import ontime.local.process.LogTail;
 import ontime.local.process.LoopbackPorts;
 import ontime.local.process.PartState;
 import ontime.local.process.Patience;
+import ontime.local.process.PortHolder;
 import ontime.local.process.Ports;
 import ontime.local.process.RunningProcess;
 import ontime.local.process.StateFile;
@@ -72,9 +73,7 @@ final class StackStarter {
         StackServer server = pending.server();
         Duration patience = pending.state().isPresent() ? server.patience() : EXTERNAL_PATIENCE;
         boolean decided = Patience.until(
-                patience,
-                POLL,
-                () -> hasEnded(pending) || server.answers(pending.address()) || isRefused(pending));
+                patience, POLL, () -> hasEnded(pending) || answers(pending) || isRefused(pending));
         if (hasEnded(pending) && pending.origin() == RunningPart.Origin.KEPT) {
             // It was about to end.
             return awaitReady(begin(server));
@@ -94,8 +93,24 @@ final class StackStarter {
                 && pending.server().refusal(pending.address()).isPresent();
     }
 
+    /** Another stack may have taken the port a moment before: what answers there is then its server, not ours. */
+    private static boolean answers(PendingPart pending) {
+        return pending.server().answers(pending.address())
+                && pending.state()
+                        .filter(part -> part.ports().areHeldByOthers(part.process()))
+                        .isEmpty();
+    }
+
     private static boolean hasEnded(PendingPart pending) {
         return pending.state().filter(part -> !part.process().isAlive()).isPresent();
+    }
+
+    private static String others(PendingPart pending) {
+        return pending.state().stream()
+                .flatMap(part -> part.ports().byPurpose().values().stream())
+                .flatMap(port -> PortHolder.find(port).map(holder -> ": port %d is in use by %s".formatted(port, holder)).stream())
+                .findFirst()
+                .orElse("");
     }
 
     private StepFailedException failure(PendingPart pending, Duration patience) {
@@ -107,7 +122,7 @@ final class StackStarter {
                             .formatted(part, pending.address())));
         }
         String reason = hasEnded(pending)
-                ? "ended while it was starting"
+                ? "ended while it was starting" + others(pending)
                 : "did not answer at %s within %d s".formatted(pending.address(), patience.toSeconds());
         List<String> tail = LogTail.read(folders.log(part), TAIL_LINES);
         return new StepFailedException(

@@ -1,7 +1,13 @@
 package ontime.local.watch;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import ontime.local.daily.DailyPart;
 import ontime.local.launch.Launch;
 import ontime.local.part.AirflowPart;
@@ -15,12 +21,17 @@ import ontime.local.report.ReportsPart;
 import ontime.local.scores.ScoresPart;
 import ontime.local.server.LocalStack;
 import ontime.local.server.Part;
+import ontime.local.server.PartStatus.Condition;
 import ontime.local.training.TrainingPart;
 
 /** The parts that {@code up} started and {@code down} stops, as the state file lists them. */
-final class LaunchedParts implements SupervisedParts {
+final class LaunchedParts implements SupervisedParts, WatchedParts {
+
+    /** What hangs seldom ends by itself. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Launch launch;
+    private final ThreadDumps dumps;
     private final WebPart web;
     private final StreamPart stream;
     private final AirflowPart airflow;
@@ -29,6 +40,7 @@ final class LaunchedParts implements SupervisedParts {
 
     LaunchedParts(Launch launch) {
         this.launch = launch;
+        this.dumps = new ThreadDumps(launch.folders().run().resolve("hangs"), Clock.systemUTC());
         this.web = new WebPart(launch);
         this.stream = new StreamPart(launch);
         this.airflow = new AirflowPart(launch);
@@ -52,6 +64,37 @@ final class LaunchedParts implements SupervisedParts {
             case StreamPart.NAME -> stream.findFailure().isEmpty();
             default -> true;
         };
+    }
+
+    @Override
+    public List<PartLook> look() {
+        Map<String, Boolean> answers = new HashMap<>();
+        LocalStack.inspect(launch.settings(), launch.installation(), launch.folders())
+                .forEach(status -> answers.put(status.name(), status.condition() != Condition.SILENT));
+        answers.put(WebPart.NAME, web.isAlive());
+        answers.put(StreamPart.NAME, stream.isAlive());
+        sql.findStatus().ifPresent(status -> answers.put(SqlGatewayPart.NAME, status.condition() != Condition.SILENT));
+        return launch.state().list().stream()
+                .filter(part -> part.process().isAlive() && isSupervised(part.name()))
+                .map(part -> new PartLook(
+                        part.name(),
+                        part.process(),
+                        part.process().isPaused(),
+                        // The others, such as Airflow, have programs of their own that look after them.
+                        answers.getOrDefault(part.name(), true)))
+                .toList();
+    }
+
+    @Override
+    public Optional<Path> end(PartLook look) {
+        return launch.state()
+                .find(look.part())
+                .filter(part -> part.process().equals(look.process()) && part.process().isAlive())
+                .map(part -> {
+                    Path dump = dumps.keep(part);
+                    boolean unused = part.process().stop(GRACE);
+                    return dump;
+                });
     }
 
     /** Starts the servers first: the other parts need their addresses. */

@@ -68,7 +68,7 @@ public final class Supervisor {
         return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
-    private void log(String line) {
+    void log(String line) {
         log.accept(clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + line);
     }
 }

@@ -2,11 +2,14 @@ package ontime.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +84,48 @@ final class RunningProcessTest {
 
         assertThat(own).isPositive().isLessThan(parent.residentBytes(Set.of()));
         parent.stop(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aPausedProcessIsSeenAndItsThreadsAreWritten() throws IOException {
+        Path program = Files.writeString(
+                folder.resolve("Waits.java"),
+                """
+                class Waits {
+                    public static void main(String[] arguments) throws Exception {
+                        System.out.println("ready");
+                        Thread.sleep(60_000);
+                    }
+                }
+                """);
+        RunningProcess process = new DetachedCommand(
+                        List.of(Installation.java(), "-XX:TieredStopAtLevel=1", program.toString()),
+                        Map.of(),
+                        folder,
+                        log())
+                .start();
+        assertThat(await(() -> LogTail.read(log(), 1).contains("ready"))).isTrue();
+        assertThat(process.isPaused()).isFalse();
+
+        new ForegroundCommand(List.of("/bin/sh", "-c", "kill -STOP " + process.pid()), Map.of(), folder).run(line -> {});
+        assertThat(await(process::isPaused)).isTrue();
+        process.dumpThreads();
+
+        assertThat(await(() -> String.join("\n", LogTail.read(log(), 1_000)).contains("Waits.main"))).isTrue();
+        process.stop(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aCommandThatIsStuckIsEnded() {
+        ForegroundCommand stuck = new ForegroundCommand(List.of("/bin/sleep", "60"), Map.of(), folder);
+
+        int exitCode = stuck.run(line -> {}, Duration.ofMillis(200));
+
+        assertThat(exitCode).isNotZero();
+    }
+
+    private static boolean await(BooleanSupplier condition) {
+        return Patience.until(Duration.ofSeconds(20), Duration.ofMillis(50), condition);
     }
 
     @Test

@@ -19,8 +19,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.RetriableException;
@@ -68,6 +70,28 @@ final class KafkaTopics {
             }
             throw new StreamFailedException(
                     "%s did not create the topics: %s".formatted(cluster.name(), e.getMessage()), e);
+        }
+    }
+
+    /**
+     * The end of each partition of topics: its key is the topic, a slash and the partition.
+     *
+     * @throws StoreUnavailableException where the cluster does not answer
+     */
+    Map<String, Long> ends(Collection<Topic> topics) {
+        try (Admin admin = Admin.create(Map.copyOf(cluster.clientSettings()))) {
+            List<String> names = topics.stream().map(Topic::topicName).toList();
+            Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+            get(admin.describeTopics(names).allTopicNames())
+                    .forEach((name, topic) -> topic.partitions()
+                            .forEach(partition ->
+                                    asked.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+            Map<String, Long> ends = new HashMap<>();
+            get(admin.listOffsets(asked).all())
+                    .forEach((partition, end) -> ends.put(partition.topic() + "/" + partition.partition(), end.offset()));
+            return ends;
+        } catch (TimeoutException | ExecutionException e) {
+            throw new StoreUnavailableException(cluster.name(), e);
         }
     }
 

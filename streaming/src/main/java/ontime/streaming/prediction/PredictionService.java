@@ -18,6 +18,7 @@ import ontime.model.airport.Airport;
 import ontime.model.airport.AirportFacts;
 import ontime.model.airport.AirportSources;
 import ontime.model.catalog.Names;
+import ontime.model.catalog.Topic;
 import ontime.model.server.KafkaCluster;
 import ontime.model.server.MongoServer;
 import ontime.model.settings.Settings;
@@ -54,6 +55,8 @@ public final class PredictionService implements AutoCloseable {
     private final SupervisedQuery archiving;
     private final StreamReports reports;
     private final ReadyFile ready = ReadyFile.ofProcess();
+    private final Standstill predictingStandstill;
+    private final Standstill archivingStandstill;
     private final InstantSource clock;
     private @Nullable AnswerColumn serving;
 
@@ -84,6 +87,19 @@ public final class PredictionService implements AutoCloseable {
         this.reports = new StreamReports(mongo, clock);
         this.predicting = new SupervisedQuery("predictions", queries.predictionsCheckpoint(), clock);
         this.archiving = new SupervisedQuery("prediction_archive", queries.archiveCheckpoint(), clock);
+        StandstillEnd end = new StandstillEnd(ready, clock);
+        this.predictingStandstill = new Standstill(
+                predicting::progress,
+                () -> topics.ends(List.of(Topic.PREDICTION_REQUESTS)),
+                Standstill.longest(settings.stream()),
+                System::nanoTime,
+                () -> end.of("predictions", predicting::restart));
+        this.archivingStandstill = new Standstill(
+                archiving::progress,
+                () -> topics.ends(List.of(Topic.PREDICTION_RESPONSES, Topic.PREDICTION_DEAD_LETTERS)),
+                Standstill.LONGEST,
+                System::nanoTime,
+                () -> end.of("prediction_archive", archiving::restart));
     }
 
     private SavedModel checked(SavedModel model) {
@@ -139,6 +155,8 @@ public final class PredictionService implements AutoCloseable {
             followChampions();
             predicting.restartIfEnded();
             archiving.restartIfEnded();
+            predictingStandstill.check();
+            archivingStandstill.check();
             report();
             reports.reportIfDue(predicting.findProgress());
         } while (!stop.await(CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS));

@@ -1,13 +1,14 @@
 package ontime.streaming.prediction;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import ontime.model.catalog.StreamState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file for the process that started the stream. Its text says whether requests are answered, wait for a first model, or need
@@ -15,6 +16,8 @@ import ontime.model.catalog.StreamState;
  * that names it.
  */
 record ReadyFile(Optional<Path> file) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadyFile.class);
 
     static ReadyFile ofProcess() {
         return new ReadyFile(Optional.ofNullable(System.getProperty(StreamState.FILE_PROPERTY))
@@ -41,7 +44,8 @@ record ReadyFile(Optional<Path> file) {
                 Path written = Files.writeString(path.resolveSibling(path.getFileName() + ".written"), text);
                 Files.move(written, path, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                // Such as a full disk. Requests are answered all the same.
+                LOG.warn("cannot write {}: {}", path, e.getMessage());
             }
         });
     }

@@ -3,8 +3,10 @@ package ontime.streaming.prediction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import org.apache.spark.sql.streaming.SourceProgress;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.apache.spark.sql.streaming.StreamingQueryProgress;
@@ -100,6 +102,28 @@ final class SupervisedQuery {
             failed(query.exception().isDefined() ? query.exception().get() : null);
         }
         begin();
+    }
+
+    /** Stops the query and starts it again. */
+    void restart() {
+        stop();
+        begin();
+    }
+
+    /** How far the query has come, if it runs. Changes with each batch, and with each start. */
+    Optional<QueryProgress> progress() {
+        if (query == null || !query.isActive()) {
+            return Optional.empty();
+        }
+        StreamingQueryProgress last = query.lastProgress();
+        return Optional.of(
+                last == null
+                        ? QueryProgress.ofStart(query.runId().toString())
+                        : new QueryProgress(
+                                last.runId() + " " + last.timestamp(),
+                                Arrays.stream(last.sources())
+                                        .map(SourceProgress::endOffset)
+                                        .toList()));
     }
 
     /** Stops the query. The next one repeats what this one had not finished. */

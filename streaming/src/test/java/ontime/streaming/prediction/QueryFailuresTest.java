@@ -2,6 +2,7 @@ package ontime.streaming.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.Constructor;
 import ontime.stores.StoreUnavailableException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -27,6 +28,12 @@ final class QueryFailuresTest {
         Constructor<?> exception = Class.forName("com.mongodb.MongoException").getConstructor(String.class);
 
         assertThat(QueryFailures.isOfServer(inQuery((Throwable) exception.newInstance("not primary"))))
+                .isTrue();
+    }
+
+    @Test
+    void aFullDiskPassesOnceThereIsSpace() {
+        assertThat(QueryFailures.isOfServer(inQuery(new IOException("No space left on device"))))
                 .isTrue();
     }
 

@@ -13,6 +13,7 @@ import ontime.model.text.Digests;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.web.error.ProblemException;
+import ontime.web.error.SecurityLog;
 import org.springframework.stereotype.Component;
 
 /** The tokens of programs. A token is shown once; only its hash is stored. */
@@ -28,9 +29,11 @@ final class ApiTokens {
     private final DocumentStore store;
     private final Users users;
     private final Clock clock;
+    private final SecurityLog security;
     private final SecureRandom random = new SecureRandom();
 
-    ApiTokens(DocumentStore store, Users users, Clock clock) {
+    ApiTokens(DocumentStore store, Users users, Clock clock, SecurityLog security) {
+        this.security = security;
         this.store = store;
         this.users = users;
         this.clock = clock;
@@ -62,6 +65,7 @@ final class ApiTokens {
                         user.name(),
                         stripped,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        security.add(SecurityLog.Kind.TOKEN_ADDED, user.name());
         return token;
     }
 
@@ -69,7 +73,10 @@ final class ApiTokens {
     void remove(UserAccount user, String id) {
         store.find(StoreCatalog.API_TOKENS, id)
                 .filter(token -> token.user().equals(user.name()))
-                .ifPresent(token -> store.deleteAll(StoreCatalog.API_TOKENS, List.of(id)));
+                .ifPresent(token -> {
+                    store.deleteAll(StoreCatalog.API_TOKENS, List.of(id));
+                    security.add(SecurityLog.Kind.TOKEN_REMOVED, user.name());
+                });
     }
 
     /** The user in whose name a program asks. */

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import ontime.model.account.UserAccount;
+import ontime.web.error.SecurityLog;
+import ontime.web.error.SecurityLog.Kind;
 import ontime.web.limit.ClientLimit;
 import ontime.web.publication.LoadedDataReader;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,8 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class LoginController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LoginController.class);
-
     private static final Duration WITHIN = Duration.ofMinutes(15);
     private static final int BY_CLIENT_AND_USER = 10;
     private static final int BY_CLIENT = 50;
@@ -38,11 +36,13 @@ final class LoginController {
     private final Users users;
     private final SessionCookie sessions;
     private final LoadedDataReader loaded;
+    private final SecurityLog security;
     private final ClientLimit byClientAndUser = new ClientLimit(BY_CLIENT_AND_USER, WITHIN, TOO_MANY);
     private final ClientLimit byClient = new ClientLimit(BY_CLIENT, WITHIN, TOO_MANY);
     private final ClientLimit byUser = new ClientLimit(BY_USER, WITHIN, TOO_MANY);
 
-    LoginController(Users users, SessionCookie sessions, LoadedDataReader loaded) {
+    LoginController(Users users, SessionCookie sessions, LoadedDataReader loaded, SecurityLog security) {
+        this.security = security;
         this.users = users;
         this.sessions = sessions;
         this.loaded = loaded;
@@ -79,14 +79,14 @@ final class LoginController {
         }
         Optional<UserAccount> known = users.find(name, password);
         if (known.isEmpty()) {
-            LOG.info("failed sign-in from {}", client);
+            security.add(Kind.SIGN_IN_FAILED, UserAccount.isName(name) ? "as " + name : "with a name that no user can have");
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             model.addAttribute("wrong", true);
             model.addAttribute("user", user);
             return VIEW;
         }
         sessions.signIn(known.get(), response);
-        LOG.info("{} signed in from {}", known.get().name(), client);
+        security.add(Kind.SIGNED_IN, known.get().name());
         // Only to pages of ours, whatever the form says.
         return "redirect:" + (PAGE_OF_A_USER.matcher(to).matches() ? to : SecurityConfiguration.FIRST_PAGE);
     }
@@ -95,6 +95,7 @@ final class LoginController {
     @PostMapping(SecurityConfiguration.LOGOUT)
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         sessions.signOut(request, response);
+        security.add(Kind.SIGNED_OUT, "in every browser");
         response.setHeader("Clear-Site-Data", "\"storage\"");
         return "redirect:" + SecurityConfiguration.LOGIN + "?out";
     }

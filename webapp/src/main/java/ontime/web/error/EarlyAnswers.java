@@ -18,14 +18,26 @@ public final class EarlyAnswers {
     private static final String SECONDS_UNTIL_RETRY = "5";
 
     private final MalformedText text;
+    private final SecurityLog security;
 
-    EarlyAnswers(PublicAddress site) {
+    EarlyAnswers(PublicAddress site, SecurityLog security) {
         this.text = new MalformedText(site.prefix());
+        this.security = security;
     }
 
     /** Whether a request comes over a connection, so that reading its body may wait. Those of page tests do not. */
     public static boolean isOfConnection(HttpServletRequest request) {
         return request.getAttribute(UnreadBodyValve.LEAVE_UNREAD) != null;
+    }
+
+    /**
+     * Closes the connection of a request now: nothing more is sent. May run on any thread, but only until the request is
+     * complete.
+     */
+    public static void disconnect(HttpServletRequest request) {
+        if (request.getAttribute(UnreadBodyValve.DISCONNECT) instanceof Runnable disconnect) {
+            disconnect.run();
+        }
     }
 
     /**
@@ -36,6 +48,7 @@ public final class EarlyAnswers {
      */
     public void send(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         String path = request.getRequestURI();
+        log(request, status);
         response.setStatus(status);
         response.setContentType(MalformedText.contentType(path));
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -52,5 +65,26 @@ public final class EarlyAnswers {
             response.flushBuffer();
             leaveUnread.run();
         }
+    }
+
+    private void log(HttpServletRequest request, int status) {
+        switch (status) {
+            case HttpServletResponse.SC_FORBIDDEN ->
+                security.add(SecurityLog.Kind.FORGED_REQUEST, request.getMethod() + " " + place(request));
+            case HttpServletResponse.SC_REQUEST_TIMEOUT ->
+                security.add(SecurityLog.Kind.SLOW_CLIENT, request.getMethod() + " " + place(request));
+            case TOO_MANY ->
+                security.add(SecurityLog.Kind.LIMIT_REACHED, request.getMethod() + " " + place(request));
+            default -> {
+                // An invalid request.
+            }
+        }
+    }
+
+    /** The first part of the path: others may have the id of something that is private. */
+    private static String place(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        int end = path.indexOf('/', 1);
+        return end < 0 ? path : path.substring(0, end);
     }
 }

@@ -34,13 +34,18 @@ final class ErrorAdvice {
     private static final String RETRY_AFTER_SECONDS = "10";
 
     private final ProblemResponses responses;
+    private final SecurityLog security;
 
-    ErrorAdvice(ProblemResponses responses) {
+    ErrorAdvice(ProblemResponses responses, SecurityLog security) {
         this.responses = responses;
+        this.security = security;
     }
 
     @ExceptionHandler
     Object clientError(ProblemException e, HttpServletRequest request, HttpServletResponse response) {
+        if (e.status() == HttpStatus.TOO_MANY_REQUESTS) {
+            security.add(SecurityLog.Kind.LIMIT_REACHED, e.code());
+        }
         e.retryAfter()
                 .ifPresent(time ->
                         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, time.toSeconds()))));

@@ -8,13 +8,16 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 
 /**
- * Lets a filter leave the rest of a body unread. Tomcat would read it after the answer, on a thread, for as long as the
- * client sends.
+ * Lets a filter leave the rest of a body unread, and disconnect a client. Tomcat would read the body after the answer, and
+ * send the rest of an answer, on a thread, for as long as the client takes.
  */
 final class UnreadBodyValve extends ValveBase {
 
     /** The attribute of a request with a {@link Runnable}: its connection is closed after the answer. */
     static final String LEAVE_UNREAD = UnreadBodyValve.class.getName();
+
+    /** The attribute of a request with a {@link Runnable}: its connection is closed now, and nothing more is sent. */
+    static final String DISCONNECT = UnreadBodyValve.class.getName() + ".disconnect";
 
     UnreadBodyValve() {
         super(true);
@@ -24,6 +27,8 @@ final class UnreadBodyValve extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         Runnable leaveUnread = () -> request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         request.setAttribute(LEAVE_UNREAD, leaveUnread);
+        Runnable disconnect = () -> request.getCoyoteRequest().action(ActionCode.CLOSE_NOW, null);
+        request.setAttribute(DISCONNECT, disconnect);
         getNext().invoke(request, response);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Limits how many files are sent at the same time (else 429): each keeps a thread until the client has read it, so clients
- * that read slowly would take all threads.
+ * that read slowly would take all threads. Those that read too slowly are disconnected, so that their places come free.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
@@ -37,7 +37,12 @@ final class DownloadFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !FILE.matcher(request.getRequestURI()).matches();
+        return !isFile(request);
+    }
+
+    /** Whether a request is for a file, which may be long. */
+    static boolean isFile(HttpServletRequest request) {
+        return FILE.matcher(request.getRequestURI()).matches();
     }
 
     @Override
@@ -49,7 +54,7 @@ final class DownloadFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(request, new PacedResponse(response, System::nanoTime, () -> EarlyAnswers.disconnect(request)));
         } finally {
             place.get().run();
         }

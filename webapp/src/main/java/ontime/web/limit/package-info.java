@@ -1,4 +1,4 @@
-/** Limits of requests per client. */
+/** Limits of what clients may ask for, and of how long they may take to read answers. */
 @NullMarked
 package ontime.web.limit;
 

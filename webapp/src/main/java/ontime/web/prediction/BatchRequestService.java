@@ -19,10 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class BatchRequestService {
 
+    /** All together may ask for as much as this many clients. */
+    private static final int CLIENTS = 20;
+
+    private static final String ALL = "all";
+
     private final RequestsByDay requests;
     private final BatchPredictions predictions;
     private final Clock clock;
     private final ClientLimit limit;
+    private final ClientLimit total;
 
     BatchRequestService(
             RequestsByDay requests, BatchPredictions predictions, Clock clock, Settings.Predictions limits) {
@@ -30,6 +36,8 @@ final class BatchRequestService {
         this.predictions = predictions;
         this.clock = clock;
         this.limit = new ClientLimit(limits.dailyPerDay(), Duration.ofDays(1), "predict.tooManyDaily");
+        this.total = new ClientLimit(
+                Math.multiplyExact(limits.dailyPerDay(), CLIENTS), Duration.ofDays(1), "predict.tooManyDailyOfAll");
     }
 
     /**
@@ -37,10 +45,11 @@ final class BatchRequestService {
      * same request of that day.
      *
      * @param client its network address
-     * @throws ontime.web.error.ProblemException 429 if the client has reached its limit of a day
+     * @throws ontime.web.error.ProblemException 429 if the client has reached its limit of a day, or all clients theirs
      */
     PredictionRequest ask(PredictionForm form, String client) {
         limit.count(client);
+        total.count(ALL);
         Clock now = Clock.fixed(clock.instant(), ZoneOffset.UTC);
         PredictionRequest asked = form.request(id(form.request(UUID.randomUUID(), now)), now);
         requests.add(asked);
@@ -51,10 +60,11 @@ final class BatchRequestService {
      * Stores a request that still waits for its answer for the batch of its day too. The first answer stays.
      *
      * @param client its network address
-     * @throws ontime.web.error.ProblemException 429 if the client has reached its limit of a day
+     * @throws ontime.web.error.ProblemException 429 if the client has reached its limit of a day, or all clients theirs
      */
     void add(PredictionRequest waiting, String client) {
         limit.count(client);
+        total.count(ALL);
         requests.add(waiting);
     }
 

@@ -11,6 +11,8 @@ import ontime.stores.subscription.SubscriptionLinks;
 import ontime.stores.subscription.SubscriptionSecret;
 import ontime.web.address.PublicAddress;
 import ontime.web.error.ProblemException;
+import ontime.web.error.SecurityLog;
+import ontime.web.error.SecurityLog.Kind;
 import ontime.web.publication.LoadedDataReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,6 +41,7 @@ final class SubscriptionLinkController {
     private final EmailTimes emails;
     private final LoadedDataReader loaded;
     private final PublicAddress address;
+    private final SecurityLog security;
 
     SubscriptionLinkController(
             SubscriptionService service,
@@ -46,13 +49,15 @@ final class SubscriptionLinkController {
             WatchWords words,
             EmailTimes emails,
             LoadedDataReader loaded,
-            PublicAddress address) {
+            PublicAddress address,
+            SecurityLog security) {
         this.service = service;
         this.secret = secret;
         this.words = words;
         this.emails = emails;
         this.loaded = loaded;
         this.address = address;
+        this.security = security;
     }
 
     /** Applies to every page here: its address is a personal key. */
@@ -68,14 +73,15 @@ final class SubscriptionLinkController {
     /** The watch to confirm, and a button; 404 if the link is invalid, was used or has expired. */
     @GetMapping(SubscriptionLinks.CONFIRM)
     String confirm(@RequestParam(name = KEY, defaultValue = "") String key, Locale locale, Model model) {
-        AskedWatch asked = service.findAsked(key).orElseThrow(SubscriptionLinkController::badLink);
+        AskedWatch asked = service.findAsked(key).orElseThrow(this::badLink);
         model.addAttribute("watch", row(asked.watch(), locale));
         return "subscription/confirm";
     }
 
     @PostMapping(SubscriptionLinks.CONFIRM)
     String confirmed(@RequestParam(name = KEY, defaultValue = "") String key) {
-        Subscription confirmed = service.confirm(key).orElseThrow(SubscriptionLinkController::badLink);
+        Subscription confirmed = service.confirm(key).orElseThrow(this::badLink);
+        security.add(Kind.KEY_USED, "to confirm");
         return managing(secret.managementKey(confirmed), "confirmed");
     }
 
@@ -87,7 +93,7 @@ final class SubscriptionLinkController {
             Locale locale,
             Model model,
             HttpServletRequest request) {
-        Subscription managed = service.findManaged(key).orElseThrow(SubscriptionLinkController::badLink);
+        Subscription managed = service.findManaged(key).orElseThrow(this::badLink);
         List<WatchRow> watches =
                 managed.watches().stream().map(watch -> row(watch, locale)).toList();
         model.addAttribute("watches", watches);
@@ -105,7 +111,8 @@ final class SubscriptionLinkController {
     String removed(
             @RequestParam(name = KEY, defaultValue = "") String key,
             @RequestParam(name = "watch", defaultValue = "") String watch) {
-        Subscription left = service.remove(key, watch).orElseThrow(SubscriptionLinkController::badLink);
+        Subscription left = service.remove(key, watch).orElseThrow(this::badLink);
+        security.add(Kind.KEY_USED, "to remove a flight");
         return managing(secret.managementKey(left), "removed");
     }
 
@@ -119,6 +126,7 @@ final class SubscriptionLinkController {
     @PostMapping(SubscriptionLinks.UNSUBSCRIBE)
     String unsubscribed(@RequestParam(name = KEY, defaultValue = "") String key) {
         service.unsubscribe(key);
+        security.add(Kind.KEY_USED, "to unsubscribe");
         return "subscription/unsubscribed";
     }
 
@@ -135,7 +143,8 @@ final class SubscriptionLinkController {
         return "redirect:" + SubscriptionLinks.MANAGE + "?" + KEY + "=" + key + "&done=" + done;
     }
 
-    private static ProblemException badLink() {
+    private ProblemException badLink() {
+        security.add(Kind.BAD_KEY, SubscriptionLinks.PAGE);
         return ProblemException.ofNotFound("subscription.badLink")
                 .withHelp(SubscriptionLinks.PAGE, "subscription.title");
     }
