@@ -93,7 +93,7 @@ final class Standstill {
     private boolean isBehind(QueryProgress now) {
         try {
             return now.isBehind(topicEnds.get());
-        } catch (StoreUnavailableException e) {
+        } catch (StoreUnavailableException | IllegalArgumentException e) {
             LOG.debug("cannot tell whether messages wait: {}", e.getMessage());
             return false;
         }

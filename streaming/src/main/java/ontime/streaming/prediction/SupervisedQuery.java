@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.apache.spark.sql.streaming.SourceProgress;
@@ -123,6 +124,7 @@ final class SupervisedQuery {
                                 last.runId() + " " + last.timestamp(),
                                 Arrays.stream(last.sources())
                                         .map(SourceProgress::endOffset)
+                                        .filter(Objects::nonNull)
                                         .toList()));
     }
 
