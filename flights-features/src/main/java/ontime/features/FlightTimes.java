@@ -35,10 +35,15 @@ final class FlightTimes {
 
     /** Adds the scheduled instants. */
     static Dataset<Row> withScheduled(Dataset<Row> flights, AirportZones zones) {
-        Column departure = utc(zones, "Origin", "CRSDepTime");
+        Column departure = departure(zones);
         // The first time after the departure at which the destination's clock shows the arrival's.
         Column arrival = departure.plus(pmod(utc(zones, "Dest", "CRSArrTime").minus(departure), lit(MINUTES_OF_DAY)));
         return flights.withColumn(DEPARTURE, departure).withColumn(ARRIVAL, arrival);
+    }
+
+    /** The scheduled departure, from the key of a flight. */
+    static Column departure(AirportZones zones) {
+        return utc(zones, "Origin", "CRSDepTime");
     }
 
     /** Adds the instants of what happened, from the scheduled ones and the delays. */

@@ -37,7 +37,7 @@ public final class SingleFlights {
      *
      * @param flights FlightDate, Carrier, FlightNum, Origin, Dest, CRSDepTime and CRSArrTime; TailNum and DepDelay, null
      *     where they are not known; other columns stay
-     * @return the flights with their features, and {@link #DELAYS_KNOWN}
+     * @return the flights with their features, those of the weather, and {@link #DELAYS_KNOWN}
      */
     public static Dataset<Row> withFeatures(
             Dataset<Row> flights, AirportZones zones, KnownSchedule schedule, KnownDelays delays) {
@@ -47,7 +47,8 @@ public final class SingleFlights {
                 .withColumn("OriginMovements", movements(schedule, "Origin", DEPARTURE))
                 .withColumn("DestMovements", movements(schedule, "Dest", ARRIVAL))
                 .withColumn("DepartureDelay", col("DepDelay").cast("double"));
-        return StateFeatures.addKnown(RotationFeatures.addKnown(features, delays, zones), delays);
+        return WeatherFeatures.addKnown(
+                StateFeatures.addKnown(RotationFeatures.addKnown(features, delays, zones), delays), delays);
     }
 
     /**

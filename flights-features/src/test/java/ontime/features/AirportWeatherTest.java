@@ -9,16 +9,10 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class AirportWeatherTest {
-
-    private static final StructType WEATHER = StructType.fromDDL(
-            """
-            Airport STRING, ObservedUtc TIMESTAMP, WindSpeed DOUBLE, Gust DOUBLE, Visibility DOUBLE, Ceiling INT,
-            Precipitation DOUBLE, Temperature DOUBLE, Thunder BOOLEAN""");
 
     // 09:30 in Chicago is 15:30 UTC.
     private static final Dataset<Row> FLIGHT =
@@ -82,7 +76,7 @@ final class AirportWeatherTest {
     }
 
     private static Dataset<Row> weather(List<Row> observations) {
-        return SomeFlights.spark().createDataFrame(observations, WEATHER);
+        return WeatherByChance.of(observations);
     }
 
     private static Row observation(String airport, String at, @Nullable Number wind) {

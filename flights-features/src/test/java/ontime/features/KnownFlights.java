@@ -9,6 +9,7 @@ import java.util.Map;
 import ontime.model.prediction.KnownDelays;
 import ontime.model.prediction.KnownLeg;
 import ontime.model.prediction.KnownSchedule;
+import ontime.model.weather.Observation;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -89,5 +90,10 @@ record KnownFlights(
     @Override
     public @Nullable List<KnownLeg> legs(String tailNum, LocalDate flightDate) {
         return counts.isEmpty() ? null : Map.copyOf(legs).getOrDefault(tailNum, new ArrayList<>());
+    }
+
+    @Override
+    public @Nullable Observation observation(String airport, long minuteUtc) {
+        return WeatherByChance.find(airport, minuteUtc);
     }
 }

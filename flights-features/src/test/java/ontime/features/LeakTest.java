@@ -31,6 +31,8 @@ final class LeakTest {
             FlightFeatures.of(TABLE, SomeFlights.ZONES, Moment.AT_DEPARTURE).localCheckpoint();
     private static final List<Row> TWO_HOURS_BEFORE = features(TABLE, Moment.TWO_HOURS_BEFORE);
 
+    private static final List<Row> WEATHER = weather(WeatherByChance.EVERY_HOUR);
+
     @Test
     void theScheduleAloneIsKnownBeforeTheDay() {
         Dataset<Row> blanked = TABLE.withColumn("TailNum", lit(null).cast("string"))
@@ -61,6 +63,18 @@ final class LeakTest {
             List<Row> again = features(blankAfter(twoHoursBefore(flight) - 60), Moment.TWO_HOURS_BEFORE);
             assertThat(of(flight, again)).isNotEqualTo(of(flight, TWO_HOURS_BEFORE));
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("flightsByChance")
+    void noObservationAfterTwoHoursBeforeChangesAFeature(Row flight) {
+        Column observed = col("ObservedUtc").cast("long").divide(60);
+        Dataset<Row> until = WeatherByChance.EVERY_HOUR.where(observed.leq(twoHoursBefore(flight)));
+
+        assertThat(of(flight, weather(until))).isEqualTo(of(flight, WEATHER));
+        assertThat(of(flight, weather(until.where(observed.lt(twoHoursBefore(flight) - 60)))))
+                .as("an hour too early")
+                .isNotEqualTo(of(flight, WEATHER));
     }
 
     @ParameterizedTest
@@ -128,6 +142,10 @@ final class LeakTest {
 
     private static Column isBy(Column event, long instant) {
         return coalesce(event.leq(instant), lit(false));
+    }
+
+    private static List<Row> weather(Dataset<Row> observations) {
+        return WeatherFeatures.add(TABLE, SomeFlights.ZONES, observations).collectAsList();
     }
 
     private static List<Row> features(Dataset<Row> flights, Moment moment) {

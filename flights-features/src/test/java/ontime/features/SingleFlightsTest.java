@@ -33,6 +33,19 @@ final class SingleFlightsTest {
     }
 
     @Test
+    void theWeatherOfASingleFlightIsThatAmongAllOthers() {
+        String[] columns =
+                WeatherFeatures.FEATURES.stream().map(Feature::name).toArray(String[]::new);
+        KnownFlights known = KnownFlights.of(FLIGHTS, SomeFlights.ZONES);
+
+        List<String> together =
+                rows(WeatherFeatures.add(FLIGHTS, SomeFlights.ZONES, WeatherByChance.EVERY_HOUR), columns);
+        List<String> single = rows(SingleFlights.withFeatures(FLIGHTS, SomeFlights.ZONES, known, known), columns);
+
+        assertThat(single).hasSize(144).isEqualTo(together).anyMatch(row -> row.contains("DestWindSpeed"));
+    }
+
+    @Test
     void statesAndLegsAreAmongTheFeaturesThatAreFound() {
         KnownFlights known = KnownFlights.of(FLIGHTS, SomeFlights.ZONES);
 

@@ -3,11 +3,14 @@ package ontime.features.model;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ontime.features.Feature;
 import ontime.features.FlightFeatures;
+import ontime.features.WeatherFeatures;
 import ontime.model.learning.TrainedModel;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.PipelineModel;
@@ -66,7 +69,9 @@ public record SavedModel(TrainedModel manifest, PipelineModel pipeline) {
      */
     public void check(SparkSession spark) {
         StructType schema = new StructType().add(BoosterModel.DATE, DataTypes.DateType);
-        for (Feature feature : FlightFeatures.at(manifest.moment())) {
+        List<Feature> features = new ArrayList<>(FlightFeatures.at(manifest.moment()));
+        features.addAll(WeatherFeatures.FEATURES);
+        for (Feature feature : features) {
             boolean isCategory = feature.kind() == Feature.Kind.CATEGORY;
             schema = schema.add(feature.name(), isCategory ? DataTypes.StringType : DataTypes.DoubleType);
         }

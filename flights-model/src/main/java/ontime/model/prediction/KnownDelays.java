@@ -3,6 +3,7 @@ package ontime.model.prediction;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import ontime.model.weather.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,4 +31,14 @@ public interface KnownDelays extends Serializable {
      */
     @Nullable
     List<KnownLeg> legs(String tailNum, LocalDate flightDate);
+
+    /**
+     * The last observation of the weather at an airport by a minute.
+     *
+     * @param minuteUtc since 1970
+     * @return null if nothing was observed in the three hours before
+     */
+    default @Nullable Observation observation(String airport, long minuteUtc) {
+        return null;
+    }
 }

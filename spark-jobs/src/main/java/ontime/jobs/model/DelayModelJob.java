@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import ontime.features.Feature;
 import ontime.features.FlightFeatures;
+import ontime.features.WeatherFeatures;
 import ontime.jobs.model.evaluate.Gate;
 import ontime.jobs.model.evaluate.ModelComparison;
 import ontime.jobs.model.registry.ExperimentTracker;
@@ -68,7 +69,8 @@ final class DelayModelJob {
             FlightSpan training,
             Dataset<Row> test,
             FlightSpan tested,
-            Optional<DataProblem> problem) {
+            Optional<DataProblem> problem,
+            boolean hasWeather) {
 
         /** The test days that another model was not trained on, after its training or before it; empty if there are none. */
         Optional<Study> unseenBy(TrainedModel other) {
@@ -88,7 +90,8 @@ final class DelayModelJob {
             long count = days.count();
             return count < TrainingCheck.FEWEST
                     ? Optional.empty()
-                    : Optional.of(new Study(train, training, days, new FlightSpan(from, to, count), problem));
+                    : Optional.of(
+                            new Study(train, training, days, new FlightSpan(from, to, count), problem, hasWeather));
         }
     }
 
@@ -100,6 +103,7 @@ final class DelayModelJob {
                         .formatted(
                                 plan.lastMoment().momentName(), split.trainFrom(), split.testTo(), flights.version())));
         Optional<DataProblem> problem = flights.problem(split.trainFrom(), split.testTo());
+        boolean hasWeather = flights.haveWeather(split.trainFrom(), split.testTo());
         // The last moment has the features of all moments. On disk: they are derived once, and need not fit into the
         // heap.
         Dataset<Row> rows = flights.scheduled(split.trainFrom(), split.testTo(), plan.lastMoment())
@@ -111,13 +115,14 @@ final class DelayModelJob {
                     plan,
                     target -> studies.computeIfAbsent(
                             target.isOfArrivals(),
-                            ofArrivals -> study(LabelledFlights.of(target, rows), split, problem)));
+                            ofArrivals -> study(LabelledFlights.of(target, rows), split, problem, hasWeather)));
         } finally {
             rows.unpersist();
         }
     }
 
-    private static Study study(Dataset<Row> rows, TimeSplit split, Optional<DataProblem> problem) {
+    private static Study study(
+            Dataset<Row> rows, TimeSplit split, Optional<DataProblem> problem, boolean hasWeather) {
         Dataset<Row> train = LabelledFlights.days(rows, split.trainFrom(), split.trainTo());
         Dataset<Row> test = LabelledFlights.days(rows, split.testFrom(), split.testTo());
         return new Study(
@@ -125,7 +130,8 @@ final class DelayModelJob {
                 span(train, split.trainFrom(), split.trainTo()),
                 test,
                 span(test, split.testFrom(), split.testTo()),
-                problem);
+                problem,
+                hasWeather);
     }
 
     /** If a model fails, the others are trained all the same; then the first failure is thrown. */
@@ -162,7 +168,8 @@ final class DelayModelJob {
         training.accept(
                 "%s: training on %,d flights ...".formatted(plan.recipe().recipeName(), study.training.rows()));
         Instant started = clock.instant();
-        TrainingInput input = new TrainingInput(study.train, target, FlightFeatures.at(moment, target), plan.seed());
+        TrainingInput input =
+                new TrainingInput(study.train, target, features(moment, target, study.hasWeather), plan.seed());
         Fitted fitted =
                 plan.recipe().fit(input, new SearchBudget(plan.candidates(), plan.searchFor(), clock, training));
         Duration took = Duration.between(started, clock.instant());
@@ -192,6 +199,18 @@ final class DelayModelJob {
         progress.accept(TrainingEvent.ofTrained(model));
         tracker.log(model);
         return model;
+    }
+
+    /**
+     * Those of the moment. Cancellations are learned from the weather too, if it is loaded of all days: there it helped in each
+     * month of the benchmark, and late arrivals became worse in spring.
+     */
+    private static List<Feature> features(Moment moment, Target target, boolean hasWeather) {
+        List<Feature> features = new ArrayList<>(FlightFeatures.at(moment, target));
+        if (hasWeather && target == Target.CANCELLED && moment != Moment.BEFORE_DEPARTURE) {
+            features.addAll(WeatherFeatures.FEATURES);
+        }
+        return List.copyOf(features);
     }
 
     /** A refusal is a sentence for people; any other failure needs its type. */

@@ -27,6 +27,7 @@ import ontime.jobs.table.FlightsTable;
 import ontime.jobs.table.Load;
 import ontime.jobs.table.Loads;
 import ontime.jobs.table.StoreAddresses;
+import ontime.jobs.weather.WeatherTable;
 import ontime.model.airport.Airport;
 import ontime.model.catalog.Months;
 import ontime.model.learning.Champion;
@@ -55,6 +56,7 @@ public final class DelayModels implements AutoCloseable {
     private final MongoConnection mongo;
     private final Loads loads;
     private final FlightsTable table;
+    private final WeatherTable weather;
     private final AirportZones zones;
     private final Settings settings;
     private final ModelRegistry registry;
@@ -78,6 +80,7 @@ public final class DelayModels implements AutoCloseable {
                 StoreAddresses.mongoDb(settings.mongodb()), settings.mongodb().database());
         this.loads = new Loads(settings, hadoop);
         this.table = new FlightsTable(spark, settings);
+        this.weather = new WeatherTable(spark, settings);
         this.zones = AirportZones.of(airports);
         this.settings = settings;
         this.registry =
@@ -90,7 +93,7 @@ public final class DelayModels implements AutoCloseable {
     public List<TrainedModel> train(TrainingPlan plan, Consumer<TrainingEvent> progress) {
         Consumer<String> say = note -> progress.accept(TrainingEvent.ofAll(TrainingEvent.State.NOTE, note));
         TimeSplit split = plan.split().orElseGet(() -> TimeSplit.ofLoaded(months()));
-        return new DelayModelJob(LabelledFlights.newest(table, zones), registry, tracker(say), clock, progress)
+        return new DelayModelJob(flights(), registry, tracker(say), clock, progress)
                 .run(plan, split);
     }
 
@@ -119,7 +122,7 @@ public final class DelayModels implements AutoCloseable {
      * @throws IllegalArgumentException if it cannot be recalibrated, with the reason
      */
     public TrainedModel recalibrate(String name, Consumer<String> progress) {
-        return new RecalibrationJob(LabelledFlights.newest(table, zones), months(), registry, tracker(progress), clock)
+        return new RecalibrationJob(flights(), months(), registry, tracker(progress), clock)
                 .run(name);
     }
 
@@ -130,7 +133,7 @@ public final class DelayModels implements AutoCloseable {
      */
     public List<LiveScores> scores(Consumer<String> progress) {
         Map<YearMonth, Long> months = loads.list().stream().collect(Collectors.toMap(Load::month, Load::tableVersion));
-        return new ModelScoresJob(LabelledFlights.newest(table, zones), months, registry, mongo, clock, progress).run();
+        return new ModelScoresJob(flights(), months, registry, mongo, clock, progress).run();
     }
 
     /** Every trained model. */
@@ -192,7 +195,7 @@ public final class DelayModels implements AutoCloseable {
      */
     public String evaluate(String model, Months months, Optional<String> predictions) {
         TrainedModel trained = get(model);
-        LabelledFlights flights = LabelledFlights.newest(table, zones);
+        LabelledFlights flights = flights();
         Dataset<Row> rows = LabelledFlights.of(
                 trained.target(),
                 flights.scheduled(months.first().atDay(1), months.last().atEndOfMonth(), trained.moment()));
@@ -224,6 +227,10 @@ public final class DelayModels implements AutoCloseable {
     @Override
     public void close() {
         mongo.close();
+    }
+
+    private LabelledFlights flights() {
+        return LabelledFlights.newest(table, zones).with(weather);
     }
 
     private List<YearMonth> months() {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ontime.features.AirportZones;
 import ontime.features.model.BoosterModel;
+import ontime.features.model.SavedModels;
 import ontime.jobs.TestSpark;
 import ontime.jobs.model.evaluate.Evaluator;
 import ontime.jobs.model.evaluate.Predictions;
@@ -28,6 +29,7 @@ import ontime.jobs.model.train.Recipe;
 import ontime.jobs.model.train.TimeSplit;
 import ontime.jobs.model.train.TrainingPlan;
 import ontime.jobs.table.FlightsTable;
+import ontime.jobs.weather.WeatherTable;
 import ontime.model.airport.AirportFacts;
 import ontime.model.learning.Judgement;
 import ontime.model.learning.TrainedModel;
@@ -286,6 +288,36 @@ final class DelayModelJobTest {
         assertThat(cancelled.judgement().getScore("calibrationError")).isLessThan(0.03);
         assertThat(cancelled.training().rows()).isGreaterThan(late.training().rows());
         assertThat(cancelled.parameters()).doesNotContainKey("seasons");
+    }
+
+    @Test
+    void cancellationsAreLearnedFromTheWeatherIfItIsLoaded() {
+        write(EveningDelays.withCancellations());
+        Settings settings = TestSpark.settings(data, Map.of());
+        LabelledFlights flights = flights().with(new WeatherTable(TestSpark::session, settings));
+        TrainingPlan plan = TrainingPlan.of(Moment.TWO_HOURS_BEFORE, Target.CANCELLED, Recipe.BOOSTED_TREES, SPLIT, 7);
+        assertThat(flights.haveWeather(SPLIT.trainFrom(), SPLIT.testTo())).isFalse();
+        TestSpark.session()
+                .sql(
+                        """
+                        SELECT Airport, ObservedUtc, 2008 AS Year, 1 AS Month, 10.0D AS WindSpeed, CAST(NULL AS DOUBLE) AS Gust,
+                          10.0D AS Visibility, 3000 AS Ceiling, 0.0D AS Precipitation, 5.0D AS Temperature,
+                          false AS Thunder
+                        FROM (SELECT explode(sequence(TIMESTAMP'2008-01-01 00:51:00', TIMESTAMP'2008-01-31 23:51:00',
+                          INTERVAL 1 HOUR)) AS ObservedUtc), VALUES ('ATL'), ('ORD') AS airports(Airport)""")
+                .write()
+                .format("delta")
+                .save(data.resolve("weather").toString());
+
+        TrainedModel model = new DelayModelJob(flights, registry, tracked::add, CLOCK, line -> {})
+                .run(plan, SPLIT)
+                .get(0);
+
+        assertThat(model.accepted()).as(model.verdict()).isTrue();
+        assertThat(model.features()).contains("OriginWindSpeed", "DestThunder", "OriginLeftDelay1h");
+        new SavedModels(data.toString(), new Configuration())
+                .load(model.name(), model.version())
+                .check(TestSpark.session());
     }
 
     private static TimeSplit split(int trainFrom, int trainTo, int testFrom, int testTo) {

@@ -14,6 +14,7 @@ import ontime.model.prediction.KnownDelays;
 import ontime.model.prediction.KnownLeg;
 import ontime.model.prediction.KnownSchedule;
 import ontime.model.server.MongoServer;
+import ontime.model.weather.Observation;
 import ontime.stores.MongoConnection;
 import ontime.stores.publication.MongoPublications;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,12 @@ public final class MongoKnownFlights implements KnownSchedule, KnownDelays, Auto
 
     private record Place(UUID owner, MongoServer server, String database, boolean isWaitedFor) implements Serializable {}
 
-    private record Lookups(MongoConnection connection, StoreGate gate, ScheduleLookup schedule, DelayLookup delays) {
+    private record Lookups(
+            MongoConnection connection,
+            StoreGate gate,
+            ScheduleLookup schedule,
+            DelayLookup delays,
+            WeatherLookup weather) {
 
         static Lookups open(Place place) {
             Duration patience = place.isWaitedFor() ? MongoConnection.DEFAULT_PATIENCE : AT_ONCE;
@@ -51,7 +57,8 @@ public final class MongoKnownFlights implements KnownSchedule, KnownDelays, Auto
                     connection,
                     new StoreGate(clock),
                     new ScheduleLookup(connection, publications, clock),
-                    new DelayLookup(connection, publications, clock));
+                    new DelayLookup(connection, publications, clock),
+                    new WeatherLookup(connection, publications, clock));
         }
     }
 
@@ -87,6 +94,11 @@ public final class MongoKnownFlights implements KnownSchedule, KnownDelays, Auto
     @Override
     public @Nullable List<KnownLeg> legs(String tailNum, LocalDate flightDate) {
         return ask(lookups -> lookups.delays.findLegs(tailNum, flightDate));
+    }
+
+    @Override
+    public @Nullable Observation observation(String airport, long minuteUtc) {
+        return ask(lookups -> lookups.weather.find(airport, minuteUtc));
     }
 
     /** Closes the connection of this JVM. A query that still uses it fails. */
