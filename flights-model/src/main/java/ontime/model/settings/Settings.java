@@ -30,6 +30,7 @@ import ontime.model.settings.Setting.Form;
  * @param mlflow a tracker of experiments
  * @param stream the stream of predictions
  * @param predictions limits of the web application
+ * @param connections between two flights
  * @param sql the gateway that runs SQL statements
  */
 public record Settings(
@@ -54,6 +55,7 @@ public record Settings(
         Mlflow mlflow,
         Stream stream,
         Predictions predictions,
+        Connections connections,
         Sql sql) {
 
     /** The address that servers of the local stack listen on. */
@@ -427,6 +429,13 @@ public record Settings(
      * @param keptDays for which requests, answers and the ledger of emails are kept
      */
     public record Predictions(int waiting, int perMinute, int dailyPerDay, int keptDays) {}
+
+    /**
+     * Connections between two flights.
+     *
+     * @param minimumMinutes that a traveller needs between the arrival at one gate and the departure from another
+     */
+    public record Connections(int minimumMinutes) {}
 
     /**
      * The gateway that runs SQL statements. People who write statements cannot change any of its limits.

@@ -1,0 +1,21 @@
+package ontime.model.connection;
+
+import ontime.model.prediction.Verdict;
+
+/** The short answer for a connection, by the same limits as {@link Verdict}. */
+public enum ConnectionVerdict {
+    /** At least four of five such travellers make it. */
+    LIKELY_MADE,
+    /** The probability is too close to even. */
+    OPEN,
+    /** At least four of five such travellers miss it. */
+    LIKELY_MISSED;
+
+    /** The short answer for a probability of making it. */
+    public static ConnectionVerdict of(double made) {
+        if (made >= Verdict.CONFIDENCE) {
+            return LIKELY_MADE;
+        }
+        return 1 - made >= Verdict.CONFIDENCE ? LIKELY_MISSED : OPEN;
+    }
+}

@@ -1,0 +1,70 @@
+package ontime.model.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import org.junit.jupiter.api.Test;
+
+final class ConnectionChanceTest {
+
+    private static final FlightOdds ARRIVAL = new FlightOdds(new DelayCurve(-17, -2, 40), 1);
+    private static final FlightOdds DEPARTURE = new FlightOdds(new DelayCurve(-6, -1, 30), 1);
+
+    /** Without delays of its own. */
+    private static final FlightOdds PUNCTUAL = new FlightOdds(new DelayCurve(0, 0, 0), 1);
+
+    @Test
+    void moreTimeIsNeverWorse() {
+        double before = 0;
+        for (int spare = -60; spare <= 240; spare += 5) {
+            double chance = ConnectionChance.of(spare, ARRIVAL, DEPARTURE);
+
+            assertThat(chance).isBetween(before, 1.0);
+            before = chance;
+        }
+        assertThat(before).isGreaterThan(0.98);
+    }
+
+    @Test
+    void aPunctualFlightWaitsForNobody() {
+        assertThat(ConnectionChance.of(40, ARRIVAL, PUNCTUAL)).isCloseTo(0.9, offset(0.01));
+        assertThat(ConnectionChance.of(-2, ARRIVAL, PUNCTUAL)).isCloseTo(0.5, offset(0.05));
+    }
+
+    @Test
+    void aFlightThatLeavesLateHelps() {
+        FlightOdds late = new FlightOdds(new DelayCurve(0, 30, 90), 1);
+
+        assertThat(ConnectionChance.of(10, ARRIVAL, late))
+                .isGreaterThan(ConnectionChance.of(10, ARRIVAL, DEPARTURE) + 0.1);
+    }
+
+    @Test
+    void onBadDaysTheFlightThatLeavesLateHelpsTheOneThatArrivesLate() {
+        // The mean over all pairs of ranks, as if they were independent.
+        double independent = 0;
+        for (int part = 0; part < 400; part++) {
+            double departure = DEPARTURE.delay().delayAt((part + 0.5) / 400);
+            independent += ARRIVAL.delay().shareUpTo(25.5 + departure) / 400;
+        }
+
+        assertThat(ConnectionChance.of(25, ARRIVAL, DEPARTURE)).isBetween(independent + 0.005, independent + 0.05);
+    }
+
+    @Test
+    void aFlightThatIsNotFlownIsNotMade() {
+        double flown = ConnectionChance.of(60, ARRIVAL, DEPARTURE);
+
+        assertThat(ConnectionChance.of(
+                        60, new FlightOdds(ARRIVAL.delay(), 0.9), new FlightOdds(DEPARTURE.delay(), 0.5)))
+                .isCloseTo(flown * 0.45, offset(1e-9));
+    }
+
+    @Test
+    void theVerdictNeedsFourOfFive() {
+        assertThat(ConnectionVerdict.of(0.8)).isEqualTo(ConnectionVerdict.LIKELY_MADE);
+        assertThat(ConnectionVerdict.of(0.79)).isEqualTo(ConnectionVerdict.OPEN);
+        assertThat(ConnectionVerdict.of(0.21)).isEqualTo(ConnectionVerdict.OPEN);
+        assertThat(ConnectionVerdict.of(0.19)).isEqualTo(ConnectionVerdict.LIKELY_MISSED);
+    }
+}
