@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Configuration;
                     description = "Questions in SQL, with an API token of your account: Authorization: Bearer TOKEN."),
             @Tag(name = "Charts", description = "The data behind the charts, as JSON or CSV."),
             @Tag(name = "Predictions", description = "Predict how likely a flight is to be late, and by how much."),
+            @Tag(name = "Connections", description = "The chance to make a connection between two flights."),
             @Tag(
                     name = "Models",
                     description = "The models that make predictions: versions, training data and scores."),

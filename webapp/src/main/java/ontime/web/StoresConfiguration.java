@@ -152,4 +152,9 @@ final class StoresConfiguration {
     Settings.Predictions predictionLimits(Settings settings) {
         return settings.predictions();
     }
+
+    @Bean
+    Settings.Connections connectionSettings(Settings settings) {
+        return settings.connections();
+    }
 }

@@ -40,7 +40,9 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final String REPORTS = "/reports/*/**";
 
     /** These change with their answers, not with the data. */
-    private static final String[] PREDICTIONS = {"/predictions/**", "/api/v1/predictions/**"};
+    private static final String[] PREDICTIONS = {
+        "/predictions/**", "/api/v1/predictions/**", "/connections", "/api/v1/connections"
+    };
 
     /** These are personal, or forms. */
     private static final String[] SUBSCRIPTIONS = {"/subscriptions/**"};

@@ -80,6 +80,11 @@ class SubscriptionsInMemory {
     }
 
     @Bean
+    Settings.Connections connectionSettings() {
+        return new Settings.Connections(30);
+    }
+
+    @Bean
     RequestsByDay requestsByDay() {
         return new InMemoryRequestsByDay();
     }

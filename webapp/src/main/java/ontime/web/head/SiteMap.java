@@ -40,6 +40,7 @@ final class SiteMap {
             "/api",
             "/charts",
             "/compare",
+            "/connections",
             "/dashboards",
             "/data",
             "/definitions",

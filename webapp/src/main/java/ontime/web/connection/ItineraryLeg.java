@@ -1,0 +1,26 @@
+package ontime.web.connection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import ontime.model.prediction.PredictionRequest;
+
+/**
+ * A flight of a day with its scheduled times.
+ *
+ * @param flight as it is asked of the models
+ * @param scheduleOf the day whose schedule has its times: its own, or the newest one that is loaded
+ * @param departure scheduled
+ * @param arrival scheduled
+ */
+record ItineraryLeg(PredictionRequest flight, LocalDate scheduleOf, Instant departure, Instant arrival) {
+
+    /** {@code DL 640}. */
+    String number() {
+        return flight.carrier() + " " + flight.flightNum();
+    }
+
+    /** {@code ATL–JFK}. */
+    String ends() {
+        return flight.origin() + "–" + flight.dest();
+    }
+}
