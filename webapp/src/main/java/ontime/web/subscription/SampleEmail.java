@@ -25,6 +25,7 @@ import ontime.stores.flight.search.FlightQuery;
 import ontime.stores.flight.search.FlightSearch;
 import ontime.stores.flight.search.PageRequest;
 import ontime.stores.subscription.SubscriptionLinks;
+import ontime.web.prediction.live.EarlyPredictions;
 import ontime.web.prediction.reason.EmailEvidence;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package ontime.web.subscription;
+package ontime.web.prediction.live;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,18 +12,17 @@ import ontime.model.prediction.PredictionRequest;
 import ontime.stores.StoreUnavailableException;
 import ontime.web.error.ProblemException;
 import ontime.web.model.ModelDirectory;
-import ontime.web.prediction.live.PredictionRequestService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Asks for the predictions of flights of the coming days, and waits a moment for their answers. */
 @Component
-final class EarlyPredictions {
+public final class EarlyPredictions {
 
     private static final Logger LOG = LoggerFactory.getLogger(EarlyPredictions.class);
 
-    /** More are asked for when the calendar is read again. */
+    /** The others are asked for the next time. */
     private static final int MOST_ASKED = 100;
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -37,7 +36,7 @@ final class EarlyPredictions {
     }
 
     /** The predictions that are there or arrive soon, by the ids of their requests. */
-    Map<UUID, Prediction> find(List<PredictionRequest> requests) {
+    public Map<UUID, Prediction> find(List<PredictionRequest> requests) {
         Map<UUID, Prediction> found = new HashMap<>();
         List<PredictionRequest> open = requests.stream()
                 .filter(request -> service.find(request.id()).isEmpty())
@@ -51,7 +50,7 @@ final class EarlyPredictions {
     }
 
     /** The prediction of a request; empty if it has none. */
-    void find(UUID id, Map<UUID, Prediction> found) {
+    public void find(UUID id, Map<UUID, Prediction> found) {
         service.find(id)
                 .filter(Prediction.class::isInstance)
                 .map(Prediction.class::cast)
@@ -65,12 +64,12 @@ final class EarlyPredictions {
                 .toList();
         try {
             open.forEach(service::ask);
-            // Whoever reads the calendar later finds what arrives after this.
+            // Whoever asks again later finds what arrives after this.
             if (!answered.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.debug("{} predictions of a calendar are not there yet", answered.getCount());
+                LOG.debug("{} predictions are not there yet", answered.getCount());
             }
         } catch (ProblemException | StoreUnavailableException e) {
-            LOG.warn("The predictions of a calendar can't be asked for now: {}", e.getMessage());
+            LOG.warn("Predictions can't be asked for now: {}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
