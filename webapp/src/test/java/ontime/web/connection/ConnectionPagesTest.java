@@ -13,6 +13,7 @@ import ontime.stores.flight.search.FlightSearch;
 import ontime.testkit.flight.ExampleFlights;
 import ontime.testkit.flight.FlightBuilder;
 import ontime.testkit.flight.InMemoryFlightSearch;
+import ontime.web.FakeStream;
 import ontime.web.OnTimeApplication;
 import ontime.web.StoresInMemory;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,25 @@ class ConnectionPagesTest {
         assertThat(answer.at("/incoming/source").asString()).isEqualTo("NUMBER");
         assertThat(answer.at("/outgoing/notFlown").asDouble()).isCloseTo(1.0 / 89, offset(1e-9));
         assertThat(answer.at("/next/waitMinutes").asInt()).isEqualTo(190);
+    }
+
+    @Test
+    void whatTheModelsPredictCounts() throws UnsupportedEncodingException {
+        JsonNode answer = json(BOTH.replace("1519", "9006"));
+
+        assertThat(answer.at("/incoming/source").asString()).isEqualTo("MODELS");
+        assertThat(answer.at("/incoming/delay/high").asInt()).isEqualTo(58);
+        assertThat(answer.at("/incoming/notFlown").asDouble()).isCloseTo(0.03125, offset(1e-9));
+        assertThat(answer.at("/outgoing/source").asString()).isEqualTo("NUMBER");
+        assertThat(answer.get("probability").asDouble())
+                .isLessThan(json(BOTH).get("probability").asDouble() - 0.05);
+        assertThat(pages.get().uri(answer.at("/incoming/page").asString()))
+                .bodyText()
+                .contains("DL 9006 from JFK to ATL", "15 min early and 58 min late");
+        assertThat(pages.get().uri("/connections?" + BOTH.replace("1519", "9006")))
+                .bodyText()
+                .contains("predicted by our models", "See its prediction")
+                .doesNotContain("No model predicted");
     }
 
     @Test
@@ -172,6 +192,7 @@ class ConnectionPagesTest {
                 LocalDate day = ExampleFlights.DAY.minusDays(before);
                 int delay = before - 10;
                 flights.add(flight(day, 1519, JFK_ATL, "1000", delay));
+                flights.add(flight(day, FakeStream.RANGE, JFK_ATL, "1000", delay));
                 flights.add(flight(day, 1521, JFK_ATL, "2000", delay));
                 flights.add(flight(day, 638, ExampleFlights.ATL_SFO, "0800", 0));
                 flights.add(flight(day, 640, ExampleFlights.ATL_SFO, "1305", 0));
