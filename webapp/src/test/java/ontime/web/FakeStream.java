@@ -19,7 +19,8 @@ import ontime.web.prediction.live.RequestTopic;
 
 /**
  * Answers at once, but for some flight numbers: {@link #SLOW} takes half a second, {@link #NEVER} is not answered,
- * {@link #REFUSED} can't be, {@link #AWAY} can't even be sent, and {@link #TWO_HOURS} is answered by models of that moment.
+ * {@link #REFUSED} can't be, {@link #AWAY} can't even be sent, {@link #TWO_HOURS} is answered by models of that moment, and
+ * {@link #RANGE} with a range.
  */
 public final class FakeStream implements RequestTopic, AnswerTopic {
 
@@ -28,6 +29,7 @@ public final class FakeStream implements RequestTopic, AnswerTopic {
     public static final int REFUSED = 9003;
     public static final int AWAY = 9004;
     public static final int TWO_HOURS = 9005;
+    public static final int RANGE = 9006;
 
     private static final int SLOW_MILLIS = 500;
 
@@ -46,6 +48,7 @@ public final class FakeStream implements RequestTopic, AnswerTopic {
             case NEVER -> {}
             case AWAY -> throw new StoreUnavailableException("the broker", new IOException("connection refused"));
             case TWO_HOURS -> listener.accept(twoHoursBefore(request.id()));
+            case RANGE -> listener.accept(SomePredictions.withRange(request.id()));
             case SLOW ->
                 CompletableFuture.delayedExecutor(SLOW_MILLIS, TimeUnit.MILLISECONDS)
                         .execute(() -> listener.accept(answer(request)));

@@ -87,6 +87,9 @@ final class DailyTexts {
                 .map(Math::round)
                 .ifPresent(minutes -> lines.add(minutes(minutes)));
         forecast.findPrediction()
+                .flatMap(Prediction::findRange)
+                .ifPresent(range -> lines.add(say("flight.range", delay(range.low()), delay(range.high()))));
+        forecast.findPrediction()
                 .flatMap(Prediction::findCancelled)
                 .ifPresent(cancelled -> lines.add(cancellation(cancelled, evidence)));
         evidence.findOwn()
@@ -164,6 +167,11 @@ final class DailyTexts {
 
     private String minutes(long minutes) {
         return say(minutes < 0 ? "flight.minutesEarly" : "flight.minutesLate", Math.abs(minutes));
+    }
+
+    /** {@code 12 minutes early}, in a sentence. */
+    private String delay(int minutes) {
+        return say(minutes < 0 ? "delay.early" : "delay.late", Math.abs(minutes));
     }
 
     private String rarePercent(double probability) {

@@ -3,6 +3,7 @@ package ontime.web.prediction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import ontime.web.FakeStream;
 import ontime.web.PageTest;
@@ -64,6 +65,26 @@ class PredictionPagesTest {
         assertThat(pages.get().uri(ask(String.valueOf(FakeStream.TWO_HOURS))))
                 .bodyText()
                 .contains("High risk of cancellation", "12.0% chance of a cancellation", "usual ");
+    }
+
+    @Test
+    void aRangeIsSaidInBothLanguagesAndInTheCalendar() {
+        String page = ask(String.valueOf(FakeStream.RANGE));
+
+        assertThat(pages.get().uri(page))
+                .bodyText()
+                .contains("6 min late", "8 of 10 such flights arrive between 15 min early and 58 min late");
+        assertThat(pages.get().uri(page + "?lang=es"))
+                .bodyText()
+                .contains("8 de cada 10 vuelos así llegan entre 15 min de adelanto y 58 min de retraso");
+        assertThat(pages.get().uri("/api/v1" + page))
+                .bodyJson()
+                .extractingPath("$.prediction.range")
+                .isEqualTo(Map.of("low", -15, "median", 6, "high", 58));
+        assertThat(pages.get().uri(page + "/flight.ics").exchange())
+                .bodyText()
+                .satisfies(file -> assertThat(file.replaceAll("\r?\n ", ""))
+                        .contains("8 of 10 such flights arrive between 15 min early and 58 min late"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import ontime.model.prediction.DelayRange;
 import ontime.model.prediction.Prediction;
 import ontime.model.prediction.PredictionAnswer;
 import ontime.model.prediction.PredictionRequest;
@@ -41,7 +42,8 @@ public record PredictionState(
      * @param moment what is known: before_departure, two_hours_before or at_departure
      * @param classes the four classes of the arrival delay, in order; none if no such model is in use
      * @param late the probability of arriving 15 or more minutes late
-     * @param minutes the expected arrival delay
+     * @param minutes the expected arrival delay; the median of the range where there is one
+     * @param range the arrival delays between which eight of ten such flights arrive; null if no such model is in use
      * @param cancelled the probability of a cancellation; null at departure, or if no such model is in use
      * @param models that answered, name and version
      */
@@ -51,6 +53,7 @@ public record PredictionState(
             List<ClassProbability> classes,
             @Nullable Double late,
             @Nullable Double minutes,
+            @Nullable DelayRange range,
             @Nullable Double cancelled,
             List<String> models) {
 
@@ -64,6 +67,7 @@ public record PredictionState(
                             .toList(),
                     prediction.late(),
                     prediction.minutes(),
+                    prediction.range(),
                     prediction.cancelled(),
                     prediction.models());
         }
