@@ -8,6 +8,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+import duckdb
 import numpy
 import pandas
 
@@ -15,12 +16,16 @@ from benchmarks import machine, page
 from benchmarks.connections import pairs
 from benchmarks.figures import Target
 from benchmarks.ingest.ours import Ours
+from benchmarks.measured import ProgramFailed, measure
 
 _JUDGE = Path("benchmarks/connections/JudgeConnections.java")
+_MODELS = Path("benchmarks/connections/PredictMonth.java")
 _FULL_PAIRS = 200_000
 _MINIMUM = 30
 _TENTHS = numpy.linspace(0, 1, 11)
 _BANDS = [30, 45, 60, 90, 120, 181]
+
+_KINDS = {"models": "By the models' ranges", "past": "By past flights"}
 
 # A tenth with fewer pairs is mostly chance, and pairs of one day are not independent.
 _ENOUGH = 2000
@@ -35,12 +40,12 @@ def main() -> int:
     try:
         with tempfile.TemporaryDirectory(prefix="connections-") as temporary:
             text = _measure(options, options.work or Path(temporary), started)
-    except (FileNotFoundError, subprocess.CalledProcessError) as failure:
+    except (FileNotFoundError, ProgramFailed, subprocess.CalledProcessError) as failure:
         print(f"bench connections: {failure}", file=sys.stderr)
         return 1
     print(text)
-    if options.pairs < _FULL_PAIRS:
-        print(f"\nNot written into the page: a full run has {_FULL_PAIRS:,} pairs.")
+    if options.pairs < _FULL_PAIRS or not options.models:
+        print(f"\nNot written into the page: a full run has {_FULL_PAIRS:,} pairs, and models.")
     else:
         print(f"\nWritten into {page.write('connections', text)}.")
     return 0
@@ -50,34 +55,74 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./ontime bench connections", description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data/bts"), help="folder of BTS's zips")
     parser.add_argument("--work", type=Path, help="folder for the rows, kept; default: one for the run")
+    parser.add_argument("--table", type=Path, help="a data folder (ONTIME_DATA) whose months are loaded already")
+    parser.add_argument(
+        "--models", action=argparse.BooleanOptionalAction, default=True, help="also by the models' ranges (minutes of training)"
+    )
     parser.add_argument("--pairs", type=int, default=_FULL_PAIRS, help=f"pairs of flights, about ({_FULL_PAIRS})")
     return parser.parse_args()
 
 
 def _measure(options: argparse.Namespace, work: Path, started: datetime) -> str:
-    work.mkdir(parents=True, exist_ok=True)
     files = pairs.zips(options.data)
     _say("writing the pairs")
-    connection = pairs.prepare(files, work, options.pairs)
-    connection.execute(
-        f"""COPY (SELECT carrier, hub, in_number, in_origin, in_dep, out_number, out_dest, out_dep, gap FROM pairs
-          ORDER BY pair) TO '{work}/pairs.csv' (HEADER false)"""
-    )
+    connection = pairs.prepare(files, _folder(work), options.pairs)
+    predicted = _predicted(options, work, files) if options.models else None
+    _write_pairs(connection, work, predicted)
     _say("computing the chances")
-    classes = work / "classes"
-    classes.mkdir(exist_ok=True)
-    subprocess.run(Ours.read().compiled(_JUDGE, "JudgeConnections", classes, str(work), str(_MINIMUM)), check=True)
+    ours, classes = Ours.read(), _folder(work / "classes")
+    subprocess.run(ours.compiled(_JUDGE, "JudgeConnections", classes, str(work), str(_MINIMUM)), check=True)
     judged = connection.execute(
         f"SELECT gap, coalesce(arr_delay + {_MINIMUM} <= gap + dep_delay, false) AS made FROM pairs ORDER BY pair"
     ).df()
-    judged["past"] = pandas.read_csv(work / "chances.csv", header=None)[0]
+    judged[["past", "models"]] = pandas.read_csv(work / "chances.csv", header=None)
     return _report(judged, files, started)
+
+
+def _predicted(options: argparse.Namespace, work: Path, files: list[Path]) -> Path:
+    """The folder with the models' predictions of the newest month, trained on the months before."""
+    ours, out = Ours.read(), _folder(work / "predicted")
+    environment = Ours.environment(options.table or work / "table")
+    if not options.table and not (work / "table").exists():
+        _say("loading the months")
+        measure(ours.job(options.data), environment, work / "load.log")
+    _say("training the models")
+    months = [pairs.month(file) for file in files]
+    what = [str(out.resolve()), f"{months[0]}..{months[-2]}", months[-1]]
+    measure(ours.compiled(_MODELS, "PredictMonth", _folder(work / "classes"), *what), environment, work / "models.log")
+    return out
+
+
+def _write_pairs(connection: duckdb.DuckDBPyConnection, work: Path, predicted: Path | None) -> None:
+    key = ["carrier", "hub", "in_number", "in_origin", "in_dep", "out_number", "out_dest", "out_dep", "gap"]
+    columns, joins = [f"p.{name}" for name in key], ""
+    if predicted:
+        connection.execute(
+            f"""CREATE TABLE predicted AS SELECT r.FlightDate AS day, r.Carrier AS carrier, r.FlightNum AS number,
+              r.Origin AS origin, r.Dest AS dest, r.CRSDepTime AS dep, any_value(r.Predicted) AS delays,
+              any_value(c.Predicted[2]) AS cancelled
+            FROM '{predicted}/range.parquet' r JOIN '{predicted}/cancelled.parquet' c
+              USING (FlightDate, Carrier, FlightNum, Origin, Dest, CRSDepTime, Ordinal) GROUP BY ALL"""
+        )
+        for side in ("i", "o"):
+            columns += [f"{side}.delays[1]", f"{side}.delays[2]", f"{side}.delays[3]", f"{side}.cancelled"]
+        joins = """LEFT JOIN predicted i ON i.day = p.day AND i.carrier = p.carrier AND i.number = p.in_number
+            AND i.origin = p.in_origin AND i.dest = p.hub AND i.dep = p.in_dep
+          LEFT JOIN predicted o ON o.day = p.day AND o.carrier = p.carrier AND o.number = p.out_number
+            AND o.origin = p.hub AND o.dest = p.out_dest AND o.dep = p.out_dep"""
+    connection.execute(
+        f"COPY (SELECT {', '.join(columns)} FROM pairs p {joins} ORDER BY pair) TO '{work}/pairs.csv' (HEADER false)"
+    )
+
+
+def _folder(path: Path) -> Path:
+    path.mkdir(parents=True, exist_ok=True)
+    return path
 
 
 def _report(judged: pandas.DataFrame, files: list[Path], started: datetime) -> str:
     known = judged.dropna(subset=["past"])
     months = [pairs.month(file) for file in files]
-    error, worst = _calibration(known["past"], known["made"])
     head = (
         f"Seen on {machine.describe()}, load average {os.getloadavg()[0]:.1f} at the end, Java {machine.java_version()}, commit"
         f" {machine.commit()}, {started:%d %B %Y %H:%M} UTC. {len(known):,} pairs of flights of {months[-1]}, drawn from all"
@@ -86,26 +131,37 @@ def _report(judged: pandas.DataFrame, files: list[Path], started: datetime) -> s
         f" past flights. A pair holds if both flights were flown and at least {_MINIMUM} minutes were left between the arrival"
         f" at the gate and the departure."
     )
+    parts = [head]
+    for column, title in _KINDS.items():
+        some = known.dropna(subset=[column])
+        if len(some):
+            parts += [f"### {title}", *_section(some, column)]
+    return "\n\n".join(parts)
+
+
+def _section(known: pandas.DataFrame, column: str) -> list[str]:
+    error, worst = _calibration(known[column], known["made"])
     targets = [
         Target("calibration error", _MOST_ERROR, error),
         Target(f"worst tenth of at least {_ENOUGH:,} pairs", _MOST_OFF, worst),
     ]
+    brier = ((known[column] - known["made"]) ** 2).mean()
+    usual = known["made"].mean()
     checked = [[target.name, f"{target.measured:.3f}", f"{target.most:g}", target.verdict()] for target in targets]
-    return "\n\n".join(
-        [
-            head,
-            page.table(["chance", "pairs", "mean chance", "held", "difference"], _rows(known, "past", _TENTHS, "{:.0%} to {:.0%}")),
-            page.table(["minutes between", "pairs", "mean chance", "held", "difference"], _rows(known, "gap", _BANDS, "{} to {}")),
-            page.table(["target", "measured", "at most", ""], checked),
-        ]
-    )
+    header = ["pairs", "mean chance", "held", "difference"]
+    return [
+        page.table(["chance", *header], _rows(known, column, column, _TENTHS, "{:.0%} to {:.0%}")),
+        page.table(["minutes between", *header], _rows(known, column, "gap", _BANDS, "{} to {}")),
+        page.table(["target", "measured", "at most", ""], checked),
+        f"Brier score {brier:.4f}; if every pair had the mean share that held, {usual * (1 - usual):.4f}.",
+    ]
 
 
-def _rows(known: pandas.DataFrame, column: str, limits: list[float], words: str) -> list[list[str]]:
-    groups = pandas.cut(known[column], limits, right=False, labels=False).clip(0)
+def _rows(known: pandas.DataFrame, column: str, by: str, limits: list[float], words: str) -> list[list[str]]:
+    groups = pandas.cut(known[by], limits, right=False, labels=False).clip(0)
     rows = []
     for group, some in known.groupby(groups):
-        said, held = some["past"].mean(), some["made"].mean()
+        said, held = some[column].mean(), some["made"].mean()
         name = words.format(limits[int(group)], limits[int(group) + 1])
         rows.append([name, f"{len(some):,}", f"{said:.1%}", f"{held:.1%}", f"{100 * (held - said):+.1f} points"])
     return rows
