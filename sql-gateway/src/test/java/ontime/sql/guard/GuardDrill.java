@@ -27,7 +27,6 @@ import ontime.sql.Corpus;
 import ontime.sql.TestSession;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
-import org.apache.spark.sql.catalog.Table;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.plans.logical.LocalLimit;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
@@ -242,14 +241,15 @@ public final class GuardDrill {
         }
     }
 
-    /** All settings, tables and functions. */
+    /** All settings, tables, schemas and functions. */
     private Set<String> state() {
         Set<String> state = new HashSet<>();
         spark.conf().getAll().foreach(setting -> state.add(setting._1() + "=" + setting._2()));
-        for (Table table : (Table[]) spark.catalog().listTables().collect()) {
-            state.add("table " + table.name());
+        for (String all : List.of("SHOW TABLES", "SHOW DATABASES", "SHOW FUNCTIONS")) {
+            for (Row row : (Row[]) spark.sql(all).collect()) {
+                state.add(all + " " + row);
+            }
         }
-        state.add("functions " + spark.catalog().listFunctions().count());
         return state;
     }
 
