@@ -1394,3 +1394,7 @@ SELECT * FROM flights WHERE OriginCityName RLIKE '(\\\\*)(\\\\*)(\\\\*)(\\\\*)x'
 SELECT typeof(reflect('java.lang.System', 'lineSeparator'))
 
 SELECT transform(array(1), reflect -> reflect('java.lang.System', 'lineSeparator'))
+
+SELECT Distance -> 1 FROM flights
+
+SELECT Distance FROM flights ORDER BY x -> x

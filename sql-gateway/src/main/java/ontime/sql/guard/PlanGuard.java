@@ -143,6 +143,12 @@ final class PlanGuard {
         if (!PlanVocabulary.contains(part.getClass())) {
             throw refused(node, "%s is not available in statements.".formatted(PlanVocabulary.name(part.getClass())));
         }
+        if (part instanceof LambdaFunction) {
+            require(
+                    near instanceof UnresolvedFunction,
+                    node,
+                    "A function x -> ... stands only where another function takes one.");
+        }
         if (part instanceof TreeNode<?>) {
             checkNode(node, lambdas);
         }
