@@ -79,6 +79,8 @@ public final class GatewaySession {
      * @param folder for shuffle files and logs
      */
     public static org.apache.spark.sql.classic.SparkSession open(Settings.Sql settings, String master, Path folder) {
+        // The smallest table that is kept in memory takes a page. For joins by a number, Spark reads system properties alone.
+        System.setProperty("spark.buffer.pageSize", "4m");
         SparkConf conf = new SparkConf()
                 .setAppName("OnTime SQL")
                 .setMaster(master)
@@ -92,15 +94,11 @@ public final class GatewaySession {
                 .set("spark.driver.host", settings.driverHost())
                 .set("spark.driver.bindAddress", settings.driverHost())
                 .set("spark.driver.maxResultSize", "64m")
-                // The smallest table that a task keeps in memory takes a page.
-                .set("spark.buffer.pageSize", "4m")
                 // Hadoop sets the rights of files itself.
                 .set("spark.hadoop.fs.permissions.umask-mode", "077")
                 .set("spark.executor.memory", settings.executorMemory())
                 .set("spark.cores.max", Integer.toString(settings.cores()))
-                .set(
-                        "spark.executor.extraJavaOptions",
-                        "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m")
+                .set("spark.executor.extraJavaOptions", "-XX:+UseSerialGC -XX:ReservedCodeCacheSize=128m")
                 .set("spark.executor.heartbeatInterval", "1s")
                 .set("spark.scheduler.mode", "FAIR")
                 .set("spark.task.reaper.enabled", "true")

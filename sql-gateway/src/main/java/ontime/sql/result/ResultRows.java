@@ -62,11 +62,14 @@ public final class ResultRows {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         long before = 0;
         for (Path part : store.parts(query.id())) {
-            long inPart = PartReader.rows(part, store.hadoop());
-            if (before + inPart > offset && rows.size() < limit) {
-                readPage(part, Math.max(0, offset - before), limit, rows);
+            long skipped = Math.max(0, offset - before);
+            if (skipped > 0) {
+                before += PartReader.rows(part, store.hadoop());
             }
-            before += inPart;
+            boolean isBeforePage = skipped > 0 && before <= offset;
+            if (!isBeforePage && rows.size() < limit) {
+                readPage(part, skipped, limit, rows);
+            }
         }
         return new SqlRows(query.columns(), rows, offset, query.rows());
     }
