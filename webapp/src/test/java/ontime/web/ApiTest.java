@@ -183,7 +183,7 @@ class ApiTest {
         assertThat(api.get().uri("/api/v1/flights?origin=JFK&dest=ATL&date=2008-01-15"))
                 .hasStatusOk()
                 .bodyJson()
-                .isLenientlyEqualTo("{'total': 0, 'page': 1, 'size': 15, 'flights': []}".replace('\'', '"'));
+                .isLenientlyEqualTo("{'total': 0, 'page': 1, 'size': 100, 'flights': []}".replace('\'', '"'));
     }
 
     @Test

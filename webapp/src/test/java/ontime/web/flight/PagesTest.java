@@ -97,9 +97,9 @@ class PagesTest {
                 .bodyText()
                 .contains(
                         "16–30 of 47 flights",
-                        MANY + "?size=15&amp;page=1",
-                        MANY + "?size=15&amp;page=3",
-                        MANY + "?size=15&amp;page=4");
+                        MANY + "?page=1&amp;size=15",
+                        MANY + "?page=3&amp;size=15",
+                        MANY + "?page=4&amp;size=15");
     }
 
     @Test
