@@ -13,13 +13,13 @@ final class CellDelays {
     private static final int[] NO_COUNTS = {};
     private static final int SHORTEST = 8;
 
-    private final DelayRange range;
+    private final DelaySpan range;
     private final int longest;
     private short[][] lists = {};
     private int[] sizes = {};
     private int[][] counts = {};
 
-    CellDelays(DelayRange range) {
+    CellDelays(DelaySpan range) {
         this.range = range;
         this.longest = range.size() * (Integer.BYTES / Short.BYTES);
     }
@@ -81,7 +81,7 @@ final class CellDelays {
      * Counts the delays of a cell.
      *
      * @param times what each delay counts: -1 takes away what 1 added
-     * @param occurs how often each delay occurs, from {@link DelayRange#least} on; what is there is added to
+     * @param occurs how often each delay occurs, from {@link DelaySpan#least} on; what is there is added to
      */
     void count(int cell, int times, int[] occurs) {
         for (int i = 0; i < sizes[cell]; i++) {

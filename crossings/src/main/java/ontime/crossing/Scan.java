@@ -36,8 +36,10 @@ final class Scan {
         if (filter.from() != null || filter.to() != null) {
             choices.add(choice(Dimension.DATE, date -> filter.isBetween(LocalDate.parse(date))));
         }
-        this.ofGroups = choices.stream().filter(choice -> choice.axis.column() == null).toList();
-        this.ofFlights = choices.stream().filter(choice -> choice.axis.column() != null).toList();
+        this.ofGroups =
+                choices.stream().filter(choice -> choice.axis.column() == null).toList();
+        this.ofFlights =
+                choices.stream().filter(choice -> choice.axis.column() != null).toList();
     }
 
     private Choice choice(Dimension dimension, Predicate<String> chosen) {

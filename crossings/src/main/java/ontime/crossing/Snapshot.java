@@ -8,7 +8,7 @@ import java.util.List;
  * @param blocks in the order of their months
  * @param groupSums for each block, the sums of its groups: questions about carriers, airports and routes need no more
  */
-record Snapshot(List<FlightBlock> blocks, Axes axes, Outcomes outcomes, DelayRange delays, List<Sums> groupSums) {
+record Snapshot(List<FlightBlock> blocks, Axes axes, Outcomes outcomes, DelaySpan delays, List<Sums> groupSums) {
 
     static Snapshot of(List<FlightBlock> blocks, Axes axes) {
         Outcomes outcomes = new Outcomes(blocks);
@@ -16,7 +16,7 @@ record Snapshot(List<FlightBlock> blocks, Axes axes, Outcomes outcomes, DelayRan
                 blocks,
                 axes,
                 outcomes,
-                DelayRange.of(blocks),
+                DelaySpan.of(blocks),
                 blocks.parallelStream()
                         .map(block -> Sums.ofGroups(block, outcomes))
                         .toList());

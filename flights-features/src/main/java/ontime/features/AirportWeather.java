@@ -23,8 +23,8 @@ import org.apache.spark.sql.expressions.WindowSpec;
 public final class AirportWeather {
 
     /** The values of an observation, as the table {@code weather} names them. */
-    public static final List<String> VALUES = List.of(
-            "WindSpeed", "Gust", "Visibility", "Ceiling", "Precipitation", "Temperature", "Thunder");
+    public static final List<String> VALUES =
+            List.of("WindSpeed", "Gust", "Visibility", "Ceiling", "Precipitation", "Temperature", "Thunder");
 
     /** The suffix of the column that says when the weather was observed, in minutes of UTC since 1970; null if it was not. */
     public static final String OBSERVED = "ObservedMinute";
@@ -58,8 +58,7 @@ public final class AirportWeather {
      * @param moment in minutes of UTC since 1970
      * @param prefix of the columns that are added
      */
-    static Dataset<Row> add(
-            Dataset<Row> flights, Dataset<Row> weather, String airport, Column moment, String prefix) {
+    static Dataset<Row> add(Dataset<Row> flights, Dataset<Row> weather, String airport, Column moment, String prefix) {
         Dataset<Row> at = flights.withColumn(AT, moment).withColumn(AIRPORT, col(airport));
         Dataset<Row> known = known(at, observed(weather));
         List<String> kept = List.of(flights.columns());
@@ -73,11 +72,13 @@ public final class AirportWeather {
 
     private static Dataset<Row> observed(Dataset<Row> weather) {
         Column minute = ceil(col("ObservedUtc").cast("long").divide(SECONDS_OF_MINUTE));
-        Column[] fields = Stream.concat(
-                        VALUES.stream().map(name -> col(name)), Stream.of(minute.as(OBSERVED)))
+        Column[] fields = Stream.concat(VALUES.stream().map(name -> col(name)), Stream.of(minute.as(OBSERVED)))
                 .toArray(Column[]::new);
         return weather.select(
-                col("Airport").as(AIRPORT), minute.as(AT), lit(false).as(IS_ASKED), struct(fields).as(OBSERVATION));
+                col("Airport").as(AIRPORT),
+                minute.as(AT),
+                lit(false).as(IS_ASKED),
+                struct(fields).as(OBSERVATION));
     }
 
     /** The last observation of each airport and moment that flights ask for. */
@@ -98,8 +99,7 @@ public final class AirportWeather {
         return observed.unionByName(asked)
                 .withColumn(OBSERVATION, newest)
                 .where(col(IS_ASKED))
-                .withColumn(
-                        OBSERVATION, when(col(OBSERVATION + "." + OBSERVED).geq(oldest), col(OBSERVATION)))
+                .withColumn(OBSERVATION, when(col(OBSERVATION + "." + OBSERVED).geq(oldest), col(OBSERVATION)))
                 .drop(IS_ASKED);
     }
 }

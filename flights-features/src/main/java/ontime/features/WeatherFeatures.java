@@ -66,7 +66,8 @@ public final class WeatherFeatures {
         }
         List<Column> columns = new ArrayList<>();
         Stream.of(kept).forEach(name -> columns.add(col(name)));
-        FEATURES.forEach(feature -> columns.add(col(feature.name()).cast("double").as(feature.name())));
+        FEATURES.forEach(
+                feature -> columns.add(col(feature.name()).cast("double").as(feature.name())));
         return added.select(columns.toArray(Column[]::new));
     }
 
@@ -79,13 +80,14 @@ public final class WeatherFeatures {
 
     /** Adds the features to flights that come alone, with their scheduled instants. Only models that use them look them up. */
     static Dataset<Row> addKnown(Dataset<Row> flights, KnownDelays known) {
-        UDF2<String, Long, Row> observed = (airport, minute) ->
-                airport == null || minute == null ? null : row(known.observation(airport, minute));
+        UDF2<String, Long, Row> observed =
+                (airport, minute) -> airport == null || minute == null ? null : row(known.observation(airport, minute));
         Dataset<Row> added = flights;
         for (String airport : AIRPORTS) {
             String struct = OBSERVED + airport;
             List<Column> columns = new ArrayList<>(List.of(col("*")));
-            AirportWeather.VALUES.forEach(name -> columns.add(col(struct).getField(name).as(airport + name)));
+            AirportWeather.VALUES.forEach(
+                    name -> columns.add(col(struct).getField(name).as(airport + name)));
             Column looked = udf(observed, SCHEMA).apply(col(airport), knownBy(col(FlightTimes.DEPARTURE)));
             added = added.withColumn(struct, looked)
                     .select(columns.toArray(Column[]::new))

@@ -63,9 +63,13 @@ final class AirportWeatherTest {
 
         Dataset<Row> met = AirportWeather.atDeparture(flights, SomeFlights.ZONES, weather);
 
-        assertThat(met.selectExpr(flights.columns()).exceptAll(flights).isEmpty()).isTrue();
+        assertThat(met.selectExpr(flights.columns()).exceptAll(flights).isEmpty())
+                .isTrue();
         assertThat(met.count()).isEqualTo(flights.count());
-        assertThat(met.where(col("OriginWindSpeed").isNotNull()).select("Origin").distinct().collectAsList())
+        assertThat(met.where(col("OriginWindSpeed").isNotNull())
+                        .select("Origin")
+                        .distinct()
+                        .collectAsList())
                 .extracting(row -> row.getString(0))
                 .containsExactly("ORD");
     }

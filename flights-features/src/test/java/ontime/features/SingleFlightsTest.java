@@ -34,8 +34,7 @@ final class SingleFlightsTest {
 
     @Test
     void theWeatherOfASingleFlightIsThatAmongAllOthers() {
-        String[] columns =
-                WeatherFeatures.FEATURES.stream().map(Feature::name).toArray(String[]::new);
+        String[] columns = WeatherFeatures.FEATURES.stream().map(Feature::name).toArray(String[]::new);
         KnownFlights known = KnownFlights.of(FLIGHTS, SomeFlights.ZONES);
 
         List<String> together =

@@ -107,8 +107,7 @@ public final class SmtpMails implements Mails {
                     .formatted(
                             host,
                             settings.port(),
-                            TlsFailures.find(e, CA)
-                                    .orElseGet(() -> "does not accept connections: " + reason(e))));
+                            TlsFailures.find(e, CA).orElseGet(() -> "does not accept connections: " + reason(e))));
         }
         try {
             MimeMessage message = messages.of(mail);

@@ -89,10 +89,7 @@ final class CountedAgreement {
 
     private FlightCrossings memory(Predicate<YearMonth> months) {
         return FlightCrossings.of(
-                "1",
-                blocks.stream().filter(block -> months.test(block.month())).toList(),
-                airports,
-                types);
+                "1", blocks.stream().filter(block -> months.test(block.month())).toList(), airports, types);
     }
 
     private static Crossing question(FlightCrossings all, Random random) {

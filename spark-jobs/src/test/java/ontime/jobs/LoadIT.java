@@ -119,8 +119,7 @@ final class LoadIT {
         assertThat(database.connection().list(StoreCatalog.AIRPORTS)).isNotEmpty();
         theBusiestRouteDayIsTheSameInTableDocumentAndIndex();
         airplanesAgreeWithTheTable();
-        new CountedAgreement(
-                        database.connection(), new MongoPublications(database.connection()), search.connection())
+        new CountedAgreement(database.connection(), new MongoPublications(database.connection()), search.connection())
                 .check();
         agreementHoldsUntilADocumentIsLost();
     }
@@ -178,10 +177,14 @@ final class LoadIT {
         assertThat(output.toString()).contains("weather_observations: 24 observations of 1 airports, 1 documents");
         assertThat(database.connection().find(StoreCatalog.WEATHER_DAYS, "ATL/2008-01-15"))
                 .hasValueSatisfying(day -> assertThat(day.observations()).hasSize(24));
-        assertThat(database.connection().list(StoreCatalog.WEATHER_COSTS)).singleElement().satisfies(costs -> {
-            assertThat(costs.observed()).isEqualTo(1);
-            assertThat(costs.parts()).extracting(part -> part.band().name()).containsExactly("WIND_10_TO_20", "DRY");
-        });
+        assertThat(database.connection().list(StoreCatalog.WEATHER_COSTS))
+                .singleElement()
+                .satisfies(costs -> {
+                    assertThat(costs.observed()).isEqualTo(1);
+                    assertThat(costs.parts())
+                            .extracting(part -> part.band().name())
+                            .containsExactly("WIND_10_TO_20", "DRY");
+                });
     }
 
     /** Winds of 15 knots in Atlanta, on a day. */

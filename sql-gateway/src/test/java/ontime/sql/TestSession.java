@@ -67,7 +67,8 @@ public final class TestSession {
 
     private static SparkSession start() {
         Settings settings = settings(Map.of());
-        SparkSession spark = GatewaySession.open(settings.sql(), "local[%s]".formatted(System.getProperty(CORES_PROPERTY, "2")), DATA.resolve("work"));
+        SparkSession spark = GatewaySession.open(
+                settings.sql(), "local[%s]".formatted(System.getProperty(CORES_PROPERTY, "2")), DATA.resolve("work"));
         spark.createDataFrame(flights(), schema())
                 .coalesce(1)
                 .write()

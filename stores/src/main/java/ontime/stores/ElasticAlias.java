@@ -28,8 +28,7 @@ public final class ElasticAlias {
     /** The indices of a pattern, and whether searches see them. */
     public SortedMap<String, Boolean> list(String pattern) {
         return connection
-                .ask(elastic ->
-                        elastic.indices().get(get -> get.index(pattern).features(Feature.Aliases)))
+                .ask(elastic -> elastic.indices().get(get -> get.index(pattern).features(Feature.Aliases)))
                 .result()
                 .entrySet()
                 .stream()

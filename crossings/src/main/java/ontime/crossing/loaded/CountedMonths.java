@@ -110,11 +110,21 @@ public final class CountedMonths {
                 .map(Map.Entry::getValue)
                 .toList();
         FlightCondition condition = condition(question.filter());
-        count(touched, question, condition, CountField.OUTCOME, cells, (cell, outcome, counted) ->
-                cell.add(outcome, counted));
+        count(
+                touched,
+                question,
+                condition,
+                CountField.OUTCOME,
+                cells,
+                (cell, outcome, counted) -> cell.add(outcome, counted));
         if (question.percentiles()) {
-            count(touched, question, condition, CountField.ARR_DELAY, cells, (cell, minutes, counted) ->
-                    cell.addArrivals(minutes, counted.flights()));
+            count(
+                    touched,
+                    question,
+                    condition,
+                    CountField.ARR_DELAY,
+                    cells,
+                    (cell, minutes, counted) -> cell.addArrivals(minutes, counted.flights()));
         }
     }
 
@@ -142,8 +152,8 @@ public final class CountedMonths {
                 throw new TooManyCellsException(MOST_COUNTED);
             }
             List<String> key = question.groupBy().stream()
-                    .map(dimension -> names.value(
-                            dimension, field -> counted.values().get(fields.indexOf(field))))
+                    .map(dimension ->
+                            names.value(dimension, field -> counted.values().get(fields.indexOf(field))))
                     .toList();
             CellTotals cell = cells.computeIfAbsent(key, added -> new CellTotals());
             if (cells.size() > question.mostCells()) {

@@ -64,7 +64,8 @@ final class NamedValues {
                 switch (dimension) {
                     case ORIGIN, DEST, ORIGIN_CITY, DEST_CITY, ORIGIN_STATE, DEST_STATE ->
                         airports.keySet().stream().map(code -> named(dimension, code));
-                    case AIRPLANE_TYPE -> Stream.concat(airplaneTypes.values().stream(), Stream.of(CrossingCell.UNKNOWN));
+                    case AIRPLANE_TYPE ->
+                        Stream.concat(airplaneTypes.values().stream(), Stream.of(CrossingCell.UNKNOWN));
                     default -> ClosedValues.of(dimension).stream();
                 };
         return values.distinct().toList();
@@ -88,7 +89,8 @@ final class NamedValues {
 
     private String named(Dimension dimension, String of) {
         return switch (dimension) {
-            case ORIGIN_CITY, DEST_CITY -> airports.getOrDefault(of, Airport.ofCode(of)).place();
+            case ORIGIN_CITY, DEST_CITY ->
+                airports.getOrDefault(of, Airport.ofCode(of)).place();
             case ORIGIN_STATE, DEST_STATE -> state(airports.get(of));
             case AIRPLANE_TYPE -> airplaneTypes.getOrDefault(of, CrossingCell.UNKNOWN);
             case MONTH, DATE, CARRIER, ORIGIN, DEST, ROUTE -> of;
@@ -119,20 +121,26 @@ final class NamedValues {
             case MONTH -> Stream.empty();
             case DATE -> Stream.of(in(field, chosen.stream().filter(date -> date.matches(DATE))));
             case CARRIER, ORIGIN, DEST -> Stream.of(in(field, chosen.stream()));
-            case ROUTE -> Stream.of(new FlightCondition.Any(chosen.stream()
-                    .map(route -> route.split("-", -1))
-                    .filter(ends -> ends.length == 2)
-                    .map(NamedValues::route)
-                    .toList()));
+            case ROUTE ->
+                Stream.of(new FlightCondition.Any(chosen.stream()
+                        .map(route -> route.split("-", -1))
+                        .filter(ends -> ends.length == 2)
+                        .map(NamedValues::route)
+                        .toList()));
             case ORIGIN_CITY, DEST_CITY ->
                 // The city of an airport that nobody knows is its code.
-                Stream.of(in(field, Stream.concat(matching(dimension, airports.keySet(), chosen), chosen.stream())
-                        .distinct()));
+                Stream.of(in(
+                        field,
+                        Stream.concat(matching(dimension, airports.keySet(), chosen), chosen.stream())
+                                .distinct()));
             case ORIGIN_STATE, DEST_STATE -> Stream.of(orUnknown(dimension, airports.keySet(), chosen));
             case AIRPLANE_TYPE -> Stream.of(orUnknown(dimension, airplaneTypes.keySet(), chosen));
-            default -> Stream.of(in(field, codes(field)
-                    .filter(code -> chosen.contains(coded(dimension, code)))
-                    .mapToObj(Integer::toString)));
+            default ->
+                Stream.of(in(
+                        field,
+                        codes(field)
+                                .filter(code -> chosen.contains(coded(dimension, code)))
+                                .mapToObj(Integer::toString)));
         };
     }
 
@@ -141,9 +149,11 @@ final class NamedValues {
                 0,
                 switch (field) {
                     case WEEKDAY -> ClosedValues.of(Dimension.WEEKDAY).size();
-                    case DEPARTURE_HOUR -> ClosedValues.of(Dimension.DEPARTURE_HOUR).size();
+                    case DEPARTURE_HOUR ->
+                        ClosedValues.of(Dimension.DEPARTURE_HOUR).size();
                     case ARRIVAL_HOUR -> ClosedValues.of(Dimension.ARRIVAL_HOUR).size();
-                    case DISTANCE_GROUP -> ClosedValues.of(Dimension.DISTANCE_BAND).size();
+                    case DISTANCE_GROUP ->
+                        ClosedValues.of(Dimension.DISTANCE_BAND).size();
                     case CAUSE -> ClosedValues.of(Dimension.CAUSE).size();
                     case OUTCOME -> FlightOutcome.COUNT;
                     default -> 0;

@@ -177,7 +177,8 @@ final class LoadedFlightsTest {
             flight.withoutTailNum();
         }
         return switch (random.nextInt(6)) {
-            case 0 -> flight.cancelled(any(List.of("A", "B", "C", "D", ""), random)).build();
+            case 0 ->
+                flight.cancelled(any(List.of("A", "B", "C", "D", ""), random)).build();
             case 1 -> flight.diverted().build();
             case 2, 3 -> {
                 int[] parts = random.ints(5, 0, 80).toArray();

@@ -68,14 +68,18 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
                 new BooleanParam(this, "binary", "whether the one number predicted is the second class's probability");
         this.slope = new DoubleParam(this, "slope", "calibration: times the log-odds");
         this.intercept = new DoubleParam(this, "intercept", "calibration: added to the log-odds");
-        this.addedFeature =
-                new IntParam(this, "addedFeature", "place of the feature that is added to each number predicted, or -1");
+        this.addedFeature = new IntParam(
+                this, "addedFeature", "place of the feature that is added to each number predicted, or -1");
         this.seasons = new DoubleArrayParam(
                 this, "seasons", "added to the log-odds of flights of January, February, and so on; or empty");
         this.shiftPlaces = new IntArrayParam(
-                this, "shiftPlaces", "places of the airline and the hour of departure, for the shifts of a range; or empty");
+                this,
+                "shiftPlaces",
+                "places of the airline and the hour of departure, for the shifts of a range; or empty");
         this.airlineShifts = new DoubleArrayArrayParam(
-                this, "airlineShifts", "added to the percentiles of a range, by airline; empty if no range is predicted");
+                this,
+                "airlineShifts",
+                "added to the percentiles of a range, by airline; empty if no range is predicted");
         this.hourShifts = new DoubleArrayArrayParam(
                 this, "hourShifts", "added to the percentiles of a range, by hour; empty if no range is predicted");
         set(slope, 1.0);

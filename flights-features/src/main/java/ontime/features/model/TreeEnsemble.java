@@ -59,8 +59,7 @@ final class TreeEnsemble {
         SavedTrees.Tree[] trees = saved.learner.booster.model.trees;
         int nodes = Arrays.stream(trees).mapToInt(tree -> tree.left.length).sum();
         SavedTrees.Parameters parameters = saved.learner.parameters;
-        TreeEnsemble ensemble =
-                new TreeEnsemble(Math.max(parameters.numbers, parameters.classes), trees.length, nodes);
+        TreeEnsemble ensemble = new TreeEnsemble(Math.max(parameters.numbers, parameters.classes), trees.length, nodes);
         int root = 0;
         for (int tree = 0; tree < trees.length; tree++) {
             ensemble.roots[tree] = root;

@@ -50,7 +50,8 @@ final class AgreeingDelaysTest {
         Random chance = new Random(5);
         for (int flight = 0; flight < 20_000; flight++) {
             double late = chance.nextDouble();
-            List<Double> percentiles = chance.doubles(3, -40, 90).sorted().boxed().toList();
+            List<Double> percentiles =
+                    chance.doubles(3, -40, 90).sorted().boxed().toList();
             List<Double> said = shares(chance);
 
             DelayRange range = AgreeingDelays.range(percentiles, late);

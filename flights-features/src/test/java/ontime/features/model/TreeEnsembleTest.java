@@ -58,13 +58,7 @@ final class TreeEnsembleTest {
         double[][] ofAirline = {{-1, 0, 1}, {-20, 0, 20}};
         double[][] ofHour = {{0, 0, 0}, {0, 7, 0}};
         BoosterScorer scorer = new BoosterScorer(
-                booster.toByteArray("ubj"),
-                false,
-                1,
-                0,
-                2,
-                new double[0],
-                RangeShifts.of(0, ofAirline, 1, ofHour));
+                booster.toByteArray("ubj"), false, 1, 0, 2, new double[0], RangeShifts.of(0, ofAirline, 1, ofHour));
 
         float[][] said = booster.inplace_predict(values, ROWS, TYPES.length, Float.NaN);
         for (int row = 0; row < ROWS; row++) {
@@ -80,7 +74,9 @@ final class TreeEnsembleTest {
             double[] scores = scorer.score(features, null);
             for (int index = 0; index < expected.length; index++) {
                 // Floats are added in another order, which may round to the other side.
-                assertThat(scores[index]).isCloseTo(expected[index], within(0.501)).isEqualTo(Math.rint(scores[index]));
+                assertThat(scores[index])
+                        .isCloseTo(expected[index], within(0.501))
+                        .isEqualTo(Math.rint(scores[index]));
             }
         }
     }

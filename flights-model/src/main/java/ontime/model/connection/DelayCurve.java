@@ -32,8 +32,7 @@ public record DelayCurve(double low, double median, double high) {
 
     public DelayCurve {
         if (!(low <= median && median <= high) || !Double.isFinite(low) || !Double.isFinite(high)) {
-            throw new IllegalArgumentException(
-                    "percentiles are in order: %s, %s, %s".formatted(low, median, high));
+            throw new IllegalArgumentException("percentiles are in order: %s, %s, %s".formatted(low, median, high));
         }
     }
 
@@ -43,7 +42,8 @@ public record DelayCurve(double low, double median, double high) {
      * @param delays in minutes; at least one
      */
     public static DelayCurve of(Collection<Integer> delays) {
-        double[] sorted = delays.stream().mapToDouble(Integer::doubleValue).sorted().toArray();
+        double[] sorted =
+                delays.stream().mapToDouble(Integer::doubleValue).sorted().toArray();
         return new DelayCurve(
                 percentile(sorted, LOW_LEVEL), percentile(sorted, MIDDLE), percentile(sorted, 1 - LOW_LEVEL));
     }

@@ -74,7 +74,8 @@ public record PastDelays(int flights, DelayCurve departure, DelayCurve arrival, 
      * @param cancelled the probability of a cancellation; null: as often as in the past
      */
     public FlightOdds arrivalOdds(DelayCurve predicted, @Nullable Double cancelled) {
-        return new FlightOdds(predicted, cancelled == null ? arrived : (1 - cancelled) * Math.min(1, arrived / departed));
+        return new FlightOdds(
+                predicted, cancelled == null ? arrived : (1 - cancelled) * Math.min(1, arrived / departed));
     }
 
     /**

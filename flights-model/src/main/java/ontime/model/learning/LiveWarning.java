@@ -71,15 +71,18 @@ public record LiveWarning(
         double size = Math.abs(week.excess());
         boolean isTooHigh = week.excess() > 0;
         return switch (target) {
-            case MINUTES -> size < NUMBER
-                    ? Optional.empty()
-                    : Optional.of(new LiveWarning(Kind.NUMBER_OFF, size, week.week(), null, isTooHigh));
-            case RANGE -> size < SHARE
-                    ? Optional.empty()
-                    : Optional.of(new LiveWarning(Kind.RANGE_OFF, POINTS * size, week.week(), null, !isTooHigh));
-            case LATE, DELAY_CLASS, CANCELLED -> size < SHARE
-                    ? Optional.empty()
-                    : Optional.of(new LiveWarning(Kind.SHARE_OFF, POINTS * size, week.week(), null, isTooHigh));
+            case MINUTES ->
+                size < NUMBER
+                        ? Optional.empty()
+                        : Optional.of(new LiveWarning(Kind.NUMBER_OFF, size, week.week(), null, isTooHigh));
+            case RANGE ->
+                size < SHARE
+                        ? Optional.empty()
+                        : Optional.of(new LiveWarning(Kind.RANGE_OFF, POINTS * size, week.week(), null, !isTooHigh));
+            case LATE, DELAY_CLASS, CANCELLED ->
+                size < SHARE
+                        ? Optional.empty()
+                        : Optional.of(new LiveWarning(Kind.SHARE_OFF, POINTS * size, week.week(), null, isTooHigh));
         };
     }
 

@@ -15,7 +15,10 @@ public enum Metric {
     JOB_SECONDS("ontime_job_seconds", "The duration of a job's last run", "part"),
     JOB_EXIT_CODE("ontime_job_exit_code", "The exit code of a job's last run; 0 is success", "part"),
     MAILS_SENT("ontime_daily_mails_sent", "The emails that the last daily run sent", "part"),
-    MAILS_REFUSED("ontime_daily_mails_refused", "The emails that a mail server refused for good in the last daily run", "part"),
+    MAILS_REFUSED(
+            "ontime_daily_mails_refused",
+            "The emails that a mail server refused for good in the last daily run",
+            "part"),
     MAILS_LEFT("ontime_daily_mails_left", "The emails that the last daily run could not send yet", "part"),
     MAILS("ontime_mails_total", "The emails that this web process sent, by outcome", "outcome"),
     LOADED_ROWS("ontime_loaded_rows", "The flights of a loaded month", "month"),

@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority the only one to trust; null: those that Java trusts
  */
 public record ElasticServer(
-        String url,
-        @Nullable Secret authorization,
-        String loginSettings,
-        @Nullable TrustedAuthority authority)
+        String url, @Nullable Secret authorization, String loginSettings, @Nullable TrustedAuthority authority)
         implements Serializable {
 
     private static final String CA = "ONTIME_ELASTICSEARCH_CA";

@@ -29,8 +29,8 @@ final class OwnersFile {
         }
         try {
             if (!OWNERS.containsAll(Files.getPosixFilePermissions(file))) {
-                throw new IllegalArgumentException("%s: other users can read or change %s; run chmod 600 %s"
-                        .formatted(variable, file, file));
+                throw new IllegalArgumentException(
+                        "%s: other users can read or change %s; run chmod 600 %s".formatted(variable, file, file));
             }
             String text = Files.readString(file).strip();
             if (text.isEmpty()) {

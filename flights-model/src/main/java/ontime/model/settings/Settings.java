@@ -74,7 +74,8 @@ public record Settings(
         /** Refuses half a key. */
         public S3 {
             if (accessKey.isPresent() != secretKey.isPresent()) {
-                throw new IllegalArgumentException("set both ONTIME_S3_ACCESS_KEY and ONTIME_S3_SECRET_KEY, or neither");
+                throw new IllegalArgumentException(
+                        "set both ONTIME_S3_ACCESS_KEY and ONTIME_S3_SECRET_KEY, or neither");
             }
         }
     }
@@ -340,7 +341,7 @@ public record Settings(
 
         /** Whether the connection is encrypted from the start (RFC 8314). */
         public boolean isImplicitTls() {
-            return tls == MailTls.IMPLICIT || tls == MailTls.TRUE && port == IMPLICIT_TLS_PORT;
+            return tls == MailTls.IMPLICIT || (tls == MailTls.TRUE && port == IMPLICIT_TLS_PORT);
         }
 
         /** Whether the connection must become encrypted before the login and the first email. */

@@ -128,8 +128,7 @@ public record QuerySchedule(
 
     /** The same, held by a process. */
     public QuerySchedule held(Instant until) {
-        return with(
-                new Runs(runs.ranFor, runs.query, runs.crossed, runs.failures, runs.problem, runs.on, until));
+        return with(new Runs(runs.ranFor, runs.query, runs.crossed, runs.failures, runs.problem, runs.on, until));
     }
 
     /** The same after a run. */
@@ -145,12 +144,11 @@ public record QuerySchedule(
 
     /** The same, switched off by its user. */
     public QuerySchedule off() {
-        return with(new Runs(
-                runs.ranFor, runs.query, runs.crossed, runs.failures, runs.problem, false, runs.heldUntil));
+        return with(
+                new Runs(runs.ranFor, runs.query, runs.crossed, runs.failures, runs.problem, false, runs.heldUntil));
     }
 
     private QuerySchedule with(Runs newRuns) {
-        return new QuerySchedule(
-                id, user, weekday, hour, column, comparison, value, language, since, newRuns);
+        return new QuerySchedule(id, user, weekday, hour, column, comparison, value, language, since, newRuns);
     }
 }

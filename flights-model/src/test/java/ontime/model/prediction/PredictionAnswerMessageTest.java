@@ -39,14 +39,14 @@ final class PredictionAnswerMessageTest {
     void aNumberThatJsonDoesNotHaveIsNoPrediction() {
         List<String> models = List.of("late_before_departure/1");
 
-        assertThatThrownBy(
-                        () -> new Prediction(ID, Moment.AT_DEPARTURE, List.of(), Double.NaN, null, null, null, models, NOW))
+        assertThatThrownBy(() ->
+                        new Prediction(ID, Moment.AT_DEPARTURE, List.of(), Double.NaN, null, null, null, models, NOW))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Prediction(
                         ID, Moment.AT_DEPARTURE, List.of(), null, Double.POSITIVE_INFINITY, null, null, models, NOW))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        new Prediction(ID, Moment.BEFORE_DEPARTURE, List.of(), null, null, null, Double.NaN, models, NOW))
+        assertThatThrownBy(() -> new Prediction(
+                        ID, Moment.BEFORE_DEPARTURE, List.of(), null, null, null, Double.NaN, models, NOW))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -101,7 +101,15 @@ final class PredictionAnswerMessageTest {
     @Test
     void whatNoModelSaidStaysUnsaid() {
         Prediction prediction = new Prediction(
-                ID, Moment.BEFORE_DEPARTURE, List.of(), null, null, null, null, List.of("late_before_departure/1"), NOW);
+                ID,
+                Moment.BEFORE_DEPARTURE,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of("late_before_departure/1"),
+                NOW);
 
         assertThat(PredictionAnswerMessage.read(ANSWERS, key(), PredictionJson.write(prediction), Map.of()))
                 .contains(prediction);

@@ -84,8 +84,9 @@ record Status(
                 .map(part -> MongoServer.at(launch.settings().mongodb(), part.address()))
                 .findFirst();
         String database = launch.settings().mongodb().database();
-        List<PublishedMonth> months =
-                documents.map(server -> MongoPublicationList.list(server, database)).orElse(List.of());
+        List<PublishedMonth> months = documents
+                .map(server -> MongoPublicationList.list(server, database))
+                .orElse(List.of());
         return new Status(
                 parts,
                 months.stream()

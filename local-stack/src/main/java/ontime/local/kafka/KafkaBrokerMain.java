@@ -28,7 +28,11 @@ public final class KafkaBrokerMain {
 
     private static void format(String properties, List<String> options) {
         List<String> command = new ArrayList<>(List.of(
-                "format", "--config", properties, "--cluster-id", Uuid.randomUuid().toString()));
+                "format",
+                "--config",
+                properties,
+                "--cluster-id",
+                Uuid.randomUuid().toString()));
         command.addAll(options);
         int status = StorageTool.execute(command.toArray(String[]::new), System.err);
         if (status != 0) {

@@ -19,16 +19,16 @@ public final class MongoServerMain {
         int port = Integer.parseInt(arguments[0]);
         Path file = Path.of(arguments[1]);
         MVStore store = MongoStoreFile.open(file);
-        MongoServer server =
-                new MongoServer(new MongoDurableBackend(store, FreeSpace.of(file), () -> end(file, store.getPanicException())));
+        MongoServer server = new MongoServer(
+                new MongoDurableBackend(store, FreeSpace.of(file), () -> end(file, store.getPanicException())));
         server.bind("127.0.0.1", port);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow, "shutdown"));
     }
 
     /** Without the usual end, which would write to the store. */
     private static void end(Path file, @Nullable Throwable cause) {
-        System.err.println("The store in %s could not write and has closed itself, so the server ends: %s"
-                .formatted(file, cause));
+        System.err.println(
+                "The store in %s could not write and has closed itself, so the server ends: %s".formatted(file, cause));
         Runtime.getRuntime().halt(1);
     }
 }

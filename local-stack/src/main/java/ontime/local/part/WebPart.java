@@ -103,7 +103,8 @@ public final class WebPart {
 
     /** Whether it answers at all, even if a store is away. */
     public boolean isAlive() {
-        return HttpProbe.get(URI.create("http://127.0.0.1:%d/actuator/health/liveness".formatted(port())), ALIVE_TIMEOUT)
+        return HttpProbe.get(
+                        URI.create("http://127.0.0.1:%d/actuator/health/liveness".formatted(port())), ALIVE_TIMEOUT)
                 .isPresent();
     }
 

@@ -53,10 +53,10 @@ public record RunningProcess(long pid, String started) {
 
     /** Whether the process or one of its descendants is paused, as by SIGSTOP. */
     public boolean isPaused() {
-        return findHandle().stream().flatMap(RunningProcess::withDescendants).anyMatch(handle -> ProcStat.find(
-                        handle.pid())
-                .filter(ProcStat::isPaused)
-                .isPresent());
+        return findHandle().stream()
+                .flatMap(RunningProcess::withDescendants)
+                .anyMatch(handle ->
+                        ProcStat.find(handle.pid()).filter(ProcStat::isPaused).isPresent());
     }
 
     /** Makes each Java program among the process and its descendants write its threads to its output. Continues paused ones. */

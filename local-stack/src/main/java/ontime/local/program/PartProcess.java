@@ -96,7 +96,8 @@ public record PartProcess(Launch launch, String name) {
      */
     public void awaitReady(
             BooleanSupplier isReady, Duration timeout, String late, String ended, Supplier<String> reason) {
-        boolean decided = Patience.until(timeout, POLL, () -> !isRunning() || (isReady.getAsBoolean() && !othersHoldPorts()));
+        boolean decided =
+                Patience.until(timeout, POLL, () -> !isRunning() || (isReady.getAsBoolean() && !othersHoldPorts()));
         if (!decided || !isRunning()) {
             throw new StepFailedException((decided ? ended : late) + reason.get(), Optional.of(log()));
         }

@@ -75,7 +75,9 @@ record ElasticStackServer(Settings.Elasticsearch settings, Installation installa
     /** Whether every primary shard is available: the cluster's health is not red. */
     @Override
     public boolean answers(String address) {
-        return health(address).filter(health -> !health.contains("\"status\":\"red\"")).isPresent();
+        return health(address)
+                .filter(health -> !health.contains("\"status\":\"red\""))
+                .isPresent();
     }
 
     private Optional<String> health(String address) {

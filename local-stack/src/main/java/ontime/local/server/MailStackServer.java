@@ -88,7 +88,8 @@ record MailStackServer(Settings.Mail settings, Installation installation, StackF
 
     private Socket encrypted(Socket plain, String host, int port) throws IOException {
         SSLSocketFactory trust = settings.ca()
-                .map(file -> TrustedAuthority.read("ONTIME_MAIL_CA", file).context().getSocketFactory())
+                .map(file ->
+                        TrustedAuthority.read("ONTIME_MAIL_CA", file).context().getSocketFactory())
                 .orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault());
         return trust.createSocket(plain, host, port, true);
     }

@@ -72,8 +72,8 @@ final class StackStarter {
     RunningPart awaitReady(PendingPart pending) {
         StackServer server = pending.server();
         Duration patience = pending.state().isPresent() ? server.patience() : EXTERNAL_PATIENCE;
-        boolean decided = Patience.until(
-                patience, POLL, () -> hasEnded(pending) || answers(pending) || isRefused(pending));
+        boolean decided =
+                Patience.until(patience, POLL, () -> hasEnded(pending) || answers(pending) || isRefused(pending));
         if (hasEnded(pending) && pending.origin() == RunningPart.Origin.KEPT) {
             // It was about to end.
             return awaitReady(begin(server));
@@ -108,7 +108,10 @@ final class StackStarter {
     private static String others(PendingPart pending) {
         return pending.state().stream()
                 .flatMap(part -> part.ports().byPurpose().values().stream())
-                .flatMap(port -> PortHolder.find(port).map(holder -> ": port %d is in use by %s".formatted(port, holder)).stream())
+                .flatMap(port ->
+                        PortHolder.find(port)
+                                .map(holder -> ": port %d is in use by %s".formatted(port, holder))
+                                .stream())
                 .findFirst()
                 .orElse("");
     }

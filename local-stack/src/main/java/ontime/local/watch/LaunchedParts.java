@@ -89,7 +89,8 @@ final class LaunchedParts implements SupervisedParts, WatchedParts {
     public Optional<Path> end(PartLook look) {
         return launch.state()
                 .find(look.part())
-                .filter(part -> part.process().equals(look.process()) && part.process().isAlive())
+                .filter(part ->
+                        part.process().equals(look.process()) && part.process().isAlive())
                 .map(part -> {
                     Path dump = dumps.keep(part);
                     boolean unused = part.process().stop(GRACE);

@@ -42,7 +42,8 @@ record ThreadDumps(Path folder, InstantSource clock) {
                 last[0] = now;
                 return isWritten;
             });
-            String time = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
+            String time =
+                    clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
             Path file = folder.resolve("%s-%s.txt".formatted(part.name(), time));
             copy(part.log(), before, file);
             return file;
@@ -58,14 +59,18 @@ record ThreadDumps(Path folder, InstantSource clock) {
         }
         try (FileChannel in = FileChannel.open(log);
                 SeekableByteChannel out = Files.newByteChannel(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
             long unused = in.transferTo(from, Math.max(0, Math.min(MOST_BYTES, in.size() - from)), out);
         }
     }
 
     private void deleteOldest() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> newestFirst = files.sorted(Comparator.comparing(ThreadDumps::modified).reversed())
+            List<Path> newestFirst = files.sorted(
+                            Comparator.comparing(ThreadDumps::modified).reversed())
                     .toList();
             for (Path old : newestFirst.subList(Math.min(KEPT - 1, newestFirst.size()), newestFirst.size())) {
                 Files.deleteIfExists(old);

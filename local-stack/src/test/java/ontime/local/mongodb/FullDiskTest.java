@@ -74,7 +74,8 @@ final class FullDiskTest {
     void aStoreThatClosedItselfEndsTheServerAtTheNextCommand() {
         store.closeImmediately();
 
-        assertThatThrownBy(() -> documents.insertOne(new Document("_id", "lost"))).isInstanceOf(MongoException.class);
+        assertThatThrownBy(() -> documents.insertOne(new Document("_id", "lost")))
+                .isInstanceOf(MongoException.class);
         assertThat(isBroken).isTrue();
     }
 }

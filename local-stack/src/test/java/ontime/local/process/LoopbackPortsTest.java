@@ -30,11 +30,9 @@ final class LoopbackPortsTest {
 
     @Test
     void aServerOfAnotherStackIsNotTakenForOurs() throws IOException {
-        RunningProcess ours =
-                RunningProcess.find(ProcessHandle.current().pid()).orElseThrow();
-        RunningProcess other = new DetachedCommand(
-                        List.of("/bin/sleep", "60"), Map.of(), folder, folder.resolve("other.log"))
-                .start();
+        RunningProcess ours = RunningProcess.find(ProcessHandle.current().pid()).orElseThrow();
+        RunningProcess other =
+                new DetachedCommand(List.of("/bin/sleep", "60"), Map.of(), folder, folder.resolve("other.log")).start();
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ports ports = new Ports(Map.of("mongodb", socket.getLocalPort()));
 

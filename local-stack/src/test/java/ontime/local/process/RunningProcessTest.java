@@ -107,11 +107,13 @@ final class RunningProcessTest {
         assertThat(await(() -> LogTail.read(log(), 1).contains("ready"))).isTrue();
         assertThat(process.isPaused()).isFalse();
 
-        new ForegroundCommand(List.of("/bin/sh", "-c", "kill -STOP " + process.pid()), Map.of(), folder).run(line -> {});
+        new ForegroundCommand(List.of("/bin/sh", "-c", "kill -STOP " + process.pid()), Map.of(), folder)
+                .run(line -> {});
         assertThat(await(process::isPaused)).isTrue();
         process.dumpThreads();
 
-        assertThat(await(() -> String.join("\n", LogTail.read(log(), 1_000)).contains("Waits.main"))).isTrue();
+        assertThat(await(() -> String.join("\n", LogTail.read(log(), 1_000)).contains("Waits.main")))
+                .isTrue();
         process.stop(Duration.ofSeconds(10));
     }
 

@@ -31,7 +31,8 @@ final class HangWatchTest {
         look(FIRST, false, false);
         assertThat(parts.ended).containsExactly(FIRST);
         assertThat(said)
-                .containsExactly("ending web, which does not answer", "ended web; its threads are in run/hangs/web.txt");
+                .containsExactly(
+                        "ending web, which does not answer", "ended web; its threads are in run/hangs/web.txt");
     }
 
     @Test

@@ -38,8 +38,9 @@ public final class WeatherCommand implements Callable<Integer> {
     @Option(
             names = "--months",
             paramLabel = "FIRST..LAST",
-            description = "2008-01 or 2008-01..2008-03, and the month after, because times are in UTC (default: the loaded"
-                    + " months).")
+            description =
+                    "2008-01 or 2008-01..2008-03, and the month after, because times are in UTC (default: the loaded"
+                            + " months).")
     private @Nullable Months months;
 
     @Option(
@@ -59,8 +60,9 @@ public final class WeatherCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "global-hourly",
-            description = "global-hourly, or isd-lite: a fiftieth of the size, without gusts, visibility, ceiling and thunder"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description =
+                    "global-hourly, or isd-lite: a fiftieth of the size, without gusts, visibility, ceiling and thunder"
+                            + " (default: ${DEFAULT-VALUE}).")
     private WeatherFormat format = WeatherFormat.GLOBAL_HOURLY;
 
     @Option(
@@ -84,8 +86,7 @@ public final class WeatherCommand implements Callable<Integer> {
                     format,
                     parallel);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    Objects.requireNonNull(command).commandLine(), e.getMessage(), e);
+            throw new ParameterException(Objects.requireNonNull(command).commandLine(), e.getMessage(), e);
         }
     }
 }

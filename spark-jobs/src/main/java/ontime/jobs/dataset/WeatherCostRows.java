@@ -47,15 +47,7 @@ final class WeatherCostRows {
     /** A row for each month: Year, Month, _id, and the counts of each band that has flights. */
     static Dataset<Row> of(Dataset<Row> flights, AirportZones zones, Dataset<Row> weather) {
         Dataset<Row> needed = flights.select(
-                "Year",
-                "Month",
-                "FlightDate",
-                "Origin",
-                "Dest",
-                "CRSDepTime",
-                "CRSArrTime",
-                "Cancelled",
-                "ArrDelay");
+                "Year", "Month", "FlightDate", "Origin", "Dest", "CRSDepTime", "CRSArrTime", "Cancelled", "ArrDelay");
         List<Column> bands = new ArrayList<>(Stream.of(WeatherMeasure.values())
                 .map(measure -> band(measure, value(measure)))
                 .toList());
@@ -72,8 +64,7 @@ final class WeatherCostRows {
                         count_if(col("ArrDelay").geq(Flight.LATE_FROM_MINUTES)).as("LateArrivals"),
                         DelaySums.total(col("ArrDelay")).as("SumArrDelay"))
                 .groupBy("Year", "Month")
-                .agg(collect_list(
-                                struct(BAND, "Flights", "Cancelled", "Arrivals", "LateArrivals", "SumArrDelay"))
+                .agg(collect_list(struct(BAND, "Flights", "Cancelled", "Arrivals", "LateArrivals", "SumArrDelay"))
                         .as(PARTS))
                 .withColumn(MonthDocuments.ID, format_string("%04d-%02d", col("Year"), col("Month")));
     }
@@ -92,7 +83,8 @@ final class WeatherCostRows {
     private static Column band(WeatherMeasure measure, Column value) {
         Column name = lit(null).cast("string");
         for (WeatherBand band : measure.bands()) {
-            name = when(value.geq(band.from()).and(value.lt(band.below())), band.name()).otherwise(name);
+            name = when(value.geq(band.from()).and(value.lt(band.below())), band.name())
+                    .otherwise(name);
         }
         return name;
     }
@@ -117,7 +109,9 @@ final class WeatherCostRows {
     }
 
     private static Optional<Row> find(List<Row> counts, String name) {
-        return counts.stream().filter(row -> row.<String>getAs(BAND).equals(name)).findFirst();
+        return counts.stream()
+                .filter(row -> row.<String>getAs(BAND).equals(name))
+                .findFirst();
     }
 
     private static WeatherCosts.Part part(WeatherBand band, Row row) {

@@ -67,8 +67,7 @@ final class WeatherCostsJob implements MonthJob {
         return documents.publish(
                 dataset(),
                 loads,
-                WeatherCostRows.of(
-                        table.months(months), zones, new WeatherTable(spark, settings).months(inUtc)),
+                WeatherCostRows.of(table.months(months), zones, new WeatherTable(spark, settings).months(inUtc)),
                 WeatherCostRows::document);
     }
 }

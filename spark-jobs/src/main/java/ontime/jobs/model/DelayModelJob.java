@@ -121,8 +121,7 @@ final class DelayModelJob {
         }
     }
 
-    private static Study study(
-            Dataset<Row> rows, TimeSplit split, Optional<DataProblem> problem, boolean hasWeather) {
+    private static Study study(Dataset<Row> rows, TimeSplit split, Optional<DataProblem> problem, boolean hasWeather) {
         Dataset<Row> train = LabelledFlights.days(rows, split.trainFrom(), split.trainTo());
         Dataset<Row> test = LabelledFlights.days(rows, split.testFrom(), split.testTo());
         return new Study(

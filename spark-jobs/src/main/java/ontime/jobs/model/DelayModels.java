@@ -93,8 +93,7 @@ public final class DelayModels implements AutoCloseable {
     public List<TrainedModel> train(TrainingPlan plan, Consumer<TrainingEvent> progress) {
         Consumer<String> say = note -> progress.accept(TrainingEvent.ofAll(TrainingEvent.State.NOTE, note));
         TimeSplit split = plan.split().orElseGet(() -> TimeSplit.ofLoaded(months()));
-        return new DelayModelJob(flights(), registry, tracker(say), clock, progress)
-                .run(plan, split);
+        return new DelayModelJob(flights(), registry, tracker(say), clock, progress).run(plan, split);
     }
 
     private ExperimentTracker tracker(Consumer<String> say) {
@@ -122,8 +121,7 @@ public final class DelayModels implements AutoCloseable {
      * @throws IllegalArgumentException if it cannot be recalibrated, with the reason
      */
     public TrainedModel recalibrate(String name, Consumer<String> progress) {
-        return new RecalibrationJob(flights(), months(), registry, tracker(progress), clock)
-                .run(name);
+        return new RecalibrationJob(flights(), months(), registry, tracker(progress), clock).run(name);
     }
 
     /**

@@ -104,10 +104,7 @@ final class PredictionTable {
                 beginOf(day));
     }
 
-    private static @Nullable DelayRange range(
-            @Nullable Double minutes, @Nullable Integer low, @Nullable Integer high) {
-        return minutes == null || low == null || high == null
-                ? null
-                : new DelayRange(low, minutes.intValue(), high);
+    private static @Nullable DelayRange range(@Nullable Double minutes, @Nullable Integer low, @Nullable Integer high) {
+        return minutes == null || low == null || high == null ? null : new DelayRange(low, minutes.intValue(), high);
     }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class ModelReport {
 
     private static final int FEATURES_SHOWN = 15;
-    private static final List<String> HISTORY =
-            List.of("auc", "logLoss", "brier", "calibrationError", "accuracy", "mae", "quantileLoss", "inside", "width");
+    private static final List<String> HISTORY = List.of(
+            "auc", "logLoss", "brier", "calibrationError", "accuracy", "mae", "quantileLoss", "inside", "width");
 
     private final DelayModels models;
     private final JobOutput output;

@@ -91,7 +91,8 @@ final class GlobalHourlyLines implements WeatherLines {
         Double direction = value(wind, 0, 1, "WND", MISSING_DIRECTION, 1, 0, DEGREES);
         Double gusts = value(gust, 0, 1, "OC1", MISSING_SPEED, SCALE, 0, MOST_WIND);
         Double miles = value(visibility, 0, 1, "VIS", MISSING_VISIBILITY, METERS_OF_MILE, 0, 200);
-        Double feet = value(ceiling, 0, 1, "CIG", MISSING_CEILING, METERS_OF_FOOT, 0, Observation.UNLIMITED_CEILING + 1);
+        Double feet =
+                value(ceiling, 0, 1, "CIG", MISSING_CEILING, METERS_OF_FOOT, 0, Observation.UNLIMITED_CEILING + 1);
         boolean isCalm = wind.size() > 2 && wind.get(2).equals("C");
         return new Observation(
                 time(cell(cells, "DATE")).toInstant(ZoneOffset.UTC),
@@ -134,7 +135,10 @@ final class GlobalHourlyLines implements WeatherLines {
         boolean byMachine = repeated("AU").stream()
                 .map(column -> parts(cells, column, 7))
                 .anyMatch(weather -> !weather.isEmpty() && weather.get(1).equals(THUNDER_OF_MACHINE));
-        return byMachine || anyCode(cells, "MW", 95, 99) || anyCode(cells, "MW", 17, 17) || anyCode(cells, "AW", 90, 96);
+        return byMachine
+                || anyCode(cells, "MW", 95, 99)
+                || anyCode(cells, "MW", 17, 17)
+                || anyCode(cells, "AW", 90, 96);
     }
 
     private boolean anyCode(List<String> cells, String name, int least, int most) {
@@ -172,7 +176,14 @@ final class GlobalHourlyLines implements WeatherLines {
 
     /** A part as a number; null if it is missing, or if its quality code says that it is wrong. */
     private static @Nullable Double value(
-            List<String> parts, int at, int quality, String name, int missing, double scale, double least, double most) {
+            List<String> parts,
+            int at,
+            int quality,
+            String name,
+            int missing,
+            double scale,
+            double least,
+            double most) {
         if (parts.isEmpty()) {
             return null;
         }

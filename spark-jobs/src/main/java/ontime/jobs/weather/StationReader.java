@@ -44,9 +44,7 @@ final class StationReader {
         StationReader reader = new StationReader(airport);
         airport.files().forEach(file -> reader.read(Path.of(file)));
         List<Row> rows = new ArrayList<>(reader.refused);
-        reader.observations
-                .values()
-                .forEach(observation -> rows.add(WeatherRows.row(airport.airport(), observation)));
+        reader.observations.values().forEach(observation -> rows.add(WeatherRows.row(airport.airport(), observation)));
         return rows.iterator();
     }
 
@@ -68,7 +66,11 @@ final class StationReader {
         }
         if (bad > MOST_LINES) {
             refused.add(WeatherRows.refused(
-                    airport.airport(), name, number, "%,d more lines are no observations".formatted(bad - MOST_LINES), ""));
+                    airport.airport(),
+                    name,
+                    number,
+                    "%,d more lines are no observations".formatted(bad - MOST_LINES),
+                    ""));
         }
     }
 
@@ -76,8 +78,8 @@ final class StationReader {
     private Optional<String> read(WeatherLines lines, String line) {
         try {
             lines.read(line)
-                    .filter(observation ->
-                            months.contains(YearMonth.from(observation.observedAt().atOffset(ZoneOffset.UTC))))
+                    .filter(observation -> months.contains(
+                            YearMonth.from(observation.observedAt().atOffset(ZoneOffset.UTC))))
                     .ifPresent(observation -> observations.putIfAbsent(observation.observedAt(), observation));
             return Optional.empty();
         } catch (BadWeatherLineException e) {

@@ -88,8 +88,8 @@ final class WeatherArchive {
                 .flatMap(List::stream)
                 .distinct()
                 .flatMap(station -> years.stream()
-                        .map(year -> file(
-                                format.fileName(station, year), format.path(station, year), format.content())))
+                        .map(year ->
+                                file(format.fileName(station, year), format.path(station, year), format.content())))
                 .toList();
         List<String> failed = new ArrayList<>();
         Set<String> missing = new TreeSet<>();

@@ -83,8 +83,8 @@ public final class WeatherObservationsJob {
 
         /** Documents in MongoDB. */
         static Documents of(MonthDocuments documents) {
-            return (month, observations, days) -> documents.publishBeside(
-                    StoredDataset.WEATHER, month, observations, days, WeatherRows::document);
+            return (month, observations, days) ->
+                    documents.publishBeside(StoredDataset.WEATHER, month, observations, days, WeatherRows::document);
         }
     }
 
@@ -169,7 +169,10 @@ public final class WeatherObservationsJob {
                             format.formatName(),
                             years,
                             String.join(", ", ofAirports.keySet()),
-                            collected.failed().stream().findFirst().map(first -> " (" + first + ")").orElse("")));
+                            collected.failed().stream()
+                                    .findFirst()
+                                    .map(first -> " (" + first + ")")
+                                    .orElse("")));
         }
         List<String> without = ofAirports.keySet().stream()
                 .filter(code -> !collected.files().containsKey(code))
@@ -180,12 +183,14 @@ public final class WeatherObservationsJob {
     private Outcome load(Collected collected, WeatherFormat format, Set<YearMonth> months, List<String> without) {
         Dataset<Row> read = read(collected.files(), format, months).persist(StorageLevel.DISK_ONLY());
         try {
-            Dataset<Row> observations = read.where(col("Reason").isNull()).drop(WeatherRows.REFUSED.toArray(String[]::new));
+            Dataset<Row> observations =
+                    read.where(col("Reason").isNull()).drop(WeatherRows.REFUSED.toArray(String[]::new));
             WeatherTable table = new WeatherTable(spark, settings);
             table.replace(months, collected.files().keySet(), observations);
             List<String> refused = new ArrayList<>(collected.failed());
             refused.addAll(refused(read));
-            long days = months.stream().mapToLong(month -> publish(table, month)).sum();
+            long days =
+                    months.stream().mapToLong(month -> publish(table, month)).sum();
             return new Outcome(observations.count(), collected.files().size(), days, without, List.copyOf(refused));
         } finally {
             read.unpersist();
@@ -212,10 +217,7 @@ public final class WeatherObservationsJob {
 
     /** A sentence for each line that is no observation. */
     private static List<String> refused(Dataset<Row> read) {
-        return read.where(col("Reason").isNotNull())
-                .orderBy("File", "LineNumber")
-                .collectAsList()
-                .stream()
+        return read.where(col("Reason").isNotNull()).orderBy("File", "LineNumber").collectAsList().stream()
                 .map(row -> "%s, line %,d: %s"
                         .formatted(row.getAs("File"), row.<Long>getAs("LineNumber"), row.getAs("Reason")))
                 .toList();

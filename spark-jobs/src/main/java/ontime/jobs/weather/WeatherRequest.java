@@ -20,9 +20,12 @@ public record WeatherRequest(
 
     public WeatherRequest {
         airports = List.copyOf(airports);
-        airports.stream().filter(code -> !code.matches("[A-Z0-9]{3}")).findFirst().ifPresent(code -> {
-            throw new IllegalArgumentException("--airports has codes of three letters or digits, not: " + code);
-        });
+        airports.stream()
+                .filter(code -> !code.matches("[A-Z0-9]{3}"))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new IllegalArgumentException("--airports has codes of three letters or digits, not: " + code);
+                });
         if (parallel < 1 || parallel > MOST_PARALLEL) {
             throw new IllegalArgumentException(
                     "--parallel must be from 1 to %d, not: %d".formatted(MOST_PARALLEL, parallel));

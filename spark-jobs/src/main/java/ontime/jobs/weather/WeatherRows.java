@@ -1,10 +1,10 @@
 package ontime.jobs.weather;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_format;
-import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_date;
 
@@ -114,9 +114,7 @@ final class WeatherRows {
                 .map(WeatherRows::observation)
                 .toList();
         return StoreCatalog.WEATHER_DAYS.document(new WeatherDay(
-                row.getAs(AIRPORT),
-                WeatherDay.dayOf(observations.get(0).observedAt()),
-                observations));
+                row.getAs(AIRPORT), WeatherDay.dayOf(observations.get(0).observedAt()), observations));
     }
 
     private static Observation observation(Row row) {

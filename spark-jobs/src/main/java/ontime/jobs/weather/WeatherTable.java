@@ -43,7 +43,8 @@ public final class WeatherTable {
     /** Whether each of some months has observations. */
     public boolean hasAll(Collection<YearMonth> months) {
         return exists()
-                && months(months).select("Year", "Month").distinct().count() == months.stream().distinct().count();
+                && months(months).select("Year", "Month").distinct().count()
+                        == months.stream().distinct().count();
     }
 
     /** Replaces what airports have in some months, in one commit. */

@@ -60,8 +60,6 @@ record GlobalHourlyFile(Map<String, String> cells) {
     }
 
     private static String quoted(Collection<String> cells) {
-        return cells.stream()
-                .map("\"%s\""::formatted)
-                .collect(Collectors.joining(","));
+        return cells.stream().map("\"%s\""::formatted).collect(Collectors.joining(","));
     }
 }

@@ -80,8 +80,10 @@ final class WeatherLinesTest {
 
     @Test
     void aValueThatTheArchiveMarksAsWrongIsNull() {
-        Observation observation =
-                globalHourly().with("TMP", "+0500,3").with("WND", "999,9,V,0077,5").line("2008-01-15T14:51:00", "FM-15");
+        Observation observation = globalHourly()
+                .with("TMP", "+0500,3")
+                .with("WND", "999,9,V,0077,5")
+                .line("2008-01-15T14:51:00", "FM-15");
 
         assertThat(observation.temperature()).isNull();
         assertThat(observation.windDirection()).as("variable").isNull();

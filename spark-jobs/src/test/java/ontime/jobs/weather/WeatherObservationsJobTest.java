@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
@@ -86,9 +87,10 @@ final class WeatherObservationsJobTest {
         assertThat(outcome.withoutStation()).containsExactly("DEN");
         assertThat(outcome.refused())
                 .containsExactly("global-hourly-2008-72530094846.csv, line 4: TMP has 1 parts: warm");
-        assertThat(rows()).extracting(row -> row.getAs("ObservedUtc").toString())
+        assertThat(rows())
+                .extracting(row -> row.getAs("ObservedUtc").toString())
                 .containsExactlyInAnyOrder("2008-01-15 14:51:00.0", "2008-01-15 15:51:00.0");
-        WeatherDay day = documents.get("ORD/2008-01-15");
+        WeatherDay day = Objects.requireNonNull(documents.get("ORD/2008-01-15"));
         assertThat(day.observations()).extracting(Observation::gust).containsExactly(25.1, 25.1);
         assertThat(day.findLast(Instant.parse("2008-01-15T15:50:00Z")))
                 .map(Observation::observedAt)
@@ -116,7 +118,9 @@ final class WeatherObservationsJobTest {
         Outcome outcome = run(WeatherFormat.ISD_LITE, "ANC");
 
         assertThat(outcome.observations()).isEqualTo(1);
-        assertThat(rows()).extracting(row -> row.<String>getAs("Airport")).containsExactlyInAnyOrder("ORD", "ORD", "ANC");
+        assertThat(rows())
+                .extracting(row -> row.<String>getAs("Airport"))
+                .containsExactlyInAnyOrder("ORD", "ORD", "ANC");
     }
 
     @Test
@@ -140,8 +144,8 @@ final class WeatherObservationsJobTest {
                 .isThrownBy(() -> run(WeatherFormat.GLOBAL_HOURLY, "DEN"))
                 .withMessageContaining("no global-hourly file of [2008] for any of these airports: DEN");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> run(new WeatherRequest(
-                        Optional.empty(), List.of(), Optional.empty(), WeatherFormat.ISD_LITE, 1)))
+                .isThrownBy(() -> run(
+                        new WeatherRequest(Optional.empty(), List.of(), Optional.empty(), WeatherFormat.ISD_LITE, 1)))
                 .withMessageContaining("name the months");
     }
 
@@ -167,12 +171,7 @@ final class WeatherObservationsJobTest {
                                             document.getString("_id"), StoreCatalog.WEATHER_DAYS.value(document)));
                             return rows.size();
                         })
-                .run(
-                        request,
-                        List.of(),
-                        AirportFacts.read().list(),
-                        Progress.lines(new PrintWriter(said)),
-                        CLOCK);
+                .run(request, List.of(), AirportFacts.read().list(), Progress.lines(new PrintWriter(said)), CLOCK);
     }
 
     private List<Row> rows() {
@@ -192,8 +191,8 @@ final class WeatherObservationsJobTest {
     private static byte[] gzip() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write("2008 01 15 14   -33   -61 10215   250    77     8     0 -9999\n"
-                    .getBytes(StandardCharsets.UTF_8));
+            gzip.write(
+                    "2008 01 15 14   -33   -61 10215   250    77     8     0 -9999\n".getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
     }

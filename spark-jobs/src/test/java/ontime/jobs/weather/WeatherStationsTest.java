@@ -30,8 +30,8 @@ final class WeatherStationsTest {
             """;
 
     private static final YearMonth JANUARY = YearMonth.of(2008, 1);
-    private static final Map<String, Airport> AIRPORTS = AirportFacts.read().list().stream()
-            .collect(Collectors.toMap(Airport::code, Function.identity()));
+    private static final Map<String, Airport> AIRPORTS =
+            AirportFacts.read().list().stream().collect(Collectors.toMap(Airport::code, Function.identity()));
 
     @TempDir
     Path folder;

@@ -79,7 +79,8 @@ public final class GatewaySession {
      * @param folder for shuffle files and logs
      */
     public static org.apache.spark.sql.classic.SparkSession open(Settings.Sql settings, String master, Path folder) {
-        // The smallest table that is kept in memory takes a page. For joins by a number, Spark reads system properties alone.
+        // The smallest table that is kept in memory takes a page. For joins by a number, Spark reads system properties
+        // alone.
         System.setProperty("spark.buffer.pageSize", "4m");
         SparkConf conf = new SparkConf()
                 .setAppName("OnTime SQL")

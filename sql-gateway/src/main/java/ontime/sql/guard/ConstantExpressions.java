@@ -120,7 +120,8 @@ final class ConstantExpressions {
     }
 
     private static boolean isConstant(HigherOrderFunction function, boolean ofConstants) {
-        if (function instanceof ArrayAggregate aggregate && canGrow(aggregate.zero().dataType())) {
+        if (function instanceof ArrayAggregate aggregate
+                && canGrow(aggregate.zero().dataType())) {
             throw StatementException.at(
                     (Expression) function,
                     Kind.LIMIT,

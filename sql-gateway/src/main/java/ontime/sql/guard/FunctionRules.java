@@ -187,7 +187,7 @@ final class FunctionRules {
         if (arguments.size() > MOST_ARGUMENTS.getOrDefault(name, Integer.MAX_VALUE)) {
             throw refused(call, "%s takes no further arguments here.".formatted(name));
         }
-        checkPlanned(call, name, arguments);
+        checkPlanned(name, arguments);
         checkSize(call, name, arguments);
         checkRegex(call, name, arguments);
         checkAccuracy(call, name, arguments);
@@ -198,7 +198,7 @@ final class FunctionRules {
         }
     }
 
-    private static void checkPlanned(TreeNode<?> call, String name, List<Expression> arguments) {
+    private static void checkPlanned(String name, List<Expression> arguments) {
         int first = PLANNED.getOrDefault(name, arguments.size());
         for (int index = first; index < arguments.size(); index++) {
             requireWritten(arguments.get(index), "This argument of " + name);

@@ -217,8 +217,8 @@ final class PlanGuard {
     /** Values that Spark computes while it plans. */
     private static void checkPlanned(TreeNode<?> node) {
         if (node instanceof UnresolvedInlineTable table) {
-            list(table.rows())
-                    .forEach(row -> list(row).forEach(value -> FunctionRules.requireWritten(value, "A value in VALUES")));
+            list(table.rows()).forEach(row -> list(row)
+                    .forEach(value -> FunctionRules.requireWritten(value, "A value in VALUES")));
         } else if (node instanceof GlobalLimit limit) {
             FunctionRules.requireWritten(limit.limitExpr(), "The number after LIMIT");
         } else if (node instanceof LocalLimit limit) {

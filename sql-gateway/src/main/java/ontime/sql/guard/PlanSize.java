@@ -19,8 +19,8 @@ import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Pivot;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
-import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
 import org.apache.spark.sql.catalyst.plans.logical.Unpivot;
+import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
 import scala.Option;
 import scala.Product;
 import scala.Tuple3;
@@ -139,8 +139,7 @@ record PlanSize(double tables, double copies, double columns, double widest) {
     }
 
     private static double columns(LogicalPlan plan, List<PlanSize> children) {
-        double widest =
-                children.stream().mapToDouble(PlanSize::columns).max().orElse(0);
+        double widest = children.stream().mapToDouble(PlanSize::columns).max().orElse(0);
         if (plan instanceof Join || plan instanceof LateralJoin) {
             return children.stream().mapToDouble(PlanSize::columns).sum();
         }
@@ -151,7 +150,8 @@ record PlanSize(double tables, double copies, double columns, double widest) {
             return columns(aggregate.aggregateExpressions(), widest);
         }
         if (plan instanceof Pivot pivot) {
-            return widest + (double) pivot.pivotValues().size() * pivot.aggregates().size();
+            return widest
+                    + (double) pivot.pivotValues().size() * pivot.aggregates().size();
         }
         if (plan instanceof Generate generate) {
             return widest + COLUMNS_OF_A_LIST + stars(generate.generator()) * widest;
@@ -178,7 +178,9 @@ record PlanSize(double tables, double copies, double columns, double widest) {
         }
         Iterator<?> parts = part instanceof Product product
                 ? product.productIterator()
-                : part instanceof scala.collection.Iterable<?> list ? list.iterator() : scala.collection.Iterator.empty();
+                : part instanceof scala.collection.Iterable<?> list
+                        ? list.iterator()
+                        : scala.collection.Iterator.empty();
         double stars = 0;
         while (parts.hasNext()) {
             stars += stars(parts.next());

@@ -69,7 +69,8 @@ public final class GuardDrill {
 
     private GuardDrill(String canary) {
         this.canary = canary;
-        for (String name : List.of("plans", "results", "unexplained", "endless", "refused", "passed", "run", "stopped")) {
+        for (String name :
+                List.of("plans", "results", "unexplained", "endless", "refused", "passed", "run", "stopped")) {
             counts.put(name, 0);
         }
     }

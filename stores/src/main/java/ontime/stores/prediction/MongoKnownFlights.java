@@ -39,7 +39,8 @@ public final class MongoKnownFlights implements KnownSchedule, KnownDelays, Auto
     /** Each copy looks them up once. */
     private transient volatile @Nullable Lookups lookups;
 
-    private record Place(UUID owner, MongoServer server, String database, boolean isWaitedFor) implements Serializable {}
+    private record Place(UUID owner, MongoServer server, String database, boolean isWaitedFor)
+            implements Serializable {}
 
     private record Lookups(
             MongoConnection connection,

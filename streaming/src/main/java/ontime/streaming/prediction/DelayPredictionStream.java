@@ -48,7 +48,8 @@ record DelayPredictionStream(RequestAnswers answers) {
      * @return topic, key, value and headers, as Spark's Kafka sink wants them
      */
     static Dataset<Row> replies(Dataset<Row> messages, AnswerColumn answer) {
-        Dataset<Row> answered = RequestAnswers.of(messages.select("key", "value", "partition", "offset", "headers"), answer);
+        Dataset<Row> answered =
+                RequestAnswers.of(messages.select("key", "value", "partition", "offset", "headers"), answer);
         Column isAnswered = col(RequestAnswers.ANSWER).isNotNull();
         return answered.select(
                 when(isAnswered, Topic.PREDICTION_RESPONSES.topicName())

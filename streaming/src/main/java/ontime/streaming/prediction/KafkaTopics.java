@@ -82,13 +82,13 @@ final class KafkaTopics {
         try (Admin admin = Admin.create(Map.copyOf(cluster.clientSettings()))) {
             List<String> names = topics.stream().map(Topic::topicName).toList();
             Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-            get(admin.describeTopics(names).allTopicNames())
-                    .forEach((name, topic) -> topic.partitions()
-                            .forEach(partition ->
-                                    asked.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+            get(admin.describeTopics(names).allTopicNames()).forEach((name, topic) -> topic.partitions()
+                    .forEach(partition ->
+                            asked.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
             Map<String, Long> ends = new HashMap<>();
             get(admin.listOffsets(asked).all())
-                    .forEach((partition, end) -> ends.put(partition.topic() + "/" + partition.partition(), end.offset()));
+                    .forEach((partition, end) ->
+                            ends.put(partition.topic() + "/" + partition.partition(), end.offset()));
             return ends;
         } catch (TimeoutException | ExecutionException e) {
             throw new StoreUnavailableException(cluster.name(), e);

@@ -47,7 +47,8 @@ final class PredictionArchive {
                 .flatMap(Optional::stream)
                 .toList();
         predictions.addAbsent(answers);
-        List<String> requests = rows.stream().flatMap(row -> requestId(row).stream()).toList();
+        List<String> requests =
+                rows.stream().flatMap(row -> requestId(row).stream()).toList();
         if (!requests.isEmpty()) {
             LOG.info(
                     "stored {} answers; requests: {}{}",
@@ -69,8 +70,7 @@ final class PredictionArchive {
     }
 
     private static Optional<PredictionAnswer> answer(Row message) {
-        return PredictionAnswerMessage.read(
-                message.getString(0), message.getAs(1), message.getAs(2), headers(message));
+        return PredictionAnswerMessage.read(message.getString(0), message.getAs(1), message.getAs(2), headers(message));
     }
 
     private static Map<String, byte[]> headers(Row message) {

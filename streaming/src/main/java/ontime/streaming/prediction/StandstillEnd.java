@@ -43,7 +43,8 @@ record StandstillEnd(ReadyFile ready, InstantSource clock) {
             Files.writeString(file, threads);
             LOG.error("{} makes no progress, so the stream ends and is restarted; its threads are in {}", name, file);
         } catch (IOException e) {
-            LOG.error("{} makes no progress, so the stream ends and is restarted: {}\n{}", name, e.getMessage(), threads);
+            LOG.error(
+                    "{} makes no progress, so the stream ends and is restarted: {}\n{}", name, e.getMessage(), threads);
         }
         // The usual end would wait for the query.
         Runtime.getRuntime().halt(EXIT_CODE);

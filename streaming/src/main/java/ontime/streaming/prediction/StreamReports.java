@@ -49,7 +49,10 @@ final class StreamReports {
         try {
             store.put(
                     StoreCatalog.PART_REPORTS,
-                    PartReport.of(PartReport.STREAM, now, progress.map(StreamReports::values).orElse(Map.of())));
+                    PartReport.of(
+                            PartReport.STREAM,
+                            now,
+                            progress.map(StreamReports::values).orElse(Map.of())));
         } catch (StoreUnavailableException e) {
             LOG.debug("the report of the stream is not stored: {}", e.getMessage());
         }

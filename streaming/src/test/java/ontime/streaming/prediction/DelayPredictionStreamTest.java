@@ -123,10 +123,9 @@ final class DelayPredictionStreamTest {
                     assertThat(prediction.minutes()).isEqualTo(said.median());
                     assertThat(prediction.models()).containsExactly("range_before_departure/4");
                 });
-        assertThat(predictions(false, List.of(range, late, classes)))
-                .allSatisfy(prediction -> assertThat(
-                                prediction.findRange().orElseThrow().median() >= 15)
-                        .isEqualTo(prediction.findLate().orElseThrow() > 0.5));
+        assertThat(predictions(false, List.of(range, late, classes))).allSatisfy(prediction -> assertThat(
+                        prediction.findRange().orElseThrow().median() >= 15)
+                .isEqualTo(prediction.findLate().orElseThrow() > 0.5));
         assertThatCode(() -> range.check(TinyFlights.spark())).doesNotThrowAnyException();
     }
 
@@ -163,9 +162,7 @@ final class DelayPredictionStreamTest {
                 .containsExactly("NOT_JSON", "EMPTY", "TOO_LARGE", "OTHER_KEY", "UNKNOWN_AIRPORT");
         assertThat(replies).extracting(row -> header(row, "offset")).containsExactly("10", "11", "12", "13", "14");
         assertThat(header(replies.get(0), "partition")).isEqualTo("1");
-        assertThat(replies)
-                .extracting(row -> header(row, "X-Request-Id"))
-                .containsExactly("abc", "", "", "", "");
+        assertThat(replies).extracting(row -> header(row, "X-Request-Id")).containsExactly("abc", "", "", "", "");
         assertThat(replies.get(0).<byte[]>getAs("value")).isEqualTo(bytes("garbage"));
         assertThat(replies.get(0).<byte[]>getAs("key")).isEqualTo(key);
     }
@@ -232,7 +229,8 @@ final class DelayPredictionStreamTest {
 
     @Test
     void anAnswerHasTheIdOfTheRequestAndNoOtherHeader() {
-        Row reply = replies(List.of(message(flights.get(0), false)), List.of(late)).get(0);
+        Row reply =
+                replies(List.of(message(flights.get(0), false)), List.of(late)).get(0);
 
         assertThat(header(reply, "X-Request-Id")).isEqualTo("abc");
         assertThat(reply.getList(reply.fieldIndex("headers"))).hasSize(1);
@@ -240,7 +238,8 @@ final class DelayPredictionStreamTest {
 
     private static Row message(Row flight, boolean isAtDeparture) {
         PredictionRequest request = TinyFlights.request(flight, isAtDeparture);
-        return RowFactory.create(bytes(request.id().toString()), PredictionRequestJson.write(request), 0, 0L, REQUEST_ID);
+        return RowFactory.create(
+                bytes(request.id().toString()), PredictionRequestJson.write(request), 0, 0L, REQUEST_ID);
     }
 
     private static String header(Row reply, String name) {

@@ -51,7 +51,8 @@ public final class InMemoryFlightCounter implements FlightCounter {
         flights.stream()
                 .filter(flight -> versions.contains(month(flight)))
                 .filter(flight -> meets(question.condition(), flight))
-                .filter(flight -> flight.arrDelay() != null || !question.fields().contains(CountField.ARR_DELAY))
+                .filter(flight ->
+                        flight.arrDelay() != null || !question.fields().contains(CountField.ARR_DELAY))
                 .collect(Collectors.groupingBy(flight -> question.fields().stream()
                         .map(field -> Objects.requireNonNullElse(text(field, flight), ""))
                         .toList()))
@@ -76,7 +77,8 @@ public final class InMemoryFlightCounter implements FlightCounter {
             case ORIGIN -> flight.origin();
             case DEST -> flight.dest();
             case TAIL_NUM -> flight.tailNum();
-            case ARR_DELAY -> flight.arrDelay() == null ? null : flight.arrDelay().toString();
+            case ARR_DELAY ->
+                flight.arrDelay() == null ? null : flight.arrDelay().toString();
             default -> Integer.toString(field.code(flight));
         };
     }

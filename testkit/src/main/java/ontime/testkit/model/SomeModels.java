@@ -145,7 +145,17 @@ public final class SomeModels {
                 version,
                 new Judgement(
                         new TreeMap<>(Map.of(
-                                "quantileLoss", 7.9, "inside", 0.796, "below", 0.102, "above", 0.102, "width", 68.5, "mae",
+                                "quantileLoss",
+                                7.9,
+                                "inside",
+                                0.796,
+                                "below",
+                                0.102,
+                                "above",
+                                0.102,
+                                "width",
+                                68.5,
+                                "mae",
                                 22.1)),
                         List.of(),
                         List.of()),

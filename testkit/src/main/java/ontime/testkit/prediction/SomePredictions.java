@@ -48,7 +48,15 @@ public final class SomePredictions {
     /** Most likely on time, by the schedule, from one model. */
     public static Prediction onTime(UUID id) {
         return new Prediction(
-                id, Moment.BEFORE_DEPARTURE, List.of(), 0.125, null, null, null, List.of("late_before_departure/1"), NOW);
+                id,
+                Moment.BEFORE_DEPARTURE,
+                List.of(),
+                0.125,
+                null,
+                null,
+                null,
+                List.of("late_before_departure/1"),
+                NOW);
     }
 
     /** Neither likely late nor likely on time, with a range of delays. */

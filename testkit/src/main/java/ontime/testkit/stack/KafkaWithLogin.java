@@ -34,7 +34,8 @@ public final class KafkaWithLogin implements AutoCloseable {
 
     private static final String BROKER = "its-own";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String SECURITY = """
+    private static final String SECURITY =
+            """
             listeners=SASL_SSL://127.0.0.1:%1$d,EXPIRED://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%3$d
             advertised.listeners=SASL_SSL://127.0.0.1:%1$d,EXPIRED://127.0.0.1:%2$d
             listener.security.protocol.map=SASL_SSL:SASL_SSL,EXPIRED:SASL_SSL,CONTROLLER:PLAINTEXT
@@ -44,7 +45,8 @@ public final class KafkaWithLogin implements AutoCloseable {
             authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
             super.users=User:ontime;User:broker;User:ANONYMOUS
             """;
-    private static final String LISTENER = """
+    private static final String LISTENER =
+            """
             listener.name.%1$s.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule \
             required username="broker" password="%2$s";
             listener.name.%1$s.ssl.keystore.type=PKCS12
@@ -105,8 +107,7 @@ public final class KafkaWithLogin implements AutoCloseable {
                             folder,
                             folder.resolve("kafka.log"))
                     .start();
-            KafkaWithLogin kafka =
-                    new KafkaWithLogin(port, expired, certificates, passwordFile(folder), process);
+            KafkaWithLogin kafka = new KafkaWithLogin(port, expired, certificates, passwordFile(folder), process);
             boolean isReady = false;
             try {
                 kafka.awaitReady();
@@ -140,10 +141,14 @@ public final class KafkaWithLogin implements AutoCloseable {
     /** The environment variables with which our programs reach it as a user. */
     public Map<String, String> environment(String user) {
         return Map.of(
-                "ONTIME_KAFKA_BOOTSTRAP", "127.0.0.1:" + port,
-                "ONTIME_KAFKA_USER", user,
-                "ONTIME_KAFKA_PASSWORD_FILE", passwordFile.toString(),
-                "ONTIME_KAFKA_CA", certificates.authority().toString());
+                "ONTIME_KAFKA_BOOTSTRAP",
+                "127.0.0.1:" + port,
+                "ONTIME_KAFKA_USER",
+                user,
+                "ONTIME_KAFKA_PASSWORD_FILE",
+                passwordFile.toString(),
+                "ONTIME_KAFKA_CA",
+                certificates.authority().toString());
     }
 
     /** The same, at the port with the expired certificate. */

@@ -241,9 +241,8 @@ public abstract class DocumentStoreContract {
                 .map(RanQuery::shared)
                 .contains(true);
         assertThat(seen).containsExactly(before, before.shared(true));
-        assertThat(store.find(StoreCatalog.RAN_QUERIES, before.id()))
-                .hasValueSatisfying(
-                        now -> assertThat(now).matches(query -> query.shared() && !query.isOpen(), "has both changes"));
+        assertThat(store.find(StoreCatalog.RAN_QUERIES, before.id())).hasValueSatisfying(now -> assertThat(now)
+                .matches(query -> query.shared() && !query.isOpen(), "has both changes"));
         assertThat(store.change(StoreCatalog.RAN_QUERIES, "no such", known -> known))
                 .isEmpty();
     }

@@ -45,8 +45,7 @@ final class ElasticLoginIT {
     @BeforeAll
     void start() throws IOException {
         certificates = TestCertificates.get();
-        proxy = new ElasticProxy(
-                STACK.address(Part.ELASTICSEARCH), TestCertificates.context(certificates.server()));
+        proxy = new ElasticProxy(STACK.address(Part.ELASTICSEARCH), TestCertificates.context(certificates.server()));
     }
 
     @AfterAll
@@ -112,8 +111,8 @@ final class ElasticLoginIT {
         other.put("ONTIME_ELASTICSEARCH_CA", certificates.otherAuthority().toString());
         assertThat(trouble(other)).contains("an authority that is not trusted: ONTIME_ELASTICSEARCH_CA");
 
-        try (ElasticProxy expired = new ElasticProxy(
-                STACK.address(Part.ELASTICSEARCH), TestCertificates.context(certificates.expired()))) {
+        try (ElasticProxy expired =
+                new ElasticProxy(STACK.address(Part.ELASTICSEARCH), TestCertificates.context(certificates.expired()))) {
             Map<String, String> environment = login("ontime", ElasticProxy.PASSWORD);
             environment.put("ONTIME_ELASTICSEARCH_URL", expired.url());
             assertThat(trouble(environment)).endsWith(" shows a certificate that has expired");

@@ -59,14 +59,19 @@ final class ElasticProxy implements AutoCloseable {
             String login = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
             boolean isOwner = login.equals(OWNER) || login.equals("ApiKey " + API_KEY);
             boolean isReading = exchange.getRequestMethod().equals("GET");
-            if (isOwner || login.equals(GUEST) && isReading) {
+            if (isOwner || (login.equals(GUEST) && isReading)) {
                 forward(exchange);
             } else if (login.equals(GUEST)) {
                 // As Elasticsearch's own security says it.
                 exchange.getResponseHeaders().set("X-Elastic-Product", "Elasticsearch");
-                send(exchange, 403, JSON, """
+                send(
+                        exchange,
+                        403,
+                        JSON,
+                        """
                         {"error":{"type":"security_exception","reason":"action is unauthorized for user [guest]"},\
-                        "status":403}""".getBytes(StandardCharsets.UTF_8));
+                        "status":403}"""
+                                .getBytes(StandardCharsets.UTF_8));
             } else {
                 // As a proxy says it.
                 send(exchange, 401, "text/html", "<h1>401</h1>".getBytes(StandardCharsets.UTF_8));
@@ -86,9 +91,8 @@ final class ElasticProxy implements AutoCloseable {
         }
         try {
             HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            response.headers()
-                    .firstValue("X-Elastic-Product")
-                    .ifPresent(product -> exchange.getResponseHeaders().set("X-Elastic-Product", product));
+            response.headers().firstValue("X-Elastic-Product").ifPresent(product -> exchange.getResponseHeaders()
+                    .set("X-Elastic-Product", product));
             send(
                     exchange,
                     response.statusCode(),

@@ -34,9 +34,8 @@ final class MailLoginTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2008-01-15T06:00:00Z"), ZoneOffset.UTC);
     private static final String PASSWORD = "päss word";
 
-    private final GreenMail mailbox =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)).withConfiguration(
-                    new GreenMailConfiguration().withUser("ontime", PASSWORD));
+    private final GreenMail mailbox = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+            .withConfiguration(new GreenMailConfiguration().withUser("ontime", PASSWORD));
     private TestCertificates certificates;
 
     @BeforeAll

@@ -90,8 +90,7 @@ final class MongoLoginTest {
 
     private static void write(MongoConnection connection) {
         new MongoSink(connection)
-                .replaceAll(
-                        "airports", List.of(new Document("_id", "ATL")).iterator());
+                .replaceAll("airports", List.of(new Document("_id", "ATL")).iterator());
     }
 
     private Map<String, String> environment() {

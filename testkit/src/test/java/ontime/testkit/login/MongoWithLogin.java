@@ -116,8 +116,11 @@ final class MongoWithLogin implements AutoCloseable {
 
         private Document proceed(Channel channel, Document query) {
             ScramSaslServer login = logins.get(channel);
+            if (login == null || !(query.get("payload") instanceof BinData payload)) {
+                return failure(AUTHENTICATION_FAILED, "Authentication failed.");
+            }
             try {
-                byte[] challenge = login.evaluateResponse(((BinData) query.get("payload")).getData());
+                byte[] challenge = login.evaluateResponse(payload.getData());
                 return new Document("conversationId", 1)
                         .append("done", login.isComplete())
                         .append("payload", new BinData(challenge))

@@ -70,8 +70,8 @@ final class SmtpTlsFront implements AutoCloseable {
     }
 
     private void forward(Socket client) throws IOException {
-        try (SSLSocket encrypted = (SSLSocket) context.getSocketFactory()
-                        .createSocket(client, "127.0.0.1", client.getPort(), true);
+        try (SSLSocket encrypted = (SSLSocket)
+                        context.getSocketFactory().createSocket(client, "127.0.0.1", client.getPort(), true);
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), target)) {
             encrypted.setUseClientMode(false);
             encrypted.startHandshake();

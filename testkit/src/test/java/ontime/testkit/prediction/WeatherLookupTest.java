@@ -39,7 +39,6 @@ final class WeatherLookupTest {
     }
 
     private Optional<Instant> find(String airport, String moment) {
-        return lookup.find(airport, Instant.parse(moment).getEpochSecond() / 60)
-                .map(Observation::observedAt);
+        return lookup.find(airport, Instant.parse(moment).getEpochSecond() / 60).map(Observation::observedAt);
     }
 }

@@ -34,7 +34,8 @@ final class ServerAwayTest {
 
     @Test
     void onlyTheFirstWhoAsksWaitsForADocumentStoreThatIsAway() {
-        try (MongoConnection connection = MongoConnection.open(MongoServer.at(NO_MONGODB), "ontime", Duration.ofSeconds(2))) {
+        try (MongoConnection connection =
+                MongoConnection.open(MongoServer.at(NO_MONGODB), "ontime", Duration.ofSeconds(2))) {
             Duration first = untilTold(connection);
             Duration second = untilTold(connection);
 

@@ -79,7 +79,8 @@ final class LoginController {
         }
         Optional<UserAccount> known = users.find(name, password);
         if (known.isEmpty()) {
-            security.add(Kind.SIGN_IN_FAILED, UserAccount.isName(name) ? "as " + name : "with a name that no user can have");
+            security.add(
+                    Kind.SIGN_IN_FAILED, UserAccount.isName(name) ? "as " + name : "with a name that no user can have");
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             model.addAttribute("wrong", true);
             model.addAttribute("user", user);

@@ -72,7 +72,8 @@ final class ConnectionAnswers {
         return new Expected(flight(leg, found, odds, predicted.isPresent()), odds);
     }
 
-    private static ConnectedFlight flight(ItineraryLeg leg, PastDelaysFinder.Found found, FlightOdds odds, boolean predicted) {
+    private static ConnectedFlight flight(
+            ItineraryLeg leg, PastDelaysFinder.Found found, FlightOdds odds, boolean predicted) {
         PredictionRequest flight = leg.flight();
         return new ConnectedFlight(
                 flight.carrier(),

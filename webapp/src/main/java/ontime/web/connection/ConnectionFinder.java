@@ -68,8 +68,7 @@ final class ConnectionFinder {
     }
 
     /** Adds a problem to the form if there is no such connection. */
-    private Optional<Itinerary> find(
-            BindingResult form, FlightNumber incoming, FlightNumber outgoing, LocalDate date) {
+    private Optional<Itinerary> find(BindingResult form, FlightNumber incoming, FlightNumber outgoing, LocalDate date) {
         List<ItineraryLeg> arriving = known(form, ConnectionForm.INCOMING, incoming, date);
         List<ItineraryLeg> leaving = known(form, ConnectionForm.OUTGOING, outgoing, date);
         if (arriving.isEmpty() || leaving.isEmpty()) {
@@ -80,12 +79,13 @@ final class ConnectionFinder {
         List<Itinerary> meeting = arriving.stream()
                 .filter(leg -> airport == null || airport.equals(leg.flight().dest()))
                 .flatMap(leg -> Stream.concat(leaving.stream(), nextDay.stream())
-                        .filter(next -> next.flight().origin().equals(leg.flight().dest()))
+                        .filter(next ->
+                                next.flight().origin().equals(leg.flight().dest()))
                         .map(next -> new Itinerary(leg, next, minimum(form))))
                 .toList();
         Optional<Itinerary> soonest = meeting.stream()
-                .filter(connection -> connection.minutesBetween() >= 0
-                        && connection.minutesBetween() <= LONGEST.toMinutes())
+                .filter(connection ->
+                        connection.minutesBetween() >= 0 && connection.minutesBetween() <= LONGEST.toMinutes())
                 .min(Comparator.comparingInt(Itinerary::minutesBetween));
         if (soonest.isEmpty()) {
             addProblem(form, arriving, leaving, meeting.isEmpty());

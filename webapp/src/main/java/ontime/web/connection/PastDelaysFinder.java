@@ -39,10 +39,10 @@ final class PastDelaysFinder {
     /** The past flights that are most like a flight; empty if there are not enough of any kind. */
     Optional<Found> find(PredictionRequest flight) {
         return queries(flight).entrySet().stream()
-                .flatMap(query -> PastDelays.of(
-                                search.find(query.getValue(), NEWEST).flights())
-                        .map(delays -> new Found(query.getKey(), delays))
-                        .stream())
+                .flatMap(query ->
+                        PastDelays.of(search.find(query.getValue(), NEWEST).flights())
+                                .map(delays -> new Found(query.getKey(), delays))
+                                .stream())
                 .findFirst();
     }
 

@@ -161,9 +161,10 @@ public final class PublishedCrossings {
         Set<YearMonth> others = new TreeSet<>(months.keySet());
         blocks.forEach(block -> others.remove(block.month()));
         return all.stream()
-                .filter(publication -> publication.dataset().equals(StoredDataset.ON_TIME_PERFORMANCE_INDEX.datasetName())
-                        && publication.documents() == publication.rows()
-                        && others.contains(publication.month()))
+                .filter(publication ->
+                        publication.dataset().equals(StoredDataset.ON_TIME_PERFORMANCE_INDEX.datasetName())
+                                && publication.documents() == publication.rows()
+                                && others.contains(publication.month()))
                 .toList();
     }
 

@@ -73,8 +73,7 @@ public final class EarlyAnswers {
                 security.add(SecurityLog.Kind.FORGED_REQUEST, request.getMethod() + " " + place(request));
             case HttpServletResponse.SC_REQUEST_TIMEOUT ->
                 security.add(SecurityLog.Kind.SLOW_CLIENT, request.getMethod() + " " + place(request));
-            case TOO_MANY ->
-                security.add(SecurityLog.Kind.LIMIT_REACHED, request.getMethod() + " " + place(request));
+            case TOO_MANY -> security.add(SecurityLog.Kind.LIMIT_REACHED, request.getMethod() + " " + place(request));
             default -> {
                 // An invalid request.
             }

@@ -54,7 +54,8 @@ final class DownloadFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            chain.doFilter(request, new PacedResponse(response, System::nanoTime, () -> EarlyAnswers.disconnect(request)));
+            chain.doFilter(
+                    request, new PacedResponse(response, System::nanoTime, () -> EarlyAnswers.disconnect(request)));
         } finally {
             place.get().run();
         }

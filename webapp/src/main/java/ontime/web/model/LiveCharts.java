@@ -33,17 +33,16 @@ final class LiveCharts {
     static final String INPUT = "input";
 
     private static final int MOST_FEATURES = 15;
-    private static final List<Score> SHOWN =
-            List.of(
-                    Score.AUC,
-                    Score.LOG_LOSS,
-                    Score.BRIER,
-                    Score.CALIBRATION_ERROR,
-                    Score.MAE,
-                    Score.RMSE,
-                    Score.QUANTILE_LOSS,
-                    Score.INSIDE,
-                    Score.WIDTH);
+    private static final List<Score> SHOWN = List.of(
+            Score.AUC,
+            Score.LOG_LOSS,
+            Score.BRIER,
+            Score.CALIBRATION_ERROR,
+            Score.MAE,
+            Score.RMSE,
+            Score.QUANTILE_LOSS,
+            Score.INSIDE,
+            Score.WIDTH);
 
     private final LiveWords live;
     private final ModelWords words;

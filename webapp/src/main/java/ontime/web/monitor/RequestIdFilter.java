@@ -32,8 +32,11 @@ final class RequestIdFilter extends OncePerRequestFilter {
         String id = RequestId.find(request.getHeader(RequestId.HEADER))
                 .orElseGet(() -> UUID.randomUUID().toString());
         response.setHeader(RequestId.HEADER, id);
-        try (MDC.MDCCloseable known = MDC.putCloseable(RequestId.LOGGED_AS, id)) {
+        MDC.put(RequestId.LOGGED_AS, id);
+        try {
             chain.doFilter(request, response);
+        } finally {
+            MDC.remove(RequestId.LOGGED_AS);
         }
     }
 }

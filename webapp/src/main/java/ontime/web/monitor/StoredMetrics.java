@@ -43,7 +43,10 @@ public final class StoredMetrics {
     private final Map<Metric, MultiGauge> gauges = new EnumMap<>(Metric.class);
 
     public StoredMetrics(
-            DocumentStore store, List<StoreCheck> checks, PredictionRequestService predictions, MeterRegistry registry) {
+            DocumentStore store,
+            List<StoreCheck> checks,
+            PredictionRequestService predictions,
+            MeterRegistry registry) {
         this.store = store;
         this.checks = List.copyOf(checks);
         for (Metric metric : Metric.values()) {
@@ -56,8 +59,11 @@ public final class StoredMetrics {
             }
         }
         gauge(Metric.PREDICTIONS_WAITING, registry, predictions, PredictionRequestService::waiting);
-        gauge(Metric.PREDICTIONS_OLDEST_SECONDS, registry, predictions, service -> service.oldestWait()
-                .toMillis() / 1000.0);
+        gauge(
+                Metric.PREDICTIONS_OLDEST_SECONDS,
+                registry,
+                predictions,
+                service -> service.oldestWait().toMillis() / 1000.0);
     }
 
     private static void gauge(
@@ -72,12 +78,18 @@ public final class StoredMetrics {
 
     @Scheduled(fixedDelay = EVERY_SECONDS, initialDelay = 1, timeUnit = TimeUnit.SECONDS)
     synchronized void update() {
-        show(Metric.STORE_ANSWERS, checks.stream().map(StoreCheck::check).map(StoredMetrics::row).toList());
+        show(
+                Metric.STORE_ANSWERS,
+                checks.stream().map(StoreCheck::check).map(StoredMetrics::row).toList());
         try {
             showReports(store.list(StoreCatalog.PART_REPORTS));
             List<MonthLoad> loads = store.list(StoreCatalog.LOADS);
-            show(Metric.LOADED_ROWS, rows(Metric.LOADED_ROWS, loads, load -> load.month().toString(), MonthLoad::rows));
-            show(Metric.LOADED, rows(Metric.LOADED, loads, load -> load.month().toString(), load -> seconds(load.loadedAt())));
+            show(
+                    Metric.LOADED_ROWS,
+                    rows(Metric.LOADED_ROWS, loads, load -> load.month().toString(), MonthLoad::rows));
+            show(
+                    Metric.LOADED,
+                    rows(Metric.LOADED, loads, load -> load.month().toString(), load -> seconds(load.loadedAt())));
             List<Champion> models = store.list(StoreCatalog.CHAMPIONS);
             show(Metric.MODEL_VERSION, rows(Metric.MODEL_VERSION, models, Champion::name, Champion::version));
             show(Metric.MODEL_SINCE, rows(Metric.MODEL_SINCE, models, Champion::name, model -> seconds(model.since())));
@@ -96,9 +108,8 @@ public final class StoredMetrics {
         for (PartReport report : reports) {
             Tags part = Tags.of("part", report.part());
             add(rows, Metric.PART_REPORTED, Row.of(part, seconds(report.at())));
-            report.values()
-                    .forEach((name, value) ->
-                            Metric.find(name).ifPresent(metric -> add(rows, metric, Row.of(part, value))));
+            report.values().forEach((name, value) -> Metric.find(name)
+                    .ifPresent(metric -> add(rows, metric, Row.of(part, value))));
         }
         rows.forEach(this::show);
     }

@@ -66,8 +66,8 @@ final class AirportDay {
         day.starts[airports.size()] = row;
         long most = LongStream.of(flightsByHour).max().orElse(0);
         if (most > MOST_FLIGHTS) {
-            throw new IllegalArgumentException("An hour, or the day of an airport, has " + most
-                    + " flights; at most " + MOST_FLIGHTS + " can be added up");
+            throw new IllegalArgumentException("An hour, or the day of an airport, has " + most + " flights; at most "
+                    + MOST_FLIGHTS + " can be added up");
         }
         return day;
     }

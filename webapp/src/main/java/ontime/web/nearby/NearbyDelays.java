@@ -63,11 +63,7 @@ final class NearbyDelays {
     }
 
     private Direction direction(
-            LoadedFlights flights,
-            NearbyQuestion question,
-            Dimension end,
-            List<Near> near,
-            List<LocalDate> previous) {
+            LoadedFlights flights, NearbyQuestion question, Dimension end, List<Near> near, List<LocalDate> previous) {
         List<String> codes = flights.values(end);
         int[] positions = near.stream()
                 .mapToInt(one -> Collections.binarySearch(codes, one.airport.code()))
@@ -99,8 +95,8 @@ final class NearbyDelays {
     private static void addHours(LocalDate date, FlightSums hours, List<NearbyAnswer.Hour> timeline) {
         for (int hour = 0; hour < AirportDay.HOURS; hour++) {
             if (hours.isAny(hour)) {
-                timeline.add(new NearbyAnswer.Hour(
-                        date, hour == AirportDay.HOURS - 1 ? null : hour, hours.figures(hour)));
+                timeline.add(
+                        new NearbyAnswer.Hour(date, hour == AirportDay.HOURS - 1 ? null : hour, hours.figures(hour)));
             }
         }
     }
@@ -125,8 +121,7 @@ final class NearbyDelays {
                 airport == null ? null : airport.code(), question.latitude(), question.longitude());
     }
 
-    private static NearbyPoint point(
-            Near near, @Nullable NearbyFigures departures, @Nullable NearbyFigures arrivals) {
+    private static NearbyPoint point(Near near, @Nullable NearbyFigures departures, @Nullable NearbyFigures arrivals) {
         Airport airport = near.airport;
         return new NearbyPoint(
                 airport.code(),

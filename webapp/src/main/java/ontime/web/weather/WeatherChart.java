@@ -40,7 +40,12 @@ final class WeatherChart {
                                 band.band(), messages.getMessage("weather.band." + band.band(), null, locale)))
                 .valueAxis("weather.axis")
                 .draw("lateShare", "season.late", ChartUnit.SHARE, Tone.LATE, WeatherCost::lateShare)
-                .draw("cancelledShare", "season.cancelled", ChartUnit.SHARE, Tone.CANCELLED, WeatherCost::cancelledShare)
+                .draw(
+                        "cancelledShare",
+                        "season.cancelled",
+                        ChartUnit.SHARE,
+                        Tone.CANCELLED,
+                        WeatherCost::cancelledShare)
                 .column("meanArrDelay", "season.meanDelay", ChartUnit.MINUTES, WeatherCost::meanArrDelay)
                 .column("flights", "season.flights", ChartUnit.COUNT, WeatherCost::flights)
                 .build(FILES);

@@ -37,8 +37,10 @@ final class WeatherController {
                 .filter(drawn -> !drawn.isEmpty())
                 .toList();
         model.addAttribute("charts", charts);
-        model.addAttribute("flights", months.stream().mapToLong(WeatherCosts::flights).sum());
-        model.addAttribute("observed", months.stream().mapToLong(WeatherCosts::observed).sum());
+        model.addAttribute(
+                "flights", months.stream().mapToLong(WeatherCosts::flights).sum());
+        model.addAttribute(
+                "observed", months.stream().mapToLong(WeatherCosts::observed).sum());
         return "weather/weather";
     }
 }

@@ -32,8 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * On each of 40 days until January 15: DL 1519 arrives in Atlanta from New York at 12:10 PM, DL 640 leaves for San Francisco at
  * 1:05 PM, and DL 642 at 4:15 PM.
  */
-@SpringBootTest(
-        classes = {OnTimeApplication.class, StoresInMemory.class, ConnectionPagesTest.ConnectingFlights.class})
+@SpringBootTest(classes = {OnTimeApplication.class, StoresInMemory.class, ConnectionPagesTest.ConnectingFlights.class})
 @AutoConfigureMockMvc
 class ConnectionPagesTest {
 
@@ -145,7 +144,9 @@ class ConnectionPagesTest {
                 .hasStatus(400)
                 .bodyText()
                 .contains("does not leave within 12 hours after the first flight arrives");
-        assertThat(pages.get().uri("/connections?" + BOTH.replace("DL 1519", "DL 1521").replace("DL 640", "DL 638")))
+        assertThat(pages.get()
+                        .uri("/connections?"
+                                + BOTH.replace("DL 1519", "DL 1521").replace("DL 640", "DL 638")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("DL 638 leaves ATL for SFO at 8:00 AM");

@@ -50,7 +50,8 @@ class MonthsCountedTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("\"months\":[\"2008-01\",\"2008-02\"],\"monthsLeftOut\":[]")
-                .contains("{\"month\":\"2008-01\",\"flights\":" + ExampleFlights.list().size() + "}")
+                .contains("{\"month\":\"2008-01\",\"flights\":"
+                        + ExampleFlights.list().size() + "}")
                 .contains("\"month\":\"2008-02\"");
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -72,12 +73,14 @@ class MonitoringTest {
 
     @Test
     void everyMetricOfTheDashboardAndTheAlertsExists() throws IOException {
-        Set<String> scraped = scrape().lines()
-                .map(line -> line.replaceFirst("[{ ].*", ""))
-                .collect(Collectors.toSet());
+        Set<String> scraped =
+                scrape().lines().map(line -> line.replaceFirst("[{ ].*", "")).collect(Collectors.toSet());
 
         for (String expression : expressions()) {
-            assertThat(NAME.matcher(expression).results().map(MatchResult::group).toList())
+            assertThat(NAME.matcher(expression)
+                            .results()
+                            .map(MatchResult::group)
+                            .toList())
                     .as(expression)
                     .isNotEmpty()
                     .isSubsetOf(scraped);
@@ -93,14 +96,16 @@ class MonitoringTest {
             assertThat(scraped).contains("# HELP " + metric.metricName() + " " + metric.help());
             assertThat(dashboard).contains(metric.metricName());
         });
-        assertThat(scraped).contains("ontime_stream_lag_messages{", "part=\"stream\"").contains("month=\"2008-01\"");
+        assertThat(scraped)
+                .contains("ontime_stream_lag_messages{", "part=\"stream\"")
+                .contains("month=\"2008-01\"");
     }
 
     @Test
     void everyAlertSaysWhatToDo() throws IOException {
         for (Map<?, ?> rule : rules()) {
             assertThat(rule.get("alert")).asString().matches("[A-Z][A-Za-z]+");
-            Map<?, ?> annotations = (Map<?, ?>) rule.get("annotations");
+            Map<?, ?> annotations = Objects.requireNonNull((Map<?, ?>) rule.get("annotations"));
             assertThat(annotations.get("summary")).asString().isNotBlank();
             assertThat(annotations.get("action")).asString().isNotBlank();
         }
@@ -167,7 +172,8 @@ class MonitoringTest {
         List<String> expressions = new ArrayList<>();
         JsonNode dashboard = new JsonMapper().readTree(Files.readString(FILES.resolve("grafana-dashboard.json")));
         for (JsonNode panel : dashboard.get("panels")) {
-            panel.get("targets").forEach(target -> expressions.add(target.get("expr").asText()));
+            panel.get("targets")
+                    .forEach(target -> expressions.add(target.get("expr").asText()));
         }
         rules().stream()
                 .map(rule -> String.valueOf(rule.get("expr")))
@@ -180,10 +186,14 @@ class MonitoringTest {
     private static List<Map<?, ?>> rules() throws IOException {
         Map<?, ?> file = new Yaml().load(Files.readString(FILES.resolve("alerts.yml")));
         List<Map<?, ?>> rules = new ArrayList<>();
-        for (Object group : (List<?>) file.get("groups")) {
-            ((List<?>) ((Map<?, ?>) group).get("rules")).forEach(rule -> rules.add((Map<?, ?>) rule));
+        for (Object group : list(file, "groups")) {
+            list((Map<?, ?>) group, "rules").forEach(rule -> rules.add((Map<?, ?>) rule));
         }
         assertThat(rules).isNotEmpty();
         return rules;
+    }
+
+    private static List<?> list(Map<?, ?> parent, String name) {
+        return Objects.requireNonNull((List<?>) parent.get(name));
     }
 }

@@ -81,10 +81,9 @@ class PredictionPagesTest {
                 .bodyJson()
                 .extractingPath("$.prediction.range")
                 .isEqualTo(Map.of("low", -15, "median", 6, "high", 58));
-        assertThat(pages.get().uri(page + "/flight.ics").exchange())
-                .bodyText()
-                .satisfies(file -> assertThat(file.replaceAll("\r?\n ", ""))
-                        .contains("8 of 10 such flights arrive between 15 min early and 58 min late"));
+        assertThat(pages.get().uri(page + "/flight.ics").exchange()).bodyText().satisfies(file -> assertThat(
+                        file.replaceAll("\r?\n ", ""))
+                .contains("8 of 10 such flights arrive between 15 min early and 58 min late"));
     }
 
     @Test

@@ -28,7 +28,13 @@ class StoresBehindProxy extends StoresInMemory {
     @Bean
     @Primary
     Settings.Web webBehindProxy() {
-        return new Settings.Web(8080, "127.0.0.1", "512m", Optional.of(URI.create(SITE)), Optional.of("127.0.0.1"), OptionalInt.empty());
+        return new Settings.Web(
+                8080,
+                "127.0.0.1",
+                "512m",
+                Optional.of(URI.create(SITE)),
+                Optional.of("127.0.0.1"),
+                OptionalInt.empty());
     }
 
     @Bean

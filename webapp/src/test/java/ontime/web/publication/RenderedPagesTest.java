@@ -210,6 +210,7 @@ final class RenderedPagesTest {
                 new PagesVersion(new PathMatchingResourcePatternResolver()),
                 pages,
                 List.of(),
-                new PublicAddress(new Settings.Web(8080, "127.0.0.1", "512m", Optional.empty(), Optional.empty(), OptionalInt.empty())));
+                new PublicAddress(new Settings.Web(
+                        8080, "127.0.0.1", "512m", Optional.empty(), Optional.empty(), OptionalInt.empty())));
     }
 }

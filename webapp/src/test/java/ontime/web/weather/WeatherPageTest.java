@@ -62,8 +62,8 @@ class WeatherPageTest {
 
     @Test
     void anObservationCountsForThreeHours() {
-        ObservedWeather weather = new ObservedWeather(
-                new InMemoryStore().with(StoreCatalog.WEATHER_DAYS, SomeWeather.days()));
+        ObservedWeather weather =
+                new ObservedWeather(new InMemoryStore().with(StoreCatalog.WEATHER_DAYS, SomeWeather.days()));
 
         assertThat(weather.find("JFK", Instant.parse("2008-01-15T18:51:00Z"))).isPresent();
         assertThat(weather.find("JFK", Instant.parse("2008-01-15T18:52:00Z"))).isEmpty();

@@ -147,7 +147,9 @@ public final class Evaluator {
         Column below = oneIf(col(ACTUAL).lt(low));
         Column above = oneIf(col(ACTUAL).gt(high));
         // Whole minutes: a flight with the median's own delay is half on each side.
-        Column belowMedian = oneIf(col(ACTUAL).lt(median)).plus(oneIf(col(ACTUAL).leq(median))).divide(2);
+        Column belowMedian = oneIf(col(ACTUAL).lt(median))
+                .plus(oneIf(col(ACTUAL).leq(median)))
+                .divide(2);
         Row means = rows.agg(
                         avg(quantileLoss()),
                         avg(below),

@@ -69,9 +69,8 @@ public record ModelComparison(
             return train.stat().approxQuantile(label, new double[] {0.5}, 0.001);
         }
         if (target == Target.RANGE) {
-            double[] levels = Target.RANGE_LEVELS.stream()
-                    .mapToDouble(level -> level)
-                    .toArray();
+            double[] levels =
+                    Target.RANGE_LEVELS.stream().mapToDouble(level -> level).toArray();
             return train.stat().approxQuantile(label, levels, 0.001);
         }
         Column[] shares = IntStream.range(0, target.labels().size())

@@ -40,7 +40,9 @@ public final class Encoding {
     public static int place(TrainingInput input, String feature) {
         List<String> categories = input.names(Kind.CATEGORY);
         int category = categories.indexOf(feature);
-        return category >= 0 ? category : categories.size() + input.names(Kind.NUMBER).indexOf(feature);
+        return category >= 0
+                ? category
+                : categories.size() + input.names(Kind.NUMBER).indexOf(feature);
     }
 
     public static String index(String category) {

@@ -65,8 +65,8 @@ public final class LabelledFlights {
             return scheduled;
         }
         return weather.filter(WeatherTable::exists)
-                .map(loaded -> WeatherFeatures.add(
-                        scheduled, zones, loaded.months(months(from.minusDays(1), to.plusDays(1)))))
+                .map(loaded ->
+                        WeatherFeatures.add(scheduled, zones, loaded.months(months(from.minusDays(1), to.plusDays(1)))))
                 .orElseGet(() -> WeatherFeatures.addUnknown(scheduled));
     }
 

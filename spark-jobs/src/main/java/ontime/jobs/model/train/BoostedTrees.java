@@ -130,8 +130,10 @@ final class BoostedTrees {
     private RangeShifts shifts(TrainingRows rows, TreeParameters how) {
         RangeCalibration calibration =
                 new RangeCalibration(Encoding.place(input, "Carrier"), Encoding.place(input, "DepHour"));
-        return onLastWeeks(rows, how, (predicted, cut) ->
-                        calibration.fit(predicted, rows, cut, (double) cut / rows.size()))
+        return onLastWeeks(
+                        rows,
+                        how,
+                        (predicted, cut) -> calibration.fit(predicted, rows, cut, (double) cut / rows.size()))
                 .orElseGet(() -> RangeShifts.none(Target.RANGE_LEVELS.size()));
     }
 

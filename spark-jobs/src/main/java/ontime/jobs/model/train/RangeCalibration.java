@@ -89,8 +89,7 @@ final class RangeCalibration {
                     .filter(row -> groups[row] == wanted)
                     .mapToDouble(row -> missing[row])
                     .toArray();
-            shifts[group] =
-                    own.length == 0 ? 0 : percentile(own, level) * own.length / (own.length + FLIGHTS_OF_HALF);
+            shifts[group] = own.length == 0 ? 0 : percentile(own, level) * own.length / (own.length + FLIGHTS_OF_HALF);
         }
         return shifts;
     }

@@ -55,7 +55,8 @@ final class GateTest {
     @Test
     void rangesMustHoldAboutEightOfTenFlights() {
         assertThat(decideRange(7.5, 0.78).accepted()).isTrue();
-        assertThat(decideRange(7.5, 0.74).words()).isEqualTo("refused: 74.0 % of the flights are in their range, not about 80 %");
+        assertThat(decideRange(7.5, 0.74).words())
+                .isEqualTo("refused: 74.0 % of the flights are in their range, not about 80 %");
         assertThat(decideRange(7.5, 0.86).accepted()).isFalse();
         assertThat(decideRange(7.95, 0.8).accepted()).isFalse();
     }

@@ -117,13 +117,13 @@ public final class ElasticFlightCounter implements FlightCounter {
 
     /** By a multi-search, because hundreds of names of indices are too long for an address. */
     private CompositeAggregate search(List<String> indices, Query query, Aggregation cells) {
-        MsearchRequest request = MsearchRequest.of(several -> several.searches(search -> search.header(
-                        header -> header.index(indices).allowPartialSearchResults(false))
-                .body(body -> body.size(0)
-                        .trackTotalHits(total -> total.enabled(false))
-                        .timeout(WITHIN)
-                        .query(query)
-                        .aggregations(CELLS, cells))));
+        MsearchRequest request = MsearchRequest.of(several -> several.searches(
+                search -> search.header(header -> header.index(indices).allowPartialSearchResults(false))
+                        .body(body -> body.size(0)
+                                .trackTotalHits(total -> total.enabled(false))
+                                .timeout(WITHIN)
+                                .query(query)
+                                .aggregations(CELLS, cells))));
         MultiSearchResponseItem<Void> answer = connection
                 .ask(elastic -> elastic.msearch(request, Void.class))
                 .responses()
@@ -149,11 +149,12 @@ public final class ElasticFlightCounter implements FlightCounter {
                 .toList();
         Map<String, Aggregation> sums = new HashMap<>();
         if (question.minutes()) {
-            MINUTES.forEach(field -> sums.put(
-                    field.storedName(), Aggregation.of(by -> by.sum(sum -> sum.field(field.storedName())))));
+            MINUTES.forEach(field ->
+                    sums.put(field.storedName(), Aggregation.of(by -> by.sum(sum -> sum.field(field.storedName())))));
         }
-        return Aggregation.of(by -> by.composite(composite ->
-                        after.isEmpty() ? composite.size(page).sources(sources) : composite.size(page).sources(sources).after(after))
+        return Aggregation.of(by -> by.composite(composite -> after.isEmpty()
+                        ? composite.size(page).sources(sources)
+                        : composite.size(page).sources(sources).after(after))
                 .aggregations(sums));
     }
 
@@ -169,8 +170,9 @@ public final class ElasticFlightCounter implements FlightCounter {
 
     private static CompositeAggregationSource days(CalendarInterval interval, String format) {
         String field = CountField.DATE.storedName();
-        return CompositeAggregationSource.of(source -> source.dateHistogram(
-                days -> days.field(field).calendarInterval(time -> time.time(interval.jsonValue())).format(format)));
+        return CompositeAggregationSource.of(source -> source.dateHistogram(days -> days.field(field)
+                .calendarInterval(time -> time.time(interval.jsonValue()))
+                .format(format)));
     }
 
     private static CountedFlights flights(CountQuestion question, CompositeBucket bucket) {

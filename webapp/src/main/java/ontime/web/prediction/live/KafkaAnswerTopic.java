@@ -66,7 +66,9 @@ public final class KafkaAnswerTopic implements AnswerTopic, AutoCloseable {
             try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
                 read(consumer, offsets, listener);
             } catch (KafkaException e) {
-                LOG.warn("Could not read answers: {}", cluster.refusal(e).orElseGet(() -> String.valueOf(e.getMessage())));
+                LOG.warn(
+                        "Could not read answers: {}",
+                        cluster.refusal(e).orElseGet(() -> String.valueOf(e.getMessage())));
             }
         } while (!isClosedWithin(RETRY_AFTER));
     }

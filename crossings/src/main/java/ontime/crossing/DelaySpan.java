@@ -12,12 +12,12 @@ import ontime.model.delay.DelayPercentiles;
  * @param least in minutes
  * @param size how many from the least to the longest, both included
  */
-record DelayRange(int least, int size) {
+record DelaySpan(int least, int size) {
 
     private static final int MEDIAN = 50;
     private static final int NINETIETH = 90;
 
-    static DelayRange of(List<FlightBlock> blocks) {
+    static DelaySpan of(List<FlightBlock> blocks) {
         int least = 0;
         int longest = 0;
         for (FlightBlock block : blocks) {
@@ -26,7 +26,7 @@ record DelayRange(int least, int size) {
                 longest = Math.max(longest, delay);
             }
         }
-        return new DelayRange(least, longest - least + 1);
+        return new DelaySpan(least, longest - least + 1);
     }
 
     /**
