@@ -1,12 +1,9 @@
 """full-disk: the disk of each store, of the checkpoints and of the logs is full in turn, while requests come in and pages are looked at"""
 
 import argparse
-import asyncio
 import os
-import random
 import shutil
 import subprocess
-import threading
 import time
 import urllib.error
 import urllib.request
@@ -18,15 +15,10 @@ from pathlib import Path
 
 from benchmarks import page
 from benchmarks.drill.faults import NotRecovered
-from benchmarks.drill.ledger import judge
 from benchmarks.drill.report import Outcome, limit, row, rows_of_ledger
-from benchmarks.pages.answers import Flights
+from benchmarks.drill.turns import Turns, ask_during
 from benchmarks.pages.system import System, find
-from benchmarks.realtime import flights as chosen
-from benchmarks.realtime import topics
 from benchmarks.realtime.stages import run
-from benchmarks.realtime.topics import Topics
-from benchmarks.realtime.traveller import Asked, Travellers, asked_of
 
 _FREE_MEBIBYTES = 384
 _MEBIBYTE = 1 << 20
@@ -93,34 +85,19 @@ def _running() -> Iterator[System]:
 
 
 def _run(system: System, given: argparse.Namespace, places: dict[str, Path]) -> Outcome:
-    kafka, requests = Topics(system.kafka), []
-    before = kafka.ends(topics.RESPONSES)
-    flights = asked_of(chosen.pick(Flights(given.data), 100_000, random.Random(given.seed)))
     filler = _Filler(system, places, given.seconds)
-
-    def while_filling() -> Iterator[Asked]:
-        filler.start()
-        for asked in flights:
-            if not filler.is_alive():
-                return
-            requests.append(asked)
-            yield asked
-
-    troubles = asyncio.run(_ask(system, while_filling(), requests, given.rate))
-    filler.join()
-    if filler.failure:
-        raise filler.failure
-    verdict = judge(requests, kafka, before)
+    turns = Turns(places, filler.fill)
+    verdict, troubles = ask_during(turns, system, given, _ANSWER_TIMEOUT)
     failed = sum(
         count for name, count in troubles.items() if name.split()[-1].startswith("5") and not name.endswith("503")
     )
-    rows = [limit(f"{one.name}: seconds until all answers again", _MOST_RECOVERY, one.back, "{:.0f}") for one in filler.done]
+    rows = [limit(f"{one.name}: seconds until all answers again", _MOST_RECOVERY, one.back, "{:.0f}") for one in turns.done]
     rows += [
-        row(f"{one.name}: pages that answered neither 200 nor 503", "0", str(one.unexpected())) for one in filler.done
+        row(f"{one.name}: pages that answered neither 200 nor 503", "0", str(one.unexpected())) for one in turns.done
     ]
     rows += [row("requests that failed with another 5xx than 503", "0", str(failed)), *rows_of_ledger(verdict)]
     seen = [
-        [one.name, ", ".join(f"{count} {status}" for status, count in sorted(one.pages.items()))] for one in filler.done
+        [one.name, ", ".join(f"{count} {status}" for status, count in sorted(one.pages.items()))] for one in turns.done
     ]
     text = "\n\n".join(
         [
@@ -136,34 +113,15 @@ def _run(system: System, given: argparse.Namespace, places: dict[str, Path]) -> 
     return Outcome(text, verdict.is_kept() and all(cells[-1] in ("met", "") for cells in rows))
 
 
-async def _ask(system: System, asking, requests: list[Asked], rate: float) -> dict[str, int]:
-    async with Travellers(system.port) as travellers:
-        await travellers.ask_all(asking, rate, _ANSWER_TIMEOUT)
-        await travellers.look_again(requests)
-    return travellers.troubles
-
-
-class _Filler(threading.Thread):
-    """Fills one disk after the other and frees it."""
+class _Filler:
+    """Fills a disk, frees it, and waits until the system is well again."""
 
     def __init__(self, system: System, places: dict[str, Path], seconds: float):
-        super().__init__()
         self._system, self._places, self._seconds = system, places, seconds
-        self.done: list[_Full] = []
-        self.failure: Exception | None = None
 
-    def run(self) -> None:
-        """Until all are done or the system did not recover."""
-        try:
-            for name, place in self._places.items():
-                time.sleep(10)
-                self.done.append(self._fill(name, place))
-                print(self.done[-1], flush=True)
-        except Exception as failure:  # noqa: BLE001 - the drill raises it in its own thread
-            self.failure = failure
-
-    def _fill(self, name: str, place: Path) -> _Full:
-        full, ballast = _Full(name), place / "ballast"
+    def fill(self, name: str) -> _Full:
+        """How the system took it."""
+        full, ballast = _Full(name), self._places[name] / "ballast"
         end = time.monotonic() + self._seconds
         try:
             while time.monotonic() < end:

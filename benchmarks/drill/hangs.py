@@ -1,33 +1,23 @@
 """hangs: each part is paused in turn, while requests come in; the supervisor must notice it and restart it within a minute"""
 
 import argparse
-import asyncio
 import os
-import random
 import signal
-import threading
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import page
 from benchmarks.drill.faults import NotRecovered
-from benchmarks.drill.ledger import judge
 from benchmarks.drill.report import Outcome, limit, row, rows_of_ledger
-from benchmarks.pages.answers import Flights
+from benchmarks.drill.turns import Turns, ask_during
 from benchmarks.pages.system import Part, System, list_parts
-from benchmarks.realtime import flights as chosen
-from benchmarks.realtime import topics
-from benchmarks.realtime.topics import Topics
-from benchmarks.realtime.traveller import Asked, Travellers, asked_of
 
 #: The supervisor itself is watched by nobody, and the last ones are optional.
 _PARTS = ["kafka", "elasticsearch", "mongodb", "mail", "web", "stream", "sql", "daily"]
 _MOST = 60.0
 _TIMEOUT = 300.0
 _ANSWER_TIMEOUT = 300.0
-_SETTLED = 15.0
 _DUMPS = Path("run/hangs")
 
 
@@ -54,28 +44,12 @@ class _Hang:
 
 def drill(system: System, given: argparse.Namespace) -> Outcome:
     """Pauses the parts that run, one after the other."""
-    kafka, answers_before, requests = Topics(system.kafka), None, []
-    answers_before = kafka.ends(topics.RESPONSES)
-    flights = asked_of(chosen.pick(Flights(given.data), 100_000, random.Random(given.seed)))
-    pauser = _Pauser([name for name in given.parts if name in system.parts])
-
-    def while_pausing() -> Iterator[Asked]:
-        pauser.start()
-        for asked in flights:
-            if not pauser.is_alive():
-                return
-            requests.append(asked)
-            yield asked
-
-    troubles = asyncio.run(_ask(system, while_pausing(), requests, given.rate))
-    pauser.join()
-    if pauser.failure:
-        raise pauser.failure
-    verdict = judge(requests, kafka, answers_before)
-    rows = [limit(f"{one.name}: noticed and ended, s", _MOST, one.noticed, "{:.0f}") for one in pauser.done]
-    times = [[one.name, f"{one.noticed:.0f}", f"{one.back:.0f}", "yes" if one.kept else "no"] for one in pauser.done]
+    pauses = Turns([name for name in given.parts if name in system.parts], _pause)
+    verdict, troubles = ask_during(pauses, system, given, _ANSWER_TIMEOUT)
+    rows = [limit(f"{one.name}: noticed and ended, s", _MOST, one.noticed, "{:.0f}") for one in pauses.done]
+    times = [[one.name, f"{one.noticed:.0f}", f"{one.back:.0f}", "yes" if one.kept else "no"] for one in pauses.done]
     rows += [
-        row("parts whose threads were kept", str(len(pauser.done)), str(sum(one.kept for one in pauser.done))),
+        row("parts whose threads were kept", str(len(pauses.done)), str(sum(one.kept for one in pauses.done))),
         *rows_of_ledger(verdict),
     ]
     text = "\n\n".join(
@@ -92,54 +66,28 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
     return Outcome(text, verdict.is_kept() and all(cells[-1] in ("met", "") for cells in rows))
 
 
-async def _ask(system: System, asking, requests: list[Asked], rate: float) -> dict[str, int]:
-    async with Travellers(system.port) as travellers:
-        await travellers.ask_all(asking, rate, _ANSWER_TIMEOUT)
-        await travellers.look_again(requests)
-    return travellers.troubles
-
-
-class _Pauser(threading.Thread):
-    """Pauses one part after the other."""
-
-    def __init__(self, names: list[str]):
-        super().__init__()
-        self._names = names
-        self.done: list[_Hang] = []
-        self.failure: Exception | None = None
-
-    def run(self) -> None:
-        """Until all are done or one did not recover."""
-        try:
-            for name in self._names:
-                time.sleep(_SETTLED)
-                self.done.append(self._pause(name))
-                print(self.done[-1], flush=True)
-        except Exception as failure:  # noqa: BLE001 - the drill raises it in its own thread
-            self.failure = failure
-
-    def _pause(self, name: str) -> _Hang:
-        part, dumps = list_parts()[name], _dumps(name)
-        tree = _tree(part.pid)
-        started = time.monotonic()
+def _pause(name: str) -> _Hang:
+    part, dumps = list_parts()[name], _dumps(name)
+    tree = _tree(part.pid)
+    started = time.monotonic()
+    for pid in tree:
+        os.kill(pid, signal.SIGSTOP)
+    try:
+        noticed = _await(lambda: not part.is_alive() or _is_other(name, part), name, started)
+    except NotRecovered:
         for pid in tree:
-            os.kill(pid, signal.SIGSTOP)
-        try:
-            noticed = self._await(lambda: not part.is_alive() or _is_other(name, part), name, started)
-        except NotRecovered:
-            for pid in tree:
-                _continue(pid)
-            raise
-        back = self._await(lambda: _is_other(name, part) and list_parts()[name].is_alive(), name, started)
-        return _Hang(name, noticed, back, len(_dumps(name)) > len(dumps))
+            _continue(pid)
+        raise
+    back = _await(lambda: _is_other(name, part) and list_parts()[name].is_alive(), name, started)
+    return _Hang(name, noticed, back, len(_dumps(name)) > len(dumps))
 
-    @staticmethod
-    def _await(condition, name: str, started: float) -> float:
-        while not condition():
-            if time.monotonic() - started > _TIMEOUT:
-                raise NotRecovered(f"{name} was paused and nobody noticed within {_TIMEOUT:g} s; run/logs/watch.log says more")
-            time.sleep(0.2)
-        return time.monotonic() - started
+
+def _await(condition, name: str, started: float) -> float:
+    while not condition():
+        if time.monotonic() - started > _TIMEOUT:
+            raise NotRecovered(f"{name} was paused and nobody noticed within {_TIMEOUT:g} s; run/logs/watch.log says more")
+        time.sleep(0.2)
+    return time.monotonic() - started
 
 
 def _is_other(name: str, part: Part) -> bool:
