@@ -30,7 +30,7 @@ final class OnTimeCommandTest {
     @Test
     void theScriptListsTheSameCommandsAndThoseOfPython() throws IOException {
         Set<String> expected = new TreeSet<>(commands());
-        expected.addAll(List.of("bench", "drill", "screenshots"));
+        expected.addAll(List.of("bench", "dependencies", "drill", "screenshots"));
 
         try (Stream<String> script = Files.lines(Path.of("../ontime"))) {
             Set<String> listed = script.dropWhile(line -> !line.startsWith("Usage:"))
