@@ -34,7 +34,7 @@ def is_full(given: argparse.Namespace) -> bool:
 
 @dataclass(frozen=True)
 class _Hang:
-    """A pause: seconds until the supervisor ended the process, seconds until all parts ran again, and whether its threads were kept."""
+    """A pause: seconds until the supervisor ended the process, seconds until another took its place, and whether its threads were kept."""
 
     name: str
     noticed: float
@@ -60,7 +60,7 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
                 f" {', '.join(f'{count} {name}' for name, count in sorted(troubles.items())) or 'none'}."
             ),
             page.table(["what", "asked", "seen", "verdict"], rows),
-            page.table(["part", "noticed and ended, s", "all run again, s", "threads kept"], times),
+            page.table(["part", "noticed and ended, s", "new process, s", "threads kept"], times),
         ]
     )
     return Outcome(text, verdict.is_kept() and all(cells[-1] in ("met", "") for cells in rows))
