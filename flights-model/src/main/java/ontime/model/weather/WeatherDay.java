@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -34,9 +35,17 @@ public record WeatherDay(String airport, LocalDate day, List<Observation> observ
         return instant.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** The days whose observations say something about a moment, the newest first. */
-    public static List<LocalDate> daysAbout(Instant moment) {
-        return Stream.of(dayOf(moment), dayOf(moment.minus(OLDEST))).distinct().toList();
+    /**
+     * The last observation at or before a moment, and at most {@link #OLDEST} before it, of whichever day it is.
+     *
+     * @param days finds the observations of a day in UTC; it is asked for the day before only if it may be needed
+     */
+    public static Optional<Observation> findLast(Instant moment, Function<LocalDate, Optional<WeatherDay>> days) {
+        return Stream.of(dayOf(moment), dayOf(moment.minus(OLDEST)))
+                .distinct()
+                .flatMap(day -> days.apply(day).stream())
+                .flatMap(day -> day.findLast(moment).stream())
+                .findFirst();
     }
 
     /** The last observation at or before a moment, and at most {@link #OLDEST} before it. */

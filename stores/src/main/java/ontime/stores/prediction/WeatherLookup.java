@@ -36,16 +36,12 @@ public final class WeatherLookup {
      */
     public Optional<Observation> find(String airport, long minuteUtc) {
         Instant moment = Instant.ofEpochSecond(TimeUnit.MINUTES.toSeconds(minuteUtc));
-        return WeatherDay.daysAbout(moment).stream()
-                .flatMap(day -> find(airport, day, moment).stream())
-                .findFirst();
+        return WeatherDay.findLast(moment, day -> find(airport, day));
     }
 
-    private Optional<Observation> find(String airport, LocalDate day, Instant moment) {
-        if (!loaded.list().contains(YearMonth.from(day))) {
-            return Optional.empty();
-        }
-        return found.get(WeatherDay.id(airport, day), id -> store.find(StoreCatalog.WEATHER_DAYS, id))
-                .flatMap(observations -> observations.findLast(moment));
+    private Optional<WeatherDay> find(String airport, LocalDate day) {
+        return loaded.list().contains(YearMonth.from(day))
+                ? found.get(WeatherDay.id(airport, day), id -> store.find(StoreCatalog.WEATHER_DAYS, id))
+                : Optional.empty();
     }
 }

@@ -36,7 +36,7 @@ public final class MetricsGate extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(request.getContextPath() + PATH);
+        return !request.getRequestURI().startsWith(PATH);
     }
 
     @Override

@@ -20,9 +20,6 @@ public final class ObservedWeather {
 
     /** The last observation at or before a moment; empty if there is none in the three hours before it. */
     public Optional<Observation> find(String airport, Instant moment) {
-        return WeatherDay.daysAbout(moment).stream()
-                .flatMap(day -> store.find(StoreCatalog.WEATHER_DAYS, WeatherDay.id(airport, day)).stream())
-                .flatMap(observations -> observations.findLast(moment).stream())
-                .findFirst();
+        return WeatherDay.findLast(moment, day -> store.find(StoreCatalog.WEATHER_DAYS, WeatherDay.id(airport, day)));
     }
 }

@@ -35,8 +35,7 @@ final class WeatherApiController {
     List<WeatherCost> list() {
         List<WeatherCosts> months = store.list(StoreCatalog.WEATHER_COSTS);
         return Stream.of(WeatherMeasure.values())
-                .flatMap(measure -> WeatherCosts.sum(months, measure).stream())
-                .map(WeatherCost::of)
+                .flatMap(measure -> WeatherCost.list(months, measure).stream())
                 .toList();
     }
 

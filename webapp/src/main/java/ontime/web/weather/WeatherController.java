@@ -28,12 +28,7 @@ final class WeatherController {
     String weather(Model model, Locale locale) {
         List<WeatherCosts> months = store.list(StoreCatalog.WEATHER_COSTS);
         List<Chart> charts = Stream.of(WeatherMeasure.values())
-                .map(measure -> chart.of(
-                        measure,
-                        WeatherCosts.sum(months, measure).stream()
-                                .map(WeatherCost::of)
-                                .toList(),
-                        locale))
+                .map(measure -> chart.of(measure, WeatherCost.list(months, measure), locale))
                 .filter(drawn -> !drawn.isEmpty())
                 .toList();
         model.addAttribute("charts", charts);

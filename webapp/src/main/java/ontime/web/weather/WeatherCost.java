@@ -1,8 +1,10 @@
 package ontime.web.weather;
 
+import java.util.List;
 import java.util.Locale;
 import ontime.model.weather.WeatherBand;
 import ontime.model.weather.WeatherCosts;
+import ontime.model.weather.WeatherMeasure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ record WeatherCost(
         long lateArrivals,
         long sumArrDelay) {
 
-    static WeatherCost of(WeatherCosts.Part part) {
+    private static WeatherCost of(WeatherCosts.Part part) {
         WeatherBand band = part.band();
         return new WeatherCost(
                 word(band.measure()),
@@ -41,6 +43,11 @@ record WeatherCost(
                 part.arrivals(),
                 part.lateArrivals(),
                 part.sumArrDelay());
+    }
+
+    /** The bands of a measure over all months together. */
+    static List<WeatherCost> list(List<WeatherCosts> months, WeatherMeasure measure) {
+        return WeatherCosts.sum(months, measure).stream().map(WeatherCost::of).toList();
     }
 
     private static String word(Enum<?> constant) {
