@@ -10,8 +10,8 @@ from pathlib import Path
 
 _STATE = Path("run/state.json")
 _REAL = Path("../shared/data")
-#: They are not missing where they have ended.
-_END_BY_THEMSELVES = {"training", "reference", "reports"}
+#: Without them there is no system. Background work may have ended by itself, and some parts may be switched off.
+_NEEDED = {"kafka", "elasticsearch", "mongodb", "web", "stream"}
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -84,17 +84,15 @@ def running() -> Iterator[System]:
 
 
 def find() -> System | None:
-    """The system, if all of it runs."""
-    parts = list_parts()
-    if "web" not in parts or not all(part.is_alive() for part in parts.values()):
-        return None
-    return System(parts)
+    """The system's running parts, if those that it needs run."""
+    parts = {name: part for name, part in list_parts().items() if part.is_alive()}
+    return System(parts) if parts.keys() >= _NEEDED else None
 
 
 def list_parts() -> dict[str, Part]:
     """The parts that were started and not stopped, by name. Some may have ended."""
     state = json.loads(_STATE.read_text()) if _STATE.exists() else {}
-    return {name: Part(name, part["pid"], part["ports"]) for name, part in state.items() if name not in _END_BY_THEMSELVES}
+    return {name: Part(name, part["pid"], part["ports"]) for name, part in state.items()}
 
 
 def machine_cpu() -> tuple[float, float]:
