@@ -1,6 +1,5 @@
 package ontime.jobs;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import ontime.model.metric.PartReport;
@@ -33,9 +32,8 @@ final class JobReports {
             Settings.MongoDb settings = SettingsReader.read().mongodb();
             Optional<String> uri = settings.uri();
             if (uri.isPresent()) {
-                double seconds = Duration.between(started, now).toMillis() / 1000.0;
                 try (MongoConnection mongo = MongoConnection.open(MongoServer.of(settings), settings.database())) {
-                    mongo.put(StoreCatalog.PART_REPORTS, PartReport.ofJob(arguments[0], now, seconds, exitCode));
+                    mongo.put(StoreCatalog.PART_REPORTS, PartReport.ofJob(arguments[0], started, now, exitCode));
                 }
             }
         } catch (StoreUnavailableException | IllegalArgumentException e) {

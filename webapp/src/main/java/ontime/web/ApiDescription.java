@@ -39,6 +39,7 @@ import org.springframework.context.annotation.Configuration;
                     description = "The models that make predictions: versions, training data and scores."),
             @Tag(name = "Reports", description = "Published notebook reports."),
             @Tag(name = "Data", description = "The months of data that are loaded, with their files and warnings."),
+            @Tag(name = "Status", description = "What runs, since when, and what to do about what does not."),
             @Tag(name = "Suggestions", description = "Autocomplete for airports and airlines.")
         })
 class ApiDescription {}

@@ -29,7 +29,9 @@ import ontime.web.monitor.MetricsGate;
 import ontime.web.monitor.StoredMetrics;
 import ontime.web.notebook.ReportFolder;
 import ontime.web.prediction.live.AnswerTopic;
+import ontime.web.prediction.live.Broker;
 import ontime.web.prediction.live.KafkaAnswerTopic;
+import ontime.web.prediction.live.KafkaBroker;
 import ontime.web.prediction.live.KafkaRequestTopic;
 import ontime.web.prediction.live.RequestTopic;
 import ontime.web.sql.SqlGateway;
@@ -96,6 +98,11 @@ final class StoresConfiguration {
     @Bean
     AnswerTopic answerTopic(Settings settings) {
         return new KafkaAnswerTopic(KafkaCluster.of(settings.kafka()));
+    }
+
+    @Bean
+    Broker broker(Settings settings) {
+        return new KafkaBroker(KafkaCluster.of(settings.kafka()));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import ontime.web.limit.ClientLimit;
 import ontime.web.prediction.live.PredictionAddresses;
 import ontime.web.publication.PersonalPagesInterceptor;
 import ontime.web.publication.PublicationInterceptor;
+import ontime.web.status.SystemView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -58,6 +59,9 @@ class WebConfiguration implements WebMvcConfigurer {
     /** These are of the user who is signed in. */
     private static final String[] SQL = {"/sql/**", "/api/v1/sql/**", "/login", "/logout"};
 
+    /** These change with the parts of the system, and must say so while its stores do not answer. */
+    private static final String[] STATUS = {SystemView.PAGE, SystemView.API};
+
     private final LanguageInterceptor languages;
     private final HeadInterceptor heads;
     private final PublicationInterceptor publications;
@@ -84,12 +88,14 @@ class WebConfiguration implements WebMvcConfigurer {
                 .excludePathPatterns(PREDICTIONS)
                 .excludePathPatterns(SUBSCRIPTIONS)
                 .excludePathPatterns(SAVED_DASHBOARDS)
-                .excludePathPatterns(SQL);
+                .excludePathPatterns(SQL)
+                .excludePathPatterns(STATUS);
         registry.addInterceptor(personal)
                 .addPathPatterns(PREDICTIONS)
                 .addPathPatterns(SUBSCRIPTIONS)
                 .addPathPatterns(SAVED_DASHBOARDS)
                 .addPathPatterns(SQL)
+                .addPathPatterns(STATUS)
                 .excludePathPatterns(BATCHES);
     }
 

@@ -16,6 +16,7 @@ import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
 import ontime.testkit.store.InMemoryStore;
 import ontime.web.prediction.live.AnswerTopic;
+import ontime.web.prediction.live.Broker;
 import ontime.web.prediction.live.RequestTopic;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -70,6 +71,11 @@ public class StoresAway {
     @Bean
     AnswerTopic answerTopic() {
         return listener -> {};
+    }
+
+    @Bean
+    Broker broker() {
+        return () -> false;
     }
 
     @Bean

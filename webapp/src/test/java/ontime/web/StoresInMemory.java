@@ -39,6 +39,7 @@ import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
 import ontime.testkit.store.InMemoryStore;
 import ontime.testkit.weather.SomeWeather;
+import ontime.web.prediction.live.Broker;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -95,6 +96,11 @@ public class StoresInMemory {
     @Bean
     FakeStream fakeStream() {
         return new FakeStream();
+    }
+
+    @Bean
+    Broker broker() {
+        return () -> true;
     }
 
     @Bean

@@ -164,7 +164,7 @@ public final class DailyPredictions implements AutoCloseable {
             mongo.put(
                     StoreCatalog.PART_REPORTS,
                     PartReport.of(
-                            "mails",
+                            PartReport.MAILS,
                             clock.instant(),
                             Map.of(
                                     Metric.MAILS_SENT, counts.sent(),

@@ -28,11 +28,13 @@ final class StreamReports {
 
     private final DocumentStore store;
     private final InstantSource clock;
+    private final Instant since;
     private Instant next = Instant.EPOCH;
 
     StreamReports(DocumentStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
+        this.since = clock.instant();
     }
 
     /**
@@ -49,10 +51,8 @@ final class StreamReports {
         try {
             store.put(
                     StoreCatalog.PART_REPORTS,
-                    PartReport.of(
-                            PartReport.STREAM,
-                            now,
-                            progress.map(StreamReports::values).orElse(Map.of())));
+                    PartReport.ofStream(
+                            since, now, progress.map(StreamReports::values).orElse(Map.of())));
         } catch (StoreUnavailableException e) {
             LOG.debug("the report of the stream is not stored: {}", e.getMessage());
         }

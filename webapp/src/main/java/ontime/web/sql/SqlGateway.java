@@ -87,6 +87,16 @@ public final class SqlGateway {
         }
     }
 
+    /** Whether it answers within a few seconds. */
+    public boolean isAnswering() {
+        try {
+            send(request("/health").timeout(CONNECT_WITHIN).build());
+            return true;
+        } catch (ProblemException e) {
+            return false;
+        }
+    }
+
     /** The tables that statements can read. */
     List<SqlTable> tables() {
         return List.of(read(get("/tables"), SqlTable[].class));

@@ -113,6 +113,7 @@ class MessagesTest {
             "status.many.",
             "subscription.done.",
             "subscription.field.",
+            "system.",
             "weather.band.",
             "weather.chart.",
             "weather.measure.");

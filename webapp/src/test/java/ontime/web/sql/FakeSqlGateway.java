@@ -93,6 +93,8 @@ public final class FakeSqlGateway implements AutoCloseable {
             send(exchange, 503, "text/plain", "away");
         } else if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             send(exchange, 401, "text/plain", "who are you");
+        } else if (path.equals("/health")) {
+            send(exchange, 200, Map.of("ready", true));
         } else if (path.equals("/tables")) {
             send(exchange, 200, tables());
         } else if (path.startsWith("/tables/")) {
