@@ -12,12 +12,16 @@ import ontime.web.prediction.live.PredictionAddresses;
 import ontime.web.publication.PersonalPagesInterceptor;
 import ontime.web.publication.PublicationInterceptor;
 import ontime.web.status.SystemView;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceChainRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /** Settings of every page: languages, clock, and conditional requests for what comes from the data. */
 @Configuration(proxyBeanMethods = false)
@@ -99,12 +103,35 @@ class WebConfiguration implements WebMvcConfigurer {
                 .excludePathPatterns(BATCHES);
     }
 
-    /** Icons whose address is fixed, so a browser must ask again for a new one. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        VersionResourceResolver hashes = new VersionResourceResolver().addContentVersionStrategy("/**");
+        addAssets(registry, "/css/**", "classpath:/static/css/").addResolver(hashes);
+        addAssets(registry, "/js/**", "classpath:/static/js/").addResolver(hashes);
+        addAssets(registry, "/favicon*.svg", "classpath:/static/").addResolver(hashes);
+        addAssets(registry, "/webjars/**", "classpath:/META-INF/resources/webjars/");
+        // Icons whose address is fixed, so a browser must ask again for a new one.
         registry.addResourceHandler("/favicon.ico", "/*.png")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)));
+    }
+
+    /** Files whose address has a hash of their content or their version, so browsers may keep them for ever. */
+    private static ResourceChainRegistration addAssets(ResourceHandlerRegistry registry, String addresses, String folder) {
+        return registry.addResourceHandler(addresses)
+                .addResourceLocations(folder)
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)))
+                .resourceChain(true);
+    }
+
+    @Bean
+    static WebMvcRegistrations mappings() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new PathFirstMapping();
+            }
+        };
     }
 
     @Bean
