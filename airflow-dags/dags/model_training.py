@@ -10,6 +10,7 @@ model and the reason, and so do `/models` and `./ontime model history NAME`. A s
 numbers.
 """
 
+import os
 from datetime import datetime, timedelta
 
 from airflow.sdk import DAG, AssetOrTimeSchedule, CronTriggerTimetable, Param
@@ -26,7 +27,7 @@ with DAG(
     default_args={**DEFAULTS, "retries": 2, "execution_timeout": timedelta(hours=6)},
     params={
         "targets": Param(
-            "late,delay_class,minutes,cancelled,range",
+            os.environ.get("ONTIME_AIRFLOW_TARGETS") or "late,delay_class,minutes,cancelled,range",
             type="string",
             pattern=r"^[a-z_]+(,[a-z_]+)*$",
             title="Targets",

@@ -59,6 +59,8 @@ record RunningAirflow(ProjectCopy project, AirflowPages pages) implements AutoCl
         environment.put("ONTIME_AIRFLOW_PORT", Integer.toString(port));
         environment.put("ONTIME_AIRFLOW_JOBS", "2");
         environment.put("JDK_JAVA_OPTIONS", SHORT_JOBS);
+        // Other targets are trained in the same way, and the tests of the jobs train all of them.
+        environment.put("ONTIME_AIRFLOW_TARGETS", "late");
         ProjectCopy project = ProjectCopy.in(Files.createDirectories(folder.resolve("project")), environment);
         try {
             assertThat(project.ontime("airflow")).contains("http://localhost:" + port);

@@ -312,8 +312,10 @@ public record Settings(
      * @param port of its pages
      * @param jobs that run at the same time; empty: depends on the machine
      * @param mailTo the address that gets emails about failures; empty: no emails
+     * @param targets of the models that it trains, separated by commas; empty: all
      */
-    public record Airflow(@Setting(form = Form.PORT) int port, OptionalInt jobs, Optional<String> mailTo) {}
+    public record Airflow(
+            @Setting(form = Form.PORT) int port, OptionalInt jobs, Optional<String> mailTo, Optional<String> targets) {}
 
     /**
      * Outgoing mail.
