@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What passes the first check of a statement is checked again, and reads granted tables alone. */
 final class CheckedTwiceTest {
 
-    private static final int MUTATIONS = 20_000;
+    private static final int MUTATIONS = 6_000;
     private static final long SEED = 20081129;
 
     private final SparkSession spark = TestSession.spark();
