@@ -14,6 +14,9 @@ public final class Names {
     /** Publications by dataset and month. */
     public static final String PUBLICATIONS = "publications";
 
+    /** The ids of the documents of each publication, by dataset and month. */
+    public static final String PUBLICATION_IDS = PUBLICATIONS + "_ids";
+
     /** Every version of every model; also the folder of their files. */
     public static final String MODELS = "models";
 

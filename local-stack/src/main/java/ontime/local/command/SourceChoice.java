@@ -22,7 +22,8 @@ import ontime.model.settings.Settings;
 
 /**
  * Chooses the source of flights and downloads or generates them if necessary: the user's folder, months from BTS, the
- * source of the last call, the newest month from BTS, or generated flights if BTS cannot be reached.
+ * source of the last call, the tables that are there, the newest month from BTS, or generated flights if BTS cannot be
+ * reached.
  */
 final class SourceChoice {
 
@@ -83,6 +84,7 @@ final class SourceChoice {
                 .map(folder -> new FlightSource(folder, FlightSource.Kind.USER, Optional.empty()))
                 .or(() -> options.months().map(this::collected))
                 .or(() -> launch.source().find())
+                .or(launch::loaded)
                 .orElseGet(this::newestOrDemonstration)
                 .withReference(options.reference());
         launch.source().write(source);

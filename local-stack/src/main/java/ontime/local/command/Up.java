@@ -1,18 +1,23 @@
 package ontime.local.command;
 
+import com.mongodb.client.MongoClient;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ontime.local.daily.DailyPart;
+import ontime.local.format.DataFormat;
 import ontime.local.launch.ExitCode;
 import ontime.local.launch.FlightSource;
 import ontime.local.launch.GivenSources;
 import ontime.local.launch.Launch;
 import ontime.local.launch.Steps;
+import ontime.local.mongodb.MongoAccess;
 import ontime.local.part.FirstUser;
 import ontime.local.part.SqlGatewayPart;
 import ontime.local.part.StreamPart;
@@ -38,6 +43,9 @@ final class Up {
 
     private static final int STEPS = 6;
 
+    /** A migration changes many documents at once. */
+    private static final Duration MIGRATION_PATIENCE = Duration.ofMinutes(5);
+
     private final Launch launch;
     private final PrintWriter out;
     private final Steps steps;
@@ -49,6 +57,7 @@ final class Up {
     private final DailyPart daily;
     private final ScoresPart scores;
     private final ReportsPart reports;
+    private List<String> migrated = List.of();
 
     Up(Launch launch, PrintWriter out, boolean terminal) {
         this.launch = launch;
@@ -73,7 +82,7 @@ final class Up {
         scores.stop();
         reports.stop();
         steps.quiet("Check the machine", () -> check(choice, options), outcome -> outcome);
-        LocalStack servers = steps.quiet("Start the servers", this::startServers, Up::describe);
+        LocalStack servers = steps.quiet("Start the servers", this::startServers, this::describe);
         FlightSource source = steps.loud("Get flights", () -> choice.choose(options), chosen -> chosen.folder()
                 .toString());
         sql.tokenFile();
@@ -109,6 +118,7 @@ final class Up {
     }
 
     private String check(SourceChoice choice, GivenSources options) {
+        DataFormat.of(launch).requireKnown();
         choice.check(options);
         web.requirePort();
         List<Check> missing = new Doctor(launch, System.getenv())
@@ -120,13 +130,20 @@ final class Up {
     }
 
     private LocalStack startServers() {
-        return LocalStack.up(
+        LocalStack servers = LocalStack.up(
                 launch.settings(), launch.installation(), launch.folders(), Arrays.asList(Part.values()), part -> {});
+        Settings.MongoDb settings = launch.settings().mongodb();
+        MongoServer server = MongoServer.at(settings, servers.address(Part.MONGODB));
+        try (MongoClient client = MongoAccess.open(server, MIGRATION_PATIENCE)) {
+            migrated = DataFormat.of(launch).migrate(client.getDatabase(settings.database()));
+        }
+        return servers;
     }
 
-    private static String describe(LocalStack servers) {
-        return servers.list().stream()
-                .map(part -> part.part().partName() + " " + verb(part.origin()))
+    private String describe(LocalStack servers) {
+        return Stream.concat(
+                        servers.list().stream().map(part -> part.part().partName() + " " + verb(part.origin())),
+                        migrated.stream().map(outcome -> "data of an earlier release: " + outcome))
                 .collect(Collectors.joining(", "));
     }
 
@@ -139,8 +156,10 @@ final class Up {
     }
 
     private int load(LocalStack servers, FlightSource source) {
-        List<String> arguments =
-                new ArrayList<>(List.of("load", "--source", source.folder().toString()));
+        List<String> arguments = new ArrayList<>(
+                source.isTables()
+                        ? List.of("publish")
+                        : List.of("load", "--source", source.folder().toString()));
         source.reference().ifPresent(folder -> arguments.addAll(List.of("--reference", folder.toString())));
         if (source.isDemonstration()) {
             arguments.add("--demonstration");

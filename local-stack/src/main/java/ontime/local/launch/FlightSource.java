@@ -19,11 +19,27 @@ public record FlightSource(Path folder, Kind kind, Optional<Path> reference) {
         /** Downloaded from BTS. */
         COLLECTED,
         /** Generated. */
-        DEMONSTRATION
+        DEMONSTRATION,
+        /** Nothing is loaded: the flights of the tables are published. */
+        TABLES
+    }
+
+    /**
+     * The tables that are there, as after a restore.
+     *
+     * @param data the folder of the tables
+     */
+    public static FlightSource ofTables(Path data, Optional<Path> reference) {
+        return new FlightSource(data, Kind.TABLES, reference);
     }
 
     boolean isTheUsers() {
         return kind == Kind.USER;
+    }
+
+    /** Whether there are no files to load, only tables to publish. */
+    public boolean isTables() {
+        return kind == Kind.TABLES;
     }
 
     public boolean isDemonstration() {

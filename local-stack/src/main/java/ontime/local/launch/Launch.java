@@ -1,10 +1,14 @@
 package ontime.local.launch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ontime.local.process.Installation;
 import ontime.local.process.JsonFile;
 import ontime.local.process.LaunchedJars;
@@ -12,6 +16,7 @@ import ontime.local.process.StateFile;
 import ontime.local.server.LocalStack;
 import ontime.local.server.PartStatus;
 import ontime.local.server.StackFolders;
+import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
 import ontime.model.settings.SettingsReader;
 
@@ -66,6 +71,22 @@ public record Launch(Installation installation, Settings settings, StackFolders 
                 : Optional.of(new DownloadedReference(
                         Path.of(data).resolve("reference"),
                         new JsonFile<>(folders.run().resolve("reference.json"), ReferenceRun.class)));
+    }
+
+    /** The tables of this machine as a source, if a month of flights is loaded. */
+    public Optional<FlightSource> loaded() {
+        Path data = folders.stores();
+        Path loads = data.resolve(StoredDataset.LOADS.datasetName());
+        if (hasScheme(this.data) || !Files.isDirectory(loads)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> months = Files.list(loads)) {
+            return months.anyMatch(month -> month.toString().endsWith(".json"))
+                    ? Optional.of(FlightSource.ofTables(data, Optional.empty()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The environment variables that connect a process to the running servers. */

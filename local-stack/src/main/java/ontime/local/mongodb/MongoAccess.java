@@ -18,11 +18,20 @@ public final class MongoAccess {
 
     /** A client of a server, which may ask for a login or TLS; the caller closes it. */
     public static MongoClient open(MongoServer server) {
+        return open(server, ANSWER_WITHIN);
+    }
+
+    /**
+     * A client for long answers.
+     *
+     * @param answerWithin how long an answer may take
+     */
+    public static MongoClient open(MongoServer server, Duration answerWithin) {
         long millis = ANSWER_WITHIN.toMillis();
         MongoClientSettings.Builder settings = MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(server.connectionUri()))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(millis, TimeUnit.MILLISECONDS))
-                .applyToSocketSettings(socket -> socket.readTimeout(millis, TimeUnit.MILLISECONDS));
+                .applyToSocketSettings(socket -> socket.readTimeout(answerWithin.toMillis(), TimeUnit.MILLISECONDS));
         TrustedAuthority authority = server.authority();
         if (authority != null) {
             settings.applyToSslSettings(ssl -> ssl.context(authority.context()));

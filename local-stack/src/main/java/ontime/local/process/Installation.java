@@ -61,7 +61,8 @@ public record Installation(Path root) {
         }
     }
 
-    static String version() {
+    /** The version of this program. */
+    public static String version() {
         Properties properties = new Properties();
         try (InputStream in = Objects.requireNonNull(Installation.class.getResourceAsStream(VERSION_FILE))) {
             properties.load(in);

@@ -71,6 +71,17 @@ final class SourceChoiceTest {
     }
 
     @Test
+    void tablesThatAreThereArePublishedInsteadOfLoadingOthers() throws IOException {
+        Path loads = Files.createDirectories(root.resolve("data/loads"));
+        Files.writeString(loads.resolve("2008-01.json"), "{}");
+
+        FlightSource source = choice(ExitCode.DONE).choose(NOTHING_ASKED);
+
+        assertThat(source.isTables()).isTrue();
+        assertThat(ran).isEmpty();
+    }
+
+    @Test
     void whereNothingIsAskedAndBtsIsOutOfReachFlightsAreGenerated() {
         FlightSource source = choice(ExitCode.FAILED).choose(NOTHING_ASKED);
 

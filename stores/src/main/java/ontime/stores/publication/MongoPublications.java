@@ -27,7 +27,6 @@ import org.bson.types.Binary;
 public final class MongoPublications implements Publications {
 
     private static final String IDS = "Ids";
-    private static final String IDS_COLLECTION = Names.PUBLICATIONS + "_ids";
 
     private final MongoConnection connection;
     private final MongoSink sink;
@@ -91,7 +90,7 @@ public final class MongoPublications implements Publications {
 
     private Set<String> storedIds(String id) {
         return connection
-                .find(IDS_COLLECTION, id)
+                .find(Names.PUBLICATION_IDS, id)
                 .map(document ->
                         PackedIds.unpack(document.get(IDS, Binary.class).getData()))
                 .orElseGet(TreeSet::new);
@@ -99,6 +98,6 @@ public final class MongoPublications implements Publications {
 
     private void recordIds(String id, Collection<String> ids) {
         Document document = new Document("_id", id).append(IDS, PackedIds.pack(ids));
-        sink.replaceAll(IDS_COLLECTION, List.of(document).iterator());
+        sink.replaceAll(Names.PUBLICATION_IDS, List.of(document).iterator());
     }
 }

@@ -1,0 +1,31 @@
+package ontime.local.format;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import ontime.model.catalog.Names;
+import ontime.model.catalog.StoredDataset;
+import org.bson.Document;
+
+/**
+ * Has the next publication make all documents again from the tables. Pages show the present ones until then: their
+ * publications stay, but as older than the loads that they are from.
+ */
+final class PublishAgain {
+
+    private static final Date LONG_AGO = Date.from(Instant.EPOCH);
+
+    private PublishAgain() {}
+
+    static void mark(MongoDatabase database) {
+        List<String> datasets = StoredDataset.published().stream()
+                .map(StoredDataset::datasetName)
+                .toList();
+        database.getCollection(Names.PUBLICATIONS)
+                .updateMany(Filters.in("Dataset", datasets), Updates.set("PublishedAt", LONG_AGO));
+        database.getCollection(Names.ORIGINS).deleteMany(new Document());
+    }
+}
