@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import ontime.local.format.DataFormat;
 import ontime.local.launch.ExitCode;
 import ontime.local.launch.Launch;
 import ontime.local.launch.RunLock;
@@ -38,6 +39,8 @@ import picocli.CommandLine.TypeConversionException;
             AirflowCommand.class,
             ReportCommand.class,
             SqlCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             TestCommand.class
         })
 public final class OnTimeCommand {
@@ -171,11 +174,13 @@ public final class OnTimeCommand {
             @Parameters(arity = "1..*", paramLabel = "ARGUMENT", description = "The action and its arguments.")
                     List<String> arguments) {
         Launch launch = Launch.read();
+        DataFormat.of(launch).requireKnown();
         return ModuleProgram.users(launch).run(launch.environment(launch.servers()), arguments);
     }
 
     private static int runJob(String name, List<String> arguments) {
         Launch launch = Launch.read();
+        DataFormat.of(launch).requireKnown();
         List<String> command = new ArrayList<>(List.of(name));
         command.addAll(arguments);
         return ModuleProgram.jobsByMaster(launch)

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
 final class UpCommand implements Callable<Integer> {
 
     /** System property of the launcher script: whether its output is a terminal. */
-    private static final String TERMINAL = "ontime.terminal";
+    static final String TERMINAL = "ontime.terminal";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs

@@ -1,0 +1,185 @@
+package ontime.local.backup;
+
+import com.mongodb.MongoNamespace;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.RenameCollectionOptions;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ontime.model.catalog.Names;
+import ontime.model.catalog.StoredDataset;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.json.JsonMode;
+import org.bson.json.JsonWriterSettings;
+
+/**
+ * The documents of a database that cannot be made again from the tables. In a backup, each collection is a file of JSON
+ * Lines in MongoDB's extended JSON.
+ *
+ * @param database of any server that speaks MongoDB's protocol
+ */
+record StoredDocuments(MongoDatabase database) {
+
+    /** The ending of a collection's file. */
+    static final String SUFFIX = ".jsonl";
+
+    private static final String UNFINISHED = "restoring.";
+    private static final int BATCH = 500;
+    private static final int BATCH_CHARACTERS = 8 << 20;
+
+    /** Published from the tables, or measured again within seconds. */
+    private static final Set<String> MADE_AGAIN = Stream.concat(
+                    Stream.of(Names.ORIGINS, Names.PART_REPORTS),
+                    StoredDataset.published().stream().map(StoredDataset::datasetName))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Collections that have something of each dataset: the dataset's name is before the slash of an id. */
+    private static final Set<String> OF_ALL_DATASETS = Set.of(Names.PUBLICATIONS, Names.PUBLICATION_IDS);
+
+    /**
+     * What refers to documents of other collections comes before them, so that they are there when those are read. The
+     * ledger of emails comes last: an email that is in it is not sent again.
+     */
+    private static final List<String> BEFORE_OTHERS = List.of(
+            Names.PREDICTIONS,
+            Names.CHAMPIONS,
+            Names.API_TOKENS,
+            Names.USER_SESSIONS,
+            Names.USER_MAILS,
+            Names.QUERY_SCHEDULES,
+            Names.RAN_QUERIES,
+            Names.SAVED_QUERIES);
+
+    private static final JsonWriterSettings JSON =
+            JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
+
+    /** The collections that a backup has, in the order in which it reads them. */
+    List<String> collections() {
+        return all()
+                .filter(name -> !MADE_AGAIN.contains(name) && !name.startsWith(UNFINISHED))
+                .sorted(Comparator.comparingInt(StoredDocuments::place).thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private Stream<String> all() {
+        return database.listCollectionNames().into(new ArrayList<>()).stream()
+                .filter(name -> !name.startsWith("system."));
+    }
+
+    private static int place(String collection) {
+        if (collection.equals(Names.MAILS_SENT)) {
+            return BEFORE_OTHERS.size() + 1;
+        }
+        int place = BEFORE_OTHERS.indexOf(collection);
+        return place < 0 ? BEFORE_OTHERS.size() : place;
+    }
+
+    /**
+     * Writes a collection into a file.
+     *
+     * @return documents written
+     */
+    long write(String collection, Path file) throws IOException {
+        long count = 0;
+        try (BufferedWriter out = Files.newBufferedWriter(file);
+                MongoCursor<BsonDocument> documents =
+                        collection(collection).find().cursor()) {
+            while (documents.hasNext()) {
+                BsonDocument document = documents.next();
+                if (isKept(collection, document)) {
+                    out.write(document.toJson(JSON));
+                    out.write('\n');
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    private static boolean isKept(String collection, BsonDocument document) {
+        return !OF_ALL_DATASETS.contains(collection)
+                || !(document.get("_id") instanceof BsonString id)
+                || !MADE_AGAIN.contains(id.getValue().split("/", 2)[0]);
+    }
+
+    /** Whether no collection has a document. */
+    boolean areNone() {
+        return all().allMatch(name -> collection(name).find().first() == null);
+    }
+
+    /** The name that a collection has until {@link #replaceAll}. */
+    static String beside(String collection) {
+        return UNFINISHED + collection;
+    }
+
+    /**
+     * Makes a collection hold the documents of a file and no others.
+     *
+     * @return documents read
+     */
+    long read(Path file, String collection) throws IOException {
+        MongoCollection<BsonDocument> target =
+                collection(collection).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        if (all().anyMatch(collection::equals)) {
+            target.drop();
+        }
+        long count = 0;
+        try (BufferedReader in = Files.newBufferedReader(file)) {
+            List<BsonDocument> batch = new ArrayList<>();
+            long characters = 0;
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                batch.add(BsonDocument.parse(line));
+                characters += line.length();
+                if (batch.size() == BATCH || characters >= BATCH_CHARACTERS) {
+                    count += insert(target, batch);
+                    characters = 0;
+                }
+            }
+            count += insert(target, batch);
+        }
+        return count;
+    }
+
+    private static long insert(MongoCollection<BsonDocument> target, List<BsonDocument> batch) {
+        int size = batch.size();
+        if (size > 0) {
+            target.insertMany(batch);
+        }
+        batch.clear();
+        return size;
+    }
+
+    /**
+     * Puts the collections that are {@link #beside} others in place of these, and deletes all others. Interrupted, it may
+     * run again.
+     *
+     * @param restored the names of all restored collections
+     */
+    void replaceAll(Set<String> restored) {
+        RenameCollectionOptions replacing = new RenameCollectionOptions().dropTarget(true);
+        List<String> names = all().toList();
+        names.stream()
+                .filter(name -> !name.startsWith(UNFINISHED) && !restored.contains(name))
+                .forEach(name -> collection(name).drop());
+        restored.stream()
+                .filter(name -> names.contains(beside(name)))
+                .forEach(name -> collection(beside(name))
+                        .renameCollection(new MongoNamespace(database.getName(), name), replacing));
+    }
+
+    private MongoCollection<BsonDocument> collection(String name) {
+        return database.getCollection(name, BsonDocument.class);
+    }
+}
