@@ -9,6 +9,7 @@ from pathlib import Path
 from benchmarks import page
 from benchmarks.drill import (
     backfill,
+    backup,
     checkpoint,
     full_disk,
     hangs,
@@ -36,12 +37,13 @@ _DRILLS = {
     "hangs": hangs,
     "full-disk": full_disk,
     "backfill": backfill,
+    "backup": backup,
     "sql": sql,
     "sql-guard": sql_guard,
 }
 
 #: They start what they need themselves.
-_ALONE = {backfill, full_disk, sql, sql_guard}
+_ALONE = {backfill, backup, full_disk, sql, sql_guard}
 
 
 def main() -> int:
