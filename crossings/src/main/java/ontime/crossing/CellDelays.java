@@ -1,94 +1,103 @@
 package ontime.crossing;
 
 import java.util.Arrays;
-import ontime.model.count.FlightOutcome;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import ontime.model.delay.DelayHistogram;
+import ontime.model.delay.DelayPercentiles;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The arrival delays of each cell: what exact percentiles are read from. The first ones of a cell are a list; once that takes
- * more memory than counting how often each delay occurs would, further ones are counted.
+ * The arrival delays of a cell: what exact percentiles are read from. The first ones are a list. Once counting how often
+ * each usual delay occurs takes no more memory than the list, further ones are counted.
  */
 final class CellDelays {
 
+    /** What is taken from a delay for its place among the counts: nearly all flights are later than this. */
+    private static final int EARLY = -64;
+
+    /** The place of all delays that are so late that they are not counted one by one; 0 is that of early ones. */
+    private static final int LATE = 255;
+
+    private static final int LONGEST_LIST = (LATE + 1) * (Integer.BYTES / Short.BYTES);
     private static final short[] NO_LIST = {};
     private static final int[] NO_COUNTS = {};
-    private static final int SHORTEST = 8;
 
-    private final DelaySpan range;
-    private final int longest;
-    private short[][] lists = {};
-    private int[] sizes = {};
-    private int[][] counts = {};
+    private short[] list = NO_LIST;
+    private int size;
+    private int[] counts = NO_COUNTS;
 
-    CellDelays(DelaySpan range) {
-        this.range = range;
-        this.longest = range.size() * (Integer.BYTES / Short.BYTES);
+    void add(short delay) {
+        int place = delay - EARLY;
+        if (place > 0 && place < counts.length - 1) {
+            counts[place]++;
+        } else {
+            list(delay);
+        }
     }
 
-    /**
-     * Takes the delays of flights, one at least.
-     *
-     * @param cellOf the cell of each flight
-     * @param cells one more than the last cell
-     */
-    void add(GroupFlights flights, int[] cellOf, int cells) {
-        grow(cells);
-        short[] outcome = flights.block().column(Column.OUTCOME);
-        short[] arrDelay = flights.block().column(Column.ARR_DELAY);
-        int[] rows = flights.rows();
-        int cell = cellOf[0];
-        int[] counted = counts[cell];
-        for (int i = 0; i < flights.count(); i++) {
-            int row = rows[i];
-            if (cellOf[i] != cell) {
-                cell = cellOf[i];
-                counted = counts[cell];
+    private void list(short delay) {
+        if (size == list.length) {
+            list = Arrays.copyOf(list, Math.max(Long.BYTES, 2 * size));
+        }
+        list[size] = delay;
+        size++;
+        if (size == LONGEST_LIST && counts.length == 0) {
+            counts = new int[LATE + 1];
+        }
+    }
+
+    /** Adds others, which are not used any more. */
+    void add(CellDelays others) {
+        if (counts.length == 0) {
+            counts = others.counts;
+        } else {
+            Arrays.setAll(others.counts, place -> counts[place] += others.counts[place]);
+        }
+        for (int i = 0; i < others.size; i++) {
+            add(others.list[i]);
+        }
+    }
+
+    /** The percentiles; null without delays. */
+    @Nullable DelayPercentiles percentiles() {
+        if (size == 0 && counts.length == 0) {
+            return null;
+        }
+        int[] occurs = Arrays.copyOf(counts, LATE + 1);
+        for (int i = 0; i < size; i++) {
+            occurs[Math.max(0, Math.min(list[i] - EARLY, LATE))]++;
+        }
+        int median = place(occurs, 50);
+        int ninetieth = place(occurs, 90);
+        return median == 0 || ninetieth == LATE
+                ? histogram().percentiles().orElse(null)
+                : new DelayPercentiles(median + EARLY, ninetieth + EARLY);
+    }
+
+    /** The first place by which so many of a hundred are counted: SQL's {@code percentile_disc}. */
+    private static int place(int[] occurs, int ofHundred) {
+        long left = (IntStream.of(occurs).asLongStream().sum() * ofHundred + 99) / 100;
+        int place = -1;
+        while (left > 0) {
+            place++;
+            left -= occurs[place];
+        }
+        return place;
+    }
+
+    /** How often each delay occurs. */
+    DelayHistogram histogram() {
+        SortedMap<Integer, Long> occurs = new TreeMap<>();
+        for (int place = 0; place < counts.length; place++) {
+            if (counts[place] > 0) {
+                occurs.put(place + EARLY, (long) counts[place]);
             }
-            if (counted.length > 0) {
-                counted[arrDelay[row] - range.least()] += FlightOutcome.hasArrived(outcome[row]) ? 1 : 0;
-            } else if (FlightOutcome.hasArrived(outcome[row])) {
-                add(cell, arrDelay[row]);
-                counted = counts[cell];
-            }
         }
-    }
-
-    /** Adds a delay to the list of a cell, whose further delays are counted if it is the longest one. */
-    private void add(int cell, short delay) {
-        int size = sizes[cell];
-        if (size == lists[cell].length) {
-            lists[cell] = Arrays.copyOf(lists[cell], Math.min(longest, Math.max(SHORTEST, 2 * size)));
+        for (int i = 0; i < size; i++) {
+            occurs.merge((int) list[i], 1L, Long::sum);
         }
-        lists[cell][size] = delay;
-        sizes[cell] = size + 1;
-        if (size + 1 == longest) {
-            counts[cell] = new int[range.size()];
-        }
-    }
-
-    private void grow(int cells) {
-        int before = sizes.length;
-        if (cells > before) {
-            int room = Math.max(2 * before, cells);
-            sizes = Arrays.copyOf(sizes, room);
-            lists = Arrays.copyOf(lists, room);
-            counts = Arrays.copyOf(counts, room);
-            Arrays.fill(lists, before, room, NO_LIST);
-            Arrays.fill(counts, before, room, NO_COUNTS);
-        }
-    }
-
-    /**
-     * Counts the delays of a cell.
-     *
-     * @param times what each delay counts: -1 takes away what 1 added
-     * @param occurs how often each delay occurs, from {@link DelaySpan#least} on; what is there is added to
-     */
-    void count(int cell, int times, int[] occurs) {
-        for (int i = 0; i < sizes[cell]; i++) {
-            occurs[lists[cell][i] - range.least()] += times;
-        }
-        for (int i = 0; i < counts[cell].length; i++) {
-            occurs[i] += times * counts[cell][i];
-        }
+        return new DelayHistogram(occurs);
     }
 }

@@ -2,39 +2,33 @@ package ontime.crossing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of a question, numbered as their first flights are met. */
+/** The cells of a question. */
 final class Cells {
 
-    /** Up to so many possible cells, an array of half a MiB finds a cell's number; above, a hash table, at most half full. */
-    private static final int MOST_IN_ARRAY = 1 << 17;
+    /** Up to so many possible cells, an array finds a cell; above, a hash table that is at most half full. */
+    private static final int MOST_IN_ARRAY = 1 << 18;
 
+    private static final int SMALLEST_TABLE = 64;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final List<Axis> axes;
-    private final long[] strides;
+    private final Outcomes outcomes;
     private final int mostCells;
-    private final boolean areOfGroups;
-
+    private final long[] strides;
     private final boolean isArray;
-
-    /** One more than the number of a cell; 0 where there is none. */
-    private int[] slots;
-
-    private long[] positions = new long[32];
+    private @Nullable Cell[] slots;
     private int count;
-
-    private @Nullable FlightBlock block;
 
     /** By the groups of the block, the part of the position that their flights share. */
     private long[] starts = {};
 
     private final List<Step> steps = new ArrayList<>();
-
-    private int[] located = {};
-    private long[] locatedAt = {};
+    private final long[] located = new long[Batch.SIZE];
 
     /**
      * What flights add to the position of their cell.
@@ -50,10 +44,10 @@ final class Cells {
      * @param mostCells from one more on, {@link TooManyCellsException}
      * @throws TooManyCellsException if there could be more cells than a {@code long} counts
      */
-    Cells(List<Axis> axes, int mostCells) {
+    Cells(List<Axis> axes, Outcomes outcomes, int mostCells) {
         this.axes = axes;
+        this.outcomes = outcomes;
         this.mostCells = mostCells;
-        this.areOfGroups = axes.stream().allMatch(axis -> axis.column() == null);
         this.strides = new long[axes.size()];
         long cells = 1;
         for (int i = axes.size() - 1; i >= 0; i--) {
@@ -66,53 +60,20 @@ final class Cells {
             cells *= size;
         }
         this.isArray = cells <= MOST_IN_ARRAY;
-        this.slots = new int[isArray ? (int) cells : 2 * positions.length];
+        this.slots = new Cell[isArray ? (int) cells : SMALLEST_TABLE];
     }
 
-    /** Whether all flights of a group are in one cell, whatever the group. */
-    boolean areOfGroups() {
-        return areOfGroups;
-    }
-
-    /** The number of the cell of each flight; valid until the next call. */
-    int[] locate(GroupFlights flights) {
-        int size = flights.count();
-        if (located.length < size) {
-            located = new int[2 * size];
-            locatedAt = new long[2 * size];
-        }
-        prepare(flights);
-        long start = starts[flights.group()];
-        if (areOfGroups) {
-            Arrays.fill(located, 0, size, number(start));
-            return located;
-        }
-        long[] at = locatedAt;
-        Arrays.fill(at, 0, size, start);
-        int[] rows = flights.rows();
-        for (int step = 0; step < steps.size(); step++) {
-            short[] column = steps.get(step).column;
-            long[] adds = steps.get(step).adds;
-            for (int i = 0; i < size; i++) {
-                at[i] += adds[column[rows[i]]];
-            }
-        }
-        for (int i = 0; i < size; i++) {
-            located[i] = i > 0 && at[i] == at[i - 1] ? located[i - 1] : number(at[i]);
-        }
-        return located;
-    }
-
-    private void prepare(GroupFlights flights) {
-        if (block == flights.block()) {
-            return;
-        }
-        block = flights.block();
+    /**
+     * Goes to the next block.
+     *
+     * @param position of the block in the snapshot
+     */
+    void enter(FlightBlock block, int position) {
         starts = new long[block.groups()];
         steps.clear();
         for (int i = 0; i < strides.length; i++) {
             Column column = axes.get(i).column();
-            int[] codes = axes.get(i).codes()[flights.position()];
+            int[] codes = axes.get(i).codes()[position];
             long[] adds = column == null ? starts : new long[codes.length];
             for (int value = 0; value < codes.length; value++) {
                 adds[value] += codes[value] * strides[i];
@@ -123,15 +84,31 @@ final class Cells {
         }
     }
 
-    /** The number of the cell at a position; a new one if there was none. */
-    int number(long position) {
-        int slot = slot(position);
-        return slots[slot] > 0 ? slots[slot] - 1 : added(position, slot);
+    /** The cell that the flights of a group share. */
+    Cell ofGroup(int group) {
+        return get(starts[group]);
     }
 
-    /** The number of the cell at a position; -1 if there is none. */
-    int find(long position) {
-        return slots[slot(position)] - 1;
+    /** The position of the cell of each flight; valid until the next call. */
+    long[] locate(Batch flights) {
+        int[] rows = flights.rows();
+        int[] groups = flights.groups();
+        for (int i = 0; i < flights.count(); i++) {
+            located[i] = starts[groups[i]];
+        }
+        for (Step step : steps) {
+            for (int i = 0; i < flights.count(); i++) {
+                located[i] += step.adds[step.column[rows[i]]];
+            }
+        }
+        return located;
+    }
+
+    /** The cell at a position among all possible ones, in natural order. */
+    Cell get(long position) {
+        int slot = slot(position);
+        Cell cell = slots[slot];
+        return cell == null ? add(slot, new Cell(position, outcomes)) : cell;
     }
 
     private int slot(long position) {
@@ -140,40 +117,32 @@ final class Cells {
         }
         int last = slots.length - 1;
         int slot = Long.hashCode(position * SPREAD) & last;
-        while (slots[slot] > 0 && positions[slots[slot] - 1] != position) {
+        for (Cell cell = slots[slot]; cell != null && cell.position() != position; cell = slots[slot]) {
             slot = (slot + 1) & last;
         }
         return slot;
     }
 
-    private int added(long position, int slot) {
+    private Cell add(int slot, Cell cell) {
         if (count == mostCells) {
             throw new TooManyCellsException(mostCells);
         }
-        positions[count++] = position;
-        slots[slot] = count;
-        if (count == positions.length) {
-            positions = Arrays.copyOf(positions, 2 * count);
-            slots = new int[isArray ? slots.length : 2 * slots.length];
-            for (int cell = 0; cell < count; cell++) {
-                slots[slot(positions[cell])] = cell + 1;
-            }
+        count++;
+        slots[slot] = cell;
+        if (!isArray && 2 * count > slots.length) {
+            List<Cell> all = list();
+            slots = new Cell[2 * slots.length];
+            all.forEach(some -> slots[slot(some.position())] = some);
         }
-        return count - 1;
+        return cell;
     }
 
-    int count() {
-        return count;
-    }
-
-    /** Where a cell stands among all possible ones, in natural order. */
-    long position(int cell) {
-        return positions[cell];
-    }
-
-    /** The positions of all cells, ascending. */
-    long[] sorted() {
-        return Arrays.stream(positions, 0, count).sorted().toArray();
+    /** The cells, ascending by their positions. */
+    List<Cell> list() {
+        return Arrays.stream(slots)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingLong(Cell::position))
+                .toList();
     }
 
     /** The values of the cell at a position. */

@@ -1,59 +1,114 @@
 package ontime.crossing;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import ontime.model.count.FlightOutcome;
 
 /** Counts and adds the flights of each cell of a question. */
 final class Count {
 
-    private final Snapshot snapshot;
+    private final Outcomes outcomes;
     private final Cells cells;
-    private final Sums sums;
-    private final @Nullable CellDelays delays;
+    private final boolean addsGroups;
+    private final boolean percentiles;
+
+    private Count(List<Axis> axes, Outcomes outcomes, int mostCells, boolean addsGroups, boolean percentiles) {
+        this.outcomes = outcomes;
+        this.cells = new Cells(axes, outcomes, mostCells);
+        this.addsGroups = addsGroups;
+        this.percentiles = percentiles;
+    }
 
     /** No flights yet. */
-    Count(Snapshot snapshot, Crossing question) {
-        this.snapshot = snapshot;
-        this.cells =
-                new Cells(question.groupBy().stream().map(snapshot.axes()::get).toList(), question.mostCells());
-        this.sums = new Sums(snapshot.outcomes());
-        this.delays = question.percentiles() ? new CellDelays(snapshot.delays()) : null;
+    static Count of(Snapshot snapshot, Crossing question) {
+        List<Axis> axes =
+                question.groupBy().stream().map(snapshot.axes()::get).toList();
+        boolean areOfGroups = axes.stream().allMatch(axis -> axis.column() == null);
+        return new Count(axes, snapshot.outcomes(), question.mostCells(), areOfGroups, question.percentiles());
     }
 
-    void add(GroupFlights flights) {
-        int[] cellOf = cells.locate(flights);
-        sums.grow(cells.count());
-        if (cells.areOfGroups() && flights.isWhole()) {
-            sums.add(cellOf[0], snapshot.groupSums().get(flights.position()), flights.group());
-        } else {
-            sums.add(flights, cellOf);
+    /** No flights yet, and a cell for each group of a block. */
+    static Count ofGroups(FlightBlock block, Outcomes outcomes) {
+        int[][] codes = {IntStream.range(0, block.groups()).toArray()};
+        Axis groups = new Axis(Collections.nCopies(block.groups(), ""), null, codes);
+        Count count = new Count(List.of(groups), outcomes, Integer.MAX_VALUE, false, false);
+        count.enter(block, 0);
+        return count;
+    }
+
+    /** Whether it takes the sums of groups, because all flights of a group are in one cell. */
+    boolean addsGroups() {
+        return addsGroups;
+    }
+
+    /** Whether it takes flights. */
+    boolean addsFlights() {
+        return percentiles || !addsGroups;
+    }
+
+    /**
+     * Goes to the next block.
+     *
+     * @param position of the block in the snapshot
+     */
+    void enter(FlightBlock block, int position) {
+        cells.enter(block, position);
+    }
+
+    void add(Batch flights) {
+        FlightBlock block = flights.block();
+        short[] outcome = block.column(Column.OUTCOME);
+        short[] depDelay = block.column(Column.DEP_DELAY);
+        short[] arrDelay = block.column(Column.ARR_DELAY);
+        short[] cause = block.column(Column.CAUSE);
+        int[] numbers = outcomes.numbers();
+        int[] rows = flights.rows();
+        int[] groups = flights.groups();
+        long[] located = cells.locate(flights);
+        for (int i = 0; i < flights.count(); i++) {
+            int row = rows[i];
+            Cell cell = cells.get(located[i]);
+            if (!addsGroups) {
+                cell.add(numbers[outcome[row]], depDelay[row], arrDelay[row]);
+                if (cause[row] > 0) {
+                    cell.addCauses(block.causeMinutes(), block.causeStart(groups[i], row));
+                }
+            }
+            if (percentiles && FlightOutcome.hasArrived(outcome[row])) {
+                cell.delays().add(arrDelay[row]);
+            }
         }
-        if (delays != null) {
-            delays.add(flights, cellOf, cells.count());
+    }
+
+    /**
+     * Adds groups of the block.
+     *
+     * @param groups their cells, whose positions are the groups
+     * @param passing which groups to add
+     */
+    void add(List<Cell> groups, boolean[] passing) {
+        for (Cell group : groups) {
+            if (passing[(int) group.position()]) {
+                cells.ofGroup((int) group.position()).add(group);
+            }
         }
     }
 
-    /** Adds the sums over other flights for the same question. */
-    void addSums(Count others) {
-        for (int other = 0; other < others.cells.count(); other++) {
-            int cell = cells.number(others.cells.position(other));
-            sums.grow(cells.count());
-            sums.add(cell, others.sums, other);
-        }
+    /** Adds what was counted of other flights for the same question, and is not used any more. */
+    void add(Count others) {
+        others.list().forEach(cell -> cells.get(cell.position()).add(cell));
     }
 
-    /** Counts the delays of the cell at a position: see {@link CellDelays#count}. */
-    void countDelays(long position, int times, int[] occurs) {
-        int cell = cells.find(position);
-        if (cell >= 0 && delays != null) {
-            delays.count(cell, times, occurs);
-        }
+    /** The cells in natural order. */
+    List<Cell> list() {
+        return cells.list();
     }
 
-    Cells cells() {
-        return cells;
-    }
-
-    Sums sums() {
-        return sums;
+    /** The cells in natural order, with their values and figures. */
+    List<CrossingCell> toCells() {
+        return list().parallelStream()
+                .map(cell -> new CrossingCell(cells.key(cell.position()), cell.figures(outcomes)))
+                .toList();
     }
 }

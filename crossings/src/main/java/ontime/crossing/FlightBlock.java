@@ -145,19 +145,14 @@ public final class FlightBlock {
         return starts[group];
     }
 
-    /** The first flight of a group that has a cause, as all later ones of the group have. */
-    int firstWithCause(int group) {
-        return firstWithCause[group];
-    }
-
     /** Five for each flight with a cause. */
     short[] causeMinutes() {
         return columns[COLUMNS];
     }
 
-    /** Where the minutes of the first flight of a group that has a cause start. */
-    int causeStart(int group) {
-        return causesBefore[group] * CAUSES;
+    /** Where the minutes of a flight that has a cause start, as all later ones of its group have. */
+    int causeStart(int group, int row) {
+        return (causesBefore[group] + row - firstWithCause[group]) * CAUSES;
     }
 
     /** The block as compressed bytes, about a third of its memory. */

@@ -1,7 +1,6 @@
 package ontime.crossing;
 
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,13 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import ontime.model.airport.Airport;
-import ontime.model.delay.DelayFigures;
 import ontime.model.delay.DelayHistogram;
-import ontime.model.delay.DelayPercentiles;
-import ontime.model.delay.DelayTotals;
 
 /**
  * The flights of all loaded months in memory, for any question of any filter and grouping. A snapshot: it never changes,
@@ -27,8 +21,6 @@ import ontime.model.delay.DelayTotals;
  * native library can end the web application. The decision record has the figures.
  */
 public final class FlightCrossings {
-
-    private static final int CELLS_AT_ONCE = 1000;
 
     private final String version;
     private final Snapshot snapshot;
@@ -100,7 +92,12 @@ public final class FlightCrossings {
         Map<FlightFilter, List<Crossing>> byFilter =
                 questions.stream().distinct().collect(Collectors.groupingBy(Crossing::filter));
         Map<Crossing, CrossingAnswer> answers = new ConcurrentHashMap<>();
-        byFilter.entrySet().parallelStream().forEach(some -> answer(some.getKey(), some.getValue(), answers));
+        byFilter.values().parallelStream().forEach(same -> {
+            List<Count> counts = count(same);
+            for (int i = 0; i < counts.size(); i++) {
+                answers.put(same.get(i), new CrossingAnswer(version, counts.get(i).toCells()));
+            }
+        });
         return questions.stream()
                 .map(question -> Objects.requireNonNull(answers.get(question)))
                 .toList();
@@ -113,80 +110,26 @@ public final class FlightCrossings {
      * @throws TooManyCellsException if there are more cells than the question allows
      */
     public List<DelayHistogram> delays(Crossing question) {
-        List<Count> parts = counted(question.filter(), List.of(question.withPercentiles())).stream()
-                .map(part -> part.get(0))
-                .toList();
-        Count all = new Count(snapshot, question);
-        parts.forEach(all::addSums);
-        int[] occurs = new int[snapshot.delays().size()];
-        return Arrays.stream(all.cells().sorted())
-                .mapToObj(position -> {
-                    Arrays.fill(occurs, 0);
-                    parts.forEach(part -> part.countDelays(position, 1, occurs));
-                    return snapshot.delays().histogram(occurs);
-                })
+        return count(List.of(question.withPercentiles())).get(0).list().stream()
+                .map(cell -> cell.delays().histogram())
                 .toList();
     }
 
     /** Walks over parts of the months at the same time, and adds the parts up. */
-    private void answer(FlightFilter filter, List<Crossing> questions, Map<Crossing, CrossingAnswer> answers) {
-        List<List<Count>> counted = counted(filter, questions);
-        IntStream.range(0, questions.size())
-                .parallel()
-                .forEach(i -> answers.put(
-                        questions.get(i),
-                        answer(
-                                questions.get(i),
-                                counted.stream().map(part -> part.get(i)).toList())));
-    }
-
-    private List<List<Count>> counted(FlightFilter filter, List<Crossing> questions) {
-        Scan scan = new Scan(snapshot, filter);
+    private List<Count> count(List<Crossing> sameFilter) {
+        Scan scan = new Scan(snapshot, sameFilter.get(0).filter());
         int parts = ForkJoinPool.getCommonPoolParallelism() + 1;
         return IntStream.range(0, parts)
                 .parallel()
-                .mapToObj(part -> count(scan, questions, part, parts))
-                .toList();
+                .mapToObj(part -> scan.count(sameFilter, part, parts))
+                .reduce(FlightCrossings::add)
+                .orElseThrow();
     }
 
-    private List<Count> count(Scan scan, List<Crossing> questions, int part, int parts) {
-        List<Count> counts = questions.stream()
-                .map(question -> new Count(snapshot, question))
-                .toList();
-        scan.run(part, parts, counts);
-        return counts;
-    }
-
-    private CrossingAnswer answer(Crossing question, List<Count> parts) {
-        Count all = new Count(snapshot, question);
-        parts.forEach(all::addSums);
-        long[] positions = all.cells().sorted();
-        return new CrossingAnswer(
-                version,
-                IntStream.range(0, (positions.length + CELLS_AT_ONCE - 1) / CELLS_AT_ONCE)
-                        .parallel()
-                        .boxed()
-                        .flatMap(some -> cells(
-                                question,
-                                all,
-                                parts,
-                                Arrays.stream(positions)
-                                        .skip((long) some * CELLS_AT_ONCE)
-                                        .limit(CELLS_AT_ONCE)))
-                        .toList());
-    }
-
-    private Stream<CrossingCell> cells(Crossing question, Count all, List<Count> parts, LongStream positions) {
-        int[] occurs = new int[question.percentiles() ? snapshot.delays().size() : 0];
-        return positions.mapToObj(position -> {
-            DelayTotals totals = all.sums().totals(all.cells().find(position));
-            DelayPercentiles percentiles = null;
-            if (question.percentiles() && totals.arrivals() > 0) {
-                parts.forEach(part -> part.countDelays(position, 1, occurs));
-                percentiles = snapshot.delays().percentiles(occurs, totals.arrivals());
-                parts.forEach(part -> part.countDelays(position, -1, occurs));
-            }
-            return new CrossingCell(all.cells().key(position), new DelayFigures(totals, percentiles));
-        });
+    private static List<Count> add(List<Count> some, List<Count> others) {
+        for (int i = 0; i < some.size(); i++) {
+            some.get(i).add(others.get(i));
+        }
+        return some;
     }
 }

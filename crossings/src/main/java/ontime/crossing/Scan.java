@@ -4,92 +4,135 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Walks once over the flights of some months that pass a filter, group by group. */
+/** Walks once over the flights of some months that pass a filter. */
 final class Scan {
 
     private final Snapshot snapshot;
-    private final List<Choice> ofGroups;
-    private final List<Choice> ofFlights;
+    private final FlightFilter filter;
+    private final List<Choice> choices = new ArrayList<>();
 
+    /**
+     * A choice of values of a dimension.
+     *
+     * @param chosen by the code of the value
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Choice(Axis axis, boolean[] chosen) {
+    private record Choice(Axis axis, boolean[] chosen) {}
 
-        FlightTest test(FlightBlock block, int position) {
-            int[] codes = axis.codes()[position];
-            boolean[] passing = new boolean[codes.length];
-            int count = 0;
-            for (int value = 0; value < codes.length; value++) {
-                passing[value] = chosen[codes[value]];
-                count += passing[value] ? 1 : 0;
-            }
-            return new FlightTest(block.column(Objects.requireNonNull(axis.column())), passing, count);
-        }
-    }
+    /**
+     * A flight passes if its value of a column is chosen.
+     *
+     * @param chosen by the value of the column
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Test(short[] column, boolean[] chosen) {}
 
     Scan(Snapshot snapshot, FlightFilter filter) {
         this.snapshot = snapshot;
-        List<Choice> choices = new ArrayList<>();
-        filter.values().forEach((dimension, values) -> choices.add(choice(dimension, values::contains)));
+        this.filter = filter;
+        filter.values().forEach((dimension, values) -> choose(dimension, values::contains));
         if (filter.from() != null || filter.to() != null) {
-            choices.add(choice(Dimension.DATE, date -> filter.isBetween(LocalDate.parse(date))));
+            choose(Dimension.DATE, date -> filter.isBetween(LocalDate.parse(date)));
         }
-        this.ofGroups =
-                choices.stream().filter(choice -> choice.axis.column() == null).toList();
-        this.ofFlights =
-                choices.stream().filter(choice -> choice.axis.column() != null).toList();
     }
 
-    private Choice choice(Dimension dimension, Predicate<String> chosen) {
+    private void choose(Dimension dimension, Predicate<String> chosen) {
         Axis axis = snapshot.axes().get(dimension);
-        return new Choice(axis, axis.chosen(chosen));
+        choices.add(new Choice(axis, axis.chosen(chosen)));
+    }
+
+    /** A cell for each group of a block, with all its flights. */
+    static List<Cell> groupSums(FlightBlock block, Outcomes outcomes) {
+        Count groups = Count.ofGroups(block, outcomes);
+        boolean[] passing = new boolean[block.groups()];
+        Arrays.fill(passing, true);
+        walk(new Batch(block), passing, List.of(), List.of(groups));
+        return groups.list();
     }
 
     /**
-     * Walks over some of the blocks. Walks with other first ones share the work evenly, even if only a few months pass.
+     * Counts the flights of some of the blocks. Counts with other first ones share the work evenly, even if only a few months
+     * pass.
      *
      * @param first position of a block
      * @param step from each block to the next
-     * @param counts take one group after the other
+     * @return for each question
      */
-    void run(int first, int step, List<Count> counts) {
+    List<Count> count(List<Crossing> questions, int first, int step) {
+        List<Count> counts = questions.stream()
+                .map(question -> Count.of(snapshot, question))
+                .toList();
         for (int position = first; position < snapshot.blocks().size(); position += step) {
-            FlightBlock block = snapshot.blocks().get(position);
-            List<FlightTest> tests = tests(block, position);
-            if (tests.stream().noneMatch(FlightTest::passesNothing)) {
-                boolean[] passing = passingGroups(block, position);
-                GroupFlights flights = new GroupFlights(block, position);
-                for (int group = 0; group < block.groups(); group++) {
-                    if (passing[group]) {
-                        flights.enter(group, tests);
-                        for (int i = 0; flights.count() > 0 && i < counts.size(); i++) {
-                            counts.get(i).add(flights);
-                        }
-                    }
+            if (filter.touches(snapshot.blocks().get(position).month())) {
+                count(position, counts);
+            }
+        }
+        return counts;
+    }
+
+    private void count(int position, List<Count> counts) {
+        FlightBlock block = snapshot.blocks().get(position);
+        boolean[] passing = new boolean[block.groups()];
+        Arrays.fill(passing, true);
+        List<Test> tests = tests(block, position, passing);
+        counts.forEach(count -> count.enter(block, position));
+        boolean areWhole = tests.isEmpty() || counts.stream().noneMatch(Count::addsGroups);
+        List<Count> passingGroups = areWhole ? List.of() : List.of(Count.ofGroups(block, snapshot.outcomes()));
+        List<Count> ofFlights = Stream.concat(counts.stream().filter(Count::addsFlights), passingGroups.stream())
+                .toList();
+        if (!ofFlights.isEmpty()) {
+            walk(new Batch(block), passing, tests, ofFlights);
+        }
+        List<Cell> groups = areWhole ? snapshot.groupSums().get(position) : passingGroups.get(0).list();
+        counts.stream().filter(Count::addsGroups).forEach(count -> count.add(groups, passing));
+    }
+
+    private static void walk(Batch batch, boolean[] passing, List<Test> tests, List<Count> counts) {
+        for (int group = 0; group < passing.length; group++) {
+            int row = batch.block().start(group);
+            int end = passing[group] ? batch.block().start(group + 1) : row;
+            while (row < end) {
+                row = batch.add(group, row, end);
+                if (batch.count() == Batch.SIZE) {
+                    take(batch, tests, counts);
                 }
             }
         }
+        take(batch, tests, counts);
     }
 
-    private boolean[] passingGroups(FlightBlock block, int position) {
-        boolean[] passing = new boolean[block.groups()];
-        Arrays.fill(passing, true);
-        for (Choice choice : ofGroups) {
+    private static void take(Batch batch, List<Test> tests, List<Count> counts) {
+        tests.forEach(test -> batch.keep(test.column, test.chosen));
+        counts.forEach(count -> count.add(batch));
+        batch.clear();
+    }
+
+    /**
+     * What each flight of a block must pass; what all of them pass is left out.
+     *
+     * @param passing by group; those of which no flight passes are ruled out
+     */
+    private List<Test> tests(FlightBlock block, int position, boolean[] passing) {
+        List<Test> tests = new ArrayList<>();
+        for (Choice choice : choices) {
+            Column column = choice.axis.column();
             int[] codes = choice.axis.codes()[position];
-            for (int group = 0; group < passing.length; group++) {
-                passing[group] &= choice.chosen[codes[group]];
+            if (column == null) {
+                for (int group = 0; group < passing.length; group++) {
+                    passing[group] &= choice.chosen[codes[group]];
+                }
+            } else if (!IntStream.of(codes).allMatch(code -> choice.chosen[code])) {
+                boolean[] chosen = new boolean[codes.length];
+                for (int value = 0; value < codes.length; value++) {
+                    chosen[value] = choice.chosen[codes[value]];
+                }
+                tests.add(new Test(block.column(column), chosen));
             }
         }
-        return passing;
-    }
-
-    /** What a flight of a block must pass; a test that all pass is left out. */
-    private List<FlightTest> tests(FlightBlock block, int position) {
-        return ofFlights.stream()
-                .map(choice -> choice.test(block, position))
-                .filter(test -> !test.passesAll())
-                .toList();
+        return tests;
     }
 }

@@ -58,8 +58,50 @@ final class FlightCrossingsTest {
 
             assertThat(crossings.answer(crossing).cells())
                     .as(crossing.toString())
-                    .isEqualTo(counted(crossing));
+                    .isEqualTo(counted(crossings, flights, crossing));
         }
+    }
+
+    @Test
+    void percentilesOfManyFlightsOfOneRouteAreExactWhateverTheirDelays() {
+        Random random = new Random(3);
+        List<Flight> many = IntStream.range(0, 8_000)
+                .mapToObj(i -> FlightBuilder.of(
+                                JANUARY.atDay(1).plusDays(random.nextInt(60)),
+                                "DL",
+                                i,
+                                new Route("ATL", "LGA"),
+                                "0700")
+                        .arrived(anyDelay(random))
+                        .build())
+                .toList();
+        FlightCrossings ofMany = crossings(many);
+        FlightFilter february = FlightFilter.ALL.between(FEBRUARY.atDay(3), null);
+
+        for (FlightFilter filter :
+                List.of(FlightFilter.ALL, february, FlightFilter.ALL.with(Dimension.DELAY_BAND, "early", "120+"))) {
+            for (List<Dimension> groupBy : List.<List<Dimension>>of(
+                    List.of(), List.of(Dimension.WEEKDAY), List.of(Dimension.DATE), List.of(Dimension.DELAY_BAND))) {
+                Crossing question = new Crossing(groupBy, filter, true, Crossing.MOST_CELLS);
+                assertThat(ofMany.answer(question).cells())
+                        .as(question.toString())
+                        .isEqualTo(counted(ofMany, many, question));
+                assertThat(ofMany.delays(question))
+                        .extracting(delays -> delays.percentiles().orElseThrow())
+                        .isEqualTo(ofMany.answer(question).cells().stream()
+                                .map(cell -> cell.figures().arrDelay())
+                                .toList());
+            }
+        }
+    }
+
+    /** Most of them usual, some early or late by hours. */
+    private static int anyDelay(Random random) {
+        return switch (random.nextInt(10)) {
+            case 0 -> -300 + random.nextInt(300);
+            case 1 -> 150 + random.nextInt(2000);
+            default -> random.nextInt(90) - 30;
+        };
     }
 
     @Test
@@ -184,7 +226,7 @@ final class FlightCrossingsTest {
     }
 
     /** The same by the words of the definitions. */
-    private List<CrossingCell> counted(Crossing question) {
+    private static List<CrossingCell> counted(FlightCrossings crossings, List<Flight> flights, Crossing question) {
         Map<List<String>, List<Flight>> groups = flights.stream()
                 .filter(flight -> passes(question.filter(), flight))
                 .collect(Collectors.groupingBy(flight -> question.groupBy().stream()
@@ -192,8 +234,8 @@ final class FlightCrossingsTest {
                         .toList()));
         Comparator<List<String>> order = (one, other) -> IntStream.range(0, one.size())
                 .map(i -> Integer.compare(
-                        place(question.groupBy().get(i), one.get(i)),
-                        place(question.groupBy().get(i), other.get(i))))
+                        place(crossings, question.groupBy().get(i), one.get(i)),
+                        place(crossings, question.groupBy().get(i), other.get(i))))
                 .filter(compared -> compared != 0)
                 .findFirst()
                 .orElse(0);
@@ -204,7 +246,7 @@ final class FlightCrossingsTest {
     }
 
     /** Where a value stands in the natural order of its dimension. */
-    private int place(Dimension dimension, String value) {
+    private static int place(FlightCrossings crossings, Dimension dimension, String value) {
         return crossings.values(dimension).indexOf(value);
     }
 
