@@ -36,15 +36,20 @@ class Servers:
     no_percentiles: str
 
 
+def stack_class_path() -> str:
+    """What starts servers."""
+    target = Path("local-stack/target")
+    jar = next(target.glob("local-stack-*.jar"))
+    return f"{jar}:{(target / 'classpath.txt').read_text().strip()}"
+
+
 def measure(folder: Path, work: Path, duck: Duck, singles: list[Question], seconds: int) -> Servers:
     """Asks both servers the questions in the folder, each for at most so long, and compares their cells with DuckDB's."""
     duckdb.connect().execute(
         f"""COPY (SELECT {", ".join(f'"{name}"' for name in questions.GROUPS)}, dep_delay, arr_delay, c1, c2, c3, c4, c5
           FROM '{folder}/flights.parquet') TO '{folder}/flights.json' (FORMAT json)"""
     )
-    target = Path("local-stack/target")
-    jar = next(target.glob("local-stack-*.jar"))
-    class_path = f"{jar}:{(target / 'classpath.txt').read_text().strip()}"
+    class_path = stack_class_path()
     classes = work / "classes"
     command = ["javac", "-proc:none", "-nowarn", "-d", str(classes), "-cp", class_path, str(_PROGRAM)]
     subprocess.run(command, check=True)
