@@ -7,34 +7,46 @@ import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ontime.crossing.FlightBlock;
 import ontime.model.catalog.StoredDataset;
+import ontime.model.count.CountQuestion;
+import ontime.model.count.CountedFlights;
+import ontime.model.count.FlightCounter;
+import ontime.model.flight.Flight;
 import ontime.model.flight.MonthColumns;
 import ontime.model.publication.Publication;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.stores.publication.Publications;
 import ontime.testkit.flight.ExampleFlights;
+import ontime.testkit.flight.InMemoryFlightCounter;
 import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.publication.SomePublications;
 import ontime.web.MovedClock;
 import ontime.web.OnTimeApplication;
 import ontime.web.StoresInMemory;
 import ontime.web.publication.DataVersion;
+import ontime.web.publication.LoadedDataReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +59,10 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Hundreds of clicks on a dashboard while one publication follows the other, without a cache in front. */
+/**
+ * Hundreds of clicks on a dashboard while one publication follows the other, without a cache in front. One month is in
+ * memory, and a server counts the flights of the other one; both are published with the same number of flights.
+ */
 @SpringBootTest(classes = {OnTimeApplication.class, PublishingUnderClicksTest.ChangingStores.class})
 @AutoConfigureMockMvc
 class PublishingUnderClicksTest {
@@ -55,10 +70,12 @@ class PublishingUnderClicksTest {
     private static final int VISITORS = 8;
     private static final int CLICKS = 50;
     private static final YearMonth MONTH = YearMonth.from(ExampleFlights.DAY);
+    private static final LocalDate DAY_BEFORE = ExampleFlights.DAY.minusMonths(1);
+    private static final YearMonth MONTH_BEFORE = YearMonth.from(DAY_BEFORE);
 
     /** All of them are about all flights. */
     private static final List<String> QUESTIONS =
-            List.of("", "?carrier=DL", "?origin=ATL", "?carrier=DL&origin=ATL", "?month=" + MONTH);
+            List.of("", "?carrier=DL", "?origin=ATL", "?carrier=DL&origin=ATL", "?month=" + MONTH_BEFORE + "," + MONTH);
 
     @Autowired
     private MockMvcTester pages;
@@ -68,6 +85,9 @@ class PublishingUnderClicksTest {
 
     @Autowired
     private ChangingPublications publications;
+
+    @Autowired
+    private ChangingServer server;
 
     @Autowired
     private MovedClock clock;
@@ -80,12 +100,12 @@ class PublishingUnderClicksTest {
      * @param atLeast flights that were published when it began
      * @param dataVersion of its header
      * @param version of the flights
-     * @param flights in total, and in each of several charts
+     * @param flights of both months, in total and in each of several charts
      */
     private record Click(int atLeast, String dataVersion, String version, Set<Integer> flights) {
 
-        int all() {
-            return flights.iterator().next();
+        int ofEachMonth() {
+            return flights.iterator().next() / 2;
         }
     }
 
@@ -110,15 +130,17 @@ class PublishingUnderClicksTest {
         }
 
         assertThat(clicks).hasSize(VISITORS * CLICKS).allSatisfy(click -> {
-            assertThat(click.flights).hasSize(1);
-            assertThat(click.all()).isGreaterThanOrEqualTo(click.atLeast);
-            assertThat(click.all())
+            assertThat(click.flights)
+                    .hasSize(1)
+                    .allSatisfy(flights -> assertThat(flights).isEven());
+            assertThat(click.ofEachMonth()).isGreaterThanOrEqualTo(click.atLeast);
+            assertThat(click.ofEachMonth())
                     .isGreaterThanOrEqualTo(flightsByDataVersion.getOrDefault(click.dataVersion, click.atLeast));
         });
         Map<String, Set<Integer>> byVersion = new HashMap<>();
         clicks.forEach(click -> byVersion
                 .computeIfAbsent(click.version, version -> new HashSet<>())
-                .add(click.all()));
+                .add(click.ofEachMonth()));
         assertThat(byVersion).hasSizeGreaterThan(2);
         assertThat(byVersion.values()).allSatisfy(flights -> assertThat(flights).hasSize(1));
     }
@@ -129,8 +151,9 @@ class PublishingUnderClicksTest {
                 .toList();
     }
 
-    /** Publishes the month with so many flights, and returns the first answer that shows them. */
+    /** Publishes the months with so many flights each, and returns the first answer that shows them. */
     private Click publish(int flights) {
+        server.load(flights, ExampleFlights.list(flights, DAY_BEFORE));
         store.put(
                 StoreCatalog.FLIGHT_BLOCKS,
                 new MonthColumns(
@@ -144,7 +167,7 @@ class PublishingUnderClicksTest {
             // A request may have begun to read before; it keeps what it read for a second.
             clock.move(Duration.ofSeconds(4));
             click = click("");
-        } while (click.all() < flights);
+        } while (click.ofEachMonth() < flights);
         published.set(flights);
         return click;
     }
@@ -168,17 +191,24 @@ class PublishingUnderClicksTest {
                 flights);
     }
 
-    /** One month of {@link StoresInMemory}, published again and again. */
+    /** Two months, published again and again; an index stays, as it does until the next run of the job. */
     static final class ChangingPublications implements Publications {
 
         private volatile Publications now = new InMemoryPublications(List.of());
 
         void publish(int version) {
-            Instant publishedAt = SomePublications.PUBLISHED_AT.plusSeconds(version);
-            now = new InMemoryPublications(Stream.of(StoredDataset.FLIGHTS_BY_ROUTE_DAY, StoredDataset.FLIGHT_BLOCKS)
-                    .map(dataset -> new Publication(
-                            dataset.datasetName(), MONTH, version, version, version, publishedAt, false))
+            now = new InMemoryPublications(Stream.of(
+                            publication(StoredDataset.FLIGHTS_BY_ROUTE_DAY, MONTH, version),
+                            publication(StoredDataset.FLIGHTS_BY_ROUTE_DAY, MONTH_BEFORE, version),
+                            publication(StoredDataset.FLIGHT_BLOCKS, MONTH, version),
+                            publication(StoredDataset.FLIGHT_BLOCKS, MONTH_BEFORE, version),
+                            publication(StoredDataset.ON_TIME_PERFORMANCE_INDEX, MONTH_BEFORE, version))
                     .toList());
+        }
+
+        private static Publication publication(StoredDataset dataset, YearMonth month, int version) {
+            Instant publishedAt = SomePublications.PUBLISHED_AT.plusSeconds(version);
+            return new Publication(dataset.datasetName(), month, version, version, version, publishedAt, false);
         }
 
         @Override
@@ -197,6 +227,32 @@ class PublishingUnderClicksTest {
         }
     }
 
+    /** Counts the flights of the month that is not in memory: every version of it, each by itself. */
+    static final class ChangingServer implements FlightCounter {
+
+        private final Map<String, FlightCounter> versions = new ConcurrentHashMap<>();
+
+        void load(int version, List<Flight> flights) {
+            versions.put(name(version), new InMemoryFlightCounter(flights));
+        }
+
+        @Override
+        public Map<YearMonth, String> find(Collection<Publication> months) {
+            return months.stream()
+                    .collect(Collectors.toMap(Publication::month, publication -> name(publication.version())));
+        }
+
+        @Override
+        public void count(Collection<String> names, CountQuestion question, Consumer<CountedFlights> counted) {
+            names.forEach(name -> Objects.requireNonNull(versions.get(name))
+                    .count(List.of(MONTH_BEFORE.toString()), question, counted));
+        }
+
+        private static String name(long version) {
+            return MONTH_BEFORE + "." + version;
+        }
+    }
+
     @TestConfiguration(proxyBeanMethods = false)
     @Import(StoresInMemory.class)
     static class ChangingStores {
@@ -205,6 +261,19 @@ class PublishingUnderClicksTest {
         @Primary
         ChangingPublications changingPublications() {
             return new ChangingPublications();
+        }
+
+        @Bean
+        @Primary
+        ChangingServer changingServer() {
+            return new ChangingServer();
+        }
+
+        @Bean
+        @Primary
+        PublishedCrossings oneMonthInMemory(
+                DocumentStore store, Publications publications, LoadedDataReader loaded, FlightCounter server) {
+            return new PublishedCrossings(store, publications, loaded, server, 1, Long.MAX_VALUE);
         }
 
         @Bean
