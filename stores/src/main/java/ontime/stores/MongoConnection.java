@@ -209,7 +209,7 @@ public final class MongoConnection implements DocumentStore, StoreCheck, AutoClo
 
     @Override
     public <T> boolean replace(DocumentType<T> type, T before, T after) {
-        return new MongoSink(this).replaceIfSame(type.collection(), type.document(before), type.document(after));
+        return new MongoSink(this).replaceIfSame(type.collection(), type.condition(before), type.document(after));
     }
 
     @Override

@@ -85,7 +85,7 @@ public final class MongoSink {
     /**
      * Replaces a document unless it has changed since it was read.
      *
-     * @param before as it was read, with all fields that tell whether it has changed
+     * @param before as it was read, with all fields that tell whether it has changed; one that must be absent is null
      * @return whether it was replaced
      * @throws StoreUnavailableException if the server does not answer; the document may have been replaced
      */

@@ -1,5 +1,6 @@
 package ontime.stores.mapping;
 
+import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 
@@ -13,12 +14,20 @@ public final class DocumentType<T> {
     private final Function<T, Document> write;
     private final Function<Document, T> read;
 
+    /** That documents may have; empty if it is not known. */
+    private final Set<String> fields;
+
     private DocumentType(
-            String collection, Function<T, String> id, Function<T, Document> write, Function<Document, T> read) {
+            String collection,
+            Function<T, String> id,
+            Function<T, Document> write,
+            Function<Document, T> read,
+            Set<String> fields) {
         this.collection = collection;
         this.id = id;
         this.write = write;
         this.read = read;
+        this.fields = Set.copyOf(fields);
     }
 
     /**
@@ -31,13 +40,14 @@ public final class DocumentType<T> {
                 collection,
                 id,
                 value -> withId(id.apply(value), StoreCodecs.document(type, value)),
-                document -> StoreCodecs.value(type, document));
+                document -> StoreCodecs.value(type, document),
+                StoreCodecs.fields(type));
     }
 
     /** Values whose documents have a form of their own, the {@code _id} among their fields. */
     public static <T> DocumentType<T> byHand(
             String collection, Function<T, String> id, Function<T, Document> write, Function<Document, T> read) {
-        return new DocumentType<>(collection, id, write, read);
+        return new DocumentType<>(collection, id, write, read, Set.of());
     }
 
     /** Values that are a part of what another type writes. */
@@ -45,7 +55,7 @@ public final class DocumentType<T> {
         Function<T, Document> write = value -> {
             throw new UnsupportedOperationException("only read from " + collection);
         };
-        return new DocumentType<>(collection, value -> collection, write, read);
+        return new DocumentType<>(collection, value -> collection, write, read, Set.of());
     }
 
     /** The name of the collection. */
@@ -61,6 +71,17 @@ public final class DocumentType<T> {
     /** The document of a value. */
     public Document document(T value) {
         return write.apply(value);
+    }
+
+    /**
+     * What the stored document of a value has: its fields, and null for those that it lacks, so that a document with one of
+     * them is another one.
+     */
+    public Document condition(T value) {
+        Document condition = new Document();
+        fields.forEach(field -> condition.append(field, null));
+        condition.putAll(document(value));
+        return condition;
     }
 
     private static Document withId(String id, Document fields) {

@@ -4,11 +4,14 @@ import static org.bson.codecs.configuration.CodecRegistries.fromCodecs;
 import static org.bson.codecs.configuration.CodecRegistries.fromProviders;
 import static org.bson.codecs.configuration.CodecRegistries.fromRegistries;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import ontime.model.airline.Airline;
 import ontime.model.airplane.Airplane;
@@ -145,6 +148,26 @@ final class StoreCodecs {
                         EncoderContext.builder().build());
         return DOCUMENTS.decode(
                 new BsonDocumentReader(document), DecoderContext.builder().build());
+    }
+
+    /** The fields that the documents of a type may have; of a component that is stored flat, those of its record. */
+    static Set<String> fields(Class<?> type) {
+        Set<String> fields = new TreeSet<>();
+        if (type.isRecord()) {
+            RecordShape<?> shape = SHAPES.stream()
+                    .filter(known -> known.type().equals(type))
+                    .findFirst()
+                    .orElseGet(() -> RecordShape.of(type.asSubclass(Record.class)));
+            for (RecordComponent component : type.getRecordComponents()) {
+                String name = component.getName();
+                if (shape.isFlat(name)) {
+                    fields.addAll(fields(component.getType()));
+                } else {
+                    fields.add(shape.field(name));
+                }
+            }
+        }
+        return fields;
     }
 
     static <T> T value(Class<T> type, Document document) {

@@ -22,6 +22,7 @@ import ontime.model.prediction.DayLease;
 import ontime.model.prediction.DelayDay;
 import ontime.model.prediction.KnownLeg;
 import ontime.model.prediction.PredictionRequest;
+import ontime.model.sql.SqlProblem;
 import ontime.model.sql.SqlQuery;
 import ontime.model.subscription.DayMail;
 import ontime.model.workbench.RanQuery;
@@ -222,6 +223,21 @@ public abstract class DocumentStoreContract {
         assertThat(store.replace(StoreCatalog.RAN_QUERIES, before, before.drawn(null)))
                 .isFalse();
         assertThat(store.find(StoreCatalog.RAN_QUERIES, before.id())).contains(before.shared(true));
+    }
+
+    @Test
+    void aChangeThatAddsAFieldIsNotLostToOneThatDidNotSeeIt() {
+        DocumentStore store = open();
+        RanQuery running = SomeUsers.ranQueries().get(2);
+        store.put(StoreCatalog.RAN_QUERIES, running);
+        RanQuery failed = running.in(
+                SqlQuery.State.RUNNING, null, null, null, SqlProblem.of(SqlProblem.Kind.UNAVAILABLE, "away", null));
+        assertThat(store.replace(StoreCatalog.RAN_QUERIES, running, failed)).isTrue();
+
+        assertThat(store.replace(StoreCatalog.RAN_QUERIES, running, running.shared(true)))
+                .isFalse();
+
+        assertThat(store.find(StoreCatalog.RAN_QUERIES, running.id())).contains(failed);
     }
 
     @Test
