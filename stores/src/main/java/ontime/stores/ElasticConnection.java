@@ -57,7 +57,7 @@ public final class ElasticConnection implements StoreCheck, AutoCloseable {
     /**
      * Opens a connection.
      *
-     * @param url {@code http://host:port}
+     * @param url {@code http://host:port}, or several separated by commas
      * @param answerWithin timeout after which the cluster counts as unavailable
      */
     public static ElasticConnection open(String url, Duration answerWithin) {
@@ -70,7 +70,8 @@ public final class ElasticConnection implements StoreCheck, AutoCloseable {
      * @param answerWithin timeout after which the cluster counts as unavailable
      */
     public static ElasticConnection open(ElasticServer server, Duration answerWithin) {
-        RestClient rest = RestClient.builder(HttpHost.create(server.url()))
+        RestClient rest = RestClient.builder(
+                        server.urls().stream().map(HttpHost::create).toArray(HttpHost[]::new))
                 .setDefaultHeaders(credentials(server))
                 .setHttpClientConfigCallback(http -> trust(http, server.authority()))
                 .setRequestConfigCallback(request -> request.setConnectTimeout((int) CONNECT_WITHIN.toMillis())

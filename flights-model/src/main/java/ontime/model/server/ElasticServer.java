@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ontime.model.catalog.Names;
 import ontime.model.settings.Secret;
 import ontime.model.settings.Settings;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An Elasticsearch cluster and how to log in to it.
  *
- * @param url {@code http(s)://host:port}
+ * @param url {@code http(s)://host:port}, or several separated by commas: another node is asked while one is away
  * @param authorization the value of the header with that name; null: no login
  * @param loginSettings the settings that hold the login, for messages
  * @param authority the only one to trust; null: those that Java trusts
@@ -25,6 +27,7 @@ public record ElasticServer(
     private static final String CA = "ONTIME_ELASTICSEARCH_CA";
     private static final String API_KEY = "ONTIME_ELASTICSEARCH_API_KEY";
     private static final String PASSWORD = "ONTIME_ELASTICSEARCH_USER and ONTIME_ELASTICSEARCH_PASSWORD";
+    private static final String SEPARATOR = "\\s*,\\s*";
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
@@ -40,7 +43,8 @@ public record ElasticServer(
     /**
      * A cluster at an address, with the login of the settings.
      *
-     * @param url may hold a login of its own, {@code http://user:password@host:port}, which is used if the settings have none
+     * @param url may hold a login of its own, {@code http://user:password@host:port}, which is used if the settings have none;
+     *     of several, the first one's
      * @throws IllegalArgumentException if the file of the authority cannot be used
      */
     public static ElasticServer at(Settings.Elasticsearch settings, String url) {
@@ -62,7 +66,7 @@ public record ElasticServer(
     }
 
     private static @Nullable Secret loginOf(String url) {
-        String login = URI.create(url).getUserInfo();
+        String login = URI.create(url.split(SEPARATOR, 2)[0]).getUserInfo();
         return login == null ? null : basic(login);
     }
 
@@ -75,12 +79,19 @@ public record ElasticServer(
     }
 
     private static String withoutLogin(String url) {
-        return url.replaceFirst("//[^/@]*@", "//");
+        return url.replaceAll("//[^/@,]*@", "//");
     }
 
     /** Its name for people: "Elasticsearch at search:9200". */
     public String name() {
-        return "Elasticsearch at " + URI.create(url).getAuthority();
+        return urls().stream()
+                .map(one -> URI.create(one).getAuthority())
+                .collect(Collectors.joining(",", "Elasticsearch at ", ""));
+    }
+
+    /** The URL of each node. */
+    public List<String> urls() {
+        return List.of(url.split(SEPARATOR, -1));
     }
 
     /** Why TLS failed, as one sentence; empty if it did not. */

@@ -54,6 +54,14 @@ final class ServersTest {
     }
 
     @Test
+    void elasticsearchMayHaveSeveralNodes() {
+        ElasticServer server = ElasticServer.at("http://ada:hush@search1:9200, http://ada:hush@search2:9200");
+
+        assertThat(server.urls()).containsExactly("http://search1:9200", "http://search2:9200");
+        assertThat(server).hasToString("Elasticsearch at search1:9200,search2:9200");
+    }
+
+    @Test
     void kafkaAndSparkGetTheSameSettings() {
         KafkaCluster cluster = KafkaCluster.of(SettingsReader.read(Map.of(
                         "ONTIME_KAFKA_BOOTSTRAP", "broker:9093",

@@ -101,17 +101,28 @@ record ElasticStackServer(Settings.Elasticsearch settings, Installation installa
         }
     }
 
+    /** The answer of the first node that is there. */
     private static String ask(ElasticServer server) throws IOException {
         Map<String, String> headers = new HashMap<>();
         Secret authorization = server.authorization();
         if (authorization != null) {
             headers.put("Authorization", authorization.value());
         }
-        return HttpProbe.ask(
-                URI.create(server.url()).resolve("/_cluster/health"),
-                headers,
-                Optional.ofNullable(server.authority()).map(TrustedAuthority::context),
-                TIMEOUT);
+        IOException away = new IOException("no node");
+        for (String url : server.urls()) {
+            try {
+                return HttpProbe.ask(
+                        URI.create(url).resolve("/_cluster/health"),
+                        headers,
+                        Optional.ofNullable(server.authority()).map(TrustedAuthority::context),
+                        TIMEOUT);
+            } catch (StatusException e) {
+                throw e;
+            } catch (IOException e) {
+                away = e;
+            }
+        }
+        throw away;
     }
 
     @Override
