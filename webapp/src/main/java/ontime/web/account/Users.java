@@ -59,8 +59,11 @@ public final class Users {
 
     /** Sets a password, which ends all sessions of the user. */
     public UserAccount setPassword(UserAccount user, String password) {
-        UserAccount changed = user.withPassword(passwords.hash(password), now());
-        store.put(StoreCatalog.USERS, changed);
+        String hash = passwords.hash(password);
+        Instant now = now();
+        // Not put: a user who is removed at this moment would be back.
+        UserAccount changed = store.change(StoreCatalog.USERS, user.name(), known -> known.withPassword(hash, now))
+                .orElseGet(() -> user.withPassword(hash, now));
         endSessions(user.name());
         return changed;
     }
