@@ -13,6 +13,7 @@ import ontime.model.settings.Settings;
 import ontime.stores.DocumentStore;
 import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
+import ontime.stores.MongoSharedCounts;
 import ontime.stores.airplane.ElasticAirplaneSearch;
 import ontime.stores.flight.count.ElasticFlightCounter;
 import ontime.stores.flight.search.ElasticFlightSearch;
@@ -50,6 +51,7 @@ import org.springframework.context.annotation.Import;
     MetricsGate.class,
     MongoPublications.class,
     MongoRequestsByDay.class,
+    MongoSharedCounts.class,
     MongoSubscriptions.class,
     StoredMetrics.class
 })
@@ -157,7 +159,7 @@ final class StoresConfiguration {
 
     @Bean
     Settings.Predictions predictionLimits(Settings settings) {
-        return settings.predictions();
+        return settings.predictions().of(settings.web().hosts());
     }
 
     @Bean

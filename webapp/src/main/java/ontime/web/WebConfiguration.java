@@ -8,6 +8,7 @@ import ontime.stores.flight.search.Schedules;
 import ontime.web.head.HeadInterceptor;
 import ontime.web.language.LanguageInterceptor;
 import ontime.web.limit.ClientLimit;
+import ontime.web.limit.ClientLimits;
 import ontime.web.prediction.live.PredictionAddresses;
 import ontime.web.publication.PersonalPagesInterceptor;
 import ontime.web.publication.PublicationInterceptor;
@@ -140,8 +141,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static ClientLimit predictionLimit(Settings.Predictions limits) {
-        return new ClientLimit(limits.perMinute(), Duration.ofMinutes(1), "predict.tooManyOfOne");
+    static ClientLimit predictionLimit(Settings.Predictions limits, ClientLimits clients) {
+        return clients.of("predictions", limits.perMinute(), Duration.ofMinutes(1), "predict.tooManyOfOne");
     }
 
     @Bean

@@ -9,6 +9,7 @@ import ontime.mail.Mails;
 import ontime.model.count.FlightCounter;
 import ontime.model.settings.Settings;
 import ontime.stores.DocumentStore;
+import ontime.stores.SharedCounts;
 import ontime.stores.prediction.BatchPredictions;
 import ontime.stores.prediction.RequestsByDay;
 import ontime.stores.subscription.SubscriptionLinks;
@@ -18,6 +19,7 @@ import ontime.testkit.flight.InMemoryFlightCounter;
 import ontime.testkit.mail.InMemoryMails;
 import ontime.testkit.prediction.InMemoryRequestsByDay;
 import ontime.testkit.prediction.SomeBatches;
+import ontime.testkit.store.InMemorySharedCounts;
 import ontime.testkit.subscription.InMemorySubscriptions;
 import ontime.testkit.subscription.SomeSubscriptions;
 import ontime.web.load.DataFolder;
@@ -66,7 +68,7 @@ class SubscriptionsInMemory {
 
     @Bean
     Settings.Web webSettings() {
-        return new Settings.Web(8080, "127.0.0.1", "512m", Optional.empty(), Optional.empty(), OptionalInt.empty());
+        return new Settings.Web(8080, "127.0.0.1", "512m", Optional.empty(), Optional.empty(), OptionalInt.empty(), 1);
     }
 
     @Bean
@@ -82,6 +84,11 @@ class SubscriptionsInMemory {
     @Bean
     Settings.Connections connectionSettings() {
         return new Settings.Connections(30);
+    }
+
+    @Bean
+    SharedCounts sharedCounts() {
+        return new InMemorySharedCounts();
     }
 
     @Bean

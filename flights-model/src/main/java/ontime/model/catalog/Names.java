@@ -56,6 +56,9 @@ public final class Names {
     /** The email addresses of users, by their names. */
     public static final String USER_MAILS = "user_mails";
 
+    /** What clients did in the time of a limit, by a keyed hash. */
+    public static final String COUNTS = "counts";
+
     /** What parts last measured of themselves, by part. */
     public static final String PART_REPORTS = "part_reports";
 

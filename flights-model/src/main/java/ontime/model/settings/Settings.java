@@ -240,6 +240,7 @@ public record Settings(
      * @param url under which people reach it, without a slash at its end; empty: this machine and the port
      * @param trustedProxies IP addresses, separated by commas
      * @param crossingsMonths the newest months whose flights are kept in memory; empty: as many as fit
+     * @param hosts web applications on the same stores
      */
     public record Web(
             @Setting(form = Form.PORT) int port,
@@ -247,7 +248,15 @@ public record Settings(
             @Setting(form = Form.HEAP_SIZE) String memory,
             Optional<URI> url,
             @Setting(key = "ontime.web.proxies") Optional<String> trustedProxies,
-            OptionalInt crossingsMonths) {
+            OptionalInt crossingsMonths,
+            int hosts) {
+
+        /** Refuses less than one. */
+        public Web {
+            if (hosts < 1) {
+                throw new IllegalArgumentException("ONTIME_WEB_HOSTS must be 1 or more: " + hosts);
+            }
+        }
 
         /**
          * The addresses of the proxies whose word about visitors is taken, as Java writes addresses.
@@ -431,7 +440,13 @@ public record Settings(
      * @param dailyPerDay requests for daily runs from one address within a day
      * @param keptDays for which requests, answers and the ledger of emails are kept
      */
-    public record Predictions(int waiting, int perMinute, int dailyPerDay, int keptDays) {}
+    public record Predictions(int waiting, int perMinute, int dailyPerDay, int keptDays) {
+
+        /** The limits of one of several web applications, which count all but the waiting requests together. */
+        public Predictions of(int hosts) {
+            return new Predictions(Math.max(1, waiting / hosts), perMinute, dailyPerDay, keptDays);
+        }
+    }
 
     /**
      * Connections between two flights.

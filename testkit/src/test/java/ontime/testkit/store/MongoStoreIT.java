@@ -1,7 +1,10 @@
 package ontime.testkit.store;
 
 import ontime.stores.DocumentStore;
+import ontime.stores.MongoSharedCounts;
+import ontime.stores.SharedCounts;
 import ontime.testkit.stack.FreshDatabase;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class MongoStoreIT extends DocumentStoreContract {
@@ -12,5 +15,14 @@ final class MongoStoreIT extends DocumentStoreContract {
     @Override
     protected DocumentStore open() {
         return database.connection();
+    }
+
+    @Nested
+    final class Counts extends SharedCountsContract {
+
+        @Override
+        protected SharedCounts open() {
+            return new MongoSharedCounts(database.connection());
+        }
     }
 }

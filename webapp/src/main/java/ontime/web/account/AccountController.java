@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import ontime.model.account.UserAccount;
 import ontime.web.limit.ClientLimit;
+import ontime.web.limit.ClientLimits;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -25,13 +26,15 @@ final class AccountController {
     private final ApiTokens tokens;
     private final SessionCookie sessions;
     private final UserMails mails;
-    private final ClientLimit tries = new ClientLimit(TRIES, Duration.ofMinutes(15), "login.tooMany");
+    private final ClientLimit tries;
 
-    AccountController(Users users, ApiTokens tokens, SessionCookie sessions, UserMails mails) {
+    AccountController(
+            Users users, ApiTokens tokens, SessionCookie sessions, UserMails mails, ClientLimits clients) {
         this.users = users;
         this.tokens = tokens;
         this.sessions = sessions;
         this.mails = mails;
+        this.tries = clients.of("passwords", TRIES, Duration.ofMinutes(15), "login.tooMany");
     }
 
     @ModelAttribute

@@ -9,6 +9,7 @@ import ontime.model.account.UserAccount;
 import ontime.web.error.SecurityLog;
 import ontime.web.error.SecurityLog.Kind;
 import ontime.web.limit.ClientLimit;
+import ontime.web.limit.ClientLimits;
 import ontime.web.publication.LoadedDataReader;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,11 +38,19 @@ final class LoginController {
     private final SessionCookie sessions;
     private final LoadedDataReader loaded;
     private final SecurityLog security;
-    private final ClientLimit byClientAndUser = new ClientLimit(BY_CLIENT_AND_USER, WITHIN, TOO_MANY);
-    private final ClientLimit byClient = new ClientLimit(BY_CLIENT, WITHIN, TOO_MANY);
-    private final ClientLimit byUser = new ClientLimit(BY_USER, WITHIN, TOO_MANY);
+    private final ClientLimit byClientAndUser;
+    private final ClientLimit byClient;
+    private final ClientLimit byUser;
 
-    LoginController(Users users, SessionCookie sessions, LoadedDataReader loaded, SecurityLog security) {
+    LoginController(
+            Users users,
+            SessionCookie sessions,
+            LoadedDataReader loaded,
+            SecurityLog security,
+            ClientLimits clients) {
+        this.byClientAndUser = clients.of("sign-ins of a client as a user", BY_CLIENT_AND_USER, WITHIN, TOO_MANY);
+        this.byClient = clients.of("sign-ins of a client", BY_CLIENT, WITHIN, TOO_MANY);
+        this.byUser = clients.of("sign-ins as a user", BY_USER, WITHIN, TOO_MANY);
         this.security = security;
         this.users = users;
         this.sessions = sessions;

@@ -24,6 +24,7 @@ import ontime.stores.subscription.SubscriptionSecret;
 import ontime.web.background.BackgroundTasks;
 import ontime.web.error.ProblemException;
 import ontime.web.limit.ClientLimit;
+import ontime.web.limit.ClientLimits;
 import ontime.web.limit.ConfirmationLimit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,7 @@ public final class UserMails {
             @Qualifier(BackgroundTasks.MAIL_SCHEDULER) Executor executor,
             MessageSource messages,
             Settings.Subscriptions limits,
+            ClientLimits clients,
             ConfirmationLimit total,
             Clock clock) {
         this.store = store;
@@ -65,7 +67,7 @@ public final class UserMails {
         this.mails = mails;
         this.executor = executor;
         this.messages = messages;
-        this.limit = new ClientLimit(limits.mailsPerDay(), Duration.ofDays(1), "account.mail.tooMany");
+        this.limit = clients.of("addresses of users", limits.mailsPerDay(), Duration.ofDays(1), "account.mail.tooMany");
         this.total = total;
         this.clock = clock;
     }

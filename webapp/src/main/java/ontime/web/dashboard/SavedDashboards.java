@@ -22,6 +22,7 @@ import ontime.web.crossing.FilterParameters;
 import ontime.web.crossing.PublishedCrossings;
 import ontime.web.error.ProblemException;
 import ontime.web.limit.ClientLimit;
+import ontime.web.limit.ClientLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -46,11 +47,12 @@ final class SavedDashboards {
     private final PublishedCrossings published;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final ClientLimit limit = new ClientLimit(MOST_PER_HOUR, Duration.ofHours(1), "dashboard.saved.tooMany");
+    private final ClientLimit limit;
 
-    SavedDashboards(DocumentStore store, PublishedCrossings published, Clock clock) {
+    SavedDashboards(DocumentStore store, PublishedCrossings published, ClientLimits clients, Clock clock) {
         this.store = store;
         this.published = published;
+        this.limit = clients.of("dashboards", MOST_PER_HOUR, Duration.ofHours(1), "dashboard.saved.tooMany");
         this.clock = clock;
     }
 

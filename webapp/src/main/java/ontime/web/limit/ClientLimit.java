@@ -1,20 +1,16 @@
 package ontime.web.limit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToLongFunction;
 import ontime.web.error.ProblemException;
 
-/** Limits the requests of one client, so that no client takes the capacity of all. */
+/** Limits the requests of one client, so that no client takes the capacity of all. {@link ClientLimits} makes them. */
 public final class ClientLimit {
-
-    private static final int MAX_CLIENTS = 10_000;
 
     private final int most;
     private final Duration within;
     private final String code;
-    private final Cache<String, AtomicInteger> byClient;
+    private final ToLongFunction<String> counted;
 
     /**
      * A limit.
@@ -22,16 +18,13 @@ public final class ClientLimit {
      * @param most requests of one client
      * @param within the time from the first of them
      * @param code of the error message; its argument is the limit
+     * @param counted counts a request of a client, and says how many there were in the time
      */
-    public ClientLimit(int most, Duration within, String code) {
+    ClientLimit(int most, Duration within, String code, ToLongFunction<String> counted) {
         this.most = most;
         this.within = within;
         this.code = code;
-        this.byClient = Caffeine.newBuilder()
-                .expireAfterWrite(within)
-                .maximumSize(MAX_CLIENTS)
-                .executor(Runnable::run)
-                .build();
+        this.counted = counted;
     }
 
     /**
@@ -41,9 +34,7 @@ public final class ClientLimit {
      * @throws ProblemException 429 if the client has reached the limit
      */
     public void count(String client) {
-        if (byClient.get(ClientAddress.client(client), key -> new AtomicInteger())
-                        .incrementAndGet()
-                > most) {
+        if (counted.applyAsLong(ClientAddress.client(client)) > most) {
             throw ProblemException.ofTooManyRequests(code, within, most);
         }
     }

@@ -12,8 +12,9 @@ public final class ConfirmationLimit {
 
     private final ClientLimit total;
 
-    public ConfirmationLimit(Settings.Subscriptions limits) {
-        this.total = new ClientLimit(limits.perDay(), Duration.ofDays(1), "subscription.tooManyToday");
+    public ConfirmationLimit(Settings.Subscriptions limits, ClientLimits clients) {
+        this.total =
+                clients.of("confirmations", limits.perDay(), Duration.ofDays(1), "subscription.tooManyToday");
     }
 
     /**

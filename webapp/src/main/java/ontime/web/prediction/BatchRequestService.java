@@ -13,6 +13,7 @@ import ontime.model.settings.Settings;
 import ontime.stores.prediction.BatchPredictions;
 import ontime.stores.prediction.RequestsByDay;
 import ontime.web.limit.ClientLimit;
+import ontime.web.limit.ClientLimits;
 import org.springframework.stereotype.Component;
 
 /** Stores requests for daily batches, and finds the predictions of past batches. */
@@ -31,13 +32,20 @@ final class BatchRequestService {
     private final ClientLimit total;
 
     BatchRequestService(
-            RequestsByDay requests, BatchPredictions predictions, Clock clock, Settings.Predictions limits) {
+            RequestsByDay requests,
+            BatchPredictions predictions,
+            Clock clock,
+            Settings.Predictions limits,
+            ClientLimits clients) {
         this.requests = requests;
         this.predictions = predictions;
         this.clock = clock;
-        this.limit = new ClientLimit(limits.dailyPerDay(), Duration.ofDays(1), "predict.tooManyDaily");
-        this.total = new ClientLimit(
-                Math.multiplyExact(limits.dailyPerDay(), CLIENTS), Duration.ofDays(1), "predict.tooManyDailyOfAll");
+        this.limit = clients.of("daily predictions", limits.dailyPerDay(), Duration.ofDays(1), "predict.tooManyDaily");
+        this.total = clients.of(
+                "all daily predictions",
+                Math.multiplyExact(limits.dailyPerDay(), CLIENTS),
+                Duration.ofDays(1),
+                "predict.tooManyDailyOfAll");
     }
 
     /**

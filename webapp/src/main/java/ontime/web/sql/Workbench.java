@@ -24,6 +24,7 @@ import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.web.error.ProblemException;
 import ontime.web.limit.ClientLimit;
+import ontime.web.limit.ClientLimits;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,10 @@ public final class Workbench {
 
     private static final String USER = "User";
     private static final String STATE = "State";
+
+    /** Longer than the gateway takes to answer that it has a statement. */
+    private static final Duration KNOWN_WITHIN = Duration.ofMinutes(1);
+
     private static final int MOST_PER_USER = 1_000;
     private static final int MOST_PER_MINUTE = 60;
     private static final int MOST_CHARACTERS = 20_000;
@@ -49,12 +54,13 @@ public final class Workbench {
     private final SqlGateway gateway;
     private final SqlTables tables;
     private final Clock clock;
-    private final ClientLimit limit = new ClientLimit(MOST_PER_MINUTE, Duration.ofMinutes(1), "sql.tooMany");
+    private final ClientLimit limit;
 
-    Workbench(DocumentStore store, SqlGateway gateway, SqlTables tables, Clock clock) {
+    Workbench(DocumentStore store, SqlGateway gateway, SqlTables tables, ClientLimits clients, Clock clock) {
         this.store = store;
         this.gateway = gateway;
         this.tables = tables;
+        this.limit = clients.of("statements", MOST_PER_MINUTE, Duration.ofMinutes(1), "sql.tooMany");
         this.clock = clock;
     }
 
@@ -100,7 +106,10 @@ public final class Workbench {
                 null);
         forgetOldest(user);
         // First the history: a query that runs is never unknown.
-        store.add(StoreCatalog.RAN_QUERIES, asked);
+        if (!store.add(StoreCatalog.RAN_QUERIES, asked)) {
+            // Another thread or process was asked the same at this moment.
+            return run(user, id, text, parameters);
+        }
         try {
             return update(asked, gateway.run(new SqlStatement(id, user.name(), text, parameters, readable)));
         } catch (RefusedStatementException e) {
@@ -227,9 +236,9 @@ public final class Workbench {
         return old.in(SqlQuery.State.FAILED, null, 0L, null, problem);
     }
 
-    /** A query that the gateway no longer knows did not end. */
+    /** A query that the gateway no longer knows did not end. It may not know a new one yet: the history is first. */
     private RanQuery lost(RanQuery ran) {
-        return ran.isOpen()
+        return ran.isOpen() && ran.submittedAt().plus(KNOWN_WITHIN).isBefore(clock.instant())
                 ? change(
                         ran.id(),
                         old -> failed(

@@ -21,6 +21,7 @@ import ontime.web.error.ProblemException;
 import ontime.web.flight.CityPairs;
 import ontime.web.flight.FlightCounts;
 import ontime.web.limit.ClientLimit;
+import ontime.web.limit.ClientLimits;
 import ontime.web.limit.ConfirmationLimit;
 import ontime.web.parameter.FormAddress;
 import ontime.web.publication.LoadedDataReader;
@@ -57,6 +58,7 @@ final class SubscriptionController {
             EmailTimes emails,
             LoadedDataReader loaded,
             Settings.Subscriptions limits,
+            ClientLimits clients,
             ConfirmationLimit total,
             Clock clock) {
         this.service = service;
@@ -64,7 +66,7 @@ final class SubscriptionController {
         this.cityPairs = cityPairs;
         this.emails = emails;
         this.loaded = loaded;
-        this.limit = new ClientLimit(limits.perHour(), Duration.ofHours(1), "subscription.tooMany");
+        this.limit = clients.of("subscriptions", limits.perHour(), Duration.ofHours(1), "subscription.tooMany");
         this.total = total;
         this.clock = clock;
     }

@@ -21,7 +21,9 @@ import ontime.testkit.mail.InMemoryMails;
 import ontime.testkit.store.InMemoryStore;
 import ontime.testkit.subscription.SomeSubscriptions;
 import ontime.web.error.ProblemException;
+import ontime.web.limit.ClientLimits;
 import ontime.web.limit.ConfirmationLimit;
+import ontime.web.limit.SomeLimits;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -100,6 +102,7 @@ final class UserMailsTest {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages");
         messages.setDefaultEncoding("UTF-8");
+        ClientLimits clients = SomeLimits.ofOne();
         return new UserMails(
                 store,
                 SomeSubscriptions.SECRET,
@@ -108,7 +111,8 @@ final class UserMailsTest {
                 Runnable::run,
                 messages,
                 LIMITS,
-                new ConfirmationLimit(LIMITS),
+                clients,
+                new ConfirmationLimit(LIMITS, clients),
                 Clock.fixed(time, ZoneOffset.UTC));
     }
 }

@@ -34,7 +34,7 @@ class StoresBehindProxy extends StoresInMemory {
                 "512m",
                 Optional.of(URI.create(SITE)),
                 Optional.of("127.0.0.1"),
-                OptionalInt.empty());
+                OptionalInt.empty(), 1);
     }
 
     @Bean

@@ -211,6 +211,6 @@ final class RenderedPagesTest {
                 pages,
                 List.of(),
                 new PublicAddress(new Settings.Web(
-                        8080, "127.0.0.1", "512m", Optional.empty(), Optional.empty(), OptionalInt.empty())));
+                        8080, "127.0.0.1", "512m", Optional.empty(), Optional.empty(), OptionalInt.empty(), 1)));
     }
 }

@@ -23,6 +23,7 @@ import ontime.model.workbench.RanQuery;
 import ontime.stores.DocumentStore;
 import ontime.stores.StoreCatalog;
 import ontime.web.PageTest;
+import ontime.web.limit.SomeLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -207,7 +208,7 @@ class SqlPagesTest {
                         false,
                         null));
         UserAccount account = new UserAccount("ana", "hash", false, List.of(), now, now);
-        Workbench other = new Workbench(store, gateway.gateway(), tables, Clock.systemUTC());
+        Workbench other = new Workbench(store, gateway.gateway(), tables, SomeLimits.ofOne(), Clock.systemUTC());
 
         Map<String, SqlQuery.State> states =
                 other.list(account).stream().collect(Collectors.toMap(RanQuery::id, RanQuery::state));
