@@ -163,6 +163,19 @@ public final class MongoConnection implements DocumentStore, StoreCheck, AutoClo
                 .into(new ArrayList<>()));
     }
 
+    /**
+     * Lists the id of every document with an array in which an element lacks a field, in no order.
+     *
+     * @throws StoreUnavailableException if the server does not answer
+     */
+    public List<String> listIdsLacking(String collection, String array, String field) {
+        return ask(() -> collection(collection)
+                .find(Filters.elemMatch(array, Filters.exists(field, false)))
+                .projection(Projections.include("_id"))
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>()));
+    }
+
     @Override
     public <T> Optional<T> find(DocumentType<T> type, String id) {
         return find(type.collection(), id).map(type::value);

@@ -55,4 +55,13 @@ public final class MongoSubscriptions implements Subscriptions {
     public List<String> listIds() {
         return connection.listIds(Names.SUBSCRIPTIONS).stream().sorted().toList();
     }
+
+    @Override
+    public List<String> listDue() {
+        return connection
+                .listIdsLacking(Names.SUBSCRIPTIONS, SubscriptionDocuments.ASKED, SubscriptionDocuments.MAILED_AT)
+                .stream()
+                .sorted()
+                .toList();
+    }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SubscriptionDocuments {
 
+    static final String ASKED = "Asked";
+    static final String MAILED_AT = "MailedAt";
+
     private final SubscriptionSecret secret;
 
     SubscriptionDocuments(SubscriptionSecret secret) {
@@ -33,7 +36,7 @@ final class SubscriptionDocuments {
                         subscription.watches().stream().map(Watch::key).toList())
                 .append("Salt", subscription.salt())
                 .append(
-                        "Asked",
+                        ASKED,
                         subscription.asked().stream()
                                 .map(SubscriptionDocuments::of)
                                 .toList());
@@ -44,7 +47,7 @@ final class SubscriptionDocuments {
                 .append("Watch", asked.watch().key())
                 .append("Language", asked.language())
                 .append("AskedAt", Date.from(asked.askedAt()));
-        asked.findMailedAt().ifPresent(at -> document.append("MailedAt", Date.from(at)));
+        asked.findMailedAt().ifPresent(at -> document.append(MAILED_AT, Date.from(at)));
         asked.findConfirmedAt().ifPresent(at -> document.append("ConfirmedAt", Date.from(at)));
         return document;
     }
@@ -59,7 +62,7 @@ final class SubscriptionDocuments {
                         .map(Watch::parse)
                         .toList(),
                 document.getString("Salt"),
-                asked(document.getList("Asked", Document.class)));
+                asked(document.getList(ASKED, Document.class)));
     }
 
     private static List<AskedWatch> asked(List<Document> documents) {
@@ -69,7 +72,7 @@ final class SubscriptionDocuments {
                         Watch.parse(document.getString("Watch")),
                         document.getString("Language"),
                         document.getDate("AskedAt").toInstant(),
-                        instant(document.getDate("MailedAt")),
+                        instant(document.getDate(MAILED_AT)),
                         instant(document.getDate("ConfirmedAt"))))
                 .toList();
     }

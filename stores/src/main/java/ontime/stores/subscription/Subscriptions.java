@@ -28,4 +28,7 @@ public interface Subscriptions {
      * subscription {@linkplain Subscription#isConfirmed is confirmed}.
      */
     List<String> listIds();
+
+    /** Lists the id of every subscription that waits for an email which asks for a confirmation, in order. */
+    List<String> listDue();
 }

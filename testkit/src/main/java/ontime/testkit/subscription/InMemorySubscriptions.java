@@ -41,4 +41,14 @@ public final class InMemorySubscriptions implements Subscriptions {
     public List<String> listIds() {
         return byId.keySet().stream().sorted().toList();
     }
+
+    @Override
+    public List<String> listDue() {
+        return byId.values().stream()
+                .filter(known -> known.asked().stream()
+                        .anyMatch(asked -> asked.findMailedAt().isEmpty()))
+                .map(Subscription::id)
+                .sorted()
+                .toList();
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import ontime.model.mail.MailAddress;
+import ontime.model.subscription.AskedWatch;
 import ontime.model.subscription.Subscription;
 import ontime.stores.subscription.Subscriptions;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,23 @@ public abstract class SubscriptionsContract {
 
         assertThat(subscriptions.find(full.id())).isEmpty();
         assertThat(subscriptions.listIds()).isEmpty();
+    }
+
+    @Test
+    void onlyThoseThatWaitForAnEmailAreDue() {
+        Subscriptions subscriptions = open();
+        AskedWatch asked = AskedWatch.of("1f", SomeSubscriptions.ROUTE, "en", SomeSubscriptions.NOW);
+        Subscription mailed = SomeSubscriptions.confirmed(SomeSubscriptions.ADDRESS, SomeSubscriptions.FLIGHT)
+                .asking(asked, SomeSubscriptions.ADDRESS)
+                .mailed(asked.nonce(), SomeSubscriptions.NOW);
+        Subscription due = mailed.asking(
+                AskedWatch.of("2f", SomeSubscriptions.ROUTE, "en", SomeSubscriptions.NOW), SomeSubscriptions.ADDRESS);
+        subscriptions.add(mailed);
+        assertThat(subscriptions.listDue()).isEmpty();
+
+        assertThat(subscriptions.replace(mailed, due)).isTrue();
+
+        assertThat(subscriptions.listDue()).containsExactly(due.id());
     }
 
     @Test

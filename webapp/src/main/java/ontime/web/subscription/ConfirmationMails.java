@@ -14,6 +14,7 @@ import ontime.mail.Mails;
 import ontime.model.mail.MailAddress;
 import ontime.model.subscription.AskedWatch;
 import ontime.model.subscription.Subscription;
+import ontime.stores.SharedCounts;
 import ontime.stores.StoreUnavailableException;
 import ontime.stores.subscription.Subscriptions;
 import ontime.web.background.BackgroundTasks;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
  * Sends confirmation emails in the background: no request waits for the mail server, and response times reveal nothing.
  * The store says which emails are due, so they are sent after a restart and when a server is back. An interrupted email
  * is sent again under the same id. An email that can't be sent is tried again after growing pauses, and delays no other.
+ * Of several web applications, one at a time sends the emails of a subscription; what one that died did not send, another
+ * finds.
  */
 @Component
 final class ConfirmationMails {
@@ -36,8 +39,14 @@ final class ConfirmationMails {
 
     private static final long RETRY_SECONDS = 15;
 
-    /** How often the store is searched for expired subscriptions, and for due ones that are not in memory. */
+    /** How often the store is searched for emails that another web application, or this one before a restart, left. */
+    private static final long SEARCH_SECONDS = 60;
+
+    /** How often the store is searched for expired subscriptions. */
     private static final long SWEEP_HOURS = 6;
+
+    /** How long a web application has a subscription for itself; more than a mail server takes for its emails. */
+    private static final Duration HELD_FOR = Duration.ofMinutes(5);
 
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -50,6 +59,7 @@ final class ConfirmationMails {
     private final SubscriptionService service;
     private final ConfirmationLetters letters;
     private final Mails mails;
+    private final SharedCounts counts;
     private final Clock clock;
     private final Executor executor;
     private final Map<String, Waiting> due = new ConcurrentHashMap<>();
@@ -75,12 +85,14 @@ final class ConfirmationMails {
             SubscriptionService service,
             ConfirmationLetters letters,
             Mails mails,
+            SharedCounts counts,
             Clock clock,
             @Qualifier(BackgroundTasks.MAIL_SCHEDULER) Executor executor) {
         this.subscriptions = subscriptions;
         this.service = service;
         this.letters = letters;
         this.mails = mails;
+        this.counts = counts;
         this.clock = clock;
         this.executor = executor;
     }
@@ -93,6 +105,21 @@ final class ConfirmationMails {
         } catch (RejectedExecutionException e) {
             // The application is stopping; its next start finds the subscription in the store.
             LOG.debug("The confirmation will be sent after the next start");
+        }
+    }
+
+    /** Sends the emails that are due in the store. */
+    @Scheduled(
+            fixedDelay = SEARCH_SECONDS,
+            initialDelay = SEARCH_SECONDS,
+            timeUnit = TimeUnit.SECONDS,
+            scheduler = BackgroundTasks.MAIL_SCHEDULER)
+    void search() {
+        try {
+            subscriptions.listDue().forEach(this::addDue);
+            sendDue();
+        } catch (StoreUnavailableException e) {
+            LOG.warn("Could not search the subscriptions that are due: {}", e.getMessage());
         }
     }
 
@@ -173,6 +200,19 @@ final class ConfirmationMails {
     }
 
     private void sendAll(String id) {
+        String held = "confirmation " + id;
+        if (counts.add(held, clock.instant(), HELD_FOR) > 1) {
+            LOG.debug("Another web application sends the confirmations of {}", id);
+            return;
+        }
+        try {
+            sendAllHeld(id);
+        } finally {
+            counts.end(held);
+        }
+    }
+
+    private void sendAllHeld(String id) {
         Optional<Subscription> known = service.expire(id);
         while (known.isPresent()) {
             Optional<AskedWatch> asked = findDue(known.get());

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import ontime.mail.Mail;
 import ontime.mail.MailNotSentException;
+import ontime.mail.Mails;
 import ontime.model.mail.MailAddress;
 import ontime.model.settings.Settings;
 import ontime.model.subscription.AskedWatch;
@@ -16,6 +17,7 @@ import ontime.model.subscription.Subscription;
 import ontime.stores.subscription.SubscriptionLinks;
 import ontime.stores.subscription.Subscriptions;
 import ontime.testkit.mail.InMemoryMails;
+import ontime.testkit.store.InMemorySharedCounts;
 import ontime.testkit.subscription.InMemorySubscriptions;
 import ontime.testkit.subscription.SomeSubscriptions;
 import ontime.web.MovedClock;
@@ -36,6 +38,7 @@ class ConfirmationMailsTest {
     private final MovedClock clock = new MovedClock(SomeSubscriptions.NOW);
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
     private final InMemoryMails mails = new InMemoryMails();
+    private final InMemorySharedCounts counts = new InMemorySharedCounts();
     private final SubscriptionService service =
             new SubscriptionService(subscriptions, SomeSubscriptions.SECRET, LIMITS, clock);
     private final ConfirmationMails confirmations = open();
@@ -79,6 +82,46 @@ class ConfirmationMailsTest {
         mails.recover();
         ConfirmationMails restarted = open();
         restarted.sweep();
+
+        assertThat(mails.sent()).hasSize(1);
+    }
+
+    @Test
+    void whatAWebApplicationThatDiedDidNotSendAnotherSends() {
+        ask(Locale.ENGLISH);
+
+        ConfirmationMails other = open();
+        other.search();
+        confirmations.search();
+
+        assertThat(mails.sent()).hasSize(1);
+    }
+
+    @Test
+    void ofTwoWebApplicationsOneSendsTheEmailsOfASubscription() {
+        ConfirmationMails other = open();
+        ConfirmationMails slow = open(subscriptions, new SlowMails(mails, other::search));
+        ask(Locale.ENGLISH);
+        service.ask(OTHER, SomeSubscriptions.ROUTE, Locale.ENGLISH);
+
+        slow.search();
+        other.search();
+
+        assertThat(mails.sent()).extracting(Mail::to).containsExactlyInAnyOrder(SomeSubscriptions.ADDRESS, OTHER);
+    }
+
+    @Test
+    void whatAWebApplicationHeldWhenItDiedIsSentAfterAWhile() {
+        ask(Locale.ENGLISH);
+        counts.add(
+                "confirmation " + SomeSubscriptions.SECRET.id(SomeSubscriptions.ADDRESS),
+                clock.instant(),
+                Duration.ofMinutes(5));
+        confirmations.search();
+        assertThat(mails.sent()).isEmpty();
+
+        clock.move(Duration.ofMinutes(5));
+        confirmations.search();
 
         assertThat(mails.sent()).hasSize(1);
     }
@@ -197,6 +240,10 @@ class ConfirmationMailsTest {
     }
 
     private ConfirmationMails open(Subscriptions store) {
+        return open(store, mails);
+    }
+
+    private ConfirmationMails open(Subscriptions store, Mails server) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages");
         messages.setDefaultEncoding("UTF-8");
@@ -206,9 +253,25 @@ class ConfirmationMailsTest {
                 store,
                 new SubscriptionService(store, SomeSubscriptions.SECRET, LIMITS, clock),
                 new ConfirmationLetters(links, new WatchWords(messages), LIMITS),
-                mails,
+                server,
+                counts,
                 clock,
                 Runnable::run);
+    }
+
+    /** A mail server in whose time something else happens. */
+    private record SlowMails(Mails mails, Runnable meanwhile) implements Mails {
+
+        @Override
+        public void send(Mail mail) {
+            meanwhile.run();
+            mails.send(mail);
+        }
+
+        @Override
+        public void pause() {
+            mails.pause();
+        }
     }
 
     /** A store in which one subscription was stored with another secret. */
@@ -240,6 +303,11 @@ class ConfirmationMailsTest {
         @Override
         public List<String> listIds() {
             return store.listIds();
+        }
+
+        @Override
+        public List<String> listDue() {
+            return store.listDue();
         }
     }
 }

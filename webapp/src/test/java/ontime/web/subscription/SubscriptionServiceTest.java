@@ -204,6 +204,11 @@ class SubscriptionServiceTest {
                     public List<String> listIds() {
                         return subscriptions.listIds();
                     }
+
+                    @Override
+                    public List<String> listDue() {
+                        return subscriptions.listDue();
+                    }
                 },
                 SECRET,
                 limits(MAILS_A_DAY),
