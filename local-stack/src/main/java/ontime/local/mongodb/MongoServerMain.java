@@ -5,15 +5,17 @@ import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the MongoDB-compatible server on the loopback address until the process is terminated. */
+/** Runs the MongoDB-compatible server until the process is terminated: on the loopback address, if it is given no other. */
 public final class MongoServerMain {
+
+    private static final int ADDRESS = 2;
 
     private MongoServerMain() {}
 
     /**
      * Opens the store and starts the server.
      *
-     * @param arguments the port, and the store's file
+     * @param arguments the port, the store's file, and optionally the address
      */
     public static void main(String[] arguments) {
         int port = Integer.parseInt(arguments[0]);
@@ -21,7 +23,7 @@ public final class MongoServerMain {
         MVStore store = MongoStoreFile.open(file);
         MongoServer server = new MongoServer(
                 new MongoDurableBackend(store, FreeSpace.of(file), () -> end(file, store.getPanicException())));
-        server.bind("127.0.0.1", port);
+        server.bind(arguments.length > ADDRESS ? arguments[ADDRESS] : "127.0.0.1", port);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow, "shutdown"));
     }
 
