@@ -25,10 +25,16 @@ final class UnreadBodyValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        Runnable leaveUnread = () -> request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        Runnable leaveUnread = () -> end(request, response, ActionCode.DISABLE_SWALLOW_INPUT);
         request.setAttribute(LEAVE_UNREAD, leaveUnread);
-        Runnable disconnect = () -> request.getCoyoteRequest().action(ActionCode.CLOSE_NOW, null);
+        Runnable disconnect = () -> end(request, response, ActionCode.CLOSE_NOW);
         request.setAttribute(DISCONNECT, disconnect);
         getNext().invoke(request, response);
+    }
+
+    /** The client has its answer, or reads none: no error page follows. */
+    private static void end(Request request, Response response, ActionCode how) {
+        request.getCoyoteRequest().action(how, null);
+        response.setErrorReported();
     }
 }

@@ -18,13 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Clients that send their bodies in pieces, slowly or never, over real connections. */
+/** Clients that send their bodies in pieces, slowly or never, or do not read answers, over real connections. */
 @SpringBootTest(
         classes = {OnTimeApplication.class, StoresInMemory.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SlowClientsIT {
 
     private static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final String SCRIPT = "/webjars/echarts/echarts.common.min.js";
 
     @LocalServerPort
     private int port;
@@ -68,6 +70,33 @@ class SlowClientsIT {
                     .singleElement()
                     .asString()
                     .contains("Retry-After: 5", "application/problem+json");
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    /**
+     * More than the server has threads, each with a small window. They ask for so much at once that it is more than what
+     * waits in between: a script again and again, some after the page of a form that was not accepted.
+     */
+    @Test
+    void clientsThatDoNotReadKeepNobodyElseWaiting() throws IOException {
+        String form = "flightNum=abc";
+        String refused = "POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
+                .formatted(FORM, form.length(), form);
+        String script = "GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(SCRIPT);
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int client = 0; client < 120; client++) {
+                Socket socket = new Socket();
+                socket.setReceiveBufferSize(4_096);
+                slow.add(connect(socket, "127.0.0." + (10 + client % 10)));
+                send(socket, (client % 3 == 0 ? refused : "") + script.repeat(10));
+            }
+            assertThat(whole("GET /actuator/health/liveness", "")).startsWith("HTTP/1.1 200");
+            assertThat(whole("GET " + SCRIPT, "")).startsWith("HTTP/1.1 200").hasSizeGreaterThan(500_000);
         } finally {
             for (Socket socket : slow) {
                 socket.close();
@@ -132,7 +161,10 @@ class SlowClientsIT {
     }
 
     private Socket connect(String from) throws IOException {
-        Socket socket = new Socket();
+        return connect(new Socket(), from);
+    }
+
+    private Socket connect(Socket socket, String from) throws IOException {
         socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.setSoTimeout(60_000);

@@ -1,0 +1,64 @@
+package ontime.web.limit;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import ontime.web.error.EarlyAnswers;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Sends pages, scripts and answers of the API while no thread waits for their clients. Clients that read slowly would
+ * otherwise take all threads. A client must read an answer within {@link #DEADLINE_MILLIS}, else it is disconnected; the
+ * answers that are not read yet have {@link #MOST_BYTES} in total, see {@link UnreadBodies}.
+ *
+ * <p>Streams of events, and files, which may be long, have limits of their own.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 6)
+final class ResponseBodyFilter extends OncePerRequestFilter {
+
+    static final long DEADLINE_MILLIS = 60_000;
+    static final int MOST_BYTES = 32 << 20;
+
+    private static final String EVENTS = "/events";
+
+    private final UnreadBodies unread = new UnreadBodies(MOST_BYTES);
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return HttpMethod.HEAD.matches(request.getMethod())
+                || !EarlyAnswers.isOfConnection(request)
+                || request.getRequestURI().endsWith(EVENTS)
+                || DownloadFilter.isFile(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper copy = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, copy);
+        if (request.isAsyncStarted()) {
+            return;
+        }
+        if (copy.getContentSize() == 0 || response.isCommitted()) {
+            copy.copyBodyToResponse();
+            return;
+        }
+        byte[] body = copy.getContentAsByteArray();
+        response.setContentLength(body.length);
+        AsyncContext sending = request.startAsync(request, response);
+        sending.setTimeout(DEADLINE_MILLIS);
+        String client = ClientAddress.client(request.getRemoteAddr());
+        BodyWriter writer = new BodyWriter(sending, response.getOutputStream(), body, client, unread);
+        sending.addListener(writer);
+        response.getOutputStream().setWriteListener(writer);
+    }
+}
