@@ -31,12 +31,17 @@ public final class MalformedRequestValve extends ErrorReportValve {
             return;
         }
         String path = String.valueOf(request.getRequestURI());
+        describe(response, path);
+        write(response, text.of(path, response.getStatus()));
+    }
+
+    /** Sets the headers of a response that no filter sees. */
+    static void describe(Response response, String path) {
         response.setContentType(MalformedText.contentType(path));
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
-        write(response, text.of(path, response.getStatus()));
     }
 
     private static void write(Response response, String body) {

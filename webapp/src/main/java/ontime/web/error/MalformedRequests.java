@@ -7,7 +7,10 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Replaces Tomcat's own error page, and lets filters reject a request without reading its body to the end. */
+/**
+ * Replaces Tomcat's own error page, rejects requests while too many wait, and lets filters reject a request without
+ * reading its body to the end.
+ */
 @Component
 final class MalformedRequests implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
@@ -25,6 +28,7 @@ final class MalformedRequests implements WebServerFactoryCustomizer<TomcatServle
     private void replaceErrorPage(Context context) {
         if (context.getParent() instanceof StandardHost host) {
             host.getPipeline().addValve(new MalformedRequestValve(site.prefix()));
+            host.getPipeline().addValve(new BusyServerValve(site.prefix(), BusyServerValve.MOST_WAITING));
             host.getPipeline().addValve(new UnreadBodyValve());
             // Tomcat creates a valve of this class unless it finds one.
             host.setErrorReportValveClass(MalformedRequestValve.class.getName());

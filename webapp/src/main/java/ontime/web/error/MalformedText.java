@@ -36,6 +36,7 @@ final class MalformedText {
             case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> "The request is too long";
             case EarlyAnswers.TOO_MANY -> "Too many requests at the same time";
             case HttpServletResponse.SC_FORBIDDEN -> "Another site sent this form";
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "Too many visitors at the same time";
             default -> "We couldn’t read that";
         };
     }
@@ -45,7 +46,8 @@ final class MalformedText {
             case HttpServletResponse.SC_REQUEST_TIMEOUT ->
                 "Its form or body did not arrive in time. Please send it again.";
             case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> "A form or body may have 1 MiB.";
-            case EarlyAnswers.TOO_MANY -> "Please try again in a few seconds.";
+            case EarlyAnswers.TOO_MANY, HttpServletResponse.SC_SERVICE_UNAVAILABLE ->
+                "Please try again in a few seconds.";
             case HttpServletResponse.SC_FORBIDDEN -> "Please open the page here and send it again.";
             default -> "The address or the request is not valid.";
         };

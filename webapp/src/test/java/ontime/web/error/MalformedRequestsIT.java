@@ -8,15 +8,22 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import ontime.web.OnTimeApplication;
 import ontime.web.StoresInMemory;
+import org.apache.catalina.Pipeline;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /** Requests that no client library would send. */
 @SpringBootTest(
         classes = {OnTimeApplication.class, StoresInMemory.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class MalformedRequestsIT {
+
+    @Autowired
+    private ServletWebServerApplicationContext context;
 
     @LocalServerPort
     private int port;
@@ -55,6 +62,24 @@ class MalformedRequestsIT {
         assertThat(answer("/flights/search?origin=<b>{x}|"))
                 .startsWith("HTTP/1.1 400")
                 .contains("We have no flights from or to an airport");
+    }
+
+    @Test
+    void aBusyServerSaysSoButIsHealthy() throws IOException {
+        BusyServerValve busy = new BusyServerValve("", -1);
+        Pipeline pipeline = ((TomcatWebServer) context.getWebServer()).getTomcat().getHost().getPipeline();
+        pipeline.addValve(busy);
+        try {
+            assertThat(answer("/airlines"))
+                    .startsWith("HTTP/1.1 503")
+                    .contains("Retry-After: 5", "X-Content-Type-Options: nosniff", "Too many visitors");
+            assertThat(answer("/api/v1/airlines", "Content-Length: 5"))
+                    .startsWith("HTTP/1.1 503")
+                    .contains("Content-Type: application/problem+json", "\"status\": 503");
+            assertThat(answer("/actuator/health/liveness")).startsWith("HTTP/1.1 200");
+        } finally {
+            pipeline.removeValve(busy);
+        }
     }
 
     private String answer(String address) throws IOException {
