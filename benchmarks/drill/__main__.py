@@ -14,15 +14,18 @@ from benchmarks.drill import (
     full_disk,
     hangs,
     kills,
+    load,
     poison,
     promotions,
     restart,
     slow_clients,
+    soak,
     sql,
     sql_guard,
 )
 from benchmarks.drill.faults import NotRecovered
 from benchmarks.drill.report import Outcome, head
+from benchmarks.pages.generator import GeneratorFailed
 from benchmarks.pages.system import running
 from benchmarks.realtime.stages import CommandFailed, NothingServes
 from benchmarks.sql.gateway import GatewayFailed
@@ -36,11 +39,23 @@ _DRILLS = {
     "slow-clients": slow_clients,
     "hangs": hangs,
     "full-disk": full_disk,
+    "load": load,
+    "soak": soak,
     "backfill": backfill,
     "backup": backup,
     "sql": sql,
     "sql-guard": sql_guard,
 }
+
+_FAILURES = (
+    FileNotFoundError,
+    TimeoutError,
+    NotRecovered,
+    NothingServes,
+    CommandFailed,
+    GatewayFailed,
+    GeneratorFailed,
+)
 
 #: They start what they need themselves.
 _ALONE = {backfill, backup, full_disk, sql, sql_guard}
@@ -52,7 +67,7 @@ def main() -> int:
     chosen = _DRILLS[given.drill]
     try:
         outcome = _drill(chosen, given)
-    except (FileNotFoundError, TimeoutError, NotRecovered, NothingServes, CommandFailed, GatewayFailed) as failure:
+    except _FAILURES as failure:
         print(f"drill {given.drill}: {failure}", file=sys.stderr)
         return 1
     text = f"{head(given.drill, sys.argv[2:], started)}\n\n{outcome.text}"

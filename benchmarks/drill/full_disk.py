@@ -187,6 +187,6 @@ def _small_disks(places: list[Path]) -> Iterator[None]:
             aside = place.with_name(place.name + ".aside")
             shutil.rmtree(aside)
             subprocess.run(["cp", "-a", str(place), str(aside)], check=True)
-            subprocess.run(["umount", str(place)], check=True)
+            subprocess.run(["umount", "--lazy", str(place)], check=True)
             place.rmdir()
             aside.rename(place)

@@ -2,10 +2,8 @@
 
 import argparse
 import asyncio
-import os
 import random
 import re
-import subprocess
 import threading
 import time
 from collections.abc import Iterable, Iterator
@@ -16,6 +14,7 @@ from statistics import fmean
 from benchmarks import page
 from benchmarks.drill.faults import NotRecovered
 from benchmarks.drill.ledger import judge
+from benchmarks.drill.memory import MEBIBYTE, live_heap
 from benchmarks.drill.report import Outcome, limit, row, rows_of_ledger
 from benchmarks.drill.versions import MOMENT, two_versions
 from benchmarks.pages.answers import Flights
@@ -40,7 +39,6 @@ _ROW = 10
 #: Seconds of requests before the first promotion: they fill what the stream remembers of flights.
 _WARM_UP = 90.0
 _WARM_UP_RATE = 50.0
-_MEBIBYTE = 1 << 20
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -168,18 +166,11 @@ class _Promoter(threading.Thread):
         # The collection below stops the stream: requests that waited for the switch are answered first.
         time.sleep(2)
         prepared, switched = (int(millis) / 1000 for millis in switches[-1])
-        return _Promoted(prepared, switched, _live_heap(self._stream.pid), self._stream.memory() / _MEBIBYTE)
+        return _Promoted(prepared, switched, live_heap(self._stream.pid), self._stream.memory() / MEBIBYTE)
 
 
 def _switches() -> list[tuple[str, str]]:
     return _SWITCHED.findall(_LOG.read_text(errors="replace"))
-
-
-def _live_heap(pid: int) -> float:
-    """MiB of objects in use; the JVM collects garbage before it counts."""
-    command = [Path(os.environ.get("JAVA_HOME", "/usr"), "bin/jcmd"), str(pid), "GC.class_histogram"]
-    histogram = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    return int(histogram.split("Total")[1].split()[1]) / _MEBIBYTE
 
 
 def _batch(pid: int) -> str:

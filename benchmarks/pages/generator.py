@@ -35,13 +35,15 @@ class GeneratorFailed(Exception):
 class Generator:
     """The running program. It keeps its connections between runs."""
 
-    def __init__(self, port: int, work: Path):
+    def __init__(self, port: int, work: Path, connections: int = 256):
         self._work = work
         self._drives = 0
         classes = work / "classes"
         sources = [str(source) for source in sorted(_SOURCES.glob("*.java"))]
         subprocess.run(["javac", "-proc:none", "-Xlint:all", "-d", str(classes), *sources], check=True)
-        command = ["java", "-Xmx256m", "-XX:+UseSerialGC", "-cp", str(classes), "OpenLoop", str(port)]
+        # Each connection has room for an answer.
+        heap = f"-Xmx{256 + connections // 2}m"
+        command = ["java", heap, "-XX:+UseSerialGC", "-cp", str(classes), "OpenLoop", str(port), str(connections)]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def __enter__(self) -> "Generator":

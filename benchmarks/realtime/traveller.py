@@ -45,7 +45,11 @@ def asked_of(flights: Sequence[dict]) -> list[Asked]:
 class Travellers:
     """Sends requests at a constant rate, whether or not earlier ones were answered, until all are answered."""
 
-    def __init__(self, port: int):
+    def __init__(self, port: int, again: bool = True):
+        """
+        :param again: whether a request that was not accepted is sent again, under the same key
+        """
+        self._again = again
         self._address = f"http://127.0.0.1:{port}/api/v1/predictions"
         #: Statuses and troubles of all answers that were none.
         self.troubles: Counter[str] = Counter()
@@ -101,6 +105,8 @@ class Travellers:
     async def _ask(self, asked: Asked) -> None:
         while asked.accepted is None:
             await self._post(asked)
+            if not self._again and asked.accepted is None:
+                return
         while asked.answered is None:
             await self._listen(asked)
 

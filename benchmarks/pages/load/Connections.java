@@ -16,9 +16,8 @@ import java.util.Queue;
  */
 final class Connections implements AutoCloseable {
 
-    private static final int MOST = 256;
-
     private final InetSocketAddress server;
+    private final int most;
     private final Selector selector = Selector.open();
     private final Deque<Connection> idle = new ArrayDeque<>();
     private final Queue<Request> waiting = new ArrayDeque<>();
@@ -26,8 +25,9 @@ final class Connections implements AutoCloseable {
     private int open;
     private int opened;
 
-    Connections(InetSocketAddress server) throws IOException {
+    Connections(InetSocketAddress server, int most) throws IOException {
         this.server = server;
+        this.most = most;
         reader.setDaemon(true);
         reader.start();
     }
@@ -48,7 +48,7 @@ final class Connections implements AutoCloseable {
     /** A connection that can take a request: the one used last, or a new one; none where all are busy: then it waits. */
     private synchronized Connection take(Request request) throws IOException {
         Connection connection = idle.pollLast();
-        if (connection == null && open < MOST) {
+        if (connection == null && open < most) {
             connection = connect();
         }
         if (connection == null) {

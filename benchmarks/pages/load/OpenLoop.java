@@ -23,17 +23,17 @@ import java.util.concurrent.TimeUnit;
  */
 public final class OpenLoop {
 
-    private static final int MOST_REQUESTS = 200_000;
-    private static final int LONGEST_SECONDS = 300;
+    private static final int MOST_REQUESTS = 600_000;
+    private static final int LONGEST_SECONDS = 900;
     private static final int MOST_PER_SECOND = 5_000;
 
     private OpenLoop() {}
 
-    /** Arguments: the port of this machine that is asked. */
+    /** Arguments: the port of this machine that is asked, and how many connections may be open at the same time. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int port = Integer.parseInt(arguments[0]);
         var server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        try (var connections = new Connections(server);
+        try (var connections = new Connections(server, Integer.parseInt(arguments[1]));
                 var commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = commands.readLine(); line != null; line = commands.readLine()) {
                 System.out.println(run(line.split("\t"), connections));
