@@ -2,65 +2,81 @@ package ontime.jobs.dataset;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.negate;
-import static org.apache.spark.sql.functions.slice;
-import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import ontime.jobs.delay.DelaySums;
+import ontime.jobs.total.Addition;
+import ontime.jobs.total.CountMaps;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.flight.Route;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 
-/** What airplanes flew in all months, from the totals of each month. */
+/** What airplanes flew in all months, added up from what each flew in a month. */
 final class AirplaneHistories {
 
     private static final String TAIL = "TailNum";
+    private static final String FLIGHTS = "Flights";
+    private static final String FIRST = "FirstFlight";
+    private static final String LAST = "LastFlight";
+    private static final String CARRIERS = "Carriers";
+    private static final String ROUTES = "Routes";
+
+    /** How the rows of {@link #addable} are added. */
+    static final Addition ADDITION = new Addition(List.of(TAIL), FLIGHTS);
 
     private AirplaneHistories() {}
 
-    /** One row per airplane: its sums, first and last flight, and lists of months, carriers and routes. */
-    static Dataset<Row> of(Dataset<Row> totals) {
-        Dataset<Row> sums = DelaySums.ofSums(
-                totals.groupBy(TAIL),
-                sum("Miles").as("Miles"),
-                sum("AirMinutes").as("AirMinutes"),
-                min("FirstFlight").as("FirstFlight"),
-                max("LastFlight").as("LastFlight"));
-        return sums.join(list(totals, "Months", false, "Year", "Month"), TAIL)
-                .join(list(totals, "Carriers", true, "Carrier"), TAIL)
-                .join(list(totals, "Routes", true, "Origin", "Dest"), TAIL)
-                .withColumn("Routes", slice(col("Routes"), 1, FlownAirplane.MOST_ROUTES));
+    /** {@code airplane_totals} of some months as rows that can be added: one for each airplane and month. */
+    static Dataset<Row> addable(Dataset<Row> totals) {
+        return DelaySums.ofSums(
+                        totals.groupBy(TAIL, "Year", "Month"),
+                        sum("Miles").as("Miles"),
+                        sum("AirMinutes").as("AirMinutes"),
+                        flightsBy(col("Carrier")).as(CARRIERS),
+                        flightsBy(expr("concat_ws('-', Origin, Dest)")).as(ROUTES),
+                        min(FIRST).as(FIRST),
+                        max(LAST).as(LAST))
+                .withColumn(
+                        Addition.MONTHS,
+                        map(
+                                expr("format_string('%04d-%02d', Year, Month)"),
+                                struct(col(FLIGHTS), col(FIRST), col(LAST))))
+                .drop("Year", "Month", FIRST, LAST);
     }
 
-    /** For each airplane, a list of its flights by some columns, sorted by these columns or by the number of flights. */
-    private static Dataset<Row> list(Dataset<Row> totals, String name, boolean mostFirst, String... by) {
-        Column[] grouping = Stream.concat(Stream.of(TAIL), Stream.of(by))
-                .map(column -> col(column))
-                .toArray(Column[]::new);
-        Stream<Column> keys = Stream.of(by).map(column -> col(column));
-        // Structs are compared by their fields, the first one first.
-        Stream<Column> fields =
-                mostFirst ? Stream.concat(Stream.of(negate(col("Flights")).as("Fewer")), keys) : keys;
-        Column item = struct(Stream.concat(fields, Stream.of(col("Flights"))).toArray(Column[]::new));
-        return totals.groupBy(grouping)
-                .agg(sum("Flights").as("Flights"))
-                .groupBy(TAIL)
-                .agg(sort_array(collect_list(item)).as(name));
+    private static Column flightsBy(Column key) {
+        return CountMaps.sum(collect_list(map(key, col(FLIGHTS))), DataTypes.StringType);
+    }
+
+    /** A sum of {@link #addable} rows as {@link #airplane} reads it: with the routes that were flown most, in order. */
+    static Dataset<Row> ordered(Dataset<Row> sum) {
+        return sum.withColumn(
+                ROUTES,
+                // Structs are compared by their fields, the first one first.
+                expr(
+                        """
+                        slice(array_sort(transform(map_entries(%s), e -> struct(-e.value AS Fewer, e.key AS Route))), 1, %d)"""
+                                .formatted(ROUTES, FlownAirplane.MOST_ROUTES)));
     }
 
     /** An airplane without facts. */
     static FlownAirplane airplane(Row row) {
+        Map<String, Row> months = new TreeMap<>(row.getJavaMap(row.fieldIndex(Addition.MONTHS)));
         return new FlownAirplane(
                 row.getAs(TAIL),
                 null,
@@ -70,24 +86,36 @@ final class AirplaneHistories {
                 DelaySums.totals(row),
                 row.getAs("Miles"),
                 row.getAs("AirMinutes"),
-                LocalDate.parse(row.getAs("FirstFlight")),
-                LocalDate.parse(row.getAs("LastFlight")),
-                rows(row, "Carriers").stream()
-                        .map(of -> new FlownAirplane.OfCarrier(of.getAs("Carrier"), of.<Long>getAs("Flights")))
+                days(months, FIRST).get(0),
+                days(months, LAST).get(months.size() - 1),
+                carriers(row),
+                months.entrySet().stream()
+                        .map(month -> new FlownAirplane.OfMonth(
+                                YearMonth.parse(month.getKey()),
+                                month.getValue().<Long>getAs(FLIGHTS)))
                         .toList(),
-                rows(row, "Months").stream().map(AirplaneHistories::month).toList(),
-                rows(row, "Routes").stream()
-                        .map(of -> new FlownAirplane.OfRoute(
-                                new Route(of.getAs("Origin"), of.getAs("Dest")), of.<Long>getAs("Flights")))
+                row.<Row>getList(row.fieldIndex(ROUTES)).stream()
+                        .map(of -> new FlownAirplane.OfRoute(route(of.getAs("Route")), -of.<Long>getAs("Fewer")))
                         .toList());
     }
 
-    private static FlownAirplane.OfMonth month(Row row) {
-        YearMonth month = YearMonth.of(row.<Integer>getAs("Year"), row.<Integer>getAs("Month"));
-        return new FlownAirplane.OfMonth(month, row.<Long>getAs("Flights"));
+    /** Months do not overlap, so their days are in order. */
+    private static List<LocalDate> days(Map<String, Row> months, String column) {
+        return months.values().stream()
+                .map(month -> LocalDate.parse(month.<String>getAs(column)))
+                .toList();
     }
 
-    private static List<Row> rows(Row row, String name) {
-        return row.getList(row.fieldIndex(name));
+    private static List<FlownAirplane.OfCarrier> carriers(Row row) {
+        return row.<String, Long>getJavaMap(row.fieldIndex(CARRIERS)).entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(carrier -> new FlownAirplane.OfCarrier(carrier.getKey(), carrier.getValue()))
+                .toList();
+    }
+
+    private static Route route(String name) {
+        int between = name.indexOf('-');
+        return new Route(name.substring(0, between), name.substring(between + 1));
     }
 }

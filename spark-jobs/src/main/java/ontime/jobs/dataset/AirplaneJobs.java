@@ -15,13 +15,13 @@ import ontime.jobs.publish.AllMonthsJob;
 import ontime.jobs.publish.MonthDocuments;
 import ontime.jobs.publish.PublishJob;
 import ontime.jobs.table.Load;
+import ontime.jobs.total.RunningTotal;
 import ontime.model.airplane.AirplaneEntry;
 import ontime.model.airplane.AirplaneSources;
 import ontime.model.airplane.FlownAirplane;
 import ontime.model.airplane.ManufacturerShares;
 import ontime.model.airplane.RegistrationMark;
 import ontime.model.catalog.StoredDataset;
-import ontime.model.settings.Settings;
 import ontime.model.text.Digests;
 import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
@@ -39,7 +39,7 @@ final class AirplaneJobs {
     private static final int DIGITS = 12;
 
     private final Supplier<SparkSession> spark;
-    private final String totals;
+    private final RunningTotal totals;
     private final Optional<Path> reference;
     private final MongoConnection mongo;
     private final ElasticAirplanes index;
@@ -48,17 +48,18 @@ final class AirplaneJobs {
     /**
      * Jobs that read {@code airplane_totals}.
      *
+     * @param totals {@code airplane_totals}
      * @param reference the folder of reference files, if there is one
      */
     AirplaneJobs(
             Supplier<SparkSession> spark,
-            Settings settings,
+            MonthFilesJob totals,
             Optional<Path> reference,
             MongoConnection mongo,
             ElasticConnection elastic,
             MonthDocuments documents) {
         this.spark = spark;
-        this.totals = settings.data() + "/" + StoredDataset.AIRPLANE_TOTALS.datasetName();
+        this.totals = totals.total(AirplaneHistories.ADDITION, AirplaneHistories::addable);
         this.reference = reference;
         this.mongo = mongo;
         this.index = new ElasticAirplanes(elastic);
@@ -79,7 +80,7 @@ final class AirplaneJobs {
         if (sources.isMadeFrom(StoredDataset.AIRPLANES, source)) {
             return 0;
         }
-        List<FlownAirplane> airplanes = airplanes();
+        List<FlownAirplane> airplanes = airplanes(loads);
         documents.replace(StoreCatalog.AIRPLANES, airplanes);
         documents.record(StoredDataset.AIRPLANES, loads, airplanes.size());
         sources.put(StoredDataset.AIRPLANES, source);
@@ -109,10 +110,11 @@ final class AirplaneJobs {
         return airplanes.size();
     }
 
-    private List<FlownAirplane> airplanes() {
-        List<FlownAirplane> flown = AirplaneHistories.of(spark.get().read().parquet(totals)).collectAsList().stream()
-                .map(AirplaneHistories::airplane)
-                .toList();
+    private List<FlownAirplane> airplanes(List<Load> loads) {
+        List<FlownAirplane> flown =
+                AirplaneHistories.ordered(totals.of(spark.get(), loads)).collectAsList().stream()
+                        .map(AirplaneHistories::airplane)
+                        .toList();
         Set<String> marks = flown.stream()
                 .flatMap(airplane -> RegistrationMark.find(airplane.tailNum()).stream())
                 .collect(Collectors.toCollection(HashSet::new));

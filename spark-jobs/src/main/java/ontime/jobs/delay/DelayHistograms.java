@@ -60,8 +60,12 @@ final class DelayHistograms {
 
     private static @Nullable Row percentiles(Iterable<scala.collection.Map<Integer, Long>> histograms) {
         SortedMap<Integer, Long> arrivals = new TreeMap<>();
-        CollectionConverters.asJava(histograms).forEach(histogram -> CollectionConverters.asJava(histogram)
-                .forEach((minute, some) -> arrivals.merge(minute, some, Long::sum)));
+        for (scala.collection.Map<Integer, Long> histogram : CollectionConverters.asJava(histograms)) {
+            if (histogram != null) {
+                CollectionConverters.asJava(histogram)
+                        .forEach((minute, some) -> arrivals.merge(minute, some, Long::sum));
+            }
+        }
         return new DelayHistogram(arrivals)
                 .percentiles()
                 .map(found -> RowFactory.create(found.median(), found.ninetieth()))

@@ -27,6 +27,9 @@ import org.apache.spark.sql.Row;
  */
 public final class DelaySums {
 
+    /** The number of flights. */
+    static final String FLIGHTS = "Flights";
+
     private static final Map<String, Column> FROM_FLIGHTS = fromFlights();
 
     private DelaySums() {}
@@ -52,7 +55,7 @@ public final class DelaySums {
     /** The sums of a row. */
     public static DelayTotals totals(Row row) {
         return new DelayTotals(
-                row.getAs("Flights"),
+                row.getAs(FLIGHTS),
                 new Cancellations(
                         row.getAs("CancelledByCarrier"),
                         row.getAs("CancelledByWeather"),
@@ -76,7 +79,7 @@ public final class DelaySums {
 
     private static Map<String, Column> fromFlights() {
         Map<String, Column> sums = new LinkedHashMap<>();
-        sums.put("Flights", count(lit(1)));
+        sums.put(FLIGHTS, count(lit(1)));
         sums.put("CancelledByCarrier", cancelledFor("A"));
         sums.put("CancelledByWeather", cancelledFor("B"));
         sums.put("CancelledByNAS", cancelledFor("C"));

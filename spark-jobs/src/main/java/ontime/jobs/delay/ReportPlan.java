@@ -4,6 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;
 import org.apache.spark.sql.Column;
@@ -60,6 +63,13 @@ final class ReportPlan {
 
     static Map<Aspect, Grouping> groupings(DelaySubject subject) {
         return GROUPINGS.getOrDefault(subject, Map.of());
+    }
+
+    /** The groupings whose figures of each month reports have. */
+    static Set<Grouping> byMonth() {
+        return GROUPINGS.values().stream()
+                .flatMap(groupings -> Optional.ofNullable(groupings.get(Aspect.MONTHS)).stream())
+                .collect(Collectors.toSet());
     }
 
     /** The id of the report that a row belongs to. */

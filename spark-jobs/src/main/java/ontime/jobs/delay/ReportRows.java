@@ -10,8 +10,12 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import ontime.jobs.total.Addition;
 import ontime.model.delay.DelayFigures;
 import ontime.model.delay.DelayPart;
 import ontime.model.delay.DelayReport;
@@ -20,8 +24,9 @@ import ontime.model.delay.Ranking;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
-/** Reports, added up from the rows of {@link MonthlyDelays}. */
+/** Reports, from the rows of a {@link DelayTotal}. */
 public final class ReportRows {
 
     /** The id of a report. */
@@ -31,13 +36,13 @@ public final class ReportRows {
     private static final String KEY = "Key";
     private static final String ENTRY = "Entry";
     private static final String FIGURES = "Figures";
-    private static final String PERCENTILES = "Percentiles";
+    private static final String PERCENTILES = DelayTotal.PERCENTILES;
 
     private ReportRows() {}
 
     /** The reports of a subject, one row each: {@link #ID} and the columns that {@link #report} reads. */
-    public static Dataset<Row> reports(Dataset<Row> monthly, DelaySubject subject) {
-        return figures(monthly, subject)
+    public static Dataset<Row> reports(Dataset<Row> total, DelaySubject subject) {
+        return figures(total, subject)
                 .groupBy(ID)
                 .agg(collect_list(struct(figureColumns().toArray(Column[]::new)))
                         .as(FIGURES));
@@ -51,20 +56,21 @@ public final class ReportRows {
     }
 
     /** All rankings. */
-    public static List<Ranking> rankings(Dataset<Row> monthly) {
+    public static List<Ranking> rankings(Dataset<Row> total) {
         ReportBuilder all = new ReportBuilder(DelaySubject.ALL, DelayReport.ALL);
-        figures(monthly, DelaySubject.ALL).collectAsList().forEach(figure -> all.add(aspect(figure), part(figure)));
+        figures(total, DelaySubject.ALL).collectAsList().forEach(figure -> all.add(aspect(figure), part(figure)));
         return all.rankings();
     }
 
     /** All figures of all reports of a subject, one row each. */
-    private static Dataset<Row> figures(Dataset<Row> monthly, DelaySubject subject) {
-        Map<Aspect, Grouping> groupings = ReportPlan.groupings(subject);
+    private static Dataset<Row> figures(Dataset<Row> total, DelaySubject subject) {
+        Map<Aspect, Grouping> groupings = new EnumMap<>(ReportPlan.groupings(subject));
+        Dataset<Row> months = ofMonths(total, subject, groupings.remove(Aspect.MONTHS));
         List<Column> entries = new ArrayList<>();
         groupings.forEach((aspect, grouping) -> entries.add(when(
                 col(MonthlyDelays.GROUPING).equalTo(grouping.storedName()),
                 struct(lit(aspect.name()).as(ASPECT), aspect.key().as(KEY)))));
-        Dataset<Row> rows = monthly.where(col(MonthlyDelays.GROUPING)
+        return total.where(col(MonthlyDelays.GROUPING)
                         .isin(groupings.values().stream()
                                 .map(Grouping::storedName)
                                 .distinct()
@@ -72,11 +78,23 @@ public final class ReportRows {
                 .withColumn(ENTRY, explode(array_compact(array(entries.toArray(Column[]::new)))))
                 .withColumn(ID, ReportPlan.id(subject))
                 .withColumn(ASPECT, col(ENTRY).getField(ASPECT))
-                .withColumn(KEY, col(ENTRY).getField(KEY));
-        return DelaySums.ofSums(
-                rows.groupBy(ID, ASPECT, KEY),
-                DelayHistograms.percentilesOf(collect_list(col(MonthlyDelays.HISTOGRAM)))
-                        .as(PERCENTILES));
+                .withColumn(KEY, col(ENTRY).getField(KEY))
+                .withColumn(PERCENTILES, DelayHistograms.percentilesOf(array(col(MonthlyDelays.HISTOGRAM))))
+                .select(columns(col(ID)))
+                .unionByName(months);
+    }
+
+    /** The figures of each month, which a total has as they are. */
+    private static Dataset<Row> ofMonths(Dataset<Row> total, DelaySubject subject, @Nullable Grouping grouping) {
+        String name = Objects.requireNonNull(grouping).storedName();
+        return total.where(col(MonthlyDelays.GROUPING).equalTo(name))
+                .select(ReportPlan.id(subject).as(ID), explode(col(Addition.MONTHS)))
+                .select(col(ID), lit(Aspect.MONTHS.name()).as(ASPECT), col("key").as(KEY), col("value.*"))
+                .select(columns(col(ID)));
+    }
+
+    private static Column[] columns(Column id) {
+        return Stream.concat(Stream.of(id), figureColumns().stream()).toArray(Column[]::new);
     }
 
     private static List<Column> figureColumns() {

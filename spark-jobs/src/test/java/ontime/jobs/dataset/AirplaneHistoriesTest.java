@@ -87,7 +87,8 @@ final class AirplaneHistoriesTest {
     }
 
     private static List<FlownAirplane> airplanes(Dataset<Row> totals) {
-        return AirplaneHistories.of(totals).collectAsList().stream()
+        Dataset<Row> sum = AirplaneHistories.ADDITION.sum(AirplaneHistories.addable(totals));
+        return AirplaneHistories.ordered(sum).collectAsList().stream()
                 .map(AirplaneHistories::airplane)
                 .sorted(Comparator.comparing(FlownAirplane::tailNum))
                 .toList();

@@ -63,8 +63,12 @@ final class DelayReportsIT {
     @Test
     void reportsOfGeneratedFlightsAgreeWithTheTable() throws IOException {
         DemoFlights.commandLine()
-                .execute("--months", "2008-01..2008-02", "--flights-per-month", "4000", "--out", source.toString());
-
+                .execute("--months", "2008-01..2008-02", "--flights-per-month", "1000", "--out", source.toString());
+        load(source);
+        publish();
+        // One of the months again: the other one is not read for sums.
+        DemoFlights.commandLine()
+                .execute("--months", "2008-02", "--flights-per-month", "4000", "--out", source.toString());
         load(source);
         publish();
 
@@ -182,8 +186,10 @@ final class DelayReportsIT {
 
     private void publish() {
         MonthFilesJob months = monthly();
-        assertThat(loads()).noneMatch(months::isPublished);
-        months.publish(loads());
+        List<Load> pending =
+                loads().stream().filter(load -> !months.isPublished(load)).toList();
+        assertThat(pending).isNotEmpty();
+        months.publish(pending);
         assertThat(loads()).allMatch(months::isPublished);
         jobs().forEach(job -> job.publish(loads()));
     }

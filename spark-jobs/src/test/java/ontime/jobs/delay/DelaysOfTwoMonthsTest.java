@@ -1,13 +1,16 @@
 package ontime.jobs.delay;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import ontime.jobs.TestSpark;
+import ontime.jobs.total.Addition;
 import ontime.model.delay.Cancellations;
 import ontime.model.delay.CauseMinutes;
 import ontime.model.delay.DelayFigures;
@@ -47,12 +50,15 @@ final class DelaysOfTwoMonthsTest {
     private List<Row> monthlyRows = List.of();
     private final Map<DelaySubject, List<DelayReport>> reports = new EnumMap<>(DelaySubject.class);
     private Dataset<Row> monthly = TestSpark.session().emptyDataFrame();
+    private Dataset<Row> total = TestSpark.session().emptyDataFrame();
 
     @BeforeAll
     void sumMonths() {
         Dataset<Row> rows = MonthlyDelays.of(TestSpark.session().sql(FLIGHTS));
         monthlyRows = rows.collectAsList();
         monthly = TestSpark.session().createDataFrame(monthlyRows, rows.schema());
+        Dataset<Row> sum = DelayTotal.ADDITION.sum(DelayTotal.addable(monthly));
+        total = TestSpark.session().createDataFrame(sum.collectAsList(), sum.schema());
     }
 
     @Test
@@ -138,7 +144,7 @@ final class DelaysOfTwoMonthsTest {
 
     @Test
     void everyKindIsRanked() {
-        List<Ranking> rankings = ReportRows.rankings(monthly);
+        List<Ranking> rankings = ReportRows.rankings(total);
 
         assertThat(rankings).extracting(Ranking::subject).containsExactly(RankingSubject.values());
         assertThat(rankings).extracting(Ranking::tooFew).containsExactly(2, 2, 3, 4, 4, 2);
@@ -151,9 +157,28 @@ final class DelaysOfTwoMonthsTest {
                 .containsExactlyInAnyOrderElementsOf(monthlyRows);
     }
 
+    @Test
+    void aMonthThatReplacesAnotherGivesTheSumOfAllMonths() {
+        Dataset<Row> other = addable(MonthlyDelays.of(TestSpark.session().sql(FLIGHTS))
+                .where("Month = 1 AND Carrier IS NOT NULL")
+                .withColumn("Month", lit(2)));
+        Dataset<Row> before =
+                DelayTotal.ADDITION.sum(addable(monthly.where("Month = 1")).union(other));
+
+        Dataset<Row> after = DelayTotal.ADDITION.sum(Addition.without(before, Set.of(YearMonth.of(2008, 2)))
+                .unionByName(addable(monthly.where("Month = 2")))
+                .unionByName(DelayTotal.ADDITION.negated(other)));
+
+        assertThat(after.collectAsList()).containsExactlyInAnyOrderElementsOf(total.collectAsList());
+    }
+
+    private static Dataset<Row> addable(Dataset<Row> rows) {
+        return DelayTotal.addable(rows);
+    }
+
     private DelayReport report(DelaySubject subject, String id) {
         return reports
-                .computeIfAbsent(subject, asked -> ReportRows.reports(monthly, asked).collectAsList().stream()
+                .computeIfAbsent(subject, asked -> ReportRows.reports(total, asked).collectAsList().stream()
                         .map(row -> ReportRows.report(asked, row))
                         .toList())
                 .stream()
