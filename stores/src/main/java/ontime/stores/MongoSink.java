@@ -1,11 +1,14 @@
 package ontime.stores;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.WriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -35,6 +39,7 @@ public final class MongoSink {
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     private static final UpdateOptions ADD = new UpdateOptions().upsert(true);
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
+    private static final InsertManyOptions IN_ANY_ORDER = new InsertManyOptions().ordered(false);
 
     private final MongoConnection connection;
 
@@ -52,6 +57,40 @@ public final class MongoSink {
      */
     public long replaceAll(String collection, Iterator<Document> documents) {
         return write(collection, documents, MongoSink::replacement);
+    }
+
+    /**
+     * Adds documents whose {@code _id}s are probably free, which costs less than {@link #replaceAll}. Those whose {@code _id} is
+     * taken are replaced.
+     *
+     * @return documents written
+     * @throws StoreUnavailableException if the server does not answer; some documents are then written
+     * @throws com.mongodb.MongoBulkWriteException if it refuses some
+     */
+    public long addAll(String collection, Iterator<Document> documents) {
+        MongoCollection<Document> target = connection.collection(collection);
+        return write(documents, batch -> {
+            if (!insert(target, batch)) {
+                replaceAll(collection, batch.iterator());
+            }
+        });
+    }
+
+    /** Whether all were inserted; if not, some ids are taken. */
+    private boolean insert(MongoCollection<Document> target, List<Document> batch) {
+        try {
+            connection.ask(() -> target.insertMany(batch, IN_ANY_ORDER));
+            return true;
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream().allMatch(MongoSink::isTaken)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isTaken(WriteError error) {
+        return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
     /**
@@ -75,7 +114,7 @@ public final class MongoSink {
             connection.ask(() -> connection.collection(collection).insertOne(document));
             return true;
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+            if (isTaken(e.getError())) {
                 return false;
             }
             throw e;
@@ -154,12 +193,19 @@ public final class MongoSink {
 
     private <T> long write(String collection, Iterator<T> items, Function<T, WriteModel<Document>> model) {
         MongoCollection<Document> target = connection.collection(collection);
-        List<WriteModel<Document>> batch = new ArrayList<>(BATCH);
+        return write(items, batch -> {
+            List<WriteModel<Document>> models = batch.stream().map(model).toList();
+            connection.ask(() -> target.bulkWrite(models, ANY_ORDER));
+        });
+    }
+
+    private static <T> long write(Iterator<T> items, Consumer<List<T>> write) {
+        List<T> batch = new ArrayList<>(BATCH);
         long written = 0;
         while (items.hasNext()) {
-            batch.add(model.apply(items.next()));
+            batch.add(items.next());
             if (batch.size() == BATCH || !items.hasNext()) {
-                connection.ask(() -> target.bulkWrite(batch, ANY_ORDER));
+                write.accept(List.copyOf(batch));
                 written += batch.size();
                 batch.clear();
             }

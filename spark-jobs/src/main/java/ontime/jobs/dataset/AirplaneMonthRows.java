@@ -4,9 +4,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.format_string;
 
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
 import ontime.features.AirportZones;
 import ontime.jobs.publish.MonthDocuments;
 import ontime.model.airplane.AirplaneMonth;
+import ontime.model.flight.Flight;
 import ontime.stores.StoreCatalog;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,18 +20,19 @@ final class AirplaneMonthRows {
 
     private AirplaneMonthRows() {}
 
-    /** Airplanes' months: Year, Month, TailNum, Flights (as the stores hold them, unordered), _id. */
+    /** Flights as the stores hold them, with Year, Month and _id, in the order of documents. */
     static Dataset<Row> of(Dataset<Row> flights) {
-        return flights.where(col("TailNum").isNotNull())
-                .groupBy("Year", "Month", "TailNum")
-                .agg(StoredFlights.list())
-                .withColumn(
-                        MonthDocuments.ID, format_string("%s-%04d-%02d", col("TailNum"), col("Year"), col("Month")));
+        return StoredFlights.with(
+                        flights.where(col("TailNum").isNotNull()),
+                        format_string("%s-%04d-%02d", col("TailNum"), col("Year"), col("Month")))
+                .sortWithinPartitions(MonthDocuments.ID);
     }
 
-    static Document document(Row row, AirportZones zones) {
-        YearMonth month = YearMonth.of(row.<Integer>getAs("Year"), row.<Integer>getAs("Month"));
+    static Document document(List<Row> rows, AirportZones zones) {
+        List<Flight> flights = rows.stream().map(StoredFlights::flight).toList();
+        Flight first = flights.get(0);
+        String tailNum = Objects.requireNonNull(first.tailNum());
         return StoreCatalog.AIRPLANE_MONTHS.document(
-                AirplaneMonth.of(row.getAs("TailNum"), month, StoredFlights.list(row), zones.zones()));
+                AirplaneMonth.of(tailNum, YearMonth.from(first.flightDate()), flights, zones.zones()));
     }
 }

@@ -74,13 +74,16 @@ public final class FlightJobs implements AutoCloseable {
         AirportZones zones = AirportZones.of(reference.airports());
         LoadWarnings warnings = new LoadWarnings(new Loads(settings, hadoop)::find);
         MonthFilesJob delays = DelayJobs.monthly(table, settings, hadoop);
+        MonthFilesJob airplanes =
+                MonthFilesJob.summed(AIRPLANE_TOTALS, table, settings, hadoop, AirplaneTotalRows::of);
         List<PublishJob> all = new ArrayList<>(List.of(
                 new AllMonthsJob(
                         AIRPORTS, loads -> documents.replace(StoreCatalog.AIRPORTS, reference.airportsOf(loads))),
                 new AllMonthsJob(
                         AIRLINES, loads -> documents.replace(StoreCatalog.AIRLINES, reference.airlinesOf(loads))),
                 new LoadsJob(warnings, documents, mongo),
-                ofMonths(FLIGHTS_BY_ROUTE_DAY, RouteDayRows::of, RouteDayRows::document),
+                new FlightGroupsJob(
+                        FLIGHTS_BY_ROUTE_DAY, table, documents, RouteDayRows::of, RouteDayRows::document),
                 new FlightBlockJob(table, documents),
                 ofMonths(FLIGHTS_BY_MONTH, MonthTotalRows::of, MonthTotalRows::document),
                 new WeatherCostsJob(table, settings, spark, zones, documents),
@@ -93,24 +96,22 @@ public final class FlightJobs implements AutoCloseable {
                         DELAY_STATES,
                         (flights, month) -> DelayDayRows.of(flights, month, zones),
                         DelayDayRows::document),
-                ofMonths(
+                new FlightGroupsJob(
                         FLIGHTS_BY_AIRPLANE_MONTH,
-                        AirplaneMonthRows::of,
-                        row -> AirplaneMonthRows.document(row, zones)),
-                new FlightIndexJob(table, documents, cluster, elastic),
-                new ParquetFilesJob(table, settings, hadoop),
-                // A line of JSON a flight; values that BTS left empty are left out.
-                new MonthFilesJob(ON_TIME_PERFORMANCE_JSONL, table, settings, hadoop, flights -> flights.write()
-                        .format("json")
-                        .option("compression", "gzip")),
-                new MonthFilesJob(
-                        AIRPLANE_TOTALS,
                         table,
-                        settings,
-                        hadoop,
-                        flights -> MonthFilesJob.parquet(AirplaneTotalRows.of(flights)))));
+                        documents,
+                        AirplaneMonthRows::of,
+                        rows -> AirplaneMonthRows.document(rows, zones)),
+                new FlightIndexJob(table, documents, cluster, elastic),
+                airplanes));
         all.addAll(new DelayJobs(spark, delays, documents).list());
-        all.addAll(new AirplaneJobs(spark, settings, reference.folder(), mongo, elastic, documents).list());
+        all.addAll(new AirplaneJobs(spark, airplanes, reference.folder(), mongo, elastic, documents).list());
+        // Pages need no files, so these are last.
+        all.add(new ParquetFilesJob(table, settings, hadoop));
+        // A line of JSON a flight; values that BTS left empty are left out.
+        all.add(MonthFilesJob.of(ON_TIME_PERFORMANCE_JSONL, table, settings, hadoop, flights -> flights.write()
+                .format("json")
+                .option("compression", "gzip")));
         this.jobs = List.copyOf(all);
     }
 
@@ -130,7 +131,7 @@ public final class FlightJobs implements AutoCloseable {
 
     /** Documents from the rows of some months' flights at once. */
     private MonthJob ofMonths(StoredDataset dataset, UnaryOperator<Dataset<Row>> rows, MonthDocuments.Mapping mapping) {
-        return new DocumentsJob(dataset, documents, months -> rows.apply(table.months(months)), mapping);
+        return new DocumentsJob(dataset, documents, months -> rows.apply(table.months(months)), mapping, false);
     }
 
     /** Documents from rows that must be computed for each month alone. */
@@ -145,7 +146,8 @@ public final class FlightJobs implements AutoCloseable {
                         .map(month -> rows.apply(table.months(List.of(month)), month))
                         .reduce(Dataset::union)
                         .orElseThrow(),
-                mapping);
+                mapping,
+                true);
     }
 
     @Override

@@ -3,8 +3,7 @@ package ontime.jobs.dataset;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 
-import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.List;
 import ontime.jobs.publish.MonthDocuments;
 import ontime.model.flight.Flight;
 import ontime.model.flight.Route;
@@ -14,28 +13,22 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.bson.Document;
 
-/** A route's flights of a day, in order of scheduled departure. */
+/** The flights of each route and day, in order of scheduled departure. */
 final class RouteDayRows {
-
-    private static final Comparator<Flight> ORDER = Comparator.comparing(Flight::crsDepTime)
-            .thenComparing(Flight::carrier)
-            .thenComparing(Flight::flightNum)
-            .thenComparing(Flight::ordinal);
 
     private RouteDayRows() {}
 
-    /** Route days: Year, Month, _id, Origin, Dest, FlightDate (text), Flights (as the stores hold them, unordered). */
+    /** Flights as the stores hold them, with Year, Month and _id, in the order of documents and of flights in them. */
     static Dataset<Row> of(Dataset<Row> flights) {
-        return flights.groupBy("Year", "Month", "Origin", "Dest", "FlightDate")
-                .agg(StoredFlights.list())
-                .withColumn("FlightDate", col("FlightDate").cast("string"))
-                .withColumn(MonthDocuments.ID, concat_ws("-", col("Origin"), col("Dest"), col("FlightDate")));
+        return StoredFlights.with(
+                        flights, concat_ws("-", col("Origin"), col("Dest"), col("FlightDate").cast("string")))
+                .sortWithinPartitions(MonthDocuments.ID, "CRSDepTime", "Carrier", "FlightNum", "Ordinal");
     }
 
-    static Document document(Row row) {
-        return StoreCatalog.ROUTE_DAYS.document(new RouteDay(
-                new Route(row.getAs("Origin"), row.getAs("Dest")),
-                LocalDate.parse(row.getAs("FlightDate")),
-                StoredFlights.list(row).stream().sorted(ORDER).toList()));
+    static Document document(List<Row> rows) {
+        List<Flight> flights = rows.stream().map(StoredFlights::flight).toList();
+        Flight first = flights.get(0);
+        return StoreCatalog.ROUTE_DAYS.document(
+                new RouteDay(new Route(first.origin(), first.dest()), first.flightDate(), flights));
     }
 }

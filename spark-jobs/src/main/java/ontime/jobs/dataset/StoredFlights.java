@@ -1,14 +1,13 @@
 package ontime.jobs.dataset;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.struct;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import ontime.jobs.publish.MonthDocuments;
 import ontime.model.flight.BtsColumn;
 import ontime.model.flight.Flight;
 import ontime.stores.mapping.StoredFlight;
@@ -18,8 +17,6 @@ import org.apache.spark.sql.Row;
 
 /** Rows of the table with the types of the stores, and as flights. */
 final class StoredFlights {
-
-    private static final String FLIGHTS = "Flights";
 
     private static final Map<String, Integer> POSITIONS = IntStream.range(0, StoredFlight.NAMES.size())
             .boxed()
@@ -32,23 +29,17 @@ final class StoredFlights {
         return flights.select(columns());
     }
 
-    /** An aggregate: the flights of a group as structs of what the stores hold, in no order. */
-    static Column list() {
-        return collect_list(struct(columns())).as(FLIGHTS);
-    }
-
-    /** The flights of a row that {@link #list()} aggregated. */
-    static List<Flight> list(Row row) {
-        return row.<Row>getList(row.fieldIndex(FLIGHTS)).stream()
-                .map(StoredFlights::flight)
-                .toList();
+    /** The same, followed by Year, Month and {@link MonthDocuments#ID}. */
+    static Dataset<Row> with(Dataset<Row> flights, Column id) {
+        Stream<Column> more = Stream.of(col("Year"), col("Month"), id.as(MonthDocuments.ID));
+        return flights.select(Stream.concat(Stream.of(columns()), more).toArray(Column[]::new));
     }
 
     private static Column[] columns() {
         return StoredFlight.NAMES.stream().map(StoredFlights::stored).toArray(Column[]::new);
     }
 
-    /** A row of {@link #of} as a flight. */
+    /** A row of {@link #of} or {@link #with} as a flight. */
     static Flight flight(Row row) {
         return StoredFlight.flight(name -> row.get(POSITIONS.getOrDefault(name, -1)));
     }

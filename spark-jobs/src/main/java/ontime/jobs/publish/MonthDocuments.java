@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,18 @@ public final class MonthDocuments {
         Document document(Row row);
     }
 
+    /** The document of the rows with the same {@link #ID}; runs on executors. */
+    @FunctionalInterface
+    public interface GroupMapping extends Serializable {
+        Document document(List<Row> rows);
+    }
+
+    /** The documents of a partition's rows. */
+    @FunctionalInterface
+    private interface PartitionMapping extends Serializable {
+        Iterator<Document> documents(Iterator<Row> rows);
+    }
+
     /** Whether a dataset was published from a month, or from several together, as they are loaded now. */
     public boolean isPublished(StoredDataset dataset, List<Load> loads) {
         Publication now = publication(dataset, loads, 0);
@@ -106,25 +119,65 @@ public final class MonthDocuments {
     /**
      * Publishes the documents of some months, written by the executors.
      *
-     * @param rows with Year, Month and {@link #ID}, of these months only
+     * @param rows with Year, Month and {@link #ID}, of these months only; one for each document
      * @return documents written
      */
     public long publish(StoredDataset dataset, List<Load> loads, Dataset<Row> rows, Mapping mapping) {
-        Map<YearMonth, List<String>> ids = ids(rows);
-        loads.forEach(load -> publications.announce(dataset, load.month(), of(ids, load)));
-        MongoServer server = StoreAddresses.mongoDb(settings);
-        String database = settings.database();
-        String collection = dataset.datasetName();
-        rows.foreachPartition((ForeachPartitionFunction<Row>) partition -> {
-            try (MongoConnection executor = MongoConnection.open(server, database)) {
-                new MongoSink(executor).replaceAll(collection, new MappedIterator<>(partition, mapping::document));
-            }
-        });
+        return publish(
+                dataset,
+                loads,
+                ids(rows.select("Year", "Month", ID)),
+                rows,
+                partition -> new MappedIterator<>(partition, mapping::document));
+    }
+
+    /**
+     * Publishes documents of several rows each, written by the executors.
+     *
+     * @param rows with Year, Month and {@link #ID}, of these months only; those of a document follow one another in a partition
+     * @return documents written
+     */
+    public long publishGroups(StoredDataset dataset, List<Load> loads, Dataset<Row> rows, GroupMapping mapping) {
+        return publish(
+                dataset,
+                loads,
+                ids(rows.select("Year", "Month", ID).distinct()),
+                rows,
+                partition -> new MappedIterator<>(new RowGroups(partition), mapping::document));
+    }
+
+    private long publish(
+            StoredDataset dataset,
+            List<Load> loads,
+            Map<YearMonth, List<String>> ids,
+            Dataset<Row> rows,
+            PartitionMapping mapping) {
+        boolean areNew = true;
+        for (Load load : loads) {
+            areNew &= publications.announce(dataset, load.month(), of(ids, load));
+        }
+        write(dataset.datasetName(), rows, mapping, areNew);
         for (Load load : loads) {
             Collection<String> monthIds = of(ids, load);
             publications.publish(publication(dataset, List.of(load), monthIds.size()), monthIds);
         }
         return ids.values().stream().mapToLong(List::size).sum();
+    }
+
+    private void write(String collection, Dataset<Row> rows, PartitionMapping mapping, boolean areNew) {
+        MongoServer server = StoreAddresses.mongoDb(settings);
+        String database = settings.database();
+        rows.foreachPartition((ForeachPartitionFunction<Row>) partition -> {
+            try (MongoConnection executor = MongoConnection.open(server, database)) {
+                MongoSink sink = new MongoSink(executor);
+                Iterator<Document> documents = mapping.documents(partition);
+                if (areNew) {
+                    sink.addAll(collection, documents);
+                } else {
+                    sink.replaceAll(collection, documents);
+                }
+            }
+        });
     }
 
     /**
@@ -148,7 +201,7 @@ public final class MonthDocuments {
     }
 
     private static Map<YearMonth, List<String>> ids(Dataset<Row> rows) {
-        return rows.select("Year", "Month", ID).collectAsList().stream()
+        return rows.collectAsList().stream()
                 .collect(Collectors.groupingBy(
                         row -> YearMonth.of(row.getInt(0), row.getInt(1)),
                         TreeMap::new,

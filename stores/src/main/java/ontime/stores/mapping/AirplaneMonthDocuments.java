@@ -1,18 +1,12 @@
 package ontime.stores.mapping;
 
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ontime.model.airplane.AirplaneMonth;
-import ontime.model.flight.Flight;
 import ontime.model.prediction.KnownLeg;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of {@code flights_by_airplane_month}: the names of the columns once, and each flight as a line of values
@@ -26,9 +20,6 @@ public final class AirplaneMonthDocuments {
     private static final String COLUMNS = "Columns";
     private static final String FLIGHTS = "Flights";
     private static final String TAIL_NUM = FlightField.TAIL_NUM.storedName();
-    private static final String SEPARATOR = ",";
-    private static final String TRUE = "1";
-    private static final String FALSE = "0";
 
     /** The document says the tail number once. */
     private static final List<FlightField> FIELDS = Stream.of(FlightField.values())
@@ -37,9 +28,6 @@ public final class AirplaneMonthDocuments {
 
     private static final List<String> NAMES =
             FIELDS.stream().map(FlightField::storedName).toList();
-
-    private static final Map<String, FlightField.Type> TYPES =
-            FIELDS.stream().collect(Collectors.toUnmodifiableMap(FlightField::storedName, FlightField::type));
 
     private AirplaneMonthDocuments() {}
 
@@ -52,7 +40,7 @@ public final class AirplaneMonthDocuments {
                 .append(
                         FLIGHTS,
                         month.flights().stream()
-                                .map(AirplaneMonthDocuments::line)
+                                .map(flight -> FlightLines.line(flight, FIELDS))
                                 .toList());
     }
 
@@ -72,51 +60,9 @@ public final class AirplaneMonthDocuments {
         return lines(document).map(StoredFlight::leg).toList();
     }
 
-    private static String line(Flight flight) {
-        return FIELDS.stream().map(field -> text(field.of(flight))).collect(Collectors.joining(SEPARATOR));
-    }
-
-    private static String text(@Nullable Object value) {
-        if (value instanceof Boolean flag) {
-            return flag ? TRUE : FALSE;
-        }
-        return value == null ? "" : value.toString();
-    }
-
-    private static Stream<Line> lines(Document document) {
-        List<String> columns = document.getList(COLUMNS, String.class);
-        Map<String, Integer> positions = IntStream.range(0, columns.size())
-                .boxed()
-                .collect(Collectors.toUnmodifiableMap(columns::get, Function.identity()));
+    private static Stream<StoredFlight.Values> lines(Document document) {
+        Map<String, Integer> positions = FlightLines.positions(document.getList(COLUMNS, String.class));
         return document.getList(FLIGHTS, String.class).stream()
-                .map(line -> Line.of(document.getString(ID), positions, line));
-    }
-
-    /** A flight's values as text. Each is parsed when it is read. */
-    private record Line(Map<String, Integer> positions, List<String> values) implements StoredFlight.Values {
-
-        static Line of(String id, Map<String, Integer> positions, String line) {
-            List<String> values = Arrays.asList(line.split(SEPARATOR, -1));
-            if (values.size() != positions.size()) {
-                throw new IllegalStateException("a stored flight of %s with %d values for %d columns: %s"
-                        .formatted(id, values.size(), positions.size(), line));
-            }
-            return new Line(positions, values);
-        }
-
-        @Override
-        public @Nullable Object get(String storedName) {
-            Integer position = positions.get(storedName);
-            FlightField.Type type = TYPES.get(storedName);
-            if (position == null || type == null || values.get(position).isEmpty()) {
-                return null;
-            }
-            String text = values.get(position);
-            return switch (type) {
-                case DAY, CODE -> text;
-                case NUMBER -> Integer.valueOf(text);
-                case FLAG -> text.equals(TRUE);
-            };
-        }
+                .map(line -> FlightLines.values(document.getString(ID), positions, line));
     }
 }

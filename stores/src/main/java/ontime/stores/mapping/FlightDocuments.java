@@ -4,14 +4,16 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import ontime.model.flight.Flight;
 import ontime.model.flight.Route;
 import ontime.model.flight.RouteDay;
 import org.bson.Document;
 
 /**
- * The documents of {@code flights_by_route_day}, under BTS's names. Values that BTS left empty are left out. By hand: the
- * fields of a flight are those of {@link FlightField}, which the search and the lines of an airplane's month share.
+ * The documents of {@code flights_by_route_day}: the flights of a day as one text of lines, under BTS's names, because there
+ * are so many documents that an object of fields for each flight would be most of the work of a load. By hand: the fields of
+ * a flight are those of {@link FlightField}, which the search and the lines of an airplane's month share.
  */
 public final class FlightDocuments {
 
@@ -32,30 +34,26 @@ public final class FlightDocuments {
                 .append(FlightField.ORIGIN.storedName(), day.route().origin())
                 .append(FlightField.DEST.storedName(), day.route().dest())
                 .append(FlightField.FLIGHT_DATE.storedName(), day.flightDate().toString())
-                .append(
-                        FLIGHTS,
-                        day.flights().stream().map(FlightDocuments::ofFlight).toList());
+                .append(FLIGHTS, FlightLines.text(day.flights(), OF_A_FLIGHT));
     }
 
     /** The route and day of a document. */
     public static RouteDay routeDay(Document document) {
-        List<Flight> flights = document.getList(FLIGHTS, Document.class).stream()
-                .map(flight ->
-                        StoredFlight.flight(name -> flight.containsKey(name) ? flight.get(name) : document.get(name)))
+        List<Flight> flights = values(document)
+                .map(flight -> StoredFlight.flight(name -> {
+                    Object value = flight.get(name);
+                    return value == null ? document.get(name) : value;
+                }))
                 .toList();
         Route route = new Route(
                 document.getString(FlightField.ORIGIN.storedName()), document.getString(FlightField.DEST.storedName()));
         return new RouteDay(route, LocalDate.parse(document.getString(FlightField.FLIGHT_DATE.storedName())), flights);
     }
 
-    private static Document ofFlight(Flight flight) {
-        Document document = new Document();
-        for (FlightField field : OF_A_FLIGHT) {
-            Object value = field.of(flight);
-            if (value != null) {
-                document.append(field.storedName(), value);
-            }
-        }
-        return document;
+    /** Documents of earlier releases have an object of fields for each flight. */
+    private static Stream<StoredFlight.Values> values(Document document) {
+        return document.get(FLIGHTS) instanceof String text
+                ? FlightLines.values(document.getString(ID), text).stream()
+                : document.getList(FLIGHTS, Document.class).stream().map(flight -> flight::get);
     }
 }

@@ -60,14 +60,17 @@ public final class MongoPublications implements Publications {
      * Records the ids of documents before the first of them is written.
      *
      * @param ids {@code _id}s of the month's documents
+     * @return whether the month had no documents before
      * @throws ontime.stores.StoreUnavailableException if the server does not answer
      */
-    public void announce(StoredDataset dataset, YearMonth month, Collection<String> ids) {
+    public boolean announce(StoredDataset dataset, YearMonth month, Collection<String> ids) {
         String id = StoreCatalog.publicationId(dataset.datasetName(), month);
         Set<String> stored = storedIds(id);
+        boolean isNew = stored.isEmpty();
         if (stored.addAll(ids)) {
             recordIds(id, stored);
         }
+        return isNew;
     }
 
     /**
