@@ -316,7 +316,9 @@ final class LoadIT {
     }
 
     private String loadAll() throws IOException {
-        return load(StoredDataset.published().toArray(StoredDataset[]::new));
+        StringWriter output = new StringWriter();
+        assertThat(run(output).load(new Source(source.toString(), true, false))).isTrue();
+        return output.toString();
     }
 
     private String load(StoredDataset... published) throws IOException {

@@ -26,13 +26,10 @@ public final class FlightCommands {
 
     @Command(
             name = "load",
-            description = "Loads a folder of BTS files into the table and publishes all datasets.",
+            description = "Loads a folder of BTS files into the table and publishes all datasets, the newest months first.",
             mixinStandardHelpOptions = true)
     static int load(@Mixin JobOptions options, @Mixin SourceOptions source) throws IOException {
-        JobRun run = options.open();
-        int exitCode = ingest(run, source);
-        run.publish(StoredDataset.published());
-        return exitCode;
+        return options.open().load(source.source()) ? ExitCode.OK : JobOutput.REFUSED;
     }
 
     @Command(
@@ -40,11 +37,7 @@ public final class FlightCommands {
             description = "Loads a folder of BTS files into the Delta table of all flights.",
             mixinStandardHelpOptions = true)
     static int onTimePerformance(@Mixin JobOptions options, @Mixin SourceOptions source) throws IOException {
-        return ingest(options.open(), source);
-    }
-
-    private static int ingest(JobRun run, SourceOptions source) throws IOException {
-        return run.ingest(source.source()) ? ExitCode.OK : JobOutput.REFUSED;
+        return options.open().ingest(source.source()) ? ExitCode.OK : JobOutput.REFUSED;
     }
 
     @Command(

@@ -40,8 +40,13 @@ public final class JobOutput {
 
     /** {@code flights_by_month: 1,174,997 rows in, 2 out, 0 quarantined, 1.4 s}. */
     void end(String job, long in, long out, long quarantined, String more, Instant started) {
+        end(job, in, out, quarantined, more, seconds(started));
+    }
+
+    /** The same, for a job that ran several times. */
+    void end(String job, long in, long out, long quarantined, String more, double seconds) {
         say("%-28s %,12d rows in %,12d out %,8d quarantined%s %8.1f s"
-                .formatted(job, in, out, quarantined, more.isEmpty() ? "" : "  " + more, seconds(started)));
+                .formatted(job, in, out, quarantined, more.isEmpty() ? "" : "  " + more, seconds));
     }
 
     /** The seconds since a start. */

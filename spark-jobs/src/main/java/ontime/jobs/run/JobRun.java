@@ -22,12 +22,11 @@ import ontime.jobs.model.train.TrainingPlan;
 import ontime.jobs.prediction.DailyPredictions;
 import ontime.jobs.publish.Agreement;
 import ontime.jobs.publish.MonthDocuments;
-import ontime.jobs.publish.MonthJob;
 import ontime.jobs.publish.PublishJob;
-import ontime.jobs.table.Batches;
 import ontime.jobs.table.LineTable;
 import ontime.jobs.table.Load;
 import ontime.jobs.table.LoadLock;
+import ontime.jobs.table.LoadedBatch;
 import ontime.jobs.table.LoadWarnings;
 import ontime.jobs.table.Loads;
 import ontime.jobs.table.OnTimePerformanceJob;
@@ -85,22 +84,45 @@ public final class JobRun {
 
     /** Loads a source into the table; true if nothing was refused. */
     public boolean ingest(Source source) throws IOException {
-        return LoadLock.hold(
-                settings,
-                hadoop,
-                () -> output.say("Another load is running; waiting for it to end ..."),
-                () -> ingestAlone(source));
+        return alone(() -> ingest(source, batch -> {}));
     }
 
-    private boolean ingestAlone(Source source) throws IOException {
+    /**
+     * Loads a source into the table and publishes all datasets. Each batch of months, from the newest on, is on the pages
+     * before the next is read. What another run was killed in is continued.
+     *
+     * @return whether nothing was refused
+     */
+    public boolean load(Source source) throws IOException {
+        return alone(() -> {
+            try (FlightJobs jobs = new FlightJobs(settings, hadoop, spark, reference(), clock)) {
+                PublishRun publishing = new PublishRun(jobs.jobs(), spark, output);
+                boolean isComplete = ingest(source, batch -> publishing.publish(batch, this::loads));
+                publishing.publishAll(loads());
+                return isComplete;
+            }
+        });
+    }
+
+    private boolean alone(LoadLock.Work<Boolean> work) throws IOException {
+        return LoadLock.hold(
+                settings, hadoop, () -> output.say("Another load is running; waiting for it to end ..."), work);
+    }
+
+    private boolean ingest(Source source, Consumer<LoadedBatch> publish) throws IOException {
         Instant started = output.start();
         LoadReport report = new LoadReport(output, new LoadWarnings(new Loads(settings, hadoop)::find));
-        OnTimePerformanceJob.Outcome outcome =
-                new OnTimePerformanceJob(settings, hadoop, spark, reference().codes(), clock).run(source, report::say);
+        OnTimePerformanceJob.Outcome outcome = new OnTimePerformanceJob(
+                        settings, hadoop, spark, reference().codes(), clock)
+                .run(source, batch -> {
+                    report.say(batch.loads());
+                    report.pauseFor(() -> publish.accept(batch));
+                });
+        report.sayWarnings(outcome.loaded());
         if (outcome.loaded().isEmpty()) {
             output.unchanged("on_time_performance", outcome.unchanged().size());
         } else {
-            LoadReport.sayTotals(output, outcome.loaded(), started);
+            report.sayTotals(outcome.loaded(), started);
         }
         outcome.skipped().forEach(skipped -> output.say("  skipped " + skipped));
         outcome.refused().forEach(refusal -> output.say("  REFUSED " + refusal));
@@ -111,28 +133,10 @@ public final class JobRun {
     public void publish(Set<StoredDataset> datasets) {
         List<Load> loads = loads();
         try (FlightJobs jobs = new FlightJobs(settings, hadoop, spark, reference(), clock)) {
-            jobs.jobs().stream().filter(job -> datasets.contains(job.dataset())).forEach(job -> publish(job, loads));
-        }
-    }
-
-    private void publish(PublishJob job, List<Load> loads) {
-        String name = job.dataset().datasetName();
-        Instant started = output.start();
-        List<Load> pending = loads;
-        long published = 0;
-        if (job instanceof MonthJob months) {
-            pending = loads.stream().filter(load -> !months.isPublished(load)).toList();
-            for (List<Load> batch : Batches.of(pending, spark)) {
-                published += job.publish(batch);
-            }
-        } else {
-            published = job.publish(loads);
-            pending = published == 0 ? List.of() : loads;
-        }
-        if (pending.isEmpty()) {
-            output.unchanged(name, loads.size());
-        } else {
-            output.end(name, pending.stream().mapToLong(Load::rows).sum(), published, 0, "", started);
+            List<PublishJob> chosen = jobs.jobs().stream()
+                    .filter(job -> datasets.contains(job.dataset()))
+                    .toList();
+            new PublishRun(chosen, spark, output).publishAll(loads);
         }
     }
 

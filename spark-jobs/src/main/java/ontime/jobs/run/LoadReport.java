@@ -11,17 +11,33 @@ final class LoadReport {
 
     private final JobOutput output;
     private final LoadWarnings warnings;
+    private double othersSeconds;
 
     LoadReport(JobOutput output, LoadWarnings warnings) {
         this.output = output;
         this.warnings = warnings;
     }
 
+    /** Prints the account of each file of some months. */
     void say(List<Load> loads) {
-        loads.forEach(this::say);
+        loads.forEach(load -> load.files().forEach(file -> sayFile(load, file)));
     }
 
-    static void sayTotals(JobOutput output, List<Load> loads, Instant started) {
+    /** Prints warnings about months, once the months that they are compared with are loaded, too. */
+    void sayWarnings(List<Load> loads) {
+        loads.forEach(load -> warnings.of(load)
+                .forEach(warning -> output.say("  %s  warning: %s".formatted(load.month(), warning.sentence()))));
+    }
+
+    /** Runs other work, whose time is not that of the load. */
+    void pauseFor(Runnable other) {
+        Instant started = output.start();
+        other.run();
+        othersSeconds += output.seconds(started);
+    }
+
+    /** Prints the rows and seconds of a load. */
+    void sayTotals(List<Load> loads, Instant started) {
         List<FileCounts> files = loads.stream()
                 .flatMap(load -> load.files().stream())
                 .map(Load.LoadedFile::counts)
@@ -33,12 +49,7 @@ final class LoadReport {
                 loads.stream().mapToLong(Load::rows).sum(),
                 files.stream().mapToLong(FileCounts::allQuarantined).sum(),
                 "%,d duplicates".formatted(duplicates),
-                started);
-    }
-
-    private void say(Load load) {
-        load.files().forEach(file -> sayFile(load, file));
-        warnings.of(load).forEach(warning -> output.say("    warning: " + warning.sentence()));
+                output.seconds(started) - othersSeconds);
     }
 
     private void sayFile(Load load, Load.LoadedFile file) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The job {@code on_time_performance} loads BTS's files into the Delta table, month by month, and counts every line. A
- * month is skipped if the same files were loaded before, and replaced as a whole if its files have changed. The job can
+ * The job {@code on_time_performance} loads BTS's files into the Delta table, the newest months first, and counts every
+ * line. A month is skipped if the same files were loaded before, and replaced as a whole if its files have changed. The job can
  * be killed at any point and run again with the same result, because the record that marks a month as loaded is written
  * last. A loaded month that would lose nearly all of its rows is kept; see {@link ShrinkGuard}.
  */
@@ -57,7 +58,7 @@ public final class OnTimePerformanceJob {
     /**
      * The result of a run.
      *
-     * @param loaded months that are new or were replaced
+     * @param loaded months that are new or were replaced, oldest first
      * @param unchanged months whose files had been loaded before
      * @param refused a sentence for each file that was refused and each month that was not replaced
      * @param skipped a sentence for each file or member that does not contain flights
@@ -69,7 +70,7 @@ public final class OnTimePerformanceJob {
      *
      * @param progress receives each batch of loaded months
      */
-    public Outcome run(Source source, Consumer<List<Load>> progress) throws IOException {
+    public Outcome run(Source source, Consumer<LoadedBatch> progress) throws IOException {
         SourceScan scan = SourceScan.of(source.path(), loads.list(), hadoop, spark);
         Map<YearMonth, List<ScannedFile>> all = scan.byMonth();
         Map<YearMonth, List<ScannedFile>> changed = new TreeMap<>(all);
@@ -82,13 +83,16 @@ public final class OnTimePerformanceJob {
             refused.addAll(keepFromShrinking(changed));
         }
         List<Load> loaded = new ArrayList<>();
-        for (List<YearMonth> batch : Batches.of(List.copyOf(changed.keySet()), spark)) {
+        List<YearMonth> newestFirst = new ArrayList<>(changed.keySet());
+        newestFirst.sort(Comparator.reverseOrder());
+        for (List<YearMonth> batch : Batches.of(newestFirst, spark)) {
             List<Load> batchLoads = load(batch, changed, source.demonstration());
-            progress.accept(batchLoads);
             loaded.addAll(batchLoads);
+            progress.accept(new LoadedBatch(batchLoads, newestFirst.size() - loaded.size()));
             // Between batches almost nothing is alive. Without this, the months of earlier batches fill the heap.
             System.gc();
         }
+        loaded.sort(Comparator.comparing(Load::month));
         return new Outcome(List.copyOf(loaded), unchanged, List.copyOf(refused), scan.skipped());
     }
 
