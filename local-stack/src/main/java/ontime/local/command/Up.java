@@ -164,6 +164,8 @@ final class Up {
         if (source.isDemonstration()) {
             arguments.add("--demonstration");
         }
+        out.println("  " + web.address() + " shows each month as soon as it is loaded, the newest first");
+        out.flush();
         int exit = ModuleProgram.jobs(launch).run(launch.environment(servers.environment()), arguments);
         if (exit != ExitCode.DONE && exit != ExitCode.INCOMPLETE) {
             throw new StepFailedException("loading failed with exit code %d; see its output above".formatted(exit));

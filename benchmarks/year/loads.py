@@ -1,0 +1,143 @@
+"""Starts the system with months of flights in a folder of its own, and measures how long pages take to show them."""
+
+import os
+import re
+import shutil
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.measured import ProgramFailed
+from benchmarks.pages.system import System, find, list_parts, machine_cpu
+from benchmarks.year.memory import MemoryWatch, resident
+
+_FIRST = re.compile(r"^  \d{4}-\d{2}.* published after ")
+_ALL = re.compile(r"^  all pages published after ")
+_LOAD = re.compile(r"^\[\d/\d] Load flights \.\.\.")
+_COST = re.compile(r"^(?P<name>[a-z_.]+) +[\d,]+ rows in +[\d,]+ out .* (?P<seconds>[\d.]+) s$")
+_PAGES = ["/", "/airlines", "/airports", "/airplanes", "/flights/search?origin=ATL", "/explore"]
+_SOURCE = Path("run/source.properties")
+_OFF = ["MODELS_TRAIN", "REFERENCE", "DAILY", "REPORTS"]
+
+
+@dataclass
+class Loaded:
+    """A load by ./ontime up: seconds from the command, and bytes."""
+
+    wall: float
+    start: float
+    first: float
+    all: float
+    cpu: float
+    peak: int
+    after: int
+    disk: dict[str, int]
+    seconds: dict[str, float]
+
+
+@dataclass
+class Added:
+    """A month that was added to others by ./ontime job load: seconds."""
+
+    before: int
+    wall: float
+    cpu: float
+    seconds: dict[str, float]
+
+
+@contextmanager
+def system(data: Path, source: Path, months: int) -> Iterator[tuple[System, Loaded]]:
+    """The system with the months of a folder, in an empty data folder; it is stopped at the end."""
+    if any(part.is_alive() for part in list_parts().values()):
+        raise FileNotFoundError("the system runs: call ./ontime down first, and the benchmark starts it with its own months")
+    shutil.rmtree(data, ignore_errors=True)
+    data.mkdir(parents=True)
+    remembered = _SOURCE.read_bytes() if _SOURCE.exists() else None
+    try:
+        loaded = _up(data, source, months)
+        started = find()
+        if not started:
+            raise ProgramFailed("./ontime up started no system")
+        yield started, loaded
+    finally:
+        subprocess.run(["./ontime", "down"], check=True, stdout=subprocess.DEVNULL)
+        if remembered is not None:
+            _SOURCE.write_bytes(remembered)
+
+
+def _environment(data: Path, months: int) -> dict[str, str]:
+    own = {"ONTIME_DATA": str(data.resolve()), "ONTIME_LOCAL_MONTHS": str(months + 1)}
+    return {**os.environ, **own, **{f"ONTIME_{name}_ON_UP": "false" for name in _OFF}}
+
+
+def _up(data: Path, source: Path, months: int) -> Loaded:
+    command = ["./ontime", "up", "--data", str(source.resolve()), "--reference", str((source / "reference").resolve())]
+    started, before = time.monotonic(), machine_cpu()[0]
+    seen: dict[str, float] = {}
+    lines: list[str] = []
+    with subprocess.Popen(command, env=_environment(data, months), stdout=subprocess.PIPE, text=True) as process:
+        watch = MemoryWatch(process.pid)
+        watch.start()
+        for line in process.stdout:
+            lines.append(line.rstrip("\n"))
+            for name, pattern in (("start", _LOAD), ("first", _FIRST), ("all", _ALL)):
+                if name not in seen and pattern.match(line):
+                    seen[name] = time.monotonic() - started
+                    if name != "start":
+                        _require_pages()
+        code = process.wait()
+    wall, peak = time.monotonic() - started, watch.end()
+    if code != 0 or "all" not in seen:
+        raise ProgramFailed("\n".join(["./ontime up did not load all months:", *lines[-20:]]))
+    return Loaded(
+        wall,
+        seen["start"],
+        seen.get("first", seen["all"]),
+        seen["all"],
+        machine_cpu()[0] - before,
+        peak,
+        resident(),
+        {folder.name: _size(folder) for folder in sorted(data.iterdir()) if folder.is_dir()},
+        costs(lines),
+    )
+
+
+def add(running: System, data: Path, source: Path, before: int) -> Added:
+    """Adds a month to those that are loaded. CPU seconds are those of the job and of the stores."""
+    command = ["./ontime", "job", "load", "--source", str(source.resolve()), "--reference", str((source / "reference").resolve())]
+    began, cpu = time.monotonic(), running.cpu()
+    children = os.times()
+    done = subprocess.run(
+        command, env=_environment(data, before), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    wall, after = time.monotonic() - began, os.times()
+    if done.returncode != 0:
+        raise ProgramFailed("\n".join(["./ontime job load failed:", *done.stdout.splitlines()[-20:]]))
+    job = after.children_user + after.children_system - children.children_user - children.children_system
+    stores = sum(now - cpu[name] for name, now in running.cpu().items() if name in ("mongodb", "elasticsearch"))
+    return Added(before, wall, job + stores, costs(done.stdout.splitlines()))
+
+
+def costs(lines: list[str]) -> dict[str, float]:
+    """The seconds of each job, from its line."""
+    matches = (_COST.match(line) for line in lines)
+    return {match["name"]: float(match["seconds"]) for match in matches if match}
+
+
+def _require_pages() -> None:
+    port = list_parts()["web"].ports["web"]
+    for path in _PAGES:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=30) as answer:
+                answer.read()
+        except urllib.error.HTTPError as failure:
+            raise ProgramFailed(f"{path} answered {failure.code} although the load said that pages show a month") from failure
+
+
+def _size(folder: Path) -> int:
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
