@@ -1,5 +1,6 @@
 package ontime.crossing;
 
+import java.util.stream.LongStream;
 import ontime.model.count.FlightOutcome;
 import ontime.model.delay.Cancellations;
 import ontime.model.delay.CauseMinutes;
@@ -74,7 +75,6 @@ final class Cell {
 
     /** The sums, and percentiles if delays were added. */
     DelayFigures figures(Outcomes outcomes) {
-        long flights = 0;
         long[] reasons = new long[FlightOutcome.REASONS];
         long diverted = 0;
         long departures = 0;
@@ -84,7 +84,6 @@ final class Cell {
         for (int number = 0; number < outcomes.count(); number++) {
             int outcome = outcomes.outcome(number);
             int some = numbers[OUTCOMES + number];
-            flights += some;
             reasons[FlightOutcome.reason(outcome)] += some;
             diverted += FlightOutcome.diverted(outcome) == 1 ? some : 0;
             departures += FlightOutcome.departure(outcome) > 0 ? some : 0;
@@ -94,7 +93,7 @@ final class Cell {
         }
         int[] n = numbers;
         DelayTotals totals = new DelayTotals(
-                flights,
+                LongStream.of(reasons).sum(),
                 new Cancellations(reasons[1], reasons[2], reasons[3], reasons[4], reasons[5]),
                 diverted,
                 departures,

@@ -32,12 +32,8 @@ final class CellDelays {
         int place = delay - EARLY;
         if (place > 0 && place < counts.length - 1) {
             counts[place]++;
-        } else {
-            list(delay);
+            return;
         }
-    }
-
-    private void list(short delay) {
         if (size == list.length) {
             list = Arrays.copyOf(list, Math.max(Long.BYTES, 2 * size));
         }
@@ -61,7 +57,8 @@ final class CellDelays {
     }
 
     /** The percentiles; null without delays. */
-    @Nullable DelayPercentiles percentiles() {
+    @Nullable
+    DelayPercentiles percentiles() {
         if (size == 0 && counts.length == 0) {
             return null;
         }

@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a question. */
 final class Cells {
 
-    /** Up to so many possible cells, an array finds a cell; above, a hash table that is at most half full. */
-    private static final int MOST_IN_ARRAY = 1 << 18;
+    /** Up to so many possible cells, an array of 8 MiB at most finds a cell; above, a hash table that is at most half full. */
+    private static final int MOST_IN_ARRAY = 1 << 21;
 
     private static final int SMALLEST_TABLE = 64;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -27,16 +28,10 @@ final class Cells {
     /** By the groups of the block, the part of the position that their flights share. */
     private long[] starts = {};
 
-    private final List<Step> steps = new ArrayList<>();
-    private final long[] located = new long[Batch.SIZE];
+    /** Each adds what flights add to the position of their cell. */
+    private final List<Consumer<Batch>> steps = new ArrayList<>();
 
-    /**
-     * What flights add to the position of their cell.
-     *
-     * @param adds by the value of the column
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Step(short[] column, long[] adds) {}
+    private final long[] located = new long[Batch.SIZE];
 
     /**
      * No cells.
@@ -79,7 +74,13 @@ final class Cells {
                 adds[value] += codes[value] * strides[i];
             }
             if (column != null) {
-                steps.add(new Step(block.column(column), adds));
+                short[] values = block.column(column);
+                steps.add(flights -> {
+                    int[] rows = flights.rows();
+                    for (int flight = 0; flight < flights.count(); flight++) {
+                        located[flight] += adds[values[rows[flight]]];
+                    }
+                });
             }
         }
     }
@@ -91,16 +92,10 @@ final class Cells {
 
     /** The position of the cell of each flight; valid until the next call. */
     long[] locate(Batch flights) {
-        int[] rows = flights.rows();
-        int[] groups = flights.groups();
         for (int i = 0; i < flights.count(); i++) {
-            located[i] = starts[groups[i]];
+            located[i] = starts[flights.groups()[i]];
         }
-        for (Step step : steps) {
-            for (int i = 0; i < flights.count(); i++) {
-                located[i] += step.adds[step.column[rows[i]]];
-            }
-        }
+        steps.forEach(step -> step.accept(flights));
         return located;
     }
 
@@ -148,10 +143,9 @@ final class Cells {
     /** The values of the cell at a position. */
     List<String> key(long position) {
         String[] values = new String[strides.length];
-        long left = position;
         for (int i = 0; i < values.length; i++) {
-            values[i] = axes.get(i).values().get((int) (left / strides[i]));
-            left %= strides[i];
+            List<String> names = axes.get(i).values();
+            values[i] = names.get((int) (position / strides[i] % names.size()));
         }
         return List.of(values);
     }

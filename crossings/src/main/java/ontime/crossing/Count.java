@@ -22,8 +22,7 @@ final class Count {
 
     /** No flights yet. */
     static Count of(Snapshot snapshot, Crossing question) {
-        List<Axis> axes =
-                question.groupBy().stream().map(snapshot.axes()::get).toList();
+        List<Axis> axes = question.groupBy().stream().map(snapshot.axes()::get).toList();
         boolean areOfGroups = axes.stream().allMatch(axis -> axis.column() == null);
         return new Count(axes, snapshot.outcomes(), question.mostCells(), areOfGroups, question.percentiles());
     }
@@ -42,9 +41,13 @@ final class Count {
         return addsGroups;
     }
 
-    /** Whether it takes flights. */
-    boolean addsFlights() {
-        return percentiles || !addsGroups;
+    /**
+     * Whether it takes flights.
+     *
+     * @param areWhole whether all flights of the groups pass
+     */
+    boolean addsFlights(boolean areWhole) {
+        return !addsGroups || percentiles && !areWhole;
     }
 
     /**
@@ -64,7 +67,6 @@ final class Count {
         short[] cause = block.column(Column.CAUSE);
         int[] numbers = outcomes.numbers();
         int[] rows = flights.rows();
-        int[] groups = flights.groups();
         long[] located = cells.locate(flights);
         for (int i = 0; i < flights.count(); i++) {
             int row = rows[i];
@@ -72,7 +74,7 @@ final class Count {
             if (!addsGroups) {
                 cell.add(numbers[outcome[row]], depDelay[row], arrDelay[row]);
                 if (cause[row] > 0) {
-                    cell.addCauses(block.causeMinutes(), block.causeStart(groups[i], row));
+                    cell.addCauses(block.causeMinutes(), block.causeStart(flights.groups()[i], row));
                 }
             }
             if (percentiles && FlightOutcome.hasArrived(outcome[row])) {
@@ -82,22 +84,31 @@ final class Count {
     }
 
     /**
-     * Adds groups of the block.
+     * Adds groups of a block.
      *
      * @param groups their cells, whose positions are the groups
-     * @param passing which groups to add
+     * @param ruledOut which groups to leave out
+     * @param areWhole whether all flights of the groups pass; otherwise {@link #add(Batch)} takes their delays
      */
-    void add(List<Cell> groups, boolean[] passing) {
-        for (Cell group : groups) {
-            if (passing[(int) group.position()]) {
-                cells.ofGroup((int) group.position()).add(group);
+    void add(FlightBlock block, List<Cell> groups, boolean[] ruledOut, boolean areWhole) {
+        for (Cell sums : groups) {
+            int group = (int) sums.position();
+            if (!ruledOut[group]) {
+                Cell cell = cells.ofGroup(group);
+                cell.add(sums);
+                for (int row = block.start(group); percentiles && areWhole && row < block.start(group + 1); row++) {
+                    if (FlightOutcome.hasArrived(block.column(Column.OUTCOME)[row])) {
+                        cell.delays().add(block.column(Column.ARR_DELAY)[row]);
+                    }
+                }
             }
         }
     }
 
-    /** Adds what was counted of other flights for the same question, and is not used any more. */
-    void add(Count others) {
+    /** This, after adding what was counted of other flights for the same question, and is not used any more. */
+    Count plus(Count others) {
         others.list().forEach(cell -> cells.get(cell.position()).add(cell));
+        return this;
     }
 
     /** The cells in natural order. */

@@ -89,13 +89,14 @@ public final class FlightCrossings {
      * @throws TooManyCellsException if one has more cells than it allows
      */
     public List<CrossingAnswer> answerAll(List<Crossing> questions) {
+        Map<Crossing, CrossingAnswer> answers = new ConcurrentHashMap<>();
         Map<FlightFilter, List<Crossing>> byFilter =
                 questions.stream().distinct().collect(Collectors.groupingBy(Crossing::filter));
-        Map<Crossing, CrossingAnswer> answers = new ConcurrentHashMap<>();
         byFilter.values().parallelStream().forEach(same -> {
             List<Count> counts = count(same);
             for (int i = 0; i < counts.size(); i++) {
-                answers.put(same.get(i), new CrossingAnswer(version, counts.get(i).toCells()));
+                answers.put(
+                        same.get(i), new CrossingAnswer(version, counts.get(i).toCells()));
             }
         });
         return questions.stream()
@@ -122,14 +123,13 @@ public final class FlightCrossings {
         return IntStream.range(0, parts)
                 .parallel()
                 .mapToObj(part -> scan.count(sameFilter, part, parts))
-                .reduce(FlightCrossings::add)
+                .reduce(FlightCrossings::plus)
                 .orElseThrow();
     }
 
-    private static List<Count> add(List<Count> some, List<Count> others) {
-        for (int i = 0; i < some.size(); i++) {
-            some.get(i).add(others.get(i));
-        }
-        return some;
+    private static List<Count> plus(List<Count> some, List<Count> others) {
+        return IntStream.range(0, some.size())
+                .mapToObj(i -> some.get(i).plus(others.get(i)))
+                .toList();
     }
 }

@@ -2,11 +2,10 @@ package ontime.crossing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Walks once over the flights of some months that pass a filter. */
 final class Scan {
@@ -22,14 +21,6 @@ final class Scan {
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Choice(Axis axis, boolean[] chosen) {}
-
-    /**
-     * A flight passes if its value of a column is chosen.
-     *
-     * @param chosen by the value of the column
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Test(short[] column, boolean[] chosen) {}
 
     Scan(Snapshot snapshot, FlightFilter filter) {
         this.snapshot = snapshot;
@@ -48,9 +39,7 @@ final class Scan {
     /** A cell for each group of a block, with all its flights. */
     static List<Cell> groupSums(FlightBlock block, Outcomes outcomes) {
         Count groups = Count.ofGroups(block, outcomes);
-        boolean[] passing = new boolean[block.groups()];
-        Arrays.fill(passing, true);
-        walk(new Batch(block), passing, List.of(), List.of(groups));
+        walk(new Batch(block), new boolean[block.groups()], List.of(), List.of(groups));
         return groups.list();
     }
 
@@ -63,9 +52,8 @@ final class Scan {
      * @return for each question
      */
     List<Count> count(List<Crossing> questions, int first, int step) {
-        List<Count> counts = questions.stream()
-                .map(question -> Count.of(snapshot, question))
-                .toList();
+        List<Count> counts =
+                questions.stream().map(question -> Count.of(snapshot, question)).toList();
         for (int position = first; position < snapshot.blocks().size(); position += step) {
             if (filter.touches(snapshot.blocks().get(position).month())) {
                 count(position, counts);
@@ -76,25 +64,26 @@ final class Scan {
 
     private void count(int position, List<Count> counts) {
         FlightBlock block = snapshot.blocks().get(position);
-        boolean[] passing = new boolean[block.groups()];
-        Arrays.fill(passing, true);
-        List<Test> tests = tests(block, position, passing);
+        boolean[] ruledOut = new boolean[block.groups()];
+        List<Consumer<Batch>> tests = tests(block, position, ruledOut);
+        boolean areWhole = tests.isEmpty();
         counts.forEach(count -> count.enter(block, position));
-        boolean areWhole = tests.isEmpty() || counts.stream().noneMatch(Count::addsGroups);
-        List<Count> passingGroups = areWhole ? List.of() : List.of(Count.ofGroups(block, snapshot.outcomes()));
-        List<Count> ofFlights = Stream.concat(counts.stream().filter(Count::addsFlights), passingGroups.stream())
-                .toList();
-        if (!ofFlights.isEmpty()) {
-            walk(new Batch(block), passing, tests, ofFlights);
+        List<Count> ofGroups = counts.stream().filter(Count::addsGroups).toList();
+        List<Count> ofFlights = new ArrayList<>(
+                counts.stream().filter(count -> count.addsFlights(areWhole)).toList());
+        Count passingGroups = Count.ofGroups(block, snapshot.outcomes());
+        if (!areWhole && !ofGroups.isEmpty()) {
+            ofFlights.add(passingGroups);
         }
-        List<Cell> groups = areWhole ? snapshot.groupSums().get(position) : passingGroups.get(0).list();
-        counts.stream().filter(Count::addsGroups).forEach(count -> count.add(groups, passing));
+        walk(new Batch(block), ruledOut, tests, ofFlights);
+        List<Cell> groups = areWhole ? snapshot.groupSums().get(position) : passingGroups.list();
+        ofGroups.forEach(count -> count.add(block, groups, ruledOut, areWhole));
     }
 
-    private static void walk(Batch batch, boolean[] passing, List<Test> tests, List<Count> counts) {
-        for (int group = 0; group < passing.length; group++) {
+    private static void walk(Batch batch, boolean[] ruledOut, List<Consumer<Batch>> tests, List<Count> counts) {
+        for (int group = 0; group < ruledOut.length; group++) {
             int row = batch.block().start(group);
-            int end = passing[group] ? batch.block().start(group + 1) : row;
+            int end = ruledOut[group] || counts.isEmpty() ? row : batch.block().start(group + 1);
             while (row < end) {
                 row = batch.add(group, row, end);
                 if (batch.count() == Batch.SIZE) {
@@ -105,8 +94,8 @@ final class Scan {
         take(batch, tests, counts);
     }
 
-    private static void take(Batch batch, List<Test> tests, List<Count> counts) {
-        tests.forEach(test -> batch.keep(test.column, test.chosen));
+    private static void take(Batch batch, List<Consumer<Batch>> tests, List<Count> counts) {
+        tests.forEach(test -> test.accept(batch));
         counts.forEach(count -> count.add(batch));
         batch.clear();
     }
@@ -114,23 +103,24 @@ final class Scan {
     /**
      * What each flight of a block must pass; what all of them pass is left out.
      *
-     * @param passing by group; those of which no flight passes are ruled out
+     * @param ruledOut is set for each group of which no flight passes
      */
-    private List<Test> tests(FlightBlock block, int position, boolean[] passing) {
-        List<Test> tests = new ArrayList<>();
+    private List<Consumer<Batch>> tests(FlightBlock block, int position, boolean[] ruledOut) {
+        List<Consumer<Batch>> tests = new ArrayList<>();
         for (Choice choice : choices) {
             Column column = choice.axis.column();
             int[] codes = choice.axis.codes()[position];
             if (column == null) {
-                for (int group = 0; group < passing.length; group++) {
-                    passing[group] &= choice.chosen[codes[group]];
+                for (int group = 0; group < ruledOut.length; group++) {
+                    ruledOut[group] |= !choice.chosen[codes[group]];
                 }
             } else if (!IntStream.of(codes).allMatch(code -> choice.chosen[code])) {
                 boolean[] chosen = new boolean[codes.length];
                 for (int value = 0; value < codes.length; value++) {
                     chosen[value] = choice.chosen[codes[value]];
                 }
-                tests.add(new Test(block.column(column), chosen));
+                short[] values = block.column(column);
+                tests.add(batch -> batch.keep(values, chosen));
             }
         }
         return tests;

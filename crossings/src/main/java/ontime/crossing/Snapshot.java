@@ -23,6 +23,9 @@ record Snapshot(List<FlightBlock> blocks, Axes axes, Outcomes outcomes, List<Lis
 
     long bytes() {
         return blocks.stream().mapToLong(FlightBlock::bytes).sum()
-                + groupSums.stream().flatMap(List::stream).mapToLong(Cell::bytes).sum();
+                + groupSums.stream()
+                        .flatMap(List::stream)
+                        .mapToLong(Cell::bytes)
+                        .sum();
     }
 }

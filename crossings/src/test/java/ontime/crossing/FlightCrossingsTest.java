@@ -67,11 +67,7 @@ final class FlightCrossingsTest {
         Random random = new Random(3);
         List<Flight> many = IntStream.range(0, 8_000)
                 .mapToObj(i -> FlightBuilder.of(
-                                JANUARY.atDay(1).plusDays(random.nextInt(60)),
-                                "DL",
-                                i,
-                                new Route("ATL", "LGA"),
-                                "0700")
+                                JANUARY.atDay(1).plusDays(random.nextInt(60)), "DL", i, new Route("ATL", "LGA"), "0700")
                         .arrived(anyDelay(random))
                         .build())
                 .toList();

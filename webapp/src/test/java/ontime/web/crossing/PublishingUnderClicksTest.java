@@ -130,9 +130,8 @@ class PublishingUnderClicksTest {
         }
 
         assertThat(clicks).hasSize(VISITORS * CLICKS).allSatisfy(click -> {
-            assertThat(click.flights)
-                    .hasSize(1)
-                    .allSatisfy(flights -> assertThat(flights).isEven());
+            assertThat(click.flights).hasSize(1).allSatisfy(flights -> assertThat(flights)
+                    .isEven());
             assertThat(click.ofEachMonth()).isGreaterThanOrEqualTo(click.atLeast);
             assertThat(click.ofEachMonth())
                     .isGreaterThanOrEqualTo(flightsByDataVersion.getOrDefault(click.dataVersion, click.atLeast));
