@@ -40,7 +40,7 @@ _INTERRUPTIONS = 3
 _QUIET = {f"ONTIME_{name}_ON_UP": "false" for name in ("MODELS_TRAIN", "REFERENCE", "DAILY", "REPORTS")}
 #: Requests go on after the backup, and sessions and leases change by being looked at.
 _GROWING = {"predictions", "prediction_requests"}
-_LIVELY = {"user_sessions", "day_leases", "api_tokens", "counts"}
+_LIVELY = {"user_sessions", "day_leases", "api_tokens"}
 _PAGES = [
     "/api/v1/airlines",
     "/api/v1/airports",
@@ -51,7 +51,7 @@ _PAGES = [
     "/api/v1/flights/search?origin={origin}&date={flightDate}&size=500",
     "/api/v1/flights-by-month",
     "/api/v1/dashboards/overview",
-    "/api/v1/aggregates/flights?by=carrier",
+    "/api/v1/aggregates/flights?groupBy=carrier",
     "/api/v1/models",
     "/api/v1/data",
     "/airlines",

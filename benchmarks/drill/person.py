@@ -3,6 +3,7 @@
 import json
 import re
 import time
+import urllib.error
 import urllib.parse
 import urllib.request
 from http.cookiejar import CookieJar
@@ -10,7 +11,7 @@ from http.cookiejar import CookieJar
 from benchmarks.drill.faults import NotRecovered
 from benchmarks.pages.system import System
 
-_PASSWORD = re.compile(r"password[: ]+(\S+)", re.IGNORECASE)
+_PASSWORD = re.compile(r"password of \S+: (\S+)")
 _FORM_TOKEN = re.compile(r'name="_csrf" value="([^"]+)"')
 _API_TOKEN = re.compile(r"<code>(ontime_[^<]+)</code>")
 _CONFIRM = re.compile(r"https?://\S+/subscriptions/confirm\?key=[\w.~%-]+")
@@ -73,10 +74,17 @@ class Person:
         return {address: self.get(address) for address in self._things}
 
     def get(self, address: str) -> bytes:
-        """A page, or an answer of the API."""
+        """A page, or an answer of the API; waits while a part is still starting."""
         headers = {"Authorization": f"Bearer {self._token}"} if address.startswith("/api/v1/sql/") else {}
-        with self._browser.open(urllib.request.Request(self._site + address, headers=headers), timeout=60) as answer:
-            return answer.read()
+        deadline = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                with self._browser.open(urllib.request.Request(self._site + address, headers=headers), timeout=60) as answer:
+                    return answer.read()
+            except urllib.error.HTTPError as refused:
+                if refused.code != 503 or time.monotonic() > deadline:
+                    raise
+            time.sleep(1)
 
     def _await_result(self, query: str) -> None:
         deadline = time.monotonic() + _PATIENCE

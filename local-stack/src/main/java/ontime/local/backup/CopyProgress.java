@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 final class CopyProgress {
 
     private static final int TENTHS = 10;
+    private static final int MANY = 1_000;
 
     private final PrintWriter out;
     private final String what;
@@ -22,7 +23,7 @@ final class CopyProgress {
     void done() {
         int before = tenth();
         done++;
-        if (tenth() > before && all >= TENTHS) {
+        if (tenth() > before && all >= MANY) {
             out.printf("%s: %d %% of %,d files%n", what, tenth() * TENTHS, all);
             out.flush();
         }
