@@ -5,7 +5,6 @@ import re
 import shutil
 import subprocess
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,13 +13,14 @@ from pathlib import Path
 
 from benchmarks.measured import ProgramFailed
 from benchmarks.pages.system import System, find, list_parts, machine_cpu
-from benchmarks.year.memory import MemoryWatch, resident
+from benchmarks.year.memory import MemoryWatch, cpu, resident
 
 _FIRST = re.compile(r"^  \d{4}-\d{2}.* published after ")
 _ALL = re.compile(r"^  all pages published after ")
 _LOAD = re.compile(r"^\[\d/\d] Load flights \.\.\.")
 _COST = re.compile(r"^(?P<name>[a-z_.]+) +[\d,]+ rows in +[\d,]+ out .* (?P<seconds>[\d.]+) s$")
-_PAGES = ["/", "/airlines", "/airports", "/airplanes", "/flights/search?origin=ATL", "/explore"]
+_PAGES = ["/", "/airlines", "/airports", "/airplanes", "/airplanes/manufacturers", "/flights/search?origin=ATL", "/rankings"]
+_ANSWER_TIMEOUT = 30
 _SOURCE = Path("run/source.properties")
 _OFF = ["MODELS_TRAIN", "REFERENCE", "DAILY", "REPORTS"]
 
@@ -110,8 +110,8 @@ def _up(data: Path, source: Path, months: int) -> Loaded:
 def add(running: System, data: Path, source: Path, before: int) -> Added:
     """Adds a month to those that are loaded. CPU seconds are those of the job and of the stores."""
     command = ["./ontime", "job", "load", "--source", str(source.resolve()), "--reference", str((source / "reference").resolve())]
-    began, cpu = time.monotonic(), running.cpu()
-    children = os.times()
+    stores = [running.parts[name].pid for name in ("mongodb", "elasticsearch")]
+    began, before_cpu, children = time.monotonic(), cpu(*stores), os.times()
     done = subprocess.run(
         command, env=_environment(data, before), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
     )
@@ -119,8 +119,7 @@ def add(running: System, data: Path, source: Path, before: int) -> Added:
     if done.returncode != 0:
         raise ProgramFailed("\n".join(["./ontime job load failed:", *done.stdout.splitlines()[-20:]]))
     job = after.children_user + after.children_system - children.children_user - children.children_system
-    stores = sum(now - cpu[name] for name, now in running.cpu().items() if name in ("mongodb", "elasticsearch"))
-    return Added(before, wall, job + stores, costs(done.stdout.splitlines()))
+    return Added(before, wall, job + cpu(*stores) - before_cpu, costs(done.stdout.splitlines()))
 
 
 def costs(lines: list[str]) -> dict[str, float]:
@@ -133,10 +132,10 @@ def _require_pages() -> None:
     port = list_parts()["web"].ports["web"]
     for path in _PAGES:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=30) as answer:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=_ANSWER_TIMEOUT) as answer:
                 answer.read()
-        except urllib.error.HTTPError as failure:
-            raise ProgramFailed(f"{path} answered {failure.code} although the load said that pages show a month") from failure
+        except OSError as failure:
+            raise ProgramFailed(f"{path}: {failure}, although the load said that pages show a month") from failure
 
 
 def _size(folder: Path) -> int:
