@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import ontime.local.process.StepFailedException;
+import ontime.model.time.WaitClock;
 
 /**
  * Restarts parts that ended unexpectedly. If a part keeps ending right after its start, each pause before the next
@@ -23,6 +24,7 @@ public final class Supervisor {
 
     private final SupervisedParts parts;
     private final InstantSource clock;
+    private final InstantSource waits;
     private final Consumer<String> log;
     private final Map<String, Restart> restarts = new HashMap<>();
 
@@ -32,6 +34,7 @@ public final class Supervisor {
     public Supervisor(SupervisedParts parts, InstantSource clock, Consumer<String> log) {
         this.parts = parts;
         this.clock = clock;
+        this.waits = new WaitClock(clock);
         this.log = log;
     }
 
@@ -52,11 +55,11 @@ public final class Supervisor {
 
     private boolean isDue(String part) {
         Restart last = restarts.get(part);
-        return last == null || !clock.instant().isBefore(last.at().plus(last.pause()));
+        return last == null || !waits.instant().isBefore(last.at().plus(last.pause()));
     }
 
     private void recordRestart(String part) {
-        Instant now = clock.instant();
+        Instant now = waits.instant();
         restarts.merge(part, new Restart(now, Duration.ZERO), (last, next) -> {
             boolean isSoon = now.isBefore(last.at().plus(last.pause()).plus(SUCCESSFUL_AFTER));
             return isSoon ? new Restart(now, longer(last.pause())) : next;

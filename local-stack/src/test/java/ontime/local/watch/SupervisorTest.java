@@ -60,6 +60,22 @@ final class SupervisorTest {
     }
 
     @Test
+    void aClockThatIsSetBackDelaysNoRestart() {
+        for (int end = 1; end <= 4; end++) {
+            parts.ended.add("stream");
+            supervisor.check();
+            now = now.plusSeconds(4);
+        }
+        now = now.minus(Duration.ofHours(1));
+        parts.ended.add("stream");
+        supervisor.check();
+        now = now.plusSeconds(8);
+        supervisor.check();
+
+        assertThat(parts.started).hasSize(5);
+    }
+
+    @Test
     void whatCouldNotBeStartedIsTriedAgain() {
         parts.trouble = Optional.of("port 8080 is taken by another process");
         parts.ended.add("web");

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
+import ontime.model.time.WaitClock;
 import ontime.stores.publication.Publications;
 
 /** The published months of a dataset, and caches for their documents. Both expire after some minutes. */
@@ -26,7 +27,7 @@ final class LoadedMonths {
 
     LoadedMonths(Publications publications, StoredDataset dataset, InstantSource clock) {
         this.dataset = dataset;
-        this.clock = clock;
+        this.clock = new WaitClock(clock);
         this.months = this.<StoredDataset, NavigableSet<YearMonth>>cache().build(of -> publications.list(of).stream()
                 .map(Publication::month)
                 .collect(TreeSet::new, Set::add, Set::addAll));

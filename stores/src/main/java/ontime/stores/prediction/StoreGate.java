@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import ontime.model.time.WaitClock;
 import ontime.stores.StoreUnavailableException;
 
 /**
@@ -19,7 +20,7 @@ public final class StoreGate {
 
     /** A gate that is open. */
     public StoreGate(InstantSource clock) {
-        this.clock = clock;
+        this.clock = new WaitClock(clock);
     }
 
     /** The result of a request, or another value while the store is down. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import ontime.model.time.WaitClock;
 import org.apache.spark.sql.streaming.SourceProgress;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
@@ -50,7 +51,7 @@ final class SupervisedQuery {
     SupervisedQuery(String name, String checkpoint, InstantSource clock) {
         this.name = name;
         this.checkpoint = checkpoint;
-        this.clock = clock;
+        this.clock = new WaitClock(clock);
     }
 
     /** Stops the query that runs, if any, and starts another one. */

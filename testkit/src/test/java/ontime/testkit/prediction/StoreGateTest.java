@@ -32,6 +32,16 @@ final class StoreGateTest {
         assertThat(gate.ask(asked::incrementAndGet, -1)).isEqualTo(2);
     }
 
+    @Test
+    void aClockThatIsSetBackLeavesTheStoreAloneNoLonger() {
+        gate.ask(this::fail, -1);
+        now = now.minusSeconds(3_600);
+        gate.ask(asked::incrementAndGet, -1);
+        now = now.plusSeconds(6);
+
+        assertThat(gate.ask(asked::incrementAndGet, -1)).isEqualTo(2);
+    }
+
     private int fail() {
         asked.incrementAndGet();
         throw new StoreUnavailableException("the store", new IOException("connection refused"));

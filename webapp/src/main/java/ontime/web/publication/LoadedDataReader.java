@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
+import ontime.model.time.WaitClock;
 import ontime.stores.publication.Publications;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +31,11 @@ public final class LoadedDataReader {
 
     LoadedDataReader(Publications publications, Clock clock) {
         this.publications = publications;
+        WaitClock waits = new WaitClock(clock);
         this.cache = Caffeine.newBuilder()
                 .refreshAfterWrite(REFRESHED_AFTER)
                 .expireAfterWrite(EXPIRED_AFTER)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(waits.millis()))
                 // The request that finds the value old reads it, not a thread of its own.
                 .executor(Runnable::run)
                 .build(key -> read());

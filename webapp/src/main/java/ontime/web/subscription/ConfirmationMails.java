@@ -3,6 +3,7 @@ package ontime.web.subscription;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import ontime.mail.Mails;
 import ontime.model.mail.MailAddress;
 import ontime.model.subscription.AskedWatch;
 import ontime.model.subscription.Subscription;
+import ontime.model.time.WaitClock;
 import ontime.stores.SharedCounts;
 import ontime.stores.StoreUnavailableException;
 import ontime.stores.subscription.Subscriptions;
@@ -61,6 +63,7 @@ final class ConfirmationMails {
     private final Mails mails;
     private final SharedCounts counts;
     private final Clock clock;
+    private final InstantSource waits;
     private final Executor executor;
     private final Map<String, Waiting> due = new ConcurrentHashMap<>();
 
@@ -94,6 +97,7 @@ final class ConfirmationMails {
         this.mails = mails;
         this.counts = counts;
         this.clock = clock;
+        this.waits = new WaitClock(clock);
         this.executor = executor;
     }
 
@@ -151,7 +155,7 @@ final class ConfirmationMails {
     void sendDue() {
         try {
             due.forEach((id, waiting) -> {
-                if (!waiting.notBefore().isAfter(clock.instant())) {
+                if (!waiting.notBefore().isAfter(waits.instant())) {
                     sendOrKeep(id, waiting);
                 }
             });
@@ -194,7 +198,7 @@ final class ConfirmationMails {
     }
 
     private void keep(String id, Waiting waiting, RuntimeException reason) {
-        Waiting next = waiting.failed(clock.instant());
+        Waiting next = waiting.failed(waits.instant());
         due.put(id, next);
         LOG.warn("The confirmation of {} waits until {}: {}", id, next.notBefore(), reason.getMessage());
     }

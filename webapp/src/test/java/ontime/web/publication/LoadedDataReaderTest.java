@@ -62,6 +62,21 @@ final class LoadedDataReaderTest {
         assertThat(reader.get().isAny()).isFalse();
     }
 
+    @Test
+    void aClockThatJumpsAnHourKeepsNothingOldForAnHour() {
+        for (Duration jump : List.of(Duration.ofHours(-1), Duration.ofHours(1))) {
+            publications.months = List.of(JANUARY);
+            clock.move(Duration.ofSeconds(4));
+            reader.get();
+            clock.move(jump);
+            publications.months = List.of(JANUARY, FEBRUARY);
+            reader.get();
+            clock.move(Duration.ofMillis(1_100));
+
+            assertThat(reader.get().months()).containsExactly(JANUARY, FEBRUARY);
+        }
+    }
+
     private static final class HeldPublications implements Publications {
 
         private final AtomicInteger reads = new AtomicInteger();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import ontime.model.prediction.PredictionRequest;
+import ontime.model.time.WaitClock;
 
 /**
  * The requests that are not answered yet. Their number shows how far the stream lags. Each is due to be sent again
@@ -24,11 +25,13 @@ final class WaitingRequests {
 
     private final Map<UUID, Sent> byId = new ConcurrentHashMap<>();
     private final InstantSource clock;
+    private final InstantSource waits;
 
     private record Sent(PredictionRequest request, int times, Instant due) {}
 
     WaitingRequests(InstantSource clock) {
         this.clock = clock;
+        this.waits = new WaitClock(clock);
     }
 
     int count() {
@@ -46,7 +49,7 @@ final class WaitingRequests {
 
     /** Records that a request was sent, or, after {@link #MOST_TIMES}, that its answer was looked up. */
     void sent(PredictionRequest request) {
-        Instant now = clock.instant();
+        Instant now = waits.instant();
         byId.compute(request.id(), (id, known) -> {
             int times = known == null ? 1 : Math.min(known.times() + 1, MOST_TIMES + 1);
             return new Sent(request, times, now.plus(pause(times)));
@@ -64,7 +67,7 @@ final class WaitingRequests {
 
     /** The requests that are due now. */
     List<PredictionRequest> listDue() {
-        Instant now = clock.instant();
+        Instant now = waits.instant();
         return byId.values().stream()
                 .filter(sent -> !sent.due().isAfter(now))
                 .map(Sent::request)

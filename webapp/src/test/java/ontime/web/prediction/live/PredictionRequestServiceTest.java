@@ -60,6 +60,18 @@ class PredictionRequestServiceTest {
     }
 
     @Test
+    void aClockThatIsSetBackKeepsNobodyWaitingForAnHour() {
+        service.ask(SomePredictions.request(UUID.randomUUID()));
+        clock.move(Duration.ofHours(-1));
+        service.sendAgain();
+
+        clock.move(HALF_A_MINUTE);
+        service.sendAgain();
+
+        assertThat(topic.sent).hasSize(2);
+    }
+
+    @Test
     void itIsNotSentForEver() {
         service.ask(SomePredictions.request(UUID.randomUUID()));
 
