@@ -54,6 +54,12 @@ final class GeneratedRowsTest {
                 .isEqualTo(Row.planned(row.scheduledArrival(), row.text(DEST))));
     }
 
+    /** Arrivals and actual times are on the clocks of their airports: see the other tests. */
+    @Test
+    void noFlightIsPlannedInAnHourThatClocksSkip() {
+        assertThat(rows).noneMatch(Row::isSkipped);
+    }
+
     @Test
     void actualTimesFollowFromTheScheduleAndTheDelay() {
         assertThat(rows).filteredOn(Row::isLanded).allSatisfy(row -> {

@@ -83,6 +83,12 @@ record Row(Map<BtsColumn, String> cells) {
         return local.atZone(zone(text(BtsColumn.ORIGIN)));
     }
 
+    /** Whether the origin's clock skips the scheduled departure, because it goes forward. */
+    boolean isSkipped() {
+        ZonedDateTime moment = scheduledDeparture();
+        return !planned(moment, text(BtsColumn.ORIGIN)).equals(text(BtsColumn.CRS_DEP_TIME));
+    }
+
     ZonedDateTime departure() {
         return scheduledDeparture().plusMinutes(number(BtsColumn.DEP_DELAY));
     }

@@ -36,16 +36,42 @@ final class ScheduledTimesTest {
     }
 
     @Test
+    void aFlightOverALeapDayOrNewYearArrivesOnTheNextDay() {
+        assertThat(times(LocalDate.of(2028, 2, 28), "LAX", "2230", "JFK", "0645"))
+                .contains(between("2028-02-29T06:30:00Z", "2028-02-29T11:45:00Z"));
+        assertThat(times(LocalDate.of(2028, 2, 29), "JFK", "2330", "LAX", "0300"))
+                .contains(between("2028-03-01T04:30:00Z", "2028-03-01T11:00:00Z"));
+        assertThat(times(LocalDate.of(2026, 12, 31), "LAX", "2230", "JFK", "0645"))
+                .contains(between("2027-01-01T06:30:00Z", "2027-01-01T11:45:00Z"));
+    }
+
+    @Test
+    void aNightInWhichClocksChangeIsAnHourShorterOrLonger() {
+        assertThat(times(LocalDate.of(2008, 3, 8), "LAX", "2230", "JFK", "0645"))
+                .contains(between("2008-03-09T06:30:00Z", "2008-03-09T10:45:00Z"));
+        assertThat(times(LocalDate.of(2008, 11, 1), "LAX", "2230", "JFK", "0645"))
+                .contains(between("2008-11-02T05:30:00Z", "2008-11-02T11:45:00Z"));
+    }
+
+    @Test
     void withoutAZoneThereAreNone() {
         assertThat(times("JFK", "0900", "XXX", "1215")).isEmpty();
     }
 
     private static Optional<ScheduledTimes> times(String origin, String departure, String dest, String arrival) {
-        LocalDate day = LocalDate.of(2008, 1, 15);
+        return times(LocalDate.of(2008, 1, 15), origin, departure, dest, arrival);
+    }
+
+    private static Optional<ScheduledTimes> times(
+            LocalDate day, String origin, String departure, String dest, String arrival) {
         return ScheduledTimes.find(
                 new PredictionRequest(
                         new UUID(0, 1), "AA", 1, origin, dest, day, departure, arrival, null, null, Instant.EPOCH),
                 ZONES);
+    }
+
+    private static ScheduledTimes between(String departure, String arrival) {
+        return new ScheduledTimes(Instant.parse(departure), Instant.parse(arrival));
     }
 
     private static Instant at(String dayAndTime) {

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Converts the events of a flight to local times. When clocks go back, an hour happens twice: the minutes in BTS's record
- * tell which of the two is meant.
+ * tell which of the two is meant. When they go forward, an hour is skipped: a time in it is replaced by what clocks showed.
  */
 final class FlightPhases {
 
     /** American abbreviations in every language, as on tickets. */
     private static final DateTimeFormatter ABBREVIATION = DateTimeFormatter.ofPattern("zzz", Locale.US);
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Flight flight;
     private final FlightDays days;
@@ -88,20 +90,28 @@ final class FlightPhases {
         Optional<ZonedDateTime> at = Optional.ofNullable(zone)
                 .flatMap(known -> day.map(number -> zoned(days.local(number, hhmm), known, expected)));
         return new LocalMoment(
-                BtsTime.display(hhmm),
+                at.filter(moment -> day.map(number -> isSkipped(days.local(number, hhmm), moment.getZone()))
+                                .orElse(false))
+                        .map(CLOCK::format)
+                        .orElseGet(() -> BtsTime.display(hhmm)),
                 day.orElse(null),
                 at.map(ABBREVIATION::format).orElse(null),
                 at.map(ZonedDateTime::toOffsetDateTime).orElse(null),
                 false);
     }
 
-    /** Of the two moments with a local time, the one closer to what is expected. */
+    /** Whether no clock showed a local time, because clocks went forward. */
+    private static boolean isSkipped(LocalDateTime local, ZoneId zone) {
+        return zone.getRules().getValidOffsets(local).isEmpty();
+    }
+
+    /** Of the two moments with a local time, the one closer to what is expected; that itself, if clocks skipped the time. */
     private static ZonedDateTime zoned(LocalDateTime local, ZoneId zone, @Nullable ZonedDateTime expected) {
         return zone.getRules().getValidOffsets(local).stream()
                 .map(offset -> ZonedDateTime.ofLocal(local, zone, offset))
                 .min(Comparator.comparingLong(
                         moment -> expected == null ? 0 : Math.abs(moment.toEpochSecond() - expected.toEpochSecond())))
-                .orElseGet(() -> local.atZone(zone));
+                .orElseGet(() -> expected == null ? local.atZone(zone) : expected.withZoneSameInstant(zone));
     }
 
     private @Nullable ZonedDateTime later(@Nullable LocalMoment moment, @Nullable Integer minutes) {

@@ -92,6 +92,19 @@ class FlightPhasesTest {
     }
 
     @Test
+    void noTimeIsShownThatNoClockShowed() {
+        Flight takesOff = at(CLOCKS_GO_FORWARD, "0150", "0155", 5, "0500", "0505", 5, 130, 130);
+        Flight lands = at(CLOCKS_GO_FORWARD, "0010", "0010", 0, "0302", "0302", 0, 112, 112);
+        Flight asPublished = at(CLOCKS_GO_FORWARD, "0150", "0203", 13, "0500", "0513", 13, 130, 130);
+
+        assertThat(actual(takesOff, FlightEvent.WHEELS_OFF).time()).isEqualTo("03:07");
+        assertThat(actual(takesOff, FlightEvent.WHEELS_OFF).zone()).isEqualTo("EDT");
+        assertThat(actual(lands, FlightEvent.WHEELS_ON).time()).isEqualTo("01:56");
+        assertThat(actual(lands, FlightEvent.WHEELS_ON).zone()).isEqualTo("EST");
+        assertThat(actual(asPublished, FlightEvent.GATE_OUT).time()).isEqualTo("03:03");
+    }
+
+    @Test
     void whatDidNotHappenHasNoMoment() {
         List<FlightPhase> phases = FlightPhases.list(ExampleFlights.cancelled(), NEW_YORK, NEW_YORK);
 
