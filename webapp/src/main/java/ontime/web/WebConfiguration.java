@@ -23,6 +23,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Settings of every page: languages, clock, and conditional requests for what comes from the data. */
 @Configuration(proxyBeanMethods = false)
@@ -76,11 +77,14 @@ class WebConfiguration implements WebMvcConfigurer {
             LanguageInterceptor languages,
             HeadInterceptor heads,
             PublicationInterceptor publications,
-            PersonalPagesInterceptor personal) {
+            PersonalPagesInterceptor personal,
+            ThymeleafViewResolver templates) {
         this.languages = languages;
         this.heads = heads;
         this.publications = publications;
         this.personal = personal;
+        // A page at an address such as /robots.txt, which can only be an error, would else have the type of that name.
+        templates.setForceContentType(true);
     }
 
     @Override
