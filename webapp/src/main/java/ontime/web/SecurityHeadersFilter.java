@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import ontime.web.address.PublicAddress;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Adds security headers to every response: a page loads only what we serve, has no inline scripts or styles, and can't
- * be put into a frame.
+ * be put into a frame or used by other sites. If the site's address is https, browsers use only that for a year.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -34,6 +35,14 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
+    private static final String A_YEAR = "max-age=31536000";
+
+    private final PublicAddress site;
+
+    SecurityHeadersFilter(PublicAddress site) {
+        this.site = site;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -45,6 +54,11 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
         String geolocation = request.getRequestURI().equals(NEARBY) ? "(self)" : "()";
         response.setHeader("Permissions-Policy", "camera=(), geolocation=" + geolocation + ", microphone=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (site.isSecure()) {
+            // Without subdomains: other services of the same domain are not ours to decide about.
+            response.setHeader("Strict-Transport-Security", A_YEAR);
+        }
         chain.doFilter(request, response);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import ontime.features.FlightFeatures;
 import ontime.model.catalog.Names;
 import ontime.model.learning.TrainedModel;
@@ -20,6 +21,8 @@ public final class SavedModels {
 
     /** The folder of the pipeline within a model's, in Spark's format. */
     public static final String PIPELINE = "pipeline";
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,60}");
 
     private final Path root;
     private final Configuration hadoop;
@@ -86,7 +89,11 @@ public final class SavedModels {
         }
     }
 
+    /** Names come from a store. One that is no plain word must not lead to another folder. */
     private Path folder(String name, int version) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not the name of a model: " + name);
+        }
         return new Path(new Path(root, name), Integer.toString(version));
     }
 }

@@ -3,6 +3,7 @@ package ontime.local.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,10 @@ record JavaCommand(Installation installation, StackFolders folders, Part part) {
 
     /** The folder of the server's files, which is the command's working directory. */
     Path store() throws IOException {
-        return Files.createDirectories(folders.store(part));
+        Path store = Files.createDirectories(folders.store(part));
+        // Other users of the machine must not read what visitors store.
+        Files.setPosixFilePermissions(store, PosixFilePermissions.fromString("rwx------"));
+        return store;
     }
 
     DetachedCommand of(String memory, List<String> options, String main, Object... arguments) throws IOException {

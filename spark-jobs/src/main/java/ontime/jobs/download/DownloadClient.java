@@ -17,6 +17,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -39,6 +40,9 @@ public final class DownloadClient implements AutoCloseable {
 
     /** How many times as long as another answer the answer to a form may take. */
     private static final int FORM_PATIENCE = 5;
+
+    /** Over a hundred times the largest file of our sources. A server that sends more would only fill the disk. */
+    private static final long MOST_BYTES = 8L << 30;
 
     private final HttpClient http;
     private final Timeouts timeouts;
@@ -115,24 +119,37 @@ public final class DownloadClient implements AutoCloseable {
      *
      * @param start position of the body in the file
      * @param end length that the file then has, if the server gave it
-     * @throws TransferException if the body stalls, breaks off or has another length than announced
+     * @throws TransferException if the body stalls, breaks off, has another length than announced, or is far too long
      * @throws IOException if the file cannot be written
      */
     void receive(HttpAnswer answer, FileChannel file, long start, OptionalLong end, Progress.OfFile progress)
             throws IOException {
         byte[] buffer = new byte[BUFFER_BYTES];
         long reached = start;
+        refuseMoreThanMost(end.orElse(start));
         for (int read = read(answer.body(), buffer); read >= 0; read = read(answer.body(), buffer)) {
             ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
             while (bytes.hasRemaining()) {
                 file.write(bytes);
             }
             reached += read;
+            refuseMoreThanMost(reached);
             progress.reach(reached);
         }
         if (end.isPresent() && reached != end.getAsLong()) {
             throw new TransferException(
-                    Category.BROKEN, "broke off at byte %d of %d".formatted(reached, end.getAsLong()));
+                    Category.BROKEN, String.format(
+                            Locale.ROOT,
+                            "broke off at byte %d of %d",
+                            reached,
+                            end.getAsLong()));
+        }
+    }
+
+    private static void refuseMoreThanMost(long bytes) {
+        if (bytes > MOST_BYTES) {
+            throw new TransferException(
+                    Category.REFUSED, String.format(Locale.ROOT, "the file is longer than %d GiB", MOST_BYTES >> 30));
         }
     }
 
@@ -180,7 +197,7 @@ public final class DownloadClient implements AutoCloseable {
     private TransferException stalled() {
         return new TransferException(
                 Category.BROKEN,
-                "no byte arrived for %.1f s".formatted(timeouts.stall().toMillis() / 1000.0));
+                String.format(Locale.ROOT, "no byte arrived for %.1f s", timeouts.stall().toMillis() / 1000.0));
     }
 
     private static TransferException failure(IOException e) {

@@ -3,6 +3,8 @@ package ontime.web.account;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import ontime.web.error.SecurityLog;
+import ontime.web.error.SecurityLog.Kind;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,7 +42,7 @@ class SecurityConfiguration {
 
     @Bean
     static SecurityFilterChain securityFilterChain(
-            HttpSecurity http, SessionCookie sessions, ApiTokens tokens, FormTokens forms) {
+            HttpSecurity http, SessionCookie sessions, ApiTokens tokens, FormTokens forms, SecurityLog security) {
         SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
         return http.authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
@@ -57,12 +59,20 @@ class SecurityConfiguration {
                 // LoginController does it.
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(entryPoint())
-                        .accessDeniedHandler(
-                                (request, response, denied) -> response.sendError(HttpServletResponse.SC_FORBIDDEN)))
+                        .accessDeniedHandler((request, response, denied) -> {
+                            // A form without its token, or a page of administrators.
+                            security.add(Kind.ACCESS_DENIED, request.getMethod() + " " + placeOf(request));
+                            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                        }))
                 .addFilterBefore(new AccountFilter(sessions, tokens, contexts), AuthorizationFilter.class)
                 // SecurityHeadersFilter sends them for all pages.
                 .headers(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** The first parts of a path: the others may be the id of a query. */
+    private static String placeOf(HttpServletRequest request) {
+        return request.getRequestURI().replaceFirst("^((?:/[^/]*){1,2}).*", "$1");
     }
 
     /** People go to the page for signing in, and from there to where they wanted; programs learn that they need a token. */

@@ -31,6 +31,7 @@ public final class SecurityLog {
         SIGNED_OUT("a user signed out"),
         TOKEN_ADDED("a user added an API token"),
         TOKEN_REMOVED("a user removed an API token"),
+        ACCESS_DENIED("access was denied"),
         FORGED_REQUEST("a forged request was refused"),
         LIMIT_REACHED("a client reached a limit"),
         SLOW_CLIENT("a client sent too slowly"),

@@ -69,6 +69,9 @@ public final class KafkaAnswerTopic implements AnswerTopic, AutoCloseable {
                 LOG.warn(
                         "Could not read answers: {}",
                         cluster.refusal(e).orElseGet(() -> String.valueOf(e.getMessage())));
+            } catch (RuntimeException e) {
+                // Whatever one answer meets, the thread must go on for the others.
+                LOG.error("Could not read answers", e);
             }
         } while (!isClosedWithin(RETRY_AFTER));
     }
