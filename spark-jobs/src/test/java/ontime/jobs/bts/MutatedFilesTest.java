@@ -1,151 +1,27 @@
 package ontime.jobs.bts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipInputStream;
-import ontime.jobs.archive.BadFileException;
-import ontime.jobs.bts.Mutation.Packing;
-import ontime.model.flight.BtsColumn;
-import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files damaged in thousands of ways ({@code -Dmutated.files=20000} for more): each is refused by name, or every one of its lines is accounted for. */
+/** The long form is part of {@code ./ontime drill attack}. */
 final class MutatedFilesTest {
 
-    private static final int FILES = Integer.getInteger("mutated.files", 2_000);
-    private static final int FLIGHTS = 40;
+    private static final int FILES = 2_000;
     private static final long SEED = 20_080_115;
-    private static final Configuration HADOOP = new Configuration(false);
-
-    @TempDir
-    Path folder;
-
-    private final Set<Mutation> refused = EnumSet.noneOf(Mutation.class);
-    private final Set<Mutation> read = EnumSet.noneOf(Mutation.class);
 
     @Test
-    void everyDamagedFileIsRefusedByNameOrAccountedForToTheLastLine() {
-        Random random = new Random(SEED);
-        for (int number = 0; number < FILES; number++) {
-            Mutation mutation = Mutation.values()[number % Mutation.values().length];
-            Packing packing = Packing.values()[random.nextInt(Packing.values().length)];
-            byte[] csv = mutation.of(whole(random), random);
-            boolean damaged = packing != Packing.BARE && random.nextInt(4) == 0;
-            byte[] packed = packing.pack(csv);
-            Path file = write(
-                    "mutated-%d%s".formatted(number, packing.ending()),
-                    damaged ? Mutation.damaged(packed, random) : packed);
+    void everyDamagedFileIsRefusedByNameOrAccountedForToTheLastLine(@TempDir Path folder) throws IOException {
+        MutatedFiles files = new MutatedFiles(folder, SEED);
 
-            assertThatCode(() -> check(file, mutation))
-                    .as("file %d of seed %d: %s, %s%s", number, SEED, mutation, packing, damaged ? ", damaged" : "")
-                    .doesNotThrowAnyException();
-        }
-        assertThat(refused).containsExactly(Mutation.values());
-        assertThat(read)
+        assertThat(files.readAll(FILES)).isEmpty();
+        assertThat(files.refused()).containsExactly(Mutation.values());
+        assertThat(files.read())
                 .containsAll(EnumSet.complementOf(EnumSet.of(Mutation.COLUMN_DOUBLED, Mutation.NOTHING)))
                 .doesNotContain(Mutation.NOTHING);
-    }
-
-    private void check(Path file, Mutation mutation) throws IOException {
-        FileCounts account;
-        try {
-            FileScan scan = FirstLook.one(file);
-            account = read(scan);
-            assertThat(account.lines()).isEqualTo(scan.lines());
-        } catch (IllegalArgumentException | BadFileException e) {
-            assertThat(e).hasMessageContaining(file.getFileName().toString());
-            refused.add(mutation);
-            return;
-        }
-        read.add(mutation);
-        account.requireBalanced();
-        assertThat(account.lines()).isEqualTo(lines(file));
-        assertThat(account.header()).isPositive();
-    }
-
-    /** Reads every month of the file, as a load does. */
-    private static FileCounts read(FileScan scan) throws IOException {
-        List<FileCounts> months = new ArrayList<>();
-        long quarantined = 0;
-        for (YearMonth month : scan.months()) {
-            List<QuarantinedLine> lines = new ArrayList<>();
-            MonthOfFlights flights = new MonthReader(month, HADOOP, lines::add, value -> {}).read(List.of(scan));
-            ReadRow.of(flights).forEachRemaining(row -> assertThat(row.number(BtsColumn.FLIGHT_NUM))
-                    .isPositive());
-            flights.quality();
-            months.add(flights.counts().get(0));
-            quarantined += lines.size();
-        }
-        FileCounts all = months.stream().reduce(FileCounts::plus).orElseThrow();
-        assertThat(all.allQuarantined()).isEqualTo(quarantined);
-        return all;
-    }
-
-    /** The file's own count of lines: line feeds, and a last line without one. */
-    private static long lines(Path file) throws IOException {
-        byte[] csv;
-        try (InputStream in = open(file)) {
-            csv = in.readAllBytes();
-        }
-        long lines = csv.length > 0 && csv[csv.length - 1] != '\n' ? 1 : 0;
-        for (byte one : csv) {
-            lines += one == '\n' ? 1 : 0;
-        }
-        return lines;
-    }
-
-    private static InputStream open(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        String name = file.toString();
-        if (name.endsWith(".zip")) {
-            ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes));
-            zip.getNextEntry();
-            return zip;
-        }
-        InputStream raw = new ByteArrayInputStream(bytes);
-        return name.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-    }
-
-    private Path write(String name, byte[] bytes) {
-        Path file = folder.resolve(name);
-        assertThatCode(() -> Files.write(file, bytes)).doesNotThrowAnyException();
-        return file;
-    }
-
-    /** A good file: flights of two days of one month, sometimes of two months, in either header. */
-    private static byte[] whole(Random random) {
-        BtsCsv csv =
-                switch (random.nextInt(3)) {
-                    case 0 -> BtsCsv.ofToday();
-                    case 1 -> BtsCsv.ofOldHeader();
-                    default -> BtsCsv.ofDownloadForm();
-                };
-        boolean twoMonths = random.nextInt(4) == 0;
-        for (int flight = 0; flight < FLIGHTS; flight++) {
-            int month = twoMonths && random.nextBoolean() ? 2 : 1;
-            csv.flight(Map.of(
-                    BtsColumn.MONTH,
-                    Integer.toString(month),
-                    BtsColumn.FLIGHT_DATE,
-                    "2008-%02d-15".formatted(month),
-                    BtsColumn.FLIGHT_NUM,
-                    Integer.toString(1 + random.nextInt(1_000))));
-        }
-        return csv.bytes();
     }
 }
