@@ -3,19 +3,11 @@
 import argparse
 import subprocess
 import sys
-from pathlib import Path
 
+from benchmarks.api.cases import command
 from benchmarks.pages.system import System, running
 
 _SEED = 2008
-
-#: What every answer has to be.
-_CHECKS = [
-    "not_a_server_error",
-    "status_code_conformance",
-    "content_type_conformance",
-    "unsupported_method",
-]
 
 
 def main() -> int:
@@ -38,20 +30,7 @@ def _options() -> argparse.Namespace:
 
 def _fuzz(system: System, options: argparse.Namespace) -> int:
     address = f"http://127.0.0.1:{system.port}"
-    command = [
-        str(Path(sys.executable).with_name("schemathesis")),
-        "run",
-        f"{address}/v3/api-docs",
-        f"--url={address}",
-        f"--checks={','.join(_CHECKS)}",
-        f"--max-examples={options.examples}",
-        f"--max-time={options.seconds}",
-        f"--seed={_SEED}",
-        "--generation-database=none",
-        "--continue-on-failure",
-        "--no-color",
-    ]
-    return subprocess.run(command, check=False).returncode
+    return subprocess.run(command(address, options.examples, options.seconds, _SEED), check=False).returncode
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from benchmarks import page
 from benchmarks.drill import (
+    attack,
     backfill,
     backup,
     checkpoint,
@@ -15,6 +16,7 @@ from benchmarks.drill import (
     hangs,
     kills,
     load,
+    places,
     poison,
     promotions,
     restart,
@@ -45,6 +47,8 @@ _DRILLS = {
     "backup": backup,
     "sql": sql,
     "sql-guard": sql_guard,
+    "attack": attack,
+    "places": places,
 }
 
 _FAILURES = (
@@ -58,7 +62,7 @@ _FAILURES = (
 )
 
 #: They start what they need themselves.
-_ALONE = {backfill, backup, full_disk, sql, sql_guard}
+_ALONE = {backfill, backup, full_disk, places, sql, sql_guard}
 
 
 def main() -> int:
