@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +50,22 @@ final class DocumentationTest {
                                 .toList());
             }
         }
+    }
+
+    @Test
+    void everyTestThatThePageOfSecurityNamesExists() throws IOException {
+        Set<String> named = Pattern.compile("`([A-Z]\\w+(?:Test|IT))`")
+                .matcher(Files.readString(DOCS.resolve("security.md")))
+                .results()
+                .map(name -> name.group(1) + ".java")
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(named).hasSizeGreaterThan(50);
+        try (Stream<Path> files = Files.find(
+                ROOT, 20, (path, attributes) -> path.toString().contains("/src/test/java/"))) {
+            files.forEach(file -> named.remove(file.getFileName().toString()));
+        }
+
+        assertThat(named).as("there are no such tests").isEmpty();
     }
 
     @Test
