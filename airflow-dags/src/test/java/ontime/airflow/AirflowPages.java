@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -107,7 +108,11 @@ final class AirflowPages {
             HttpResponse<String> answer = http.send(
                     request.header("Content-Type", "application/json").build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
-                throw new IllegalStateException("HTTP %d: %s".formatted(answer.statusCode(), answer.body()));
+                throw new IllegalStateException(String.format(
+                        Locale.ROOT,
+                        "HTTP %d: %s",
+                        answer.statusCode(),
+                        answer.body()));
             }
             return json.readTree(answer.body());
         } catch (IOException e) {

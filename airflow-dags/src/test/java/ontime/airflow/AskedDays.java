@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,8 +43,8 @@ record AskedDays(MongoConnection connection, List<LocalDate> days, int requests)
     private static PredictionRequest request(LocalDate day, int number) {
         UUID id = UUID.nameUUIDFromBytes((day + "/" + number).getBytes(StandardCharsets.UTF_8));
         String dest = DESTINATIONS.get(number % DESTINATIONS.size());
-        String departure = "%02d15".formatted(6 + number % 14);
-        String arrival = "%02d25".formatted(8 + number % 14);
+        String departure = String.format(Locale.ROOT, "%02d15", 6 + number % 14);
+        String arrival = String.format(Locale.ROOT, "%02d25", 8 + number % 14);
         return new PredictionRequest(id, "DL", 100 + number, "ATL", dest, day, departure, arrival, null, null, ASKED);
     }
 

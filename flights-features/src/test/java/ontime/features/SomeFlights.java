@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -110,7 +111,7 @@ final class SomeFlights {
                 localTime(dest, departureUtc + FLIGHT_MINUTES),
                 500 + airplane,
                 0,
-                random.nextInt(15) == 0 ? null : "N%03dDL".formatted(airplane),
+                random.nextInt(15) == 0 ? null : String.format(Locale.ROOT, "N%03dDL", airplane),
                 cancelled ? null : depDelay,
                 cancelled ? null : depDelay + random.nextInt(30) - 15,
                 cancelled ? 1 : 0);

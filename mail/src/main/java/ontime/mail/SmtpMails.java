@@ -10,6 +10,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import ontime.model.server.TlsFailures;
@@ -103,8 +104,7 @@ public final class SmtpMails implements Mails {
             connect();
         } catch (MessagingException e) {
             pause();
-            throw MailNotSentException.ofServerAway("the mail server at %s:%d %s"
-                    .formatted(
+            throw MailNotSentException.ofServerAway(String.format(Locale.ROOT, "the mail server at %s:%d %s",
                             host,
                             settings.port(),
                             TlsFailures.find(e, CA).orElseGet(() -> "does not accept connections: " + reason(e))));
@@ -133,7 +133,12 @@ public final class SmtpMails implements Mails {
         String server = host + ":" + settings.port();
         Optional<Integer> code = findCode(e);
         if (code.isPresent()) {
-            String refused = "the mail server at %s refused email %s: %d".formatted(server, mail.id(), code.get());
+            String refused = String.format(
+                    Locale.ROOT,
+                    "the mail server at %s refused email %s: %d",
+                    server,
+                    mail.id(),
+                    code.get());
             return code.get() >= PERMANENT_FAILURE
                     ? MailNotSentException.ofGood(refused)
                     : MailNotSentException.ofNow(refused);

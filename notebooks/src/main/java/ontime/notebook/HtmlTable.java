@@ -28,7 +28,12 @@ public record HtmlTable(List<String> columns, List<List<String>> rows) {
         for (List<String> row : rows) {
             if (row.size() != columns.size()) {
                 throw new IllegalArgumentException(
-                        "%d cells in a row of %d columns: %s".formatted(row.size(), columns.size(), row));
+                        String.format(
+                                Locale.ROOT,
+                                "%d cells in a row of %d columns: %s",
+                                row.size(),
+                                columns.size(),
+                                row));
             }
         }
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import ontime.features.AirportZones;
@@ -103,8 +104,9 @@ public final class OnTime {
 
     /** The data in a line of JSON, for reports. */
     public String describeData() {
-        return "{\"dataVersion\": %d, \"from\": \"%s\", \"to\": \"%s\", \"generated\": %b, \"onlyGenerated\": %b}"
-                .formatted(
+        return String.format(
+                Locale.ROOT,
+                "{\"dataVersion\": %d, \"from\": \"%s\", \"to\": \"%s\", \"generated\": %b, \"onlyGenerated\": %b}",
                         dataVersion,
                         months().get(0),
                         months().get(loads.size() - 1),

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -200,8 +201,10 @@ final class LoadIT {
         try (OutputStream file = Files.newOutputStream(noaa.resolve("722190-13874-2008.gz"));
                 OutputStream lines = new GZIPOutputStream(file)) {
             for (int hour = 0; hour < 24; hour++) {
-                lines.write("2008 01 15 %02d   -33   -61 10215   250    77     8     0 -9999%n"
-                        .formatted(hour)
+                lines.write(String.format(
+                        Locale.ROOT,
+                        "2008 01 15 %02d   -33   -61 10215   250    77     8     0 -9999%n",
+                        hour)
                         .getBytes(StandardCharsets.UTF_8));
             }
         }

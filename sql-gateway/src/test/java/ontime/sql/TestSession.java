@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -112,12 +113,16 @@ public final class TestSession {
             set(values, BtsColumn.CARRIER, carrier);
             set(values, BtsColumn.UNIQUE_CARRIER, carrier);
             set(values, BtsColumn.FLIGHT_NUM, 1 + random.nextInt(300));
-            set(values, BtsColumn.TAIL_NUM, "N%03dAA".formatted(random.nextInt(100)));
+            set(values, BtsColumn.TAIL_NUM, String.format(Locale.ROOT, "N%03dAA", random.nextInt(100)));
             set(values, BtsColumn.ORIGIN, AIRPORTS[origin]);
             set(values, BtsColumn.ORIGIN_CITY_NAME, CITIES[origin]);
             set(values, BtsColumn.DEST, AIRPORTS[dest]);
             set(values, BtsColumn.DEST_CITY_NAME, CITIES[dest]);
-            set(values, BtsColumn.CRS_DEP_TIME, "%02d%02d".formatted(random.nextInt(24), random.nextInt(60)));
+            set(values, BtsColumn.CRS_DEP_TIME, String.format(
+                    Locale.ROOT,
+                    "%02d%02d",
+                    random.nextInt(24),
+                    random.nextInt(60)));
             set(values, BtsColumn.CANCELLED, cancelled ? 1 : 0);
             set(values, BtsColumn.CANCELLATION_CODE, cancelled ? "B" : null);
             set(values, BtsColumn.DIVERTED, 0);

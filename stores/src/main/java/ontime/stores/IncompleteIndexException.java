@@ -1,5 +1,7 @@
 package ontime.stores;
 
+import java.util.Locale;
+
 /** A loaded index does not have the rows of the table. Searches keep the previous index. */
 public final class IncompleteIndexException extends RuntimeException {
 
@@ -12,7 +14,11 @@ public final class IncompleteIndexException extends RuntimeException {
      */
     public IncompleteIndexException(String index, long expected, long found) {
         super(
-                "the index %s has %d documents but the table has %d rows; it was dropped, and searches keep the one before"
-                        .formatted(index, found, expected));
+                String.format(
+                        Locale.ROOT,
+                        "the index %s has %d documents but the table has %d rows; it was dropped, and searches keep the one before",
+                        index,
+                        found,
+                        expected));
     }
 }

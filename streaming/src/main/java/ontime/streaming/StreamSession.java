@@ -1,6 +1,7 @@
 package ontime.streaming;
 
 import com.globalmentor.apache.hadoop.fs.BareLocalFileSystem;
+import java.util.Locale;
 import java.util.Map;
 import ontime.model.server.S3Storage;
 import ontime.model.settings.Settings;
@@ -42,7 +43,7 @@ final class StreamSession {
     /** A session with a slot for each partition, which Real-Time Mode occupies permanently, and two more. */
     static SparkSession open(Settings settings) {
         Settings.Stream stream = settings.stream();
-        String defaultMaster = stream.master().orElse("local[%d]".formatted(stream.partitions() + 2));
+        String defaultMaster = stream.master().orElse(String.format(Locale.ROOT, "local[%d]", stream.partitions() + 2));
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("OnTime predictions")
                 // The master given to spark-submit takes precedence.

@@ -1,5 +1,6 @@
 package ontime.system;
 
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -52,7 +53,7 @@ final class MemoryPressure {
         long first = cached.count();
         long again = cached.count();
         if (first != ROWS || again != ROWS) {
-            throw new IllegalStateException("rows were lost: %d, %d".formatted(first, again));
+            throw new IllegalStateException(String.format(Locale.ROOT, "rows were lost: %d, %d", first, again));
         }
         return spark.sc().getRDDStorageInfo()[0].diskSize();
     }
@@ -79,7 +80,11 @@ final class MemoryPressure {
     private static JavaRDD<String> rows(JavaSparkContext spark) {
         return spark.parallelize(IntStream.range(0, PARTITIONS).boxed().toList(), PARTITIONS)
                 .flatMap(part -> IntStream.range(0, ROWS / PARTITIONS)
-                        .mapToObj(row -> "flight %d of part %d, a text long enough to fill memory".formatted(row, part))
+                        .mapToObj(row -> String.format(
+                                Locale.ROOT,
+                                "flight %d of part %d, a text long enough to fill memory",
+                                row,
+                                part))
                         .iterator());
     }
 }

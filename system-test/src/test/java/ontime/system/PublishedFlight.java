@@ -2,6 +2,7 @@ package ontime.system;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Some of what BTS publishes of a flight, as it stands in the file.
@@ -75,6 +76,11 @@ record PublishedFlight(
     String departure() {
         String time = depTime.isEmpty() ? crsDepTime : depTime;
         int hour = Integer.parseInt(time.substring(0, 2)) % 24;
-        return "%d:%s %s".formatted(hour % 12 == 0 ? 12 : hour % 12, time.substring(2), hour < 12 ? "AM" : "PM");
+        return String.format(
+                Locale.ROOT,
+                "%d:%s %s",
+                hour % 12 == 0 ? 12 : hour % 12,
+                time.substring(2),
+                hour < 12 ? "AM" : "PM");
     }
 }

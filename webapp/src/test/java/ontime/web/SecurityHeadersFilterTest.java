@@ -27,7 +27,13 @@ final class SecurityHeadersFilterTest {
 
     private static @Nullable String transportOf(@Nullable String site) throws ServletException, IOException {
         Settings.Web settings = new Settings.Web(
-                8080, "127.0.0.1", "512m", Optional.ofNullable(site).map(URI::create), Optional.empty(), OptionalInt.empty());
+                8080,
+                "127.0.0.1",
+                "512m",
+                Optional.ofNullable(site).map(URI::create),
+                Optional.empty(),
+                OptionalInt.empty(),
+                1);
         MockHttpServletResponse response = new MockHttpServletResponse();
         new SecurityHeadersFilter(new PublicAddress(settings))
                 .doFilter(new MockHttpServletRequest(), response, new MockFilterChain());

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ontime.features.Feature;
@@ -84,8 +85,12 @@ public record SavedModel(TrainedModel manifest, PipelineModel pipeline) {
                 .of(new Object[schema.size()], row -> row.getArray(0).toDoubleArray());
         int expected = manifest.target().outputs();
         if (scores.length != expected || !Arrays.stream(scores).allMatch(Double::isFinite)) {
-            throw new IllegalArgumentException("%s scores a flight with %s, not with %d numbers"
-                    .formatted(manifest.id(), Arrays.toString(scores), expected));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%s scores a flight with %s, not with %d numbers",
+                    manifest.id(),
+                    Arrays.toString(scores),
+                    expected));
         }
     }
 }

@@ -1,5 +1,6 @@
 package ontime.model.csv;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A malformed file. The message names the file, the line and the error. */
@@ -15,7 +16,12 @@ public final class BrokenCsvException extends RuntimeException {
      */
     public BrokenCsvException(String source, int line, String reason, @Nullable Throwable cause) {
         super(
-                line == 0 ? "%s: %s".formatted(source, reason) : "%s, line %d: %s".formatted(source, line, reason),
+                line == 0 ? "%s: %s".formatted(source, reason) : String.format(
+                        Locale.ROOT,
+                        "%s, line %d: %s",
+                        source,
+                        line,
+                        reason),
                 cause);
     }
 }

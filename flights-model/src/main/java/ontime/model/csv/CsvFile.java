@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -170,8 +171,11 @@ public final class CsvFile {
                     .sum();
             CsvRecord row = new CsvRecord(source, (int) (parser.getCurrentLineNumber() - breaksInside), fields);
             if (!isAsWide(fields, parser)) {
-                throw row.broken("has %d fields, the header %d"
-                        .formatted(fields.size(), parser.getHeaderNames().size()));
+                throw row.broken(String.format(
+                        Locale.ROOT,
+                        "has %d fields, the header %d",
+                        fields.size(),
+                        parser.getHeaderNames().size()));
             }
             line = row.line();
             records.accept(row);

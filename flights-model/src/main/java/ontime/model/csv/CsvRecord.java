@@ -1,6 +1,7 @@
 package ontime.model.csv;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVRecord;
 
 /** One record of a file. */
@@ -33,7 +34,11 @@ public final class CsvRecord {
      */
     public String cell(int position) {
         if (position >= fields.size()) {
-            throw broken("has %d fields, at least %d are needed".formatted(fields.size(), position + 1));
+            throw broken(String.format(
+                    Locale.ROOT,
+                    "has %d fields, at least %d are needed",
+                    fields.size(),
+                    position + 1));
         }
         return fields.get(position);
     }

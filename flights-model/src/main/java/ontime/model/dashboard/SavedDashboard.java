@@ -2,6 +2,7 @@ package ontime.model.dashboard;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,11 @@ public record SavedDashboard(
         filters = List.copyOf(filters);
         charts = List.copyOf(charts);
         if (charts.isEmpty() || charts.size() > MOST_CHARTS) {
-            throw new IllegalArgumentException("a dashboard has 1 to %d charts: %s".formatted(MOST_CHARTS, charts));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "a dashboard has 1 to %d charts: %s",
+                    MOST_CHARTS,
+                    charts));
         }
     }
 

@@ -24,6 +24,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +124,11 @@ public final class StrictJson {
         }
         JsonLocation location = e.getLocation();
         String place =
-                location == null ? "" : ", line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+                location == null ? "" : String.format(
+                        Locale.ROOT,
+                        ", line %d, column %d",
+                        location.getLineNr(),
+                        location.getColumnNr());
         if (e instanceof StreamConstraintsException) {
             return "nested too deep, or a value too long" + place;
         }

@@ -1,5 +1,7 @@
 package ontime.model.prediction;
 
+import java.util.Locale;
+
 /**
  * The arrival delays between which eight of ten such flights arrive, and the delay in the middle. Early is negative. Airlines
  * report whole minutes, so these are whole minutes, and both ends are inside.
@@ -18,7 +20,7 @@ public record DelayRange(int low, int median, int high) {
     public DelayRange {
         if (low > median || median > high) {
             throw new IllegalArgumentException(
-                    "a range has ascending delays, not %d, %d, %d".formatted(low, median, high));
+                    String.format(Locale.ROOT, "a range has ascending delays, not %d, %d, %d", low, median, high));
         }
     }
 

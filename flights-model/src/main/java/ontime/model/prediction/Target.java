@@ -51,14 +51,14 @@ public enum Target {
         return switch (this) {
             case LATE ->
                 List.of(
-                        "under %d minutes late".formatted(Flight.LATE_FROM_MINUTES),
-                        "%d or more minutes late".formatted(Flight.LATE_FROM_MINUTES));
+                        String.format(Locale.ROOT, "under %d minutes late", Flight.LATE_FROM_MINUTES),
+                        String.format(Locale.ROOT, "%d or more minutes late", Flight.LATE_FROM_MINUTES));
             case DELAY_CLASS ->
                 List.of(
-                        "%d or more minutes early".formatted(-EARLY_BELOW_MINUTES),
-                        "up to %d minutes early".formatted(-EARLY_BELOW_MINUTES),
-                        "under %d minutes late".formatted(VERY_LATE_FROM_MINUTES),
-                        "%d or more minutes late".formatted(VERY_LATE_FROM_MINUTES));
+                        String.format(Locale.ROOT, "%d or more minutes early", -EARLY_BELOW_MINUTES),
+                        String.format(Locale.ROOT, "up to %d minutes early", -EARLY_BELOW_MINUTES),
+                        String.format(Locale.ROOT, "under %d minutes late", VERY_LATE_FROM_MINUTES),
+                        String.format(Locale.ROOT, "%d or more minutes late", VERY_LATE_FROM_MINUTES));
             case MINUTES, RANGE -> List.of();
             case CANCELLED -> List.of("flown", "cancelled");
         };

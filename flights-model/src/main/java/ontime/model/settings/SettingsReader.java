@@ -215,7 +215,12 @@ public final class SettingsReader {
             // The exception below names the setting.
         }
         throw new IllegalArgumentException(
-                "%s must be a whole number from 1 to %d, not: %s".formatted(environmentName(setting), most, value));
+                String.format(
+                        Locale.ROOT,
+                        "%s must be a whole number from 1 to %d, not: %s",
+                        environmentName(setting),
+                        most,
+                        value));
     }
 
     private static boolean flag(String setting, String value) {

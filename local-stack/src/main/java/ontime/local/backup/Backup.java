@@ -21,6 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -160,14 +161,12 @@ public final class Backup {
         Map<String, Long> counts = steps.quiet(
                 "Copy the documents",
                 () -> copied(uri, documents),
-                written -> "%,d of %d collections"
-                        .formatted(
+                written -> String.format(Locale.ROOT, "%,d of %d collections", 
                                 written.values().stream().mapToLong(Long::longValue).sum(), written.size()));
         return steps.loud(
                 "Copy the tables, the models and the files of users",
                 () -> archived(now, counts, documents, unfinished, compressed),
-                manifest -> "%,d files, %s"
-                        .formatted(manifest.files().size(), FileUtils.byteCountToDisplaySize(manifest.bytes())));
+                manifest -> String.format(Locale.ROOT, "%,d files, %s", manifest.files().size(), FileUtils.byteCountToDisplaySize(manifest.bytes())));
     }
 
     private Map<String, Long> copied(String uri, Path folder) {
@@ -282,10 +281,10 @@ public final class Backup {
 
     private void conclude(Path archive, BackupManifest manifest) throws IOException {
         out.println();
-        out.printf("Backup      %s, %s%n", archive, FileUtils.byteCountToDisplaySize(Files.size(archive)));
+        out.printf(Locale.ROOT, "Backup      %s, %s%n", archive, FileUtils.byteCountToDisplaySize(Files.size(archive)));
         manifest.tables().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(table -> out.printf("            %s: version %d%n", table.getKey(), table.getValue()));
+                .forEach(table -> out.printf(Locale.ROOT, "            %s: version %d%n", table.getKey(), table.getValue()));
         out.println("Only its owner can read it, because it has the secret that decrypts email addresses.");
         if (launch.settings().subscriptions().secret().isPresent()) {
             out.println("ONTIME_SUBSCRIPTIONS_SECRET is one of your settings and not in the backup: without it,"

@@ -1,6 +1,7 @@
 package ontime.local.backup;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** Prints a line at each tenth of many files. */
 final class CopyProgress {
@@ -24,7 +25,7 @@ final class CopyProgress {
         int before = tenth();
         done++;
         if (tenth() > before && all >= MANY) {
-            out.printf("%s: %d %% of %,d files%n", what, tenth() * TENTHS, all);
+            out.printf(Locale.ROOT, "%s: %d %% of %,d files%n", what, tenth() * TENTHS, all);
             out.flush();
         }
     }

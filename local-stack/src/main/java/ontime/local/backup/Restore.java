@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,10 +93,9 @@ public final class Restore {
             }
             delete(exchange.staging());
             BackupManifest manifest = steps.loud(
-                    "Unpack and check", () -> unpacked(from), read -> "%,d files, %s"
-                            .formatted(read.files().size(), FileUtils.byteCountToDisplaySize(read.bytes())));
+                    "Unpack and check", () -> unpacked(from), read -> String.format(Locale.ROOT, "%,d files, %s", read.files().size(), FileUtils.byteCountToDisplaySize(read.bytes())));
             requireKnown(manifest, from);
-            steps.quiet("Store the documents", () -> store(manifest), count -> "%,d".formatted(count));
+            steps.quiet("Store the documents", () -> store(manifest), count -> String.format(Locale.ROOT, "%,d", count));
             exchange.begin(plan(manifest));
             conclude(manifest, steps.quiet("Replace the data", this::complete, former -> "done"));
         } catch (IOException | UncheckedIOException e) {
@@ -136,7 +136,7 @@ public final class Restore {
             AtomicInteger count = new AtomicInteger();
             return new ArchiveReader(from).unpack(exchange.staging(), file -> {
                 if (count.incrementAndGet() % TOLD_EVERY == 0) {
-                    out.printf("%,d files%n", count.get());
+                    out.printf(Locale.ROOT, "%,d files%n", count.get());
                     out.flush();
                 }
             });
@@ -148,8 +148,7 @@ public final class Restore {
     private static void requireKnown(BackupManifest manifest, Path from) {
         if (manifest.format() > DataFormat.CURRENT) {
             throw new StepFailedException(
-                    "%s has format %d, written by OnTime %s, and this release reads formats up to %d: use OnTime %s or newer"
-                            .formatted(
+                    String.format(Locale.ROOT, "%s has format %d, written by OnTime %s, and this release reads formats up to %d: use OnTime %s or newer", 
                                     from, manifest.format(), manifest.program(), DataFormat.CURRENT, manifest.program()));
         }
     }
@@ -202,7 +201,7 @@ public final class Restore {
                     folder.resolve(name + StoredDocuments.SUFFIX), isBeside ? StoredDocuments.beside(name) : name);
             if (count != collection.getValue()) {
                 throw new StepFailedException(
-                        "%s has %d documents instead of %d".formatted(name, count, collection.getValue()));
+                        String.format(Locale.ROOT, "%s has %d documents instead of %d", name, count, collection.getValue()));
             }
         }
         return manifest.documentCount();
@@ -237,7 +236,7 @@ public final class Restore {
 
     private void conclude(BackupManifest manifest, List<Path> former) {
         out.println();
-        out.printf("Restored    the backup of %s: format %d, OnTime %s%n",
+        out.printf(Locale.ROOT, "Restored    the backup of %s: format %d, OnTime %s%n",
                 manifest.createdAt(), manifest.format(), manifest.program());
         former.forEach(folder ->
                 out.println("Before      " + folder + ": delete it when you no longer need it"));

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import ontime.local.airflow.AirflowEnvironment;
@@ -101,8 +102,10 @@ final class AirflowCommand implements Callable<Integer> {
         AirflowHome home = AirflowHome.of(launch);
         say("Airflow     %s  user %s, password %s (kept in %s)"
                 .formatted(part.address(), AirflowHome.USER, home.password(), home.passwords()));
-        say("Jobs        %d at once (ONTIME_AIRFLOW_JOBS). DAGs run after you unpause them: docs/airflow.md"
-                .formatted(AirflowJobs.atOnce(launch.settings())));
+        say(String.format(
+                Locale.ROOT,
+                "Jobs        %d at once (ONTIME_AIRFLOW_JOBS). DAGs run after you unpause them: docs/airflow.md",
+                AirflowJobs.atOnce(launch.settings())));
         say("Stop it with: ./ontime airflow --stop");
         return ExitCode.DONE;
     }

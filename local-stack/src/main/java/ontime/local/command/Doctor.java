@@ -88,8 +88,12 @@ final class Doctor {
             return Check.ok(name, finding);
         }
         return bytes >= required * GIBIBYTE
-                ? Check.warning(name, "%s; %d GiB are recommended".formatted(finding, advised), remedy)
-                : Check.missing(name, "%s; %d GiB are required".formatted(finding, required), remedy);
+                ? Check.warning(name, String.format(
+                        Locale.ROOT,
+                        "%s; %d GiB are recommended",
+                        finding,
+                        advised), remedy)
+                : Check.missing(name, String.format(Locale.ROOT, "%s; %d GiB are required", finding, required), remedy);
     }
 
     private Optional<Check> changeOfUser() {

@@ -6,6 +6,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -96,8 +97,12 @@ final class SourceChoice {
         int exit = programs.jobs(List.of("collect", "--months", months.toString(), "--to", folder.toString()));
         if (exit != ExitCode.DONE) {
             throw new StepFailedException(
-                    "could not collect months %s from %s (exit code %d); load files of your own with --data DIR"
-                            .formatted(months, launch.settings().sources().btsUrl(), exit));
+                    String.format(
+                            Locale.ROOT,
+                            "could not collect months %s from %s (exit code %d); load files of your own with --data DIR",
+                            months,
+                            launch.settings().sources().btsUrl(),
+                            exit));
         }
         return new FlightSource(folder, FlightSource.Kind.COLLECTED, Optional.empty());
     }
@@ -124,10 +129,13 @@ final class SourceChoice {
         int limit = settings.local().months();
         if (embedded && months > limit) {
             throw new StepFailedException(
+String.format(
+                    Locale.ROOT,
                     """
                     %d months are too many: the embedded stores hold %d (ONTIME_LOCAL_MONTHS). Load fewer, or use real \
-                    servers: ONTIME_MONGODB_URI and ONTIME_ELASTICSEARCH_URL."""
-                            .formatted(months, limit));
+                    servers: ONTIME_MONGODB_URI and ONTIME_ELASTICSEARCH_URL.""",
+                    months,
+                    limit));
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -161,14 +162,22 @@ final class SqlCommand implements Callable<Integer> {
         }
         out.println(
                 rows > MOST_SHOWN
-                        ? "(the first %,d of %,d rows; --format csv writes all)".formatted(MOST_SHOWN, rows)
-                        : "(%,d %s)".formatted(rows, rows == 1 ? "row" : "rows"));
+                        ? String.format(
+                                Locale.ROOT,
+                                "(the first %,d of %,d rows; --format csv writes all)",
+                                MOST_SHOWN,
+                                rows)
+                        : String.format(Locale.ROOT, "(%,d %s)", rows, rows == 1 ? "row" : "rows"));
     }
 
     private int print(SqlProblem problem, int exitCode) {
         PrintWriter err = spec.commandLine().getErr();
         err.println("ontime: " + problem.message()
-                + (problem.line() == null ? "" : " (line %d, column %d)".formatted(problem.line(), problem.column())));
+                + (problem.line() == null ? "" : String.format(
+                        Locale.ROOT,
+                        " (line %d, column %d)",
+                        problem.line(),
+                        problem.column())));
         if (problem.hint() != null) {
             err.println(problem.hint());
         }

@@ -120,8 +120,9 @@ record Status(
         String serving = models.stream().map(ModelStatus::line).collect(Collectors.joining("\n"));
         String airplanes =
                 reference.map(status -> status.line() + "%n%n".formatted()).orElse("");
-        return "%-14s %-8s %7s %9s  %s%n%s%n%-14s %-8s %7s %6d MB%n%n%s%n%n%s%s%n%n%-28s %-12s%n%s"
-                .formatted(
+        return String.format(
+                Locale.ROOT,
+                "%-14s %-8s %7s %9s  %s%n%s%n%-14s %-8s %7s %6d MB%n%n%s%n%n%s%s%n%n%-28s %-12s%n%s",
                         "PART",
                         "STATE",
                         "PID",
@@ -145,8 +146,7 @@ record Status(
     }
 
     private String line(PartStatus part) {
-        return "%-14s %-8s %7s %6d MB  %s"
-                .formatted(
+        return String.format(Locale.ROOT, "%-14s %-8s %7s %6d MB  %s",
                         part.name(),
                         word(part.condition()),
                         part.process()

@@ -44,7 +44,7 @@ final class TestCommand implements Callable<Integer> {
 
     private static void printSlowest(PrintWriter out, TestReports reports) {
         out.println();
-        out.println("The %d slowest tests:".formatted(SLOWEST));
+        out.println(String.format(Locale.ROOT, "The %d slowest tests:", SLOWEST));
         reports.slowest(SLOWEST)
                 .forEach(test ->
                         out.printf(Locale.ROOT, "%8.1f s  %-16s %s%n", test.seconds(), test.module(), test.name()));
@@ -61,9 +61,9 @@ final class TestCommand implements Callable<Integer> {
                 tally.skipped(),
                 tally.seconds()));
         if (exit != 0) {
-            out.println("Maven exited with %d; see %s".formatted(exit, MavenVerify.log(launch)));
+            out.println(String.format(Locale.ROOT, "Maven exited with %d; see %s", exit, MavenVerify.log(launch)));
         }
-        out.printf("%d passed, %d failed, %d skipped%n", total.passed(), total.failed(), total.skipped());
+        out.printf(Locale.ROOT, "%d passed, %d failed, %d skipped%n", total.passed(), total.failed(), total.skipped());
         out.flush();
     }
 }

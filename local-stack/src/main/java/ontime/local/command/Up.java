@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -168,7 +169,10 @@ final class Up {
         out.flush();
         int exit = ModuleProgram.jobs(launch).run(launch.environment(servers.environment()), arguments);
         if (exit != ExitCode.DONE && exit != ExitCode.INCOMPLETE) {
-            throw new StepFailedException("loading failed with exit code %d; see its output above".formatted(exit));
+            throw new StepFailedException(String.format(
+                    Locale.ROOT,
+                    "loading failed with exit code %d; see its output above",
+                    exit));
         }
         return exit;
     }

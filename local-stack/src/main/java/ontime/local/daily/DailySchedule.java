@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -112,7 +113,11 @@ final class DailySchedule {
     private DailyRun unfinished(DailyRun running, String step, int exit, boolean isPast) {
         return exit == ExitCode.LEFT_TO_OTHER
                 ? running.unfinished(State.LEFT_TO_AIRFLOW, "", isPast, now())
-                : running.unfinished(State.FAILED, "%s ended with exit code %d".formatted(step, exit), isPast, now());
+                : running.unfinished(State.FAILED, String.format(
+                        Locale.ROOT,
+                        "%s ended with exit code %d",
+                        step,
+                        exit), isPast, now());
     }
 
     private void write(DailyRun run) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import ontime.local.launch.Launch;
 import ontime.local.process.Installation;
 import ontime.local.process.ReplacedFile;
@@ -113,8 +114,7 @@ public final class DataFormat {
             throw new UncheckedIOException(e);
         } catch (IllegalArgumentException e) {
             throw new StepFailedException(
-                    "%s is damaged: %s. It should be {\"format\":%d,\"program\":\"%s\"} if this release wrote the folder."
-                            .formatted(file(), e.getMessage(), CURRENT, program));
+                    String.format(Locale.ROOT, "%s is damaged: %s. It should be {\"format\":%d,\"program\":\"%s\"} if this release wrote the folder.", file(), e.getMessage(), CURRENT, program));
         }
     }
 

@@ -1,5 +1,6 @@
 package ontime.local.launch;
 
+import java.util.Locale;
 import ontime.local.process.LoopbackPorts;
 import ontime.local.process.PortHolder;
 import ontime.local.process.StepFailedException;
@@ -19,7 +20,7 @@ public record RequiredPort(String setting, int port) {
      */
     public void requireFree() {
         if (!LoopbackPorts.isFree(port)) {
-            throw new StepFailedException("port %d is %s; %s".formatted(port, use(), remedy()));
+            throw new StepFailedException(String.format(Locale.ROOT, "port %d is %s; %s", port, use(), remedy()));
         }
     }
 
@@ -30,7 +31,10 @@ public record RequiredPort(String setting, int port) {
 
     /** How to make {@code up} work although the port is in use. */
     public String remedy() {
-        return "end it, or choose another port: %s=%d"
-                .formatted(SettingsReader.environmentName(setting), new LoopbackPorts().firstFree(port + 1));
+        return String.format(
+                Locale.ROOT,
+                "end it, or choose another port: %s=%d",
+                SettingsReader.environmentName(setting),
+                new LoopbackPorts().firstFree(port + 1));
     }
 }

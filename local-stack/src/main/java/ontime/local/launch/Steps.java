@@ -65,13 +65,13 @@ public final class Steps {
 
     private String heading(String title) {
         number++;
-        return "[%d/%d] %s".formatted(number, total, title);
+        return String.format(Locale.ROOT, "[%d/%d] %s", number, total, title);
     }
 
     private static String elapsed(long start) {
         Duration passed = Duration.ofNanos(System.nanoTime() - start);
         return passed.toMinutes() > 0
-                ? " (%d min %02d s)".formatted(passed.toMinutes(), passed.toSecondsPart())
+                ? String.format(Locale.ROOT, " (%d min %02d s)", passed.toMinutes(), passed.toSecondsPart())
                 : String.format(Locale.ROOT, " (%.1f s)", passed.toMillis() / 1000.0);
     }
 

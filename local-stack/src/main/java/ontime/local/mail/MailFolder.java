@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class MailFolder {
     /** Stores an email. The file is complete when this returns. */
     void add(MimeMessage mail) {
         // The order of the names is the order of arrival.
-        String name = "%013d-%s".formatted(clock.millis(), UUID.randomUUID());
+        String name = String.format(Locale.ROOT, "%013d-%s", clock.millis(), UUID.randomUUID());
         Path unfinished = folder.resolve(name + ".part");
         try {
             Files.createFile(unfinished, PosixFilePermissions.asFileAttribute(PRIVATE_FILE));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
@@ -52,8 +53,12 @@ record FreeSpace(Path file, LongSupplier bytes) {
             throw new MongoServerError(
                     OUT_OF_DISK_SPACE,
                     "OutOfDiskSpace",
-                    "the disk of %s has %d MiB free; nothing is written below %d MiB"
-                            .formatted(file, free / MEBIBYTE, LEAST_BYTES / MEBIBYTE));
+                    String.format(
+                            Locale.ROOT,
+                            "the disk of %s has %d MiB free; nothing is written below %d MiB",
+                            file,
+                            free / MEBIBYTE,
+                            LEAST_BYTES / MEBIBYTE));
         }
     }
 }

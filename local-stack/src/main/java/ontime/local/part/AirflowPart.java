@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import ontime.local.launch.Launch;
@@ -78,7 +79,10 @@ public final class AirflowPart {
     }
 
     private boolean isHealthy() {
-        return HttpProbe.get(URI.create("http://127.0.0.1:%d/api/v2/monitor/health".formatted(port())), ANSWER_TIMEOUT)
+        return HttpProbe.get(URI.create(String.format(
+                Locale.ROOT,
+                "http://127.0.0.1:%d/api/v2/monitor/health",
+                port())), ANSWER_TIMEOUT)
                 .filter(AirflowPart::isHealthy)
                 .isPresent();
     }

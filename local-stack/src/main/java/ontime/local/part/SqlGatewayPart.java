@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -81,8 +82,11 @@ public final class SqlGatewayPart {
         }
         long available = availableMegabytes();
         if (available < NEEDED_MEGABYTES && !process.isRunning()) {
-            return "not started: %d MB of memory are available, it needs %d. ./ontime sql starts it"
-                    .formatted(available, NEEDED_MEGABYTES);
+            return String.format(
+                    Locale.ROOT,
+                    "not started: %d MB of memory are available, it needs %d. ./ontime sql starts it",
+                    available,
+                    NEEDED_MEGABYTES);
         }
         start();
         return settings.address() + ", for /sql and ./ontime sql";

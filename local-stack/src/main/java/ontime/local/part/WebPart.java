@@ -3,6 +3,7 @@ package ontime.local.part;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import ontime.local.launch.Launch;
@@ -104,12 +105,18 @@ public final class WebPart {
     /** Whether it answers at all, even if a store is away. */
     public boolean isAlive() {
         return HttpProbe.get(
-                        URI.create("http://127.0.0.1:%d/actuator/health/liveness".formatted(port())), ALIVE_TIMEOUT)
+                        URI.create(String.format(
+                                Locale.ROOT,
+                                "http://127.0.0.1:%d/actuator/health/liveness",
+                                port())), ALIVE_TIMEOUT)
                 .isPresent();
     }
 
     private boolean serves() {
-        return HttpProbe.get(URI.create("http://127.0.0.1:%d/actuator/health".formatted(port())), ANSWER_TIMEOUT)
+        return HttpProbe.get(URI.create(String.format(
+                Locale.ROOT,
+                "http://127.0.0.1:%d/actuator/health",
+                port())), ANSWER_TIMEOUT)
                 .isPresent();
     }
 }

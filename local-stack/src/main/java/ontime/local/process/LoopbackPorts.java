@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** Finds free ports of the loopback address, each port only once. */
@@ -25,7 +26,7 @@ public final class LoopbackPorts {
                 return port;
             }
         }
-        throw new IllegalStateException("no free port from %d to %d".formatted(first, first + TRIED));
+        throw new IllegalStateException(String.format(Locale.ROOT, "no free port from %d to %d", first, first + TRIED));
     }
 
     /** Any free port. */

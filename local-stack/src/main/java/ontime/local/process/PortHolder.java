@@ -36,7 +36,7 @@ public record PortHolder(long pid, String command) {
     }
 
     private static Optional<String> findSocket(Path table, int port) {
-        String ending = ":%04x".formatted(port).toUpperCase(Locale.ROOT);
+        String ending = String.format(Locale.ROOT, ":%04x", port).toUpperCase(Locale.ROOT);
         try (Stream<String> lines = Files.lines(table)) {
             return lines.map(line -> line.strip().split("\\s+"))
                     .filter(fields -> fields[LOCAL_ADDRESS].endsWith(ending) && fields[STATE].equals(LISTENING))
@@ -71,6 +71,6 @@ public record PortHolder(long pid, String command) {
 
     @Override
     public String toString() {
-        return "process %d (%s)".formatted(pid, command);
+        return String.format(Locale.ROOT, "process %d (%s)", pid, command);
     }
 }

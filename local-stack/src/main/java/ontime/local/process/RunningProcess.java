@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +73,11 @@ public record RunningProcess(long pid, String started) {
     /** The JVM sends no other signals than those that end a process. */
     private static void signal(String signal, ProcessHandle handle) {
         int unused = new ForegroundCommand(
-                        List.of("/bin/sh", "-c", "kill -%s %d".formatted(signal, handle.pid())), Map.of(), Path.of("/"))
+                        List.of("/bin/sh", "-c", String.format(
+                                Locale.ROOT,
+                                "kill -%s %d",
+                                signal,
+                                handle.pid())), Map.of(), Path.of("/"))
                 .run(line -> {});
     }
 

@@ -44,8 +44,11 @@ public record ScoresStatus(ScoresRun run, Path log) {
             case DONE ->
                 run.warnings().isEmpty()
                         ? "compared at %s; /models shows the scores".formatted(run.since())
-                        : "compared at %s, with %d warnings; /models shows the scores"
-                                .formatted(run.since(), run.warnings().size());
+                        : String.format(
+                                Locale.ROOT,
+                                "compared at %s, with %d warnings; /models shows the scores",
+                                run.since(),
+                                run.warnings().size());
             case FAILED -> "the comparison failed at %s; log: %s".formatted(run.since(), log);
         };
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import ontime.local.process.DetachedCommand;
 import ontime.local.process.LogTail;
@@ -110,7 +111,7 @@ final class StackStarter {
                 .flatMap(part -> part.ports().byPurpose().values().stream())
                 .flatMap(port ->
                         PortHolder.find(port)
-                                .map(holder -> ": port %d is in use by %s".formatted(port, holder))
+                                .map(holder -> String.format(Locale.ROOT, ": port %d is in use by %s", port, holder))
                                 .stream())
                 .findFirst()
                 .orElse("");
@@ -126,7 +127,11 @@ final class StackStarter {
         }
         String reason = hasEnded(pending)
                 ? "ended while it was starting" + others(pending)
-                : "did not answer at %s within %d s".formatted(pending.address(), patience.toSeconds());
+                : String.format(
+                        Locale.ROOT,
+                        "did not answer at %s within %d s",
+                        pending.address(),
+                        patience.toSeconds());
         List<String> tail = LogTail.read(folders.log(part), TAIL_LINES);
         return new StepFailedException(
                 part + ": " + reason + (tail.isEmpty() ? "" : ": " + String.join("\n    ", tail)),

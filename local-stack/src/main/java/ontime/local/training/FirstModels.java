@@ -1,6 +1,7 @@
 package ontime.local.training;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ public record FirstModels(Set<String> serving, String data, Optional<TrainingRun
     static String data(List<PublishedMonth> months) {
         return months.stream()
                 .filter(month -> month.dataset().equals(StoredDataset.FLIGHTS_BY_ROUTE_DAY.datasetName()))
-                .map(month -> "%s v%d %d".formatted(month.month(), month.version(), month.rows()))
+                .map(month -> String.format(Locale.ROOT, "%s v%d %d", month.month(), month.version(), month.rows()))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

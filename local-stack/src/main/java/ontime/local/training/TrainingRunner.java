@@ -3,6 +3,7 @@ package ontime.local.training;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import ontime.local.launch.ExitCode;
@@ -96,7 +97,11 @@ final class TrainingRunner {
         }
 
         void end(int exit) {
-            String message = failure.isEmpty() ? "exit code " + exit : "exit code %d, %s".formatted(exit, failure);
+            String message = failure.isEmpty() ? "exit code " + exit : String.format(
+                    Locale.ROOT,
+                    "exit code %d, %s",
+                    exit,
+                    failure);
             run.models().stream()
                     .filter(model -> !model.hasEnded())
                     .forEach(model -> write(model, ModelTraining.State.FAILED, message));

@@ -1,6 +1,7 @@
 package ontime.jobs.archive;
 
 import java.io.InputStream;
+import java.util.Locale;
 import ontime.jobs.archive.BadFileException.Reason;
 import org.apache.commons.io.input.ProxyInputStream;
 
@@ -42,10 +43,10 @@ final class UnpackLimit {
     private void count(int read) {
         unpacked += read;
         if (unpacked > (long) MOST_GIB << 30) {
-            throw tooLarge("more than %d GiB".formatted(MOST_GIB));
+            throw tooLarge(String.format(Locale.ROOT, "more than %d GiB", MOST_GIB));
         }
         if (unpacked > (long) FREE_MIB << 20 && unpacked / MOST_RATIO > packed) {
-            throw tooLarge("more than %d times its size".formatted(MOST_RATIO));
+            throw tooLarge(String.format(Locale.ROOT, "more than %d times its size", MOST_RATIO));
         }
     }
 

@@ -1,6 +1,7 @@
 package ontime.jobs.bts;
 
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -56,7 +57,12 @@ public record FileCounts(
     public void requireBalanced() {
         long accounted = accepted + allQuarantined() + duplicates + blank + header;
         if (lines != accounted) {
-            throw new IllegalStateException("%s: %d lines, but %d accounted for".formatted(name, lines, accounted));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "%s: %d lines, but %d accounted for",
+                    name,
+                    lines,
+                    accounted));
         }
     }
 }

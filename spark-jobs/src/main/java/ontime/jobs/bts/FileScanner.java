@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import ontime.jobs.archive.Archive;
@@ -176,8 +177,12 @@ public final class FileScanner {
         if (main.isEmpty()) {
             throw new BadFileException(
                     Reason.NO_FLIGHTS,
-                    "%s: none of its %d lines is a flight%s"
-                            .formatted(name, lines, firstBad.isEmpty() ? "" : " (" + firstBad + ")"));
+                    String.format(
+                            Locale.ROOT,
+                            "%s: none of its %d lines is a flight%s",
+                            name,
+                            lines,
+                            firstBad.isEmpty() ? "" : " (" + firstBad + ")"));
         }
         return main;
     }

@@ -1,6 +1,7 @@
 package ontime.jobs.bts;
 
 import java.time.YearMonth;
+import java.util.Locale;
 import ontime.jobs.archive.BadFileException;
 import ontime.jobs.archive.BadFileException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,12 @@ final class FirstLines {
     private void count(long number, @Nullable LineReason reason, String detail) {
         if (reason != null) {
             bad++;
-            firstBad = firstBad.isEmpty() ? "line %d: %s %s".formatted(number, reason, detail) : firstBad;
+            firstBad = firstBad.isEmpty() ? String.format(
+                    Locale.ROOT,
+                    "line %d: %s %s",
+                    number,
+                    reason,
+                    detail) : firstBad;
         }
     }
 
@@ -65,7 +71,13 @@ final class FirstLines {
         if (bad > LOOKED_AT / 2) {
             throw new BadFileException(
                     Reason.NO_FLIGHTS,
-                    "%s: %d of its first %d lines are no flights (%s)".formatted(name, bad, LOOKED_AT, firstBad));
+                    String.format(
+                            Locale.ROOT,
+                            "%s: %d of its first %d lines are no flights (%s)",
+                            name,
+                            bad,
+                            LOOKED_AT,
+                            firstBad));
         }
     }
 }

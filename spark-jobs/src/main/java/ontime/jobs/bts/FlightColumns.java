@@ -1,6 +1,7 @@
 package ontime.jobs.bts;
 
 import java.util.Arrays;
+import java.util.Locale;
 import ontime.model.flight.BtsColumn;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,7 @@ final class FlightColumns {
     private static UTF8String[] times() {
         UTF8String[] times = new UTF8String[LAST_TIME + 1];
         for (int hhmm = 0; hhmm < times.length; hhmm++) {
-            times[hhmm] = UTF8String.fromString("%04d".formatted(hhmm));
+            times[hhmm] = UTF8String.fromString(String.format(Locale.ROOT, "%04d", hhmm));
         }
         return times;
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import ontime.model.flight.BtsColumn;
 import ontime.model.load.QualityRule;
@@ -102,7 +103,7 @@ final class LineParser {
         int count = fields.count();
         boolean trailingComma = count == width + 1 && fields.start(width) == fields.end(width);
         if (count != width && !trailingComma) {
-            detail = "%d fields instead of %d".formatted(count, width);
+            detail = String.format(Locale.ROOT, "%d fields instead of %d", count, width);
             return LineReason.BAD_WIDTH;
         }
         return null;
@@ -269,7 +270,11 @@ final class LineParser {
         }
         int flightNum = columns.get(BtsColumn.FLIGHT_NUM, row);
         if (flightNum < 0 || flightNum > MAX_FLIGHT_NUM) {
-            detail = "FlightNum is %d, not a number from 0 to %d".formatted(flightNum, MAX_FLIGHT_NUM);
+            detail = String.format(
+                    Locale.ROOT,
+                    "FlightNum is %d, not a number from 0 to %d",
+                    flightNum,
+                    MAX_FLIGHT_NUM);
             return LineReason.RULE_FLIGHT_NUM;
         }
         return null;
@@ -283,8 +288,13 @@ final class LineParser {
             isCode = (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
         }
         if (!isCode) {
-            detail = "%s is '%s', not a code of %d to %d letters or digits"
-                    .formatted(column.columnName(), code, least, most);
+            detail = String.format(
+                    Locale.ROOT,
+                    "%s is '%s', not a code of %d to %d letters or digits",
+                    column.columnName(),
+                    code,
+                    least,
+                    most);
         }
         return isCode;
     }

@@ -3,6 +3,7 @@ package ontime.jobs.bts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Locale;
 import ontime.jobs.archive.BadFileException;
 import ontime.jobs.archive.BadFileException.Reason;
 
@@ -115,7 +116,10 @@ final class LineReader {
     private void grow() {
         if (buffer.length >= MAX_LINE) {
             throw new BadFileException(
-                    Reason.HEADER_MISMATCH, "line %d is longer than 16 MiB: no file of BTS's".formatted(number + 1));
+                    Reason.HEADER_MISMATCH, String.format(
+                            Locale.ROOT,
+                            "line %d is longer than 16 MiB: no file of BTS's",
+                            number + 1));
         }
         buffer = Arrays.copyOf(buffer, buffer.length * 2);
     }

@@ -62,7 +62,7 @@ record BtsMonths(URI base, Function<YearMonth, Transport> transports, Predicate<
 
     /** {@code On_Time_Reporting_Carrier_On_Time_Performance_1987_present_2008_1.zip}: no leading zero. */
     static String fileName(YearMonth month) {
-        return "%s%d_%d.zip".formatted(FILE_NAME_START, month.getYear(), month.getMonthValue());
+        return String.format(Locale.ROOT, "%s%d_%d.zip", FILE_NAME_START, month.getYear(), month.getMonthValue());
     }
 
     RequestedFile of(YearMonth month) {

@@ -2,6 +2,7 @@ package ontime.jobs.collect;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import ontime.model.catalog.Months;
 import ontime.model.settings.Settings;
@@ -37,7 +38,7 @@ record CollectPlan(
         }
         if (parallel < 1 || parallel > MOST_PARALLEL) {
             throw new IllegalArgumentException(
-                    "--parallel must be from 1 to %d, not: %d".formatted(MOST_PARALLEL, parallel));
+                    String.format(Locale.ROOT, "--parallel must be from 1 to %d, not: %d", MOST_PARALLEL, parallel));
         }
     }
 

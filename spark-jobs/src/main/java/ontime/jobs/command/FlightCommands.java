@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import ontime.jobs.run.JobOutput;
@@ -107,7 +108,7 @@ public final class FlightCommands {
                     int keptDays) {
         if (keptDays < LEAST_DAYS) {
             throw new IllegalArgumentException(
-                    "--keep-days must be %d at least, not: %d".formatted(LEAST_DAYS, keptDays));
+                    String.format(Locale.ROOT, "--keep-days must be %d at least, not: %d", LEAST_DAYS, keptDays));
         }
         options.open().purge(keptDays);
     }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,9 +70,8 @@ final class AirplaneHistories {
                 ROUTES,
                 // Structs are compared by their fields, the first one first.
                 expr(
-                        """
-                        slice(array_sort(transform(map_entries(%s), e -> struct(-e.value AS Fewer, e.key AS Route))), 1, %d)"""
-                                .formatted(ROUTES, FlownAirplane.MOST_ROUTES)));
+                        String.format(Locale.ROOT, """
+                        slice(array_sort(transform(map_entries(%s), e -> struct(-e.value AS Fewer, e.key AS Route))), 1, %d)""", ROUTES, FlownAirplane.MOST_ROUTES)));
     }
 
     /** An airplane without facts. */

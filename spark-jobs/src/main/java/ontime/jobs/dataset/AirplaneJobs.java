@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -139,7 +140,13 @@ final class AirplaneJobs {
     /** Names the loads and the reference files: airplanes are computed again only if one of them changes. */
     private String source(List<Load> loads) {
         Stream<String> months = loads.stream()
-                .map(load -> "%s %d %d %s".formatted(load.month(), load.tableVersion(), load.rows(), load.loadedAt()));
+                .map(load -> String.format(
+                        Locale.ROOT,
+                        "%s %d %d %s",
+                        load.month(),
+                        load.tableVersion(),
+                        load.rows(),
+                        load.loadedAt()));
         Stream<String> files = reference.stream()
                 .flatMap(folder -> AirplaneSources.list(folder).stream())
                 .map(AirplaneJobs::identity);
@@ -149,7 +156,12 @@ final class AirplaneJobs {
 
     private static String identity(Path file) {
         try {
-            return "%s %d %s".formatted(file.getFileName(), Files.size(file), Files.getLastModifiedTime(file));
+            return String.format(
+                    Locale.ROOT,
+                    "%s %d %s",
+                    file.getFileName(),
+                    Files.size(file),
+                    Files.getLastModifiedTime(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package ontime.jobs.dataset;
 
 import java.util.List;
+import java.util.Locale;
 import ontime.jobs.publish.MappedIterator;
 import ontime.jobs.publish.MonthDocuments;
 import ontime.jobs.publish.MonthJob;
@@ -75,8 +76,13 @@ final class FlightIndexJob implements MonthJob {
                 BulkReport report =
                         new ElasticSink(executor).write(index, new MappedIterator<>(rows, StoredFlights::flight));
                 if (report.refused() > 0) {
-                    throw new IllegalStateException("%s refused %d flights of %s, first: %s"
-                            .formatted(executor.name(), report.refused(), index, report.reasons()));
+                    throw new IllegalStateException(String.format(
+                            Locale.ROOT,
+                            "%s refused %d flights of %s, first: %s",
+                            executor.name(),
+                            report.refused(),
+                            index,
+                            report.reasons()));
                 }
             }
         });

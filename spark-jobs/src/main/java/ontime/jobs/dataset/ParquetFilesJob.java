@@ -3,6 +3,7 @@ package ontime.jobs.dataset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import ontime.jobs.publish.MonthJob;
 import ontime.jobs.table.FlightsTable;
 import ontime.jobs.table.Load;
@@ -51,7 +52,7 @@ final class ParquetFilesJob implements MonthJob {
             int number = 0;
             for (String file : table.months(List.of(load.month())).inputFiles()) {
                 Path from = new Path(file);
-                Path to = new Path(aside, "part-%05d.zstd.parquet".formatted(number++));
+                Path to = new Path(aside, String.format(Locale.ROOT, "part-%05d.zstd.parquet", number++));
                 FileUtil.copy(from.getFileSystem(hadoop), from, files.fileSystem(), to, false, hadoop);
             }
         } catch (IOException e) {

@@ -141,7 +141,11 @@ final class BtsForm {
                 .map(BtsForm::column)
                 .collect(Collectors.joining(","));
         String rows = month.map(
-                        rowsOf -> " WHERE Month =%d AND YEAR=%d".formatted(rowsOf.getMonthValue(), rowsOf.getYear()))
+                        rowsOf -> String.format(
+                                Locale.ROOT,
+                                " WHERE Month =%d AND YEAR=%d",
+                                rowsOf.getMonthValue(),
+                                rowsOf.getYear()))
                 .orElse("");
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("sqlstr", " SELECT %s FROM  %s%s".formatted(columns, value("RawDataTable"), rows));

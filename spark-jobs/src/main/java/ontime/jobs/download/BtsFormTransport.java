@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -217,7 +218,7 @@ public final class BtsFormTransport implements Transport {
         }
 
         private static boolean isOf(YearMonth month, String line) {
-            String asForm = "%d/\\d{1,2}/%d".formatted(month.getMonthValue(), month.getYear());
+            String asForm = String.format(Locale.ROOT, "%d/\\d{1,2}/%d", month.getMonthValue(), month.getYear());
             String asReadyMade = month + "-\\d{2}";
             return Pattern.compile("\\b0?(%s|%s)\\b".formatted(asForm, asReadyMade))
                     .matcher(line)

@@ -71,7 +71,7 @@ public enum Content {
     private static void requireOneCsv(Map<String, Long> sizes) {
         List<String> tables = sizes.keySet().stream().filter(WholeZip::isCsv).toList();
         if (tables.size() != 1) {
-            throw bad("%d CSV files in the zip, expected one".formatted(tables.size()));
+            throw bad(String.format(Locale.ROOT, "%d CSV files in the zip, expected one", tables.size()));
         }
         if (sizes.getOrDefault(tables.get(0), 0L) == 0) {
             throw bad("an empty CSV in the zip");

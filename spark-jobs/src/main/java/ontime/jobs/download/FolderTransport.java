@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import ontime.jobs.download.TransferException.Category;
@@ -51,7 +52,7 @@ public final class FolderTransport implements Transport {
     private Answer copy(
             URI uri, FileStatus status, Optional<CollectedFile> existing, PartFile part, Progress.OfFile progress)
             throws IOException {
-        String version = "\"%d-%d\"".formatted(status.getLen(), status.getModificationTime());
+        String version = String.format(Locale.ROOT, "\"%d-%d\"", status.getLen(), status.getModificationTime());
         Validators validators = new Validators(Optional.of(version), Optional.empty());
         OptionalLong length = OptionalLong.of(status.getLen());
         if (existing.filter(file -> file.isFrom(uri) && file.isVersion(validators, length))

@@ -5,6 +5,7 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -65,7 +66,11 @@ public record Retries(
                 .intervalBiFunction((number, outcome) -> {
                     TransferException failure = (TransferException) outcome.getLeft();
                     Duration pause = pause(failure, failures.count(failure.category()));
-                    note.accept("%s; retry in %.1f s".formatted(failure.reason(), pause.toMillis() / 1000.0));
+                    note.accept(String.format(
+                            Locale.ROOT,
+                            "%s; retry in %.1f s",
+                            failure.reason(),
+                            pause.toMillis() / 1000.0));
                     return waits.apply(pause).toMillis();
                 })
                 .build();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -99,8 +100,7 @@ final class DelayModelJob {
     List<TrainedModel> run(TrainingPlan plan, TimeSplit split) {
         progress.accept(TrainingEvent.ofAll(
                 State.FEATURES,
-                "features at %s of flights from %s to %s, version %d of the table ..."
-                        .formatted(
+                String.format(Locale.ROOT, "features at %s of flights from %s to %s, version %d of the table ...",
                                 plan.lastMoment().momentName(), split.trainFrom(), split.testTo(), flights.version())));
         Optional<DataProblem> problem = flights.problem(split.trainFrom(), split.testTo());
         boolean hasWeather = flights.haveWeather(split.trainFrom(), split.testTo());
@@ -165,7 +165,11 @@ final class DelayModelJob {
         Moment moment = kind.moment();
         Consumer<String> training = message -> progress.accept(TrainingEvent.of(name, State.TRAINING, message));
         training.accept(
-                "%s: training on %,d flights ...".formatted(plan.recipe().recipeName(), study.training.rows()));
+                String.format(
+                        Locale.ROOT,
+                        "%s: training on %,d flights ...",
+                        plan.recipe().recipeName(),
+                        study.training.rows()));
         Instant started = clock.instant();
         TrainingInput input =
                 new TrainingInput(study.train, target, features(moment, target, study.hasWeather), plan.seed());
@@ -178,7 +182,11 @@ final class DelayModelJob {
                 State.EVALUATING,
                 null,
                 seconds,
-                "trained in %.0f s; evaluating on %,d later flights ...".formatted(seconds, study.tested.rows())));
+                String.format(
+                        Locale.ROOT,
+                        "trained in %.0f s; evaluating on %,d later flights ...",
+                        seconds,
+                        study.tested.rows())));
         Optional<Champion> champion = registry.findChampion(name);
         Optional<PipelineModel> serving = champion.flatMap(registry::findServing);
         Optional<TrainedModel> rival = serving.isPresent()

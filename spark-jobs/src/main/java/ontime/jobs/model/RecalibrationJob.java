@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import ontime.jobs.model.evaluate.Gate;
 import ontime.jobs.model.evaluate.ModelComparison;
@@ -83,8 +84,9 @@ final class RecalibrationJob {
         long days = ChronoUnit.DAYS.between(first, lastLoaded) + 1;
         if (days < FEWEST_DAYS + FEWEST_TEST_DAYS) {
             throw new IllegalArgumentException(
-                    "%s cannot be recalibrated: it takes %d loaded days after %s, the last that it learned from, and there are %d"
-                            .formatted(
+                    String.format(
+                            Locale.ROOT,
+                            "%s cannot be recalibrated: it takes %d loaded days after %s, the last that it learned from, and there are %d",
                                     model.id(),
                                     FEWEST_DAYS + FEWEST_TEST_DAYS,
                                     model.lastLearned(),

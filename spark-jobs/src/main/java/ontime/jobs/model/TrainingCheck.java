@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
+import java.util.Locale;
 import java.util.Optional;
 import ontime.jobs.model.rows.TrainingInput;
 import ontime.model.learning.FlightSpan;
@@ -27,7 +28,11 @@ record TrainingCheck(Target target) {
     /** Why flights cannot train or test a model; empty if they can. */
     Optional<String> find(Dataset<Row> rows, FlightSpan span) {
         if (span.rows() < FEWEST) {
-            return Optional.of("%s: there are fewer than %,d. Load more months".formatted(words(span), FEWEST));
+            return Optional.of(String.format(
+                    Locale.ROOT,
+                    "%s: there are fewer than %,d. Load more months",
+                    words(span),
+                    FEWEST));
         }
         String label = TrainingInput.label(target);
         return rows
@@ -36,8 +41,14 @@ record TrainingCheck(Target target) {
                 .collectAsList()
                 .stream()
                 .filter(month -> month.get(2).equals(month.get(3)))
-                .map(month -> "%s: %s is %s for all %,d of %s. Load more months"
-                        .formatted(words(span), label, month.get(2), month.getLong(1), month.getString(0)))
+                .map(month -> String.format(
+                        Locale.ROOT,
+                        "%s: %s is %s for all %,d of %s. Load more months",
+                        words(span),
+                        label,
+                        month.get(2),
+                        month.getLong(1),
+                        month.getString(0)))
                 .findFirst();
     }
 
@@ -54,7 +65,11 @@ record TrainingCheck(Target target) {
     }
 
     private static String words(FlightSpan span) {
-        return "the %,d flights from %s to %s cannot train or test a model"
-                .formatted(span.rows(), span.from(), span.to());
+        return String.format(
+                Locale.ROOT,
+                "the %,d flights from %s to %s cannot train or test a model",
+                span.rows(),
+                span.from(),
+                span.to());
     }
 }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -116,8 +117,14 @@ public final class Agreement {
         months.addAll(other.keySet());
         return months.stream()
                 .filter(month -> !Optional.ofNullable(one.get(month)).equals(Optional.ofNullable(other.get(month))))
-                .map(month -> "%s: %s says %,d, %s says %,d"
-                        .formatted(month, ofOne, one.getOrDefault(month, 0L), ofOther, other.getOrDefault(month, 0L)))
+                .map(month -> String.format(
+                        Locale.ROOT,
+                        "%s: %s says %,d, %s says %,d",
+                        month,
+                        ofOne,
+                        one.getOrDefault(month, 0L),
+                        ofOther,
+                        other.getOrDefault(month, 0L)))
                 .toList();
     }
 }

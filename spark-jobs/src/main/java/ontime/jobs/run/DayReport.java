@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import ontime.jobs.prediction.DailyPredictions;
@@ -87,8 +88,9 @@ public final class DayReport {
             return ExitCode.OK;
         }
         MailCounts counts = predictions.mail(day, takeOverAfter, clock);
-        output.say("%-28s %s %,12d emails sent %,8d sent before %,8d refused %,8d left %8.1f s"
-                .formatted(
+        output.say(String.format(
+                Locale.ROOT,
+                "%-28s %s %,12d emails sent %,8d sent before %,8d refused %,8d left %8.1f s",
                         "prediction_mails",
                         day,
                         counts.sent(),
@@ -105,8 +107,15 @@ public final class DayReport {
     }
 
     private int end(String job, DayRows rows, Instant started) {
-        output.say("%-28s %s %,12d flights %,8d rejected  checksum %s %8.1f s"
-                .formatted(job, day, rows.rows(), rows.rejected(), rows.checksum(), output.seconds(started)));
+        output.say(String.format(
+                Locale.ROOT,
+                "%-28s %s %,12d flights %,8d rejected  checksum %s %8.1f s",
+                job,
+                day,
+                rows.rows(),
+                rows.rejected(),
+                rows.checksum(),
+                output.seconds(started)));
         return ExitCode.OK;
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import ontime.jobs.download.Progress;
 import picocli.CommandLine.Help.Ansi;
 
@@ -45,8 +46,7 @@ public final class JobOutput {
 
     /** The same, for a job that ran several times. */
     void end(String job, long in, long out, long quarantined, String more, double seconds) {
-        say("%-28s %,12d rows in %,12d out %,8d quarantined%s %8.1f s"
-                .formatted(job, in, out, quarantined, more.isEmpty() ? "" : "  " + more, seconds));
+        say(String.format(Locale.ROOT, "%-28s %,12d rows in %,12d out %,8d quarantined%s %8.1f s", job, in, out, quarantined, more.isEmpty() ? "" : "  " + more, seconds));
     }
 
     /** The seconds since a start. */
@@ -55,6 +55,6 @@ public final class JobOutput {
     }
 
     void unchanged(String job, long months) {
-        say("%-28s up to date (%d %s)".formatted(job, months, months == 1 ? "month" : "months"));
+        say(String.format(Locale.ROOT, "%-28s up to date (%d %s)", job, months, months == 1 ? "month" : "months"));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -189,8 +190,12 @@ public final class JobRun {
     public void purge(int keptDays) {
         Instant started = output.start();
         Purge.Outcome outcome = new Purge(spark.get(), settings, hadoop, clock).run(keptDays);
-        output.say("purge: %,d files, %,d deleted, %.1f s"
-                .formatted(outcome.before(), outcome.deleted(), output.seconds(started)));
+        output.say(String.format(
+                Locale.ROOT,
+                "purge: %,d files, %,d deleted, %.1f s",
+                outcome.before(),
+                outcome.deleted(),
+                output.seconds(started)));
     }
 
     /** Prints quarantined lines of all months, or of one, and how many there are. */
@@ -247,7 +252,11 @@ public final class JobRun {
                 new DelayModels(settings, hadoop, spark, reference().airports(), clock)) {
             List<LiveScores> scores = models.scores(output::say);
             boolean isGood = new LiveReport(output).say(scores);
-            output.say("model_scores: %d models, %.1f s".formatted(scores.size(), output.seconds(started)));
+            output.say(String.format(
+                    Locale.ROOT,
+                    "model_scores: %d models, %.1f s",
+                    scores.size(),
+                    output.seconds(started)));
             return isGood;
         }
     }

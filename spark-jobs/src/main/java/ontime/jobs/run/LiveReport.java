@@ -1,6 +1,7 @@
 package ontime.jobs.run;
 
 import java.util.List;
+import java.util.Locale;
 import ontime.model.learning.LiveScores;
 import ontime.model.learning.LiveWarning;
 import ontime.model.learning.WeekScore;
@@ -22,8 +23,12 @@ final class LiveReport {
         for (LiveScores scores : models) {
             scores.recentCalibrationError()
                     .ifPresent(error ->
-                            output.say("%-32s %,d flights in the last four weeks, calibration error %.1f points"
-                                    .formatted(scores.id(), flights(scores), POINTS * error)));
+                            output.say(String.format(
+                                    Locale.ROOT,
+                                    "%-32s %,d flights in the last four weeks, calibration error %.1f points",
+                                    scores.id(),
+                                    flights(scores),
+                                    POINTS * error)));
             for (LiveWarning warning : LiveWarning.list(scores)) {
                 output.say("%s %s: %s".formatted(LiveWarning.MARK, scores.id(), warning.words()));
                 isGood = false;

@@ -3,6 +3,7 @@ package ontime.jobs.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import ontime.jobs.table.Load;
 
@@ -33,8 +34,7 @@ final class LoadProgress {
         done += months.size();
         if (left > 0) {
             double seconds = output.seconds(started);
-            output.say("  %s published after %s; %d %s left, about %s"
-                    .formatted(
+            output.say(String.format(Locale.ROOT, "  %s published after %s; %d %s left, about %s", 
                             months.stream().map(load -> load.month().toString()).collect(Collectors.joining(", ")),
                             time(seconds),
                             left,
@@ -53,7 +53,7 @@ final class LoadProgress {
     private static String time(double seconds) {
         Duration time = Duration.ofSeconds(Math.round(seconds));
         return time.toMinutes() == 0
-                ? "%d s".formatted(time.toSeconds())
-                : "%d min %02d s".formatted(time.toMinutes(), time.toSecondsPart());
+                ? String.format(Locale.ROOT, "%d s", time.toSeconds())
+                : String.format(Locale.ROOT, "%d min %02d s", time.toMinutes(), time.toSecondsPart());
     }
 }

@@ -2,6 +2,7 @@ package ontime.jobs.run;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import ontime.jobs.bts.FileCounts;
 import ontime.jobs.table.Load;
 import ontime.jobs.table.LoadWarnings;
@@ -48,14 +49,13 @@ final class LoadReport {
                 files.stream().mapToLong(file -> file.lines() - file.header()).sum(),
                 loads.stream().mapToLong(Load::rows).sum(),
                 files.stream().mapToLong(FileCounts::allQuarantined).sum(),
-                "%,d duplicates".formatted(duplicates),
+                String.format(Locale.ROOT, "%,d duplicates", duplicates),
                 output.seconds(started) - othersSeconds);
     }
 
     private void sayFile(Load load, Load.LoadedFile file) {
         FileCounts counts = file.counts();
-        output.say("  %s  %s: %,d lines = %,d accepted + %,d quarantined + %,d duplicates + %,d blank + %d header"
-                .formatted(
+        output.say(String.format(Locale.ROOT, "  %s  %s: %,d lines = %,d accepted + %,d quarantined + %,d duplicates + %,d blank + %d header", 
                         load.month(),
                         file.scan().name(),
                         counts.lines(),
@@ -66,8 +66,7 @@ final class LoadReport {
                         counts.header()));
         counts.quarantined()
                 .forEach((reason, count) ->
-                        output.say("    quarantined %,d: %s (./ontime job quarantine --list --month %s shows them)"
-                                .formatted(count, reason, load.month())));
+                        output.say(String.format(Locale.ROOT, "    quarantined %,d: %s (./ontime job quarantine --list --month %s shows them)", count, reason, load.month())));
         // A file of several months is printed with each of them, but its header counts only with the first.
         if (counts.header() == 1 && !file.scan().unknownColumns().isEmpty()) {
             output.say("    ignored columns that BTS does not publish: "

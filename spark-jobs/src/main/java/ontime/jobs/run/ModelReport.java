@@ -2,6 +2,7 @@ package ontime.jobs.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -40,18 +41,30 @@ public final class ModelReport {
         Optional<TrainedModel> before = models.findBefore(model);
         sayLine(model);
         sayTraining(model);
-        before.ifPresent(other -> output.say("  changes are relative to version %d".formatted(other.version())));
+        before.ifPresent(other -> output.say(String.format(
+                Locale.ROOT,
+                "  changes are relative to version %d",
+                other.version())));
         SortedMap<String, Double> earlier =
                 before.map(TrainedModel::judgement).map(Judgement::scores).orElseGet(TreeMap::new);
         model.judgement()
                 .scores()
                 .forEach((score, value) ->
-                        output.say("  %-18s %.4f%s".formatted(score, value, change(value, earlier.get(score)))));
+                        output.say(String.format(
+                                Locale.ROOT,
+                                "  %-18s %.4f%s",
+                                score,
+                                value,
+                                change(value, earlier.get(score)))));
         model.others().forEach((other, scores) -> output.say("  %-18s %s".formatted(other, scores)));
         model.judgement()
                 .reliability()
-                .forEach(bin -> output.say("  probability %.3f: %.3f late of %,d"
-                        .formatted(bin.predicted(), bin.observed(), bin.flights())));
+                .forEach(bin -> output.say(String.format(
+                        Locale.ROOT,
+                        "  probability %.3f: %.3f late of %,d",
+                        bin.predicted(),
+                        bin.observed(),
+                        bin.flights())));
         sayConfusion(model);
         sayImportances(model, before);
     }
@@ -71,7 +84,12 @@ public final class ModelReport {
                     .formatted(model.test().from(), model.test().to()));
             model.judgement().scores().forEach((score, value) -> {
                 if (HISTORY.contains(score)) {
-                    output.say("    %-18s %.4f%s".formatted(score, value, change(value, before.get(score))));
+                    output.say(String.format(
+                            Locale.ROOT,
+                            "    %-18s %.4f%s",
+                            score,
+                            value,
+                            change(value, before.get(score))));
                 }
                 before.put(score, value);
             });
@@ -92,16 +110,21 @@ public final class ModelReport {
     }
 
     private void sayTraining(TrainedModel model) {
-        output.say("  trained on     %s to %s, %,d flights, version %d of the table, seed %d, in %.0f s"
-                .formatted(
+        output.say(String.format(
+                Locale.ROOT,
+                "  trained on     %s to %s, %,d flights, version %d of the table, seed %d, in %.0f s",
                         model.training().from(),
                         model.training().to(),
                         model.training().rows(),
                         model.dataVersion(),
                         model.seed(),
                         model.trainSeconds()));
-        output.say("  tested on      %s to %s, %,d flights"
-                .formatted(model.test().from(), model.test().to(), model.test().rows()));
+        output.say(String.format(
+                Locale.ROOT,
+                "  tested on      %s to %s, %,d flights",
+                model.test().from(),
+                model.test().to(),
+                model.test().rows()));
         output.say("  program        commit %s, features %s".formatted(model.commit(), model.fingerprint()));
         output.say("  parameters     %s".formatted(model.parameters()));
     }
@@ -120,23 +143,28 @@ public final class ModelReport {
             String changed = before.map(TrainedModel::importances)
                     .map(earlier -> change(feature.getValue(), earlier.getOrDefault(feature.getKey(), 0.0)))
                     .orElse("");
-            output.say("  importance %-20s %.4f%s".formatted(feature.getKey(), feature.getValue(), changed));
+            output.say(String.format(
+                    Locale.ROOT,
+                    "  importance %-20s %.4f%s",
+                    feature.getKey(),
+                    feature.getValue(),
+                    changed));
         }
     }
 
     private static String change(double now, @Nullable Double before) {
-        return before == null ? "" : " (%+.4f)".formatted(now - before);
+        return before == null ? "" : String.format(Locale.ROOT, " (%+.4f)", now - before);
     }
 
     /** Deletes old versions and prints them. */
     public void prune(int kept) {
         List<String> deleted = models.prune(kept);
         deleted.forEach(model -> output.say("deleted %s; its scores stay".formatted(model)));
-        output.say("deleted %d versions".formatted(deleted.size()));
+        output.say(String.format(Locale.ROOT, "deleted %d versions", deleted.size()));
     }
 
     private void say(Champion champion) {
-        output.say("%s/%d serves".formatted(champion.name(), champion.version()));
+        output.say(String.format(Locale.ROOT, "%s/%d serves", champion.name(), champion.version()));
     }
 
     private void sayLine(TrainedModel model) {

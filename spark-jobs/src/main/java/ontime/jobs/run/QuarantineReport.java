@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import ontime.jobs.table.LineTable;
@@ -39,11 +40,14 @@ final class QuarantineReport {
             LineTable table, Optional<YearMonth> month, int most, String what, Function<Row, String> description) {
         Dataset<Row> rows = month.map(table::rows).orElseGet(table::rows);
         for (Row row : rows.limit(most).collectAsList()) {
-            output.say("%s line %d: %s"
-                    .formatted(row.getAs("File"), row.<Long>getAs("LineNumber"), description.apply(row)));
+            output.say(String.format(
+                    Locale.ROOT,
+                    "%s line %d: %s",
+                    row.getAs("File"),
+                    row.<Long>getAs("LineNumber"),
+                    description.apply(row)));
         }
-        output.say("%,d %s%s"
-                .formatted(rows.count(), what, month.map(of -> " of " + of).orElse("")));
+        output.say(String.format(Locale.ROOT, "%,d %s%s", rows.count(), what, month.map(of -> " of " + of).orElse("")));
     }
 
     private static String raw(Row row, Charset charset) {
@@ -53,13 +57,18 @@ final class QuarantineReport {
     /** Prints the result of reading lines again. */
     void replayed(List<QuarantineReplay.Outcome> months) {
         for (QuarantineReplay.Outcome month : months) {
-            output.say("%s: %,d entered, %,d were duplicates, %,d stay"
-                    .formatted(month.month(), month.entered(), month.duplicates(), month.stay()));
+            output.say(String.format(
+                    Locale.ROOT,
+                    "%s: %,d entered, %,d were duplicates, %,d stay",
+                    month.month(),
+                    month.entered(),
+                    month.duplicates(),
+                    month.stay()));
         }
         long entered =
                 months.stream().mapToLong(QuarantineReplay.Outcome::entered).sum();
         long stay = months.stream().mapToLong(QuarantineReplay.Outcome::stay).sum();
-        output.say("%,d quarantined lines entered the table, %,d stay".formatted(entered, stay));
+        output.say(String.format(Locale.ROOT, "%,d quarantined lines entered the table, %,d stay", entered, stay));
         if (entered > 0) {
             output.say("Run ./ontime job publish, or the next ./ontime job load, to publish the changed months.");
         }

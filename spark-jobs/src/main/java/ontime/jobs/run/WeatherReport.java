@@ -1,6 +1,7 @@
 package ontime.jobs.run;
 
 import java.time.Instant;
+import java.util.Locale;
 import ontime.jobs.weather.WeatherObservationsJob.Outcome;
 
 /** Prints what was loaded of the weather. */
@@ -21,10 +22,11 @@ final class WeatherReport {
         }
         outcome.refused().stream().limit(MOST_REFUSED).forEach(sentence -> output.say("  REFUSED " + sentence));
         if (outcome.refused().size() > MOST_REFUSED) {
-            output.say("  ... and %,d more".formatted(outcome.refused().size() - MOST_REFUSED));
+            output.say(String.format(Locale.ROOT, "  ... and %,d more", outcome.refused().size() - MOST_REFUSED));
         }
-        output.say("weather_observations: %,d observations of %,d airports, %,d documents, %,d refused, %.1f s"
-                .formatted(
+        output.say(String.format(
+                Locale.ROOT,
+                "weather_observations: %,d observations of %,d airports, %,d documents, %,d refused, %.1f s",
                         outcome.observations(),
                         outcome.airports(),
                         outcome.days(),

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -157,7 +158,11 @@ public final class FlightsTable {
     /** The SQL condition that a row is in one of the months. */
     static String condition(Collection<YearMonth> months) {
         return months.stream()
-                .map(month -> "(Year = %d AND Month = %d)".formatted(month.getYear(), month.getMonthValue()))
+                .map(month -> String.format(
+                        Locale.ROOT,
+                        "(Year = %d AND Month = %d)",
+                        month.getYear(),
+                        month.getMonthValue()))
                 .collect(Collectors.joining(" OR "));
     }
 }

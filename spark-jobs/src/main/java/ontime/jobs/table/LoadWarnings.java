@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -118,8 +119,13 @@ public final class LoadWarnings {
         if (rule == QualityRule.EMPTY_TAIL && share <= MOST_EMPTY_TAILS) {
             return Optional.empty();
         }
-        String percent = share < 0.001 ? "" : " (%.1f%% of all)".formatted(share * 100);
-        return Optional.of(new LoadWarning(rule, count, "%s: %,d%s".formatted(OF_ROWS.get(rule), count, percent)));
+        String percent = share < 0.001 ? "" : String.format(Locale.ROOT, " (%.1f%% of all)", share * 100);
+        return Optional.of(new LoadWarning(rule, count, String.format(
+                Locale.ROOT,
+                "%s: %,d%s",
+                OF_ROWS.get(rule),
+                count,
+                percent)));
     }
 
     /** Whether BTS's files of the month contain the values that the rule checks. */
@@ -135,7 +141,7 @@ public final class LoadWarnings {
     private static Optional<LoadWarning> ofCount(QualityRule rule, long count, String what) {
         return count == 0
                 ? Optional.empty()
-                : Optional.of(new LoadWarning(rule, count, what + ": %,d".formatted(count)));
+                : Optional.of(new LoadWarning(rule, count, what + String.format(Locale.ROOT, ": %,d", count)));
     }
 
     private static Optional<LoadWarning> ofCodes(QualityRule rule, String what, Map<String, Long> codes) {
@@ -148,9 +154,12 @@ public final class LoadWarnings {
                 .map(code -> new CodeCount(code.getKey(), code.getValue()))
                 .toList();
         String named = most.stream()
-                .map(code -> "%s (%,d)".formatted(code.code(), code.count()))
+                .map(code -> String.format(Locale.ROOT, "%s (%,d)", code.code(), code.count()))
                 .collect(Collectors.joining(", "));
-        String more = codes.size() > CODES_NAMED ? " and %,d more".formatted(codes.size() - CODES_NAMED) : "";
+        String more = codes.size() > CODES_NAMED ? String.format(
+                Locale.ROOT,
+                " and %,d more",
+                codes.size() - CODES_NAMED) : "";
         long count = codes.values().stream().mapToLong(Long::longValue).sum();
         return Optional.of(new LoadWarning(rule, count, what + ": " + named + more, most));
     }
@@ -170,7 +179,13 @@ public final class LoadWarnings {
         return Optional.of(new LoadWarning(
                 rule,
                 change,
-                "%.0f%% %s rows than in %s: %,d against %,d"
-                        .formatted(100.0 * change / before, rows < before ? "fewer" : "more", other, rows, before)));
+                String.format(
+                        Locale.ROOT,
+                        "%.0f%% %s rows than in %s: %,d against %,d",
+                        100.0 * change / before,
+                        rows < before ? "fewer" : "more",
+                        other,
+                        rows,
+                        before)));
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
@@ -165,7 +166,7 @@ public final class PublishedFiles {
 
     /** The folder of a month: {@code Year=2008/Month=1}. */
     public static String partition(YearMonth month) {
-        return "Year=%d/Month=%d".formatted(month.getYear(), month.getMonthValue());
+        return String.format(Locale.ROOT, "Year=%d/Month=%d", month.getYear(), month.getMonthValue());
     }
 
     private Path monthFolder(YearMonth month) {

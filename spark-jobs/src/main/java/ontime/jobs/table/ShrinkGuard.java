@@ -3,6 +3,7 @@ package ontime.jobs.table;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ontime.jobs.bts.FileScan;
@@ -54,8 +55,13 @@ final class ShrinkGuard {
 
     private static String sentence(MonthFiles month, long before, long after) {
         String files = month.files().stream().map(FileScan::name).collect(Collectors.joining(", "));
-        return ("MONTH_TOO_SMALL: %s has %,d rows and would have %,d from %s: it stays as it is. Check the file; if it is"
-                        + " right, load it with --accept-smaller")
-                .formatted(month.month(), before, after, files);
+        return String.format(
+                Locale.ROOT,
+                "MONTH_TOO_SMALL: %s has %,d rows and would have %,d from %s: it stays as it is. Check the file; if it is"
+                        + " right, load it with --accept-smaller",
+                month.month(),
+                before,
+                after,
+                files);
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import ontime.jobs.bts.FlightsFile;
 import ontime.jobs.bts.MonthOfFlights;
@@ -53,12 +54,23 @@ record TableFile(
      */
     String addAction() {
         String statistics =
-                "{'numRecords':%d,'minValues':{'FlightDate':'%s'},'maxValues':{'FlightDate':'%s'},'nullCount':{'FlightDate':0}}"
-                        .formatted(rows, firstDay, lastDay)
+                String.format(
+                        Locale.ROOT,
+                        "{'numRecords':%d,'minValues':{'FlightDate':'%s'},'maxValues':{'FlightDate':'%s'},'nullCount':{'FlightDate':0}}",
+                        rows,
+                        firstDay,
+                        lastDay)
                         .replace("'", "\\\"");
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 {"add":{"path":"%s","partitionValues":{"Year":"%d","Month":"%d"},"size":%d,"modificationTime":%d,\
-                "dataChange":true,"stats":"%s"}}"""
-                .formatted(path, month.getYear(), month.getMonthValue(), bytes, modified, statistics);
+                "dataChange":true,"stats":"%s"}}""",
+                path,
+                month.getYear(),
+                month.getMonthValue(),
+                bytes,
+                modified,
+                statistics);
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +64,11 @@ final class GlobalHourlyLines implements WeatherLines {
             return Optional.empty();
         }
         if (cells.size() != columns.size()) {
-            throw new BadWeatherLineException("%d cells, the header %d".formatted(cells.size(), columns.size()));
+            throw new BadWeatherLineException(String.format(
+                    Locale.ROOT,
+                    "%d cells, the header %d",
+                    cells.size(),
+                    columns.size()));
         }
         if (SUMMARIES.contains(cell(cells, "REPORT_TYPE").strip())) {
             return Optional.empty();
@@ -164,7 +169,12 @@ final class GlobalHourlyLines implements WeatherLines {
         }
         List<String> parts = List.of(cell.split(",", -1));
         if (parts.size() < least) {
-            throw new BadWeatherLineException("%s has %d parts: %s".formatted(column, parts.size(), cell));
+            throw new BadWeatherLineException(String.format(
+                    Locale.ROOT,
+                    "%s has %d parts: %s",
+                    column,
+                    parts.size(),
+                    cell));
         }
         return parts;
     }

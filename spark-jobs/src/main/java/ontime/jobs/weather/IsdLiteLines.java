@@ -3,6 +3,7 @@ package ontime.jobs.weather;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import ontime.model.weather.Observation;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,11 @@ final class IsdLiteLines implements WeatherLines {
     @Override
     public Optional<Observation> read(String line) {
         if (line.length() < LENGTH) {
-            throw new BadWeatherLineException("%d characters, expected %d".formatted(line.length(), LENGTH));
+            throw new BadWeatherLineException(String.format(
+                    Locale.ROOT,
+                    "%d characters, expected %d",
+                    line.length(),
+                    LENGTH));
         }
         Double direction = value(line, 31, "the wind direction", 1, 0, DEGREES);
         return Optional.of(new Observation(

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +70,7 @@ final class StationReader {
                     airport.airport(),
                     name,
                     number,
-                    "%,d more lines are no observations".formatted(bad - MOST_LINES),
+                    String.format(Locale.ROOT, "%,d more lines are no observations", bad - MOST_LINES),
                     ""));
         }
     }

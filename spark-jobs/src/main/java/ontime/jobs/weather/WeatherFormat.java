@@ -1,6 +1,7 @@
 package ontime.jobs.weather;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import ontime.jobs.download.Content;
 
@@ -15,12 +16,17 @@ public enum WeatherFormat {
     GLOBAL_HOURLY("global-hourly", Content.TABLE) {
         @Override
         String path(WeatherStation station, int year) {
-            return "data/global-hourly/access/%d/%s%s.csv".formatted(year, station.usaf(), station.wban());
+            return String.format(
+                    Locale.ROOT,
+                    "data/global-hourly/access/%d/%s%s.csv",
+                    year,
+                    station.usaf(),
+                    station.wban());
         }
 
         @Override
         String fileName(WeatherStation station, int year) {
-            return "global-hourly-%d-%s%s.csv".formatted(year, station.usaf(), station.wban());
+            return String.format(Locale.ROOT, "global-hourly-%d-%s%s.csv", year, station.usaf(), station.wban());
         }
 
         @Override
@@ -32,12 +38,18 @@ public enum WeatherFormat {
     ISD_LITE("isd-lite", Content.GZIP) {
         @Override
         String path(WeatherStation station, int year) {
-            return "pub/data/noaa/isd-lite/%d/%s-%s-%d.gz".formatted(year, station.usaf(), station.wban(), year);
+            return String.format(
+                    Locale.ROOT,
+                    "pub/data/noaa/isd-lite/%d/%s-%s-%d.gz",
+                    year,
+                    station.usaf(),
+                    station.wban(),
+                    year);
         }
 
         @Override
         String fileName(WeatherStation station, int year) {
-            return "isd-lite-%s-%s-%d.gz".formatted(station.usaf(), station.wban(), year);
+            return String.format(Locale.ROOT, "isd-lite-%s-%s-%d.gz", station.usaf(), station.wban(), year);
         }
 
         @Override

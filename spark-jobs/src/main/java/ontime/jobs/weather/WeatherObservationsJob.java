@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -218,8 +219,12 @@ public final class WeatherObservationsJob {
     /** A sentence for each line that is no observation. */
     private static List<String> refused(Dataset<Row> read) {
         return read.where(col("Reason").isNotNull()).orderBy("File", "LineNumber").collectAsList().stream()
-                .map(row -> "%s, line %,d: %s"
-                        .formatted(row.getAs("File"), row.<Long>getAs("LineNumber"), row.getAs("Reason")))
+                .map(row -> String.format(
+                        Locale.ROOT,
+                        "%s, line %,d: %s",
+                        row.getAs("File"),
+                        row.<Long>getAs("LineNumber"),
+                        row.getAs("Reason")))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package ontime.jobs.weather;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import ontime.model.catalog.Months;
 
@@ -28,7 +29,7 @@ public record WeatherRequest(
                 });
         if (parallel < 1 || parallel > MOST_PARALLEL) {
             throw new IllegalArgumentException(
-                    "--parallel must be from 1 to %d, not: %d".formatted(MOST_PARALLEL, parallel));
+                    String.format(Locale.ROOT, "--parallel must be from 1 to %d, not: %d", MOST_PARALLEL, parallel));
         }
     }
 }

@@ -6,6 +6,7 @@ import io.delta.tables.DeltaTable;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import ontime.model.catalog.StoredDataset;
@@ -73,7 +74,11 @@ public final class WeatherTable {
 
     private static String condition(Collection<YearMonth> months) {
         return months.stream()
-                .map(month -> "(Year = %d AND Month = %d)".formatted(month.getYear(), month.getMonthValue()))
+                .map(month -> String.format(
+                        Locale.ROOT,
+                        "(Year = %d AND Month = %d)",
+                        month.getYear(),
+                        month.getMonthValue()))
                 .collect(Collectors.joining(" OR "));
     }
 }

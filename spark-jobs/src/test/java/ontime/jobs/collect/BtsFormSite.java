@@ -204,11 +204,16 @@ final class BtsFormSite implements AutoCloseable {
         int state = states.incrementAndGet();
         String viewState = Base64.getEncoder()
                 .encodeToString(
-                        "%d %d %s".formatted(state, selectedYear, hasAllColumns).getBytes(StandardCharsets.UTF_8));
+                        String.format(
+                                Locale.ROOT,
+                                "%d %d %s",
+                                state,
+                                selectedYear,
+                                hasAllColumns).getBytes(StandardCharsets.UTF_8));
         String checked = hasAllColumns ? " checked=\"checked\"" : "";
         int last = selectedYear == NEWEST_YEAR ? NEWEST_MONTH : 12;
         byte[] page = page(
-                """
+                String.format(Locale.ROOT, """
                 <form method="get" action="/search"><input type="text" name="q"/><input type="checkbox" name="chkSite"/></form>
                 <form method="post" action="./DL_SelectFields.aspx?gnoyr_VQ=FGJ&amp;QO_fu146_anzr=b0-gvzr" id="form1">
                 <input type="hidden" name="__EVENTTARGET" value="" /><input type="hidden" name="__EVENTARGUMENT" value="" />
@@ -221,8 +226,7 @@ final class BtsFormSite implements AutoCloseable {
                 <input id="chkAllVars" type="checkbox" name="chkAllVars"%s onclick="javascript:setTimeout(&#39;__doPostBack(\\&#39;chkAllVars\\&#39;,\\&#39;\\&#39;)&#39;, 0)" />
                 %s
                 <input type="submit" name="btnDownload" value="Download" />
-                </form>"""
-                        .formatted(
+                </form>""",
                                 viewState,
                                 state,
                                 years(selectedYear),
@@ -286,7 +290,7 @@ final class BtsFormSite implements AutoCloseable {
             redirect(exchange, "/PREZIP/" + BtsMonths.fileName(month));
             return;
         }
-        String path = "/ftproot/TranStatsData/%d_T_ONTIME.zip".formatted(states.incrementAndGet());
+        String path = String.format(Locale.ROOT, "/ftproot/TranStatsData/%d_T_ONTIME.zip", states.incrementAndGet());
         extracts.put(path, extract(month, List.of(sql.group(1).split(",")), fields.containsKey("Documentation")));
         redirect(exchange, path);
     }
@@ -304,20 +308,31 @@ final class BtsFormSite implements AutoCloseable {
 
     /** A flight in the columns of the form, whose dates have a time. */
     private static String flight(YearMonth month) {
-        return "%1$d,%2$d,1,\"%2$d/1/%1$d 12:00:00 AM\",\"AA\",19805,\"\",\"1\",\"JFK\",\"LAX\",\n"
-                .formatted(month.getYear(), month.getMonthValue());
+        return String.format(
+                Locale.ROOT,
+                "%1$d,%2$d,1,\"%2$d/1/%1$d 12:00:00 AM\",\"AA\",19805,\"\",\"1\",\"JFK\",\"LAX\",\n",
+                month.getYear(),
+                month.getMonthValue());
     }
 
     private static String years(int selected) {
         return IntStream.rangeClosed(1987, NEWEST_YEAR)
-                .mapToObj(year -> "<option %s value=\"%d\">%d</option>"
-                        .formatted(year == selected ? "selected=\"selected\"" : "", year, year))
+                .mapToObj(year -> String.format(
+                        Locale.ROOT,
+                        "<option %s value=\"%d\">%d</option>",
+                        year == selected ? "selected=\"selected\"" : "",
+                        year,
+                        year))
                 .collect(Collectors.joining());
     }
 
     private static String periods(int first, int last) {
         return IntStream.rangeClosed(first, last)
-                .mapToObj(month -> "<option value=\"%d\">%s</option>".formatted(month, monthName(month)))
+                .mapToObj(month -> String.format(
+                        Locale.ROOT,
+                        "<option value=\"%d\">%s</option>",
+                        month,
+                        monthName(month)))
                 .collect(Collectors.joining());
     }
 

@@ -2,6 +2,7 @@ package ontime.jobs.collect;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 /** An answer of a {@link FaultyServer}: an honest one, or one that goes wrong in its own way. */
@@ -74,7 +75,7 @@ public interface Fault {
         return (asked, file, wire) -> {
             int start = Math.min(asked.rangeStart().orElse(0), file.bytes().length - 1);
             int length = file.bytes().length;
-            String range = "Content-Range: bytes %d-%d/%d".formatted(start, length - 1, length);
+            String range = String.format(Locale.ROOT, "Content-Range: bytes %d-%d/%d", start, length - 1, length);
             wire.head("206 Partial Content", length - start, range, header).body(file.bytes(), start, length);
         };
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -68,7 +69,11 @@ final class FormMonthsTest {
         for (YearMonth month = YearMonth.of(1990, 1); month.getYear() < 2000; month = month.plusMonths(1)) {
             assertThat(onlyCsv(zip(month)))
                     .startsWith("\"" + String.join("\",\"", BtsFormSite.COLUMNS) + "\"")
-                    .contains("\"%d/1/%d 12:00:00 AM\"".formatted(month.getMonthValue(), month.getYear()));
+                    .contains(String.format(
+                            Locale.ROOT,
+                            "\"%d/1/%d 12:00:00 AM\"",
+                            month.getMonthValue(),
+                            month.getYear()));
         }
         assertThat(Manifest.read(bts())
                         .find(BtsMonths.fileName(JUNE))

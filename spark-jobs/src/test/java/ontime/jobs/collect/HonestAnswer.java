@@ -3,6 +3,7 @@ package ontime.jobs.collect;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Answers as RFC 9110, sections 13 and 14, have it. */
@@ -29,7 +30,12 @@ final class HonestAnswer {
         int from = start.orElse(0);
         List<String> headers = new ArrayList<>(List.of(headers(file)));
         start.ifPresent(
-                at -> headers.add("Content-Range: bytes %d-%d/%d".formatted(at, bytes.length - 1, bytes.length)));
+                at -> headers.add(String.format(
+                        Locale.ROOT,
+                        "Content-Range: bytes %d-%d/%d",
+                        at,
+                        bytes.length - 1,
+                        bytes.length)));
         wire.head(
                 start.isPresent() ? "206 Partial Content" : "200 OK",
                 bytes.length - from,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ final class RandomFaultsTest {
                             .limit(random.nextInt(LONGEST_SCHEDULE))
                             .toArray(Fault[]::new));
             collector.collect();
-            requireRightOrAbsent(collector, "schedule %d, run %d".formatted(seed, run));
+            requireRightOrAbsent(collector, String.format(Locale.ROOT, "schedule %d, run %d", seed, run));
         }
         server.recover();
         server.publish(NAME, version(true, givesVersions));

@@ -9,6 +9,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import ontime.jobs.TestSpark;
@@ -60,11 +61,11 @@ public final class EveningDelays {
                 Map.entry("FlightDate", Date.valueOf(LocalDate.of(2008, 1, day))),
                 Map.entry("Carrier", random.nextBoolean() ? "DL" : "AA"),
                 Map.entry("FlightNum", random.nextInt(9000)),
-                Map.entry("TailNum", "N%03d".formatted(random.nextInt(300))),
+                Map.entry("TailNum", String.format(Locale.ROOT, "N%03d", random.nextInt(300))),
                 Map.entry("Origin", random.nextBoolean() ? "ATL" : "ORD"),
                 Map.entry("Dest", random.nextBoolean() ? "DEN" : "LAX"),
-                Map.entry("CRSDepTime", "%02d10".formatted(hour)),
-                Map.entry("CRSArrTime", "%02d50".formatted((hour + 2) % 24)),
+                Map.entry("CRSDepTime", String.format(Locale.ROOT, "%02d10", hour)),
+                Map.entry("CRSArrTime", String.format(Locale.ROOT, "%02d50", (hour + 2) % 24)),
                 Map.entry("Distance", 500),
                 Map.entry("Cancelled", 0),
                 Map.entry("DepDelay", delay),

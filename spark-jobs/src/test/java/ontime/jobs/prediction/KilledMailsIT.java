@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -128,7 +129,7 @@ final class KilledMailsIT {
         public static void main(String[] arguments) {
             InMemorySubscriptions subscriptions = new InMemorySubscriptions();
             Subscription[] people = IntStream.range(0, PEOPLE)
-                    .mapToObj(number -> MailAddress.of("person%d@example.org".formatted(number)))
+                    .mapToObj(number -> MailAddress.of(String.format(Locale.ROOT, "person%d@example.org", number)))
                     .map(address -> SomeSubscriptions.confirmed(address, SomeSubscriptions.ROUTE))
                     .toArray(Subscription[]::new);
             List.of(people).forEach(subscriptions::put);

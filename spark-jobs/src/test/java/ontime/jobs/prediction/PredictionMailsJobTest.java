@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import ontime.mail.Mail;
@@ -86,7 +87,7 @@ final class PredictionMailsJobTest {
     @Test
     void aServerThatIsAwayIsNotAskedForEveryMail() {
         List<Subscription> many = IntStream.range(0, 10)
-                .mapToObj(number -> MailAddress.of("person%d@example.org".formatted(number)))
+                .mapToObj(number -> MailAddress.of(String.format(Locale.ROOT, "person%d@example.org", number)))
                 .map(address -> SomeSubscriptions.confirmed(address, SomeSubscriptions.ROUTE))
                 .toList();
         many.forEach(subscriptions::put);

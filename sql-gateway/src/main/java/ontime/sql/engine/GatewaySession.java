@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -146,7 +147,11 @@ public final class GatewaySession {
     /** The master that runs statements in a process of its own on this machine. */
     public static String ownProcess(Settings.Sql settings) {
         layOutHome();
-        return "local-cluster[1,%d,%d]".formatted(settings.cores(), megabytes(settings.executorMemory()));
+        return String.format(
+                Locale.ROOT,
+                "local-cluster[1,%d,%d]",
+                settings.cores(),
+                megabytes(settings.executorMemory()));
     }
 
     /** What a cluster lacks: the jars that read the flights. */

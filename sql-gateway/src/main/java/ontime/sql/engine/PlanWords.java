@@ -2,6 +2,7 @@ package ontime.sql.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.execution.FileSourceScanExec;
 import org.apache.spark.sql.execution.SparkPlan;
 
@@ -30,8 +31,7 @@ final class PlanWords {
 
     private static String word(SparkPlan plan) {
         if (plan instanceof FileSourceScanExec scan) {
-            return "Read %d columns of the table%s."
-                    .formatted(
+            return String.format(Locale.ROOT, "Read %d columns of the table%s.",
                             scan.requiredSchema().size(),
                             scan.partitionFilters().isEmpty() ? "" : ", only of the months that can match");
         }

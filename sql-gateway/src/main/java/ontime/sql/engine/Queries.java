@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -292,7 +293,7 @@ public final class Queries implements AutoCloseable {
         SqlQuery now = snapshot(query);
         Instant begun = now.startedAt();
         if (begun != null && clock.instant().isAfter(begun.plusSeconds(limits.seconds()))) {
-            stop(query, limit("The query ran longer than %d seconds.".formatted(limits.seconds())));
+            stop(query, limit(String.format(Locale.ROOT, "The query ran longer than %d seconds.", limits.seconds())));
         } else if (results.bytes(query.statement().id()) > mostBytes()) {
             stop(query, tooManyBytes());
         }
@@ -303,7 +304,7 @@ public final class Queries implements AutoCloseable {
     }
 
     private SqlProblem tooManyBytes() {
-        return limit("The result is larger than %d megabytes.".formatted(limits.megabytes()));
+        return limit(String.format(Locale.ROOT, "The result is larger than %d megabytes.", limits.megabytes()));
     }
 
     private static SqlProblem limit(String message) {
@@ -314,7 +315,7 @@ public final class Queries implements AutoCloseable {
         UUID id = query.statement().id();
         long bytes = results.bytes(id);
         if (rows > limits.rows()) {
-            refuse(query, limit("The result has more than %d rows.".formatted(limits.rows())));
+            refuse(query, limit(String.format(Locale.ROOT, "The result has more than %d rows.", limits.rows())));
         } else if (bytes > mostBytes()) {
             refuse(query, tooManyBytes());
         } else {

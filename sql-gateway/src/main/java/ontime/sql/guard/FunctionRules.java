@@ -291,7 +291,7 @@ final class FunctionRules {
             length = Long.MAX_VALUE;
         }
         if (length > most) {
-            throw limit(call, "A sequence may have %d values at most.".formatted(LARGEST));
+            throw limit(call, String.format(Locale.ROOT, "A sequence may have %d values at most.", LARGEST));
         }
     }
 
@@ -370,7 +370,7 @@ final class FunctionRules {
             throw refused(call, what + " must be a number that is written in the statement.");
         }
         if (value.getAsLong() > most) {
-            throw limit(call, "%s may be %d at most.".formatted(what, most));
+            throw limit(call, String.format(Locale.ROOT, "%s may be %d at most.", what, most));
         }
     }
 

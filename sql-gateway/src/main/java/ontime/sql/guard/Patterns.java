@@ -1,5 +1,6 @@
 package ontime.sql.guard;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,18 @@ final class Patterns {
     /** What is wrong with a regular expression; empty if nothing is. */
     static String troubleOfRegex(String regex) {
         if (regex.length() > LONGEST) {
-            return "is longer than %d characters".formatted(LONGEST);
+            return String.format(Locale.ROOT, "is longer than %d characters", LONGEST);
         }
         if (BACKREFERENCE.matcher(regex).find()) {
             return "refers back to a group";
         }
         if (UNBOUNDED.matcher(ESCAPED.matcher(regex).replaceAll("x")).results().count() > MOST_UNBOUNDED) {
-            return "has more than %d unbounded repetitions (* or +)".formatted(MOST_UNBOUNDED);
+            return String.format(Locale.ROOT, "has more than %d unbounded repetitions (* or +)", MOST_UNBOUNDED);
         }
         boolean repeatsMuch =
                 BOUNDED.matcher(regex).results().anyMatch(repeat -> isMuch(repeat.group(1)) || isMuch(repeat.group(2)));
         if (repeatsMuch) {
-            return "repeats more than %d times".formatted(MOST_REPEATS);
+            return String.format(Locale.ROOT, "repeats more than %d times", MOST_REPEATS);
         }
         try {
             Pattern.compile(regex);
@@ -45,10 +46,10 @@ final class Patterns {
     /** What is wrong with a pattern of LIKE; empty if nothing is. */
     static String troubleOfLike(String pattern) {
         if (pattern.length() > LONGEST) {
-            return "is longer than %d characters".formatted(LONGEST);
+            return String.format(Locale.ROOT, "is longer than %d characters", LONGEST);
         }
         return pattern.chars().filter(c -> c == '%').count() > MOST_WILDCARDS
-                ? "has more than %d wildcards (%%)".formatted(MOST_WILDCARDS)
+                ? String.format(Locale.ROOT, "has more than %d wildcards (%%)", MOST_WILDCARDS)
                 : "";
     }
 

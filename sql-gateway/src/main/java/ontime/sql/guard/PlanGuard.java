@@ -210,7 +210,10 @@ final class PlanGuard {
 
     private void countDistinct(UnresolvedFunction call) {
         if (call.isDistinct() && ++distinct > MOST_DISTINCT) {
-            throw limit(call, "A statement may have %d aggregates of DISTINCT values.".formatted(MOST_DISTINCT));
+            throw limit(call, String.format(
+                    Locale.ROOT,
+                    "A statement may have %d aggregates of DISTINCT values.",
+                    MOST_DISTINCT));
         }
     }
 
@@ -279,13 +282,18 @@ final class PlanGuard {
                 if (columns(groups) > MOST_GROUPING_COLUMNS) {
                     throw limit(
                             aggregate,
-                            "CUBE, ROLLUP and GROUPING SETS may have %d columns at most."
-                                    .formatted(MOST_GROUPING_COLUMNS));
+                            String.format(
+                                    Locale.ROOT,
+                                    "CUBE, ROLLUP and GROUPING SETS may have %d columns at most.",
+                                    MOST_GROUPING_COLUMNS));
                 }
                 sets *= sets(groups);
             }
             if (sets > MOST_GROUPING_SETS) {
-                throw limit(aggregate, "A statement may have %d grouping sets at most.".formatted(MOST_GROUPING_SETS));
+                throw limit(aggregate, String.format(
+                        Locale.ROOT,
+                        "A statement may have %d grouping sets at most.",
+                        MOST_GROUPING_SETS));
             }
         }
     }

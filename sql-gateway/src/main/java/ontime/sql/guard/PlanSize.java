@@ -62,15 +62,19 @@ record PlanSize(double tables, double copies, double columns, double widest) {
     static void check(LogicalPlan plan) {
         PlanSize size = of(plan, Map.of());
         if (size.tables > MOST_TABLES) {
-            throw limit("The statement reads tables more than %d times; a named subquery counts each time it is used."
-                    .formatted(MOST_TABLES));
+            throw limit(String.format(
+                    Locale.ROOT,
+                    "The statement reads tables more than %d times; a named subquery counts each time it is used.",
+                    MOST_TABLES));
         }
         if (size.copies > MOST_COPIES) {
             throw limit("The statement uses expressions of expressions too often.");
         }
         if (size.widest > MOST_COLUMNS) {
-            throw limit("The statement has more than %d columns; each * counts as all columns of its tables."
-                    .formatted(MOST_COLUMNS));
+            throw limit(String.format(
+                    Locale.ROOT,
+                    "The statement has more than %d columns; each * counts as all columns of its tables.",
+                    MOST_COLUMNS));
         }
     }
 

@@ -1,6 +1,7 @@
 package ontime.sql.guard;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import ontime.model.sql.SqlProblem;
 import ontime.model.sql.SqlProblem.Kind;
 
@@ -22,7 +23,7 @@ final class StatementText {
             throw new StatementException(SqlProblem.of(Kind.SYNTAX, "The statement is empty.", null));
         }
         if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw limit("The statement is longer than %d bytes.".formatted(MOST_BYTES));
+            throw limit(String.format(Locale.ROOT, "The statement is longer than %d bytes.", MOST_BYTES));
         }
         // Spark would replace it by a setting or an environment variable, before anything can be checked.
         if (text.contains("${")) {
@@ -30,7 +31,7 @@ final class StatementText {
                     Kind.REFUSED, "Variables such as ${name} are not available.", "Use a parameter: :name"));
         }
         if (depth(text) > DEEPEST) {
-            throw limit("More than %d brackets are nested in one another.".formatted(DEEPEST));
+            throw limit(String.format(Locale.ROOT, "More than %d brackets are nested in one another.", DEEPEST));
         }
     }
 

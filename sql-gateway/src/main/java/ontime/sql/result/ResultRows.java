@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -152,7 +153,7 @@ public final class ResultRows {
         // The files are compressed.
         zip.setLevel(0);
         for (int number = 0; number < parts.size(); number++) {
-            zip.putNextEntry(new ZipEntry("part-%05d.parquet".formatted(number)));
+            zip.putNextEntry(new ZipEntry(String.format(Locale.ROOT, "part-%05d.parquet", number)));
             copy(parts.get(number), zip);
             zip.closeEntry();
         }

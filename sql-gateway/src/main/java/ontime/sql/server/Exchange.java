@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ontime.model.json.StrictJson;
@@ -36,7 +37,10 @@ final class Exchange {
     byte[] body() throws IOException {
         byte[] body = http.getRequestBody().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
-            throw new IllegalArgumentException("the request is larger than %d bytes".formatted(LARGEST_BODY));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "the request is larger than %d bytes",
+                    LARGEST_BODY));
         }
         return body;
     }
@@ -70,7 +74,11 @@ final class Exchange {
         } catch (NumberFormatException e) {
             // The exception below names the parameter.
         }
-        throw new IllegalArgumentException("%s must be a whole number from 0 to %d".formatted(name, most));
+        throw new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "%s must be a whole number from 0 to %d",
+                name,
+                most));
     }
 
     void answer(int status, Record body) throws IOException {

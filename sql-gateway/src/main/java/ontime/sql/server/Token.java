@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
+import java.util.Locale;
 import ontime.model.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,10 @@ public final class Token {
     public Token(String token) {
         if (token.length() < SHORTEST) {
             throw new IllegalArgumentException(
-                    "the token of the SQL gateway must have %d characters or more".formatted(SHORTEST));
+                    String.format(
+                            Locale.ROOT,
+                            "the token of the SQL gateway must have %d characters or more",
+                            SHORTEST));
         }
         this.header = (SCHEME + token).getBytes(StandardCharsets.UTF_8);
     }

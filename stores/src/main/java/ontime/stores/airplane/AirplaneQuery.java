@@ -1,5 +1,6 @@
 package ontime.stores.airplane;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,11 @@ public record AirplaneQuery(
     public AirplaneQuery {
         if (yearFrom.isPresent() && yearTo.isPresent() && yearTo.get() < yearFrom.get()) {
             throw new IllegalArgumentException(
-                    "the last year %d is before the first %d".formatted(yearTo.get(), yearFrom.get()));
+                    String.format(
+                            Locale.ROOT,
+                            "the last year %d is before the first %d",
+                            yearTo.get(),
+                            yearFrom.get()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,8 +64,7 @@ final class FlightLines {
     static StoredFlight.Values values(String id, Map<String, Integer> positions, String line) {
         List<String> values = Arrays.asList(line.split(SEPARATOR, -1));
         if (values.size() != positions.size()) {
-            throw new IllegalStateException("a stored flight of %s with %d values for %d columns: %s"
-                    .formatted(id, values.size(), positions.size(), line));
+            throw new IllegalStateException(String.format(Locale.ROOT, "a stored flight of %s with %d values for %d columns: %s", id, values.size(), positions.size(), line));
         }
         return name -> value(name, positions, values);
     }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import ontime.features.model.SavedModel;
 import ontime.model.learning.TrainedModel;
+import ontime.model.time.WaitClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +52,7 @@ final class ServingModels {
 
     ServingModels(Loader loader, InstantSource clock) {
         this.loader = loader;
-        this.clock = clock;
+        this.clock = new WaitClock(clock);
     }
 
     /**
@@ -149,8 +151,13 @@ final class ServingModels {
     /** Every champion that does not serve, and why. */
     List<String> problems() {
         List<String> problems = new ArrayList<>();
-        failures.forEach((id, failure) -> problems.add("%s cannot serve (tries: %d, next at %tT UTC): %s"
-                .formatted(id, failure.tries(), failure.retryAt().atOffset(ZoneOffset.UTC), failure.reason())));
+        failures.forEach((id, failure) -> problems.add(String.format(
+                Locale.ROOT,
+                "%s cannot serve (tries: %d, next at %tT UTC): %s",
+                id,
+                failure.tries(),
+                failure.retryAt().atOffset(ZoneOffset.UTC),
+                failure.reason())));
         return problems;
     }
 }

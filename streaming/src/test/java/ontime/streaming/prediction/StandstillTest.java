@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import ontime.stores.StoreUnavailableException;
@@ -86,6 +87,10 @@ final class StandstillTest {
     }
 
     private static QueryProgress progress(String batch, long first, long second) {
-        return new QueryProgress(batch, List.of("{\"requests\":{\"0\":%d,\"1\":%d}}".formatted(first, second)));
+        return new QueryProgress(batch, List.of(String.format(
+                Locale.ROOT,
+                "{\"requests\":{\"0\":%d,\"1\":%d}}",
+                first,
+                second)));
     }
 }

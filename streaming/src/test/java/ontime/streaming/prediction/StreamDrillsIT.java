@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -213,8 +214,9 @@ final class StreamDrillsIT {
 
     /** Shows which of the two queries has stopped: the one that answers, or the one that stores answers. */
     private String describeMissing(int count) {
-        return "%d of %d answers are stored; the topics hold %d requests, %d answers and %d dead letters"
-                .formatted(
+        return String.format(
+                Locale.ROOT,
+                "%d of %d answers are stored; the topics hold %d requests, %d answers and %d dead letters",
                         seen.size(),
                         count,
                         traffic.list(Topic.PREDICTION_REQUESTS).size(),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import ontime.features.AirportZones;
@@ -70,11 +71,11 @@ final class TinyFlights {
                 number,
                 AIRPORTS.get(origin),
                 AIRPORTS.get(dest),
-                "%02d%02d".formatted(hour, random.nextInt(60)),
-                "%02d%02d".formatted((hour + 3) % 24, random.nextInt(60)),
+                String.format(Locale.ROOT, "%02d%02d", hour, random.nextInt(60)),
+                String.format(Locale.ROOT, "%02d%02d", (hour + 3) % 24, random.nextInt(60)),
                 MILES[origin][dest],
                 0,
-                "N%03d".formatted(random.nextInt(30)),
+                String.format(Locale.ROOT, "N%03d", random.nextInt(30)),
                 delay,
                 delay + random.nextInt(9) - 4,
                 0);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -64,7 +65,7 @@ public final class SomeModels {
                                 new ReliabilityBin(0.34, 0.36, 120_000),
                                 new ReliabilityBin(0.43, 0.45, 35_921)),
                         List.of(List.of(386_000L, 7_500L), List.of(140_421L, 13_000L))),
-                "logLoss %.4f, the prior's 0.6009; the first of its name".formatted(logLoss));
+                String.format(Locale.ROOT, "logLoss %.4f, the prior's 0.6009; the first of its name", logLoss));
     }
 
     /** A version that the gate rejected. */

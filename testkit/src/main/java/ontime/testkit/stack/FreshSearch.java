@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import ontime.local.server.Part;
 import ontime.model.catalog.Names;
@@ -69,7 +70,7 @@ public final class FreshSearch implements BeforeEachCallback, AfterEachCallback 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 300) {
-            throw new IOException("HTTP %d: %s".formatted(response.statusCode(), response.body()));
+            throw new IOException(String.format(Locale.ROOT, "HTTP %d: %s", response.statusCode(), response.body()));
         }
         return response.body();
     }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -84,7 +85,7 @@ public final class KafkaWithLogin implements AutoCloseable {
             Files.writeString(
                     properties,
                     ResourceTemplate.format("server/kafka.properties", port, controller, logs)
-                            + SECURITY.formatted(port, expired, controller)
+                            + String.format(Locale.ROOT, SECURITY, port, expired, controller)
                             + listener("sasl_ssl", certificates.server(), certificates)
                             + listener("expired", certificates.expired(), certificates));
             RunningProcess process = new DetachedCommand(
@@ -124,7 +125,14 @@ public final class KafkaWithLogin implements AutoCloseable {
     }
 
     private static String listener(String name, Path server, TestCertificates certificates) {
-        return LISTENER.formatted(name, BROKER, server, TestCertificates.PASSWORD, certificates.authority());
+        return String.format(
+                Locale.ROOT,
+                LISTENER,
+                name,
+                BROKER,
+                server,
+                TestCertificates.PASSWORD,
+                certificates.authority());
     }
 
     private static String user(String name, String password) {

@@ -2,6 +2,7 @@ package ontime.testkit.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 import ontime.model.mail.MailAddress;
 import ontime.model.subscription.AskedWatch;
@@ -106,7 +107,7 @@ public abstract class SubscriptionsContract {
     void everyIdIsListedInOrder() {
         Subscriptions subscriptions = open();
         IntStream.range(0, 50)
-                .mapToObj(i -> MailAddress.of("person%d@example.org".formatted(i)))
+                .mapToObj(i -> MailAddress.of(String.format(Locale.ROOT, "person%d@example.org", i)))
                 .map(address -> SomeSubscriptions.confirmed(address, SomeSubscriptions.ROUTE))
                 .forEach(subscriptions::add);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.publication.Publication;
@@ -68,7 +69,7 @@ final class MongoPublicationsIT extends PublicationsContract {
     @Test
     void aMonthOfTwoHundredThousandIdsFitsIn() {
         List<String> ids = IntStream.range(0, 200_000)
-                .mapToObj(i -> "ATL-JFK-2008-01-%06d".formatted(i))
+                .mapToObj(i -> String.format(Locale.ROOT, "ATL-JFK-2008-01-%06d", i))
                 .toList();
         publications().announce(DATASET, JANUARY, ids);
 

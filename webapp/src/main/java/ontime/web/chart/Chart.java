@@ -2,6 +2,7 @@ package ontime.web.chart;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -46,13 +47,18 @@ public record Chart(
         series = List.copyOf(series);
         for (ChartSeries one : series) {
             if (one.values().size() != categories.size()) {
-                throw new IllegalArgumentException("chart %s: series %s has %d values for %d categories"
-                        .formatted(id, one.key(), one.values().size(), categories.size()));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "chart %s: series %s has %d values for %d categories",
+                        id,
+                        one.key(),
+                        one.values().size(),
+                        categories.size()));
             }
         }
         long drawn = series.stream().filter(ChartSeries::drawn).count();
         if (drawn == 0 || (kind == ChartKind.POINTS && drawn != 2)) {
-            throw new IllegalArgumentException("chart %s can't draw %d series".formatted(id, drawn));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "chart %s can't draw %d series", id, drawn));
         }
     }
 

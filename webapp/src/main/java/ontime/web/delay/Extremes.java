@@ -71,7 +71,7 @@ public final class Extremes {
         }
         SortedMap<String, DelayFigures> ofAllYears = new TreeMap<>();
         byMonth.forEach((month, figures) -> ofAllYears.merge(
-                "%02d".formatted(month.getMonthValue()),
+                String.format(Locale.ROOT, "%02d", month.getMonthValue()),
                 new DelayFigures(figures.totals(), null),
                 (one, other) -> new DelayFigures(one.totals().plus(other.totals()), null)));
         return parts(ofAllYears);

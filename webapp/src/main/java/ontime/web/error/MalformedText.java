@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -27,7 +28,7 @@ final class MalformedText {
 
     /** The response for a path, in its {@link #contentType}. */
     String of(String path, int status) {
-        return (isApi(path) ? json : page).formatted(status, title(status), detail(status));
+        return String.format(Locale.ROOT, isApi(path) ? json : page, status, title(status), detail(status));
     }
 
     private static String title(int status) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import ontime.model.delay.DelayPart;
 import ontime.model.delay.DelayParts;
@@ -119,7 +120,12 @@ final class PageWarmUp implements ApplicationRunner {
         client.setConnectTimeout(TIME_LIMIT);
         client.setReadTimeout(TIME_LIMIT);
         URI uri = URI.create(
-                "http://%s:%d%s".formatted(InetAddress.getLoopbackAddress().getHostAddress(), port, address));
+                String.format(
+                        Locale.ROOT,
+                        "http://%s:%d%s",
+                        InetAddress.getLoopbackAddress().getHostAddress(),
+                        port,
+                        address));
         try (ClientHttpResponse response =
                         client.createRequest(uri, HttpMethod.GET).execute();
                 InputStream page = response.getBody()) {

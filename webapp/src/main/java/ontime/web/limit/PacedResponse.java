@@ -5,6 +5,7 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.apache.catalina.connector.ClientAbortException;
@@ -79,7 +80,11 @@ final class PacedResponse extends HttpServletResponseWrapper {
             long seconds = TimeUnit.NANOSECONDS.toSeconds(waited);
             if (seconds >= GRACE_SECONDS && bytes / seconds < LEAST_PER_SECOND) {
                 disconnect.run();
-                throw new ClientAbortException("the client read %d bytes in %d s".formatted(bytes, seconds));
+                throw new ClientAbortException(String.format(
+                        Locale.ROOT,
+                        "the client read %d bytes in %d s",
+                        bytes,
+                        seconds));
             }
         }
 

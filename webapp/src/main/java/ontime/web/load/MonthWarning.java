@@ -1,6 +1,7 @@
 package ontime.web.load;
 
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +49,11 @@ record MonthWarning(String code, Object[] arguments, @Nullable Double share) {
 
     /** The codes with their counts, {@code ZZY (2), ZZZ (1)}; an ellipsis replaces those that are not listed. */
     private static String codes(LoadWarning warning) {
-        Stream<String> listed = warning.codes().stream().map(code -> "%s (%d)".formatted(code.code(), code.count()));
+        Stream<String> listed = warning.codes().stream().map(code -> String.format(
+                Locale.ROOT,
+                "%s (%d)",
+                code.code(),
+                code.count()));
         long others = warning.count()
                 - warning.codes().stream().mapToLong(CodeCount::count).sum();
         return Stream.concat(listed, Stream.of("…").filter(ellipsis -> others > 0))

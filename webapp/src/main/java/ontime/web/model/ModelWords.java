@@ -54,7 +54,7 @@ public final class ModelWords {
 
     /** The message code of a class. */
     static String labelCode(Target target, int index) {
-        return "models.label.%s.%d".formatted(target, index);
+        return String.format(Locale.ROOT, "models.label.%s.%d", target, index);
     }
 
     /** A feature's name for people, or its own name if it has none. */

@@ -50,7 +50,7 @@ final class NearbyCharts {
                         "hour",
                         List.of("nearby.chart.hour", "nearby.hour"),
                         rows(answer, NearbyAnswer.Hour::hour),
-                        hour -> ChartCategory.of(hour.toString(), "%02d:00".formatted(hour)),
+                        hour -> ChartCategory.of(hour.toString(), String.format(Locale.ROOT, "%02d:00", hour)),
                         query,
                         locale);
             case BY_DATE ->

@@ -3,6 +3,7 @@ package ontime.web.notebook;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -113,8 +114,10 @@ final class ChapterReader {
             int end = text.indexOf("</table>", table) + "</table>".length();
             tables++;
             scrolled.append(text, from, table)
-                    .append("<div class=\"scroll\" role=\"region\" aria-label=\"Table %d\" tabindex=\"0\">"
-                            .formatted(tables))
+                    .append(String.format(
+                            Locale.ROOT,
+                            "<div class=\"scroll\" role=\"region\" aria-label=\"Table %d\" tabindex=\"0\">",
+                            tables))
                     .append(text, table, end)
                     .append("</div>");
             from = end;

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -126,7 +127,12 @@ public final class SqlGateway {
 
     /** A page of the rows of a result. */
     public SqlRows rows(UUID id, long offset, int limit) {
-        return read(get("/queries/%s/rows?offset=%d&limit=%d".formatted(id, offset, limit)), SqlRows.class);
+        return read(get(String.format(
+                Locale.ROOT,
+                "/queries/%s/rows?offset=%d&limit=%d",
+                id,
+                offset,
+                limit)), SqlRows.class);
     }
 
     /** The whole result as a file, to be closed: csv, jsonl or parquet. */

@@ -12,6 +12,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import ontime.web.OnTimeApplication;
 import ontime.web.StoresInMemory;
 import org.junit.jupiter.api.Test;
@@ -84,8 +85,7 @@ class SlowClientsIT {
     @Test
     void clientsThatDoNotReadKeepNobodyElseWaiting() throws IOException {
         String form = "flightNum=abc";
-        String refused = "POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
-                .formatted(FORM, form.length(), form);
+        String refused = String.format(Locale.ROOT, "POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s", FORM, form.length(), form);
         String script = "GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(SCRIPT);
         List<Socket> slow = new ArrayList<>();
         try {

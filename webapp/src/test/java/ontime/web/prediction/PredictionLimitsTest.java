@@ -2,6 +2,7 @@ package ontime.web.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import ontime.model.settings.Settings;
 import ontime.web.FakeStream;
 import ontime.web.OnTimeApplication;
@@ -89,10 +90,9 @@ class PredictionLimitsTest {
                 })
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(
-                        """
+                        String.format(Locale.ROOT, """
                         {"carrier": "DL", "flightNum": %d, "origin": "ATL", "dest": "JFK", "flightDate": "2008-01-15",
-                         "crsDepTime": "0715", "crsArrTime": "0925"}"""
-                                .formatted(flightNum))
+                         "crsDepTime": "0715", "crsArrTime": "0925"}""", flightNum))
                 .exchange();
     }
 

@@ -13,6 +13,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Debian's nginx on loopback: with TLS, a certificate of its own, and the site under {@code /ontime}. */
@@ -77,7 +78,7 @@ final class Nginx {
             throws IOException, InterruptedException, GeneralSecurityException {
         makeCertificate(folder);
         Path configuration = folder.resolve("nginx.conf");
-        Files.writeString(configuration, CONFIGURATION.formatted(folder, port, webPort));
+        Files.writeString(configuration, String.format(Locale.ROOT, CONFIGURATION, folder, port, webPort));
         Path log = folder.resolve("output.log");
         Process process = new ProcessBuilder(
                         PROGRAM.toString(), "-p", folder.toString(), "-c", configuration.toString())

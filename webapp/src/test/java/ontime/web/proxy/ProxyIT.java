@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import ontime.web.Browsers;
 import ontime.web.FakeStream;
@@ -32,10 +33,9 @@ class ProxyIT extends SiteInBrowser {
     private static final String FORM =
             "/predict?carrier=DL&origin=ATL&dest=JFK&flightDate=2008-01-15&crsDepTime=0715&crsArrTime=0925&depDelay=25&flightNum=";
     private static final String REQUEST =
-            """
+            String.format(Locale.ROOT, """
             {"carrier": "DL", "flightNum": %d, "origin": "ATL", "dest": "JFK", "flightDate": "2008-01-15",
-             "crsDepTime": "0715", "crsArrTime": "0925"}"""
-                    .formatted(FakeStream.SLOW);
+             "crsDepTime": "0715", "crsArrTime": "0925"}""", FakeStream.SLOW);
     private static final List<String> ADDRESSES =
             List.of("href", "src", "action", "formaction", "hx-get", "data-suggest");
 

@@ -199,7 +199,7 @@ final class RenderedPagesTest {
             answer.setHeader("Cache-Control", cacheControl);
             answer.setContentType("text/html;charset=UTF-8");
             answer.setHeader("Content-Language", "en-US");
-            answer.getWriter().write("page %d, où?".formatted(number));
+            answer.getWriter().write(String.format(Locale.ROOT, "page %d, où?", number));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,7 +30,10 @@ public record SqlVisitor(MockMvcTester pages, Cookie cookie, String token) {
     /** Signs in, from an address of its own. */
     public static SqlVisitor signIn(MockMvcTester pages, String user) {
         Cookie cookie = cookie(
-                signIn(pages, user, SqlUsers.PASSWORD, "10.1.%d.1".formatted(CLIENTS.getAndIncrement() % 250), ""));
+                signIn(pages, user, SqlUsers.PASSWORD, String.format(
+                        Locale.ROOT,
+                        "10.1.%d.1",
+                        CLIENTS.getAndIncrement() % 250), ""));
         return new SqlVisitor(pages, cookie, token(new SqlVisitor(pages, cookie, "").get("/sql/account")));
     }
 

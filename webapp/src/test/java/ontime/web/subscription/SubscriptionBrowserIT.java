@@ -16,6 +16,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ontime.testkit.prediction.SomeBatches;
@@ -45,7 +46,7 @@ class SubscriptionBrowserIT extends SiteInBrowser {
             page.navigate(site + "/flights/ATL/JFK/2008-01-15/DL640");
             link(page, "Watch this flight by email");
             check(page, width);
-            page.getByLabel("Email address").fill("ada%d%s@example.org".formatted(width, theme));
+            page.getByLabel("Email address").fill(String.format(Locale.ROOT, "ada%d%s@example.org", width, theme));
             button(page, "Send me the link");
             assertThat(page.locator("h1")).hasText("Check your inbox");
             check(page, width);

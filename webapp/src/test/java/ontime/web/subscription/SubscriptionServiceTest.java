@@ -75,7 +75,7 @@ class SubscriptionServiceTest {
     @Test
     void anAddressIsAskedOnlySomeTimesADayHoweverItIsWritten() {
         IntStream.range(0, 10)
-                .mapToObj(number -> MailAddress.of("Ada.Lovelace+%d@example.org".formatted(number)))
+                .mapToObj(number -> MailAddress.of(String.format(Locale.ROOT, "Ada.Lovelace+%d@example.org", number)))
                 .forEach(address -> service.ask(address, SomeSubscriptions.ROUTE, Locale.ENGLISH));
 
         assertThat(stored().asked()).hasSize(MAILS_A_DAY);

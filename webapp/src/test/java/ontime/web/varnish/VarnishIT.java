@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -295,8 +296,15 @@ class VarnishIT {
                 int shown = ChangingData.shownBy(answer.body());
                 String spoken = answer.headers().firstValue("Content-Language").orElse("");
                 if (answer.statusCode() != 200 || shown < least || !spoken.startsWith(language)) {
-                    failures.add("%s: %d, publication %d instead of %d, %s instead of %s"
-                            .formatted(address, answer.statusCode(), shown, least, spoken, language));
+                    failures.add(String.format(
+                            Locale.ROOT,
+                            "%s: %d, publication %d instead of %d, %s instead of %s",
+                            address,
+                            answer.statusCode(),
+                            shown,
+                            least,
+                            spoken,
+                            language));
                 }
                 hits.addAndGet(isHit(answer) ? 1 : 0);
             } catch (IOException | InterruptedException e) {

@@ -1,5 +1,6 @@
 package ontime.jobs.model.evaluate;
 
+import java.util.Locale;
 import java.util.Optional;
 import ontime.model.learning.DataProblem;
 import ontime.model.learning.FlightSpan;
@@ -59,27 +60,48 @@ public final class Gate {
         Optional<Judgement> champion = comparison.champion();
         if (!(own <= (1 - LEAST_GAIN) * priors)) {
             return new Verdict(
-                    false, "refused: %s %.4f is not 1 %% better than the prior's %.4f".formatted(loss, own, priors));
+                    false, String.format(
+                            Locale.ROOT,
+                            "refused: %s %.4f is not 1 %% better than the prior's %.4f",
+                            loss,
+                            own,
+                            priors));
         }
         if (target == Target.RANGE) {
             double inside = comparison.challenger().getScore(Evaluator.INSIDE);
             if (!(Math.abs(inside - Target.RANGE_SHARE) <= MOST_OFF_SHARE)) {
                 return new Verdict(
                         false,
-                        "refused: %.1f %% of the flights are in their range, not about %.0f %%"
-                                .formatted(100 * inside, 100 * Target.RANGE_SHARE));
+                        String.format(
+                                Locale.ROOT,
+                                "refused: %.1f %% of the flights are in their range, not about %.0f %%",
+                                100 * inside,
+                                100 * Target.RANGE_SHARE));
             }
         }
         if (champion.isPresent() && !(own <= champion.get().getScore(loss) + ROUNDING)) {
             return new Verdict(
                     false,
-                    "refused: %s %.4f is worse than the champion's %.4f"
-                            .formatted(loss, own, champion.get().getScore(loss)));
+                    String.format(
+                            Locale.ROOT,
+                            "refused: %s %.4f is worse than the champion's %.4f",
+                            loss,
+                            own,
+                            champion.get().getScore(loss)));
         }
         return new Verdict(
                 true,
-                champion.map(other -> "%s %.4f, the champion's %.4f".formatted(loss, own, other.getScore(loss)))
-                        .orElse("%s %.4f, the prior's %.4f; no model served to compare with"
-                                .formatted(loss, own, priors)));
+                champion.map(other -> String.format(
+                        Locale.ROOT,
+                        "%s %.4f, the champion's %.4f",
+                        loss,
+                        own,
+                        other.getScore(loss)))
+                        .orElse(String.format(
+                                Locale.ROOT,
+                                "%s %.4f, the prior's %.4f; no model served to compare with",
+                                loss,
+                                own,
+                                priors)));
     }
 }

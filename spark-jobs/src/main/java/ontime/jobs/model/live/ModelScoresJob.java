@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -222,8 +223,11 @@ public final class ModelScoresJob {
                     .where(col("FlightDate").isin((Object[]) open));
             work.add(scorer.score(none(work, monday), Evaluator.score(pipeline.get(), unseen)));
         }
-        progress.accept("%s predicted the flights of %d weeks again"
-                .formatted(work.model().id(), work.replays().size()));
+        progress.accept(String.format(
+                Locale.ROOT,
+                "%s predicted the flights of %d weeks again",
+                work.model().id(),
+                work.replays().size()));
     }
 
     private LiveScores write(OpenScores work) {

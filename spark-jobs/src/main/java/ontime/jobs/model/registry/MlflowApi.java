@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -73,7 +74,12 @@ final class MlflowApi {
     private static JsonNode read(HttpResponse<String> response) throws IOException {
         if (response.statusCode() / 100 != 2) {
             throw new IOException(
-                    "%s answered %d: %s".formatted(response.uri().getPath(), response.statusCode(), response.body()));
+                    String.format(
+                            Locale.ROOT,
+                            "%s answered %d: %s",
+                            response.uri().getPath(),
+                            response.statusCode(),
+                            response.body()));
         }
         return JSON.readTree(response.body());
     }

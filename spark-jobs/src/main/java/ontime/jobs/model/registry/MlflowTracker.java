@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import ontime.model.learning.FlightSpan;
@@ -87,7 +88,7 @@ public final class MlflowTracker implements ExperimentTracker {
     }
 
     private static String words(FlightSpan span) {
-        return "%s to %s, %d flights".formatted(span.from(), span.to(), span.rows());
+        return String.format(Locale.ROOT, "%s to %s, %d flights", span.from(), span.to(), span.rows());
     }
 
     private static List<Map<String, Object>> metrics(TrainedModel model, long instant) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
@@ -45,8 +46,11 @@ final class BoostedTrees {
     Fitted fit() {
         PipelineModel encoder = encoder();
         TrainingRows rows = TrainingRows.of(encoder.transform(input.rows()), input);
-        budget.say("  %,d rows of %d features are in memory"
-                .formatted(rows.size(), input.features().size()));
+        budget.say(String.format(
+                Locale.ROOT,
+                "  %,d rows of %d features are in memory",
+                rows.size(),
+                input.features().size()));
         TreeSearch.Found found = new TreeSearch(rows, input, budget).find();
         SortedMap<String, String> parameters = found.parameters().texts(input);
         parameters.putAll(found.notes());
@@ -69,7 +73,7 @@ final class BoostedTrees {
         Calibration calibration = input.target().isYesOrNo() ? calibration(rows, how) : Calibration.NONE;
         RangeShifts shifts =
                 input.target() == Target.RANGE ? shifts(rows, how) : RangeShifts.none(Target.RANGE_LEVELS.size());
-        budget.say("  %d rounds of trees on all days ...".formatted(how.rounds()));
+        budget.say(String.format(Locale.ROOT, "  %d rounds of trees on all days ...", how.rounds()));
         try (Trees trees = grow(rows, rows.size(), how)) {
             BoosterModel model = BoosterModel.of(trees.ubj(), input.target().isYesOrNo());
             return switch (input.target()) {
@@ -152,8 +156,11 @@ final class BoostedTrees {
         long heldOut =
                 input.isDaysAhead() ? Math.min(CALIBRATION_DAYS_AHEAD, days / 3) : Math.min(CALIBRATION_DAYS, days / 2);
         LocalDate from = last.minusDays(Math.max(1, heldOut) - 1);
-        budget.say("  %d rounds of trees on the days before %s, to calibrate on those after ..."
-                .formatted(how.rounds(), from));
+        budget.say(String.format(
+                Locale.ROOT,
+                "  %d rounds of trees on the days before %s, to calibrate on those after ...",
+                how.rounds(),
+                from));
         int cut = rows.before(from);
         try (Trees trees = grow(rows, cut, how)) {
             return Optional.of(fit.apply(trees.predict(rows, cut, rows.size()), cut));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -75,7 +76,7 @@ final class TreeSearch {
                 best,
                 new TreeMap<>(Map.of(
                         "search",
-                        "best of %d by %d cuts in time".formatted(compared, folds.size()),
+                        String.format(Locale.ROOT, "best of %d by %d cuts in time", compared, folds.size()),
                         "crossValidation",
                         words(losses))));
     }
@@ -121,14 +122,14 @@ final class TreeSearch {
     }
 
     private void say(int number, int of, TreeParameters candidate, double[] losses) {
-        budget.say("  candidate %d of %d: %s: %s".formatted(number, of, words(losses), candidate));
+        budget.say(String.format(Locale.ROOT, "  candidate %d of %d: %s: %s", number, of, words(losses), candidate));
     }
 
     private String words(double[] losses) {
         double mean = mean(losses);
         double variance =
                 Arrays.stream(losses).map(loss -> (loss - mean) * (loss - mean)).sum() / losses.length;
-        return "%s %.4f +- %.4f".formatted(Gate.loss(input.target()), mean, Math.sqrt(variance));
+        return String.format(Locale.ROOT, "%s %.4f +- %.4f", Gate.loss(input.target()), mean, Math.sqrt(variance));
     }
 
     private static double mean(double[] losses) {

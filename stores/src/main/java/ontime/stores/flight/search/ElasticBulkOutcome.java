@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import ontime.stores.ElasticConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,11 @@ final class ElasticBulkOutcome implements BulkListener<Void> {
         if (error == null) {
             written++;
         } else if (ElasticConnection.isTryLater(item.status())) {
-            lastFailure = new IllegalStateException("HTTP %d: %s".formatted(item.status(), error.reason()));
+            lastFailure = new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "HTTP %d: %s",
+                    item.status(),
+                    error.reason()));
             unsent.add(operation);
         } else {
             refused++;

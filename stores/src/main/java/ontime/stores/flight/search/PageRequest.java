@@ -1,5 +1,7 @@
 package ontime.stores.flight.search;
 
+import java.util.Locale;
+
 /**
  * A page of a result.
  *
@@ -19,7 +21,11 @@ public record PageRequest(int page, int size) {
             throw new IllegalArgumentException("pages are counted from 1, not: " + page);
         }
         if (size < 1 || size > MOST_ROWS) {
-            throw new IllegalArgumentException("a page has 1 to %d rows, not: %d".formatted(MOST_ROWS, size));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "a page has 1 to %d rows, not: %d",
+                    MOST_ROWS,
+                    size));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -149,7 +150,7 @@ final class ScheduledRuns {
 
     /** The same for one run, whichever process begins it; a new version of the statement is another query. */
     private static UUID id(QuerySchedule schedule, Instant due, SavedQuery saved) {
-        String name = "%s %s %d".formatted(schedule.id(), due, saved.newest().number());
+        String name = String.format(Locale.ROOT, "%s %s %d", schedule.id(), due, saved.newest().number());
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
