@@ -102,6 +102,8 @@ check_machine() {
   [ "$(id -u)" = 0 ] || fail "must be run as root: sudo $0"
   command -v apt-get >/dev/null || fail "only Debian and Ubuntu are supported; this is $(. /etc/os-release && echo "$PRETTY_NAME")"
   local part
+  # The services see no home folder.
+  [[ ! $flights =~ ^--data\ /(root|home|run/user)/ ]] || fail "the services cannot read ${flights#--data }; move it, such as to /srv"
   for part in $vendor_names; do
     if has "$part" && [ "$(uname -m)" != x86_64 ]; then
       fail "$part is available for x86_64 only, and this is $(uname -m); use --without mongodb,elasticsearch,kafka,spark"
