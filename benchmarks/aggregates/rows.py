@@ -79,7 +79,9 @@ def prepare(data: Path, work: Path, months: int) -> Path:
               CRSArrTime AS "CRSArrTime", dep_delay AS "DepDelay", arr_delay AS "ArrDelay",
               is_cancelled::INT AS "Cancelled", code AS "CancellationCode", is_diverted::INT AS "Diverted",
               miles AS "Distance", c1 AS "CarrierDelay", c2 AS "WeatherDelay", c3 AS "NASDelay", c4 AS "SecurityDelay",
-              c5 AS "LateAircraftDelay", 0 AS "Ordinal" FROM {rows} ORDER BY day)
+              c5 AS "LateAircraftDelay",
+              row_number() OVER (PARTITION BY day, Reporting_Airline, number, Origin, Dest, CRSDepTime) - 1 AS "Ordinal"
+              FROM {rows} ORDER BY day)
               TO '{folder}/months/{_YEAR}-{month:02}.csv' (HEADER)"""
         )
     connection.execute(
