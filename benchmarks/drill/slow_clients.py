@@ -149,11 +149,11 @@ class _Crowd(threading.Thread):
         super().__init__()
         self._port, self._clients, self._targets, self._seen = port, clients, targets, seen
         self.ready = threading.Event()
-        self._stop = threading.Event()
+        self._ending = threading.Event()
 
     def end(self) -> None:
         """Disconnects all."""
-        self._stop.set()
+        self._ending.set()
         self.join()
 
     def run(self) -> None:
@@ -177,7 +177,7 @@ class _Crowd(threading.Thread):
                 await asyncio.sleep(0.1)
         await asyncio.sleep(2)
         self.ready.set()
-        while not self._stop.is_set():
+        while not self._ending.is_set():
             await asyncio.sleep(0.2)
         for task in tasks:
             task.cancel()
