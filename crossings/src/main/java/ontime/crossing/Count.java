@@ -47,7 +47,7 @@ final class Count {
      * @param areWhole whether all flights of the groups pass
      */
     boolean addsFlights(boolean areWhole) {
-        return !addsGroups || percentiles && !areWhole;
+        return !addsGroups || (percentiles && !areWhole);
     }
 
     /**
