@@ -98,6 +98,9 @@ public final class GatewaySession {
                 .set("spark.driver.maxResultSize", "64m")
                 // Hadoop sets the rights of files itself.
                 .set("spark.hadoop.fs.permissions.umask-mode", "077")
+                // A result counts once its query has ended, so its parts need not be moved and marked at the end.
+                .set("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "2")
+                .set("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
                 .set("spark.executor.memory", settings.executorMemory())
                 .set("spark.cores.max", Integer.toString(settings.cores()))
                 .set("spark.executor.extraJavaOptions", "-XX:+UseSerialGC -XX:ReservedCodeCacheSize=128m")

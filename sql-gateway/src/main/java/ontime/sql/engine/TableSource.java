@@ -12,4 +12,9 @@ import ontime.model.sql.SqlColumn;
  * @param path of its files, a folder or any Hadoop URI
  * @param columns what is known of its columns, by name
  */
-record TableSource(String name, String comment, String format, String path, Map<String, SqlColumn> columns) {}
+record TableSource(String name, String comment, String format, String path, Map<String, SqlColumn> columns) {
+
+    boolean isDelta() {
+        return format.equals("delta");
+    }
+}

@@ -2,12 +2,14 @@ package ontime.sql.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -24,18 +26,20 @@ import ontime.model.sql.SqlTable;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The tables that statements can read, as views of the session: the flights, and the airports and airlines of the
- * reference data. A view reads what its table holds when the statement runs.
+ * reference data. A view reads what its table held when the statement was submitted.
  */
 public final class Tables {
 
@@ -48,7 +52,10 @@ public final class Tables {
 
     private final SparkSession spark;
     private final List<TableSource> sources;
-    private final Map<String, TableSource> views = new ConcurrentHashMap<>();
+
+    /** When the files behind each view changed. */
+    private final Map<String, Instant> views = new ConcurrentHashMap<>();
+
     private final Map<String, SqlTable> described = new ConcurrentHashMap<>();
 
     private Tables(SparkSession spark, List<TableSource> sources) {
@@ -165,19 +172,46 @@ public final class Tables {
         return path.getFileSystem(spark.sparkContext().hadoopConfiguration());
     }
 
-    /** Makes views of the tables that came into being since the last call. */
-    public void refresh() {
+    /** Makes views of the tables that came into being or changed since the last call. */
+    public synchronized void refresh() {
         for (TableSource source : sources) {
-            if (!views.containsKey(source.name()) && exists(source)) {
-                spark.read().format(source.format()).load(source.path()).createOrReplaceTempView(source.name());
-                views.put(source.name(), source);
+            if (exists(source)) {
+                Instant updatedAt = updatedAt(source);
+                if (!updatedAt.equals(views.get(source.name()))) {
+                    read(source).createOrReplaceTempView(source.name());
+                    views.put(source.name(), updatedAt);
+                }
             }
         }
     }
 
+    /**
+     * The rows of a table. Those of a Delta table are read from the files of its newest version, which are listed once: Delta
+     * would run a job for each statement to list them again, in another process.
+     */
+    private Dataset<Row> read(TableSource source) {
+        Dataset<Row> table = spark.read().format(source.format()).load(source.path());
+        if (!source.isDelta()) {
+            return table;
+        }
+        String[] files = Stream.of(table.inputFiles())
+                .map(file -> new Path(URI.create(file)).toString())
+                .toArray(String[]::new);
+        if (files.length == 0) {
+            return table;
+        }
+        // Columns of folders would come last.
+        Column[] columns = Stream.of(table.columns()).map(functions::col).toArray(Column[]::new);
+        return spark.read()
+                .schema(table.schema())
+                .option("basePath", source.path())
+                .parquet(files)
+                .select(columns);
+    }
+
     private boolean exists(TableSource source) {
         Path path = new Path(source.path());
-        Path marker = source.format().equals("delta") ? new Path(path, "_delta_log") : path;
+        Path marker = source.isDelta() ? new Path(path, "_delta_log") : path;
         try {
             FileSystem files = files(path);
             return files.exists(marker) && files.listStatus(marker).length > 0;
@@ -208,7 +242,7 @@ public final class Tables {
     }
 
     private SqlTable describe(TableSource source) {
-        Instant updatedAt = updatedAt(source);
+        Instant updatedAt = Objects.requireNonNull(views.get(source.name()));
         SqlTable known = described.get(source.name());
         if (known != null && updatedAt.equals(known.updatedAt())) {
             return known;
@@ -230,7 +264,7 @@ public final class Tables {
     /** The newest file of the table's folder, or of its log. */
     private Instant updatedAt(TableSource source) {
         Path path = new Path(source.path());
-        Path folder = source.format().equals("delta") ? new Path(path, "_delta_log") : path;
+        Path folder = source.isDelta() ? new Path(path, "_delta_log") : path;
         try {
             FileSystem files = files(path);
             long newest = 0;
