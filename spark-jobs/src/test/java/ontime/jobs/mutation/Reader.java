@@ -117,7 +117,7 @@ enum Reader {
             assertThat(unfolded.split("\r\n", -1))
                     .allMatch(line -> line.isEmpty() || line.matches("(?s)[A-Z-]+[;:].*"))
                     .containsOnlyOnce("BEGIN:VEVENT", "END:VEVENT", "END:VCALENDAR")
-                    .hasSize(20);
+                    .hasSize(21);
             assertThat(file.split("\r\n", -1))
                     .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
             return true;
