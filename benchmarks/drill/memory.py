@@ -14,7 +14,7 @@ def live_heap(pid: int) -> float:
     """MiB of objects in use; the JVM collects garbage before it counts."""
     command = [Path(os.environ.get("JAVA_HOME", "/usr"), "bin/jcmd"), str(pid), "GC.class_histogram"]
     histogram = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    return int(histogram.split("Total")[1].split()[1]) / MEBIBYTE
+    return int(histogram.rpartition("\nTotal")[2].split()[1]) / MEBIBYTE
 
 
 @dataclass(frozen=True)
