@@ -114,6 +114,12 @@ def test_settings_name_files_that_the_programs_get():
     assert sorted(made) == sorted(COMPOSE["secrets"])
 
 
+def test_web_applications_know_their_number():
+    [web] = [each for each in of_kind("Deployment") if each["metadata"]["name"] == "ontime-web"]
+
+    assert settings_of_kubernetes()["ONTIME_WEB_HOSTS"] == str(web["spec"]["replicas"])
+
+
 def test_no_secret_is_written_anywhere():
     for setting, value in {**COMPOSE["x-part"]["environment"], **settings_of_kubernetes()}.items():
         assert not re.search(r"(PASSWORD|SECRET|TOKEN|KEY)$", setting) or not value, setting

@@ -20,6 +20,8 @@ import java.lang.annotation.Target;
     enum Form {
         /** The type is the only rule. */
         ANY,
+        /** A number that may be 0. */
+        COUNT,
         /** A TCP port. */
         PORT,
         /** A heap size as the JVM reads it: 512m or 2g. */

@@ -248,7 +248,7 @@ public record Settings(
             @Setting(form = Form.HEAP_SIZE) String memory,
             Optional<URI> url,
             @Setting(key = "ontime.web.proxies") Optional<String> trustedProxies,
-            OptionalInt crossingsMonths,
+            @Setting(form = Form.COUNT) OptionalInt crossingsMonths,
             int hosts) {
 
         /** Refuses less than one. */

@@ -205,10 +205,11 @@ public final class SettingsReader {
     }
 
     private static int number(String setting, String value, Form form) {
+        int least = form == Form.COUNT ? 0 : 1;
         int most = form == Form.PORT ? HIGHEST_PORT : Integer.MAX_VALUE;
         try {
             int number = Integer.parseInt(value);
-            if (number >= 1 && number <= most) {
+            if (number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException e) {
@@ -217,8 +218,9 @@ public final class SettingsReader {
         throw new IllegalArgumentException(
                 String.format(
                         Locale.ROOT,
-                        "%s must be a whole number from 1 to %d, not: %s",
+                        "%s must be a whole number from %d to %d, not: %s",
                         environmentName(setting),
+                        least,
                         most,
                         value));
     }

@@ -52,6 +52,16 @@ final class SettingsReaderTest {
     }
 
     @Test
+    void noMonthInMemoryIsANumberOfMonths() {
+        assertThat(SettingsReader.read(Map.of("ONTIME_WEB_CROSSINGS_MONTHS", "0"))
+                        .web()
+                        .crossingsMonths())
+                .hasValue(0);
+        assertThatThrownBy(() -> SettingsReader.read(Map.of("ONTIME_WEB_CROSSINGS_MONTHS", "-1")))
+                .hasMessageContaining("ONTIME_WEB_CROSSINGS_MONTHS must be a whole number from 0");
+    }
+
+    @Test
     void proxiesAreIpAddresses() {
         assertThat(SettingsReader.read(Map.of()).web().proxies()).isEmpty();
         assertThat(SettingsReader.read(Map.of("ONTIME_WEB_PROXIES", "127.0.0.1, ::1"))
