@@ -88,7 +88,9 @@ class _Archive:
                 if entry.name == "manifest.json":
                     manifest = json.load(content)
                 elif entry.name.startswith("documents/"):
-                    documents[Path(entry.name).stem] = set(content.read().decode().splitlines())
+                    # A server may put the _id of a document first.
+                    lines = content.read().decode().splitlines()
+                    documents[Path(entry.name).stem] = {json.dumps(json.loads(line), sort_keys=True) for line in lines}
         return _Archive(manifest, documents)
 
     def tables(self) -> dict[str, str]:
