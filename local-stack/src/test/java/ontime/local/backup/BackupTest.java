@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Backups of a document server that is not the local stack's, in this process. */
+@SuppressWarnings("JavaUtilDate") // the type of stored times
 final class BackupTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-30T04:15:00Z"), ZoneOffset.UTC);

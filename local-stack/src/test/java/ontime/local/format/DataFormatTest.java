@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("JavaUtilDate") // the type of stored times
 final class DataFormatTest {
 
     private static final Date NOW = new Date(1_700_000_000_000L);

@@ -35,6 +35,7 @@ public final class KafkaWithLogin implements AutoCloseable {
 
     private static final String BROKER = "its-own";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    @SuppressWarnings("InlineFormatString") // in a call, its lines would be hard to read
     private static final String SECURITY =
             """
             listeners=SASL_SSL://127.0.0.1:%1$d,EXPIRED://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%3$d
@@ -46,6 +47,7 @@ public final class KafkaWithLogin implements AutoCloseable {
             authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
             super.users=User:ontime;User:broker;User:ANONYMOUS
             """;
+    @SuppressWarnings("InlineFormatString") // in a call, its lines would be hard to read
     private static final String LISTENER =
             """
             listener.name.%1$s.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule \

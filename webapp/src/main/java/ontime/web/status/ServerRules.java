@@ -98,8 +98,8 @@ final class ServerRules {
                         isEnough ? "enough" : "little",
                         free / GIGABYTE,
                         total / GIGABYTE)
-                .with("freeBytes", free)
-                .with("totalBytes", total);
+                .with("freeBytes", (double) free)
+                .with("totalBytes", (double) total);
     }
 
     /** Tables that are not on a disk of this machine. */

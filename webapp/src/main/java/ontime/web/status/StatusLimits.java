@@ -6,10 +6,10 @@ import java.time.Duration;
 final class StatusLimits {
 
     /** Of the oldest request for a prediction. */
-    static final Duration OLDEST_WAIT = Duration.ofSeconds(60);
+    static final Duration OLDEST_WAIT = Duration.ofMinutes(1);
 
     /** Since the last report of the stream. */
-    static final Duration STREAM_SILENT = Duration.ofSeconds(120);
+    static final Duration STREAM_SILENT = Duration.ofMinutes(2);
 
     /** Requests that the stream has not read. */
     static final int STREAM_BEHIND = 5000;

@@ -51,8 +51,8 @@ final class WorkRules {
                         Long.toString(version));
         return finding.heardAt(last)
                 .with("months", loads.size())
-                .with("flights", flights)
-                .with("dataVersion", version);
+                .with("flights", (double) flights)
+                .with("dataVersion", (double) version);
     }
 
     /** The index of flights, compared with the loaded months. */
@@ -72,7 +72,7 @@ final class WorkRules {
                     published.stream().mapToLong(Publication::version).max().orElse(0);
             finding = PartFinding.of(SystemPart.INDEX, WORKING, "holds", published.size(), Long.toString(version));
         }
-        PartFinding counted = finding.with("months", published.size()).with("missingMonths", missing);
+        PartFinding counted = finding.with("months", published.size()).with("missingMonths", (double) missing);
         return newest.map(publication -> counted.heardAt(publication.publishedAt()))
                 .orElse(counted);
     }
@@ -88,7 +88,7 @@ final class WorkRules {
         PartFinding finding = old > 0
                 ? PartFinding.of(SystemPart.MODELS, ATTENTION, "old", old)
                 : PartFinding.of(SystemPart.MODELS, WORKING, "serve", champions.size());
-        return finding.serving(champions).with("models", champions.size()).with("oldModels", old);
+        return finding.serving(champions).with("models", champions.size()).with("oldModels", (double) old);
     }
 
     /** The scheduler of the daily jobs, by the newest day that one took. */

@@ -103,7 +103,7 @@ class EveryRouteTest {
         }
 
         boolean changes() {
-            return method != HttpMethod.GET;
+            return !method.equals(HttpMethod.GET);
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import ontime.web.OnTimeApplication;
 import ontime.web.StoresInMemory;
 import org.apache.catalina.Pipeline;
@@ -67,7 +68,7 @@ class MalformedRequestsIT {
     @Test
     void aBusyServerSaysSoButIsHealthy() throws IOException {
         BusyServerValve busy = new BusyServerValve("", -1);
-        Pipeline pipeline = ((TomcatWebServer) context.getWebServer()).getTomcat().getHost().getPipeline();
+        Pipeline pipeline = ((TomcatWebServer) Objects.requireNonNull(context.getWebServer())).getTomcat().getHost().getPipeline();
         pipeline.addValve(busy);
         try {
             assertThat(answer("/airlines"))

@@ -23,6 +23,7 @@ final class Nginx {
     private static final String PASSWORD = "for this test";
 
     /** The location is that of docs/proxy.md. */
+    @SuppressWarnings("InlineFormatString") // in a call, its lines would be hard to read
     private static final String CONFIGURATION =
             """
             daemon off;
