@@ -108,11 +108,8 @@ final class AirflowPages {
             HttpResponse<String> answer = http.send(
                     request.header("Content-Type", "application/json").build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(String.format(
-                        Locale.ROOT,
-                        "HTTP %d: %s",
-                        answer.statusCode(),
-                        answer.body()));
+                throw new IllegalStateException(
+                        String.format(Locale.ROOT, "HTTP %d: %s", answer.statusCode(), answer.body()));
             }
             return json.readTree(answer.body());
         } catch (IOException e) {

@@ -60,8 +60,8 @@ final class DocumentationTest {
                 .map(name -> name.group(1) + ".java")
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(named).hasSizeGreaterThan(50);
-        try (Stream<Path> files = Files.find(
-                ROOT, 20, (path, attributes) -> path.toString().contains("/src/test/java/"))) {
+        try (Stream<Path> files =
+                Files.find(ROOT, 20, (path, attributes) -> path.toString().contains("/src/test/java/"))) {
             files.forEach(file -> named.remove(file.getFileName().toString()));
         }
 

@@ -30,7 +30,8 @@ final class PlacesTest {
             Pattern.compile("\\.printf\\(\\s*\"[^\"\\n]*%[-,0-9.]*[df]"), "printf(Locale.ROOT, ...)",
             Pattern.compile("\\.to(?:Upper|Lower)Case\\(\\)"), "a case of Locale.ROOT",
             Pattern.compile("\\b(?:Locale|TimeZone)\\.getDefault\\(|\\bZoneId\\.systemDefault\\("), "a zone or locale",
-            Pattern.compile("\\b(?:LocalDate|LocalTime|LocalDateTime|ZonedDateTime|OffsetDateTime|YearMonth|Year)\\.now\\(\\)"),
+            Pattern.compile(
+                            "\\b(?:LocalDate|LocalTime|LocalDateTime|ZonedDateTime|OffsetDateTime|YearMonth|Year)\\.now\\(\\)"),
                     "now(clock)",
             Pattern.compile("\\bnew (?:SimpleDateFormat|DecimalFormat)\\(|\\bnew Date\\(\\)"), "java.time");
 
@@ -41,7 +42,8 @@ final class PlacesTest {
         List<String> found = sources()
                 .flatMap(file -> {
                     String text = read(file);
-                    return Stream.concat(numbers(text), dependent(text)).map(advice -> root.relativize(file) + ": " + advice);
+                    return Stream.concat(numbers(text), dependent(text))
+                            .map(advice -> root.relativize(file) + ": " + advice);
                 })
                 .toList();
 
@@ -65,16 +67,16 @@ final class PlacesTest {
     }
 
     private static Stream<String> dependent(String text) {
-        return DEPENDENT.entrySet().stream()
-                .flatMap(rule -> rule.getKey()
-                        .matcher(text)
-                        .results()
-                        .map(found -> rule.getValue() + " instead of " + found.group()));
+        return DEPENDENT.entrySet().stream().flatMap(rule -> rule.getKey()
+                .matcher(text)
+                .results()
+                .map(found -> rule.getValue() + " instead of " + found.group()));
     }
 
     private Stream<Path> sources() {
         try (Stream<Path> modules = Files.list(root)) {
-            return modules.map(module -> module.resolve("src/main/java"))
+            return modules
+                    .map(module -> module.resolve("src/main/java"))
                     .filter(Files::isDirectory)
                     .flatMap(PlacesTest::javaFiles)
                     .toList()

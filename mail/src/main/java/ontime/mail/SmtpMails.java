@@ -104,10 +104,12 @@ public final class SmtpMails implements Mails {
             connect();
         } catch (MessagingException e) {
             pause();
-            throw MailNotSentException.ofServerAway(String.format(Locale.ROOT, "the mail server at %s:%d %s",
-                            host,
-                            settings.port(),
-                            TlsFailures.find(e, CA).orElseGet(() -> "does not accept connections: " + reason(e))));
+            throw MailNotSentException.ofServerAway(String.format(
+                    Locale.ROOT,
+                    "the mail server at %s:%d %s",
+                    host,
+                    settings.port(),
+                    TlsFailures.find(e, CA).orElseGet(() -> "does not accept connections: " + reason(e))));
         }
         try {
             MimeMessage message = messages.of(mail);
@@ -134,11 +136,7 @@ public final class SmtpMails implements Mails {
         Optional<Integer> code = findCode(e);
         if (code.isPresent()) {
             String refused = String.format(
-                    Locale.ROOT,
-                    "the mail server at %s refused email %s: %d",
-                    server,
-                    mail.id(),
-                    code.get());
+                    Locale.ROOT, "the mail server at %s refused email %s: %d", server, mail.id(), code.get());
             return code.get() >= PERMANENT_FAILURE
                     ? MailNotSentException.ofGood(refused)
                     : MailNotSentException.ofNow(refused);

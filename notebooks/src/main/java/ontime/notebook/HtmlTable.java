@@ -27,13 +27,8 @@ public record HtmlTable(List<String> columns, List<List<String>> rows) {
         rows = rows.stream().map(List::copyOf).toList();
         for (List<String> row : rows) {
             if (row.size() != columns.size()) {
-                throw new IllegalArgumentException(
-                        String.format(
-                                Locale.ROOT,
-                                "%d cells in a row of %d columns: %s",
-                                row.size(),
-                                columns.size(),
-                                row));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT, "%d cells in a row of %d columns: %s", row.size(), columns.size(), row));
             }
         }
     }

@@ -107,11 +107,11 @@ public final class OnTime {
         return String.format(
                 Locale.ROOT,
                 "{\"dataVersion\": %d, \"from\": \"%s\", \"to\": \"%s\", \"generated\": %b, \"onlyGenerated\": %b}",
-                        dataVersion,
-                        months().get(0),
-                        months().get(loads.size() - 1),
-                        isGenerated(),
-                        loads.stream().allMatch(Load::demonstration));
+                dataVersion,
+                months().get(0),
+                months().get(loads.size() - 1),
+                isGenerated(),
+                loads.stream().allMatch(Load::demonstration));
     }
 
     /** Runs a query. The view {@code flights} contains all loaded flights. */

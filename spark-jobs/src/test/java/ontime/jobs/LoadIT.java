@@ -202,9 +202,7 @@ final class LoadIT {
                 OutputStream lines = new GZIPOutputStream(file)) {
             for (int hour = 0; hour < 24; hour++) {
                 lines.write(String.format(
-                        Locale.ROOT,
-                        "2008 01 15 %02d   -33   -61 10215   250    77     8     0 -9999%n",
-                        hour)
+                                Locale.ROOT, "2008 01 15 %02d   -33   -61 10215   250    77     8     0 -9999%n", hour)
                         .getBytes(StandardCharsets.UTF_8));
             }
         }

@@ -118,11 +118,10 @@ public final class TestSession {
             set(values, BtsColumn.ORIGIN_CITY_NAME, CITIES[origin]);
             set(values, BtsColumn.DEST, AIRPORTS[dest]);
             set(values, BtsColumn.DEST_CITY_NAME, CITIES[dest]);
-            set(values, BtsColumn.CRS_DEP_TIME, String.format(
-                    Locale.ROOT,
-                    "%02d%02d",
-                    random.nextInt(24),
-                    random.nextInt(60)));
+            set(
+                    values,
+                    BtsColumn.CRS_DEP_TIME,
+                    String.format(Locale.ROOT, "%02d%02d", random.nextInt(24), random.nextInt(60)));
             set(values, BtsColumn.CANCELLED, cancelled ? 1 : 0);
             set(values, BtsColumn.CANCELLATION_CODE, cancelled ? "B" : null);
             set(values, BtsColumn.DIVERTED, 0);

@@ -13,12 +13,11 @@ public final class IncompleteIndexException extends RuntimeException {
      * @param found documents in the index
      */
     public IncompleteIndexException(String index, long expected, long found) {
-        super(
-                String.format(
-                        Locale.ROOT,
-                        "the index %s has %d documents but the table has %d rows; it was dropped, and searches keep the one before",
-                        index,
-                        found,
-                        expected));
+        super(String.format(
+                Locale.ROOT,
+                "the index %s has %d documents but the table has %d rows; it was dropped, and searches keep the one before",
+                index,
+                found,
+                expected));
     }
 }

@@ -51,8 +51,7 @@ public final class MongoSharedCounts implements SharedCounts {
 
     /** Returns false if another process has begun the count meanwhile. */
     private boolean begin(String id, Instant now, Duration within) {
-        Document first =
-                new Document(ID, id).append(COUNT, 1L).append(ENDS, Date.from(now.plus(within)));
+        Document first = new Document(ID, id).append(COUNT, 1L).append(ENDS, Date.from(now.plus(within)));
         try {
             connection.ask(() -> connection
                     .collection(Names.COUNTS)

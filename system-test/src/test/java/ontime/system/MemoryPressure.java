@@ -81,10 +81,7 @@ final class MemoryPressure {
         return spark.parallelize(IntStream.range(0, PARTITIONS).boxed().toList(), PARTITIONS)
                 .flatMap(part -> IntStream.range(0, ROWS / PARTITIONS)
                         .mapToObj(row -> String.format(
-                                Locale.ROOT,
-                                "flight %d of part %d, a text long enough to fill memory",
-                                row,
-                                part))
+                                Locale.ROOT, "flight %d of part %d, a text long enough to fill memory", row, part))
                         .iterator());
     }
 }

@@ -77,10 +77,6 @@ record PublishedFlight(
         String time = depTime.isEmpty() ? crsDepTime : depTime;
         int hour = Integer.parseInt(time.substring(0, 2)) % 24;
         return String.format(
-                Locale.ROOT,
-                "%d:%s %s",
-                hour % 12 == 0 ? 12 : hour % 12,
-                time.substring(2),
-                hour < 12 ? "AM" : "PM");
+                Locale.ROOT, "%d:%s %s", hour % 12 == 0 ? 12 : hour % 12, time.substring(2), hour < 12 ? "AM" : "PM");
     }
 }

@@ -122,7 +122,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     /** Files whose address has a hash of their content or their version, so browsers may keep them for ever. */
-    private static ResourceChainRegistration addAssets(ResourceHandlerRegistry registry, String addresses, String folder) {
+    private static ResourceChainRegistration addAssets(
+            ResourceHandlerRegistry registry, String addresses, String folder) {
         return registry.addResourceHandler(addresses)
                 .addResourceLocations(folder)
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)))

@@ -126,43 +126,45 @@ public final class RegistryFile {
     /** As many fields as the header; unused fields are blank. */
     private String master(Registration of) {
         return String.format(
-                Locale.ROOT,
-                "%-5s,%-30s,%-7s,%-5s,%4d,3,%-50s,%-33s,%-33s,%-18s,%-2s,%-10s,%1s,%3s,%2s,%8s,%8s,%-10s,%s,%2s,V ,%8s, ,%8s",
-                                of.tailNumber().substring(1),
-                                of.serialNumber(),
-                                of.type().code(),
-                                of.type().engineCode(),
-                                of.year(),
-                                of.owner(),
-                                "",
-                                "",
-                                "",
-                                "DE",
-                                "",
-                                "",
-                                "",
-                                "US",
-                                "",
-                                "",
-                                "1T",
-                                of.type().kind(),
-                                of.type().engineType(),
-                                "",
-                                "")
+                        Locale.ROOT,
+                        "%-5s,%-30s,%-7s,%-5s,%4d,3,%-50s,%-33s,%-33s,%-18s,%-2s,%-10s,%1s,%3s,%2s,%8s,%8s,%-10s,%s,%2s,V ,%8s, ,%8s",
+                        of.tailNumber().substring(1),
+                        of.serialNumber(),
+                        of.type().code(),
+                        of.type().engineCode(),
+                        of.year(),
+                        of.owner(),
+                        "",
+                        "",
+                        "",
+                        "DE",
+                        "",
+                        "",
+                        "",
+                        "US",
+                        "",
+                        "",
+                        "1T",
+                        of.type().kind(),
+                        of.type().engineType(),
+                        "",
+                        "")
                 + ",".repeat(10) + ",";
     }
 
     private static String model(AircraftType type) {
-        return String.format(Locale.ROOT, "%-7s,%-30s,%-20s,%s,%2s,1,0,%02d,%03d,CLASS 3,0000,%-15s,%-50s,",
-                        type.code(),
-                        type.manufacturer(),
-                        type.model(),
-                        type.kind(),
-                        type.engineType(),
-                        type.engines(),
-                        type.seats(),
-                        "",
-                        "");
+        return String.format(
+                Locale.ROOT,
+                "%-7s,%-30s,%-20s,%s,%2s,1,0,%02d,%03d,CLASS 3,0000,%-15s,%-50s,",
+                type.code(),
+                type.manufacturer(),
+                type.model(),
+                type.kind(),
+                type.engineType(),
+                type.engines(),
+                type.seats(),
+                "",
+                "");
     }
 
     private static String engine(AircraftType type) {

@@ -16,12 +16,9 @@ public final class BrokenCsvException extends RuntimeException {
      */
     public BrokenCsvException(String source, int line, String reason, @Nullable Throwable cause) {
         super(
-                line == 0 ? "%s: %s".formatted(source, reason) : String.format(
-                        Locale.ROOT,
-                        "%s, line %d: %s",
-                        source,
-                        line,
-                        reason),
+                line == 0
+                        ? "%s: %s".formatted(source, reason)
+                        : String.format(Locale.ROOT, "%s, line %d: %s", source, line, reason),
                 cause);
     }
 }

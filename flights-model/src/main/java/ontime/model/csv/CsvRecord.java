@@ -34,11 +34,8 @@ public final class CsvRecord {
      */
     public String cell(int position) {
         if (position >= fields.size()) {
-            throw broken(String.format(
-                    Locale.ROOT,
-                    "has %d fields, at least %d are needed",
-                    fields.size(),
-                    position + 1));
+            throw broken(
+                    String.format(Locale.ROOT, "has %d fields, at least %d are needed", fields.size(), position + 1));
         }
         return fields.get(position);
     }

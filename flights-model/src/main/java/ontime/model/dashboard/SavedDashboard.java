@@ -39,11 +39,8 @@ public record SavedDashboard(
         filters = List.copyOf(filters);
         charts = List.copyOf(charts);
         if (charts.isEmpty() || charts.size() > MOST_CHARTS) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "a dashboard has 1 to %d charts: %s",
-                    MOST_CHARTS,
-                    charts));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "a dashboard has 1 to %d charts: %s", MOST_CHARTS, charts));
         }
     }
 

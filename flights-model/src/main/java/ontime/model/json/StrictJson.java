@@ -123,12 +123,9 @@ public final class StrictJson {
             return "it ends too early";
         }
         JsonLocation location = e.getLocation();
-        String place =
-                location == null ? "" : String.format(
-                        Locale.ROOT,
-                        ", line %d, column %d",
-                        location.getLineNr(),
-                        location.getColumnNr());
+        String place = location == null
+                ? ""
+                : String.format(Locale.ROOT, ", line %d, column %d", location.getLineNr(), location.getColumnNr());
         if (e instanceof StreamConstraintsException) {
             return "nested too deep, or a value too long" + place;
         }

@@ -215,14 +215,13 @@ public final class SettingsReader {
         } catch (NumberFormatException e) {
             // The exception below names the setting.
         }
-        throw new IllegalArgumentException(
-                String.format(
-                        Locale.ROOT,
-                        "%s must be a whole number from %d to %d, not: %s",
-                        environmentName(setting),
-                        least,
-                        most,
-                        value));
+        throw new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "%s must be a whole number from %d to %d, not: %s",
+                environmentName(setting),
+                least,
+                most,
+                value));
     }
 
     private static boolean flag(String setting, String value) {

@@ -95,7 +95,9 @@ record ArchiveReader(Path archive) {
         Files.setPosixFilePermissions(file, permissions(entry.getMode()));
         Files.setLastModifiedTime(file, entry.getLastModifiedTime());
         return new BackupFile(
-                entry.getName(), bytes, HexFormat.of().formatHex(in.getMessageDigest().digest()));
+                entry.getName(),
+                bytes,
+                HexFormat.of().formatHex(in.getMessageDigest().digest()));
     }
 
     private static Set<PosixFilePermission> permissions(int mode) {

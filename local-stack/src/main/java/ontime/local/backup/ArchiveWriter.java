@@ -86,7 +86,8 @@ final class ArchiveWriter implements Closeable {
             DigestInputStream in = new DigestInputStream(content, DigestUtils.getSha256Digest());
             IOUtils.copyLarge(in, tar);
             tar.closeArchiveEntry();
-            written.add(new BackupFile(name, bytes, HexFormat.of().formatHex(in.getMessageDigest().digest())));
+            written.add(new BackupFile(
+                    name, bytes, HexFormat.of().formatHex(in.getMessageDigest().digest())));
         }
     }
 

@@ -1,7 +1,5 @@
 package ontime.local.backup;
 
-import com.mongodb.MongoException;
-import com.mongodb.client.MongoClient;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -14,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -31,7 +28,6 @@ import ontime.local.format.DataFormat;
 import ontime.local.launch.FlightSource;
 import ontime.local.launch.Launch;
 import ontime.local.launch.Steps;
-import ontime.local.mongodb.MongoAccess;
 import ontime.local.process.Installation;
 import ontime.local.process.StepFailedException;
 import ontime.model.server.MongoServer;
@@ -44,9 +40,6 @@ import org.apache.commons.io.file.PathUtils;
  * document refers to was written before it. A load that wants to begin waits until the files are copied.
  */
 public final class Backup {
-
-    /** How long an answer of the document server may take. */
-    static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** The folders of an archive. */
     static final String DOCUMENTS = "documents";
@@ -108,8 +101,7 @@ public final class Backup {
             try {
                 delete(unfinished, documents);
                 Files.createDirectory(
-                        documents,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                        documents, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
                 BackupManifest manifest = write(uri, now, documents, unfinished);
                 Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE);
                 conclude(archive, manifest);
@@ -118,8 +110,6 @@ public final class Backup {
             }
         } catch (IOException | UncheckedIOException e) {
             throw new StepFailedException("the backup could not be written: " + e.getMessage());
-        } catch (MongoException e) {
-            throw new StepFailedException("the documents could not be read: " + e.getMessage());
         }
     }
 
@@ -143,8 +133,8 @@ public final class Backup {
         }
         for (Path folder : List.of(launch.folders().stores(), launch.reports())) {
             if (archive.toAbsolutePath().normalize().startsWith(folder)) {
-                throw new IllegalArgumentException("%s is in %s, which the backup copies; choose another place"
-                        .formatted(archive, folder));
+                throw new IllegalArgumentException(
+                        "%s is in %s, which the backup copies; choose another place".formatted(archive, folder));
             }
         }
     }
@@ -161,28 +151,35 @@ public final class Backup {
         Map<String, Long> counts = steps.quiet(
                 "Copy the documents",
                 () -> copied(uri, documents),
-                written -> String.format(Locale.ROOT, "%,d of %d collections", 
-                                written.values().stream().mapToLong(Long::longValue).sum(), written.size()));
+                written -> String.format(
+                        Locale.ROOT,
+                        "%,d of %d collections",
+                        written.values().stream().mapToLong(Long::longValue).sum(),
+                        written.size()));
         return steps.loud(
                 "Copy the tables, the models and the files of users",
                 () -> archived(now, counts, documents, unfinished, compressed),
-                manifest -> String.format(Locale.ROOT, "%,d files, %s", manifest.files().size(), FileUtils.byteCountToDisplaySize(manifest.bytes())));
+                manifest -> String.format(
+                        Locale.ROOT,
+                        "%,d files, %s",
+                        manifest.files().size(),
+                        FileUtils.byteCountToDisplaySize(manifest.bytes())));
     }
 
     private Map<String, Long> copied(String uri, Path folder) {
         Settings.MongoDb settings = launch.settings().mongodb();
-        Map<String, Long> counts = new TreeMap<>();
-        try (MongoClient client = MongoAccess.open(MongoServer.at(settings, uri), PATIENCE)) {
-            StoredDocuments stored = new StoredDocuments(client.getDatabase(settings.database()));
-            for (String collection : stored.collections()) {
-                counts.put(
-                        collection,
-                        stored.write(collection, folder.resolve(collection + StoredDocuments.SUFFIX)));
-            }
+        try {
+            return MongoDocuments.in(MongoServer.at(settings, uri), settings.database(), stored -> {
+                Map<String, Long> counts = new TreeMap<>();
+                for (String collection : stored.collections()) {
+                    counts.put(
+                            collection, stored.write(collection, folder.resolve(collection + MongoDocuments.SUFFIX)));
+                }
+                return counts;
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return counts;
     }
 
     private BackupManifest archived(
@@ -265,8 +262,8 @@ public final class Backup {
 
     private Map<String, Long> whileNothingLoads(Work work) throws IOException {
         Path folder = Files.createDirectories(launch.folders().stores());
-        try (FileChannel channel = FileChannel.open(
-                folder.resolve(LOAD_LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(folder.resolve(LOAD_LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 out.println("waits for a load to end ...");
@@ -284,7 +281,8 @@ public final class Backup {
         out.printf(Locale.ROOT, "Backup      %s, %s%n", archive, FileUtils.byteCountToDisplaySize(Files.size(archive)));
         manifest.tables().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(table -> out.printf(Locale.ROOT, "            %s: version %d%n", table.getKey(), table.getValue()));
+                .forEach(table ->
+                        out.printf(Locale.ROOT, "            %s: version %d%n", table.getKey(), table.getValue()));
         out.println("Only its owner can read it, because it has the secret that decrypts email addresses.");
         if (launch.settings().subscriptions().secret().isPresent()) {
             out.println("ONTIME_SUBSCRIPTIONS_SECRET is one of your settings and not in the backup: without it,"

@@ -73,7 +73,8 @@ final class DataExchange {
      */
     List<Path> complete(Documents documents) throws IOException {
         Plan wanted = plan.find().orElseThrow();
-        List<Path> former = List.of(data.resolve(wanted.before()), launch.reports().resolve(wanted.before()));
+        List<Path> former =
+                List.of(data.resolve(wanted.before()), launch.reports().resolve(wanted.before()));
         Path moved = staging().resolve("moved");
         if (!Files.exists(moved)) {
             moveAll(data, former.get(0));
@@ -90,9 +91,11 @@ final class DataExchange {
         // The next up publishes the tables, instead of loading what the last one here loaded.
         Path reference = data.resolve(BackupFiles.REFERENCE);
         launch.source()
-                .write(FlightSource.ofTables(data, Stream.of(reference)
-                        .filter(folder -> wanted.givenReference())
-                        .findFirst()));
+                .write(FlightSource.ofTables(
+                        data,
+                        Stream.of(reference)
+                                .filter(folder -> wanted.givenReference())
+                                .findFirst()));
         // First: without the plan, what is left of the folder means nothing.
         Files.delete(plan.file());
         PathUtils.deleteDirectory(staging());

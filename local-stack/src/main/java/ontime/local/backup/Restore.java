@@ -1,7 +1,5 @@
 package ontime.local.backup;
 
-import com.mongodb.MongoException;
-import com.mongodb.client.MongoClient;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -20,7 +18,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import ontime.local.format.DataFormat;
 import ontime.local.launch.Launch;
 import ontime.local.launch.Steps;
-import ontime.local.mongodb.MongoAccess;
 import ontime.local.process.PartState;
 import ontime.local.process.StepFailedException;
 import ontime.local.server.LocalStack;
@@ -28,7 +25,6 @@ import ontime.local.server.Part;
 import ontime.local.server.StackFolders;
 import ontime.local.server.StackStopper;
 import ontime.model.server.MongoServer;
-import ontime.model.settings.Settings;
 import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.file.PathUtils;
 
@@ -93,15 +89,20 @@ public final class Restore {
             }
             delete(exchange.staging());
             BackupManifest manifest = steps.loud(
-                    "Unpack and check", () -> unpacked(from), read -> String.format(Locale.ROOT, "%,d files, %s", read.files().size(), FileUtils.byteCountToDisplaySize(read.bytes())));
+                    "Unpack and check",
+                    () -> unpacked(from),
+                    read -> String.format(
+                            Locale.ROOT,
+                            "%,d files, %s",
+                            read.files().size(),
+                            FileUtils.byteCountToDisplaySize(read.bytes())));
             requireKnown(manifest, from);
-            steps.quiet("Store the documents", () -> store(manifest), count -> String.format(Locale.ROOT, "%,d", count));
+            steps.quiet(
+                    "Store the documents", () -> store(manifest), count -> String.format(Locale.ROOT, "%,d", count));
             exchange.begin(plan(manifest));
             conclude(manifest, steps.quiet("Replace the data", this::complete, former -> "done"));
         } catch (IOException | UncheckedIOException e) {
             throw new StepFailedException("the backup could not be restored: " + e.getMessage());
-        } catch (MongoException e) {
-            throw new StepFailedException("the documents could not be stored: " + e.getMessage());
         }
     }
 
@@ -110,11 +111,12 @@ public final class Restore {
             throw new IllegalArgumentException("%s or %s is not empty; --replace puts the backup in its place"
                     .formatted(launch.folders().stores(), launch.reports()));
         }
-        if (external().isPresent() && !ofExternal(StoredDocuments::areNone)) {
-            throw new IllegalArgumentException("the database %s of %s is not empty; --replace puts the backup in its place"
-                    .formatted(
-                            launch.settings().mongodb().database(),
-                            MongoServer.of(launch.settings().mongodb()).name()));
+        if (external().isPresent() && !ofExternal(MongoDocuments::areNone)) {
+            throw new IllegalArgumentException(
+                    "the database %s of %s is not empty; --replace puts the backup in its place"
+                            .formatted(
+                                    launch.settings().mongodb().database(),
+                                    MongoServer.of(launch.settings().mongodb()).name()));
         }
     }
 
@@ -147,9 +149,14 @@ public final class Restore {
 
     private static void requireKnown(BackupManifest manifest, Path from) {
         if (manifest.format() > DataFormat.CURRENT) {
-            throw new StepFailedException(
-                    String.format(Locale.ROOT, "%s has format %d, written by OnTime %s, and this release reads formats up to %d: use OnTime %s or newer", 
-                                    from, manifest.format(), manifest.program(), DataFormat.CURRENT, manifest.program()));
+            throw new StepFailedException(String.format(
+                    Locale.ROOT,
+                    "%s has format %d, written by OnTime %s, and this release reads formats up to %d: use OnTime %s or newer",
+                    from,
+                    manifest.format(),
+                    manifest.program(),
+                    DataFormat.CURRENT,
+                    manifest.program()));
         }
     }
 
@@ -157,20 +164,12 @@ public final class Restore {
         return launch.settings().mongodb().uri();
     }
 
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(StoredDocuments documents) throws IOException;
-    }
-
-    private <T> T ofExternal(Work<T> work) throws IOException {
+    private <T> T ofExternal(MongoDocuments.Work<T> work) throws IOException {
         return in(MongoServer.of(launch.settings().mongodb()), work);
     }
 
-    private <T> T in(MongoServer server, Work<T> work) throws IOException {
-        Settings.MongoDb settings = launch.settings().mongodb();
-        try (MongoClient client = MongoAccess.open(server, Backup.PATIENCE)) {
-            return work.on(new StoredDocuments(client.getDatabase(settings.database())));
-        }
+    private <T> T in(MongoServer server, MongoDocuments.Work<T> work) throws IOException {
+        return MongoDocuments.in(server, launch.settings().mongodb().database(), work);
     }
 
     /** In a server of its own, which has its files in the new data folder, or beside the present collections of yours. */
@@ -183,9 +182,9 @@ public final class Restore {
                     launch.settings(),
                     launch.installation(),
                     folders(exchange.staging()),
-                    List.of(Part.MONGODB), part -> {})) {
-                MongoServer server =
-                        MongoServer.at(launch.settings().mongodb(), stack.address(Part.MONGODB));
+                    List.of(Part.MONGODB),
+                    part -> {})) {
+                MongoServer server = MongoServer.at(launch.settings().mongodb(), stack.address(Part.MONGODB));
                 return in(server, documents -> readAll(documents, manifest, false));
             }
         } catch (IOException e) {
@@ -193,15 +192,15 @@ public final class Restore {
         }
     }
 
-    private long readAll(StoredDocuments documents, BackupManifest manifest, boolean isBeside) throws IOException {
+    private long readAll(MongoDocuments documents, BackupManifest manifest, boolean isBeside) throws IOException {
         Path folder = exchange.staging().resolve(Backup.DOCUMENTS);
         for (Map.Entry<String, Long> collection : new TreeMap<>(manifest.documents()).entrySet()) {
             String name = collection.getKey();
             long count = documents.read(
-                    folder.resolve(name + StoredDocuments.SUFFIX), isBeside ? StoredDocuments.beside(name) : name);
+                    folder.resolve(name + MongoDocuments.SUFFIX), isBeside ? MongoDocuments.beside(name) : name);
             if (count != collection.getValue()) {
-                throw new StepFailedException(
-                        String.format(Locale.ROOT, "%s has %d documents instead of %d", name, count, collection.getValue()));
+                throw new StepFailedException(String.format(
+                        Locale.ROOT, "%s has %d documents instead of %d", name, count, collection.getValue()));
             }
         }
         return manifest.documentCount();
@@ -213,7 +212,8 @@ public final class Restore {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-        return new DataExchange.Plan(".before-" + STAMP.format(clock.instant()), manifest.givenReference(), collections);
+        return new DataExchange.Plan(
+                ".before-" + STAMP.format(clock.instant()), manifest.givenReference(), collections);
     }
 
     private List<Path> complete() {
@@ -236,11 +236,15 @@ public final class Restore {
 
     private void conclude(BackupManifest manifest, List<Path> former) {
         out.println();
-        out.printf(Locale.ROOT, "Restored    the backup of %s: format %d, OnTime %s%n",
-                manifest.createdAt(), manifest.format(), manifest.program());
-        former.forEach(folder ->
-                out.println("Before      " + folder + ": delete it when you no longer need it"));
-        out.println("Start with  ./ontime up, which publishes the pages' documents and the search index from the tables");
+        out.printf(
+                Locale.ROOT,
+                "Restored    the backup of %s: format %d, OnTime %s%n",
+                manifest.createdAt(),
+                manifest.format(),
+                manifest.program());
+        former.forEach(folder -> out.println("Before      " + folder + ": delete it when you no longer need it"));
+        out.println(
+                "Start with  ./ontime up, which publishes the pages' documents and the search index from the tables");
         out.flush();
     }
 }

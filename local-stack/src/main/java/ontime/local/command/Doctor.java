@@ -88,11 +88,8 @@ final class Doctor {
             return Check.ok(name, finding);
         }
         return bytes >= required * GIBIBYTE
-                ? Check.warning(name, String.format(
-                        Locale.ROOT,
-                        "%s; %d GiB are recommended",
-                        finding,
-                        advised), remedy)
+                ? Check.warning(
+                        name, String.format(Locale.ROOT, "%s; %d GiB are recommended", finding, advised), remedy)
                 : Check.missing(name, String.format(Locale.ROOT, "%s; %d GiB are required", finding, required), remedy);
     }
 

@@ -96,13 +96,12 @@ final class SourceChoice {
         Path folder = launch.root().resolve("data/bts");
         int exit = programs.jobs(List.of("collect", "--months", months.toString(), "--to", folder.toString()));
         if (exit != ExitCode.DONE) {
-            throw new StepFailedException(
-                    String.format(
-                            Locale.ROOT,
-                            "could not collect months %s from %s (exit code %d); load files of your own with --data DIR",
-                            months,
-                            launch.settings().sources().btsUrl(),
-                            exit));
+            throw new StepFailedException(String.format(
+                    Locale.ROOT,
+                    "could not collect months %s from %s (exit code %d); load files of your own with --data DIR",
+                    months,
+                    launch.settings().sources().btsUrl(),
+                    exit));
         }
         return new FlightSource(folder, FlightSource.Kind.COLLECTED, Optional.empty());
     }
@@ -128,8 +127,7 @@ final class SourceChoice {
                 || settings.elasticsearch().url().isEmpty();
         int limit = settings.local().months();
         if (embedded && months > limit) {
-            throw new StepFailedException(
-String.format(
+            throw new StepFailedException(String.format(
                     Locale.ROOT,
                     """
                     %d months are too many: the embedded stores hold %d (ONTIME_LOCAL_MONTHS). Load fewer, or use real \

@@ -163,21 +163,16 @@ final class SqlCommand implements Callable<Integer> {
         out.println(
                 rows > MOST_SHOWN
                         ? String.format(
-                                Locale.ROOT,
-                                "(the first %,d of %,d rows; --format csv writes all)",
-                                MOST_SHOWN,
-                                rows)
+                                Locale.ROOT, "(the first %,d of %,d rows; --format csv writes all)", MOST_SHOWN, rows)
                         : String.format(Locale.ROOT, "(%,d %s)", rows, rows == 1 ? "row" : "rows"));
     }
 
     private int print(SqlProblem problem, int exitCode) {
         PrintWriter err = spec.commandLine().getErr();
         err.println("ontime: " + problem.message()
-                + (problem.line() == null ? "" : String.format(
-                        Locale.ROOT,
-                        " (line %d, column %d)",
-                        problem.line(),
-                        problem.column())));
+                + (problem.line() == null
+                        ? ""
+                        : String.format(Locale.ROOT, " (line %d, column %d)", problem.line(), problem.column())));
         if (problem.hint() != null) {
             err.println(problem.hint());
         }

@@ -123,39 +123,41 @@ record Status(
         return String.format(
                 Locale.ROOT,
                 "%-14s %-8s %7s %9s  %s%n%s%n%-14s %-8s %7s %6d MB%n%n%s%n%n%s%s%n%n%-28s %-12s%n%s",
-                        "PART",
-                        "STATE",
-                        "PID",
-                        "MEMORY",
-                        "ADDRESS",
-                        table,
-                        "together",
-                        "",
-                        "",
-                        memory / MEBIBYTE,
-                        loaded,
-                        airplanes,
-                        daily.line()
-                                + scores.map(status -> "%n".formatted() + status.lines())
-                                        .orElse("")
-                                + reports.map(status -> "%n".formatted() + status.line())
-                                        .orElse(""),
-                        "MODEL",
-                        "CHAMPION",
-                        serving);
+                "PART",
+                "STATE",
+                "PID",
+                "MEMORY",
+                "ADDRESS",
+                table,
+                "together",
+                "",
+                "",
+                memory / MEBIBYTE,
+                loaded,
+                airplanes,
+                daily.line()
+                        + scores.map(status -> "%n".formatted() + status.lines())
+                                .orElse("")
+                        + reports.map(status -> "%n".formatted() + status.line())
+                                .orElse(""),
+                "MODEL",
+                "CHAMPION",
+                serving);
     }
 
     private String line(PartStatus part) {
-        return String.format(Locale.ROOT, "%-14s %-8s %7s %6d MB  %s",
-                        part.name(),
-                        word(part.condition()),
-                        part.process()
-                                .map(state -> String.valueOf(state.process().pid()))
-                                .orElse("-"),
-                        residentBytes(part) / MEBIBYTE,
-                        findPages(part)
-                                .map(pages -> part.address() + "  pages: " + pages)
-                                .orElse(part.address()));
+        return String.format(
+                Locale.ROOT,
+                "%-14s %-8s %7s %6d MB  %s",
+                part.name(),
+                word(part.condition()),
+                part.process()
+                        .map(state -> String.valueOf(state.process().pid()))
+                        .orElse("-"),
+                residentBytes(part) / MEBIBYTE,
+                findPages(part)
+                        .map(pages -> part.address() + "  pages: " + pages)
+                        .orElse(part.address()));
     }
 
     /** The address of the pages of a server that is not a web server, such as the email catcher. */

@@ -1,9 +1,7 @@
 package ontime.local.command;
 
-import com.mongodb.client.MongoClient;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.local.daily.DailyPart;
 import ontime.local.format.DataFormat;
+import ontime.local.format.MongoPublishAgain;
 import ontime.local.launch.ExitCode;
 import ontime.local.launch.FlightSource;
 import ontime.local.launch.GivenSources;
 import ontime.local.launch.Launch;
 import ontime.local.launch.Steps;
-import ontime.local.mongodb.MongoAccess;
 import ontime.local.part.FirstUser;
 import ontime.local.part.SqlGatewayPart;
 import ontime.local.part.StreamPart;
@@ -43,9 +41,6 @@ import ontime.model.settings.Settings;
 final class Up {
 
     private static final int STEPS = 6;
-
-    /** A migration changes many documents at once. */
-    private static final Duration MIGRATION_PATIENCE = Duration.ofMinutes(5);
 
     private final Launch launch;
     private final PrintWriter out;
@@ -135,9 +130,7 @@ final class Up {
                 launch.settings(), launch.installation(), launch.folders(), Arrays.asList(Part.values()), part -> {});
         Settings.MongoDb settings = launch.settings().mongodb();
         MongoServer server = MongoServer.at(settings, servers.address(Part.MONGODB));
-        try (MongoClient client = MongoAccess.open(server, MIGRATION_PATIENCE)) {
-            migrated = DataFormat.of(launch).migrate(client.getDatabase(settings.database()));
-        }
+        migrated = DataFormat.of(launch).migrate(() -> MongoPublishAgain.mark(server, settings.database()));
         return servers;
     }
 
@@ -169,10 +162,8 @@ final class Up {
         out.flush();
         int exit = ModuleProgram.jobs(launch).run(launch.environment(servers.environment()), arguments);
         if (exit != ExitCode.DONE && exit != ExitCode.INCOMPLETE) {
-            throw new StepFailedException(String.format(
-                    Locale.ROOT,
-                    "loading failed with exit code %d; see its output above",
-                    exit));
+            throw new StepFailedException(
+                    String.format(Locale.ROOT, "loading failed with exit code %d; see its output above", exit));
         }
         return exit;
     }

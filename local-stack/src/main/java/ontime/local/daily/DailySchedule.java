@@ -113,11 +113,11 @@ final class DailySchedule {
     private DailyRun unfinished(DailyRun running, String step, int exit, boolean isPast) {
         return exit == ExitCode.LEFT_TO_OTHER
                 ? running.unfinished(State.LEFT_TO_AIRFLOW, "", isPast, now())
-                : running.unfinished(State.FAILED, String.format(
-                        Locale.ROOT,
-                        "%s ended with exit code %d",
-                        step,
-                        exit), isPast, now());
+                : running.unfinished(
+                        State.FAILED,
+                        String.format(Locale.ROOT, "%s ended with exit code %d", step, exit),
+                        isPast,
+                        now());
     }
 
     private void write(DailyRun run) {

@@ -1,6 +1,5 @@
 package ontime.local.format;
 
-import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +24,7 @@ public final class DataFormat {
     private static final int WITHOUT_FILE = 1;
 
     private static final List<Migration> MIGRATIONS =
-            List.of(new Migration(2, "all documents are published again", PublishAgain::mark));
+            List.of(new Migration(2, "all documents are published again", Runnable::run));
 
     /** The file of a data folder that exists while a restore puts files into it. */
     public static final String UNFINISHED_RESTORE = ".restoring/plan.json";
@@ -67,7 +66,8 @@ public final class DataFormat {
     public void requireKnown() {
         if (Files.exists(folder.resolve(UNFINISHED_RESTORE))) {
             throw new StepFailedException(
-                    "a restore into %s was interrupted; call ./ontime restore again, which completes it".formatted(folder));
+                    "a restore into %s was interrupted; call ./ontime restore again, which completes it"
+                            .formatted(folder));
         }
         requireKnown(read());
     }
@@ -85,16 +85,17 @@ public final class DataFormat {
     /**
      * Brings the folder to the present format. Interrupted, it begins with the same migration the next time.
      *
+     * @param publishAgain has all documents published again
      * @return what is different now, for people; none if the folder already had the format
      */
-    public List<String> migrate(MongoDatabase database) {
+    public List<String> migrate(Runnable publishAgain) {
         Written written = read();
         requireKnown(written);
         List<Migration> pending = MIGRATIONS.stream()
                 .filter(migration -> migration.to() > written.format())
                 .toList();
         for (Migration migration : pending) {
-            migration.work().accept(database);
+            migration.work().accept(publishAgain);
             write(new Written(migration.to(), program));
         }
         return pending.stream().map(Migration::outcome).toList();
@@ -113,8 +114,13 @@ public final class DataFormat {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (IllegalArgumentException e) {
-            throw new StepFailedException(
-                    String.format(Locale.ROOT, "%s is damaged: %s. It should be {\"format\":%d,\"program\":\"%s\"} if this release wrote the folder.", file(), e.getMessage(), CURRENT, program));
+            throw new StepFailedException(String.format(
+                    Locale.ROOT,
+                    "%s is damaged: %s. It should be {\"format\":%d,\"program\":\"%s\"} if this release wrote the folder.",
+                    file(),
+                    e.getMessage(),
+                    CURRENT,
+                    program));
         }
     }
 

@@ -1,6 +1,5 @@
 package ontime.local.format;
 
-import com.mongodb.client.MongoDatabase;
 import java.util.function.Consumer;
 
 /**
@@ -8,6 +7,6 @@ import java.util.function.Consumer;
  *
  * @param to the format afterwards
  * @param outcome what is different afterwards, for people
- * @param work changes the documents
+ * @param work gets the step that has all documents published again
  */
-record Migration(int to, String outcome, Consumer<MongoDatabase> work) {}
+record Migration(int to, String outcome, Consumer<Runnable> work) {}

@@ -79,10 +79,9 @@ public final class AirflowPart {
     }
 
     private boolean isHealthy() {
-        return HttpProbe.get(URI.create(String.format(
-                Locale.ROOT,
-                "http://127.0.0.1:%d/api/v2/monitor/health",
-                port())), ANSWER_TIMEOUT)
+        return HttpProbe.get(
+                        URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d/api/v2/monitor/health", port())),
+                        ANSWER_TIMEOUT)
                 .filter(AirflowPart::isHealthy)
                 .isPresent();
     }

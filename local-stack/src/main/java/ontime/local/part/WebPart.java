@@ -105,18 +105,15 @@ public final class WebPart {
     /** Whether it answers at all, even if a store is away. */
     public boolean isAlive() {
         return HttpProbe.get(
-                        URI.create(String.format(
-                                Locale.ROOT,
-                                "http://127.0.0.1:%d/actuator/health/liveness",
-                                port())), ALIVE_TIMEOUT)
+                        URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d/actuator/health/liveness", port())),
+                        ALIVE_TIMEOUT)
                 .isPresent();
     }
 
     private boolean serves() {
-        return HttpProbe.get(URI.create(String.format(
-                Locale.ROOT,
-                "http://127.0.0.1:%d/actuator/health",
-                port())), ANSWER_TIMEOUT)
+        return HttpProbe.get(
+                        URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d/actuator/health", port())),
+                        ANSWER_TIMEOUT)
                 .isPresent();
     }
 }

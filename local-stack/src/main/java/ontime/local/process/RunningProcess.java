@@ -73,11 +73,9 @@ public record RunningProcess(long pid, String started) {
     /** The JVM sends no other signals than those that end a process. */
     private static void signal(String signal, ProcessHandle handle) {
         int unused = new ForegroundCommand(
-                        List.of("/bin/sh", "-c", String.format(
-                                Locale.ROOT,
-                                "kill -%s %d",
-                                signal,
-                                handle.pid())), Map.of(), Path.of("/"))
+                        List.of("/bin/sh", "-c", String.format(Locale.ROOT, "kill -%s %d", signal, handle.pid())),
+                        Map.of(),
+                        Path.of("/"))
                 .run(line -> {});
     }
 

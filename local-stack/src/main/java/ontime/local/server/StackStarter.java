@@ -109,10 +109,9 @@ final class StackStarter {
     private static String others(PendingPart pending) {
         return pending.state().stream()
                 .flatMap(part -> part.ports().byPurpose().values().stream())
-                .flatMap(port ->
-                        PortHolder.find(port)
-                                .map(holder -> String.format(Locale.ROOT, ": port %d is in use by %s", port, holder))
-                                .stream())
+                .flatMap(port -> PortHolder.find(port)
+                        .map(holder -> String.format(Locale.ROOT, ": port %d is in use by %s", port, holder))
+                        .stream())
                 .findFirst()
                 .orElse("");
     }
@@ -128,10 +127,7 @@ final class StackStarter {
         String reason = hasEnded(pending)
                 ? "ended while it was starting" + others(pending)
                 : String.format(
-                        Locale.ROOT,
-                        "did not answer at %s within %d s",
-                        pending.address(),
-                        patience.toSeconds());
+                        Locale.ROOT, "did not answer at %s within %d s", pending.address(), patience.toSeconds());
         List<String> tail = LogTail.read(folders.log(part), TAIL_LINES);
         return new StepFailedException(
                 part + ": " + reason + (tail.isEmpty() ? "" : ": " + String.join("\n    ", tail)),

@@ -97,11 +97,9 @@ final class TrainingRunner {
         }
 
         void end(int exit) {
-            String message = failure.isEmpty() ? "exit code " + exit : String.format(
-                    Locale.ROOT,
-                    "exit code %d, %s",
-                    exit,
-                    failure);
+            String message = failure.isEmpty()
+                    ? "exit code " + exit
+                    : String.format(Locale.ROOT, "exit code %d, %s", exit, failure);
             run.models().stream()
                     .filter(model -> !model.hasEnded())
                     .forEach(model -> write(model, ModelTraining.State.FAILED, message));

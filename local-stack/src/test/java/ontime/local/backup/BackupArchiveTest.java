@@ -43,7 +43,8 @@ final class BackupArchiveTest {
         Path archive = archive(compressed, true);
         List<String> seen = new ArrayList<>();
 
-        BackupManifest manifest = new ArchiveReader(archive).unpack(folder.resolve("out"), file -> seen.add(file.name()));
+        BackupManifest manifest =
+                new ArchiveReader(archive).unpack(folder.resolve("out"), file -> seen.add(file.name()));
 
         assertThat(seen).containsExactly("data/secret", LONG);
         assertThat(manifest.files()).extracting(BackupFile::name).isEqualTo(seen);

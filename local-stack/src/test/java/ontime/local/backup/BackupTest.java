@@ -108,7 +108,8 @@ final class BackupTest {
         assertThat(documents("airlines")).isEmpty();
         assertThat(documents("saved_queries")).isEmpty();
         assertThat(documents("publications")).containsExactly(new Document("_id", "weather/2008-01"));
-        assertThat(database.listCollectionNames().into(new ArrayList<>())).noneMatch(name -> name.contains("restoring"));
+        assertThat(database.listCollectionNames().into(new ArrayList<>()))
+                .noneMatch(name -> name.contains("restoring"));
     }
 
     @Test
@@ -226,13 +227,7 @@ final class BackupTest {
     }
 
     private void backup(Path to) {
-        new Backup(
-                        launch,
-                        () -> Optional.of(server.getConnectionString()),
-                        new PrintWriter(out),
-                        false,
-                        CLOCK)
-                .run(to);
+        new Backup(launch, () -> Optional.of(server.getConnectionString()), new PrintWriter(out), false, CLOCK).run(to);
     }
 
     private void restore(Path archive, boolean replace) {

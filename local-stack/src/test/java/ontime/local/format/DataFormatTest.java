@@ -54,14 +54,16 @@ final class DataFormatTest {
         DataFormat format = new DataFormat(folder, "0.3.0");
         assertThat(format.number()).isEqualTo(1);
 
-        assertThat(format.migrate(database)).containsExactly("all documents are published again");
+        assertThat(format.migrate(this::publishAgain)).containsExactly("all documents are published again");
 
         assertThat(publishedAt("airlines")).isEqualTo(new Date(0));
-        assertThat(publishedAt("weather")).as("no job publishes it from the flights").isEqualTo(NOW);
+        assertThat(publishedAt("weather"))
+                .as("no job publishes it from the flights")
+                .isEqualTo(NOW);
         assertThat(database.getCollection("origins").find().first()).isNull();
         assertThat(folder.resolve("format.json")).hasContent("{\"format\":2,\"program\":\"0.3.0\"}\n");
         publish("airlines");
-        assertThat(format.migrate(database)).isEmpty();
+        assertThat(format.migrate(this::publishAgain)).isEmpty();
         assertThat(publishedAt("airlines")).isEqualTo(NOW);
     }
 
@@ -69,7 +71,7 @@ final class DataFormatTest {
     void anEmptyFolderHasThePresentFormatAfterwards() {
         DataFormat format = new DataFormat(folder, "0.3.0");
 
-        format.migrate(database);
+        format.migrate(this::publishAgain);
 
         assertThat(format.number()).isEqualTo(DataFormat.CURRENT);
     }
@@ -80,7 +82,7 @@ final class DataFormatTest {
         Files.writeString(folder.resolve("format.json"), written);
         DataFormat format = new DataFormat(folder, "0.3.0");
 
-        for (Runnable use : List.<Runnable>of(format::requireKnown, () -> format.migrate(database))) {
+        for (Runnable use : List.<Runnable>of(format::requireKnown, () -> format.migrate(this::publishAgain))) {
             assertThatThrownBy(use::run)
                     .isInstanceOf(StepFailedException.class)
                     .hasMessageContaining("format 99")
@@ -95,7 +97,7 @@ final class DataFormatTest {
     void aDamagedFileIsNotTakenForAnEarlierRelease() throws IOException {
         Files.writeString(folder.resolve("format.json"), "{");
 
-        assertThatThrownBy(() -> new DataFormat(folder, "0.3.0").migrate(database))
+        assertThatThrownBy(() -> new DataFormat(folder, "0.3.0").migrate(this::publishAgain))
                 .isInstanceOf(StepFailedException.class)
                 .hasMessageContaining("damaged");
     }
@@ -105,6 +107,10 @@ final class DataFormatTest {
         database.getCollection("publications").deleteOne(new Document("_id", id));
         database.getCollection("publications")
                 .insertOne(new Document("_id", id).append("Dataset", dataset).append("PublishedAt", NOW));
+    }
+
+    private void publishAgain() {
+        MongoPublishAgain.mark(database);
     }
 
     private Date publishedAt(String dataset) {

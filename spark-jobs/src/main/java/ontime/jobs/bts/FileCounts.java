@@ -57,12 +57,8 @@ public record FileCounts(
     public void requireBalanced() {
         long accounted = accepted + allQuarantined() + duplicates + blank + header;
         if (lines != accounted) {
-            throw new IllegalStateException(String.format(
-                    Locale.ROOT,
-                    "%s: %d lines, but %d accounted for",
-                    name,
-                    lines,
-                    accounted));
+            throw new IllegalStateException(
+                    String.format(Locale.ROOT, "%s: %d lines, but %d accounted for", name, lines, accounted));
         }
     }
 }

@@ -58,12 +58,9 @@ final class FirstLines {
     private void count(long number, @Nullable LineReason reason, String detail) {
         if (reason != null) {
             bad++;
-            firstBad = firstBad.isEmpty() ? String.format(
-                    Locale.ROOT,
-                    "line %d: %s %s",
-                    number,
-                    reason,
-                    detail) : firstBad;
+            firstBad = firstBad.isEmpty()
+                    ? String.format(Locale.ROOT, "line %d: %s %s", number, reason, detail)
+                    : firstBad;
         }
     }
 

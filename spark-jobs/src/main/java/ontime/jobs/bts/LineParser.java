@@ -270,11 +270,8 @@ final class LineParser {
         }
         int flightNum = columns.get(BtsColumn.FLIGHT_NUM, row);
         if (flightNum < 0 || flightNum > MAX_FLIGHT_NUM) {
-            detail = String.format(
-                    Locale.ROOT,
-                    "FlightNum is %d, not a number from 0 to %d",
-                    flightNum,
-                    MAX_FLIGHT_NUM);
+            detail =
+                    String.format(Locale.ROOT, "FlightNum is %d, not a number from 0 to %d", flightNum, MAX_FLIGHT_NUM);
             return LineReason.RULE_FLIGHT_NUM;
         }
         return null;

@@ -116,10 +116,8 @@ final class LineReader {
     private void grow() {
         if (buffer.length >= MAX_LINE) {
             throw new BadFileException(
-                    Reason.HEADER_MISMATCH, String.format(
-                            Locale.ROOT,
-                            "line %d is longer than 16 MiB: no file of BTS's",
-                            number + 1));
+                    Reason.HEADER_MISMATCH,
+                    String.format(Locale.ROOT, "line %d is longer than 16 MiB: no file of BTS's", number + 1));
         }
         buffer = Arrays.copyOf(buffer, buffer.length * 2);
     }

@@ -27,7 +27,8 @@ public final class FlightCommands {
 
     @Command(
             name = "load",
-            description = "Loads a folder of BTS files into the table and publishes all datasets, the newest months first.",
+            description =
+                    "Loads a folder of BTS files into the table and publishes all datasets, the newest months first.",
             mixinStandardHelpOptions = true)
     static int load(@Mixin JobOptions options, @Mixin SourceOptions source) throws IOException {
         return options.open().load(source.source()) ? ExitCode.OK : JobOutput.REFUSED;

@@ -69,9 +69,12 @@ final class AirplaneHistories {
         return sum.withColumn(
                 ROUTES,
                 // Structs are compared by their fields, the first one first.
-                expr(
-                        String.format(Locale.ROOT, """
-                        slice(array_sort(transform(map_entries(%s), e -> struct(-e.value AS Fewer, e.key AS Route))), 1, %d)""", ROUTES, FlownAirplane.MOST_ROUTES)));
+                expr(String.format(
+                        Locale.ROOT,
+                        """
+                        slice(array_sort(transform(map_entries(%s), e -> struct(-e.value AS Fewer, e.key AS Route))), 1, %d)""",
+                        ROUTES,
+                        FlownAirplane.MOST_ROUTES)));
     }
 
     /** An airplane without facts. */

@@ -112,10 +112,9 @@ final class AirplaneJobs {
     }
 
     private List<FlownAirplane> airplanes(List<Load> loads) {
-        List<FlownAirplane> flown =
-                AirplaneHistories.ordered(totals.of(spark.get(), loads)).collectAsList().stream()
-                        .map(AirplaneHistories::airplane)
-                        .toList();
+        List<FlownAirplane> flown = AirplaneHistories.ordered(totals.of(spark.get(), loads)).collectAsList().stream()
+                .map(AirplaneHistories::airplane)
+                .toList();
         Set<String> marks = flown.stream()
                 .flatMap(airplane -> RegistrationMark.find(airplane.tailNum()).stream())
                 .collect(Collectors.toCollection(HashSet::new));
@@ -141,12 +140,7 @@ final class AirplaneJobs {
     private String source(List<Load> loads) {
         Stream<String> months = loads.stream()
                 .map(load -> String.format(
-                        Locale.ROOT,
-                        "%s %d %d %s",
-                        load.month(),
-                        load.tableVersion(),
-                        load.rows(),
-                        load.loadedAt()));
+                        Locale.ROOT, "%s %d %d %s", load.month(), load.tableVersion(), load.rows(), load.loadedAt()));
         Stream<String> files = reference.stream()
                 .flatMap(folder -> AirplaneSources.list(folder).stream())
                 .map(AirplaneJobs::identity);
@@ -157,11 +151,7 @@ final class AirplaneJobs {
     private static String identity(Path file) {
         try {
             return String.format(
-                    Locale.ROOT,
-                    "%s %d %s",
-                    file.getFileName(),
-                    Files.size(file),
-                    Files.getLastModifiedTime(file));
+                    Locale.ROOT, "%s %d %s", file.getFileName(), Files.size(file), Files.getLastModifiedTime(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -74,16 +74,14 @@ public final class FlightJobs implements AutoCloseable {
         AirportZones zones = AirportZones.of(reference.airports());
         LoadWarnings warnings = new LoadWarnings(new Loads(settings, hadoop)::find);
         MonthFilesJob delays = DelayJobs.monthly(table, settings, hadoop);
-        MonthFilesJob airplanes =
-                MonthFilesJob.summed(AIRPLANE_TOTALS, table, settings, hadoop, AirplaneTotalRows::of);
+        MonthFilesJob airplanes = MonthFilesJob.summed(AIRPLANE_TOTALS, table, settings, hadoop, AirplaneTotalRows::of);
         List<PublishJob> all = new ArrayList<>(List.of(
                 new AllMonthsJob(
                         AIRPORTS, loads -> documents.replace(StoreCatalog.AIRPORTS, reference.airportsOf(loads))),
                 new AllMonthsJob(
                         AIRLINES, loads -> documents.replace(StoreCatalog.AIRLINES, reference.airlinesOf(loads))),
                 new LoadsJob(warnings, documents, mongo),
-                new FlightGroupsJob(
-                        FLIGHTS_BY_ROUTE_DAY, table, documents, RouteDayRows::of, RouteDayRows::document),
+                new FlightGroupsJob(FLIGHTS_BY_ROUTE_DAY, table, documents, RouteDayRows::of, RouteDayRows::document),
                 new FlightBlockJob(table, documents),
                 ofMonths(FLIGHTS_BY_MONTH, MonthTotalRows::of, MonthTotalRows::document),
                 new WeatherCostsJob(table, settings, spark, zones, documents),

@@ -21,7 +21,12 @@ final class RouteDayRows {
     /** Flights as the stores hold them, with Year, Month and _id, in the order of documents and of flights in them. */
     static Dataset<Row> of(Dataset<Row> flights) {
         return StoredFlights.with(
-                        flights, concat_ws("-", col("Origin"), col("Dest"), col("FlightDate").cast("string")))
+                        flights,
+                        concat_ws(
+                                "-",
+                                col("Origin"),
+                                col("Dest"),
+                                col("FlightDate").cast("string")))
                 .sortWithinPartitions(MonthDocuments.ID, "CRSDepTime", "Carrier", "FlightNum", "Ordinal");
     }
 

@@ -32,8 +32,7 @@ public final class DelayTotal {
 
     /** Rows of {@link MonthlyDelays} as rows that can be added. */
     public static Dataset<Row> addable(Dataset<Row> monthly) {
-        List<Column> sums =
-                DelaySums.names().stream().map(name -> col(name)).toList();
+        List<Column> sums = DelaySums.names().stream().map(name -> col(name)).toList();
         Column figures = struct(Stream.concat(
                         sums.stream(),
                         Stream.of(DelayHistograms.percentilesOf(array(col(MonthlyDelays.HISTOGRAM)))
@@ -43,7 +42,8 @@ public final class DelayTotal {
                 ReportPlan.byMonth().stream().map(Grouping::storedName).toArray();
         List<Column> added = List.of(
                 col(MonthlyDelays.HISTOGRAM),
-                when(col(MonthlyDelays.GROUPING).isin(byMonth), map(Aspect.MONTHS.key(), figures)).as(Addition.MONTHS));
+                when(col(MonthlyDelays.GROUPING).isin(byMonth), map(Aspect.MONTHS.key(), figures))
+                        .as(Addition.MONTHS));
         return monthly.select(Stream.of(ADDITION.keys().stream().map(name -> col(name)), sums.stream(), added.stream())
                 .flatMap(columns -> columns)
                 .toArray(Column[]::new));

@@ -89,7 +89,11 @@ public final class ReportRows {
         String name = Objects.requireNonNull(grouping).storedName();
         return total.where(col(MonthlyDelays.GROUPING).equalTo(name))
                 .select(ReportPlan.id(subject).as(ID), explode(col(Addition.MONTHS)))
-                .select(col(ID), lit(Aspect.MONTHS.name()).as(ASPECT), col("key").as(KEY), col("value.*"))
+                .select(
+                        col(ID),
+                        lit(Aspect.MONTHS.name()).as(ASPECT),
+                        col("key").as(KEY),
+                        col("value.*"))
                 .select(columns(col(ID)));
     }
 

@@ -140,12 +140,8 @@ final class BtsForm {
                 .filter(BtsForm::isColumn)
                 .map(BtsForm::column)
                 .collect(Collectors.joining(","));
-        String rows = month.map(
-                        rowsOf -> String.format(
-                                Locale.ROOT,
-                                " WHERE Month =%d AND YEAR=%d",
-                                rowsOf.getMonthValue(),
-                                rowsOf.getYear()))
+        String rows = month.map(rowsOf -> String.format(
+                        Locale.ROOT, " WHERE Month =%d AND YEAR=%d", rowsOf.getMonthValue(), rowsOf.getYear()))
                 .orElse("");
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("sqlstr", " SELECT %s FROM  %s%s".formatted(columns, value("RawDataTable"), rows));

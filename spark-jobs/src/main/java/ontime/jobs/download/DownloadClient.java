@@ -138,11 +138,8 @@ public final class DownloadClient implements AutoCloseable {
         }
         if (end.isPresent() && reached != end.getAsLong()) {
             throw new TransferException(
-                    Category.BROKEN, String.format(
-                            Locale.ROOT,
-                            "broke off at byte %d of %d",
-                            reached,
-                            end.getAsLong()));
+                    Category.BROKEN,
+                    String.format(Locale.ROOT, "broke off at byte %d of %d", reached, end.getAsLong()));
         }
     }
 
@@ -197,7 +194,10 @@ public final class DownloadClient implements AutoCloseable {
     private TransferException stalled() {
         return new TransferException(
                 Category.BROKEN,
-                String.format(Locale.ROOT, "no byte arrived for %.1f s", timeouts.stall().toMillis() / 1000.0));
+                String.format(
+                        Locale.ROOT,
+                        "no byte arrived for %.1f s",
+                        timeouts.stall().toMillis() / 1000.0));
     }
 
     private static TransferException failure(IOException e) {

@@ -67,10 +67,7 @@ public record Retries(
                     TransferException failure = (TransferException) outcome.getLeft();
                     Duration pause = pause(failure, failures.count(failure.category()));
                     note.accept(String.format(
-                            Locale.ROOT,
-                            "%s; retry in %.1f s",
-                            failure.reason(),
-                            pause.toMillis() / 1000.0));
+                            Locale.ROOT, "%s; retry in %.1f s", failure.reason(), pause.toMillis() / 1000.0));
                     return waits.apply(pause).toMillis();
                 })
                 .build();

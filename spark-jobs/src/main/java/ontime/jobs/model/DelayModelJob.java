@@ -100,8 +100,13 @@ final class DelayModelJob {
     List<TrainedModel> run(TrainingPlan plan, TimeSplit split) {
         progress.accept(TrainingEvent.ofAll(
                 State.FEATURES,
-                String.format(Locale.ROOT, "features at %s of flights from %s to %s, version %d of the table ...",
-                                plan.lastMoment().momentName(), split.trainFrom(), split.testTo(), flights.version())));
+                String.format(
+                        Locale.ROOT,
+                        "features at %s of flights from %s to %s, version %d of the table ...",
+                        plan.lastMoment().momentName(),
+                        split.trainFrom(),
+                        split.testTo(),
+                        flights.version())));
         Optional<DataProblem> problem = flights.problem(split.trainFrom(), split.testTo());
         boolean hasWeather = flights.haveWeather(split.trainFrom(), split.testTo());
         // The last moment has the features of all moments. On disk: they are derived once, and need not fit into the
@@ -164,12 +169,8 @@ final class DelayModelJob {
         Target target = kind.target();
         Moment moment = kind.moment();
         Consumer<String> training = message -> progress.accept(TrainingEvent.of(name, State.TRAINING, message));
-        training.accept(
-                String.format(
-                        Locale.ROOT,
-                        "%s: training on %,d flights ...",
-                        plan.recipe().recipeName(),
-                        study.training.rows()));
+        training.accept(String.format(
+                Locale.ROOT, "%s: training on %,d flights ...", plan.recipe().recipeName(), study.training.rows()));
         Instant started = clock.instant();
         TrainingInput input =
                 new TrainingInput(study.train, target, features(moment, target, study.hasWeather), plan.seed());

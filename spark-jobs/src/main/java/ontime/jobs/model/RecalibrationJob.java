@@ -83,14 +83,13 @@ final class RecalibrationJob {
         LocalDate first = model.lastLearned().plusDays(1);
         long days = ChronoUnit.DAYS.between(first, lastLoaded) + 1;
         if (days < FEWEST_DAYS + FEWEST_TEST_DAYS) {
-            throw new IllegalArgumentException(
-                    String.format(
-                            Locale.ROOT,
-                            "%s cannot be recalibrated: it takes %d loaded days after %s, the last that it learned from, and there are %d",
-                                    model.id(),
-                                    FEWEST_DAYS + FEWEST_TEST_DAYS,
-                                    model.lastLearned(),
-                                    Math.max(0, days)));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%s cannot be recalibrated: it takes %d loaded days after %s, the last that it learned from, and there are %d",
+                    model.id(),
+                    FEWEST_DAYS + FEWEST_TEST_DAYS,
+                    model.lastLearned(),
+                    Math.max(0, days)));
         }
         LocalDate testFrom = lastLoaded.minusDays(Math.max(FEWEST_TEST_DAYS, days / TEST_PART) - 1);
         LocalDate earliest = testFrom.minusDays(MOST_DAYS);

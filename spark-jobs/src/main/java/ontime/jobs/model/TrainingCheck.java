@@ -28,11 +28,8 @@ record TrainingCheck(Target target) {
     /** Why flights cannot train or test a model; empty if they can. */
     Optional<String> find(Dataset<Row> rows, FlightSpan span) {
         if (span.rows() < FEWEST) {
-            return Optional.of(String.format(
-                    Locale.ROOT,
-                    "%s: there are fewer than %,d. Load more months",
-                    words(span),
-                    FEWEST));
+            return Optional.of(
+                    String.format(Locale.ROOT, "%s: there are fewer than %,d. Load more months", words(span), FEWEST));
         }
         String label = TrainingInput.label(target);
         return rows

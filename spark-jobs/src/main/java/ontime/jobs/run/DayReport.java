@@ -91,13 +91,13 @@ public final class DayReport {
         output.say(String.format(
                 Locale.ROOT,
                 "%-28s %s %,12d emails sent %,8d sent before %,8d refused %,8d left %8.1f s",
-                        "prediction_mails",
-                        day,
-                        counts.sent(),
-                        counts.sentBefore(),
-                        counts.refused(),
-                        counts.left(),
-                        output.seconds(started)));
+                "prediction_mails",
+                day,
+                counts.sent(),
+                counts.sentBefore(),
+                counts.refused(),
+                counts.left(),
+                output.seconds(started)));
         return counts.left() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

@@ -46,7 +46,15 @@ public final class JobOutput {
 
     /** The same, for a job that ran several times. */
     void end(String job, long in, long out, long quarantined, String more, double seconds) {
-        say(String.format(Locale.ROOT, "%-28s %,12d rows in %,12d out %,8d quarantined%s %8.1f s", job, in, out, quarantined, more.isEmpty() ? "" : "  " + more, seconds));
+        say(String.format(
+                Locale.ROOT,
+                "%-28s %,12d rows in %,12d out %,8d quarantined%s %8.1f s",
+                job,
+                in,
+                out,
+                quarantined,
+                more.isEmpty() ? "" : "  " + more,
+                seconds));
     }
 
     /** The seconds since a start. */

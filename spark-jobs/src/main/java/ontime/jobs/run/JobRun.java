@@ -27,8 +27,8 @@ import ontime.jobs.publish.PublishJob;
 import ontime.jobs.table.LineTable;
 import ontime.jobs.table.Load;
 import ontime.jobs.table.LoadLock;
-import ontime.jobs.table.LoadedBatch;
 import ontime.jobs.table.LoadWarnings;
+import ontime.jobs.table.LoadedBatch;
 import ontime.jobs.table.Loads;
 import ontime.jobs.table.OnTimePerformanceJob;
 import ontime.jobs.table.Purge;
@@ -253,10 +253,7 @@ public final class JobRun {
             List<LiveScores> scores = models.scores(output::say);
             boolean isGood = new LiveReport(output).say(scores);
             output.say(String.format(
-                    Locale.ROOT,
-                    "model_scores: %d models, %.1f s",
-                    scores.size(),
-                    output.seconds(started)));
+                    Locale.ROOT, "model_scores: %d models, %.1f s", scores.size(), output.seconds(started)));
             return isGood;
         }
     }

@@ -22,13 +22,12 @@ final class LiveReport {
         boolean isGood = true;
         for (LiveScores scores : models) {
             scores.recentCalibrationError()
-                    .ifPresent(error ->
-                            output.say(String.format(
-                                    Locale.ROOT,
-                                    "%-32s %,d flights in the last four weeks, calibration error %.1f points",
-                                    scores.id(),
-                                    flights(scores),
-                                    POINTS * error)));
+                    .ifPresent(error -> output.say(String.format(
+                            Locale.ROOT,
+                            "%-32s %,d flights in the last four weeks, calibration error %.1f points",
+                            scores.id(),
+                            flights(scores),
+                            POINTS * error)));
             for (LiveWarning warning : LiveWarning.list(scores)) {
                 output.say("%s %s: %s".formatted(LiveWarning.MARK, scores.id(), warning.words()));
                 isGood = false;

@@ -34,12 +34,14 @@ final class LoadProgress {
         done += months.size();
         if (left > 0) {
             double seconds = output.seconds(started);
-            output.say(String.format(Locale.ROOT, "  %s published after %s; %d %s left, about %s", 
-                            months.stream().map(load -> load.month().toString()).collect(Collectors.joining(", ")),
-                            time(seconds),
-                            left,
-                            left == 1 ? "month" : "months",
-                            time(seconds / done * left)));
+            output.say(String.format(
+                    Locale.ROOT,
+                    "  %s published after %s; %d %s left, about %s",
+                    months.stream().map(load -> load.month().toString()).collect(Collectors.joining(", ")),
+                    time(seconds),
+                    left,
+                    left == 1 ? "month" : "months",
+                    time(seconds / done * left)));
         }
     }
 

@@ -55,18 +55,24 @@ final class LoadReport {
 
     private void sayFile(Load load, Load.LoadedFile file) {
         FileCounts counts = file.counts();
-        output.say(String.format(Locale.ROOT, "  %s  %s: %,d lines = %,d accepted + %,d quarantined + %,d duplicates + %,d blank + %d header", 
-                        load.month(),
-                        file.scan().name(),
-                        counts.lines(),
-                        counts.accepted(),
-                        counts.allQuarantined(),
-                        counts.duplicates(),
-                        counts.blank(),
-                        counts.header()));
+        output.say(String.format(
+                Locale.ROOT,
+                "  %s  %s: %,d lines = %,d accepted + %,d quarantined + %,d duplicates + %,d blank + %d header",
+                load.month(),
+                file.scan().name(),
+                counts.lines(),
+                counts.accepted(),
+                counts.allQuarantined(),
+                counts.duplicates(),
+                counts.blank(),
+                counts.header()));
         counts.quarantined()
-                .forEach((reason, count) ->
-                        output.say(String.format(Locale.ROOT, "    quarantined %,d: %s (./ontime job quarantine --list --month %s shows them)", count, reason, load.month())));
+                .forEach((reason, count) -> output.say(String.format(
+                        Locale.ROOT,
+                        "    quarantined %,d: %s (./ontime job quarantine --list --month %s shows them)",
+                        count,
+                        reason,
+                        load.month())));
         // A file of several months is printed with each of them, but its header counts only with the first.
         if (counts.header() == 1 && !file.scan().unknownColumns().isEmpty()) {
             output.say("    ignored columns that BTS does not publish: "

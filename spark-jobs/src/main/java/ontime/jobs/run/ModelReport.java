@@ -41,21 +41,14 @@ public final class ModelReport {
         Optional<TrainedModel> before = models.findBefore(model);
         sayLine(model);
         sayTraining(model);
-        before.ifPresent(other -> output.say(String.format(
-                Locale.ROOT,
-                "  changes are relative to version %d",
-                other.version())));
+        before.ifPresent(other ->
+                output.say(String.format(Locale.ROOT, "  changes are relative to version %d", other.version())));
         SortedMap<String, Double> earlier =
                 before.map(TrainedModel::judgement).map(Judgement::scores).orElseGet(TreeMap::new);
         model.judgement()
                 .scores()
-                .forEach((score, value) ->
-                        output.say(String.format(
-                                Locale.ROOT,
-                                "  %-18s %.4f%s",
-                                score,
-                                value,
-                                change(value, earlier.get(score)))));
+                .forEach((score, value) -> output.say(
+                        String.format(Locale.ROOT, "  %-18s %.4f%s", score, value, change(value, earlier.get(score)))));
         model.others().forEach((other, scores) -> output.say("  %-18s %s".formatted(other, scores)));
         model.judgement()
                 .reliability()
@@ -85,11 +78,7 @@ public final class ModelReport {
             model.judgement().scores().forEach((score, value) -> {
                 if (HISTORY.contains(score)) {
                     output.say(String.format(
-                            Locale.ROOT,
-                            "    %-18s %.4f%s",
-                            score,
-                            value,
-                            change(value, before.get(score))));
+                            Locale.ROOT, "    %-18s %.4f%s", score, value, change(value, before.get(score))));
                 }
                 before.put(score, value);
             });
@@ -113,12 +102,12 @@ public final class ModelReport {
         output.say(String.format(
                 Locale.ROOT,
                 "  trained on     %s to %s, %,d flights, version %d of the table, seed %d, in %.0f s",
-                        model.training().from(),
-                        model.training().to(),
-                        model.training().rows(),
-                        model.dataVersion(),
-                        model.seed(),
-                        model.trainSeconds()));
+                model.training().from(),
+                model.training().to(),
+                model.training().rows(),
+                model.dataVersion(),
+                model.seed(),
+                model.trainSeconds()));
         output.say(String.format(
                 Locale.ROOT,
                 "  tested on      %s to %s, %,d flights",
@@ -144,11 +133,7 @@ public final class ModelReport {
                     .map(earlier -> change(feature.getValue(), earlier.getOrDefault(feature.getKey(), 0.0)))
                     .orElse("");
             output.say(String.format(
-                    Locale.ROOT,
-                    "  importance %-20s %.4f%s",
-                    feature.getKey(),
-                    feature.getValue(),
-                    changed));
+                    Locale.ROOT, "  importance %-20s %.4f%s", feature.getKey(), feature.getValue(), changed));
         }
     }
 

@@ -47,7 +47,12 @@ final class QuarantineReport {
                     row.<Long>getAs("LineNumber"),
                     description.apply(row)));
         }
-        output.say(String.format(Locale.ROOT, "%,d %s%s", rows.count(), what, month.map(of -> " of " + of).orElse("")));
+        output.say(String.format(
+                Locale.ROOT,
+                "%,d %s%s",
+                rows.count(),
+                what,
+                month.map(of -> " of " + of).orElse("")));
     }
 
     private static String raw(Row row, Charset charset) {

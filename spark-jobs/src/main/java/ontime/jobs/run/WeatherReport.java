@@ -22,15 +22,16 @@ final class WeatherReport {
         }
         outcome.refused().stream().limit(MOST_REFUSED).forEach(sentence -> output.say("  REFUSED " + sentence));
         if (outcome.refused().size() > MOST_REFUSED) {
-            output.say(String.format(Locale.ROOT, "  ... and %,d more", outcome.refused().size() - MOST_REFUSED));
+            output.say(String.format(
+                    Locale.ROOT, "  ... and %,d more", outcome.refused().size() - MOST_REFUSED));
         }
         output.say(String.format(
                 Locale.ROOT,
                 "weather_observations: %,d observations of %,d airports, %,d documents, %,d refused, %.1f s",
-                        outcome.observations(),
-                        outcome.airports(),
-                        outcome.days(),
-                        outcome.refused().size(),
-                        output.seconds(started)));
+                outcome.observations(),
+                outcome.airports(),
+                outcome.days(),
+                outcome.refused().size(),
+                output.seconds(started)));
     }
 }

@@ -159,10 +159,7 @@ public final class FlightsTable {
     static String condition(Collection<YearMonth> months) {
         return months.stream()
                 .map(month -> String.format(
-                        Locale.ROOT,
-                        "(Year = %d AND Month = %d)",
-                        month.getYear(),
-                        month.getMonthValue()))
+                        Locale.ROOT, "(Year = %d AND Month = %d)", month.getYear(), month.getMonthValue()))
                 .collect(Collectors.joining(" OR "));
     }
 }

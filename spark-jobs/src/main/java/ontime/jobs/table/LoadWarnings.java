@@ -120,12 +120,8 @@ public final class LoadWarnings {
             return Optional.empty();
         }
         String percent = share < 0.001 ? "" : String.format(Locale.ROOT, " (%.1f%% of all)", share * 100);
-        return Optional.of(new LoadWarning(rule, count, String.format(
-                Locale.ROOT,
-                "%s: %,d%s",
-                OF_ROWS.get(rule),
-                count,
-                percent)));
+        return Optional.of(new LoadWarning(
+                rule, count, String.format(Locale.ROOT, "%s: %,d%s", OF_ROWS.get(rule), count, percent)));
     }
 
     /** Whether BTS's files of the month contain the values that the rule checks. */
@@ -156,10 +152,9 @@ public final class LoadWarnings {
         String named = most.stream()
                 .map(code -> String.format(Locale.ROOT, "%s (%,d)", code.code(), code.count()))
                 .collect(Collectors.joining(", "));
-        String more = codes.size() > CODES_NAMED ? String.format(
-                Locale.ROOT,
-                " and %,d more",
-                codes.size() - CODES_NAMED) : "";
+        String more = codes.size() > CODES_NAMED
+                ? String.format(Locale.ROOT, " and %,d more", codes.size() - CODES_NAMED)
+                : "";
         long count = codes.values().stream().mapToLong(Long::longValue).sum();
         return Optional.of(new LoadWarning(rule, count, what + ": " + named + more, most));
     }

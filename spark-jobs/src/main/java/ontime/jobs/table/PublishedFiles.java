@@ -130,8 +130,8 @@ public final class PublishedFiles {
             Path replaced = new Path(folder, REPLACED);
             if (fileSystem.exists(replaced)) {
                 for (FileStatus month : fileSystem.listStatus(replaced)) {
-                    if (needed.stream().noneMatch(
-                            path -> path.getName().equals(month.getPath().getName()))) {
+                    if (needed.stream().noneMatch(path -> path.getName()
+                            .equals(month.getPath().getName()))) {
                         fileSystem.delete(month.getPath(), true);
                     }
                 }

@@ -53,14 +53,13 @@ record TableFile(
      * <a href="https://github.com/delta-io/delta/blob/master/PROTOCOL.md">Delta's protocol</a>.
      */
     String addAction() {
-        String statistics =
-                String.format(
+        String statistics = String.format(
                         Locale.ROOT,
                         "{'numRecords':%d,'minValues':{'FlightDate':'%s'},'maxValues':{'FlightDate':'%s'},'nullCount':{'FlightDate':0}}",
                         rows,
                         firstDay,
                         lastDay)
-                        .replace("'", "\\\"");
+                .replace("'", "\\\"");
         return String.format(
                 Locale.ROOT,
                 """

@@ -120,8 +120,8 @@ public final class RunningTotal {
     private Optional<Dataset<Row>> findChanges(SparkSession spark, Stored before, Stored wanted) {
         SortedMap<YearMonth, String> added = without(wanted.stamps(), before.stamps());
         SortedMap<YearMonth, String> removed = without(before.stamps(), wanted.stamps());
-        Set<YearMonth> changed =
-                Stream.concat(added.keySet().stream(), removed.keySet().stream()).collect(Collectors.toSet());
+        Set<YearMonth> changed = Stream.concat(added.keySet().stream(), removed.keySet().stream())
+                .collect(Collectors.toSet());
         if (!removed.entrySet().stream()
                 .allMatch(month -> files.find(month.getKey(), month.getValue()).isPresent())) {
             return Optional.empty();
@@ -159,9 +159,8 @@ public final class RunningTotal {
             }
         });
         if (!inPlace.isEmpty()) {
-            rows.add(spark.read()
-                    .option("basePath", files.folder().toString())
-                    .parquet(inPlace.toArray(String[]::new)));
+            rows.add(
+                    spark.read().option("basePath", files.folder().toString()).parquet(inPlace.toArray(String[]::new)));
         }
         return rows.stream().reduce(Dataset::unionByName).orElseThrow();
     }
@@ -204,12 +203,13 @@ public final class RunningTotal {
     /** Deletes sums and replaced months that no job needs. */
     private void forget(List<Stored> needed) throws IOException {
         List<Path> kept = needed.stream().map(Stored::folder).toList();
-        Instant leftAside = modified(fileSystem().getFileStatus(needed.get(0).folder()))
-                .minus(LEFT_ASIDE);
+        Instant leftAside =
+                modified(fileSystem().getFileStatus(needed.get(0).folder())).minus(LEFT_ASIDE);
         for (FileStatus total : listTotals()) {
             boolean isNeeded = isAside(total)
                     ? modified(total).isAfter(leftAside)
-                    : kept.stream().anyMatch(path -> path.getName().equals(total.getPath().getName()));
+                    : kept.stream().anyMatch(path -> path.getName()
+                            .equals(total.getPath().getName()));
             if (!isNeeded) {
                 fileSystem().delete(total.getPath(), true);
             }

@@ -64,11 +64,8 @@ final class GlobalHourlyLines implements WeatherLines {
             return Optional.empty();
         }
         if (cells.size() != columns.size()) {
-            throw new BadWeatherLineException(String.format(
-                    Locale.ROOT,
-                    "%d cells, the header %d",
-                    cells.size(),
-                    columns.size()));
+            throw new BadWeatherLineException(
+                    String.format(Locale.ROOT, "%d cells, the header %d", cells.size(), columns.size()));
         }
         if (SUMMARIES.contains(cell(cells, "REPORT_TYPE").strip())) {
             return Optional.empty();
@@ -169,12 +166,8 @@ final class GlobalHourlyLines implements WeatherLines {
         }
         List<String> parts = List.of(cell.split(",", -1));
         if (parts.size() < least) {
-            throw new BadWeatherLineException(String.format(
-                    Locale.ROOT,
-                    "%s has %d parts: %s",
-                    column,
-                    parts.size(),
-                    cell));
+            throw new BadWeatherLineException(
+                    String.format(Locale.ROOT, "%s has %d parts: %s", column, parts.size(), cell));
         }
         return parts;
     }

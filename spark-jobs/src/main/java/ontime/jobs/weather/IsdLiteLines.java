@@ -31,11 +31,8 @@ final class IsdLiteLines implements WeatherLines {
     @Override
     public Optional<Observation> read(String line) {
         if (line.length() < LENGTH) {
-            throw new BadWeatherLineException(String.format(
-                    Locale.ROOT,
-                    "%d characters, expected %d",
-                    line.length(),
-                    LENGTH));
+            throw new BadWeatherLineException(
+                    String.format(Locale.ROOT, "%d characters, expected %d", line.length(), LENGTH));
         }
         Double direction = value(line, 31, "the wind direction", 1, 0, DEGREES);
         return Optional.of(new Observation(

@@ -17,11 +17,7 @@ public enum WeatherFormat {
         @Override
         String path(WeatherStation station, int year) {
             return String.format(
-                    Locale.ROOT,
-                    "data/global-hourly/access/%d/%s%s.csv",
-                    year,
-                    station.usaf(),
-                    station.wban());
+                    Locale.ROOT, "data/global-hourly/access/%d/%s%s.csv", year, station.usaf(), station.wban());
         }
 
         @Override
@@ -39,12 +35,7 @@ public enum WeatherFormat {
         @Override
         String path(WeatherStation station, int year) {
             return String.format(
-                    Locale.ROOT,
-                    "pub/data/noaa/isd-lite/%d/%s-%s-%d.gz",
-                    year,
-                    station.usaf(),
-                    station.wban(),
-                    year);
+                    Locale.ROOT, "pub/data/noaa/isd-lite/%d/%s-%s-%d.gz", year, station.usaf(), station.wban(), year);
         }
 
         @Override

@@ -203,17 +203,13 @@ final class BtsFormSite implements AutoCloseable {
     private byte[] todaysPage(int selectedYear, boolean hasAllColumns) {
         int state = states.incrementAndGet();
         String viewState = Base64.getEncoder()
-                .encodeToString(
-                        String.format(
-                                Locale.ROOT,
-                                "%d %d %s",
-                                state,
-                                selectedYear,
-                                hasAllColumns).getBytes(StandardCharsets.UTF_8));
+                .encodeToString(String.format(Locale.ROOT, "%d %d %s", state, selectedYear, hasAllColumns)
+                        .getBytes(StandardCharsets.UTF_8));
         String checked = hasAllColumns ? " checked=\"checked\"" : "";
         int last = selectedYear == NEWEST_YEAR ? NEWEST_MONTH : 12;
-        byte[] page = page(
-                String.format(Locale.ROOT, """
+        byte[] page = page(String.format(
+                Locale.ROOT,
+                """
                 <form method="get" action="/search"><input type="text" name="q"/><input type="checkbox" name="chkSite"/></form>
                 <form method="post" action="./DL_SelectFields.aspx?gnoyr_VQ=FGJ&amp;QO_fu146_anzr=b0-gvzr" id="form1">
                 <input type="hidden" name="__EVENTTARGET" value="" /><input type="hidden" name="__EVENTARGUMENT" value="" />
@@ -227,15 +223,15 @@ final class BtsFormSite implements AutoCloseable {
                 %s
                 <input type="submit" name="btnDownload" value="Download" />
                 </form>""",
-                                viewState,
-                                state,
-                                years(selectedYear),
-                                periods(selectedYear == 1987 ? 10 : 1, last),
-                                checked,
-                                COLUMNS.stream()
-                                        .map(column -> "<input type=\"checkbox\" id=\"%1$s\" name=\"%1$s\"%2$s />"
-                                                .formatted(column, checked))
-                                        .collect(Collectors.joining("\n"))));
+                viewState,
+                state,
+                years(selectedYear),
+                periods(selectedYear == 1987 ? 10 : 1, last),
+                checked,
+                COLUMNS.stream()
+                        .map(column ->
+                                "<input type=\"checkbox\" id=\"%1$s\" name=\"%1$s\"%2$s />".formatted(column, checked))
+                        .collect(Collectors.joining("\n"))));
         return isDeclared
                 ? page
                 : new String(page, StandardCharsets.UTF_8)
@@ -328,11 +324,8 @@ final class BtsFormSite implements AutoCloseable {
 
     private static String periods(int first, int last) {
         return IntStream.rangeClosed(first, last)
-                .mapToObj(month -> String.format(
-                        Locale.ROOT,
-                        "<option value=\"%d\">%s</option>",
-                        month,
-                        monthName(month)))
+                .mapToObj(month ->
+                        String.format(Locale.ROOT, "<option value=\"%d\">%s</option>", month, monthName(month)))
                 .collect(Collectors.joining());
     }
 

@@ -70,10 +70,7 @@ final class FormMonthsTest {
             assertThat(onlyCsv(zip(month)))
                     .startsWith("\"" + String.join("\",\"", BtsFormSite.COLUMNS) + "\"")
                     .contains(String.format(
-                            Locale.ROOT,
-                            "\"%d/1/%d 12:00:00 AM\"",
-                            month.getMonthValue(),
-                            month.getYear()));
+                            Locale.ROOT, "\"%d/1/%d 12:00:00 AM\"", month.getMonthValue(), month.getYear()));
         }
         assertThat(Manifest.read(bts())
                         .find(BtsMonths.fileName(JUNE))

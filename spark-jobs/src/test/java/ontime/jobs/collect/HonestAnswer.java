@@ -29,13 +29,8 @@ final class HonestAnswer {
         }
         int from = start.orElse(0);
         List<String> headers = new ArrayList<>(List.of(headers(file)));
-        start.ifPresent(
-                at -> headers.add(String.format(
-                        Locale.ROOT,
-                        "Content-Range: bytes %d-%d/%d",
-                        at,
-                        bytes.length - 1,
-                        bytes.length)));
+        start.ifPresent(at -> headers.add(
+                String.format(Locale.ROOT, "Content-Range: bytes %d-%d/%d", at, bytes.length - 1, bytes.length)));
         wire.head(
                 start.isPresent() ? "206 Partial Content" : "200 OK",
                 bytes.length - from,

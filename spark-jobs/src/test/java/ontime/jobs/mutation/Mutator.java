@@ -14,10 +14,50 @@ final class Mutator {
 
     /** What readers stumble over. */
     private static final List<String> PARTS = List.of(
-            "\r\n", "\n", "\r", "\0", "\"", "'", ",", ";", ":", "@", "\\", "{", "}", "[", "]", "<", ">", "..", "%s", "%00",
-            "\u00e9", "\u202e", "\u2028", "\ufeff", "\ud83d\ude00", "\u0663", "\u0130", "null", "true", "-0", "1e999", "NaN",
-            "99999999999999999999", "-2147483649", "2008-02-30", "+02:00", "BEGIN:VEVENT", "END:VCALENDAR", "Bcc: a@example.org",
-            "=cmd()", "xn--", "[[[[[[[[[[", "\t", " ");
+            "\r\n",
+            "\n",
+            "\r",
+            "\0",
+            "\"",
+            "'",
+            ",",
+            ";",
+            ":",
+            "@",
+            "\\",
+            "{",
+            "}",
+            "[",
+            "]",
+            "<",
+            ">",
+            "..",
+            "%s",
+            "%00",
+            "\u00e9",
+            "\u202e",
+            "\u2028",
+            "\ufeff",
+            "\ud83d\ude00",
+            "\u0663",
+            "\u0130",
+            "null",
+            "true",
+            "-0",
+            "1e999",
+            "NaN",
+            "99999999999999999999",
+            "-2147483649",
+            "2008-02-30",
+            "+02:00",
+            "BEGIN:VEVENT",
+            "END:VCALENDAR",
+            "Bcc: a@example.org",
+            "=cmd()",
+            "xn--",
+            "[[[[[[[[[[",
+            "\t",
+            " ");
 
     private final long seed;
     private final List<byte[]> examples;
@@ -72,7 +112,8 @@ final class Mutator {
     private byte[] spliced(Random random, byte[] bytes, int at) {
         byte[] other = any(random);
         return join(
-                ArrayUtils.subarray(bytes, 0, at), ArrayUtils.subarray(other, random.nextInt(other.length + 1), other.length));
+                ArrayUtils.subarray(bytes, 0, at),
+                ArrayUtils.subarray(other, random.nextInt(other.length + 1), other.length));
     }
 
     private static byte[] insert(byte[] bytes, int at, byte[] part) {

@@ -28,7 +28,17 @@ enum Reader {
             return List.of(
                     PredictionRequestJson.write(REQUEST),
                     PredictionRequestJson.write(new PredictionRequest(
-                            ID, "9E", 1, "HNL", "GUM", LocalDate.of(2028, 2, 29), "2400", "0001", -5, "N338AA", Instant.EPOCH)));
+                            ID,
+                            "9E",
+                            1,
+                            "HNL",
+                            "GUM",
+                            LocalDate.of(2028, 2, 29),
+                            "2400",
+                            "0001",
+                            -5,
+                            "N338AA",
+                            Instant.EPOCH)));
         }
 
         @Override
@@ -118,8 +128,7 @@ enum Reader {
                     .allMatch(line -> line.isEmpty() || line.matches("(?s)[A-Z-]+[;:].*"))
                     .containsOnlyOnce("BEGIN:VEVENT", "END:VEVENT", "END:VCALENDAR")
                     .hasSize(21);
-            assertThat(file.split("\r\n", -1))
-                    .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+            assertThat(file.split("\r\n", -1)).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
             return true;
         }
     };

@@ -63,7 +63,10 @@ final class RunningTotalTest {
 
     @Test
     void aReplacedMonthIsTakenAwayAndAdded() throws IOException {
-        publish(FEBRUARY, 2, "('N1', 4L, map('ATL-JFK', 4L), map('2008-02', 40)), ('N3', 1L, map(), map('2008-02', 5))");
+        publish(
+                FEBRUARY,
+                2,
+                "('N1', 4L, map('ATL-JFK', 4L), map('2008-02', 40)), ('N3', 1L, map(), map('2008-02', 5))");
         total(load(JANUARY, 1), load(FEBRUARY, 2));
         publish(FEBRUARY, 3, "('N1', 5L, map('ATL-BOS', 5L), map('2008-02', 50))");
         publish(FEBRUARY, 4, "('N1', 6L, map('ATL-BOS', 6L), map('2008-02', 60))");
@@ -104,8 +107,7 @@ final class RunningTotalTest {
     }
 
     private List<String> total(Load... loads) {
-        return new RunningTotal(
-                        files, new Addition(List.of("Tail"), "Flights"), rows -> rows.drop("Year", "Month"))
+        return new RunningTotal(files, new Addition(List.of("Tail"), "Flights"), rows -> rows.drop("Year", "Month"))
                 .of(TestSpark.session(), List.of(loads)).collectAsList().stream()
                         .map(row -> "%s|%s|%s|%s"
                                 .formatted(
@@ -142,7 +144,8 @@ final class RunningTotalTest {
     private void spoil(YearMonth month) throws IOException {
         Path folder = Path.of(files.folder().toString(), PublishedFiles.partition(month));
         try (Stream<Path> all = Files.list(folder)) {
-            for (Path file : all.filter(path -> path.toString().endsWith(".parquet")).toList()) {
+            for (Path file :
+                    all.filter(path -> path.toString().endsWith(".parquet")).toList()) {
                 Files.writeString(file, "no Parquet");
             }
         }

@@ -151,10 +151,7 @@ public final class GatewaySession {
     public static String ownProcess(Settings.Sql settings) {
         layOutHome();
         return String.format(
-                Locale.ROOT,
-                "local-cluster[1,%d,%d]",
-                settings.cores(),
-                megabytes(settings.executorMemory()));
+                Locale.ROOT, "local-cluster[1,%d,%d]", settings.cores(), megabytes(settings.executorMemory()));
     }
 
     /** What a cluster lacks: the jars that read the flights. */

@@ -31,9 +31,11 @@ final class PlanWords {
 
     private static String word(SparkPlan plan) {
         if (plan instanceof FileSourceScanExec scan) {
-            return String.format(Locale.ROOT, "Read %d columns of the table%s.",
-                            scan.requiredSchema().size(),
-                            scan.partitionFilters().isEmpty() ? "" : ", only of the months that can match");
+            return String.format(
+                    Locale.ROOT,
+                    "Read %d columns of the table%s.",
+                    scan.requiredSchema().size(),
+                    scan.partitionFilters().isEmpty() ? "" : ", only of the months that can match");
         }
         return switch (plan.nodeName().replaceFirst("Exec$", "")) {
             case "Filter" -> "Keep the rows that match the conditions.";

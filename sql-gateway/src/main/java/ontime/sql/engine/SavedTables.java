@@ -160,19 +160,16 @@ public final class SavedTables {
                 .toList();
         if (own.size() >= limits.tables()) {
             throw problem(
-                    Kind.LIMIT, String.format(
-                            Locale.ROOT,
-                            "You have %d tables, and may have no more.",
-                            own.size()), "Delete a table.");
+                    Kind.LIMIT,
+                    String.format(Locale.ROOT, "You have %d tables, and may have no more.", own.size()),
+                    "Delete a table.");
         }
         long all = own.stream().mapToLong(Stored::bytes).sum() + bytes;
         if (all > (long) limits.tablesMegabytes() << 20) {
             throw problem(
                     Kind.LIMIT,
                     String.format(
-                            Locale.ROOT,
-                            "Your tables would be larger than %d megabytes.",
-                            limits.tablesMegabytes()),
+                            Locale.ROOT, "Your tables would be larger than %d megabytes.", limits.tablesMegabytes()),
                     "Delete a table.");
         }
     }

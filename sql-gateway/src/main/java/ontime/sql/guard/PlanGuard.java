@@ -210,10 +210,10 @@ final class PlanGuard {
 
     private void countDistinct(UnresolvedFunction call) {
         if (call.isDistinct() && ++distinct > MOST_DISTINCT) {
-            throw limit(call, String.format(
-                    Locale.ROOT,
-                    "A statement may have %d aggregates of DISTINCT values.",
-                    MOST_DISTINCT));
+            throw limit(
+                    call,
+                    String.format(
+                            Locale.ROOT, "A statement may have %d aggregates of DISTINCT values.", MOST_DISTINCT));
         }
     }
 
@@ -290,10 +290,10 @@ final class PlanGuard {
                 sets *= sets(groups);
             }
             if (sets > MOST_GROUPING_SETS) {
-                throw limit(aggregate, String.format(
-                        Locale.ROOT,
-                        "A statement may have %d grouping sets at most.",
-                        MOST_GROUPING_SETS));
+                throw limit(
+                        aggregate,
+                        String.format(
+                                Locale.ROOT, "A statement may have %d grouping sets at most.", MOST_GROUPING_SETS));
             }
         }
     }

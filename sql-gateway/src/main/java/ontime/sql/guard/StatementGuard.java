@@ -158,11 +158,10 @@ public final class StatementGuard {
 
     private static Map<String, Literal> literals(Map<String, SqlParameter> parameters) {
         if (parameters.size() > MOST_PARAMETERS) {
-            throw new StatementException(
-                    SqlProblem.of(Kind.LIMIT, String.format(
-                            Locale.ROOT,
-                            "A statement may have %d parameters.",
-                            MOST_PARAMETERS), null));
+            throw new StatementException(SqlProblem.of(
+                    Kind.LIMIT,
+                    String.format(Locale.ROOT, "A statement may have %d parameters.", MOST_PARAMETERS),
+                    null));
         }
         Map<String, Literal> literals = new TreeMap<>();
         parameters.forEach((name, parameter) -> {
@@ -178,11 +177,9 @@ public final class StatementGuard {
         String value = parameter.value();
         if (value != null && value.length() > LONGEST_VALUE) {
             throw new StatementException(SqlProblem.of(
-                    Kind.LIMIT, String.format(
-                            Locale.ROOT,
-                            "The value of :%s is longer than %d.",
-                            name,
-                            LONGEST_VALUE), null));
+                    Kind.LIMIT,
+                    String.format(Locale.ROOT, "The value of :%s is longer than %d.", name, LONGEST_VALUE),
+                    null));
         }
         try {
             return Literal.create(value(parameter.type(), value), type(parameter.type()));

@@ -37,10 +37,8 @@ final class Exchange {
     byte[] body() throws IOException {
         byte[] body = http.getRequestBody().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "the request is larger than %d bytes",
-                    LARGEST_BODY));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "the request is larger than %d bytes", LARGEST_BODY));
         }
         return body;
     }
@@ -74,11 +72,8 @@ final class Exchange {
         } catch (NumberFormatException e) {
             // The exception below names the parameter.
         }
-        throw new IllegalArgumentException(String.format(
-                Locale.ROOT,
-                "%s must be a whole number from 0 to %d",
-                name,
-                most));
+        throw new IllegalArgumentException(
+                String.format(Locale.ROOT, "%s must be a whole number from 0 to %d", name, most));
     }
 
     void answer(int status, Record body) throws IOException {

@@ -24,11 +24,8 @@ public final class Token {
      */
     public Token(String token) {
         if (token.length() < SHORTEST) {
-            throw new IllegalArgumentException(
-                    String.format(
-                            Locale.ROOT,
-                            "the token of the SQL gateway must have %d characters or more",
-                            SHORTEST));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "the token of the SQL gateway must have %d characters or more", SHORTEST));
         }
         this.header = (SCHEME + token).getBytes(StandardCharsets.UTF_8);
     }

@@ -28,12 +28,8 @@ public record AirplaneQuery(
 
     public AirplaneQuery {
         if (yearFrom.isPresent() && yearTo.isPresent() && yearTo.get() < yearFrom.get()) {
-            throw new IllegalArgumentException(
-                    String.format(
-                            Locale.ROOT,
-                            "the last year %d is before the first %d",
-                            yearTo.get(),
-                            yearFrom.get()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "the last year %d is before the first %d", yearTo.get(), yearFrom.get()));
         }
     }
 

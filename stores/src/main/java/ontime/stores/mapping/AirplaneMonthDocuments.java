@@ -40,7 +40,7 @@ public final class AirplaneMonthDocuments {
                 .append(
                         FLIGHTS,
                         month.flights().stream()
-                                .map(flight -> FlightLines.line(flight, FIELDS))
+                                .map(flight -> StoredFlightLines.line(flight, FIELDS))
                                 .toList());
     }
 
@@ -61,8 +61,8 @@ public final class AirplaneMonthDocuments {
     }
 
     private static Stream<StoredFlight.Values> lines(Document document) {
-        Map<String, Integer> positions = FlightLines.positions(document.getList(COLUMNS, String.class));
+        Map<String, Integer> positions = StoredFlightLines.positions(document.getList(COLUMNS, String.class));
         return document.getList(FLIGHTS, String.class).stream()
-                .map(line -> FlightLines.values(document.getString(ID), positions, line));
+                .map(line -> StoredFlightLines.values(document.getString(ID), positions, line));
     }
 }

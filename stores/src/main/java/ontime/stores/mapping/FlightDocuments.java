@@ -34,7 +34,7 @@ public final class FlightDocuments {
                 .append(FlightField.ORIGIN.storedName(), day.route().origin())
                 .append(FlightField.DEST.storedName(), day.route().dest())
                 .append(FlightField.FLIGHT_DATE.storedName(), day.flightDate().toString())
-                .append(FLIGHTS, FlightLines.text(day.flights(), OF_A_FLIGHT));
+                .append(FLIGHTS, StoredFlightLines.text(day.flights(), OF_A_FLIGHT));
     }
 
     /** The route and day of a document. */
@@ -53,7 +53,7 @@ public final class FlightDocuments {
     /** Documents of earlier releases have an object of fields for each flight. */
     private static Stream<StoredFlight.Values> values(Document document) {
         return document.get(FLIGHTS) instanceof String text
-                ? FlightLines.values(document.getString(ID), text).stream()
+                ? StoredFlightLines.values(document.getString(ID), text).stream()
                 : document.getList(FLIGHTS, Document.class).stream().map(flight -> flight::get);
     }
 }

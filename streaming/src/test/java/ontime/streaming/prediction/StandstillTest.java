@@ -87,10 +87,7 @@ final class StandstillTest {
     }
 
     private static QueryProgress progress(String batch, long first, long second) {
-        return new QueryProgress(batch, List.of(String.format(
-                Locale.ROOT,
-                "{\"requests\":{\"0\":%d,\"1\":%d}}",
-                first,
-                second)));
+        return new QueryProgress(
+                batch, List.of(String.format(Locale.ROOT, "{\"requests\":{\"0\":%d,\"1\":%d}}", first, second)));
     }
 }

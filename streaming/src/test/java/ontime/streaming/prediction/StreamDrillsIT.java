@@ -217,11 +217,11 @@ final class StreamDrillsIT {
         return String.format(
                 Locale.ROOT,
                 "%d of %d answers are stored; the topics hold %d requests, %d answers and %d dead letters",
-                        seen.size(),
-                        count,
-                        traffic.list(Topic.PREDICTION_REQUESTS).size(),
-                        answers().size(),
-                        traffic.list(Topic.PREDICTION_DEAD_LETTERS).size());
+                seen.size(),
+                count,
+                traffic.list(Topic.PREDICTION_REQUESTS).size(),
+                answers().size(),
+                traffic.list(Topic.PREDICTION_DEAD_LETTERS).size());
     }
 
     private void assertNothingLostOrChanged() {

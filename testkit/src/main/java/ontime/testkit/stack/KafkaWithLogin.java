@@ -35,6 +35,7 @@ public final class KafkaWithLogin implements AutoCloseable {
 
     private static final String BROKER = "its-own";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @SuppressWarnings("InlineFormatString") // in a call, its lines would be hard to read
     private static final String SECURITY =
             """
@@ -47,6 +48,7 @@ public final class KafkaWithLogin implements AutoCloseable {
             authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
             super.users=User:ontime;User:broker;User:ANONYMOUS
             """;
+
     @SuppressWarnings("InlineFormatString") // in a call, its lines would be hard to read
     private static final String LISTENER =
             """
@@ -128,13 +130,7 @@ public final class KafkaWithLogin implements AutoCloseable {
 
     private static String listener(String name, Path server, TestCertificates certificates) {
         return String.format(
-                Locale.ROOT,
-                LISTENER,
-                name,
-                BROKER,
-                server,
-                TestCertificates.PASSWORD,
-                certificates.authority());
+                Locale.ROOT, LISTENER, name, BROKER, server, TestCertificates.PASSWORD, certificates.authority());
     }
 
     private static String user(String name, String password) {

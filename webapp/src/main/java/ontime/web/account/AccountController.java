@@ -28,8 +28,7 @@ final class AccountController {
     private final UserMails mails;
     private final ClientLimit tries;
 
-    AccountController(
-            Users users, ApiTokens tokens, SessionCookie sessions, UserMails mails, ClientLimits clients) {
+    AccountController(Users users, ApiTokens tokens, SessionCookie sessions, UserMails mails, ClientLimits clients) {
         this.users = users;
         this.tokens = tokens;
         this.sessions = sessions;

@@ -43,11 +43,7 @@ final class LoginController {
     private final ClientLimit byUser;
 
     LoginController(
-            Users users,
-            SessionCookie sessions,
-            LoadedDataReader loaded,
-            SecurityLog security,
-            ClientLimits clients) {
+            Users users, SessionCookie sessions, LoadedDataReader loaded, SecurityLog security, ClientLimits clients) {
         this.byClientAndUser = clients.of("sign-ins of a client as a user", BY_CLIENT_AND_USER, WITHIN, TOO_MANY);
         this.byClient = clients.of("sign-ins of a client", BY_CLIENT, WITHIN, TOO_MANY);
         this.byUser = clients.of("sign-ins as a user", BY_USER, WITHIN, TOO_MANY);

@@ -133,10 +133,8 @@ public final class UserMails {
                 .button(say("mail.confirm.button", locale), link)
                 .paragraph(say("mail.confirm.valid", locale))
                 .quiet(say("mail.confirm.ignore", locale));
-        return Mail.of(String.format(
-                Locale.ROOT,
-                "account-%d",
-                mail.askedAt().toEpochMilli()), address, letter, null, null);
+        return Mail.of(
+                String.format(Locale.ROOT, "account-%d", mail.askedAt().toEpochMilli()), address, letter, null, null);
     }
 
     /**

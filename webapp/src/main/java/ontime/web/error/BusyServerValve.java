@@ -60,8 +60,7 @@ final class BusyServerValve extends ValveBase {
         MalformedRequestValve.describe(response, path);
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_RETRY);
-        byte[] body =
-                text.of(path, HttpServletResponse.SC_SERVICE_UNAVAILABLE).getBytes(StandardCharsets.UTF_8);
+        byte[] body = text.of(path, HttpServletResponse.SC_SERVICE_UNAVAILABLE).getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         if (request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             // Tomcat would wait for the body on this thread.

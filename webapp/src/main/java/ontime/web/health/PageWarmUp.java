@@ -119,13 +119,8 @@ final class PageWarmUp implements ApplicationRunner {
         SimpleClientHttpRequestFactory client = new SimpleClientHttpRequestFactory();
         client.setConnectTimeout(TIME_LIMIT);
         client.setReadTimeout(TIME_LIMIT);
-        URI uri = URI.create(
-                String.format(
-                        Locale.ROOT,
-                        "http://%s:%d%s",
-                        InetAddress.getLoopbackAddress().getHostAddress(),
-                        port,
-                        address));
+        URI uri = URI.create(String.format(
+                Locale.ROOT, "http://%s:%d%s", InetAddress.getLoopbackAddress().getHostAddress(), port, address));
         try (ClientHttpResponse response =
                         client.createRequest(uri, HttpMethod.GET).execute();
                 InputStream page = response.getBody()) {

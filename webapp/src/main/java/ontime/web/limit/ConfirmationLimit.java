@@ -13,8 +13,7 @@ public final class ConfirmationLimit {
     private final ClientLimit total;
 
     public ConfirmationLimit(Settings.Subscriptions limits, ClientLimits clients) {
-        this.total =
-                clients.of("confirmations", limits.perDay(), Duration.ofDays(1), "subscription.tooManyToday");
+        this.total = clients.of("confirmations", limits.perDay(), Duration.ofDays(1), "subscription.tooManyToday");
     }
 
     /**

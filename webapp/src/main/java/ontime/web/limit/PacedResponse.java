@@ -80,11 +80,8 @@ final class PacedResponse extends HttpServletResponseWrapper {
             long seconds = TimeUnit.NANOSECONDS.toSeconds(waited);
             if (seconds >= GRACE_SECONDS && bytes / seconds < LEAST_PER_SECOND) {
                 disconnect.run();
-                throw new ClientAbortException(String.format(
-                        Locale.ROOT,
-                        "the client read %d bytes in %d s",
-                        bytes,
-                        seconds));
+                throw new ClientAbortException(
+                        String.format(Locale.ROOT, "the client read %d bytes in %d s", bytes, seconds));
             }
         }
 

@@ -49,11 +49,8 @@ record MonthWarning(String code, Object[] arguments, @Nullable Double share) {
 
     /** The codes with their counts, {@code ZZY (2), ZZZ (1)}; an ellipsis replaces those that are not listed. */
     private static String codes(LoadWarning warning) {
-        Stream<String> listed = warning.codes().stream().map(code -> String.format(
-                Locale.ROOT,
-                "%s (%d)",
-                code.code(),
-                code.count()));
+        Stream<String> listed =
+                warning.codes().stream().map(code -> String.format(Locale.ROOT, "%s (%d)", code.code(), code.count()));
         long others = warning.count()
                 - warning.codes().stream().mapToLong(CodeCount::count).sum();
         return Stream.concat(listed, Stream.of("…").filter(ellipsis -> others > 0))

@@ -149,11 +149,8 @@ final class TextConversion implements AnnotationFormatterFactory<Text> {
             return Optional.empty();
         }
         int hour = Integer.parseInt(matcher.group(1)) % 12 + (matcher.group(3).equalsIgnoreCase("p") ? 12 : 0);
-        return Optional.of(String.format(
-                Locale.ROOT,
-                "%02d%s",
-                hour,
-                matcher.group(2) == null ? "00" : matcher.group(2)));
+        return Optional.of(
+                String.format(Locale.ROOT, "%02d%s", hour, matcher.group(2) == null ? "00" : matcher.group(2)));
     }
 
     private static String degrees(String text, int most) {

@@ -127,12 +127,9 @@ public final class SqlGateway {
 
     /** A page of the rows of a result. */
     public SqlRows rows(UUID id, long offset, int limit) {
-        return read(get(String.format(
-                Locale.ROOT,
-                "/queries/%s/rows?offset=%d&limit=%d",
-                id,
-                offset,
-                limit)), SqlRows.class);
+        return read(
+                get(String.format(Locale.ROOT, "/queries/%s/rows?offset=%d&limit=%d", id, offset, limit)),
+                SqlRows.class);
     }
 
     /** The whole result as a file, to be closed: csv, jsonl or parquet. */

@@ -98,5 +98,4 @@ final class SystemWords {
     private String format(String pattern, TemporalAccessor time, Locale locale) {
         return DateTimeFormatter.ofPattern(say(pattern, locale), locale).format(time);
     }
-
 }

@@ -59,9 +59,8 @@ final class WorkRules {
     static PartFinding index(List<Publication> published, List<MonthLoad> loads) {
         Optional<Publication> newest = published.stream().max(Comparator.comparing(Publication::publishedAt));
         Set<YearMonth> indexed = published.stream().map(Publication::month).collect(Collectors.toSet());
-        long missing = loads.stream()
-                .filter(load -> !indexed.contains(load.month()))
-                .count();
+        long missing =
+                loads.stream().filter(load -> !indexed.contains(load.month())).count();
         PartFinding finding;
         if (missing > 0) {
             finding = PartFinding.of(SystemPart.INDEX, ATTENTION, "behind", missing);
@@ -170,10 +169,16 @@ final class WorkRules {
     }
 
     private static YearMonth first(List<MonthLoad> loads) {
-        return loads.stream().map(MonthLoad::month).min(Comparator.naturalOrder()).orElseThrow();
+        return loads.stream()
+                .map(MonthLoad::month)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static YearMonth last(List<MonthLoad> loads) {
-        return loads.stream().map(MonthLoad::month).max(Comparator.naturalOrder()).orElseThrow();
+        return loads.stream()
+                .map(MonthLoad::month)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

@@ -46,7 +46,8 @@ final class ConfirmationLetters {
                 .quiet(words.message("mail.confirm.ignore", locale))
                 .link(words.message("mail.unsubscribe", locale), links.unsubscribe(subscription));
         // Not the nonce, because the link is derived from it.
-        String id = String.format(Locale.ROOT, "confirm-%s-%d", subscription.id(), asked.askedAt().toEpochMilli());
+        String id = String.format(
+                Locale.ROOT, "confirm-%s-%d", subscription.id(), asked.askedAt().toEpochMilli());
         return Mail.of(id, address, letter, null, links.unsubscribe(subscription));
     }
 }

@@ -46,11 +46,13 @@ class AccountPagesTest {
         SqlVisitor eve = SqlVisitor.signIn(pages, USER);
         SqlVisitor elsewhere = SqlVisitor.signIn(pages, USER);
 
-        assertThat(change(eve, "not the old one", "another long one").getStatus()).isEqualTo(400);
+        assertThat(change(eve, "not the old one", "another long one").getStatus())
+                .isEqualTo(400);
         assertThat(change(eve, SqlUsers.PASSWORD, "short").getStatus()).isEqualTo(400);
         assertThat(elsewhere.status("/sql")).isEqualTo(200);
 
-        assertThat(change(eve, SqlUsers.PASSWORD, "another long one").getStatus()).isEqualTo(302);
+        assertThat(change(eve, SqlUsers.PASSWORD, "another long one").getStatus())
+                .isEqualTo(302);
         assertThat(eve.status("/sql")).isEqualTo(302);
         assertThat(elsewhere.status("/sql")).isEqualTo(302);
     }

@@ -16,8 +16,10 @@ final class PasswordsTest {
 
     @Test
     void aPasswordMayBeAsLongAsBcryptReads() {
-        assertThat(Passwords.isGood("correct horse battery staple ".repeat(3).substring(0, 72), "ana")).isTrue();
-        assertThat(Passwords.isGood("correct horse battery staple ".repeat(3).substring(0, 73), "ana")).isFalse();
+        assertThat(Passwords.isGood("correct horse battery staple ".repeat(3).substring(0, 72), "ana"))
+                .isTrue();
+        assertThat(Passwords.isGood("correct horse battery staple ".repeat(3).substring(0, 73), "ana"))
+                .isFalse();
         assertThat(Passwords.isGood("\u00fcber den Wolken, grenzenlos", "ana")).isTrue();
     }
 }

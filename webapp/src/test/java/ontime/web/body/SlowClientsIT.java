@@ -85,7 +85,12 @@ class SlowClientsIT {
     @Test
     void clientsThatDoNotReadKeepNobodyElseWaiting() throws IOException {
         String form = "flightNum=abc";
-        String refused = String.format(Locale.ROOT, "POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s", FORM, form.length(), form);
+        String refused = String.format(
+                Locale.ROOT,
+                "POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s",
+                FORM,
+                form.length(),
+                form);
         String script = "GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(SCRIPT);
         List<Socket> slow = new ArrayList<>();
         try {

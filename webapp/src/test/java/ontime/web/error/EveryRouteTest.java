@@ -64,7 +64,14 @@ class EveryRouteTest {
             "origin=A&origin=B&lang=zz&page=2147483648");
 
     private static final Set<String> TOLD = Set.of(
-            "Exception", "\tat ", "org.springframework", "org.thymeleaf", "ontime.web", "java.lang", "com.mongodb", "Whitelabel");
+            "Exception",
+            "\tat ",
+            "org.springframework",
+            "org.thymeleaf",
+            "ontime.web",
+            "java.lang",
+            "com.mongodb",
+            "Whitelabel");
 
     private static final Map<String, String> HEADERS = Map.of(
             "X-Content-Type-Options", "nosniff",
@@ -142,7 +149,9 @@ class EveryRouteTest {
                 .distinct()
                 .toList();
         assertThat(routes).hasSizeGreaterThan(150);
-        assertThat(routes).extracting(Route::path).contains("/", "/login", "/actuator/health", "/v3/api-docs", "/error");
+        assertThat(routes)
+                .extracting(Route::path)
+                .contains("/", "/login", "/actuator/health", "/v3/api-docs", "/error");
     }
 
     /** Keeping the text of thousands of answers for the log would take much memory. */
@@ -187,14 +196,17 @@ class EveryRouteTest {
             }
         }
         softly.assertAll();
-        assertThat(good).as("routes that answer their examples, of %s", readable).isGreaterThan(readable / 2);
+        assertThat(good)
+                .as("routes that answer their examples, of %s", readable)
+                .isGreaterThan(readable / 2);
     }
 
     @Test
     void whatChangesSomethingNeedsTheTokenOfAForm() throws Exception {
         for (Route route : routes) {
             if (route.changes() && route.needsUser()) {
-                Answer answer = answer(route, send(route, address(route, name -> "1")).cookie(administrator.cookie()));
+                Answer answer =
+                        answer(route, send(route, address(route, name -> "1")).cookie(administrator.cookie()));
                 assertThat(answer.status()).as(answer.of()).isEqualTo(403);
             }
         }
@@ -207,7 +219,9 @@ class EveryRouteTest {
                 MockHttpServletResponse response = pages.perform(send(route, address(route, name -> "1")))
                         .andReturn()
                         .getResponse();
-                assertThat(response.getStatus()).as("%s", route).isEqualTo(route.path().startsWith(API) ? 401 : 302);
+                assertThat(response.getStatus())
+                        .as("%s", route)
+                        .isEqualTo(route.path().startsWith(API) ? 401 : 302);
                 assertThat(response.getHeader("Cache-Control")).as("%s", route).contains("no-store");
             }
         }
@@ -223,14 +237,17 @@ class EveryRouteTest {
             }
             URI address = address(route, name -> "1");
             Answer refused = answer(
-                    route, send(route, address).content(tooLong).requestAttr(UnreadBodyValve.LEAVE_UNREAD, (Runnable) () -> {}));
+                    route, send(route, address).content(tooLong).requestAttr(UnreadBodyValve.LEAVE_UNREAD, (Runnable)
+                            () -> {}));
             softly.assertThat(refused.status()).as(refused.of()).isEqualTo(413);
             check(softly, refused);
             if (route.path().startsWith(API)) {
                 for (String body : List.of("", "{", "[]", "null", "{\"x\":1}", "\u0000")) {
                     Answer answer = answer(
                             route,
-                            signed(send(route, address).contentType("application/json").content(body)));
+                            signed(send(route, address)
+                                    .contentType("application/json")
+                                    .content(body)));
                     check(softly, answer);
                 }
                 Answer form = answer(
@@ -253,7 +270,9 @@ class EveryRouteTest {
             if (known.isEmpty() || route.path().equals("/error")) {
                 continue;
             }
-            String allow = answer(route, signed(request(HttpMethod.OPTIONS, address))).response().getHeader("Allow");
+            String allow = answer(route, signed(request(HttpMethod.OPTIONS, address)))
+                    .response()
+                    .getHeader("Allow");
             Set<String> offered = Stream.of(String.valueOf(allow).split(",\\s*", -1))
                     .filter(method -> !method.equals("HEAD") && !method.equals("OPTIONS"))
                     .collect(Collectors.toSet());
@@ -262,9 +281,14 @@ class EveryRouteTest {
                     .isEqualTo(known.stream().map(HttpMethod::name).collect(Collectors.toSet()));
             for (HttpMethod method : List.of(HttpMethod.DELETE, HttpMethod.PATCH, HttpMethod.PUT, HttpMethod.POST)) {
                 if (!known.contains(method)) {
-                    Answer answer = answer(route, signed(request(method, address).remoteAddress("10.9.0.1")));
-                    softly.assertThat(answer.status()).as("%s %s", method, address).isEqualTo(405);
-                    softly.assertThat(answer.response().getHeader("Allow")).as("%s %s", method, address).isNotNull();
+                    Answer answer =
+                            answer(route, signed(request(method, address).remoteAddress("10.9.0.1")));
+                    softly.assertThat(answer.status())
+                            .as("%s %s", method, address)
+                            .isEqualTo(405);
+                    softly.assertThat(answer.response().getHeader("Allow"))
+                            .as("%s %s", method, address)
+                            .isNotNull();
                     check(softly, answer);
                 }
             }
@@ -284,7 +308,8 @@ class EveryRouteTest {
     private static void check(SoftAssertions softly, Answer answer) {
         String of = answer.of();
         softly.assertThat(answer.status()).as(of).isLessThan(500);
-        HEADERS.forEach((name, value) -> softly.assertThat(String.valueOf(answer.response().getHeader(name)))
+        HEADERS.forEach((name, value) -> softly.assertThat(
+                        String.valueOf(answer.response().getHeader(name)))
                 .as("%s: %s", of, name)
                 .matches(value));
         for (String cookie : answer.response().getHeaders("Set-Cookie")) {
@@ -305,7 +330,9 @@ class EveryRouteTest {
     private static void checkProblem(SoftAssertions softly, Answer answer, String text) {
         String of = answer.of() + ": " + answer.status();
         TOLD.forEach(word -> softly.assertThat(text).as(of).doesNotContain(word));
-        softly.assertThat(String.valueOf(answer.sent().getHeader("Cache-Control"))).as(of).containsPattern("no-(store|cache)");
+        softly.assertThat(String.valueOf(answer.sent().getHeader("Cache-Control")))
+                .as(of)
+                .containsPattern("no-(store|cache)");
         if (answer.path().startsWith(API)) {
             softly.assertThat(answer.type()).as(of).startsWith("application/problem+json");
             softly.assertThat(status(text)).as(of).isEqualTo(answer.status());
@@ -317,7 +344,9 @@ class EveryRouteTest {
     private static int status(String problem) {
         try {
             JsonNode json = JsonMapper.shared().readTree(problem);
-            return json.path("title").asString("").isEmpty() ? 0 : json.path("status").asInt(0);
+            return json.path("title").asString("").isEmpty()
+                    ? 0
+                    : json.path("status").asInt(0);
         } catch (JacksonException e) {
             return 0;
         }
@@ -361,7 +390,9 @@ class EveryRouteTest {
     private static URI address(Route route, UnaryOperator<String> values) {
         String path = VARIABLE.matcher(route.path()).replaceAll(variable -> {
             String name = variable.group(1) == null ? "rest" : variable.group(1);
-            String value = name.equals("code") && route.path().contains("airport") ? values.apply("origin") : values.apply(name);
+            String value = name.equals("code") && route.path().contains("airport")
+                    ? values.apply("origin")
+                    : values.apply(name);
             return Matcher.quoteReplacement(UriUtils.encode(value, StandardCharsets.UTF_8));
         });
         return URI.create(path);
@@ -371,13 +402,20 @@ class EveryRouteTest {
     private Map<String, String> examples() throws UnsupportedEncodingException {
         Map<String, String> examples = new HashMap<>(EXAMPLES);
         JsonNode document = JsonMapper.shared()
-                .readTree(tester.get().uri("/v3/api-docs").exchange().getResponse().getContentAsString());
+                .readTree(tester.get()
+                        .uri("/v3/api-docs")
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString());
         List<JsonNode> parameters = new ArrayList<>();
-        document.get("paths").forEach(path -> path.forEach(operation -> operation.path("parameters").forEach(parameters::add)));
+        document.get("paths")
+                .forEach(path ->
+                        path.forEach(operation -> operation.path("parameters").forEach(parameters::add)));
         for (JsonNode parameter : parameters) {
             if (parameter.get("in").asString().equals("path")) {
                 examples.putIfAbsent(
-                        parameter.get("name").asString(), parameter.path("example").asString("1"));
+                        parameter.get("name").asString(),
+                        parameter.path("example").asString("1"));
             }
         }
         examples.put("code", examples.getOrDefault("carrier", "DL"));

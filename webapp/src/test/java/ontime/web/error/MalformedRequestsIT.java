@@ -68,7 +68,10 @@ class MalformedRequestsIT {
     @Test
     void aBusyServerSaysSoButIsHealthy() throws IOException {
         BusyServerValve busy = new BusyServerValve("", -1);
-        Pipeline pipeline = ((TomcatWebServer) Objects.requireNonNull(context.getWebServer())).getTomcat().getHost().getPipeline();
+        Pipeline pipeline = ((TomcatWebServer) Objects.requireNonNull(context.getWebServer()))
+                .getTomcat()
+                .getHost()
+                .getPipeline();
         pipeline.addValve(busy);
         try {
             assertThat(answer("/airlines"))

@@ -89,10 +89,12 @@ class PredictionLimitsTest {
                     return request;
                 })
                 .contentType(MediaType.APPLICATION_JSON)
-                .content(
-                        String.format(Locale.ROOT, """
+                .content(String.format(
+                        Locale.ROOT,
+                        """
                         {"carrier": "DL", "flightNum": %d, "origin": "ATL", "dest": "JFK", "flightDate": "2008-01-15",
-                         "crsDepTime": "0715", "crsArrTime": "0925"}""", flightNum))
+                         "crsDepTime": "0715", "crsArrTime": "0925"}""",
+                        flightNum))
                 .exchange();
     }
 

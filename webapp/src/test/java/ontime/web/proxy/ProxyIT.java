@@ -32,10 +32,12 @@ class ProxyIT extends SiteInBrowser {
     private static final String SITE = StoresBehindProxy.SITE;
     private static final String FORM =
             "/predict?carrier=DL&origin=ATL&dest=JFK&flightDate=2008-01-15&crsDepTime=0715&crsArrTime=0925&depDelay=25&flightNum=";
-    private static final String REQUEST =
-            String.format(Locale.ROOT, """
+    private static final String REQUEST = String.format(
+            Locale.ROOT,
+            """
             {"carrier": "DL", "flightNum": %d, "origin": "ATL", "dest": "JFK", "flightDate": "2008-01-15",
-             "crsDepTime": "0715", "crsArrTime": "0925"}""", FakeStream.SLOW);
+             "crsDepTime": "0715", "crsArrTime": "0925"}""",
+            FakeStream.SLOW);
     private static final List<String> ADDRESSES =
             List.of("href", "src", "action", "formaction", "hx-get", "data-suggest");
 

@@ -34,7 +34,8 @@ class StoresBehindProxy extends StoresInMemory {
                 "512m",
                 Optional.of(URI.create(SITE)),
                 Optional.of("127.0.0.1"),
-                OptionalInt.empty(), 1);
+                OptionalInt.empty(),
+                1);
     }
 
     @Bean

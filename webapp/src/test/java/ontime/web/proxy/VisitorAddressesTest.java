@@ -42,7 +42,8 @@ final class VisitorAddressesTest {
 
     private static Iterable<Valve> valves(Optional<String> proxies, Settings.Varnish varnish) {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory();
-        Settings.Web web = new Settings.Web(8080, "127.0.0.1", "512m", Optional.empty(), proxies, OptionalInt.empty(), 1);
+        Settings.Web web =
+                new Settings.Web(8080, "127.0.0.1", "512m", Optional.empty(), proxies, OptionalInt.empty(), 1);
         new VisitorAddresses(web, varnish).customize(factory);
         return factory.getEngineValves();
     }

@@ -29,11 +29,12 @@ public record SqlVisitor(MockMvcTester pages, Cookie cookie, String token) {
 
     /** Signs in, from an address of its own. */
     public static SqlVisitor signIn(MockMvcTester pages, String user) {
-        Cookie cookie = cookie(
-                signIn(pages, user, SqlUsers.PASSWORD, String.format(
-                        Locale.ROOT,
-                        "10.1.%d.1",
-                        CLIENTS.getAndIncrement() % 250), ""));
+        Cookie cookie = cookie(signIn(
+                pages,
+                user,
+                SqlUsers.PASSWORD,
+                String.format(Locale.ROOT, "10.1.%d.1", CLIENTS.getAndIncrement() % 250),
+                ""));
         return new SqlVisitor(pages, cookie, token(new SqlVisitor(pages, cookie, "").get("/sql/account")));
     }
 

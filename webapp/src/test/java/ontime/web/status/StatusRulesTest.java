@@ -44,8 +44,8 @@ class StatusRulesTest {
 
     @Test
     void aStoreIsNamedWithoutItsAddressAndItsTrouble() {
-        PartFinding finding =
-                ServerRules.store(StoreHealth.ofTrouble("MongoDB at db.example.org:27017", "no route to db.example.org"));
+        PartFinding finding = ServerRules.store(
+                StoreHealth.ofTrouble("MongoDB at db.example.org:27017", "no route to db.example.org"));
 
         assertThat(finding.name()).isEqualTo("MongoDB");
         assertThat(finding.state()).isEqualTo(SystemState.DOWN);
@@ -152,8 +152,7 @@ class StatusRulesTest {
     }
 
     private static SystemState mails(Instant at, int left) {
-        PartReport report =
-                PartReport.of(PartReport.MAILS, at, Map.of(Metric.MAILS_SENT, 7, Metric.MAILS_LEFT, left));
+        PartReport report = PartReport.of(PartReport.MAILS, at, Map.of(Metric.MAILS_SENT, 7, Metric.MAILS_LEFT, left));
         return WorkRules.mails(List.of(report), NOW).state();
     }
 

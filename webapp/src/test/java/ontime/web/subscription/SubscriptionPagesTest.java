@@ -188,7 +188,8 @@ class SubscriptionPagesTest {
     @Test
     void anAddressGetsAFewMailsADay() {
         for (int asked = 0; asked < 10; asked++) {
-            assertThat(ask(String.format(Locale.ROOT, "bombed+%d@example.org", asked))).hasStatus3xxRedirection();
+            assertThat(ask(String.format(Locale.ROOT, "bombed+%d@example.org", asked)))
+                    .hasStatus3xxRedirection();
         }
 
         assertThat(stored("bombed@example.org").asked()).hasSize(3);

@@ -60,7 +60,8 @@ public final class Gate {
         Optional<Judgement> champion = comparison.champion();
         if (!(own <= (1 - LEAST_GAIN) * priors)) {
             return new Verdict(
-                    false, String.format(
+                    false,
+                    String.format(
                             Locale.ROOT,
                             "refused: %s %.4f is not 1 %% better than the prior's %.4f",
                             loss,
@@ -92,11 +93,7 @@ public final class Gate {
         return new Verdict(
                 true,
                 champion.map(other -> String.format(
-                        Locale.ROOT,
-                        "%s %.4f, the champion's %.4f",
-                        loss,
-                        own,
-                        other.getScore(loss)))
+                                Locale.ROOT, "%s %.4f, the champion's %.4f", loss, own, other.getScore(loss)))
                         .orElse(String.format(
                                 Locale.ROOT,
                                 "%s %.4f, the prior's %.4f; no model served to compare with",

@@ -73,13 +73,12 @@ final class MlflowApi {
 
     private static JsonNode read(HttpResponse<String> response) throws IOException {
         if (response.statusCode() / 100 != 2) {
-            throw new IOException(
-                    String.format(
-                            Locale.ROOT,
-                            "%s answered %d: %s",
-                            response.uri().getPath(),
-                            response.statusCode(),
-                            response.body()));
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "%s answered %d: %s",
+                    response.uri().getPath(),
+                    response.statusCode(),
+                    response.body()));
         }
         return JSON.readTree(response.body());
     }

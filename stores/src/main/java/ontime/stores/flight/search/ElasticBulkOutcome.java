@@ -50,11 +50,8 @@ final class ElasticBulkOutcome implements BulkListener<Void> {
         if (error == null) {
             written++;
         } else if (ElasticConnection.isTryLater(item.status())) {
-            lastFailure = new IllegalStateException(String.format(
-                    Locale.ROOT,
-                    "HTTP %d: %s",
-                    item.status(),
-                    error.reason()));
+            lastFailure =
+                    new IllegalStateException(String.format(Locale.ROOT, "HTTP %d: %s", item.status(), error.reason()));
             unsent.add(operation);
         } else {
             refused++;

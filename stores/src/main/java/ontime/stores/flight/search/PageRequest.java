@@ -21,11 +21,8 @@ public record PageRequest(int page, int size) {
             throw new IllegalArgumentException("pages are counted from 1, not: " + page);
         }
         if (size < 1 || size > MOST_ROWS) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "a page has 1 to %d rows, not: %d",
-                    MOST_ROWS,
-                    size));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "a page has 1 to %d rows, not: %d", MOST_ROWS, size));
         }
     }
 

@@ -63,10 +63,8 @@ final class ScheduleController {
 
     private static List<Option> hours(Locale locale) {
         return IntStream.range(0, HOURS)
-                .mapToObj(hour -> new Option(Integer.toString(hour), ClockTime.show(String.format(
-                        Locale.ROOT,
-                        "%02d:00",
-                        hour), locale)))
+                .mapToObj(hour -> new Option(
+                        Integer.toString(hour), ClockTime.show(String.format(Locale.ROOT, "%02d:00", hour), locale)))
                 .toList();
     }
 

@@ -57,11 +57,11 @@ final class ScheduleLetters {
                 .quiet(say("sql.schedule.letter.why", locale))
                 .link(say("sql.schedule.letter.off", locale), unsubscribe);
         return Mail.of(
-                String.format(
-                        Locale.ROOT,
-                        "query-%s-%d",
-                        schedule.id(),
-                        due.getEpochSecond()), address, letter, null, unsubscribe);
+                String.format(Locale.ROOT, "query-%s-%d", schedule.id(), due.getEpochSecond()),
+                address,
+                letter,
+                null,
+                unsubscribe);
     }
 
     private static double extreme(QuerySchedule schedule, List<Double> beyond) {

@@ -150,7 +150,8 @@ final class ScheduledRuns {
 
     /** The same for one run, whichever process begins it; a new version of the statement is another query. */
     private static UUID id(QuerySchedule schedule, Instant due, SavedQuery saved) {
-        String name = String.format(Locale.ROOT, "%s %s %d", schedule.id(), due, saved.newest().number());
+        String name = String.format(
+                Locale.ROOT, "%s %s %d", schedule.id(), due, saved.newest().number());
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -14,7 +14,7 @@ import ontime.model.flight.Flight;
 import org.jspecify.annotations.Nullable;
 
 /** Flights as lines of values between commas, in the form of the source's CSV. No value has a comma. */
-final class FlightLines {
+final class StoredFlightLines {
 
     private static final String SEPARATOR = ",";
     private static final String LINE_END = "\n";
@@ -24,7 +24,7 @@ final class FlightLines {
     private static final Map<String, FlightField.Type> TYPES = Stream.of(FlightField.values())
             .collect(Collectors.toUnmodifiableMap(FlightField::storedName, FlightField::type));
 
-    private FlightLines() {}
+    private StoredFlightLines() {}
 
     /** The line of a flight. */
     static String line(Flight flight, Collection<FlightField> fields) {
@@ -64,7 +64,13 @@ final class FlightLines {
     static StoredFlight.Values values(String id, Map<String, Integer> positions, String line) {
         List<String> values = Arrays.asList(line.split(SEPARATOR, -1));
         if (values.size() != positions.size()) {
-            throw new IllegalStateException(String.format(Locale.ROOT, "a stored flight of %s with %d values for %d columns: %s", id, values.size(), positions.size(), line));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "a stored flight of %s with %d values for %d columns: %s",
+                    id,
+                    values.size(),
+                    positions.size(),
+                    line));
         }
         return name -> value(name, positions, values);
     }

@@ -1,7 +1,9 @@
 package ontime.local.backup;
 
+import com.mongodb.MongoException;
 import com.mongodb.MongoNamespace;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
@@ -11,14 +13,18 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ontime.local.mongodb.MongoAccess;
+import ontime.local.process.StepFailedException;
 import ontime.model.catalog.Names;
 import ontime.model.catalog.StoredDataset;
+import ontime.model.server.MongoServer;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.json.JsonMode;
@@ -30,10 +36,13 @@ import org.bson.json.JsonWriterSettings;
  *
  * @param database of any server that speaks MongoDB's protocol
  */
-record StoredDocuments(MongoDatabase database) {
+record MongoDocuments(MongoDatabase database) {
 
     /** The ending of a collection's file. */
     static final String SUFFIX = ".jsonl";
+
+    /** How long an answer of the document server may take. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final String UNFINISHED = "restoring.";
     private static final int BATCH = 500;
@@ -65,11 +74,29 @@ record StoredDocuments(MongoDatabase database) {
     private static final JsonWriterSettings JSON =
             JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
 
+    /** Something to do with documents. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(MongoDocuments documents) throws IOException;
+    }
+
+    /**
+     * Does something with the documents of a database.
+     *
+     * @throws StepFailedException if the server does not answer or refuses it
+     */
+    static <T> T in(MongoServer server, String database, Work<T> work) throws IOException {
+        try (MongoClient client = MongoAccess.open(server, PATIENCE)) {
+            return work.on(new MongoDocuments(client.getDatabase(database)));
+        } catch (MongoException e) {
+            throw new StepFailedException("the documents could not be read or stored: " + e.getMessage());
+        }
+    }
+
     /** The collections that a backup has, in the order in which it reads them. */
     List<String> collections() {
-        return all()
-                .filter(name -> !MADE_AGAIN.contains(name) && !name.startsWith(UNFINISHED))
-                .sorted(Comparator.comparingInt(StoredDocuments::place).thenComparing(Comparator.naturalOrder()))
+        return all().filter(name -> !MADE_AGAIN.contains(name) && !name.startsWith(UNFINISHED))
+                .sorted(Comparator.comparingInt(MongoDocuments::place).thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 
@@ -173,10 +200,8 @@ record StoredDocuments(MongoDatabase database) {
         names.stream()
                 .filter(name -> !name.startsWith(UNFINISHED) && !restored.contains(name))
                 .forEach(name -> collection(name).drop());
-        restored.stream()
-                .filter(name -> names.contains(beside(name)))
-                .forEach(name -> collection(beside(name))
-                        .renameCollection(new MongoNamespace(database.getName(), name), replacing));
+        restored.stream().filter(name -> names.contains(beside(name))).forEach(name -> collection(beside(name))
+                .renameCollection(new MongoNamespace(database.getName(), name), replacing));
     }
 
     private MongoCollection<BsonDocument> collection(String name) {
