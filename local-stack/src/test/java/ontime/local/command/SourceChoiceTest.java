@@ -94,11 +94,11 @@ final class SourceChoiceTest {
 
     @Test
     void moreMonthsThanTheEmbeddedStoresHoldAreRefusedWithAPointer() throws IOException {
-        GivenSources tooMany = data(folderWith(7));
+        GivenSources tooMany = data(folderWith(37));
 
         assertThatThrownBy(() -> choice(ExitCode.DONE).check(tooMany))
                 .isInstanceOf(StepFailedException.class)
-                .hasMessageContaining("7 months")
+                .hasMessageContaining("37 months")
                 .hasMessageContaining("ONTIME_MONGODB_URI");
     }
 
