@@ -13,7 +13,9 @@ import ontime.web.prediction.live.PredictionAddresses;
 import ontime.web.publication.PersonalPagesInterceptor;
 import ontime.web.publication.PublicationInterceptor;
 import ontime.web.status.SystemView;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.config.annotation.ResourceChainRegistrati
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
@@ -128,6 +131,12 @@ class WebConfiguration implements WebMvcConfigurer {
                 .addResourceLocations(folder)
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)))
                 .resourceChain(true);
+    }
+
+    /** Spring's handler of unknown addresses is one of assets: it would look up each link of a page in all jars. */
+    @Bean
+    static ApplicationListener<ApplicationStartedEvent> linksToAssets(ResourceUrlProvider assets) {
+        return started -> assets.getHandlerMap().remove("/**");
     }
 
     @Bean

@@ -49,8 +49,9 @@ import org.junit.jupiter.api.Test;
 final class SqlServerTest {
 
     private static final String TOKEN = "a-token-of-this-test-alone";
-    private static final String ENDLESS = "SELECT count(*) FROM flights a, flights b, flights c, flights d"
-            + " WHERE a.Distance + b.Distance + c.Distance > d.FlightNum";
+    private static final String ENDLESS = "SELECT count(*) FROM flights a, flights b, flights c"
+            + " WHERE a.Distance + b.Distance > c.FlightNum + c.Distance";
+    private static final String READ_BATCHES = "spark.sql.parquet.enableVectorizedReader";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Settings SETTINGS = TestSession.settings(Map.of("ONTIME_SQL_ROWS", "100"));
     private static final StatementGuard GUARD = new StatementGuard(TestSession.spark());
@@ -64,6 +65,8 @@ final class SqlServerTest {
     @BeforeAll
     static void start() throws IOException {
         SparkSession spark = TestSession.spark();
+        // In this process, a task notices that it was stopped only when it reads the next row of a file.
+        spark.conf().set(READ_BATCHES, false);
         queries = Optional.of(new Queries(SETTINGS.sql(), spark, GUARD, RESULTS, Clock.systemUTC()));
         server = Optional.of(new SqlServer(
                 0,
@@ -90,6 +93,7 @@ final class SqlServerTest {
     static void stop() {
         server.ifPresent(SqlServer::close);
         queries.ifPresent(Queries::close);
+        TestSession.spark().conf().unset(READ_BATCHES);
     }
 
     @Test
