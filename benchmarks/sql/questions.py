@@ -45,8 +45,8 @@ STUBBORN = {
     "groups of a join": f"SELECT a.TailNum, b.TailNum, count(*) {_TWO} GROUP BY a.TailNum, b.TailNum HAVING count(*) > 1000000",
     "CUBE of a join": f"SELECT count(*) {_TWO} GROUP BY CUBE (a.Origin, a.Dest, a.FlightDate, b.Origin, b.Dest)",
     "percentile of a join": f"SELECT percentile(a.ArrDelay * b.ArrDelay % 1000, 0.9) {_TWO}",
-    "window of wide ranges": "SELECT max(n) FROM (SELECT max(Distance) OVER (ORDER BY ArrDelay RANGE BETWEEN 60 PRECEDING"
-    " AND 60 FOLLOWING) AS n FROM flights)",
+    "window of wide ranges": "SELECT max(n) FROM (SELECT max(Distance) OVER (ORDER BY FlightNum * 10000 + Distance RANGE"
+    " BETWEEN 20000000 PRECEDING AND 20000000 FOLLOWING) AS n FROM flights)",
     "long lists for each row": f"SELECT sum(hash(x, TailNum)) FROM flights LATERAL VIEW explode({_LONG}) t AS x",
     "lists of lists": f"SELECT sum(hash(x, y)) FROM flights LATERAL VIEW explode({_LONG}) t AS x LATERAL VIEW explode({_LONG}) u AS y",
     "function over long lists": f"SELECT sum(aggregate({_LONG}, 0L, (s, x) -> s + hash(x, Distance))) FROM flights",
