@@ -142,8 +142,8 @@ def test_users_ports_and_paths_agree():
     assert policies["ontime-web"]["ingress"][0]["ports"] == [{"protocol": "TCP", "port": int(port)}]
     for pod in pods().values():
         mounts = {mount["mountPath"] for mount in pod["containers"][0]["volumeMounts"]}
-        assert mounts == {"/work", "/run/ontime", "/run/secrets/ontime", "/data"}
-    assert "/work /data /run/ontime" in base
+        assert mounts == {"/var/ontime", "/run/ontime", "/run/secrets/ontime", "/data"}
+    assert "/var/ontime /data /run/ontime" in base
 
 
 @pytest.mark.parametrize("pod", pods().values(), ids=pods())
