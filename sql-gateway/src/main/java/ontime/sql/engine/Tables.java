@@ -1,11 +1,13 @@
 package ontime.sql.engine;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +25,6 @@ import ontime.model.catalog.StoredDataset;
 import ontime.model.settings.Settings;
 import ontime.model.sql.SqlColumn;
 import ontime.model.sql.SqlTable;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -175,13 +176,12 @@ public final class Tables {
     /** Makes views of the tables that came into being or changed since the last call. */
     public synchronized void refresh() {
         for (TableSource source : sources) {
-            if (exists(source)) {
-                Instant updatedAt = updatedAt(source);
-                if (!updatedAt.equals(views.get(source.name()))) {
-                    read(source).createOrReplaceTempView(source.name());
-                    views.put(source.name(), updatedAt);
-                }
-            }
+            findUpdate(source)
+                    .filter(updatedAt -> !updatedAt.equals(views.get(source.name())))
+                    .ifPresent(updatedAt -> {
+                        read(source).createOrReplaceTempView(source.name());
+                        views.put(source.name(), updatedAt);
+                    });
         }
     }
 
@@ -207,18 +207,6 @@ public final class Tables {
                 .option("basePath", source.path())
                 .parquet(files)
                 .select(columns);
-    }
-
-    private boolean exists(TableSource source) {
-        Path path = new Path(source.path());
-        Path marker = source.isDelta() ? new Path(path, "_delta_log") : path;
-        try {
-            FileSystem files = files(path);
-            return files.exists(marker) && files.listStatus(marker).length > 0;
-        } catch (IOException e) {
-            LOG.warn("Cannot see whether the table {} exists", source.name(), e);
-            return false;
-        }
     }
 
     /** The names of the tables that exist. */
@@ -261,19 +249,19 @@ public final class Tables {
         return new SqlColumn(name, type, fact == null ? null : fact.comment(), fact == null ? null : fact.unit());
     }
 
-    /** The newest file of the table's folder, or of its log. */
-    private Instant updatedAt(TableSource source) {
+    /** When the newest file of the table's folder, or of its log, was written; empty if there is none. */
+    private Optional<Instant> findUpdate(TableSource source) {
         Path path = new Path(source.path());
         Path folder = source.isDelta() ? new Path(path, "_delta_log") : path;
         try {
-            FileSystem files = files(path);
-            long newest = 0;
-            for (FileStatus file : files.listStatus(folder)) {
-                newest = Math.max(newest, file.getModificationTime());
-            }
-            return Instant.ofEpochMilli(newest);
+            return Stream.of(files(path).listStatus(folder))
+                    .map(file -> Instant.ofEpochMilli(file.getModificationTime()))
+                    .max(Comparator.naturalOrder());
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.warn("Cannot see whether the table {} exists", source.name(), e);
+            return Optional.empty();
         }
     }
 }
