@@ -51,6 +51,7 @@ final class SqlServerTest {
     private static final String TOKEN = "a-token-of-this-test-alone";
     private static final String ENDLESS = "SELECT count(*) FROM flights a, flights b, flights c"
             + " WHERE a.Distance + b.Distance > c.FlightNum + c.Distance";
+    private static final String BROADCAST = "spark.sql.autoBroadcastJoinThreshold";
     private static final String READ_BATCHES = "spark.sql.parquet.enableVectorizedReader";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Settings SETTINGS = TestSession.settings(Map.of("ONTIME_SQL_ROWS", "100"));
@@ -67,6 +68,8 @@ final class SqlServerTest {
         SparkSession spark = TestSession.spark();
         // In this process, a task notices that it was stopped only when it reads the next row of a file.
         spark.conf().set(READ_BATCHES, false);
+        // Copies of tables would be made by jobs of their own, before the one that is endless.
+        spark.conf().set(BROADCAST, "-1");
         queries = Optional.of(new Queries(SETTINGS.sql(), spark, GUARD, RESULTS, Clock.systemUTC()));
         server = Optional.of(new SqlServer(
                 0,
@@ -94,6 +97,7 @@ final class SqlServerTest {
         server.ifPresent(SqlServer::close);
         queries.ifPresent(Queries::close);
         TestSession.spark().conf().unset(READ_BATCHES);
+        TestSession.spark().conf().unset(BROADCAST);
     }
 
     @Test
@@ -173,6 +177,7 @@ final class SqlServerTest {
     @Test
     void aJoinOfTablesThatAreLargerThanSparkThoughtIsPlannedAgain() {
         TestSession.spark().conf().set("spark.sql.maxBroadcastTableSize", "1b");
+        TestSession.spark().conf().set(BROADCAST, "256KB");
         try {
             SqlQuery query = ended("SELECT count(*) FROM flights a JOIN airlines b ON a.Carrier = b.code");
 
@@ -180,6 +185,7 @@ final class SqlServerTest {
             assertThat(query.rows()).isEqualTo(1);
         } finally {
             TestSession.spark().conf().unset("spark.sql.maxBroadcastTableSize");
+            TestSession.spark().conf().set(BROADCAST, "-1");
         }
     }
 
@@ -199,6 +205,7 @@ final class SqlServerTest {
                 .filter(statement -> query(get("/queries/" + statement.id())).state() == State.RUNNING)
                 .toList();
         assertThat(alone).hasSize(1);
+        await().until(SqlServerTest::isComputing);
         tellThatAProcessRanOutOfMemory();
 
         assertThat(awaitEnd(alone.get(0).id()).problem()).isNotNull().matches(problem -> problem.kind() == Kind.MEMORY);
@@ -207,6 +214,10 @@ final class SqlServerTest {
         assertThat(send(request("/queries/" + other.id()).DELETE().build()).statusCode())
                 .isEqualTo(202);
         assertThat(awaitEnd(other.id()).state()).isEqualTo(State.CANCELLED);
+    }
+
+    private static boolean isComputing() {
+        return TestSession.spark().sparkContext().statusTracker().getActiveStageIds().length > 0;
     }
 
     private static void tellThatAProcessRanOutOfMemory() {
