@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 import ontime.web.error.EarlyAnswers;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -15,9 +16,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Sends pages, scripts and answers of the API while no thread waits for their clients. Clients that read slowly would
- * otherwise take all threads. A client must read an answer within {@link #DEADLINE_MILLIS}, else it is disconnected; the
- * answers that are not read yet have {@link #MOST_BYTES} in total, see {@link UnreadBodies}.
+ * Sends pages, scripts and answers of the API so that clients that read slowly cannot take all threads. At most
+ * {@link #MOST_THREADS} threads send at the same time, and may wait for their clients. Other answers are sent while no
+ * thread waits, which takes more CPU: a client must read such an answer within {@link #DEADLINE_MILLIS}, else it is
+ * disconnected, and all of them that are not read yet have {@link #MOST_BYTES} in total, see {@link UnreadBodies}.
  *
  * <p>Streams of events, and files, which may be long, have limits of their own.
  */
@@ -28,8 +30,12 @@ final class ResponseBodyFilter extends OncePerRequestFilter {
     static final long DEADLINE_MILLIS = 60_000;
     static final int MOST_BYTES = 32 << 20;
 
+    /** A quarter of the server's threads. */
+    static final int MOST_THREADS = 8;
+
     private static final String EVENTS = "/events";
 
+    private final Semaphore threads = new Semaphore(MOST_THREADS);
     private final UnreadBodies unread = new UnreadBodies(MOST_BYTES);
 
     @Override
@@ -52,7 +58,21 @@ final class ResponseBodyFilter extends OncePerRequestFilter {
             copy.copyBodyToResponse();
             return;
         }
-        byte[] body = copy.getContentAsByteArray();
+        if (threads.tryAcquire()) {
+            try {
+                copy.copyBodyToResponse();
+                // Sends all of it here: what is left would be sent after the place is free.
+                response.getOutputStream().close();
+            } finally {
+                threads.release();
+            }
+        } else {
+            sendWithoutThread(request, response, copy.getContentAsByteArray());
+        }
+    }
+
+    private void sendWithoutThread(HttpServletRequest request, HttpServletResponse response, byte[] body)
+            throws IOException {
         response.setContentLength(body.length);
         AsyncContext sending = request.startAsync(request, response);
         sending.setTimeout(DEADLINE_MILLIS);
