@@ -19,6 +19,7 @@ from pathlib import Path
 
 from benchmarks import page
 from benchmarks.drill.faults import NotRecovered
+from benchmarks.drill.generated import generate, remembered_source, sources_of
 from benchmarks.drill.person import Person
 from benchmarks.drill.report import Outcome, row, rows_of_ledger
 from benchmarks.drill.turns import Turns, ask_during
@@ -31,7 +32,6 @@ from benchmarks.realtime.traveller import Asked, Travellers, asked_of
 #: Flights that are over are answered by the models of this moment.
 _MOMENT = "two_hours_before"
 _HOME = Path("run/drill-backup")
-_SOURCE = Path("run/source.properties")
 _MONTHS = "2008-01..2008-03"
 _FLIGHTS = 20_000
 _BEFORE = 200
@@ -115,24 +115,21 @@ def drill(given: argparse.Namespace) -> Outcome:
 
 @contextmanager
 def _own_folders() -> Iterator[None]:
-    """Forgets at the end what the drill loaded."""
-    remembered = _SOURCE.read_bytes() if _SOURCE.exists() else None
+    """Deletes at the end what the drill loaded."""
     shutil.rmtree(_HOME, ignore_errors=True)
     _HOME.mkdir(parents=True)
-    try:
-        yield
-    finally:
-        shutil.rmtree(_HOME, ignore_errors=True)
-        _SOURCE.unlink(missing_ok=True)
-        if remembered:
-            _SOURCE.write_bytes(remembered)
+    with remembered_source():
+        try:
+            yield
+        finally:
+            shutil.rmtree(_HOME, ignore_errors=True)
 
 
 def _drill(given: argparse.Namespace) -> Outcome:
     chance, files = random.Random(given.seed), _HOME / "flights"
-    _generate(given, files)
+    generate(files, _MONTHS, given.flights, given.seed)
     first = _settings("first")
-    run("up", "--data", str(files), "--reference", str(files / "reference"), **first)
+    run("up", *sources_of(files), **first)
     run("job", "delay_model", "--moment", _MOMENT, **first)
     system, data = _started(), Path(first["ONTIME_DATA"])
     Path(first["ONTIME_REPORTS"]).mkdir(exist_ok=True)
@@ -198,19 +195,6 @@ def _drill(given: argparse.Namespace) -> Outcome:
 def _settings(name: str) -> dict[str, str]:
     data = (_HOME / name).resolve()
     return {"ONTIME_DATA": str(data), "ONTIME_REPORTS": f"{data}-reports", **_QUIET}
-
-
-def _generate(given: argparse.Namespace, folder: Path) -> None:
-    """Flights and reference files by the generator of the demonstration."""
-    jar = next(Path("demo-flights/target").glob("demo-flights-*.jar"))
-    libraries = Path("demo-flights/target/classpath.txt").read_text().strip()
-    java = str(Path(os.environ["JAVA_HOME"], "bin/java"))
-    options_of_it = ["--months", _MONTHS, "--flights-per-month", str(given.flights), "--seed", str(given.seed)]
-    subprocess.run(
-        [java, "-cp", f"{jar}:{libraries}", "ontime.demo.DemoFlights", *options_of_it, "--out", str(folder)],
-        check=True,
-        stdout=subprocess.DEVNULL,
-    )
 
 
 def _started() -> System:

@@ -178,15 +178,16 @@ def _small_disks(places: list[Path]) -> Iterator[None]:
             place.rename(aside)
             place.mkdir()
             size = used // _MEBIBYTE + _FREE_MEBIBYTES
-            subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}m", "tmpfs", str(place)], check=True)
             mounted.append(place)
+            subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}m", "tmpfs", str(place)], check=True)
             subprocess.run(["cp", "-a", f"{aside}/.", str(place)], check=True)
         yield
     finally:
         for place in reversed(mounted):
             aside = place.with_name(place.name + ".aside")
-            shutil.rmtree(aside)
-            subprocess.run(["cp", "-a", str(place), str(aside)], check=True)
-            subprocess.run(["umount", "--lazy", str(place)], check=True)
+            if place.is_mount():
+                shutil.rmtree(aside)
+                subprocess.run(["cp", "-a", str(place), str(aside)], check=True)
+                subprocess.run(["umount", "--lazy", str(place)], check=True)
             place.rmdir()
             aside.rename(place)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import page
+from benchmarks.drill.generated import generate, remembered_source, sources_of
 from benchmarks.drill.report import Outcome, row
 from benchmarks.pages.system import find, list_parts
 
@@ -25,12 +26,28 @@ _PLACES = {
     "Apia, C": ("Pacific/Apia", "", ""),
 }
 
+_MONTH = "2008-03"
+_FLIGHTS = 20_000
+
 #: Unit tests without Spark, servers and browsers, which ignore no default of the machine.
 _MODULES = "flights-model,testkit,mail,crossings,demo-flights,infra"
 _ADDRESSES = ["/", "/robots.txt", "/sitemap.xml", "/api/v1/airports", "/api/v1/airlines", "/api/v1/flights-by-month.csv"]
 _MOST_PAGES = 250
 _LINK = re.compile(r'href="(/[^"#]*)')
-_NOT_COMPARED = ("/css", "/js", "/login", "/sql", "/subscriptions", "/data", "/api/v1/data", "/models", "/reports", "/actuator")
+_NOT_COMPARED = (
+    "/css",
+    "/js",
+    "/login",
+    "/sql",
+    "/subscriptions",
+    "/data",
+    "/api/v1/data",
+    "/models",
+    "/reports",
+    "/actuator",
+    "/status",
+    "/api/v1/status",
+)
 
 #: What tells when something was loaded, and secrets of forms.
 _CHANGING = [
@@ -65,9 +82,10 @@ def drill(given: argparse.Namespace) -> Outcome:
     if any(part.is_alive() for part in list_parts().values()):
         raise FileNotFoundError("OnTime runs, and this drill starts its own: call ./ontime down first")
     results = {}
-    for name in given.places:
-        results[name] = _Result(given.no_tests or _test(name), _load_and_read(name))
-        print(f"{name}: {len(results[name].sums)} addresses read", flush=True)
+    with remembered_source():
+        for name in given.places:
+            results[name] = _Result(given.no_tests or _test(name), _load_and_read(name, given.seed))
+            print(f"{name}: {len(results[name].sums)} addresses read", flush=True)
     first, *others = given.places
     rows = [row(f"{name}: unit tests pass", "yes", "yes" if results[name].tests else "no") for name in given.places]
     for name in others:
@@ -76,9 +94,9 @@ def drill(given: argparse.Namespace) -> Outcome:
             print(f"{name}: {address} differs")
         rows.append(row(f"{name}: addresses that answer otherwise, of {len(results[first].sums)}", "0", str(len(different))))
     text = (
-        f"One month of generated flights is loaded and published in each place. {len(results[first].sums)} pages, answers of the"
-        f" API and CSV files are compared with those of {first}, without the times at which they were loaded. The unit tests of"
-        f" {_MODULES.replace(',', ', ')} run in each place."
+        f"{_FLIGHTS:,} flights of {_MONTH}, in which clocks change, are generated, loaded and published in each place."
+        f" {len(results[first].sums)} pages, answers of the API and CSV files are compared with those of {first}, without the"
+        f" times at which they were loaded. The unit tests of {_MODULES.replace(',', ', ')} run in each place."
     )
     is_good = all(one[-1] == "met" for one in rows) and all(result.sums for result in results.values())
     return Outcome(f"{text}\n\n{page.table(['what', 'asked', 'seen', 'verdict'], rows)}", is_good)
@@ -95,17 +113,19 @@ def _test(name: str) -> bool:
     return subprocess.run(command, env=_environment(name), check=False).returncode == 0
 
 
-def _load_and_read(name: str) -> dict[str, str]:
-    with tempfile.TemporaryDirectory(prefix="ontime-drill-places-") as data:
+def _load_and_read(name: str, seed: int) -> dict[str, str]:
+    with tempfile.TemporaryDirectory(prefix="ontime-drill-places-") as folder:
         environment = {
             **_environment(name),
-            "ONTIME_DATA": data,
+            "ONTIME_DATA": f"{folder}/data",
             "ONTIME_MODELS_TRAIN_ON_UP": "false",
             "ONTIME_REFERENCE_ON_UP": "false",
             "ONTIME_DAILY_ON_UP": "false",
             "ONTIME_REPORTS_ON_UP": "false",
         }
-        subprocess.run(["./ontime", "up"], check=True, env=environment)
+        flights = Path(folder, "flights")
+        generate(flights, _MONTH, _FLIGHTS, seed, environment)
+        subprocess.run(["./ontime", "up", *sources_of(flights)], check=True, env=environment)
         try:
             system = find()
             if not system:

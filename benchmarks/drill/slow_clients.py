@@ -51,9 +51,8 @@ class Seen:
     health: list[float] = field(default_factory=list)
     connected: int = 0
 
-    def ended(self, kind: str, how: str, seconds: float) -> None:
-        """Counts the end of a connection."""
-        self.ends[f"{kind}: {how}"] += 1
+    def lasted(self, kind: str, seconds: float) -> None:
+        """Remembers the longest connection of each kind, with those that the drill ends."""
         self.longest[kind] = max(self.longest.get(kind, 0.0), seconds)
 
 
@@ -215,7 +214,8 @@ class _Crowd(threading.Thread):
             finally:
                 if writer:
                     writer.close()
-            self._seen.ended(kind, how, time.perf_counter() - started)
+                self._seen.lasted(kind, time.perf_counter() - started)
+            self._seen.ends[f"{kind}: {how}"] += 1
             await asyncio.sleep(_PAUSE)
 
     async def _connect(self, address: str) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:

@@ -38,6 +38,9 @@ record BackupFiles(Path folder) {
     /** Hadoop's checksum beside a file, for which the manifest has a better one. */
     private static final Pattern CHECKSUM = Pattern.compile("\\..*\\.crc");
 
+    /** The gateway of SQL writes them at each start, from the reference files and the flights. */
+    private static final Path SQL_TABLES = Path.of("sql", "tables");
+
     /** The records of loads are the only files of a published dataset that no job makes again. */
     private static final Set<String> LEFT_OUT = Stream.of(
                     Stream.of(Part.KAFKA, Part.ELASTICSEARCH, Part.MONGODB).map(Part::partName),
@@ -94,7 +97,9 @@ record BackupFiles(Path folder) {
 
     private static boolean isKept(Path file) {
         String name = file.getFileName().toString();
-        return !CHECKSUM.matcher(name).matches() && !(isInLog(file) && name.equals(LAST_CHECKPOINT));
+        return !file.startsWith(SQL_TABLES)
+                && !CHECKSUM.matcher(name).matches()
+                && !(isInLog(file) && name.equals(LAST_CHECKPOINT));
     }
 
     private static boolean isInLog(Path file) {

@@ -51,6 +51,7 @@ final class BackupFilesTest {
         write("loads/2008-01.json");
         write("subscriptions.secret");
         write("sql/results/1/part-1.parquet");
+        write("sql/tables/airports/part-1.parquet");
         write("something/new");
 
         assertThat(new BackupFiles(folder).list())

@@ -132,12 +132,8 @@ public final class PublishedCrossings {
         }
         List<Airport> airports = sameNames ? before.airports : store.list(StoreCatalog.AIRPORTS);
         Map<String, String> types = sameNames ? before.types : types();
-        String version = Stream.concat(
-                        blocks.stream().map(block -> block.month() + "/" + block.version + "/" + block.publishedAt),
-                        counted.stream().map(Publication::toString))
-                .collect(Collectors.joining(",", names.toString(), ""));
         FlightCrossings memory = FlightCrossings.of(
-                DigestUtils.md5DigestAsHex(version.getBytes(StandardCharsets.UTF_8)),
+                version(blocks, counted, airports, types),
                 blocks.stream().map(HeldMonth::block).toList(),
                 airports,
                 types);
@@ -153,6 +149,20 @@ public final class PublishedCrossings {
                 airports,
                 types,
                 new LoadedFlights(memory, counted(counted, airports, types), List.copyOf(leftOut)));
+    }
+
+    /** By content: the same flights that are published again, as after a restore, have the same version. */
+    private static String version(
+            List<HeldMonth> blocks, List<Publication> counted, List<Airport> airports, Map<String, String> types) {
+        Stream<String> months = Stream.concat(
+                blocks.stream().map(block -> block.month() + "/" + block.digest),
+                counted.stream().map(month -> month.month() + "/" + month.version() + "/" + month.rows()));
+        return digest(months.collect(Collectors.joining(",", airports.toString(), new TreeMap<>(types).toString()))
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String digest(byte[] content) {
+        return DigestUtils.md5DigestAsHex(content);
     }
 
     /** The months that a server counts instead: those of whose flights each is a document with its codes. */
@@ -203,7 +213,7 @@ public final class PublishedCrossings {
     private Optional<HeldMonth> read(YearMonth month, Instant publishedAt) {
         return store.find(StoreCatalog.FLIGHT_BLOCKS, month.toString())
                 .map((MonthColumns columns) ->
-                        new HeldMonth(FlightBlock.decode(columns.flights()), columns.version(), publishedAt));
+                        new HeldMonth(FlightBlock.decode(columns.flights()), digest(columns.flights()), publishedAt));
     }
 
     /** Manufacturer and model of each airplane of which both are known, by tail number. */
@@ -218,7 +228,7 @@ public final class PublishedCrossings {
         return airplane.maker() == null ? String.valueOf(model) : airplane.maker() + " " + model;
     }
 
-    private record HeldMonth(FlightBlock block, long version, Instant publishedAt) {
+    private record HeldMonth(FlightBlock block, String digest, Instant publishedAt) {
         YearMonth month() {
             return block.month();
         }

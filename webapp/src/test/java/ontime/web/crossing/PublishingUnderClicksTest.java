@@ -144,6 +144,19 @@ class PublishingUnderClicksTest {
         assertThat(byVersion.values()).allSatisfy(flights -> assertThat(flights).hasSize(1));
     }
 
+    @Test
+    void theSameFlightsHaveTheSameVersionIfTheyArePublishedAgain() {
+        Click first = publish(2);
+
+        publications.publish(2, Duration.ofMinutes(1));
+        clock.move(Duration.ofSeconds(4));
+
+        Click again = click("");
+        assertThat(again.dataVersion).isNotEqualTo(first.dataVersion);
+        assertThat(again.version).isEqualTo(first.version);
+        assertThat(publish(3).version).isNotEqualTo(first.version);
+    }
+
     private List<Click> clicks(int visitor) {
         return IntStream.range(0, CLICKS)
                 .mapToObj(number -> click(QUESTIONS.get((visitor + number) % QUESTIONS.size())))
@@ -160,7 +173,7 @@ class PublishingUnderClicksTest {
                         flights,
                         FlightBlock.of(MONTH, ExampleFlights.list(flights, ExampleFlights.DAY))
                                 .encode()));
-        publications.publish(flights);
+        publications.publish(flights, Duration.ofSeconds(flights));
         Click click;
         do {
             // A request may have begun to read before; it keeps what it read for a second.
@@ -195,19 +208,19 @@ class PublishingUnderClicksTest {
 
         private volatile Publications now = new InMemoryPublications(List.of());
 
-        void publish(int version) {
+        void publish(int version, Duration after) {
+            Instant at = SomePublications.PUBLISHED_AT.plus(after);
             now = new InMemoryPublications(Stream.of(
-                            publication(StoredDataset.FLIGHTS_BY_ROUTE_DAY, MONTH, version),
-                            publication(StoredDataset.FLIGHTS_BY_ROUTE_DAY, MONTH_BEFORE, version),
-                            publication(StoredDataset.FLIGHT_BLOCKS, MONTH, version),
-                            publication(StoredDataset.FLIGHT_BLOCKS, MONTH_BEFORE, version),
-                            publication(StoredDataset.ON_TIME_PERFORMANCE_INDEX, MONTH_BEFORE, version))
+                            publication(StoredDataset.FLIGHTS_BY_ROUTE_DAY, MONTH, version, at),
+                            publication(StoredDataset.FLIGHTS_BY_ROUTE_DAY, MONTH_BEFORE, version, at),
+                            publication(StoredDataset.FLIGHT_BLOCKS, MONTH, version, at),
+                            publication(StoredDataset.FLIGHT_BLOCKS, MONTH_BEFORE, version, at),
+                            publication(StoredDataset.ON_TIME_PERFORMANCE_INDEX, MONTH_BEFORE, version, at))
                     .toList());
         }
 
-        private static Publication publication(StoredDataset dataset, YearMonth month, int version) {
-            Instant publishedAt = SomePublications.PUBLISHED_AT.plusSeconds(version);
-            return new Publication(dataset.datasetName(), month, version, version, version, publishedAt, false);
+        private static Publication publication(StoredDataset dataset, YearMonth month, int version, Instant at) {
+            return new Publication(dataset.datasetName(), month, version, version, version, at, false);
         }
 
         @Override
