@@ -288,11 +288,12 @@ public final class Queries implements AutoCloseable {
         }
     }
 
-    /** Stops a query whose files or time are beyond the limit. */
+    /** Stops a query whose files or time are beyond the limit, and the next job of one that was stopped between two jobs. */
     private void watch(Query query) {
-        SqlQuery now = snapshot(query);
-        Instant begun = now.startedAt();
-        if (begun != null && clock.instant().isAfter(begun.plusSeconds(limits.seconds()))) {
+        if (isToEnd(query)) {
+            cancelJobs(query);
+        }
+        if (isTooLong(query)) {
             stop(query, limit(String.format(Locale.ROOT, "The query ran longer than %d seconds.", limits.seconds())));
         } else if (results.bytes(query.statement().id()) > mostBytes()) {
             stop(query, tooManyBytes());
@@ -394,7 +395,18 @@ public final class Queries implements AutoCloseable {
         }
     }
 
-    /** Spark ends the tasks, or, after the reaper's patience, their process. */
+    private synchronized boolean isTooLong(Query query) {
+        return query.isLongerThan(Duration.ofSeconds(limits.seconds()));
+    }
+
+    private synchronized boolean isToEnd(Query query) {
+        return query.stopReason() != null || query.runsAgain();
+    }
+
+    /**
+     * Spark ends the tasks, or, after the reaper's patience, their process. Of the jobs that come later it refuses the last
+     * one only, not those that prepare rows for it.
+     */
     private void cancelJobs(Query query) {
         spark.sparkContext().cancelJobGroupAndFutureJobs(query.group());
         spark.sparkContext().cancelJobsWithTag(query.group());

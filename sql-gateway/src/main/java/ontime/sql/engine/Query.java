@@ -1,5 +1,6 @@
 package ontime.sql.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,7 @@ final class Query {
     private State state = State.QUEUED;
     private TaskProgress progress = new TaskProgress();
     private @Nullable Instant startedAt;
+    private long startedNanos;
     private @Nullable Instant endedAt;
     private @Nullable SqlProblem problem;
     private @Nullable SqlProblem stopReason;
@@ -81,8 +83,14 @@ final class Query {
     void start(Instant now, TaskProgress begun) {
         state = State.RUNNING;
         startedAt = now;
+        startedNanos = System.nanoTime();
         progress = begun;
         again = false;
+    }
+
+    /** Whether the present attempt has taken longer, by whatever the machine's clock was set to meanwhile. */
+    boolean isLongerThan(Duration most) {
+        return state == State.RUNNING && System.nanoTime() - startedNanos > most.toNanos();
     }
 
     /** Goes back to the queue, to run when nothing else does. */

@@ -14,6 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +44,15 @@ import ontime.sql.guard.StatementGuard;
 import ontime.sql.result.ResultStore;
 import ontime.sql.result.TableFolders;
 import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
+import org.apache.spark.sql.ExperimentalMethods;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.rules.Rule;
 import org.apache.spark.sql.classic.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 final class SqlServerTest {
 
@@ -240,6 +248,57 @@ final class SqlServerTest {
                 .isEqualTo(202);
 
         assertThat(awaitEnd(statement.id()).state()).isEqualTo(State.CANCELLED);
+    }
+
+    /** Its first job, which prepares rows for the last one, is then started all the same. */
+    @Test
+    void aQueryCanBeStoppedWhileItHasNoJob() {
+        SqlStatement statement = Corpus.statement(ENDLESS);
+        ExperimentalMethods planning = TestSession.spark().experimental();
+        Seq<Rule<LogicalPlan>> rules = planning.extraOptimizations();
+        List<Rule<LogicalPlan>> more = new ArrayList<>(CollectionConverters.asJava(rules));
+        more.add(new WhilePlanned(() -> queries.orElseThrow().cancel(statement.id())));
+        planning.extraOptimizations_$eq(CollectionConverters.asScala(more).toSeq());
+        try {
+            assertThat(ended(statement).state()).isEqualTo(State.CANCELLED);
+        } finally {
+            planning.extraOptimizations_$eq(rules);
+        }
+    }
+
+    /** Does something while Spark plans a query, which is before its first job. */
+    private static final class WhilePlanned extends Rule<LogicalPlan> {
+
+        private final Runnable action;
+
+        WhilePlanned(Runnable action) {
+            this.action = action;
+        }
+
+        @Override
+        public LogicalPlan apply(LogicalPlan plan) {
+            action.run();
+            return plan;
+        }
+    }
+
+    /** As after it was set back. */
+    @Test
+    void aQueryMayNotRunLongerBecauseTheClockStandsStill() throws InterruptedException {
+        Settings.Sql limits =
+                TestSession.settings(Map.of("ONTIME_SQL_SECONDS", "1")).sql();
+        Clock still = Clock.fixed(Instant.now(), ZoneOffset.UTC);
+        SqlStatement statement = Corpus.statement(ENDLESS);
+        try (Queries impatient = new Queries(limits, TestSession.spark(), GUARD, RESULTS, still)) {
+            SqlQuery accepted = impatient.submit(statement);
+            assertThat(accepted.state().isLast()).isFalse();
+
+            impatient.awaitEnd(statement.id(), Duration.ofMinutes(1));
+
+            assertThat(impatient.find(statement.id()).orElseThrow().problem())
+                    .isNotNull()
+                    .matches(problem -> problem.message().contains("longer than 1 seconds"));
+        }
     }
 
     @Test
