@@ -3,6 +3,7 @@ package ontime.local.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,14 +74,20 @@ final class StackStarter {
     RunningPart awaitReady(PendingPart pending) {
         StackServer server = pending.server();
         Duration patience = pending.state().isPresent() ? server.patience() : EXTERNAL_PATIENCE;
-        boolean decided =
-                Patience.until(patience, POLL, () -> hasEnded(pending) || answers(pending) || isRefused(pending));
+        List<String> refusals = new ArrayList<>();
+        boolean decided = Patience.until(patience, POLL, () -> {
+            if (hasEnded(pending) || answers(pending)) {
+                return true;
+            }
+            findRefusal(pending).ifPresent(refusals::add);
+            return !refusals.isEmpty();
+        });
         if (hasEnded(pending) && pending.origin() == RunningPart.Origin.KEPT) {
             // It was about to end.
             return awaitReady(begin(server));
         }
-        if (!decided || hasEnded(pending) || isRefused(pending)) {
-            throw failure(pending, patience);
+        if (!decided || hasEnded(pending) || !refusals.isEmpty()) {
+            throw failure(pending, patience, refusals.stream().findFirst());
         }
         server.prepare(pending.address());
         Ports ports = pending.state().map(PartState::ports).orElse(Ports.NONE);
@@ -89,9 +96,8 @@ final class StackStarter {
     }
 
     /** An external server that refuses this process will not change its mind while we wait. */
-    private static boolean isRefused(PendingPart pending) {
-        return pending.state().isEmpty()
-                && pending.server().refusal(pending.address()).isPresent();
+    private static Optional<String> findRefusal(PendingPart pending) {
+        return pending.state().isEmpty() ? pending.server().refusal(pending.address()) : Optional.empty();
     }
 
     /** Another stack may have taken the port a moment before: what answers there is then its server, not ours. */
@@ -116,13 +122,11 @@ final class StackStarter {
                 .orElse("");
     }
 
-    private StepFailedException failure(PendingPart pending, Duration patience) {
+    private StepFailedException failure(PendingPart pending, Duration patience, Optional<String> refusal) {
         String part = pending.server().part().partName();
         if (pending.state().isEmpty()) {
-            return new StepFailedException(pending.server()
-                    .refusal(pending.address())
-                    .orElseGet(() -> "%s: nothing answers at %s, the address in the settings"
-                            .formatted(part, pending.address())));
+            return new StepFailedException(refusal.orElseGet(
+                    () -> "%s: nothing answers at %s, the address in the settings".formatted(part, pending.address())));
         }
         String reason = hasEnded(pending)
                 ? "ended while it was starting" + others(pending)
