@@ -51,8 +51,9 @@ class Seen:
     health: list[float] = field(default_factory=list)
     connected: int = 0
 
-    def lasted(self, kind: str, seconds: float) -> None:
-        """Remembers the longest connection of each kind, with those that the drill ends."""
+    def ended(self, kind: str, how: str, seconds: float) -> None:
+        """Counts the end of a connection."""
+        self.ends[f"{kind}: {how}"] += 1
         self.longest[kind] = max(self.longest.get(kind, 0.0), seconds)
 
 
@@ -98,7 +99,7 @@ def _report(given: argparse.Namespace, alone: Drive, together: Drive, seen: Seen
         limit("p99 of pages with slow clients, ms", _MOST_P99, percentile(with_them, 0.99), "{:.0f}"),
         row("pages that failed", "0", str(_failed(together))),
         row(f"of {len(seen.health)} health checks, those without an answer within {_MOST_HEALTH:g} s", "0", str(late)),
-        limit("longest body, s", _MOST_BODY, seen.longest.get("bodies", 0.0), "{:.0f}"),
+        limit("longest body, s", _MOST_BODY, seen.longest.get("bodies", float("inf")), "{:.0f}"),
         limit("longest answer to a slow reader, s", _MOST_ANSWER, seen.longest.get("answers", 0.0), "{:.0f}"),
         limit("longest file to a slow reader, s", _MOST_ANSWER, seen.longest.get("files", 0.0), "{:.0f}"),
     ]
@@ -214,8 +215,7 @@ class _Crowd(threading.Thread):
             finally:
                 if writer:
                     writer.close()
-                self._seen.lasted(kind, time.perf_counter() - started)
-            self._seen.ends[f"{kind}: {how}"] += 1
+            self._seen.ended(kind, how, time.perf_counter() - started)
             await asyncio.sleep(_PAUSE)
 
     async def _connect(self, address: str) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
