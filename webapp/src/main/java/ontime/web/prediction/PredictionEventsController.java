@@ -7,13 +7,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Duration;
 import ontime.model.prediction.PredictionAnswer;
 import ontime.model.prediction.PredictionRequest;
 import ontime.stores.StoreUnavailableException;
 import ontime.web.error.ProblemException;
 import ontime.web.limit.ClientShares;
+import ontime.web.prediction.live.EventStream;
 import ontime.web.prediction.live.Heartbeats;
 import ontime.web.prediction.live.PredictionAddresses;
 import ontime.web.prediction.live.PredictionLookup;
@@ -92,62 +92,53 @@ final class PredictionEventsController {
             return ResponseEntity.noContent().build();
         }
         PredictionState state = lookup.state(request);
-        Runnable leave = open.take(client.getRemoteAddr())
-                .orElseThrow(() -> ProblemException.ofTooManyRequests("predict.tooMany", COME_BACK, MOST_OF_ONE));
         return ResponseEntity.ok()
                 // nginx and similar proxies would buffer events.
                 .header("X-Accel-Buffering", "no")
-                .body(connect(request, state, leave));
+                .body(connect(request, state, place(state, client)));
     }
 
-    /** The place is given back even if the first look into the store fails. */
-    private SseEmitter connect(PredictionRequest request, PredictionState state, Runnable leave) {
-        SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
-        if (state.status() == PredictionStatus.WAITING) {
-            send(emitter, SseEmitter.event().name(WAITING).reconnectTime(RECONNECT.toMillis()), state);
+    /** An answer that is there takes no place: it is sent at once, and those who come back for it must not be refused. */
+    private Runnable place(PredictionState state, HttpServletRequest client) {
+        if (state.status() != PredictionStatus.WAITING) {
+            return () -> {};
         }
-        Runnable silence = heartbeats.start(() -> beat(emitter, request), emitter::complete);
-        Runnable deafness = service.whenAnswered(request.id(), answer -> tell(emitter, request, answer));
-        Runnable end = () -> {
-            leave.run();
-            silence.run();
-            deafness.run();
-        };
-        emitter.onTimeout(emitter::complete);
-        emitter.onCompletion(end);
+        return open.take(client.getRemoteAddr())
+                .orElseThrow(() -> ProblemException.ofTooManyRequests("predict.tooMany", COME_BACK, MOST_OF_ONE));
+    }
+
+    private SseEmitter connect(PredictionRequest request, PredictionState state, Runnable leave) {
+        EventStream events = new EventStream(LONGEST);
+        events.holds(leave);
+        if (state.status() == PredictionStatus.WAITING) {
+            events.send(SseEmitter.event()
+                    .name(WAITING)
+                    .reconnectTime(RECONNECT.toMillis())
+                    .data(state, MediaType.APPLICATION_JSON));
+        }
+        events.holds(heartbeats.start(() -> beat(events, request), events::complete));
+        events.holds(service.whenAnswered(request.id(), answer -> tell(events, request, answer)));
         try {
             // After the listener is added, so that no answer is missed in between.
             look(request);
         } catch (RuntimeException e) {
-            end.run();
+            events.giveBack();
             throw e;
         }
-        return emitter;
+        return events.emitter();
     }
 
-    private static void tell(SseEmitter emitter, PredictionRequest request, PredictionAnswer answer) {
+    private static void tell(EventStream events, PredictionRequest request, PredictionAnswer answer) {
         PredictionState state = PredictionState.of(request, answer);
-        send(emitter, SseEmitter.event().name(ANSWER).id(request.id().toString()), state);
-        emitter.complete();
-    }
-
-    private static void send(SseEmitter emitter, SseEmitter.SseEventBuilder event, PredictionState state) {
-        try {
-            emitter.send(event.data(state, MediaType.APPLICATION_JSON));
-        } catch (IOException | IllegalStateException e) {
-            // The client has disconnected; the answer stays stored.
-            LOG.debug("{}: the client has disconnected: {}", state.id(), e.getMessage());
-        }
+        events.send(
+                SseEmitter.event().name(ANSWER).id(request.id().toString()).data(state, MediaType.APPLICATION_JSON));
+        events.complete();
     }
 
     /** Also looks for the answer: it may have come while the topic was not read. */
-    private void beat(SseEmitter emitter, PredictionRequest request) {
-        try {
-            emitter.send(SseEmitter.event().comment(WAITING));
-            look(request);
-        } catch (IOException | IllegalStateException e) {
-            emitter.complete();
-        }
+    private void beat(EventStream events, PredictionRequest request) {
+        events.send(SseEmitter.event().comment(WAITING));
+        look(request);
     }
 
     private void look(PredictionRequest request) {

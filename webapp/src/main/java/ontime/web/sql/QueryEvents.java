@@ -1,15 +1,14 @@
 package ontime.web.sql;
 
-import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicReference;
 import ontime.model.sql.SqlQuery;
 import ontime.model.workbench.RanQuery;
+import ontime.web.prediction.live.EventStream;
 import ontime.web.prediction.live.Heartbeats;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -18,7 +17,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class QueryEvents {
 
     private static final String DATA = "data:";
-    private static final long WITHOUT_END = 0;
 
     private final SqlGateway gateway;
     private final Workbench workbench;
@@ -42,36 +40,30 @@ final class QueryEvents {
 
     /** The events of a query, from now to its end. */
     SseEmitter open(RanQuery query, Locale locale) {
-        SseEmitter emitter = new SseEmitter(WITHOUT_END);
-        Lines lines = new Lines(emitter, query, locale);
-        Runnable removed = heartbeats.start(lines::beat, emitter::complete);
-        emitter.onCompletion(() -> {
-            removed.run();
-            lines.cancel();
-        });
-        emitter.onError(failure -> lines.cancel());
+        EventStream events = new EventStream(Duration.ZERO);
+        Lines lines = new Lines(events, query, locale);
+        events.holds(heartbeats.start(lines::beat, events::complete));
         CompletableFuture<?> unused = gateway.events(UUID.fromString(query.id()), lines)
-                .whenComplete((response, failure) -> emitter.complete());
-        return emitter;
+                .whenComplete((response, failure) -> events.complete());
+        return events.emitter();
     }
 
     /** Reads the lines of the gateway's events. */
     private final class Lines implements Flow.Subscriber<String> {
 
-        private final SseEmitter emitter;
+        private final EventStream events;
         private final RanQuery asked;
         private final Locale locale;
-        private final AtomicReference<Flow.@Nullable Subscription> source = new AtomicReference<>();
 
-        Lines(SseEmitter emitter, RanQuery asked, Locale locale) {
-            this.emitter = emitter;
+        Lines(EventStream events, RanQuery asked, Locale locale) {
+            this.events = events;
             this.asked = asked;
             this.locale = locale;
         }
 
         @Override
         public void onSubscribe(Flow.Subscription subscription) {
-            source.set(subscription);
+            events.holds(subscription::cancel);
             subscription.request(Long.MAX_VALUE);
         }
 
@@ -80,37 +72,22 @@ final class QueryEvents {
             if (line.startsWith(DATA)) {
                 SqlQuery query = gateway.query(line.substring(DATA.length()).strip());
                 workbench.update(asked, query);
-                send(SseEmitter.event().name("query").data(new Event(query, words.progress(query, locale))));
+                events.send(SseEmitter.event().name("query").data(new Event(query, words.progress(query, locale))));
             }
         }
 
         @Override
         public void onError(Throwable failure) {
-            emitter.complete();
+            events.complete();
         }
 
         @Override
         public void onComplete() {
-            emitter.complete();
+            events.complete();
         }
 
         private void beat() {
-            send(SseEmitter.event().comment("still here"));
-        }
-
-        private void send(SseEmitter.SseEventBuilder event) {
-            try {
-                emitter.send(event);
-            } catch (IOException | IllegalStateException e) {
-                cancel();
-            }
-        }
-
-        private void cancel() {
-            Flow.Subscription subscription = source.getAndSet(null);
-            if (subscription != null) {
-                subscription.cancel();
-            }
+            events.send(SseEmitter.event().comment("still here"));
         }
     }
 }
