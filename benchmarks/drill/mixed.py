@@ -24,6 +24,9 @@ from benchmarks.realtime.traveller import Asked, Travellers, asked_of
 _ROUTE_DAYS = 20_000
 _FLIGHTS = 100_000
 _PATIENCE = 60.0
+
+#: Of the travellers who ask for predictions.
+_ADDRESSES = 200
 _TOKEN = Path("run/sql.token")
 _STATEMENTS = [
     "SELECT Carrier, count(*), avg(ArrDelay) FROM flights GROUP BY Carrier ORDER BY 2 DESC",
@@ -160,7 +163,7 @@ class Mix:
         asyncio.run(self._look_again(requests))
 
     async def _look_again(self, requests: Sequence[Asked]) -> None:
-        async with Travellers(self._system.port) as travellers:
+        async with Travellers(self._system.port, addresses=_ADDRESSES) as travellers:
             await travellers.look_again(requests)
 
 
@@ -183,7 +186,7 @@ class _Asking(threading.Thread):
             self.failure = failure
 
     async def _ask(self) -> None:
-        async with Travellers(self._port, self._again) as travellers:
+        async with Travellers(self._port, self._again, _ADDRESSES) as travellers:
             await travellers.ask_all(self.requests, self._rate, _PATIENCE)
         self.troubles = travellers.troubles
 

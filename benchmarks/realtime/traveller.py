@@ -45,23 +45,34 @@ def asked_of(flights: Sequence[dict]) -> list[Asked]:
 class Travellers:
     """Sends requests at a constant rate, whether or not earlier ones were answered, until all are answered."""
 
-    def __init__(self, port: int, again: bool = True):
+    def __init__(self, port: int, again: bool = True, addresses: int = 1):
         """
         :param again: whether a request that was not accepted is sent again, under the same key
+        :param addresses: of loopback that they come from, at most 250: limits are for each address
         """
         self._again = again
+        self._addresses = [f"127.0.0.{1 + number}" for number in range(addresses)]
         self._address = f"http://127.0.0.1:{port}/api/v1/predictions"
         #: Statuses and troubles of all answers that were none.
         self.troubles: Counter[str] = Counter()
 
     async def __aenter__(self) -> Self:
-        self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=_CONNECTIONS), timeout=aiohttp.ClientTimeout(total=None, sock_read=90)
-        )
+        self._sessions = [
+            aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=_CONNECTIONS, local_addr=(address, 0)),
+                timeout=aiohttp.ClientTimeout(total=None, sock_read=90),
+            )
+            for address in self._addresses
+        ]
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self._session.close()
+        for session in self._sessions:
+            await session.close()
+
+    def _session(self, asked: Asked) -> aiohttp.ClientSession:
+        """Always the same for a request: its key belongs to the address."""
+        return self._sessions[uuid.UUID(asked.key).int % len(self._sessions)]
 
     async def ask_all(
         self,
@@ -115,7 +126,7 @@ class Travellers:
         asked.posts += 1
         try:
             headers = {"Idempotency-Key": asked.key}
-            async with self._session.post(self._address, json=asked.body, headers=headers) as answer:
+            async with self._session(asked).post(self._address, json=asked.body, headers=headers) as answer:
                 state = await answer.json(content_type=None)
                 if answer.status == _ACCEPTED:
                     asked.accepted, asked.id = time.perf_counter(), state["id"]
@@ -130,7 +141,7 @@ class Travellers:
         """Reconnects like a browser's EventSource if the connection ends without an answer."""
         pause = _COMES_BACK_AFTER
         try:
-            async with self._session.get(f"{self._address}/{asked.id}/events", headers=_EVENTS) as answer:
+            async with self._session(asked).get(f"{self._address}/{asked.id}/events", headers=_EVENTS) as answer:
                 if answer.status == 200:
                     async for line in answer.content:
                         if line.startswith(b"data:") and self._hear(asked, json.loads(line[5:])):
@@ -154,7 +165,7 @@ class Travellers:
     async def _look(self, asked: Asked) -> None:
         for _ in range(30):
             try:
-                async with self._session.get(f"{self._address}/{asked.id}") as answer:
+                async with self._session(asked).get(f"{self._address}/{asked.id}") as answer:
                     if answer.status == 200:
                         state = await answer.json()
                         if state["status"] != "WAITING":
