@@ -37,14 +37,14 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * OnTime's part of the comparison: writes the features, trains models with some recipes, and writes the predictions of each.
- * Arguments: the folder to write to, the months of training, the months of the test, and the models, such as {@code
- * before_departure-late-boosted_trees-7}, where the last number is the seed. Models that are already in the folder are not
- * trained again. The folder's {@code told.txt} gets a line for each model: its name, CPU seconds of training on rows in
- * memory, CPU seconds with Spark's preparation, and the largest memory of the process in kB.
+ * Arguments: the folder of the features, the folder to write to, the months of training, the months of the test, and the
+ * models, such as {@code before_departure-late-boosted_trees-7}, where the last number is the seed. Features and models that
+ * are already there are not made again. The folder's {@code told.txt} gets a line for each model: its name, CPU seconds of
+ * training on rows in memory, CPU seconds with Spark's preparation, and the largest memory of the process in kB.
  */
 public final class ModelContest {
 
-    private static final int CONTESTS_FROM = 3;
+    private static final int CONTESTS_FROM = 4;
 
     private ModelContest() {}
 
@@ -54,14 +54,13 @@ public final class ModelContest {
         LabelledFlights flights = LabelledFlights.newest(
                 new FlightsTable(() -> spark, settings),
                 AirportZones.of(AirportFacts.read().list()));
-        Path out = Path.of(arguments[0]);
-        TimeSplit split = TimeSplit.of(Months.parse(arguments[1]), Months.parse(arguments[2]));
-        String features = out.resolve("features").toString();
+        String features = arguments[0];
+        Path out = Path.of(arguments[1]);
+        TimeSplit split = TimeSplit.of(Months.parse(arguments[2]), Months.parse(arguments[3]));
         if (!Files.exists(Path.of(features, "_SUCCESS"))) {
             double before = cpuSeconds();
             // The last moment has all features.
-            // The targets that are compared are those of arrivals.
-            LabelledFlights.of(Target.LATE, flights.scheduled(split.trainFrom(), split.testTo(), Moment.AT_DEPARTURE))
+            flights.scheduled(split.trainFrom(), split.testTo(), Moment.AT_DEPARTURE)
                     .write()
                     .mode(SaveMode.Overwrite)
                     .parquet(features);
@@ -79,10 +78,11 @@ public final class ModelContest {
             throws IOException {
         String[] parts = contest.split("-");
         Target target = Target.of(parts[1]);
-        Dataset<Row> train = LabelledFlights.days(rows, split.trainFrom(), split.trainTo());
-        Dataset<Row> test = LabelledFlights.days(rows, split.testFrom(), split.testTo());
-        TrainingInput input =
-                new TrainingInput(train, target, FlightFeatures.at(Moment.of(parts[0])), Long.parseLong(parts[3]));
+        Dataset<Row> about = LabelledFlights.of(target, rows);
+        Dataset<Row> train = LabelledFlights.days(about, split.trainFrom(), split.trainTo());
+        Dataset<Row> test = LabelledFlights.days(about, split.testFrom(), split.testTo());
+        TrainingInput input = new TrainingInput(
+                train, target, FlightFeatures.at(Moment.of(parts[0]), target), Long.parseLong(parts[3]));
         List<Double> told = new ArrayList<>();
         double before = cpuSeconds();
         // A recipe's first message means that its rows are in memory. MLlib's recipes have no message.

@@ -11,13 +11,20 @@ import pandas
 
 from benchmarks.models import rivals, scores
 
-LABELS = {"late": "Late", "delay_class": "DelayClass", "minutes": "ArrDelay"}
-_OUTCOMES = list(LABELS.values())
+LABELS = {
+    "late": "Late",
+    "delay_class": "DelayClass",
+    "minutes": "ArrDelay",
+    "range": "ArrDelay",
+    "cancelled": "Cancelled",
+}
 _LAST_FEATURE = {
     "before_departure": "DestMovements",
     "two_hours_before": "InboundCancelled",
     "at_departure": "DepartureDelay",
 }
+# Whether a flight is cancelled is not learned from its airplane, whose features come after these.
+_LAST_FEATURE_WITHOUT_AIRPLANE = {"before_departure": "DestMovements", "two_hours_before": "CarrierLeft3h"}
 _JUDGES: dict[str, Callable[[numpy.ndarray, numpy.ndarray], scores.Scores]] = {
     "late": scores.of_late,
     "delay_class": scores.of_classes,
@@ -56,7 +63,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Rows:
-    """The features of all flights for training and testing."""
+    """The features of scheduled flights for training and testing."""
 
     train: pandas.DataFrame
     test: pandas.DataFrame
@@ -69,11 +76,22 @@ class Rows:
         months = pandas.to_datetime(features["FlightDate"]).dt.strftime("%Y-%m")
         return Rows(*(features[months.between(span[:7], span[-7:])] for span in (train, test)))
 
-    def features(self, moment: str) -> list[str]:
-        """The columns known at a moment. Columns are in the order of the moments."""
-        others = {*rivals.KEY, *_OUTCOMES} - {*rivals.CATEGORIES}
+    def of(self, target: str) -> "Rows":
+        """The flights that a target is about: for arrivals, those that were neither cancelled nor diverted."""
+        return Rows(*(rows[rows[LABELS[target]].notna()] for rows in (self.train, self.test)))
+
+    def features(self, moment: str, target: str) -> list[str]:
+        """The columns that models of a target use at a moment. Columns are in the order of the moments, outcomes are last."""
+        last = (_LAST_FEATURE_WITHOUT_AIRPLANE if target == "cancelled" else _LAST_FEATURE)[moment]
+        others = {*rivals.KEY} - {*rivals.CATEGORIES}
         names = [name for name in self.train.columns if name not in others]
-        return names[: names.index(_LAST_FEATURE[moment]) + 1]
+        return names[: names.index(last) + 1]
+
+
+def read_predicted(file: Path) -> numpy.ndarray:
+    """The numbers that a model of the jobs predicted, a row for each flight of the test in the order of the keys."""
+    predictions = pandas.read_parquet(file, columns=[*rivals.KEY, "Predicted"])
+    return numpy.stack(predictions.sort_values(rivals.KEY)["Predicted"])
 
 
 class Contest:
@@ -95,7 +113,7 @@ class Contest:
 
     def rival(self, name: str, rival: rivals.Rival, seeds: list[int], raw: bool = False) -> None:
         """Trains another contender once for each seed, on the schedule columns or on all features."""
-        columns = rivals.RAW if raw else self._rows.features(self._moment)
+        columns = rivals.RAW if raw else self._rows.features(self._moment, self._target)
         train, test = self._rows.train, self._rows.test
         fitted = [
             rivals.run(rival, rivals.Task(self._target, train[columns], train[self._label].to_numpy(), test[columns], seed))
@@ -104,8 +122,7 @@ class Contest:
         self._add(name, "schedule" if raw else "all", [one.predicted for one in fitted], [one.cpu for one in fitted], [])
 
     def _predicted(self, file: Path) -> numpy.ndarray:
-        predictions = pandas.read_parquet(file).sort_values(rivals.KEY, ignore_index=True)
-        numbers = numpy.stack(predictions["Predicted"])
+        numbers = read_predicted(file)
         return {"late": lambda: numbers[:, 1], "delay_class": lambda: numbers, "minutes": lambda: numbers[:, 0]}[
             self._target
         ]()

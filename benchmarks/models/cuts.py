@@ -1,24 +1,21 @@
-"""Cuts in time: the model days ahead is trained up to a month and tested on the next, for every month that is loaded."""
+"""Cuts in time: models are trained up to each month and tested on the next, for every month that is loaded."""
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import lightgbm
 import numpy
 import pandas
 
 from benchmarks import page
-from benchmarks.models import rivals, scores
+from benchmarks.figures import Target
+from benchmarks.models import ranges, scores
+from benchmarks.models.calibrated import Calibrated
+from benchmarks.models.contest import LABELS, Rows, read_predicted
 
-CONTENDER = "before_departure-late-boosted_trees-7"
-BOOK = "before_departure-late-book_forest-7"
-_SEASONS = Path("spark-jobs/src/main/java/ontime/jobs/model/rows/Seasons.java")
-_TIMES = ["DepMinute", "ArrMinute", "DepHour"]
-_DAYS = 28
-_SLOPES = (0.5, 0.85)
-_HEADER = ["trained", "tested", "", *scores.CUT_SCORES]
+TARGETS = ["late", "cancelled", "range"]
+_SEED = 7
+_TITLES = {"late": "15 or more minutes late", "cancelled": "Cancelled", "range": "10th, 50th and 90th percentile of minutes"}
+_WORDS = {"before_departure": "days ahead", "two_hours_before": "two hours before", "at_departure": "at departure"}
 
 
 @dataclass(frozen=True)
@@ -36,75 +33,94 @@ class Cut:
         return [Cut(f"{first}..{before}", after) for before, after in zip(names, names[1:], strict=False)]
 
 
-def rows_of(cut: Cut, train: pandas.DataFrame, test: pandas.DataFrame, columns: list[str], folder: Path) -> list[list[str]]:
-    """The table's rows of a cut: the prior, the book's model, LightGBM with the same calibration, and OnTime."""
-    late = test["Late"].to_numpy()
-    judged = {
-        "prior": numpy.full(len(test), train["Late"].mean()),
-        "the book's forest": _predicted(folder, BOOK),
-        "LightGBM, same calibration": lightgbm_days_ahead(train, test, columns),
-        "OnTime": _predicted(folder, CONTENDER),
-    }
-    return [[cut.train, cut.test, name, *scores.of_cut(late, said)] for name, said in judged.items()]
+@dataclass(frozen=True)
+class Question:
+    """What is predicted, and when."""
+
+    target: str
+    moment: str
+
+    @staticmethod
+    def of(targets: list[str], moments: list[str]) -> list["Question"]:
+        """All questions that have models. A flight that leaves its gate is not cancelled any more."""
+        pairs = [(target, moment) for target in targets for moment in moments]
+        return [Question(*pair) for pair in pairs if pair != ("cancelled", "at_departure")]
+
+    def model(self) -> str:
+        """OnTime's model."""
+        return f"{self.moment}-{self.target}-boosted_trees-{_SEED}"
+
+    def book(self) -> str | None:
+        """The book's model. It knows no more two hours before than days ahead, and predicts no percentiles."""
+        moment = "at_departure" if self.moment == "at_departure" else "before_departure"
+        return None if self.target == "range" else f"{moment}-{self.target}-book_forest-{_SEED}"
 
 
-def _predicted(folder: Path, model: str) -> numpy.ndarray:
-    """The probabilities of a model that the jobs trained, in the order of the keys."""
-    predictions = pandas.read_parquet(folder / f"{model}.parquet").sort_values(rivals.KEY, ignore_index=True)
-    return numpy.stack(predictions["Predicted"])[:, 1]
+def models(questions: list[Question], with_book: bool) -> list[str]:
+    """The models that the jobs train for each cut, the book's last."""
+    books = [question.book() for question in questions if with_book and question.book()]
+    return [*(question.model() for question in questions), *dict.fromkeys(books)]
 
 
-def table(rows: list[list[str]]) -> str:
-    """The table of all cuts."""
-    return page.table(_HEADER, rows)
+def predictions(question: Question, rows: Rows, folder: Path) -> dict[str, numpy.ndarray]:
+    """Of each contender, what it predicts for the flights of the test."""
+    of_target = rows.of(question.target)
+    if question.target == "range":
+        all_alike = ranges.prior(of_target.train, of_target.test)
+    else:
+        all_alike = numpy.full(len(of_target.test), of_target.train[LABELS[question.target]].mean())
+    found = {"prior": all_alike}
+    if question.book() and (book := folder / f"{question.book()}.parquet").exists():
+        found["the book's forest"] = read_predicted(book)[:, 1]
+    found["LightGBM, same calibration"] = _lightgbm(question, of_target, folder)
+    own = read_predicted(folder / f"{question.model()}.parquet")
+    return found | {"OnTime": own if question.target == "range" else own[:, 1]}
 
 
-def lightgbm_days_ahead(train: pandas.DataFrame, test: pandas.DataFrame, columns: list[str]) -> numpy.ndarray:
-    """LightGBM with our parameters, months, limits of combinations, and calibration on the last weeks."""
-    days = pandas.to_datetime(train["FlightDate"])
-    all_days = (days.max() - days.min()).days + 1
-    held_out = days > days.max() - pandas.Timedelta(days=min(_DAYS, all_days // 3))
-    earlier, later = train[~held_out], train[held_out]
-    odds = _trees(earlier, columns)(later)
-    slope, _ = _newton(odds, _months(later), later["Late"].to_numpy())
-    slope = min(_SLOPES[1], max(_SLOPES[0], slope))
-    trees = _trees(train, columns)
-    level = _level(slope * trees(train) + _months(train), train["Late"].to_numpy())
-    return _probability(slope * trees(test) + level + _months(test))
+def _lightgbm(question: Question, rows: Rows, folder: Path) -> numpy.ndarray:
+    """Learned once, and then kept in the folder."""
+    file = folder / f"lightgbm-{question.target}-{question.moment}.npy"
+    if not file.exists():
+        columns = rows.features(question.moment, question.target)
+        model = Calibrated(question.target, columns, question.moment == "before_departure")
+        aside = file.with_suffix(".part.npy")
+        numpy.save(aside, model.predict(rows.train, rows.test))
+        aside.rename(file)
+    return numpy.load(file)
 
 
-def _trees(train: pandas.DataFrame, columns: list[str]) -> Callable[[pandas.DataFrame], numpy.ndarray]:
-    combined = [[columns.index(name) for name in columns if name != "Weekday"]]
-    combined.append([columns.index(name) for name in ["Weekday", *_TIMES]])
-    parameters = {**rivals.OURS, "objective": "binary", "verbose": -1, "num_threads": 1, "seed": 7}
-    dataset = lightgbm.Dataset(train[columns], train["Late"].to_numpy(), init_score=_months(train))
-    model = lightgbm.train({**parameters, "interaction_constraints": combined}, dataset, 150)
-    return lambda rows: model.predict(rows[columns], raw_score=True)
+class Table:
+    """The scores of a target: a row for each cut, moment and contender."""
 
+    def __init__(self, target: str) -> None:
+        self._target = target
+        self._rows: list[list[str]] = []
+        self._wanted: list[str] = []
 
-def _months(rows: pandas.DataFrame) -> numpy.ndarray:
-    """What the month of each row adds to its log-odds: the numbers of OnTime's own source."""
-    numbers = re.search(r"LOG_ODDS = \{([^}]*)\}", _SEASONS.read_text()).group(1)
-    year = numpy.array([float(number) for number in numbers.split(",")])
-    return year[pandas.to_datetime(rows["FlightDate"]).dt.month.to_numpy() - 1]
+    def add(self, cut: Cut, question: Question, test: pandas.DataFrame, said: dict[str, numpy.ndarray]) -> None:
+        """Scores the contenders of a cut at a moment."""
+        moment = _WORDS[question.moment]
+        for name, predicted in said.items():
+            self._rows.append([cut.train, cut.test, moment, name, *self._cells(test, predicted)])
+        self._wanted += [
+            f"* {cut.test}, {moment}, {wanted.name}: {wanted.measured:.3f}, asked at most {wanted.most:g}: {wanted.verdict()}"
+            for wanted in self._targets(test, said["OnTime"])
+            if not wanted.is_met()
+        ]
 
+    def text(self) -> str:
+        """The table, and the targets that OnTime does not meet."""
+        header = ["trained", "tested", "moment", "", *(ranges.SCORES if self._target == "range" else scores.CUT_SCORES)]
+        missed = "\n".join(sorted(self._wanted) or ["* OnTime meets all targets."])
+        rows = sorted(self._rows, key=lambda row: row[1])
+        return f"#### {_TITLES[self._target]}\n\n{page.table(header, rows)}\n\n{missed}"
 
-def _newton(odds: numpy.ndarray, fixed: numpy.ndarray, late: numpy.ndarray) -> tuple[float, float]:
-    found = numpy.array([1.0, 0.0])
-    inputs = numpy.stack([odds, numpy.ones_like(odds)])
-    for _ in range(20):
-        said = _probability(found @ inputs + fixed)
-        found = found + numpy.linalg.solve((inputs * said * (1 - said)) @ inputs.T, inputs @ (late - said))
-    return found[0], found[1]
+    def _cells(self, test: pandas.DataFrame, predicted: numpy.ndarray) -> list[str]:
+        if self._target == "range":
+            return ranges.scores(test, predicted)
+        return scores.cut_cells(scores.of_cut(test[LABELS[self._target]].to_numpy(), predicted))
 
-
-def _level(odds: numpy.ndarray, late: numpy.ndarray) -> float:
-    level = 0.0
-    for _ in range(20):
-        said = _probability(odds + level)
-        level += (late - said).sum() / (said * (1 - said)).sum()
-    return level
-
-
-def _probability(odds: numpy.ndarray) -> numpy.ndarray:
-    return 1 / (1 + numpy.exp(-odds))
+    def _targets(self, test: pandas.DataFrame, predicted: numpy.ndarray) -> list[Target]:
+        if self._target == "range":
+            return ranges.wanted(test, predicted)
+        return scores.wanted(scores.of_cut(test[LABELS[self._target]].to_numpy(), predicted))

@@ -12,12 +12,14 @@ from sklearn.metrics import (
     roc_auc_score,
 )
 
+from benchmarks.figures import Target
+
 _BINS = 10
 _CLASSES = ["below -15", "-15 to 0", "0 to 30", "30 and more"]
 
 Scores = dict[str, float]
 
-CUT_SCORES = ["AUC", "log loss", "calibration error", "worst tenth", "likely late", "of them late"]
+CUT_SCORES = ["AUC", "log loss", "calibration error", "worst tenth", "80 % or more", "of them so"]
 _LIKELY = 0.8
 _FEWEST = 500
 
@@ -57,17 +59,38 @@ def of_minutes(actual: numpy.ndarray, predicted: numpy.ndarray) -> Scores:
     }
 
 
-def of_cut(late: numpy.ndarray, probabilities: numpy.ndarray) -> list[str]:
-    """The cells of CUT_SCORES. The worst tenth is the largest difference in a bin of 500 flights or more."""
+def of_cut(happened: numpy.ndarray, probabilities: numpy.ndarray) -> Scores:
+    """CUT_SCORES of the probabilities. The worst tenth is the largest difference in a bin of 500 flights or more."""
     likely = probabilities >= _LIKELY
+    return {
+        "AUC": roc_auc_score(happened, probabilities),
+        "log loss": log_loss(happened, probabilities),
+        "calibration error": _calibration_error(happened, probabilities),
+        "worst tenth": max(error for flights, error in _bins(happened, probabilities) if flights >= _FEWEST),
+        "80 % or more": float(likely.sum()),
+        "of them so": happened[likely].mean() if likely.any() else numpy.nan,
+    }
+
+
+def cut_cells(cut: Scores) -> list[str]:
+    """Scores of a cut for a table."""
+    share = cut["of them so"]
     return [
-        f"{roc_auc_score(late, probabilities):.4f}",
-        f"{log_loss(late, probabilities):.4f}",
-        f"{_calibration_error(late, probabilities):.4f}",
-        f"{max(error for flights, error in _bins(late, probabilities) if flights >= _FEWEST):.3f}",
-        f"{likely.sum():,}",
-        f"{late[likely].mean():.1%}" if likely.any() else "",
+        f"{cut['AUC']:.4f}",
+        f"{cut['log loss']:.4f}",
+        f"{cut['calibration error']:.4f}",
+        f"{cut['worst tenth']:.3f}",
+        f"{cut['80 % or more']:,.0f}",
+        "" if numpy.isnan(share) else f"{share:.1%}",
     ]
+
+
+def wanted(cut: Scores) -> list[Target]:
+    """What is asked of the probabilities of a cut."""
+    targets = [Target("calibration error", 0.03, cut["calibration error"]), Target("worst tenth", 0.05, cut["worst tenth"])]
+    if cut["80 % or more"] > 0:
+        targets.append(Target("said 80 % or more, and it was not so", 1 - _LIKELY, 1 - cut["of them so"]))
+    return targets
 
 
 def _calibration_error(late: numpy.ndarray, probabilities: numpy.ndarray) -> float:
