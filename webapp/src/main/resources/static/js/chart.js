@@ -58,8 +58,15 @@
     };
   }
 
-  function points(numbers, one) {
+  // Beside each other, the numbers of narrow bars would be unreadable: then only the marked ones are written.
+  function hasRoomForLabels(numbers, one, canvas) {
+    const longest = Math.max(...one.cells.map((cell) => cell.textContent.length));
+    return numbers.kind === "ROWS" || CHARACTER * longest <= roomForBar(numbers, canvas);
+  }
+
+  function points(numbers, one, canvas) {
     const alone = numbers.series.length === 1;
+    const all = numbers.names.length <= FEW && hasRoomForLabels(numbers, one, canvas);
     return one.cells.map((cell, index) => {
       const own = numbers.rows[index].dataset;
       const marked = alone && (index === numbers.highest || "flag" in own);
@@ -67,9 +74,14 @@
       return {
         value: value(cell),
         itemStyle: { color: colour(own.colour ?? plain), opacity: "muted" in own ? 0.35 : 1 },
-        label: { show: alone && (marked || numbers.names.length <= FEW) },
+        label: { show: alone && (marked || all) },
       };
     });
+  }
+
+  // How far the label of the first or last bar must move.
+  function intoCanvas(label, canvas) {
+    return Math.max(0, -label.x) - Math.max(0, label.x + label.width - canvas.clientWidth);
   }
 
   function drawn(numbers, one, canvas) {
@@ -81,7 +93,8 @@
       color: colour(one.colour),
       barMaxWidth: numbers.kind === "ROWS" ? 24 : 96,
       label: label(numbers, one, canvas),
-      data: line ? one.cells.map(value) : points(numbers, one),
+      labelLayout: (at) => ({ dx: intoCanvas(at.labelRect, canvas) }),
+      data: line ? one.cells.map(value) : points(numbers, one, canvas),
     };
   }
 
@@ -90,11 +103,24 @@
     return name.replace(/^(\d+):00–\d+:59(?=$|\s)/, "$1").replace(/ (?=\d{4}$)/, "\n");
   }
 
-  // Days of the week by their first letters, if not all of their names fit.
+  function roomForBar(numbers, canvas) {
+    return (canvas.clientWidth - 64) / numbers.names.length;
+  }
+
+  function fit(names, numbers, canvas) {
+    return names.every((name) => name.split("\n").every((line) => CHARACTER * line.length <= roomForBar(numbers, canvas)));
+  }
+
+  // Days of the week and months by their first letters, if not all of their names fit.
   function shortNames(numbers, canvas) {
-    const room = (canvas.clientWidth - 64) / numbers.names.length;
-    const days = numbers.names.length <= 7 && numbers.names.every((name) => /^\p{L}+$/u.test(name));
-    return days && numbers.names.some((name) => CHARACTER * name.length > room) ? numbers.names.map((name) => name.slice(0, 3)) : numbers.names.map(short);
+    const names = numbers.names.map(short);
+    if (fit(names, numbers, canvas)) {
+      return names;
+    }
+    if (numbers.names.length <= 7 && numbers.names.every((name) => /^\p{L}+$/u.test(name))) {
+      return numbers.names.map((name) => name.slice(0, 3));
+    }
+    return numbers.names.every((name) => /^\p{L}+ (\p{L}+ )?\d{4}$/u.test(name)) ? names.map((name) => name.replace(/^(\p{L}{3}).*/u, "$1")) : names;
   }
 
   function roomForNames(canvas) {
@@ -110,7 +136,7 @@
     if (numbers.kind === "ROWS") {
       return { width: roomForNames(canvas) - 12, overflow: numbers.names.length <= FEW_ROWS ? "break" : "truncate" };
     }
-    return isToBeBroken(numbers) ? { interval: 0, overflow: "break", width: (canvas.clientWidth - 80) / numbers.names.length - 6 } : {};
+    return isToBeBroken(numbers) ? { interval: 0, overflow: "break", width: (canvas.clientWidth - 80) / numbers.names.length - 6 } : fit(shortNames(numbers, canvas), numbers, canvas) ? { interval: 0 } : {};
   }
 
   // The name above the axis, in as many lines as it needs.

@@ -83,6 +83,14 @@ public record Comparison(FlightFigures all, List<Choice> choices, List<String> h
         return choices.stream().anyMatch(choice -> choice.isPlaced(Place.AMONG_BEST));
     }
 
+    /** The choices that may be as good as the first one, though they were less often on time. */
+    public long rivals() {
+        return choices.stream()
+                .skip(1)
+                .filter(choice -> choice.isPlaced(Place.AMONG_BEST))
+                .count();
+    }
+
     /** The choices that have enough flights to be compared. */
     public long compared() {
         return choices.stream()

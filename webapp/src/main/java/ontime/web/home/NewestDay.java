@@ -3,17 +3,17 @@ package ontime.web.home;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ontime.model.delay.DelayPart;
 import ontime.model.flight.Flight;
 import ontime.model.flight.Route;
 import ontime.stores.flight.search.FlightQuery;
 import ontime.stores.flight.search.FlightSearch;
 import ontime.stores.flight.search.PageRequest;
 import ontime.stores.flight.search.SearchPage;
+import ontime.web.delay.ReportDirectory;
 import ontime.web.flight.RouteDayAddress;
 import ontime.web.publication.LoadedData;
 import ontime.web.publication.LoadedDataReader;
@@ -32,11 +32,13 @@ final class NewestDay {
     private static final int DEEPEST = 9_000;
 
     private final FlightSearch search;
+    private final ReportDirectory reports;
     private final LoadedDataReader loaded;
     private final PublishedValue<Optional<Day>> day;
 
-    NewestDay(FlightSearch search, LoadedDataReader loaded) {
+    NewestDay(FlightSearch search, ReportDirectory reports, LoadedDataReader loaded) {
         this.search = search;
+        this.reports = reports;
         this.loaded = loaded;
         this.day = new PublishedValue<>(loaded, this::read);
     }
@@ -91,13 +93,18 @@ final class NewestDay {
                 Optional.empty(), Optional.empty(), Optional.empty(), day, day, Optional.empty(), OptionalInt.empty());
     }
 
-    private static List<Example> examples(LocalDate date, List<Flight> flights) {
-        Map<Route, Long> counts = flights.stream().collect(Collectors.groupingBy(Flight::route, Collectors.counting()));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<Route, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(entry -> entry.getKey().toString()))
+    /** The busiest routes of some flights; those without a report last. */
+    private List<Example> examples(LocalDate date, List<Flight> flights) {
+        List<String> busiest = reports.findAll().map(report -> report.routes().most()).orElse(List.of()).stream()
+                .map(DelayPart::id)
+                .toList();
+        return flights.stream()
+                .map(Flight::route)
+                .distinct()
+                .sorted(Comparator.<Route>comparingInt(
+                                route -> Math.floorMod(busiest.indexOf(route.toString()), busiest.size() + 1))
+                        .thenComparing(Route::toString))
                 .limit(EXAMPLES)
-                .map(Map.Entry::getKey)
                 .map(route -> new Example(route, RouteDayAddress.of(route, date)))
                 .toList();
     }

@@ -2,6 +2,7 @@ package ontime.web.report;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,6 +106,7 @@ final class AirlineController {
         }
         DelayReport report = reports.report(airline);
         model.addAttribute("airline", airline);
+        model.addAttribute("country", country(airline.country(), locale));
         ReportView view = views.of(report, "/api/v1" + AirlineDirectory.address(code), locale);
         model.addAttribute("report", view);
         descriptions
@@ -129,5 +131,15 @@ final class AirlineController {
                 "map",
                 maps.ofRoutes(report.routes().most(), messages.getMessage("map.airline", mapped, locale), locale));
         return "airline/airline";
+    }
+
+    /** A country, which the reference data names in English, in a visitor's language. */
+    private static @Nullable String country(@Nullable String english, Locale locale) {
+        return Arrays.stream(Locale.getISOCountries())
+                .map(code -> new Locale("", code))
+                .filter(country -> country.getDisplayCountry(Locale.ENGLISH).equals(english))
+                .findFirst()
+                .map(country -> country.getDisplayCountry(locale))
+                .orElse(english);
     }
 }

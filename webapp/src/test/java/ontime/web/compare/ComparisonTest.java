@@ -34,6 +34,7 @@ class ComparisonTest {
         assertThat(comparison.choices().get(0).airline()).isEqualTo("United");
         assertThat(comparison.all().flights()).isEqualTo(81);
         assertThat(comparison.hasBest()).isTrue();
+        assertThat(comparison.rivals()).isZero();
     }
 
     @Test
@@ -53,6 +54,7 @@ class ComparisonTest {
                 .extracting(Choice::place)
                 .containsExactly(Place.AMONG_BEST, Place.AMONG_BEST, Place.OTHER);
         assertThat(comparison.hasLeaders()).isTrue();
+        assertThat(comparison.rivals()).isEqualTo(1);
     }
 
     @Test

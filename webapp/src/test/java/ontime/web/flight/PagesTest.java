@@ -124,6 +124,34 @@ class PagesTest {
     }
 
     @Test
+    void filtersNameDaysInWords() {
+        assertThat(pages.get().uri("/flights/search?carrier=DL&from=2008-01-15&to=2008-01-31"))
+                .bodyText()
+                .contains(
+                        "aria-label=\"Remove on or after Tue, Jan 15, 2008\"",
+                        "aria-label=\"Remove on or before Thu, Jan 31, 2008\"");
+        assertThat(pages.get().uri("/flights/search?carrier=DL&date=2008-01-15&lang=es"))
+                .bodyText()
+                .contains("<span>el</span> <b>mar, 15 ene 2008</b>", "href=\"/flights/search?carrier=DL\"")
+                .doesNotContain("a partir del");
+    }
+
+    @Test
+    void theFrontPageBeginsWithWhatTravelersComeFor() {
+        assertThat(pages.get().uri("/"))
+                .bodyText()
+                .containsSubsequence(
+                        "<ul class=\"doors\">", "href=\"/predict\"", "href=\"/compare\"", "href=\"/subscriptions\"");
+    }
+
+    @Test
+    void aFlightNumberLeadsToItsPrediction() {
+        assertThat(pages.get().uri("/flights/search?carrier=DL&flightNum=644"))
+                .bodyText()
+                .contains("<a href=\"/predict?carrier=DL&amp;flightNum=644&amp;", ">Will it be late?</a>");
+    }
+
+    @Test
     void aSearchByAirplaneFindsItsFlights() {
         assertThat(pages.get().uri("/flights/search?tailNum=n338aa"))
                 .bodyText()
@@ -162,7 +190,7 @@ class PagesTest {
         assertThat(pages.get().uri("/flights/search?carrier=lines"))
                 .hasStatus(400)
                 .bodyText()
-                .contains("“lines” matches more than one (carrier): ", "DL");
+                .contains("“lines” matches more than one: ", "DL");
     }
 
     @Test

@@ -59,7 +59,7 @@ class ReportPagesTest {
         assertThat(pages.get().uri("/airlines/DL"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Delta Air Lines Inc.", "1,000", "80.0%", "9 in 10 arrived within")
+                .contains("Delta Air Lines Inc.", "1,000", "<dd class=\"good\">80.0%</dd>", "9 in 10 arrived within")
                 .contains("National air system", "40.0%", "Such as a blizzard")
                 .contains("Why flights were cancelled", "50.0%", "<span>Airline</span>")
                 .contains("/flights/search?carrier=DL", "/airplanes?carrier=DL", "/api/v1/airlines/DL")
