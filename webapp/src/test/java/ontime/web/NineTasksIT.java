@@ -161,6 +161,29 @@ class NineTasksIT extends SiteInBrowser {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {PHONE, DESK})
+    void theSameInSpanishAndDark(int width) {
+        LocalDate friday = LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
+        try (Visit visit = new Visit(width, ColorScheme.DARK, "es")) {
+            visit.search("de Chicago a Nueva York");
+            visit.click("Comparar aerolíneas, aeropuertos y horas de salida");
+            visit.page.getByLabel("Día de la semana").selectOption("friday");
+            visit.page.getByLabel("Hora del día").selectOption("evening");
+            visit.send("Comparar");
+
+            assertThat(visit.page.locator("#answer")).hasText("La mejor opción: Delta Air Lines Inc. de ORD a EWR");
+            assertThat(visit.page.locator("tr.most")).containsText("16 de 16");
+
+            visit.search("AA 12 " + friday);
+            visit.click("Predecir AA 12 ese día");
+            visit.page.locator(".pick button").first().click();
+
+            assertThat(visit.page.locator("h1")).hasText("AA 12 de ATL a JFK");
+            assertThat(visit.page.locator("#verdict")).containsText("Probablemente puntual");
+        }
+    }
+
     /** A new visitor on the front page, who counts the steps and must not meet an error page. */
     private final class Visit implements AutoCloseable {
 
@@ -170,14 +193,18 @@ class NineTasksIT extends SiteInBrowser {
         private int steps;
 
         private Visit(int width) {
-            visitor = browsers.visitor(width, ColorScheme.LIGHT);
+            this(width, ColorScheme.LIGHT, "en");
+        }
+
+        private Visit(int width, ColorScheme scheme, String language) {
+            visitor = browsers.visitor(width, scheme);
             page = Browsers.page(visitor, errors);
             page.onResponse(response -> {
                 if (response.status() >= 400) {
                     errors.add(response.status() + " " + response.url());
                 }
             });
-            page.navigate(site + "/");
+            page.navigate(site + "/?lang=" + language);
         }
 
         private void search(String text) {

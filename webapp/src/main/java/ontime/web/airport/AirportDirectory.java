@@ -96,11 +96,11 @@ public final class AirportDirectory {
         return byPlace(filter(airport -> name.is(airport.city()) || name.is(airport.place())));
     }
 
-    /** The cities with airports in several towns, of those whose name begins with a text. */
+    /** The cities with airports in several towns, of those with a name that begins with a text. */
     public List<City> areas(String begin) {
         TypedName name = TypedName.of(begin);
         return CityArea.ALL.stream()
-                .filter(area -> name.isAny() && name.begins(area.city()))
+                .filter(area -> name.isAny() && area.names().anyMatch(name::begins))
                 .map(this::city)
                 .filter(city -> city.airports().size() > 1)
                 .toList();

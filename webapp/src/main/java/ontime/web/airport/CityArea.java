@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import ontime.web.name.TypedName;
 
 /**
- * A city whose airports lie in several towns. The areas follow BTS's city markets ({@code CityMarketID}), without the
+ * A city whose airports lie in several towns, or that has another name in Spanish. The areas follow BTS's city markets ({@code CityMarketID}), without the
  * airports that travellers to the city do not count: Gary (Chicago), White Plains, Islip and Newburgh (New York), Ellington
  * (Houston).
  *
@@ -19,12 +19,14 @@ record CityArea(String city, List<String> airports, List<String> otherNames) {
     static final List<CityArea> ALL = List.of(
             of("New York", "JFK LGA EWR", "New York City", "NYC", "New York, NY", "Nueva York"),
             of("Chicago", "ORD MDW", "CHI", "Chicago, IL"),
-            of("Washington", "DCA IAD BWI", "Washington, DC", "Washington, VA", "WAS"),
+            of("Washington", "DCA IAD BWI", "Washington, DC", "Washington, D.C.", "Washington, VA", "WAS"),
             of("Los Angeles", "LAX BUR LGB ONT SNA", "Los Angeles, CA", "LA"),
             of("San Francisco", "SFO OAK SJC", "San Francisco, CA", "SF", "Bay Area"),
             of("Dallas", "DFW DAL", "Dallas/Fort Worth", "Dallas/Fort Worth, TX", "Dallas, TX"),
             of("Houston", "IAH HOU", "Houston, TX"),
-            of("Miami", "MIA FLL", "Miami, FL"));
+            of("Miami", "MIA FLL", "Miami, FL"),
+            of("Philadelphia, PA", "PHL", "Philadelphia", "Filadelfia"),
+            of("New Orleans, LA", "MSY", "New Orleans", "Nueva Orleans"));
 
     CityArea {
         airports = List.copyOf(airports);
@@ -40,7 +42,8 @@ record CityArea(String city, List<String> airports, List<String> otherNames) {
         return ALL.stream().filter(area -> area.names().anyMatch(typed::is)).findFirst();
     }
 
-    private Stream<String> names() {
+    /** Its names, the one of forms first. */
+    Stream<String> names() {
         return Stream.concat(Stream.of(city), otherNames.stream());
     }
 }

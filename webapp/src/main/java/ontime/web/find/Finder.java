@@ -2,14 +2,15 @@ package ontime.web.find;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ontime.model.airline.Airline;
 import ontime.model.airport.Airport;
+import ontime.model.delay.DelayPart;
 import ontime.model.delay.DelaySubject;
 import ontime.model.flight.Route;
 import ontime.web.airline.AirlineDirectory;
@@ -38,7 +39,10 @@ import org.springframework.stereotype.Component;
 final class Finder {
 
     private static final Pattern FILLERS = Pattern.compile(
-            "^(?:flights?|vuelos?)\\s+(?:number\\s+|n[uú]mero\\s+)?|[\\s,]+(?:on|el|at|for|the)?$",
+            "^(?:flights?|vuelos?|airplane|plane|avi[oó]n|airline|aerol[ií]nea|airport|aeropuerto)\\s+"
+                    + "(?:(?:number|n[uú]mero|of)\\s+)?"
+                    + "|(?:[\\s,]+(?:on|el|at|for|the|in the|por la|de la|airport|aeropuerto|flights?|vuelos?"
+                    + "|morning|afternoon|evening|night|ma[nñ]ana|tarde|noche))*[\\s,]*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
     private static final Pattern TAIL_NUMBER = Pattern.compile("[A-Za-z0-9-]{3,10}");
@@ -52,6 +56,8 @@ final class Finder {
     private final FlightCounts counts;
     private final NearMisses nearMisses;
     private final ReportDirectory reports;
+    private final UpcomingFlights upcoming;
+    private final Today today;
 
     Finder(
             AirportDirectory airports,
@@ -60,7 +66,9 @@ final class Finder {
             TailNumbers tailNumbers,
             FlightCounts counts,
             NearMisses nearMisses,
-            ReportDirectory reports) {
+            ReportDirectory reports,
+            UpcomingFlights upcoming,
+            Today today) {
         this.airports = airports;
         this.airlines = airlines;
         this.numbers = numbers;
@@ -68,11 +76,13 @@ final class Finder {
         this.counts = counts;
         this.nearMisses = nearMisses;
         this.reports = reports;
+        this.upcoming = upcoming;
+        this.today = today;
     }
 
     /** What a text leads to. */
     Found find(String text, Locale locale, LoadedData loaded) {
-        TypedDay typed = TypedDay.in(BLANK.matcher(text).replaceAll(" ").strip(), locale, loaded);
+        TypedDay typed = TypedDay.in(BLANK.matcher(text).replaceAll(" ").strip(), locale, loaded, today.date());
         String rest = FILLERS.matcher(typed.rest()).replaceAll("").strip();
         FlightQuestion question = FlightQuestion.ANY.withDate(typed.day().orElse(null));
         if (rest.isEmpty()) {
@@ -83,6 +93,7 @@ final class Finder {
                 .or(() -> named(exact(rest), rest, question))
                 .or(() -> route(rest, question))
                 .or(() -> airlineAndRoute(rest, question))
+                .or(() -> named(exact(TypedRoute.withoutFrom(rest)), rest, question))
                 .or(() -> named(partial(rest), rest, question))
                 .or(() -> similar(rest, question))
                 .orElseGet(() -> Found.choices(Kind.UNKNOWN, List.of(), text.strip()));
@@ -96,7 +107,9 @@ final class Finder {
     private Optional<Found> flight(String text, FlightQuestion question) {
         if (NUMBER.matcher(text).matches()) {
             FlightQuestion ofAnyAirline = question.withFlightNum(Integer.valueOf(text));
-            return counts.count(ofAnyAirline) > 0 ? Optional.of(flights(ofAnyAirline)) : Optional.empty();
+            return counts.count(ofAnyAirline.withDate(null)) > 0
+                    ? Optional.of(flights(ofAnyAirline))
+                    : Optional.empty();
         }
         String[] words = BLANK.split(text);
         for (int length = Math.min(words.length, 5); length > 0; length--) {
@@ -148,11 +161,22 @@ final class Finder {
     }
 
     private Found none(FlightQuestion question) {
-        return Found.choices(Kind.NO_FLIGHT, nearMisses.of(question), words(question));
+        return none(question, nearMisses.of(question));
     }
 
-    /** {@code DL 1519, ATL – LGA, 2008-03-18}. */
-    private static String words(FlightQuestion question) {
+    private Found none(FlightQuestion question, List<NextStep> near) {
+        LocalDate day = question.date();
+        if (day == null) {
+            return Found.choices(Kind.NO_FLIGHT, near, words(question));
+        }
+        List<NextStep> choices = new ArrayList<>(upcoming.of(question));
+        choices.addAll(near);
+        Kind kind = upcoming.isMissing(day) ? Kind.DAY_NOT_LOADED : Kind.NO_FLIGHT_ON_DAY;
+        return Found.choices(kind, choices, words(question)).on(day);
+    }
+
+    /** {@code DL 1519, ATL – LGA}. */
+    static String words(FlightQuestion question) {
         List<String> words = new ArrayList<>();
         if (question.flightNum() != null) {
             words.add(question.carrier() == null ? String.valueOf(question.flightNum()) : question.number());
@@ -166,9 +190,6 @@ final class Finder {
                 .flatMap(Optional::stream)
                 .reduce((origin, dest) -> origin + " – " + dest)
                 .ifPresent(words::add);
-        if (question.date() != null) {
-            words.add(question.date().toString());
-        }
         return String.join(", ", words);
     }
 
@@ -217,12 +238,23 @@ final class Finder {
                             : city(named.cities().get(0), question));
         }
         List<NextStep> choices = new ArrayList<>();
-        named.cities().stream()
-                .flatMap(city -> city.airports().stream())
-                .forEach(airport -> add(airport, question, choices));
+        busiest(named.cities()).forEach(airport -> add(airport, question, choices));
         named.airlines().forEach(airline -> add(airline, question, choices));
         return Optional.of(
                 Found.choices(Kind.SEVERAL, choices.stream().limit(MOST).toList(), text));
+    }
+
+    /** The airports that can be listed, those with the most departures first and those without any last. */
+    private List<Airport> busiest(List<City> cities) {
+        List<String> order = reports.findAll().map(report -> report.airports().most()).orElse(List.of()).stream()
+                .map(DelayPart::id)
+                .toList();
+        return cities.stream()
+                .flatMap(city -> city.airports().stream())
+                .sorted(Comparator.comparingInt(
+                        airport -> Math.floorMod(order.indexOf(airport.code()), order.size() + 1)))
+                .limit(MOST)
+                .toList();
     }
 
     private Found airline(Airline airline, FlightQuestion question) {
@@ -305,7 +337,7 @@ final class Finder {
             addCount(question.withPlaces(dest, origin), "find.flights.back", dest + " – " + origin, choices);
             addCount(question.withPlaces(origin, null), "find.flights.from", origin, choices);
             addCount(question.withPlaces(null, dest), "find.flights.to", dest, choices);
-            return Found.choices(Kind.NO_FLIGHT, choices, words(question));
+            return none(question, choices);
         }
         if (routes.size() == 1) {
             return Found.page(page(routes.get(0).route(), question));
@@ -313,7 +345,7 @@ final class Finder {
         List<NextStep> choices = new ArrayList<>();
         long flights =
                 routes.stream().mapToLong(FlightCounts.RouteCount::flights).sum();
-        choices.add(NextStep.of(comparison(origin, dest), "find.routes.compare"));
+        choices.add(NextStep.of(UpcomingFlights.comparison(origin, dest).toString(), "find.routes.compare"));
         choices.add(NextStep.of(question.address(), "find.routes.all", flights));
         routes.forEach(route -> choices.add(NextStep.of(
                 page(route.route(), question),
@@ -322,13 +354,6 @@ final class Finder {
                 route.route().dest(),
                 route.flights())));
         return Found.choices(Kind.ROUTES, choices, origin, dest);
-    }
-
-    private static String comparison(String origin, String dest) {
-        return new FormAddress("/compare", Map.of())
-                .with("origin", origin)
-                .with("dest", dest)
-                .toString();
     }
 
     private String page(Route route, FlightQuestion question) {

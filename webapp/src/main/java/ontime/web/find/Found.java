@@ -1,5 +1,7 @@
 package ontime.web.find;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import ontime.web.error.NextStep;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param address the page; null if there are choices
  * @param kind what the choices are; the message {@code find.KIND} is their heading
  * @param names what the heading names
+ * @param day the day that the heading names after the names; null if it names none
  * @param choices pages to choose from
  */
-record Found(@Nullable String address, Kind kind, List<Object> names, List<NextStep> choices) {
+record Found(@Nullable String address, Kind kind, List<Object> names, @Nullable LocalDate day, List<NextStep> choices) {
 
     /** What choices are. */
     enum Kind {
@@ -26,6 +29,10 @@ record Found(@Nullable String address, Kind kind, List<Object> names, List<NextS
         ROUTES,
         /** There is no such flight, but others are near. */
         NO_FLIGHT,
+        /** There is no such flight on a day whose flights are loaded. */
+        NO_FLIGHT_ON_DAY,
+        /** The flights of a day are not loaded. */
+        DAY_NOT_LOADED,
         /** Something else is spelled almost like that. */
         SIMILAR,
         /** Nothing matches. */
@@ -39,11 +46,25 @@ record Found(@Nullable String address, Kind kind, List<Object> names, List<NextS
 
     /** One page. */
     static Found page(String address) {
-        return new Found(address, Kind.SEVERAL, List.of(), List.of());
+        return new Found(address, Kind.SEVERAL, List.of(), null, List.of());
     }
 
     /** Choices. */
     static Found choices(Kind kind, List<NextStep> choices, Object... names) {
-        return new Found(null, kind, List.of(names), choices);
+        return new Found(null, kind, List.of(names), null, choices);
+    }
+
+    /** The same, of a day. */
+    Found on(LocalDate other) {
+        return new Found(address, kind, names, other, choices);
+    }
+
+    /** The values of the heading, with the day as a page writes it. */
+    public Object[] heading(@Nullable String shownDay) {
+        List<Object> values = new ArrayList<>(names);
+        if (shownDay != null) {
+            values.add(shownDay);
+        }
+        return values.toArray();
     }
 }

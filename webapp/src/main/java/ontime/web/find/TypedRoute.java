@@ -18,8 +18,10 @@ import ontime.web.airport.City;
 record TypedRoute(String origin, String dest) {
 
     private static final Pattern BETWEEN = Pattern.compile(
-            "\\s+(?:to|a|hasta|para)\\s+|\\s*(?:→|->|–|—|>)\\s*|\\s+-\\s+|\\s*[-/,]\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FROM = Pattern.compile("^(?:from|to|de|desde)\\s+", Pattern.CASE_INSENSITIVE);
+            "\\s+(?:to|and|a|y|hasta|hacia|para)\\s+|\\s*(?:→|->|–|—|>)\\s*|\\s+-\\s+|\\s*[-/,]\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FROM =
+            Pattern.compile("^(?:from|to|between|de|desde|a|hasta|hacia|entre)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
     /** The route between two places that a text names in full, or between words that only one airport has. */

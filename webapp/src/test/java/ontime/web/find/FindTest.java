@@ -2,6 +2,7 @@ package ontime.web.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import ontime.web.PageTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,23 @@ class FindTest {
             flight American 12                | /flights/ATL/JFK/2008-01-15/AA12
             vuelo AA 12                       | /flights/ATL/JFK/2008-01-15/AA12
             12                                | /flights/ATL/JFK/2008-01-15/AA12
+            airline Delta                     | /airlines/DL
+            avión N338AA                      | /airplanes/N338AA
+            Hartsfield airport                | /airports/ATL
+            aeropuerto de Atlanta             | /airports/ATL
+            flights from ATL                  | /airports/ATL
+            vuelos a Atlanta                  | /airports/ATL
+            vuelos de Atlanta hacia JFK       | /routes/ATL/JFK
+            entre Atlanta y JFK               | /routes/ATL/JFK
+            between Atlanta and JFK           | /routes/ATL/JFK
+            Atlanta to JFK in the morning     | /routes/ATL/JFK
+            de Atlanta a JFK por la mañana    | /routes/ATL/JFK
+            Delta flights on 1/15/2008        | /flights/search?carrier=DL&date=2008-01-15
+            DL1001 1/15/08                    | /flights/ATL/SFO/2008-01-15/DL1001
+            DL1001 1-15-2008                  | /flights/ATL/SFO/2008-01-15/DL1001
+            DL1001 15-Jan-2008                | /flights/ATL/SFO/2008-01-15/DL1001
+            DL1001 Tuesday, January 15, 2008  | /flights/ATL/SFO/2008-01-15/DL1001
+            DL1001 martes, 15 de enero        | /flights/ATL/SFO/2008-01-15/DL1001
             Delta 640                         | /flights/ATL/JFK/2008-01-15/DL640
             Delta Air Lines 640 on 2008-01-15 | /flights/ATL/JFK/2008-01-15/DL640
             9E5                               | /flights/ATL/JFK/2008-01-15/9E5
@@ -69,7 +87,7 @@ class FindTest {
             """)
     void whatIsTypedLeadsToItsPage(String typed, String page) {
         assertThat(pages.get().uri("/find?q={q}", typed)).hasRedirectedUrl(page);
-        assertThat(pages.get().uri("/find?q={q}&lang=es", typed.replace("1/15/2008", "15/1/2008")))
+        assertThat(pages.get().uri("/find?q={q}&lang=es", typed.replaceFirst("1([/-])15([/-])(20)?08", "15$11$2$308")))
                 .hasRedirectedUrl(page);
     }
 
@@ -78,18 +96,24 @@ class FindTest {
             delimiter = '|',
             textBlock =
                     """
-            AA12 2008-01-16           | We have no flight AA 12, 2008-01-16   | AA 12 on other days and routes: 1 flight
+            AA12 2008-01-16           | no flight AA 12 on Wednesday, January 16, 2008 | AA 12 on other days and routes: 1 flight
             AA12 ATL-SFO 2008-01-15   | We have no flight AA 12, ATL – SFO    | AA 12 flew ATL–JFK that day
             AA12 ATL-SFO 2008-01-15   | AA 12, ATL – SFO                      | that day: 47 flights
-            DL640 ATL-SFO 2008-01-15  | DL 640, ATL – SFO, 2008-01-15         | Delta Air Lines Inc. from ATL to SFO that day: 47 flights
+            DL640 ATL-SFO 2008-01-15  | DL 640, ATL – SFO on Tuesday          | Delta Air Lines Inc. from ATL to SFO that day: 47 flights
             DL999                     | We have no flight DL 999              | What you can search for
             N338AA 2008-01-16         | We have no flight N338AA              | N338AA on other days: 1 flight
             JFK-ATL                   | We have no flight JFK – ATL           | 6 flights the other way
-            ATL-JFK 2008-02-02        | ATL – JFK, 2008-02-02                 | All airlines from ATL to JFK, any day: 6 flights
+            ATL-JFK 2008-02-02        | ATL – JFK on Saturday                 | All airlines from ATL to JFK, any day: 6 flights
             Atlnta                    | We don’t know “Atlnta”. Did you mean  | href="/find?q=Atlanta
             Atlnta to New Yrok        | Did you mean                          | Atlanta, GA – New York
             Dleta                     | We found nothing for “Dleta”          | What you can search for
             international             | Which “international” do you mean?    | JFK · New York, NY, John F. Kennedy International
+            DL640 2009-12-04          | We have no data for Friday, December 4, 2009 | "/predict?carrier=DL&amp;flightNum=640&amp;flightDate=2009-12-04"
+            DL640 ATL-JFK 12/4/2009   | We have no data for                   | Predict DL 640, ATL – JFK on that day
+            640 12/4/2009             | We have no data for                   | Predict 640 on that day
+            Atlanta to NYC 12/4/2009  | We have no data for                   | "/predict?origin=ATL&amp;dest=JFK&amp;flightDate=2009-12-04"
+            Atlanta to JFK 12/4/2009  | on that day of the week               | "/compare?origin=ATL&amp;dest=JFK&amp;weekday=friday"
+            ATL JFK 2007-05-01        | We have no data for Tuesday, May 1    | All airlines from ATL to JFK, any day: 6 flights
             Timbuktu                  | We found nothing for “Timbuktu”       | An airplane:
             """)
     void whatHasNoPageOfItsOwnOffersWhatIsNear(String typed, String heading, String offer) {
@@ -97,6 +121,18 @@ class FindTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains(heading, offer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DL640 tomorrow", "DL640 mañana", "vuelo DL640 el viernes", "Delta 640 next friday"})
+    void aDayToComeLeadsToAPrediction(String typed) {
+        for (String language : List.of("en", "es")) {
+            assertThat(pages.get().uri("/find?q={q}&lang=" + language, typed))
+                    .hasStatusOk()
+                    .bodyText()
+                    .containsPattern(
+                            "\"/predict\\?carrier=DL&amp;flightNum=640&amp;flightDate=20\\d\\d-\\d\\d-\\d\\d\"");
+        }
     }
 
     @Test
