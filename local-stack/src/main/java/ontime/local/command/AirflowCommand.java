@@ -11,6 +11,7 @@ import ontime.local.airflow.AirflowEnvironment;
 import ontime.local.airflow.AirflowHome;
 import ontime.local.airflow.AirflowJobs;
 import ontime.local.airflow.AirflowMain;
+import ontime.local.format.DataFormat;
 import ontime.local.launch.ExitCode;
 import ontime.local.launch.Launch;
 import ontime.local.launch.RequiredPort;
@@ -67,6 +68,9 @@ final class AirflowCommand implements Callable<Integer> {
         AirflowPart part = new AirflowPart(launch);
         if (stop) {
             return RunLock.during(launch.folders().run(), () -> stop(part));
+        }
+        if (!install) {
+            DataFormat.of(launch).requireKnown();
         }
         PythonEnvironment python = AirflowPart.python(launch);
         python.install();

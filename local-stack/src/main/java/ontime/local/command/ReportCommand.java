@@ -3,6 +3,7 @@ package ontime.local.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import ontime.local.format.DataFormat;
 import ontime.local.launch.Launch;
 import ontime.local.program.ReportProgram;
 import picocli.CommandLine.Command;
@@ -36,6 +37,8 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         List<String> all = new ArrayList<>(list ? List.of("--list") : List.of());
         all.addAll(arguments);
-        return ReportProgram.run(Launch.read(), all);
+        Launch launch = Launch.read();
+        DataFormat.of(launch).requireKnown();
+        return ReportProgram.run(launch, all);
     }
 }

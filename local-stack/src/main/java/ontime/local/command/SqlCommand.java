@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import ontime.local.format.DataFormat;
 import ontime.local.launch.ExitCode;
 import ontime.local.launch.Launch;
 import ontime.local.part.SqlClient;
@@ -84,6 +85,7 @@ final class SqlCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         String text = text();
         Launch launch = Launch.read();
+        DataFormat.of(launch).requireKnown();
         SqlGatewayPart gateway = new SqlGatewayPart(launch);
         SqlClient client = new SqlClient(launch.settings().sql().address(), gateway.token());
         if (!gateway.isElsewhere() && !client.isReady()) {

@@ -70,6 +70,8 @@ final class Up {
     }
 
     int run(GivenSources options) {
+        // Before anything is stopped.
+        DataFormat.of(launch).requireKnown();
         SourceChoice choice = new SourceChoice(launch, SourceChoice.processes(launch));
         // The supervisor must not start parts at the same time, and two jobs must not publish the same datasets.
         supervisor.stop();
@@ -114,7 +116,6 @@ final class Up {
     }
 
     private String check(SourceChoice choice, GivenSources options) {
-        DataFormat.of(launch).requireKnown();
         choice.check(options);
         web.requirePort();
         List<Check> missing = new Doctor(launch, System.getenv())
@@ -204,8 +205,8 @@ final class Up {
         servers.list().forEach(part -> out.printf("%-11s %s%n", part.part().partName(), part.address()));
         out.println("Emails      http://127.0.0.1:" + servers.environment().get("ONTIME_MAIL_PAGES_PORT"));
         if (exit == ExitCode.INCOMPLETE) {
-            out.println(
-                    "Some input was refused; the output above shows the files and the reasons. Everything else was loaded.");
+            out.println("Some input was refused; the output above shows the files and the reasons. Everything else was"
+                    + " loaded.");
         }
         out.flush();
     }

@@ -7,13 +7,18 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.local.launch.ExitCode;
+import ontime.local.process.ForegroundCommand;
+import ontime.local.process.Installation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -65,6 +70,54 @@ final class OnTimeCommandTest {
             System.setProperty("user.name", user);
         }
         assertThat(err.toString()).contains("Jupyter does not run as root");
+    }
+
+    /** In a process of its own, because settings come from the environment. */
+    @Test
+    void noCommandUsesTheDataOfANewerRelease(@TempDir Path folder) throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(data.resolve("format.json"), "{\"format\":99,\"program\":\"7.1.0\"}");
+        List<String> java = new ArrayList<>(List.of(
+                Installation.java(),
+                "-D%s=%s".formatted(Installation.ROOT_PROPERTY, folder),
+                "-cp",
+                System.getProperty("java.class.path"),
+                CommandLines.class.getName()));
+        List<String> commands = List.of(
+                "airflow",
+                "backup --to .",
+                "job load",
+                "notebook --check",
+                "report seasons",
+                "sql 1",
+                "up",
+                "user list");
+        java.addAll(commands);
+        List<String> said = new ArrayList<>();
+
+        int exit = new ForegroundCommand(java, Map.of("ONTIME_DATA", data.toString()), folder).run(said::add);
+
+        assertThat(exit).isEqualTo(ExitCode.DONE);
+        assertThat(said)
+                .filteredOn(line -> line.contains("has format 99, written by OnTime 7.1.0"))
+                .hasSameSizeAs(commands);
+        assertThat(said)
+                .containsAll(commands.stream()
+                        .map(command -> command + ": " + ExitCode.FAILED)
+                        .toList());
+    }
+
+    /** Runs command lines one after the other, and tells their exit codes. */
+    static final class CommandLines {
+
+        private CommandLines() {}
+
+        public static void main(String[] lines) {
+            for (String line : lines) {
+                int exit = OnTimeCommand.commandLine().execute(line.split(" "));
+                System.out.println(line + ": " + exit);
+            }
+        }
     }
 
     @Test
