@@ -54,7 +54,7 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./ontime bench connections", description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data/bts"), help="folder of BTS's zips")
-    parser.add_argument("--work", type=Path, help="folder for the rows, kept; default: one for the run")
+    parser.add_argument("--work", type=Path, help="folder for rows and predictions, kept; default: one for the run")
     parser.add_argument("--table", type=Path, help="a data folder (ONTIME_DATA) whose months are loaded already")
     parser.add_argument(
         "--models", action=argparse.BooleanOptionalAction, default=True, help="also by the models' ranges (minutes of training)"
@@ -73,15 +73,18 @@ def _measure(options: argparse.Namespace, work: Path, started: datetime) -> str:
     ours, classes = Ours.read(), _folder(work / "classes")
     subprocess.run(ours.compiled(_JUDGE, "JudgeConnections", classes, str(work), str(_MINIMUM)), check=True)
     judged = connection.execute(
-        f"SELECT gap, coalesce(arr_delay + {_MINIMUM} <= gap + dep_delay, false) AS made FROM pairs ORDER BY pair"
+        f"""SELECT gap, coalesce(arr_delay + {_MINIMUM} <= gap + dep_delay, false) AS made,
+          if(same_airplane, 'the same for both flights', 'another one') AS airplane FROM pairs ORDER BY pair"""
     ).df()
     judged[["past", "models"]] = pandas.read_csv(work / "chances.csv", header=None)
     return _report(judged, files, started)
 
 
 def _predicted(options: argparse.Namespace, work: Path, files: list[Path]) -> Path:
-    """The folder with the models' predictions of the newest month, trained on the months before."""
+    """The folder with the models' predictions of the newest month, trained on the months before, once for a kept folder."""
     ours, out = Ours.read(), _folder(work / "predicted")
+    if (out / "cancelled.parquet").exists():
+        return out
     environment = Ours.environment(options.table or work / "table")
     if not options.table and not (work / "table").exists():
         _say("loading the months")
@@ -141,9 +144,11 @@ def _report(judged: pandas.DataFrame, files: list[Path], started: datetime) -> s
 
 def _section(known: pandas.DataFrame, column: str) -> list[str]:
     error, worst = _calibration(known[column], known["made"])
+    others = known[known["airplane"] == "another one"]
     targets = [
         Target("calibration error", _MOST_ERROR, error),
         Target(f"worst tenth of at least {_ENOUGH:,} pairs", _MOST_OFF, worst),
+        Target("the same, with two airplanes", _MOST_OFF, _calibration(others[column], others["made"])[1]),
     ]
     brier = ((known[column] - known["made"]) ** 2).mean()
     usual = known["made"].mean()
@@ -152,6 +157,7 @@ def _section(known: pandas.DataFrame, column: str) -> list[str]:
     return [
         page.table(["chance", *header], _rows(known, column, column, _TENTHS, "{:.0%} to {:.0%}")),
         page.table(["minutes between", *header], _rows(known, column, "gap", _BANDS, "{} to {}")),
+        page.table(["airplane", *header], [_row(name, some, column) for name, some in known.groupby("airplane")]),
         page.table(["target", "measured", "at most", ""], checked),
         f"Brier score {brier:.4f}; if every pair had the mean share that held, {usual * (1 - usual):.4f}.",
     ]
@@ -161,10 +167,13 @@ def _rows(known: pandas.DataFrame, column: str, by: str, limits: list[float], wo
     groups = pandas.cut(known[by], limits, right=False, labels=False).clip(0)
     rows = []
     for group, some in known.groupby(groups):
-        said, held = some[column].mean(), some["made"].mean()
-        name = words.format(limits[int(group)], limits[int(group) + 1])
-        rows.append([name, f"{len(some):,}", f"{said:.1%}", f"{held:.1%}", f"{100 * (held - said):+.1f} points"])
+        rows.append(_row(words.format(limits[int(group)], limits[int(group) + 1]), some, column))
     return rows
+
+
+def _row(name: str, some: pandas.DataFrame, column: str) -> list[str]:
+    said, held = some[column].mean(), some["made"].mean()
+    return [name, f"{len(some):,}", f"{said:.1%}", f"{held:.1%}", f"{100 * (held - said):+.1f} points"]
 
 
 def _calibration(said: pandas.Series, made: pandas.Series) -> tuple[float, float]:

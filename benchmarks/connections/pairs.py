@@ -5,13 +5,20 @@ from pathlib import Path
 
 import duckdb
 
+# Columns that BTS renamed; files of both kinds are in use.
+_NAMES = {
+    "carrier": ["Reporting_Airline", "UniqueCarrier"],
+    "number": ["Flight_Number_Reporting_Airline", "FlightNum"],
+    "tail": ["Tail_Number", "TailNum"],
+}
+
 _TYPED = """
-  SELECT FlightDate::DATE AS day, Reporting_Airline AS carrier, Flight_Number_Reporting_Airline::INT AS number,
+  SELECT FlightDate::DATE AS day, {carrier} AS carrier, {number}::INT AS number, nullif({tail}, '') AS tail,
     Origin AS origin, Dest AS dest, CRSDepTime AS dep, CRSDepTime::INT // 100 * 60 + CRSDepTime::INT % 100 AS dep_minute,
     CRSArrTime::INT // 100 * 60 + CRSArrTime::INT % 100 AS arr_minute,
     CASE WHEN Cancelled::DOUBLE = 0 THEN nullif(DepDelay, '')::DOUBLE::INT END AS dep_delay,
     nullif(ArrDelay, '')::DOUBLE::INT AS arr_delay
-  FROM read_csv({files}, all_varchar = true, union_by_name = true) WHERE CRSDepTime <> '' AND CRSArrTime <> ''
+  FROM read_csv('{file}', all_varchar = true) WHERE CRSDepTime <> '' AND CRSArrTime <> ''
 """
 
 # An airline's hub has this many of its departures in the month: 30 a day.
@@ -23,7 +30,7 @@ _SHORTEST, _LONGEST = 30, 180
 _PAIRS = f"""
   SELECT i.day, i.carrier, i.dest AS hub, i.number AS in_number, i.origin AS in_origin, i.dep AS in_dep,
     o.number AS out_number, o.dest AS out_dest, o.dep AS out_dep, o.dep_minute - i.arr_minute AS gap,
-    i.arr_delay, o.dep_delay
+    i.arr_delay, o.dep_delay, coalesce(i.tail = o.tail, false) AS same_airplane
   FROM test i JOIN test o ON o.carrier = i.carrier AND o.day = i.day AND o.origin = i.dest AND o.dest <> i.origin
     AND o.dep_minute - i.arr_minute BETWEEN {_SHORTEST} AND {_LONGEST}
   JOIN hubs h ON h.carrier = i.carrier AND h.airport = i.dest
@@ -51,8 +58,8 @@ def prepare(files: list[Path], work: Path, count: int) -> duckdb.DuckDBPyConnect
     """Writes history.csv, the months before the last, and returns a connection with the table of pairs of the last month."""
     unzipped = [_unzipped(path, work / "csv") for path in files]
     connection = duckdb.connect()
-    connection.execute(f"CREATE TABLE history AS {_TYPED.format(files=[str(file) for file in unzipped[:-1]])}")
-    connection.execute(f"CREATE TABLE test AS {_TYPED.format(files=[str(unzipped[-1])])}")
+    connection.execute(f"CREATE TABLE history AS {' UNION ALL '.join(map(_typed, unzipped[:-1]))}")
+    connection.execute(f"CREATE TABLE test AS {_typed(unzipped[-1])}")
     connection.execute(
         f"CREATE TABLE hubs AS SELECT carrier, origin AS airport FROM test GROUP BY ALL HAVING count(*) >= {_HUB}"
     )
@@ -67,6 +74,14 @@ def prepare(files: list[Path], work: Path, count: int) -> duckdb.DuckDBPyConnect
           WHERE hash({_KEY}) % {share} = 0"""
     )
     return connection
+
+
+def _typed(file: Path) -> str:
+    """The flights of a file as a query."""
+    with file.open() as lines:
+        header = lines.readline().replace('"', "").split(",")
+    names = {column: next(name for name in known if name in header) for column, known in _NAMES.items()}
+    return _TYPED.format(file=file, **names)
 
 
 def _unzipped(path: Path, folder: Path) -> Path:
