@@ -109,6 +109,7 @@ public class StoresInMemory {
                 .flatMap(month -> Stream.of(
                         publication(month),
                         SomePublications.of(StoredDataset.AIRPORTS, month),
+                        SomePublications.of(StoredDataset.WEATHER, month),
                         SomePublications.of(StoredDataset.ON_TIME_PERFORMANCE_PARQUET, month),
                         SomePublications.of(StoredDataset.FLIGHT_BLOCKS, month)))
                 .toList());

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import ontime.stores.StoreCatalog;
+import ontime.testkit.publication.InMemoryPublications;
 import ontime.testkit.store.InMemoryStore;
 import ontime.testkit.weather.SomeWeather;
 import ontime.web.PageTest;
+import ontime.web.publication.LoadedDataReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -22,6 +24,12 @@ class WeatherPageTest {
 
     @Autowired
     private WeatherChart chart;
+
+    @Autowired
+    private ObservedWeather weather;
+
+    @Autowired
+    private LoadedDataReader loaded;
 
     @Test
     void whatWeatherCostsIsChartedByMeasure() {
@@ -62,12 +70,19 @@ class WeatherPageTest {
 
     @Test
     void anObservationCountsForThreeHours() {
-        ObservedWeather weather =
-                new ObservedWeather(new InMemoryStore().with(StoreCatalog.WEATHER_DAYS, SomeWeather.days()));
-
         assertThat(weather.find("JFK", Instant.parse("2008-01-15T18:51:00Z"))).isPresent();
         assertThat(weather.find("JFK", Instant.parse("2008-01-15T18:52:00Z"))).isEmpty();
         assertThat(weather.find("JFK", Instant.parse("2008-01-15T15:50:00Z"))).isEmpty();
         assertThat(weather.find("LGA", Instant.parse("2008-01-16T00:10:00Z"))).isEmpty();
+    }
+
+    @Test
+    void daysOfMonthsWithoutWeatherAreNotLookedUp() {
+        ObservedWeather none = new ObservedWeather(
+                new InMemoryStore().with(StoreCatalog.WEATHER_DAYS, SomeWeather.days()),
+                new InMemoryPublications(List.of()),
+                loaded);
+
+        assertThat(none.find("JFK", Instant.parse("2008-01-15T18:51:00Z"))).isEmpty();
     }
 }
