@@ -29,6 +29,16 @@ class ApiDocumentTest {
     }
 
     @Test
+    void theDocumentNamesNoHostThatARequestSends() {
+        assertThat(api.get().uri("/v3/api-docs").header("Host", "evil.example"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.servers[*].url")
+                .asArray()
+                .containsExactly("/");
+    }
+
+    @Test
     void everyTagIsDescribed() throws UnsupportedEncodingException {
         JsonNode document = document();
         Set<String> described = new TreeSet<>();

@@ -2,12 +2,16 @@ package ontime.web.proxy;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.servers.Server;
+import java.net.URI;
 import java.util.List;
 import ontime.web.address.PublicAddress;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Names the site's public address, if it is set, as the server of the OpenAPI document. */
+/**
+ * Names the server of the OpenAPI document: the site's public address, if it is set, or else the one that the document is
+ * read from, and never a host that the request named.
+ */
 @Component
 final class ApiServer implements OpenApiCustomizer {
 
@@ -19,6 +23,7 @@ final class ApiServer implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI document) {
-        address.configured().ifPresent(url -> document.setServers(List.of(new Server().url(url.toString()))));
+        String url = address.configured().map(URI::toString).orElse("/");
+        document.setServers(List.of(new Server().url(url)));
     }
 }
