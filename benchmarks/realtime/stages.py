@@ -25,6 +25,8 @@ from benchmarks.realtime.traveller import Travellers, asked_of
 TOLERANCE = 1e-12
 
 _PATIENCE = 60.0
+#: Last lines of a command that failed.
+_SHOWN = 40
 #: The moments of flights that are over, without and with their departure delay in the request.
 _KNOWN_MOMENTS = ["two_hours_before", "at_departure"]
 _COMMITS = Path("checkpoints/predictions/commits")
@@ -263,7 +265,8 @@ def run(*arguments: str, **settings: str) -> str:
         ["./ontime", *arguments], capture_output=True, text=True, check=False, env={**os.environ, **settings}
     )
     if done.returncode:
-        raise CommandFailed(f"./ontime {' '.join(arguments)} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+        last = "\n".join(f"{done.stdout}{done.stderr}".splitlines()[-_SHOWN:])
+        raise CommandFailed(f"./ontime {' '.join(arguments)} ended with {done.returncode}:\n{last}")
     return done.stdout
 
 
