@@ -64,9 +64,15 @@
     return numbers.kind === "ROWS" || CHARACTER * longest <= roomForBar(numbers, canvas);
   }
 
+  // The labels of the first and of the last bar would leave the picture.
+  function towardsMiddle(index, numbers) {
+    return index === 0 ? "left" : index === numbers.names.length - 1 ? "right" : undefined;
+  }
+
   function points(numbers, one, canvas) {
     const alone = numbers.series.length === 1;
-    const all = numbers.names.length <= FEW && hasRoomForLabels(numbers, one, canvas);
+    const fits = hasRoomForLabels(numbers, one, canvas);
+    const all = numbers.names.length <= FEW && fits;
     return one.cells.map((cell, index) => {
       const own = numbers.rows[index].dataset;
       const marked = alone && (index === numbers.highest || "flag" in own);
@@ -74,14 +80,9 @@
       return {
         value: value(cell),
         itemStyle: { color: colour(own.colour ?? plain), opacity: "muted" in own ? 0.35 : 1 },
-        label: { show: alone && (marked || all) },
+        label: { show: alone && (marked || all), align: fits ? undefined : towardsMiddle(index, numbers) },
       };
     });
-  }
-
-  // How far the label of the first or last bar must move.
-  function intoCanvas(label, canvas) {
-    return Math.max(0, -label.x) - Math.max(0, label.x + label.width - canvas.clientWidth);
   }
 
   function drawn(numbers, one, canvas) {
@@ -93,7 +94,6 @@
       color: colour(one.colour),
       barMaxWidth: numbers.kind === "ROWS" ? 24 : 96,
       label: label(numbers, one, canvas),
-      labelLayout: (at) => ({ dx: intoCanvas(at.labelRect, canvas) }),
       data: line ? one.cells.map(value) : points(numbers, one, canvas),
     };
   }
@@ -170,7 +170,7 @@
 
   function grid(numbers, canvas) {
     if (numbers.kind === "ROWS") {
-      return { left: roomForNames(canvas), right: 96, top: 8, bottom: 56 };
+      return { left: roomForNames(canvas), right: 120, top: 8, bottom: 56 };
     }
     const room = 18 * (axisName(canvas).length - 1) + 26 * legendLines(numbers, canvas);
     return { left: 8, right: 8, top: (canvas.dataset.most ? 68 : 40) + room, bottom: 28, containLabel: true };
