@@ -14,6 +14,7 @@ import ontime.web.chart.ChartKind;
 import ontime.web.chart.ChartSeries.Tone;
 import ontime.web.chart.ChartUnit;
 import ontime.web.error.ProblemException;
+import ontime.web.language.ClockTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ final class NearbyCharts {
                         "hour",
                         List.of("nearby.chart.hour", "nearby.hour"),
                         rows(answer, NearbyAnswer.Hour::hour),
-                        hour -> ChartCategory.of(hour.toString(), String.format(Locale.ROOT, "%02d:00", hour)),
+                        hour -> ChartCategory.of(hour.toString(), ClockTime.showHour(hour, locale)),
                         query,
                         locale);
             case BY_DATE ->

@@ -83,6 +83,16 @@ class NearbyPageTest {
     }
 
     @Test
+    void hoursAreOnTheClockOfTheLanguage() {
+        assertThat(pages.get().uri("/nearby?airport=JFK&dates=2008-01-15"))
+                .bodyText()
+                .contains("2:00–2:59 PM");
+        assertThat(pages.get().uri("/nearby?airport=JFK&dates=2008-01-15&lang=es"))
+                .bodyText()
+                .contains("14:00–14:59");
+    }
+
+    @Test
     void pagesOfAirportsAndAirplanesHaveMaps() {
         assertThat(pages.get().uri("/airports/ATL"))
                 .bodyText()
