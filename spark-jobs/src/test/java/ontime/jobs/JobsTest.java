@@ -35,7 +35,8 @@ final class JobsTest {
         assertThat(output.toString()).contains("codes of three letters or digits, not: lga");
 
         assertThat(execute("weather_observations", "--format", "taf")).isEqualTo(ExitCode.USAGE);
-        assertThat(output.toString()).contains("no such format of weather: taf; there are: global-hourly, isd-lite");
+        assertThat(output.toString())
+                .contains("no such format of weather: taf; there are: global-hourly, metar, isd-lite");
 
         assertThat(execute("weather_observations", "--help")).isEqualTo(ExitCode.OK);
         assertThat(output.toString()).contains("--months=FIRST..LAST", "ONTIME_WEATHER_URL");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param temperature degrees Celsius
  * @param dewPoint degrees Celsius
  * @param thunder whether there was a thunderstorm
- * @param source the archive's format: {@code global-hourly} or {@code isd-lite}
+ * @param source the archive's format: {@code global-hourly}, {@code metar} or {@code isd-lite}
  */
 public record Observation(
         Instant observedAt,

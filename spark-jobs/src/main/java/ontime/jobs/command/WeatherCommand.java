@@ -61,8 +61,8 @@ public final class WeatherCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "global-hourly",
             description =
-                    "global-hourly, or isd-lite: a fiftieth of the size, without gusts, visibility, ceiling and thunder"
-                            + " (default: ${DEFAULT-VALUE}).")
+                    "global-hourly; metar: the same files by the text of their reports; or isd-lite: a fiftieth of the size,"
+                            + " without gusts, visibility, ceiling and thunder (default: ${DEFAULT-VALUE}).")
     private WeatherFormat format = WeatherFormat.GLOBAL_HOURLY;
 
     @Option(

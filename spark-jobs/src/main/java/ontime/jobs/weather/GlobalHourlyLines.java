@@ -1,19 +1,11 @@
 package ontime.jobs.weather;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import ontime.model.csv.BrokenCsvException;
-import ontime.model.csv.CsvFile;
+import ontime.jobs.weather.GlobalHourlyCells.Report;
 import ontime.model.weather.Observation;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  *     Data Documentation for Integrated Surface Data</a>
  */
 final class GlobalHourlyLines implements WeatherLines {
-
-    private static final List<String> NEEDED = List.of("DATE", "REPORT_TYPE", "WND", "CIG", "VIS", "TMP", "DEW");
-    private static final Set<String> SUMMARIES = Set.of("SOD", "SOM");
 
     /** Wrong, by the checks of the archive or of the station. */
     private static final Set<String> WRONG = Set.of("3", "7");
@@ -54,41 +43,18 @@ final class GlobalHourlyLines implements WeatherLines {
 
     private static final String THUNDER_OF_MACHINE = "7";
 
-    private Map<String, Integer> columns = Map.of();
+    private final GlobalHourlyCells cells = new GlobalHourlyCells(List.of("WND", "CIG", "VIS", "TMP", "DEW"));
 
     @Override
     public Optional<Observation> read(String line) {
-        List<String> cells = cells(line);
-        if (columns.isEmpty()) {
-            readHeader(cells);
-            return Optional.empty();
-        }
-        if (cells.size() != columns.size()) {
-            throw new BadWeatherLineException(
-                    String.format(Locale.ROOT, "%d cells, the header %d", cells.size(), columns.size()));
-        }
-        if (SUMMARIES.contains(cell(cells, "REPORT_TYPE").strip())) {
-            return Optional.empty();
-        }
-        return Optional.of(observation(cells));
+        return cells.read(line).map(GlobalHourlyLines::observation);
     }
 
-    private void readHeader(List<String> cells) {
-        Map<String, Integer> found = new HashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            found.put(cells.get(i), i);
-        }
-        NEEDED.stream().filter(name -> !found.containsKey(name)).findFirst().ifPresent(name -> {
-            throw new BadWeatherLineException("the header lacks the column " + name);
-        });
-        columns = found;
-    }
-
-    private Observation observation(List<String> cells) {
-        List<String> wind = parts(cells, "WND", 5);
-        List<String> gust = parts(cells, "OC1", 2);
-        List<String> ceiling = parts(cells, "CIG", 4);
-        List<String> visibility = parts(cells, "VIS", 4);
+    private static Observation observation(Report report) {
+        List<String> wind = parts(report, "WND", 5);
+        List<String> gust = parts(report, "OC1", 2);
+        List<String> ceiling = parts(report, "CIG", 4);
+        List<String> visibility = parts(report, "VIS", 4);
         Double speed = value(wind, 3, 4, "WND", MISSING_SPEED, SCALE, 0, MOST_WIND);
         Double direction = value(wind, 0, 1, "WND", MISSING_DIRECTION, 1, 0, DEGREES);
         Double gusts = value(gust, 0, 1, "OC1", MISSING_SPEED, SCALE, 0, MOST_WIND);
@@ -97,31 +63,23 @@ final class GlobalHourlyLines implements WeatherLines {
                 value(ceiling, 0, 1, "CIG", MISSING_CEILING, METERS_OF_FOOT, 0, Observation.UNLIMITED_CEILING + 1);
         boolean isCalm = wind.size() > 2 && wind.get(2).equals("C");
         return new Observation(
-                time(cell(cells, "DATE")).toInstant(ZoneOffset.UTC),
+                report.observedAt(),
                 isCalm ? Integer.valueOf(0) : whole(direction),
                 rounded(speed, KNOTS),
                 rounded(gusts, KNOTS),
                 rounded(miles, 1),
                 whole(feet),
-                precipitation(cells),
-                value(parts(cells, "TMP", 2), 0, 1, "TMP", MISSING_TEMPERATURE, SCALE, COLDEST, HOTTEST),
-                value(parts(cells, "DEW", 2), 0, 1, "DEW", MISSING_TEMPERATURE, SCALE, COLDEST, HOTTEST),
-                thunders(cells),
+                precipitation(report),
+                value(parts(report, "TMP", 2), 0, 1, "TMP", MISSING_TEMPERATURE, SCALE, COLDEST, HOTTEST),
+                value(parts(report, "DEW", 2), 0, 1, "DEW", MISSING_TEMPERATURE, SCALE, COLDEST, HOTTEST),
+                thunders(report),
                 WeatherFormat.GLOBAL_HOURLY.formatName());
     }
 
-    private static LocalDateTime time(String text) {
-        try {
-            return LocalDateTime.parse(text);
-        } catch (DateTimeException e) {
-            throw new BadWeatherLineException("no such time: " + text, e);
-        }
-    }
-
     /** The depth of one hour: a report may have depths of several periods. */
-    private @Nullable Double precipitation(List<String> cells) {
+    private static @Nullable Double precipitation(Report report) {
         for (String column : repeated("AA")) {
-            List<String> depth = parts(cells, column, 4);
+            List<String> depth = parts(report, column, 4);
             if (!depth.isEmpty() && depth.get(0).equals("01")) {
                 return value(depth, 1, 3, column, MISSING_DEPTH, SCALE, 0, MOST_RAIN);
             }
@@ -133,34 +91,33 @@ final class GlobalHourlyLines implements WeatherLines {
      * A report without a thunderstorm means that there was none. MW is the weather as a person reports it (WMO 4677: 17, and
      * 95 to 99), AU and AW as a machine does (WMO 4680: 90 to 96).
      */
-    private boolean thunders(List<String> cells) {
+    private static boolean thunders(Report report) {
         boolean byMachine = repeated("AU").stream()
-                .map(column -> parts(cells, column, 7))
+                .map(column -> parts(report, column, 7))
                 .anyMatch(weather -> !weather.isEmpty() && weather.get(1).equals(THUNDER_OF_MACHINE));
         return byMachine
-                || anyCode(cells, "MW", 95, 99)
-                || anyCode(cells, "MW", 17, 17)
-                || anyCode(cells, "AW", 90, 96);
+                || anyCode(report, "MW", 95, 99)
+                || anyCode(report, "MW", 17, 17)
+                || anyCode(report, "AW", 90, 96);
     }
 
-    private boolean anyCode(List<String> cells, String name, int least, int most) {
+    private static boolean anyCode(Report report, String name, int least, int most) {
         return repeated(name).stream()
-                .map(column -> parts(cells, column, 2))
+                .map(column -> parts(report, column, 2))
                 .filter(weather -> !weather.isEmpty())
                 .mapToInt(weather -> number(weather.get(0), name))
                 .anyMatch(code -> code >= least && code <= most);
     }
 
-    private List<String> repeated(String name) {
+    private static List<String> repeated(String name) {
         return IntStream.rangeClosed(1, MOST_REPEATED)
                 .mapToObj(number -> name + number)
-                .filter(columns::containsKey)
                 .toList();
     }
 
     /** The parts of a cell; none if the column or the cell is empty. */
-    private List<String> parts(List<String> cells, String column, int least) {
-        String cell = cell(cells, column);
+    private static List<String> parts(Report report, String column, int least) {
+        String cell = report.get(column);
         if (cell.isEmpty()) {
             return List.of();
         }
@@ -170,11 +127,6 @@ final class GlobalHourlyLines implements WeatherLines {
                     String.format(Locale.ROOT, "%s has %d parts: %s", column, parts.size(), cell));
         }
         return parts;
-    }
-
-    private String cell(List<String> cells, String column) {
-        Integer position = columns.get(column);
-        return position == null ? "" : cells.get(position);
     }
 
     /** A part as a number; null if it is missing, or if its quality code says that it is wrong. */
@@ -215,15 +167,5 @@ final class GlobalHourlyLines implements WeatherLines {
 
     private static @Nullable Integer whole(@Nullable Double value) {
         return value == null ? null : Integer.valueOf((int) Math.round(value));
-    }
-
-    private static List<String> cells(String line) {
-        try {
-            return CsvFile.read(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)), "line")
-                    .get(0)
-                    .cells();
-        } catch (BrokenCsvException | IndexOutOfBoundsException e) {
-            throw new BadWeatherLineException("not comma-separated values", e);
-        }
     }
 }

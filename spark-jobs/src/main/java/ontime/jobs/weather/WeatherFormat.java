@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import ontime.jobs.download.Content;
 
 /**
- * A format of NOAA's Integrated Surface Database. Both have a file for each station and year, and times in UTC.
+ * A format of NOAA's Integrated Surface Database. All have a file for each station and year, and times in UTC.
  *
  * @see <a href="https://www.ncei.noaa.gov/products/land-based-station/integrated-surface-database">NOAA: Integrated
  *     Surface Database</a>
@@ -28,6 +28,23 @@ public enum WeatherFormat {
         @Override
         WeatherLines lines() {
             return new GlobalHourlyLines();
+        }
+    },
+    /** The same files, read by the text of their reports. */
+    METAR("metar", Content.TABLE) {
+        @Override
+        String path(WeatherStation station, int year) {
+            return GLOBAL_HOURLY.path(station, year);
+        }
+
+        @Override
+        String fileName(WeatherStation station, int year) {
+            return GLOBAL_HOURLY.fileName(station, year);
+        }
+
+        @Override
+        WeatherLines lines() {
+            return new MetarLines();
         }
     },
     /** Fixed columns, small: wind, temperature, dew point and precipitation at the full hour. */

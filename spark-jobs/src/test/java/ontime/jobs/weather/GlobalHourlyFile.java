@@ -31,7 +31,9 @@ record GlobalHourlyFile(Map<String, String> cells) {
         cells.put("AU1", "2,7,02,0,0,2,5");
         cells.put("MW1", "");
         cells.put("OC1", "0129,5");
-        cells.put("REM", "MET090METAR KORD 151451Z 25015G25KT 1 1/2SM TSRA OVC008 M03/M06 A3016 RMK AO2");
+        cells.put(
+                "REM",
+                "MET090METAR KORD 151451Z 25015G25KT 1 1/2SM TSRA OVC008 M03/M06 A3016 RMK AO2" + " P0010 T10331061");
         return new GlobalHourlyFile(cells);
     }
 
@@ -50,7 +52,10 @@ record GlobalHourlyFile(Map<String, String> cells) {
     }
 
     Optional<Observation> read(String date, String type) {
-        GlobalHourlyLines lines = new GlobalHourlyLines();
+        return read(new GlobalHourlyLines(), date, type);
+    }
+
+    Optional<Observation> read(WeatherLines lines, String date, String type) {
         lines.read(header());
         return lines.read(text(date, type));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
+import java.util.Optional;
 import ontime.model.weather.Observation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,68 @@ final class WeatherLinesTest {
         assertThatExceptionOfType(BadWeatherLineException.class)
                 .isThrownBy(() -> new GlobalHourlyLines().read("\"STATION"))
                 .withMessage("not comma-separated values");
+    }
+
+    @Test
+    void theTextOfAMetarHasAllOfAReport() {
+        Observation observation = metar(globalHourly()).orElseThrow();
+
+        assertThat(observation)
+                .isEqualTo(new Observation(
+                        Instant.parse("2008-01-15T14:51:00Z"),
+                        250,
+                        15.0,
+                        25.0,
+                        1.5,
+                        800,
+                        2.5,
+                        -3.3,
+                        -6.1,
+                        true,
+                        "metar"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "00000KT 10SM CLR 07/M02 A3001 RMK AO2|0|0|10|72178|0|7|-2|false",
+                "VRB03KT 1/4SM FG VV001 00/ A2990 RMK AO2 PNO||3|0.3|100||0||false",
+                "18012KT P6SM VCTS FEW020 SCT040 BKN250 25/20|180|12|6|25000||25|20|false",
+                "18012G105KT 2SM +TSRAGR SCT008 M00/M00 RMK AO1|180|12|2|72178||0|0|true",
+                "AUTO RMK AO2 TSNO|||||0|||"
+            })
+    void theTextOfAMetarIsReadGroupByGroup(
+            String text,
+            Integer direction,
+            Double speed,
+            Double visibility,
+            Integer ceiling,
+            Double precipitation,
+            Double temperature,
+            Double dewPoint,
+            Boolean thunder) {
+        Observation observation = metar(globalHourly().with("REM", "MET063SPECI KDEN 151451Z " + text))
+                .orElseThrow();
+
+        assertThat(observation.windDirection()).isEqualTo(direction);
+        assertThat(observation.windSpeed()).isEqualTo(speed);
+        assertThat(observation.visibility()).isEqualTo(visibility);
+        assertThat(observation.ceiling()).isEqualTo(ceiling);
+        assertThat(observation.precipitation()).isEqualTo(precipitation);
+        assertThat(observation.temperature()).isEqualTo(temperature);
+        assertThat(observation.dewPoint()).isEqualTo(dewPoint);
+        assertThat(observation.thunder()).isEqualTo(thunder);
+    }
+
+    @Test
+    void reportsWithoutTheTextOfAMetarAreLeftOut() {
+        assertThat(metar(globalHourly().with("REM", ""))).isEmpty();
+        assertThat(metar(globalHourly().with("REM", "SYN08272530 11/// 12505"))).isEmpty();
+    }
+
+    private static Optional<Observation> metar(GlobalHourlyFile file) {
+        return file.read(new MetarLines(), "2008-01-15T14:51:00", "FM-15");
     }
 
     private static GlobalHourlyFile globalHourly() {

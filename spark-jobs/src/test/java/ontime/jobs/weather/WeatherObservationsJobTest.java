@@ -111,6 +111,19 @@ final class WeatherObservationsJobTest {
     }
 
     @Test
+    void theTextOfReportsIsInTheSameFiles() throws IOException, InterruptedException {
+        run(WeatherFormat.GLOBAL_HOURLY, "ORD");
+
+        Outcome outcome = run(WeatherFormat.METAR, "ORD");
+
+        // With the one whose decoded temperature is wrong.
+        assertThat(outcome.observations()).isEqualTo(4);
+        assertThat(outcome.refused()).isEmpty();
+        assertThat(rows()).extracting(row -> row.<String>getAs("Source")).containsOnly("metar");
+        assertThat(said.toString()).contains("global-hourly-2008-72530094846.csv: unchanged");
+    }
+
+    @Test
     void otherAirportsKeepTheirRows() throws IOException, InterruptedException {
         run(WeatherFormat.GLOBAL_HOURLY, "ORD");
         publish("pub/data/noaa/isd-lite/2008/702730-26451-2008.gz", gzip(), "lite");
