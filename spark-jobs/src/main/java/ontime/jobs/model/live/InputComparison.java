@@ -5,12 +5,11 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.features.Feature;
 import ontime.features.FlightFeatures;
+import ontime.features.WeatherFeatures;
 import ontime.jobs.model.rows.LabelledFlights;
 import ontime.model.learning.FeatureDrift;
 import ontime.model.learning.InputDrift;
@@ -30,7 +29,7 @@ final class InputComparison {
     private final LoadedDays days;
     private final Consumer<String> progress;
 
-    /** Models that learned from the same days share a comparison, of the features of all moments. */
+    /** Models that learned from the same days share a comparison, of the features of all moments and the weather. */
     private final Map<InputDrift, List<FeatureDrift>> found = new HashMap<>();
 
     InputComparison(LabelledFlights flights, LoadedDays days, Consumer<String> progress) {
@@ -81,11 +80,8 @@ final class InputComparison {
     }
 
     private List<FeatureDrift> changes(InputDrift spans, TrainedModel model) {
-        Set<String> own = FlightFeatures.at(model.moment(), model.target()).stream()
-                .map(Feature::name)
-                .collect(Collectors.toSet());
         return found.computeIfAbsent(spans, this::changes).stream()
-                .filter(change -> own.contains(change.feature()))
+                .filter(change -> model.features().contains(change.feature()))
                 .toList();
     }
 
@@ -93,7 +89,10 @@ final class InputComparison {
         progress.accept("comparing the input of %s to %s with %s to %s ..."
                 .formatted(spans.from(), spans.to(), spans.learnedFrom(), spans.learnedTo()));
         Moment last = Moment.AT_DEPARTURE;
-        return new InputChanges(FlightFeatures.at(last))
+        List<Feature> all = Stream.of(FlightFeatures.at(last), WeatherFeatures.FEATURES)
+                .flatMap(List::stream)
+                .toList();
+        return new InputChanges(all)
                 .find(arrived(spans.learnedFrom(), spans.learnedTo(), last), arrived(spans.from(), spans.to(), last));
     }
 

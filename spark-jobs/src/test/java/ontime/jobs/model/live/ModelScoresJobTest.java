@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import ontime.features.AirportZones;
 import ontime.jobs.TestSpark;
@@ -21,6 +22,7 @@ import ontime.jobs.model.registry.ModelRegistry;
 import ontime.jobs.model.rows.LabelledFlights;
 import ontime.jobs.table.FlightsTable;
 import ontime.model.airport.AirportFacts;
+import ontime.model.learning.FeatureDrift;
 import ontime.model.learning.LiveScores;
 import ontime.model.learning.WeekScore;
 import ontime.model.learning.WeekScore.Source;
@@ -65,7 +67,10 @@ final class ModelScoresJobTest {
         WeekScore seen = scores.find(SEEN_WEEK, Source.REPLAY).orElseThrow();
         assertThat(seen.flights()).isZero();
         assertThat(seen.learnedDays()).isEqualTo(7);
-        assertThat(scores.drift()).isNotNull();
+        assertThat(Objects.requireNonNull(scores.drift()).features())
+                .extracting(FeatureDrift::feature)
+                .containsExactlyInAnyOrderElementsOf(
+                        new Models(store).list().get(0).features());
         assertThat(store.find(StoreCatalog.MODEL_SCORES, MODEL + "/1")).contains(scores);
         assertThat(again(1)).isEqualTo(scores);
         assertThat(again(2).weeks()).allMatch(week -> week.dataVersion() == 2);
