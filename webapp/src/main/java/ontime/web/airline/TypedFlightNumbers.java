@@ -17,7 +17,9 @@ public final class TypedFlightNumbers {
 
     private static final Pattern BY_CODE =
             Pattern.compile("([a-z0-9]{2,3}?(?: ?\\([0-9]\\))?)[ -]*" + NUMBER, Pattern.CASE_INSENSITIVE);
-    private static final Pattern BY_NAME = Pattern.compile("(\\p{L}[^0-9]*?)[ #-]*" + NUMBER);
+
+    /** One letter is no name: N12540 is an airplane. */
+    private static final Pattern BY_NAME = Pattern.compile("(\\p{L}{2}[^0-9]*?)[ #-]*" + NUMBER);
 
     private final AirlineDirectory airlines;
 

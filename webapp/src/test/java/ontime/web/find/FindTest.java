@@ -114,6 +114,7 @@ class FindTest {
             Atlanta to NYC 12/4/2009  | We have no data for                   | "/predict?origin=ATL&amp;dest=JFK&amp;flightDate=2009-12-04"
             Atlanta to JFK 12/4/2009  | on that day of the week               | "/compare?origin=ATL&amp;dest=JFK&amp;weekday=friday"
             ATL JFK 2007-05-01        | We have no data for Tuesday, May 1    | All airlines from ATL to JFK, any day: 6 flights
+            D12345                    | We found nothing for “D12345”         | An airplane:
             Timbuktu                  | We found nothing for “Timbuktu”       | An airplane:
             """)
     void whatHasNoPageOfItsOwnOffersWhatIsNear(String typed, String heading, String offer) {
