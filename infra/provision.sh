@@ -21,6 +21,8 @@ memory in proportion to the machine's. A second run changes nothing. After a fai
   --install-only     install and configure, but start nothing, as for an image
   --plan             print what would be done, and exit
   --check            check the health of what is installed, and exit
+  --uninstall        stop the services and remove programs and units; data, settings, logs and Debian's packages stay
+  --delete-data      with --uninstall: delete data, settings, logs and the services' users as well
 
 Log: /var/log/ontime/provision.log. State: /var/lib/ontime/provisioned, which contains working, ready or failed.
 HELP
@@ -35,6 +37,7 @@ without=""
 flights=""
 pinned_only=false
 install_only=false
+delete_data=false
 action=provision
 while [ $# -gt 0 ]; do
   case $1 in
@@ -44,18 +47,23 @@ while [ $# -gt 0 ]; do
     --data) flights="--data $(realpath "${2:?"--data needs a folder"}")" && shift ;;
     --pinned-only) pinned_only=true ;;
     --install-only) install_only=true ;;
-    --plan | --check) action=${1#--} ;;
+    --plan | --check | --uninstall) action=${1#--} ;;
+    --delete-data) delete_data=true ;;
     *) echo "provision: no such argument: $1" >&2 && usage >&2 && exit 2 ;;
   esac
   shift
 done
+if [ $delete_data = true ] && [ "$action" != uninstall ]; then
+  echo "provision: --delete-data is an option of --uninstall" >&2 && exit 2
+fi
 for part in ${without//,/ }; do
   [[ " $all_parts " == *" $part "* ]] || { echo "provision: no such part: $part; the parts are: $all_parts" >&2 && exit 2; }
 done
 [[ ! $flights =~ [\"\'\\\$\`] ]] || fail "the folder or the months contain unsupported characters: $flights"
 
-app=/opt/ontime/app
-vendor_home=/opt/ontime/vendor
+programs=/opt/ontime
+app=$programs/app
+vendor_home=$programs/vendor
 vendor_cache=/var/cache/ontime
 vendor_checksums=$here/machine/checksums
 vendor_pins=/etc/ontime/checksums
@@ -132,7 +140,7 @@ make_user() {
 }
 
 make_users() {
-  install -d -m 755 /opt/ontime "$vendor_home" "$state" "$configuration" "$vendor_cache"
+  install -d -m 755 "$programs" "$vendor_home" "$state" "$configuration" "$vendor_cache"
   make_user ontime "$state/home"
   local part
   for part in mongodb elasticsearch kafka spark; do
@@ -156,9 +164,7 @@ install_vendors() {
 install_application() {
   install -d -o ontime -g ontime -m 2755 "$app"
   if [ "$source_tree" != "$app" ]; then
-    rm -rf "$app"/*/src
-    tar -C "$source_tree" --exclude=./.git --exclude=./run --exclude=./data --exclude=./reports --exclude=.venv -cf - . |
-      tar -C "$app" --no-same-owner -xf -
+    copy_sources
   fi
   install -d "$app/run"
   chown -R ontime:ontime "$app"
@@ -169,6 +175,18 @@ install_application() {
   tar -C "$app/notebooks" -cf - chapters templates | tar -C "$state/notebooks" --no-same-owner --skip-old-files -xf -
   chown -R ontime:ontime "$state/notebooks"
   chmod -R g+rwX "$state/notebooks"
+}
+
+# The build sees by a file's time whether it changed. A commit may be older than the build of the commit before, so changed
+# sources get the time of the copy.
+copy_sources() {
+  local pack=(tar -C "$source_tree" --exclude=./.git --exclude=./run --exclude=./data --exclude=./reports --exclude=.venv -cf -)
+  local sources times=()
+  sources=$("${pack[@]}" --exclude=target --sort=name --mtime=@0 . | sha256sum)
+  [ "$sources" = "$(cat "$state/sources" 2>/dev/null)" ] || times=(--touch)
+  rm -rf "$app"/*/src
+  "${pack[@]}" . | tar -C "$app" --no-same-owner "${times[@]}" -xf -
+  echo "$sources" >"$state/sources"
 }
 
 # The state of the running system is the group's, but not the programs that the system runs from there.
@@ -232,6 +250,8 @@ CONF
     write "$configuration/ontime-secrets.env" 600 root:root
   ! has jupyter || secret "$configuration/jupyter.env" JUPYTER_TOKEN ontime
   local service
+  # Not from the application's folder: its user must not change what others run.
+  install -m 755 "$here/machine/watched" "$programs/watched"
   install -d /etc/systemd/system
   for service in $(services); do
     install -m 644 "$here/machine/systemd/$service.service" /etc/systemd/system/
@@ -368,7 +388,7 @@ start_unit() {
     umask "$(sed -n 's/^UMask=//p' "$unit" | grep . || echo 0022)"
     cd "${folder:-/}"
     # shellcheck disable=SC2086  # a unit's command line: words
-    if grep -q '^Type=oneshot' "$unit"; then
+    if grep -q '^Type=notify' "$unit"; then
       "${launch[@]}" $command </dev/null
     else
       exec setsid "${launch[@]}" $command >"/var/log/ontime/$1.log" 2>&1 </dev/null &
@@ -379,7 +399,8 @@ start_unit() {
 
 # A fingerprint of what a service is started with: its settings, its unit and the build.
 fingerprint() {
-  find "$configuration" "/etc/systemd/system/$1.service" -type f -exec sha256sum {} + | sort |
+  # Elasticsearch writes its keystore itself, after its start.
+  find "$configuration" "/etc/systemd/system/$1.service" "$programs/watched" -type f ! -name elasticsearch.keystore -exec sha256sum {} + | sort |
     cat - <(stat -c %Y "$app/target/built") | sha256sum
 }
 
@@ -453,6 +474,56 @@ check_loopback() {
   [ -z "$open" ] || fail "these services can be reached from outside this machine: $open"
 }
 
+# ------------------------------------------------------------------------------------------------------ uninstall
+
+uninstall() {
+  [ "$(id -u)" = 0 ] || fail "must be run as root: sudo $0"
+  [ -d "$state" ] || fail "nothing is installed here"
+  exec 8>"$state/provision.lock"
+  flock -n 8 || fail "another run is in progress"
+  stop_services
+  rm -rf "$programs" "$vendor_cache" "$state/started" "$state/sources" "$state/provisioned"
+  ! grep -qs '^OnTime is ready' /etc/motd || : >/etc/motd
+  if [ $delete_data = false ]; then
+    echo "Removed: programs and services. Kept: data in $state, settings in $configuration, logs in ${log%/*}."
+    echo "To delete these as well: infra/provision.sh --uninstall --delete-data"
+    return
+  fi
+  rm -rf "$state" "$configuration" "${log%/*}" /etc/systemd/system/ontime{,-*}.service.d
+  delete_users
+  echo "Removed: programs, services, data, settings, logs and users."
+}
+
+# Stops and removes every service, also those that --without names.
+stop_services() {
+  local unit service
+  for service in $(without="" services | tac); do
+    unit=/etc/systemd/system/$service.service
+    [ -f "$unit" ] || continue
+    if has_systemd; then
+      systemctl disable --quiet --now "$service"
+    elif [ -f "/run/$service.pid" ]; then
+      # It leads a group of processes.
+      kill -- "-$(cat "/run/$service.pid")" 2>/dev/null || true
+      rm "/run/$service.pid"
+    fi
+    rm "$unit"
+  done
+  if has_systemd; then
+    systemctl daemon-reload
+  elif [ -x "$app/ontime" ]; then
+    as_user ontime env HOME="$state/home" "$app/ontime" down
+  fi
+}
+
+delete_users() {
+  local name
+  for name in ontime-jupyter ontime-airflow ontime-mongodb ontime-elasticsearch ontime-kafka ontime-spark ontime; do
+    ! getent passwd "$name" >/dev/null || userdel "$name"
+    ! getent group "$name" >/dev/null || groupdel "$name"
+  done
+}
+
 # ------------------------------------------------------------------------------------------------------------ run
 
 welcome() {
@@ -514,5 +585,6 @@ size_memory
 case $action in
   plan) plan ;;
   check) check_health ;;
+  uninstall) uninstall ;;
   provision) provision ;;
 esac

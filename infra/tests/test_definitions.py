@@ -31,6 +31,7 @@ SCRIPTS = [
     "infra/provision.sh",
     "infra/venv",
     "infra/machine/up",
+    "infra/machine/watched",
     "infra/packer/build",
     "infra/spark/start",
     "infra/spark/stop",

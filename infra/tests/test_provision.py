@@ -205,6 +205,14 @@ def test_every_service_has_its_unit_and_a_user_of_its_own():
     assert all("NoNewPrivileges=true" in unit for unit in units.values())
 
 
-@pytest.mark.parametrize("arguments", [["--without", "oracle"], ["--nothing"]])
+@pytest.mark.parametrize("arguments", [["--without", "oracle"], ["--nothing"], ["--delete-data"]])
 def test_what_makes_no_sense_is_a_usage_error(arguments):
     assert subprocess.run([ROOT / "infra/provision.sh", *arguments], capture_output=True).returncode == 2
+
+
+def test_a_server_that_ends_or_hangs_is_started_again_without_end():
+    for unit in (MACHINE / "systemd").glob("ontime-*.service"):
+        lines = unit.read_text().splitlines()
+
+        assert {"Restart=on-failure", "RestartSec=5", "NotifyAccess=all", "WatchdogSec=45"} <= set(lines), unit.stem
+        assert any(line.startswith("ExecStart=/opt/ontime/watched ") for line in lines), unit.stem

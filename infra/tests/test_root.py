@@ -32,6 +32,12 @@ echo "token file $(stat -c '%a %U:%G' /etc/ontime/jupyter.env)"
 echo "Airflow without password $(curl -s -o /dev/null -w '%{{http_code}}' http://127.0.0.1:8081/api/v2/dags)"
 echo "password file $(stat -c '%a %U' /var/lib/ontime/data/airflow/passwords.json)"
 echo "state $(cat /var/lib/ontime/provisioned)"
+/root/ontime/infra/provision.sh --uninstall
+ls -d /opt/ontime /etc/systemd/system/ontime*.service 2>/dev/null || true
+for _ in $(seq 60); do ps -eo user | grep -q ^ontime || break; sleep 1; done
+echo "left $(ps -eo user | grep -c ^ontime) processes, data $(ls -d /var/lib/ontime/data)"
+/root/ontime/infra/provision.sh --uninstall --delete-data
+echo "then $(find / -xdev -user ontime 2>/dev/null | wc -l) files, $(getent passwd | grep -c ^ontime) users"
 """
 
 
@@ -113,10 +119,12 @@ def test_a_bare_debian_becomes_the_machine_and_stays_it(debian):
     started = chroot(debian, START, "--net")
     assert started.returncode == 0, started.stdout[-6000:]
     said = started.stdout
-    assert said.count("All answer, on loopback alone.") == 3
+    assert said.count("All services answer, on loopback only.") == 3
     assert re.search(r"\bontime\b.*OnTimeApplication", said) and re.search(r"ontime-j\S*.*jupyter", said)
     assert "with token 200" in said
     assert "Airflow without password 401" in said
     assert "password file 600 ontime-airflow" in said
     assert "token file 640 root:ontime" in said
     assert "state ready" in said
+    assert "left 0 processes, data /var/lib/ontime/data" in said and "/opt/ontime\n" not in said
+    assert "then 0 files, 0 users" in said
