@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.unix_date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoostError;
@@ -27,8 +28,11 @@ public final class TrainingRows {
     /** Two months and more; with 43 features 0.3 GB in the heap, twice while XGBoost copies them, and 0.7 GB outside. */
     private static final int MOST_ROWS = 1_500_000;
 
+    /** The room for rows of unknown number, which doubles when it is full. */
+    private static final int FIRST_ROWS = 1 << 12;
+
     private final int features;
-    private final String[] types;
+    private final List<String> types;
     private final float[] values;
     private final float[] labels;
     private final int[] days;
@@ -36,8 +40,8 @@ public final class TrainingRows {
     /** Whether a row starts from what is usual in its month, so that trees learn only what differs from it. */
     private final boolean knowsSeasons;
 
-    private TrainingRows(String[] types, float[] values, float[] labels, int[] days, boolean knowsSeasons) {
-        this.features = types.length;
+    private TrainingRows(List<String> types, float[] values, float[] labels, int[] days, boolean knowsSeasons) {
+        this.features = types.size();
         this.types = types;
         this.values = values;
         this.labels = labels;
@@ -48,18 +52,17 @@ public final class TrainingRows {
     /** Collects the rows of an input whose features are already vectors. */
     public static TrainingRows of(Dataset<Row> encoded, TrainingInput input) {
         long all = input.rows().count();
-        Dataset<Row> rows =
-                encoded.select(col(BoosterModel.FEATURES), learned(input).cast("float"), unix_date(col("FlightDate")));
+        Dataset<Row> rows = columns(encoded, input);
         Dataset<Row> taken = all > MOST_ROWS ? rows.sample((double) MOST_ROWS / all, input.seed()) : rows;
-        String[] types = types(input);
+        List<String> types = types(input);
         int most = (int) Math.min(all, MOST_ROWS);
-        float[] values = new float[Math.multiplyExact(most, types.length)];
+        float[] values = new float[Math.multiplyExact(most, types.size())];
         float[] labels = new float[most];
         int[] days = new int[most];
         int filled = 0;
         for (Iterator<Row> iterator = taken.toLocalIterator(); filled < most && iterator.hasNext(); filled++) {
             Row row = iterator.next();
-            copy(row.getAs(0), values, filled * types.length);
+            copy(row.getAs(0), values, filled * types.size());
             labels[filled] = row.getFloat(1);
             days[filled] = row.getInt(2);
         }
@@ -68,12 +71,42 @@ public final class TrainingRows {
                 ? new TrainingRows(types, values, labels, days, input.knowsSeasons())
                 : new TrainingRows(
                         types,
-                        Arrays.copyOf(values, filled * types.length),
+                        Arrays.copyOf(values, filled * types.size()),
                         Arrays.copyOf(labels, filled),
                         Arrays.copyOf(days, filled),
                         input.knowsSeasons());
         gathered.sortByDay();
         return gathered;
+    }
+
+    /** Rows of {@link #columns}, for one part of a cluster: in no order of days. */
+    static TrainingRows of(Iterator<Row> rows, List<String> types, boolean knowsSeasons) {
+        float[] values = new float[FIRST_ROWS * types.size()];
+        float[] labels = new float[FIRST_ROWS];
+        int[] days = new int[FIRST_ROWS];
+        int filled = 0;
+        for (; rows.hasNext(); filled++) {
+            if (filled == days.length) {
+                values = Arrays.copyOf(values, 2 * values.length);
+                labels = Arrays.copyOf(labels, 2 * filled);
+                days = Arrays.copyOf(days, 2 * filled);
+            }
+            Row row = rows.next();
+            copy(row.getAs(0), values, filled * types.size());
+            labels[filled] = row.getFloat(1);
+            days[filled] = row.getInt(2);
+        }
+        return new TrainingRows(
+                types,
+                Arrays.copyOf(values, filled * types.size()),
+                Arrays.copyOf(labels, filled),
+                Arrays.copyOf(days, filled),
+                knowsSeasons);
+    }
+
+    /** Of rows whose features are already vectors, these, what trees predict, and the day. */
+    static Dataset<Row> columns(Dataset<Row> encoded, TrainingInput input) {
+        return encoded.select(col(BoosterModel.FEATURES), learned(input).cast("float"), unix_date(col("FlightDate")));
     }
 
     /** What trees predict: the label, or the difference from its base. */
@@ -85,7 +118,7 @@ public final class TrainingRows {
     }
 
     /** Rows as they are, for tests. */
-    public static TrainingRows of(String[] types, float[] values, float[] labels, int[] days) {
+    public static TrainingRows of(List<String> types, float[] values, float[] labels, int[] days) {
         TrainingRows rows = new TrainingRows(types, values, labels, days, false);
         rows.sortByDay();
         return rows;
@@ -96,11 +129,16 @@ public final class TrainingRows {
     }
 
     public LocalDate firstDay() {
-        return LocalDate.ofEpochDay(days[0]);
+        return day(0);
     }
 
     public LocalDate lastDay() {
-        return LocalDate.ofEpochDay(days[days.length - 1]);
+        return day(size() - 1);
+    }
+
+    /** The day of a row. */
+    public LocalDate day(int row) {
+        return LocalDate.ofEpochDay(days[row]);
     }
 
     /** The number of rows before a day. */
@@ -114,7 +152,7 @@ public final class TrainingRows {
         float[] span = from == 0 && to == size() ? values : Arrays.copyOfRange(values, from * features, to * features);
         DMatrix matrix = new DMatrix(span, to - from, features, Float.NaN);
         matrix.setLabel(labels(from, to));
-        matrix.setFeatureTypes(types);
+        matrix.setFeatureTypes(types.toArray(String[]::new));
         if (knowsSeasons) {
             matrix.setBaseMargin(seasons(from, to));
         }
@@ -148,11 +186,11 @@ public final class TrainingRows {
     }
 
     /** XGBoost's names of types: c is a category, q a quantity. */
-    private static String[] types(TrainingInput input) {
+    static List<String> types(TrainingInput input) {
         return Stream.concat(
                         input.names(Kind.CATEGORY).stream().map(name -> "c"),
                         input.names(Kind.NUMBER).stream().map(name -> "q"))
-                .toArray(String[]::new);
+                .toList();
     }
 
     private static void copy(Vector vector, float[] into, int offset) {

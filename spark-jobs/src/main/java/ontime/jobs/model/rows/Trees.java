@@ -1,5 +1,7 @@
 package ontime.jobs.model.rows;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
@@ -27,6 +29,15 @@ public final class Trees implements AutoCloseable {
             }
         } catch (XGBoostError e) {
             throw new IllegalStateException("XGBoost could not train", e);
+        }
+    }
+
+    /** Trees in XGBoost's binary format. */
+    static Trees of(byte[] ubj) throws XGBoostError {
+        try {
+            return new Trees(XGBoost.loadModel(ubj));
+        } catch (IOException e) {
+            throw new UncheckedIOException("XGBoost could not read its trees", e);
         }
     }
 

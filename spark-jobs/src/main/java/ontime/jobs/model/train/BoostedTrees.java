@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.function.BiFunction;
 import ontime.features.model.BoosterModel;
 import ontime.features.model.RangeShifts;
+import ontime.jobs.model.rows.ClusterTrees;
 import ontime.jobs.model.rows.Encoding;
 import ontime.jobs.model.rows.Seasons;
 import ontime.jobs.model.rows.TrainingInput;
@@ -22,10 +23,13 @@ import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.ml.Transformer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * The recipe of boosted trees: XGBoost, with the trees in a stage that Spark can save. Spark derives the features on all its
- * cores or machines; XGBoost trains on the driver, on a bounded number of rows.
+ * cores or machines. On one machine, XGBoost trains on a bounded number of rows; on a cluster, on all rows where they are, and
+ * only calibrations and searches for parameters use a bounded number of rows on the driver.
  */
 final class BoostedTrees {
 
@@ -37,15 +41,24 @@ final class BoostedTrees {
 
     private final TrainingInput input;
     private final SearchBudget budget;
+    private final PipelineModel encoder;
+    private final Dataset<Row> encoded;
+    private final TrainingRows rows;
 
-    BoostedTrees(TrainingInput input, SearchBudget budget) {
+    private BoostedTrees(TrainingInput input, SearchBudget budget, PipelineModel encoder, Dataset<Row> encoded) {
         this.input = input;
         this.budget = budget;
+        this.encoder = encoder;
+        this.encoded = encoded;
+        this.rows = TrainingRows.of(encoded, input);
     }
 
-    Fitted fit() {
-        PipelineModel encoder = encoder();
-        TrainingRows rows = TrainingRows.of(encoder.transform(input.rows()), input);
+    static Fitted fit(TrainingInput input, SearchBudget budget) {
+        PipelineModel encoder = encoder(input);
+        return new BoostedTrees(input, budget, encoder, encoder.transform(input.rows())).fit();
+    }
+
+    private Fitted fit() {
         budget.say(String.format(
                 Locale.ROOT,
                 "  %,d rows of %d features are in memory",
@@ -54,7 +67,7 @@ final class BoostedTrees {
         TreeSearch.Found found = new TreeSearch(rows, input, budget).find();
         SortedMap<String, String> parameters = found.parameters().texts(input);
         parameters.putAll(found.notes());
-        BoosterModel trees = trees(rows, found.parameters(), parameters);
+        BoosterModel trees = trees(found.parameters(), parameters);
         List<Transformer> stages = new ArrayList<>(List.of(encoder.stages()));
         stages.add(trees);
         PipelineModel model = new Pipeline()
@@ -63,21 +76,21 @@ final class BoostedTrees {
         return new Fitted(model, parameters);
     }
 
-    private PipelineModel encoder() {
+    private static PipelineModel encoder(TrainingInput input) {
         List<PipelineStage> stages = new ArrayList<>(Encoding.indexers(input));
         stages.add(Encoding.assembler(input).setOutputCol(BoosterModel.FEATURES));
         return new Pipeline().setStages(stages.toArray(PipelineStage[]::new)).fit(input.rows());
     }
 
-    private BoosterModel trees(TrainingRows rows, TreeParameters how, SortedMap<String, String> parameters) {
-        Calibration calibration = input.target().isYesOrNo() ? calibration(rows, how) : Calibration.NONE;
+    private BoosterModel trees(TreeParameters how, SortedMap<String, String> parameters) {
+        Calibration calibration = input.target().isYesOrNo() ? calibration(how) : Calibration.NONE;
         RangeShifts shifts =
-                input.target() == Target.RANGE ? shifts(rows, how) : RangeShifts.none(Target.RANGE_LEVELS.size());
+                input.target() == Target.RANGE ? shifts(how) : RangeShifts.none(Target.RANGE_LEVELS.size());
         budget.say(String.format(Locale.ROOT, "  %d rounds of trees on all days ...", how.rounds()));
-        try (Trees trees = grow(rows, rows.size(), how)) {
+        try (Trees trees = grow(rows.size(), how)) {
             BoosterModel model = BoosterModel.of(trees.ubj(), input.target().isYesOrNo());
             return switch (input.target()) {
-                case LATE, CANCELLED -> calibrated(model, trees, rows, calibration, parameters);
+                case LATE, CANCELLED -> calibrated(model, trees, calibration, parameters);
                 case MINUTES -> addedToBase(model, parameters);
                 case RANGE -> addedToBase(model.ofRange(shifts), parameters);
                 case DELAY_CLASS -> model;
@@ -86,12 +99,8 @@ final class BoostedTrees {
     }
 
     private BoosterModel calibrated(
-            BoosterModel model,
-            Trees trees,
-            TrainingRows rows,
-            Calibration ofLastWeeks,
-            SortedMap<String, String> parameters) {
-        Calibration calibration = input.isDaysAhead() ? levelled(trees, rows, ofLastWeeks) : ofLastWeeks;
+            BoosterModel model, Trees trees, Calibration ofLastWeeks, SortedMap<String, String> parameters) {
+        Calibration calibration = input.isDaysAhead() ? levelled(trees, ofLastWeeks) : ofLastWeeks;
         parameters.put("calibration.slope", Double.toString(calibration.slope()));
         parameters.put("calibration.intercept", Double.toString(calibration.intercept()));
         BoosterModel calibrated = model.calibrated(calibration.slope(), calibration.intercept());
@@ -103,7 +112,7 @@ final class BoostedTrees {
     }
 
     /** The level of all days: that of the last weeks is mostly their weather. */
-    private static Calibration levelled(Trees trees, TrainingRows rows, Calibration calibration) {
+    private Calibration levelled(Trees trees, Calibration calibration) {
         int size = rows.size();
         return calibration.levelled(trees.predict(rows, 0, size), rows.labels(0, size), rows.seasons(0, size));
     }
@@ -118,8 +127,8 @@ final class BoostedTrees {
     }
 
     /** Trains trees on the earlier weeks, and fits the correction to their probabilities in the last weeks. */
-    private Calibration calibration(TrainingRows rows, TreeParameters how) {
-        return onLastWeeks(rows, how, (predicted, cut) -> {
+    private Calibration calibration(TreeParameters how) {
+        return onLastWeeks(how, (predicted, cut) -> {
                     float[] labels = rows.labels(cut, rows.size());
                     Calibration whole = Calibration.fit(predicted, labels, rows.seasons(cut, rows.size()));
                     return input.isDaysAhead() ? whole.bounded() : whole.partly((double) cut / rows.size());
@@ -131,13 +140,10 @@ final class BoostedTrees {
      * The same for percentiles. The whole correction is too strong for the final trees, which learn from more rows: as large a
      * part of it is kept as the part of the rows that the first trees learned from.
      */
-    private RangeShifts shifts(TrainingRows rows, TreeParameters how) {
+    private RangeShifts shifts(TreeParameters how) {
         RangeCalibration calibration =
                 new RangeCalibration(Encoding.place(input, "Carrier"), Encoding.place(input, "DepHour"));
-        return onLastWeeks(
-                        rows,
-                        how,
-                        (predicted, cut) -> calibration.fit(predicted, rows, cut, (double) cut / rows.size()))
+        return onLastWeeks(how, (predicted, cut) -> calibration.fit(predicted, rows, cut, (double) cut / rows.size()))
                 .orElseGet(() -> RangeShifts.none(Target.RANGE_LEVELS.size()));
     }
 
@@ -147,7 +153,7 @@ final class BoostedTrees {
      * @param fit gets the predictions, and the first of the rows that they are for
      * @return empty if there is only one day
      */
-    private <T> Optional<T> onLastWeeks(TrainingRows rows, TreeParameters how, BiFunction<float[][], Integer, T> fit) {
+    private <T> Optional<T> onLastWeeks(TreeParameters how, BiFunction<float[][], Integer, T> fit) {
         LocalDate last = rows.lastDay();
         long days = ChronoUnit.DAYS.between(rows.firstDay(), last) + 1;
         if (days < 2) {
@@ -162,12 +168,15 @@ final class BoostedTrees {
                 how.rounds(),
                 from));
         int cut = rows.before(from);
-        try (Trees trees = grow(rows, cut, how)) {
+        try (Trees trees = grow(cut, how)) {
             return Optional.of(fit.apply(trees.predict(rows, cut, rows.size()), cut));
         }
     }
 
-    private Trees grow(TrainingRows rows, int to, TreeParameters how) {
-        return Trees.grow(rows, 0, to, how, input);
+    /** Trees of the first rows, which are those of whole days. */
+    private Trees grow(int to, TreeParameters how) {
+        return encoded.sparkSession().sparkContext().isLocal()
+                ? Trees.grow(rows, 0, to, how, input)
+                : ClusterTrees.grow(encoded, rows.day(to - 1), how, input);
     }
 }

@@ -36,7 +36,7 @@ public enum Recipe {
 
     public Fitted fit(TrainingInput input, SearchBudget budget) {
         return switch (this) {
-            case BOOSTED_TREES -> new BoostedTrees(input, budget).fit();
+            case BOOSTED_TREES -> BoostedTrees.fit(input, budget);
             case RANDOM_FOREST -> new MllibPipelines(input).forest();
             case BOOK_FOREST -> new BookForest(input).fit();
             case GRADIENT_BOOSTED -> new MllibPipelines(input).boosted();

@@ -72,6 +72,6 @@ final class TrainingRowsTest {
         for (int row = 0; row < days.length; row++) {
             numbers[row] = days[row] - first;
         }
-        return TrainingRows.of(new String[] {"q"}, numbers, numbers.clone(), days);
+        return TrainingRows.of(List.of("q"), numbers, numbers.clone(), days);
     }
 }

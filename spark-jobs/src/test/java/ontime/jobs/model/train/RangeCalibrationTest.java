@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import ontime.features.model.RangeShifts;
 import ontime.jobs.model.rows.TrainingRows;
@@ -61,7 +62,7 @@ final class RangeCalibrationTest {
             values[2 * flight + 1] = 12;
             labels[flight] = delay(flight % 2, chance);
         }
-        TrainingRows rows = TrainingRows.of(new String[] {"c", "q"}, values, labels, new int[FLIGHTS]);
+        TrainingRows rows = TrainingRows.of(List.of("c", "q"), values, labels, new int[FLIGHTS]);
         return new RangeCalibration(0, 1).fit(predicted, rows, 0, 1);
     }
 

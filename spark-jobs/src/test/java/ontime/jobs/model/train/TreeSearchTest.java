@@ -92,6 +92,6 @@ final class TreeSearchTest {
             // From 1 January 2008 on.
             days[row] = 13_879 + row % DAYS;
         }
-        return TrainingRows.of(new String[] {"q"}, values, labels, days);
+        return TrainingRows.of(List.of("q"), values, labels, days);
     }
 }
