@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 import ontime.local.process.UnprivilegedUser;
 import org.apache.commons.io.file.PathUtils;
@@ -28,15 +29,21 @@ record ElasticPlaces(Path home, Path store) {
     static ElasticPlaces choose(UnprivilegedUser user, Path program, Path ownStore) throws IOException {
         Files.createDirectories(ownStore);
         user.own(ownStore);
+        closeToOthers(ownStore);
         Path store = user.canRead(ownStore) ? ownStore : user.requireOurs(outside("store", ownStore));
         Path home = user.canRead(program.resolve("bin")) ? program : copied(user, program);
         ElasticPlaces places = new ElasticPlaces(home, store);
         Files.createDirectories(places.configuration());
         Files.createDirectories(places.temporary());
+        closeToOthers(store);
         if (!store.equals(ownStore)) {
             LOG.warn("the user of Elasticsearch cannot access {}; its files are in {}", ownStore, store);
         }
         return places;
+    }
+
+    private static void closeToOthers(Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
 
     /** The folder that replaces one that the user cannot access. */

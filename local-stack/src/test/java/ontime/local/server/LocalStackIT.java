@@ -13,7 +13,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +46,16 @@ final class LocalStackIT {
 
             assertThat(started).hasSize(Part.values().length).allMatch(part -> part.process()
                     .isAlive());
+            for (Part part : Part.values()) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folders.store(part))))
+                        .as("folder of %s", part)
+                        .isEqualTo("rwx------");
+            }
             assertThat(topicsOf(stack)).containsAll(catalogTopics());
             assertThat(get(stack.address(Part.ELASTICSEARCH) + "/_cluster/health"))
                     .contains("\"number_of_nodes\":1");
+            assertThat(statusOfRefresh(stack, "https://evil.example")).isEqualTo(403);
+            assertThat(statusOfRefresh(stack, "")).isEqualTo(200);
             LocalStack again = LocalStack.up(
                     SettingsReader.read(Map.of()),
                     Installation.find(),
@@ -92,6 +101,19 @@ final class LocalStackIT {
                 .isInstanceOf(StepFailedException.class)
                 .hasMessageContaining("mongodb://127.0.0.1:9");
         assertThat(new StateFile(StackFolders.of(home).state()).list()).isEmpty();
+    }
+
+    /** Of a request that changes something, as a browser sends it for a page of an origin. */
+    private static int statusOfRefresh(LocalStack stack, String origin) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(stack.address(Part.ELASTICSEARCH) + "/_refresh"))
+                .POST(HttpRequest.BodyPublishers.noBody());
+        if (!origin.isEmpty()) {
+            request.header("Origin", origin);
+        }
+        return HttpClient.newHttpClient()
+                .send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static List<String> catalogTopics() {
