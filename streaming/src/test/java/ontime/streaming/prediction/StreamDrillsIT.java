@@ -69,6 +69,9 @@ final class StreamDrillsIT {
     private PredictionAnswers predictions;
     private KafkaTraffic traffic;
 
+    /** Looks after the stream while answers are awaited, where it is a process. */
+    private Runnable supervisor = () -> {};
+
     @BeforeAll
     void start() {
         stack = LocalStack.start(home, Part.KAFKA, Part.MONGODB);
@@ -83,6 +86,7 @@ final class StreamDrillsIT {
     void forgetEarlierRequests() {
         seen.clear();
         ledger.clear();
+        supervisor = () -> {};
     }
 
     @AfterAll
@@ -94,7 +98,8 @@ final class StreamDrillsIT {
 
     @Test
     void noAnswerIsLostOrChangedWhateverIsKilled() {
-        try (StreamProcess stream = new StreamProcess(environment(), Path.of("target/stream-drills.log"))) {
+        try (StreamProcess stream = new StreamProcess(environment(), Path.of("target/stream-drills"))) {
+            supervisor = stream::restartIfEnded;
             ask();
             awaitAnswers(1);
             poison(25);
@@ -106,7 +111,6 @@ final class StreamDrillsIT {
                 ask();
                 fault.run();
                 LocalStack.start(home, Part.KAFKA, Part.MONGODB);
-                stream.restartIfEnded();
             }
 
             awaitAnswers(ledger.size());
@@ -200,6 +204,7 @@ final class StreamDrillsIT {
                     .pollInterval(Duration.ofMillis(250))
                     .ignoreExceptions()
                     .until(() -> {
+                        supervisor.run();
                         for (UUID id : ledger) {
                             if (!seen.containsKey(id)) {
                                 predictions.find(id).ifPresent(answer -> seen.put(id, answer));
