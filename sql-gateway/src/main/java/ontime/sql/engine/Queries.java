@@ -290,9 +290,7 @@ public final class Queries implements AutoCloseable {
 
     /** Stops a query whose files or time are beyond the limit, and the next job of one that was stopped between two jobs. */
     private void watch(Query query) {
-        if (isToEnd(query)) {
-            cancelJobs(query);
-        }
+        groupToEnd(query).ifPresent(this::cancelJobs);
         if (isTooLong(query)) {
             stop(query, limit(String.format(Locale.ROOT, "The query ran longer than %d seconds.", limits.seconds())));
         } else if (results.bytes(query.statement().id()) > mostBytes()) {
@@ -391,7 +389,7 @@ public final class Queries implements AutoCloseable {
             active.remove(query.statement().id());
             query.over().countDown();
         } else {
-            cancelJobs(query);
+            groupToEnd(query).ifPresent(this::cancelJobs);
         }
     }
 
@@ -399,17 +397,18 @@ public final class Queries implements AutoCloseable {
         return query.isLongerThan(Duration.ofSeconds(limits.seconds()));
     }
 
-    private synchronized boolean isToEnd(Query query) {
-        return query.stopReason() != null || query.runsAgain();
+    /** The jobs of an attempt that must end; never those of the next attempt. */
+    private synchronized Optional<String> groupToEnd(Query query) {
+        return query.stopReason() != null || query.runsAgain() ? Optional.of(query.group()) : Optional.empty();
     }
 
     /**
      * Spark ends the tasks, or, after the reaper's patience, their process. Of the jobs that come later it refuses the last
      * one only, not those that prepare rows for it.
      */
-    private void cancelJobs(Query query) {
-        spark.sparkContext().cancelJobGroupAndFutureJobs(query.group());
-        spark.sparkContext().cancelJobsWithTag(query.group());
+    private void cancelJobs(String group) {
+        spark.sparkContext().cancelJobGroupAndFutureJobs(group);
+        spark.sparkContext().cancelJobsWithTag(group);
     }
 
     /** An executor that ran out of memory ends. Whoever ran in it runs again, alone, and fails if it happens again. */
@@ -428,7 +427,7 @@ public final class Queries implements AutoCloseable {
                 }
             }
         }
-        suspects.forEach(this::cancelJobs);
+        suspects.forEach(query -> groupToEnd(query).ifPresent(this::cancelJobs));
     }
 
     /** Stops all queries. */
