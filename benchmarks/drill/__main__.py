@@ -16,6 +16,7 @@ from benchmarks.drill import (
     hangs,
     kills,
     load,
+    machine,
     places,
     poison,
     promotions,
@@ -49,6 +50,7 @@ _DRILLS = {
     "sql-guard": sql_guard,
     "attack": attack,
     "places": places,
+    "machine": machine,
 }
 
 _FAILURES = (
@@ -62,7 +64,7 @@ _FAILURES = (
 )
 
 #: They start what they need themselves.
-_ALONE = {backfill, backup, full_disk, places, sql, sql_guard}
+_ALONE = {backfill, backup, full_disk, machine, places, sql, sql_guard}
 
 
 def main() -> int:
