@@ -19,12 +19,12 @@ from pathlib import Path
 
 from benchmarks import page
 from benchmarks.drill.faults import NotRecovered
-from benchmarks.drill.generated import generate, remembered_source, sources_of
+from benchmarks.drill.generated import generate, sources_of
 from benchmarks.drill.person import Person
 from benchmarks.drill.report import Outcome, row, rows_of_ledger
 from benchmarks.drill.turns import Turns, ask_during
 from benchmarks.pages.answers import Flights
-from benchmarks.pages.system import System, find, list_parts
+from benchmarks.pages.system import QUIET_UP, System, find, list_parts, remembered_source
 from benchmarks.realtime import flights as chosen
 from benchmarks.realtime.stages import run
 from benchmarks.realtime.traveller import Asked, Travellers, asked_of
@@ -37,7 +37,6 @@ _FLIGHTS = 20_000
 _BEFORE = 200
 _ANSWER_TIMEOUT = 120.0
 _INTERRUPTIONS = 3
-_QUIET = {f"ONTIME_{name}_ON_UP": "false" for name in ("MODELS_TRAIN", "REFERENCE", "DAILY", "REPORTS")}
 #: Requests go on after the backup, and sessions and leases change by being looked at.
 _GROWING = {"predictions", "prediction_requests"}
 _LIVELY = {"user_sessions", "day_leases", "api_tokens"}
@@ -194,7 +193,7 @@ def _drill(given: argparse.Namespace) -> Outcome:
 
 def _settings(name: str) -> dict[str, str]:
     data = (_HOME / name).resolve()
-    return {"ONTIME_DATA": str(data), "ONTIME_REPORTS": f"{data}-reports", **_QUIET}
+    return {"ONTIME_DATA": str(data), "ONTIME_REPORTS": f"{data}-reports", **QUIET_UP}
 
 
 def _started() -> System:

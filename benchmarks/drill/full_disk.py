@@ -17,7 +17,7 @@ from benchmarks import page
 from benchmarks.drill.faults import NotRecovered
 from benchmarks.drill.report import Outcome, limit, row, rows_of_ledger
 from benchmarks.drill.turns import Turns, ask_during
-from benchmarks.pages.system import System, find
+from benchmarks.pages.system import QUIET_UP, System, find
 from benchmarks.realtime.stages import run
 
 _FREE_MEBIBYTES = 384
@@ -73,8 +73,7 @@ def drill(given: argparse.Namespace) -> Outcome:
 @contextmanager
 def _running() -> Iterator[System]:
     """The system with the flights of the last ./ontime up, without work in the background."""
-    quiet = ["MODELS_TRAIN", "REFERENCE", "DAILY", "REPORTS"]
-    run("up", **{f"ONTIME_{name}_ON_UP": "false" for name in quiet})
+    run("up", **QUIET_UP)
     try:
         started = find()
         if not started:

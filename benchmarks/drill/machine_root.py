@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 from benchmarks.drill.faults import NotRecovered
+from benchmarks.pages.system import QUIET_UP
 
 #: Of the bridge, of the machine on it, and what the machine calls the bridge's side.
 HOST = "10.213.7.1"
@@ -18,8 +19,6 @@ PROJECT = "/root/ontime"
 
 _RELEASE = "bookworm"
 _BASE = "systemd,systemd-sysv,dbus,ca-certificates,iproute2,procps,curl"
-_MIRROR = "http://deb.debian.org/debian"
-_QUIET_UP = ["MODELS_TRAIN", "REFERENCE", "DAILY", "REPORTS"]
 
 
 def make_base(work: Path) -> Path:
@@ -30,7 +29,8 @@ def make_base(work: Path) -> Path:
     shutil.rmtree(aside, ignore_errors=True)
     packages = work / "packages"
     packages.mkdir(parents=True, exist_ok=True)
-    _log(work, "debootstrap", f"--cache-dir={packages}", "--variant=minbase", f"--include={_BASE}", _RELEASE, aside, _MIRROR)
+    # From debootstrap's own mirror.
+    _log(work, "debootstrap", f"--cache-dir={packages}", "--variant=minbase", f"--include={_BASE}", _RELEASE, aside)
     for name in ("resolv.conf", "hosts"):
         shutil.copy(Path("/etc") / name, aside / "etc" / name)
     _log(work, "chroot", aside, "apt-get", "update")
@@ -69,7 +69,7 @@ def make_root(work: Path, certificate: Path) -> Path:
         "etc/systemd/network/50-host0.network": f"[Match]\nName=host0\n\n[Network]\nAddress={GUEST}/24\n",
         # A small machine's work: no training, no downloads.
         "etc/systemd/system/ontime.service.d/drill.conf": "[Service]\n"
-        + "".join(f"Environment=ONTIME_{name}_ON_UP=false\n" for name in _QUIET_UP),
+        + "".join(f"Environment={name}={value}\n" for name, value in QUIET_UP.items()),
         "var/lib/ontime/home/.m2/settings.xml": "<settings><offline>true</offline></settings>\n",
         "usr/local/share/ca-certificates/vendors.crt": certificate.read_text(),
     }

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import page
-from benchmarks.drill.generated import generate, remembered_source, sources_of
+from benchmarks.drill.generated import generate, sources_of
 from benchmarks.drill.report import Outcome, row
-from benchmarks.pages.system import find, list_parts
+from benchmarks.pages.system import QUIET_UP, find, list_parts, remembered_source
 
 #: Zones with half hours, with a day that never was (30 December 2011 in Apia) and far to the west; languages with another
 #: small i and with other digits.
@@ -118,10 +118,7 @@ def _load_and_read(name: str, seed: int) -> dict[str, str]:
         environment = {
             **_environment(name),
             "ONTIME_DATA": f"{folder}/data",
-            "ONTIME_MODELS_TRAIN_ON_UP": "false",
-            "ONTIME_REFERENCE_ON_UP": "false",
-            "ONTIME_DAILY_ON_UP": "false",
-            "ONTIME_REPORTS_ON_UP": "false",
+            **QUIET_UP,
         }
         flights = Path(folder, "flights")
         generate(flights, _MONTH, _FLIGHTS, seed, environment)

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _STATE = Path("run/state.json")
+_SOURCE = Path("run/source.properties")
 _REAL = Path("../shared/data")
+#: Settings of an ./ontime up without work in the background.
+QUIET_UP = {f"ONTIME_{name}_ON_UP": "false" for name in ("MODELS_TRAIN", "REFERENCE", "DAILY", "REPORTS")}
 #: Without them there is no system. Background work may have ended by itself, and some parts may be switched off.
 _NEEDED = {"kafka", "elasticsearch", "mongodb", "web", "stream"}
 _TICKS = os.sysconf("SC_CLK_TCK")
@@ -71,9 +74,7 @@ def running() -> Iterator[System]:
         raise FileNotFoundError(f"only a part of the system runs: {', '.join(left)}. Call ./ontime up or ./ontime down first")
     real = ["--data", str(_REAL / "bts"), "--reference", str(_REAL / "reference")] if _REAL.is_dir() else []
     # Background work must not slow down the pages that are measured.
-    quiet = {**os.environ, "ONTIME_MODELS_TRAIN_ON_UP": "false", "ONTIME_REFERENCE_ON_UP": "false", "ONTIME_DAILY_ON_UP": "false",
-             "ONTIME_REPORTS_ON_UP": "false"}
-    subprocess.run(["./ontime", "up", *real], check=True, env=quiet)
+    subprocess.run(["./ontime", "up", *real], check=True, env={**os.environ, **QUIET_UP})
     try:
         started = find()
         if not started:
@@ -81,6 +82,18 @@ def running() -> Iterator[System]:
         yield started
     finally:
         subprocess.run(["./ontime", "down"], check=True)
+
+
+@contextmanager
+def remembered_source() -> Iterator[None]:
+    """Afterwards, ./ontime up loads the same flights as before."""
+    remembered = _SOURCE.read_bytes() if _SOURCE.exists() else None
+    try:
+        yield
+    finally:
+        _SOURCE.unlink(missing_ok=True)
+        if remembered:
+            _SOURCE.write_bytes(remembered)
 
 
 def find() -> System | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.measured import ProgramFailed
-from benchmarks.pages.system import System, find, list_parts, machine_cpu
+from benchmarks.pages.system import QUIET_UP, System, find, list_parts, machine_cpu, remembered_source
 from benchmarks.year.memory import MemoryWatch, cpu, resident
 
 _FIRST = re.compile(r"^  \d{4}-\d{2}.* published after ")
@@ -21,8 +21,6 @@ _LOAD = re.compile(r"^\[\d/\d] Load flights \.\.\.")
 _COST = re.compile(r"^(?P<name>[a-z_.]+) +[\d,]+ rows in +[\d,]+ out .* (?P<seconds>[\d.]+) s$")
 _PAGES = ["/", "/airlines", "/airports", "/airplanes", "/airplanes/manufacturers", "/flights/search?origin=ATL", "/rankings"]
 _ANSWER_TIMEOUT = 30
-_SOURCE = Path("run/source.properties")
-_OFF = ["MODELS_TRAIN", "REFERENCE", "DAILY", "REPORTS"]
 
 
 @dataclass
@@ -57,22 +55,20 @@ def system(data: Path, source: Path, months: int) -> Iterator[tuple[System, Load
         raise FileNotFoundError("the system runs: call ./ontime down first, and the benchmark starts it with its own months")
     shutil.rmtree(data, ignore_errors=True)
     data.mkdir(parents=True)
-    remembered = _SOURCE.read_bytes() if _SOURCE.exists() else None
-    try:
-        loaded = _up(data, source, months)
-        started = find()
-        if not started:
-            raise ProgramFailed("./ontime up started no system")
-        yield started, loaded
-    finally:
-        subprocess.run(["./ontime", "down"], check=True, stdout=subprocess.DEVNULL)
-        if remembered is not None:
-            _SOURCE.write_bytes(remembered)
+    with remembered_source():
+        try:
+            loaded = _up(data, source, months)
+            started = find()
+            if not started:
+                raise ProgramFailed("./ontime up started no system")
+            yield started, loaded
+        finally:
+            subprocess.run(["./ontime", "down"], check=True, stdout=subprocess.DEVNULL)
 
 
 def _environment(data: Path, months: int) -> dict[str, str]:
     own = {"ONTIME_DATA": str(data.resolve()), "ONTIME_LOCAL_MONTHS": str(months + 1)}
-    return {**os.environ, **own, **{f"ONTIME_{name}_ON_UP": "false" for name in _OFF}}
+    return {**os.environ, **own, **QUIET_UP}
 
 
 def _up(data: Path, source: Path, months: int) -> Loaded:

@@ -1,5 +1,6 @@
 """Generated months in the format of BTS, one folder for each."""
 
+import os
 import re
 import subprocess
 from dataclasses import dataclass
@@ -32,13 +33,14 @@ class Months:
         if not (folder / "reference").is_dir():
             months = f"{name(first)}..{name(last)}"
             options = ["--months", months, "--flights-per-month", str(self.flights), "--out", str(folder.resolve())]
-            subprocess.run([*_java(), *options], check=True, stdout=subprocess.DEVNULL)
+            subprocess.run([*generator(), *options], check=True, stdout=subprocess.DEVNULL)
         return folder
 
 
-def _java() -> list[str]:
+def generator() -> list[str]:
+    """The command of the generator of the demonstration."""
     jars = [jar for jar in sorted(_MODULE.glob("target/demo-flights-*.jar")) if re.search(r"-\d[\d.]*\.jar$", jar.name)]
     if not jars:
         raise FileNotFoundError("demo-flights is not built: call ./ontime jobs")
     class_path = f"{jars[0]}:{(_MODULE / 'target/classpath.txt').read_text().strip()}"
-    return ["java", "-Xmx512m", "-cp", class_path, "ontime.demo.DemoFlights"]
+    return [str(Path(os.environ["JAVA_HOME"], "bin/java")), "-Xmx512m", "-cp", class_path, "ontime.demo.DemoFlights"]
