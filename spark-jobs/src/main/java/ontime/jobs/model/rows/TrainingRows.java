@@ -54,38 +54,30 @@ public final class TrainingRows {
         long all = input.rows().count();
         Dataset<Row> rows = columns(encoded, input);
         Dataset<Row> taken = all > MOST_ROWS ? rows.sample((double) MOST_ROWS / all, input.seed()) : rows;
-        List<String> types = types(input);
         int most = (int) Math.min(all, MOST_ROWS);
-        float[] values = new float[Math.multiplyExact(most, types.size())];
-        float[] labels = new float[most];
-        int[] days = new int[most];
-        int filled = 0;
-        for (Iterator<Row> iterator = taken.toLocalIterator(); filled < most && iterator.hasNext(); filled++) {
-            Row row = iterator.next();
-            copy(row.getAs(0), values, filled * types.size());
-            labels[filled] = row.getFloat(1);
-            days[filled] = row.getInt(2);
-        }
         // The size of a sample varies by a few rows.
-        TrainingRows gathered = filled == most
-                ? new TrainingRows(types, values, labels, days, input.knowsSeasons())
-                : new TrainingRows(
-                        types,
-                        Arrays.copyOf(values, filled * types.size()),
-                        Arrays.copyOf(labels, filled),
-                        Arrays.copyOf(days, filled),
-                        input.knowsSeasons());
+        TrainingRows gathered = read(taken.toLocalIterator(), most, most, types(input), input.knowsSeasons());
         gathered.sortByDay();
         return gathered;
     }
 
     /** Rows of {@link #columns}, for one part of a cluster: in no order of days. */
     static TrainingRows of(Iterator<Row> rows, List<String> types, boolean knowsSeasons) {
-        float[] values = new float[FIRST_ROWS * types.size()];
-        float[] labels = new float[FIRST_ROWS];
-        int[] days = new int[FIRST_ROWS];
+        return read(rows, FIRST_ROWS, Integer.MAX_VALUE, types, knowsSeasons);
+    }
+
+    /**
+     * Copies rows into arrays.
+     *
+     * @param room for so many rows at first; it doubles when it is full
+     * @param most rows that are read
+     */
+    private static TrainingRows read(Iterator<Row> rows, int room, int most, List<String> types, boolean knowsSeasons) {
+        float[] values = new float[Math.multiplyExact(room, types.size())];
+        float[] labels = new float[room];
+        int[] days = new int[room];
         int filled = 0;
-        for (; rows.hasNext(); filled++) {
+        for (; filled < most && rows.hasNext(); filled++) {
             if (filled == days.length) {
                 values = Arrays.copyOf(values, 2 * values.length);
                 labels = Arrays.copyOf(labels, 2 * filled);
@@ -96,12 +88,14 @@ public final class TrainingRows {
             labels[filled] = row.getFloat(1);
             days[filled] = row.getInt(2);
         }
-        return new TrainingRows(
-                types,
-                Arrays.copyOf(values, filled * types.size()),
-                Arrays.copyOf(labels, filled),
-                Arrays.copyOf(days, filled),
-                knowsSeasons);
+        return filled == days.length
+                ? new TrainingRows(types, values, labels, days, knowsSeasons)
+                : new TrainingRows(
+                        types,
+                        Arrays.copyOf(values, filled * types.size()),
+                        Arrays.copyOf(labels, filled),
+                        Arrays.copyOf(days, filled),
+                        knowsSeasons);
     }
 
     /** Of rows whose features are already vectors, these, what trees predict, and the day. */
