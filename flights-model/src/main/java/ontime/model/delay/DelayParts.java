@@ -1,6 +1,9 @@
 package ontime.model.delay;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The parts with the most flights.
@@ -15,5 +18,12 @@ public record DelayParts(int all, List<DelayPart> most) {
 
     public DelayParts {
         most = List.copyOf(most);
+    }
+
+    /** Orders ids as their parts are listed; those that are not listed are alike, and last. */
+    public Comparator<String> order() {
+        Map<String, Integer> places = new HashMap<>();
+        most.forEach(part -> places.put(part.id(), places.size()));
+        return Comparator.comparingInt(id -> places.getOrDefault(id, most.size()));
     }
 }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ontime.model.airline.Airline;
 import ontime.model.airport.Airport;
-import ontime.model.delay.DelayPart;
+import ontime.model.delay.DelayParts;
+import ontime.model.delay.DelayReport;
 import ontime.model.delay.DelaySubject;
 import ontime.model.flight.Route;
 import ontime.web.airline.AirlineDirectory;
@@ -246,13 +247,13 @@ final class Finder {
 
     /** The airports that can be listed, those with the most departures first and those without any last. */
     private List<Airport> busiest(List<City> cities) {
-        List<String> order = reports.findAll().map(report -> report.airports().most()).orElse(List.of()).stream()
-                .map(DelayPart::id)
-                .toList();
+        Comparator<String> order = reports.findAll()
+                .map(DelayReport::airports)
+                .orElse(DelayParts.NONE)
+                .order();
         return cities.stream()
                 .flatMap(city -> city.airports().stream())
-                .sorted(Comparator.comparingInt(
-                        airport -> Math.floorMod(order.indexOf(airport.code()), order.size() + 1)))
+                .sorted(Comparator.comparing(Airport::code, order))
                 .limit(MOST)
                 .toList();
     }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import ontime.model.delay.DelayPart;
+import ontime.model.delay.DelayParts;
+import ontime.model.delay.DelayReport;
 import ontime.model.flight.Flight;
 import ontime.model.flight.Route;
 import ontime.stores.flight.search.FlightQuery;
@@ -95,15 +96,14 @@ final class NewestDay {
 
     /** The busiest routes of some flights; those without a report last. */
     private List<Example> examples(LocalDate date, List<Flight> flights) {
-        List<String> busiest = reports.findAll().map(report -> report.routes().most()).orElse(List.of()).stream()
-                .map(DelayPart::id)
-                .toList();
+        Comparator<String> busiest = reports.findAll()
+                .map(DelayReport::routes)
+                .orElse(DelayParts.NONE)
+                .order();
         return flights.stream()
                 .map(Flight::route)
                 .distinct()
-                .sorted(Comparator.<Route>comparingInt(
-                                route -> Math.floorMod(busiest.indexOf(route.toString()), busiest.size() + 1))
-                        .thenComparing(Route::toString))
+                .sorted(Comparator.comparing(Route::toString, busiest).thenComparing(Route::toString))
                 .limit(EXAMPLES)
                 .map(route -> new Example(route, RouteDayAddress.of(route, date)))
                 .toList();
