@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import ontime.model.airline.Airline;
 import ontime.model.delay.DelayPart;
 import ontime.model.delay.DelayReport;
@@ -37,6 +39,14 @@ final class AirlineController {
 
     private static final String LIST = "/airlines";
     private static final int MOST_ROUTES = 25;
+
+    /** By their names in English. */
+    private static final Map<String, Locale> COUNTRIES = Arrays.stream(Locale.getISOCountries())
+            .map(code -> new Locale("", code))
+            .collect(Collectors.toMap(
+                    country -> country.getDisplayCountry(Locale.ENGLISH),
+                    Function.identity(),
+                    (first, other) -> first));
 
     private final AirlineDirectory airlines;
     private final ReportLookup reports;
@@ -135,11 +145,7 @@ final class AirlineController {
 
     /** A country, which the reference data names in English, in a visitor's language. */
     private static @Nullable String country(@Nullable String english, Locale locale) {
-        return Arrays.stream(Locale.getISOCountries())
-                .map(code -> new Locale("", code))
-                .filter(country -> country.getDisplayCountry(Locale.ENGLISH).equals(english))
-                .findFirst()
-                .map(country -> country.getDisplayCountry(locale))
-                .orElse(english);
+        Locale country = english == null ? null : COUNTRIES.get(english);
+        return country == null ? english : country.getDisplayCountry(locale);
     }
 }
