@@ -165,7 +165,7 @@ class NineTasksIT extends SiteInBrowser {
     @ValueSource(ints = {PHONE, DESK})
     void theSameInSpanishAndDark(int width) {
         LocalDate friday = LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
-        try (Visit visit = new Visit(width, ColorScheme.DARK, "es")) {
+        try (Visit visit = new Visit(width, ColorScheme.DARK, "/?lang=es")) {
             visit.search("de Chicago a Nueva York");
             visit.click("Comparar aerolíneas, aeropuertos y horas de salida");
             visit.page.getByLabel("Día de la semana").selectOption("friday");
@@ -193,10 +193,10 @@ class NineTasksIT extends SiteInBrowser {
         private int steps;
 
         private Visit(int width) {
-            this(width, ColorScheme.LIGHT, "en");
+            this(width, ColorScheme.LIGHT, "/");
         }
 
-        private Visit(int width, ColorScheme scheme, String language) {
+        private Visit(int width, ColorScheme scheme, String front) {
             visitor = browsers.visitor(width, scheme);
             page = Browsers.page(visitor, errors);
             page.onResponse(response -> {
@@ -204,7 +204,7 @@ class NineTasksIT extends SiteInBrowser {
                     errors.add(response.status() + " " + response.url());
                 }
             });
-            page.navigate(site + "/?lang=" + language);
+            page.navigate(site + front);
         }
 
         private void search(String text) {
