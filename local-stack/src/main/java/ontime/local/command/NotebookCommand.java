@@ -28,8 +28,7 @@ import picocli.CommandLine.Spec;
             "Opens the folder notebooks, with the chapters and the templates of ./ontime report.",
             "Start your own notebook with: import ontime.notebook.OnTime; var ontime = OnTime.open();",
             "",
-            "Listens on 127.0.0.1 only, on ONTIME_NOTEBOOK_PORT. The printed address contains a token; JUPYTER_TOKEN"
-                    + " sets it.",
+            "Listens on 127.0.0.1 only, on ONTIME_NOTEBOOK_PORT. The printed address contains a token; JUPYTER_TOKEN sets it.",
             "Ctrl-C ends Jupyter. Kernels have a heap of ONTIME_SPARK_DRIVER_MEMORY."
         })
 final class NotebookCommand implements Callable<Integer> {
@@ -52,14 +51,14 @@ final class NotebookCommand implements Callable<Integer> {
 
     @Option(
             names = "--check",
-            description = "Run notebooks from top to bottom and report failures: the given files, or all chapters and"
-                    + " templates.")
+            description =
+                    "Run notebooks from top to bottom and report failures: the given files, or all chapters and templates.")
     private boolean check;
 
     @Option(
             names = "--keep-output",
-            description = "Run chapters on generated flights and keep their output in the files: the given ones, or all"
-                    + " chapters.")
+            description =
+                    "Run chapters on generated flights and keep their output in the files: the given ones, or all chapters.")
     private boolean keepOutput;
 
     @Parameters(paramLabel = "FILE", description = "A notebook to check or to run.")

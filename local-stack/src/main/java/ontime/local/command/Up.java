@@ -205,8 +205,8 @@ final class Up {
         servers.list().forEach(part -> out.printf("%-11s %s%n", part.part().partName(), part.address()));
         out.println("Emails      http://127.0.0.1:" + servers.environment().get("ONTIME_MAIL_PAGES_PORT"));
         if (exit == ExitCode.INCOMPLETE) {
-            out.println("Some input was refused; the output above shows the files and the reasons. Everything else was"
-                    + " loaded.");
+            out.println(
+                    "Some input was refused; the output above shows the files and the reasons. Everything else was loaded.");
         }
         out.flush();
     }

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import ontime.web.name.TypedName;
 
 /**
- * A city whose airports lie in several towns, or that has another name in Spanish. The areas follow BTS's city markets ({@code CityMarketID}), without the
- * airports that travellers to the city do not count: Gary (Chicago), White Plains, Islip and Newburgh (New York), Ellington
- * (Houston).
+ * A city whose airports lie in several towns, or that has another name in Spanish. The areas follow BTS's city markets
+ * ({@code CityMarketID}), without the airports that travellers to the city do not count: Gary (Chicago), White Plains,
+ * Islip and Newburgh (New York), Ellington (Houston).
  *
  * @param city what it is called
  * @param airports the codes of its airports, the busiest first

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Today implements ShownBeside {
 
-    /** Where most of the flights and travelers are. */
+    /** Where most of the flights and travellers are. */
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
     private final Clock clock;

@@ -137,7 +137,7 @@ class PagesTest {
     }
 
     @Test
-    void theFrontPageBeginsWithWhatTravelersComeFor() {
+    void theFrontPageBeginsWithWhatTravellersComeFor() {
         assertThat(pages.get().uri("/"))
                 .bodyText()
                 .containsSubsequence(
