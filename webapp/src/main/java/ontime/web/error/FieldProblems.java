@@ -22,7 +22,7 @@ public final class FieldProblems {
     /** The first problem of each field, in the order of the fields. */
     public static Map<String, ProblemException> of(BindingResult form, Class<? extends Record> type) {
         Map<String, ProblemException> problems = new LinkedHashMap<>();
-        Arrays.stream(type.getRecordComponents()).forEach(field -> {
+        FormFields.of(type).forEach(field -> {
             FieldError error = form.getFieldError(field.getName());
             if (error != null) {
                 problems.put(field.getName(), of(error, type));

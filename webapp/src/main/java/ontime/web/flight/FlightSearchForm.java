@@ -66,6 +66,36 @@ public record FlightSearchForm(
     static final FlightSearchForm EMPTY =
             new FlightSearchForm(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** Written out so that annotations are not read again for each request, see {@code PredictionForm}. */
+    public FlightSearchForm(
+            @Nullable String carrier,
+            @Nullable String origin,
+            @Nullable String dest,
+            @Nullable LocalDate date,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String tailNum,
+            @Nullable Integer flightNum,
+            @Nullable DayPart part,
+            @Nullable FlightStatus status,
+            @Nullable FlightOrder sort,
+            @Nullable Integer page,
+            @Nullable Integer size) {
+        this.carrier = carrier;
+        this.origin = origin;
+        this.dest = dest;
+        this.date = date;
+        this.from = from;
+        this.to = to;
+        this.tailNum = tailNum;
+        this.flightNum = flightNum;
+        this.part = part;
+        this.status = status;
+        this.sort = sort;
+        this.page = page;
+        this.size = size;
+    }
+
     /** The address of all flights with an airline's flight number. */
     static String addressOfNumber(String carrier, int flightNum) {
         return FormAddress.of(

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ontime.web.error.FormFields;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -21,8 +22,7 @@ public record FormAddress(String path, Map<String, String> query) {
     /** The address of a form. */
     public static FormAddress of(String path, Record form) {
         Map<String, String> query = new LinkedHashMap<>();
-        for (RecordComponent field : form.getClass().getRecordComponents()) {
-            ReflectionUtils.makeAccessible(field.getAccessor());
+        for (RecordComponent field : FormFields.of(form.getClass())) {
             Object value = ReflectionUtils.invokeMethod(field.getAccessor(), form);
             if (value != null) {
                 query.put(field.getName(), text(value));
@@ -34,7 +34,7 @@ public record FormAddress(String path, Map<String, String> query) {
     /** The address of a form from the text of its fields, valid or not. */
     public static FormAddress of(String path, Class<? extends Record> form, Map<String, String> texts) {
         Map<String, String> query = new LinkedHashMap<>();
-        for (RecordComponent field : form.getRecordComponents()) {
+        for (RecordComponent field : FormFields.of(form)) {
             String text = texts.getOrDefault(field.getName(), "").strip();
             if (!text.isEmpty()) {
                 query.put(field.getName(), text);

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import ontime.model.json.BrokenJsonException;
 import ontime.model.json.StrictJson;
 import ontime.web.error.FieldProblems;
+import ontime.web.error.FormFields;
 import ontime.web.error.ProblemException;
 import ontime.web.flight.FlightFields;
 import ontime.web.parameter.FlightNumberFields;
@@ -36,7 +36,7 @@ final class PredictionBody {
     /** Far more than any request needs. */
     private static final int MOST_BYTES = 16 * 1024;
 
-    private static final Set<String> NAMES = Arrays.stream(PredictionForm.class.getRecordComponents())
+    private static final Set<String> NAMES = FormFields.of(PredictionForm.class).stream()
             .map(RecordComponent::getName)
             .collect(Collectors.toUnmodifiableSet());
 

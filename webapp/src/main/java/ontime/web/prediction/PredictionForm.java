@@ -66,6 +66,31 @@ record PredictionForm(
 
     private static final Pattern CODE = Pattern.compile("\\w{2,3}");
 
+    /**
+     * Written out so that the annotations stay with the fields: those of a constructor's parameters are read again for each
+     * request, which took ten times as long as the rest of binding.
+     */
+    PredictionForm(
+            String carrier,
+            Integer flightNum,
+            String origin,
+            String dest,
+            LocalDate flightDate,
+            String crsDepTime,
+            String crsArrTime,
+            @Nullable Integer depDelay,
+            @Nullable String tailNum) {
+        this.carrier = carrier;
+        this.flightNum = flightNum;
+        this.origin = origin;
+        this.dest = dest;
+        this.flightDate = flightDate;
+        this.crsDepTime = crsDepTime;
+        this.crsArrTime = crsArrTime;
+        this.depDelay = depDelay;
+        this.tailNum = tailNum;
+    }
+
     /** Whether the texts name a day and a flight number or a route, but not the arrival: its time can be looked up. */
     static boolean needsSchedule(Map<String, String> texts) {
         boolean hasRoute = !isBlank(texts, "origin") && !isBlank(texts, "dest");

@@ -15,15 +15,17 @@ public final class DataVersion {
 
     private final LoadedDataReader reader;
     private final PagesVersion pages;
+    private volatile Known known;
 
     DataVersion(LoadedDataReader reader, PagesVersion pages) {
         this.reader = reader;
         this.pages = pages;
+        this.known = new Known("", digest(""));
     }
 
     /** The version that the pages of this process show now. */
     public String shown() {
-        return of(pages, reader.get());
+        return of(reader.get());
     }
 
     /**
@@ -32,12 +34,24 @@ public final class DataVersion {
      * @throws ontime.stores.StoreUnavailableException if the store does not answer
      */
     public String published() {
-        return of(pages, reader.read());
+        return of(reader.read());
     }
 
-    static String of(PagesVersion pages, LoadedData loaded) {
-        String content = pages.fingerprint() + "\n" + loaded.fingerprint();
+    /** The version of the pages that show some data. It is the same for most requests, and so kept. */
+    String of(LoadedData loaded) {
+        Known last = known;
+        if (!last.data.equals(loaded.fingerprint())) {
+            last = new Known(loaded.fingerprint(), digest(loaded.fingerprint()));
+            known = last;
+        }
+        return last.version;
+    }
+
+    private String digest(String data) {
+        String content = pages.fingerprint() + "\n" + data;
         return DigestUtils.md5DigestAsHex(content.getBytes(StandardCharsets.UTF_8))
                 .substring(0, DIGITS);
     }
+
+    private record Known(String data, String version) {}
 }

@@ -36,19 +36,19 @@ public final class PublicationInterceptor implements HandlerInterceptor {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final LoadedDataReader reader;
-    private final PagesVersion pages;
+    private final DataVersion versions;
     private final RenderedPages rendered;
     private final List<ShownBeside> shownBeside;
     private final PublicAddress address;
 
     PublicationInterceptor(
             LoadedDataReader reader,
-            PagesVersion pages,
+            DataVersion versions,
             RenderedPages rendered,
             List<ShownBeside> shownBeside,
             PublicAddress address) {
         this.reader = reader;
-        this.pages = pages;
+        this.versions = versions;
         this.rendered = rendered;
         this.shownBeside = shownBeside;
         this.address = address;
@@ -70,7 +70,7 @@ public final class PublicationInterceptor implements HandlerInterceptor {
         response.addHeader(HttpHeaders.VARY, variant(request));
         List<ShownBeside> beside = besideAt(request.getRequestURI());
         if (loaded.isPublished() && beside.isEmpty()) {
-            response.setHeader(DataVersion.HEADER, DataVersion.of(pages, loaded));
+            response.setHeader(DataVersion.HEADER, versions.of(loaded));
         }
         String etag = etag(request, loaded, beside);
         if (new ServletWebRequest(request, response).checkNotModified(etag)) {
@@ -97,8 +97,7 @@ public final class PublicationInterceptor implements HandlerInterceptor {
     private String etag(HttpServletRequest request, LoadedData loaded, List<ShownBeside> beside) {
         String content = String.join(
                 "\n",
-                pages.fingerprint(),
-                loaded.fingerprint(),
+                versions.of(loaded),
                 beside.stream().map(ShownBeside::fingerprint).collect(Collectors.joining("\n")),
                 LocaleContextHolder.getLocale().toLanguageTag(),
                 Objects.requireNonNullElse(request.getHeader(variant(request)), ""),

@@ -205,9 +205,10 @@ final class RenderedPagesTest {
 
     private PublicationInterceptor interceptor() throws IOException {
         List<Publication> publications = SomePublications.list(loaded);
+        LoadedDataReader reader = new LoadedDataReader(new InMemoryPublications(publications), NOW);
         return new PublicationInterceptor(
-                new LoadedDataReader(new InMemoryPublications(publications), NOW),
-                new PagesVersion(new PathMatchingResourcePatternResolver()),
+                reader,
+                new DataVersion(reader, new PagesVersion(new PathMatchingResourcePatternResolver())),
                 pages,
                 List.of(),
                 new PublicAddress(new Settings.Web(
