@@ -108,7 +108,7 @@ def _measure(months: int, options: argparse.Namespace, work: Path, class_path: s
     for name, asked in (("check", check), ("singles", singles), ("clicks", clicks)):
         questions.write(folder / f"{name}.json", asked)
     _say(f"{months} months: OnTime")
-    command = ["java", f"-Xmx{_HEAP}", "-cp", class_path, "AnswerQuestions", str(folder), str(_PER_SECOND)]
+    command = ["java", f"-Xmx{_HEAP}", "-XX:+UseSerialGC", "-cp", class_path, "AnswerQuestions", str(folder), str(_PER_SECOND)]
     ours = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     _say(f"{months} months: comparing {len(check)} answers")
     with (folder / "answers.json").open() as answers:
@@ -145,8 +145,8 @@ def _report(results: list[Results], started: datetime, load: tuple[float, float]
             " `", "`"
         ),
         f"{machine.describe()}; load average {load[0]:.1f} before and {load[1]:.1f} after.",
-        f"Java {machine.java_version()} with a heap of {_HEAP}, DuckDB {machine.package_version('duckdb')} embedded, both with"
-        " two threads, over the same rows; DuckDB's Parquet has every dimension as a column.",
+        f"Java {machine.java_version()} with a heap of {_HEAP} and the web application's collector,"
+        f" DuckDB {machine.package_version('duckdb')} embedded, both with two threads, over the same rows; DuckDB's Parquet has every dimension as a column.",
         "",
     ]
     table = []

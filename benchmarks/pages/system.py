@@ -57,8 +57,8 @@ class System:
         return f"127.0.0.1:{self.parts['kafka'].ports['kafka']}"
 
     def cpu(self) -> dict[str, float]:
-        """CPU seconds of each part so far."""
-        return {name: part.cpu() for name, part in self.parts.items()}
+        """CPU seconds so far of each part that still runs."""
+        return {name: part.cpu() for name, part in self.parts.items() if part.is_alive()}
 
 
 @contextmanager

@@ -104,7 +104,7 @@ class Trials:
         cpu, machine = self._system.cpu(), machine_cpu()
         drive = self._generator.drive([question.path for question in questions], trial.kind.rate, CHECK_EVERY)
         for name, seconds in self._system.cpu().items():
-            trial.cpu[name] += seconds - cpu[name]
+            trial.cpu[name] += seconds - cpu.get(name, seconds)
         now = machine_cpu()
         trial.machine += now[0] - machine[0]
         trial.stolen += now[1] - machine[1]
