@@ -146,7 +146,8 @@ def _report(results: list[Results], started: datetime, load: tuple[float, float]
         ),
         f"{machine.describe()}; load average {load[0]:.1f} before and {load[1]:.1f} after.",
         f"Java {machine.java_version()} with a heap of {_HEAP} and the web application's collector,"
-        f" DuckDB {machine.package_version('duckdb')} embedded, both with two threads, over the same rows; DuckDB's Parquet has every dimension as a column.",
+        f" DuckDB {machine.package_version('duckdb')} embedded, both with two threads, over the same rows;"
+        " DuckDB's Parquet has every dimension as a column.",
         "",
     ]
     table = []
