@@ -45,7 +45,7 @@ final class RenderedPages {
 
     /** The page with an ETag, if it is rendered or another request renders it now; if empty, the caller must render it. */
     Optional<RenderedPage> findOrRender(String etag, Rendering own) {
-        CompletableFuture<RenderedPage> page = pages.get(etag, (key, executor) -> own.page());
+        CompletableFuture<RenderedPage> page = pages.get(etag, (key, executor) -> own.announce());
         return page == own.page() ? Optional.empty() : await(page);
     }
 

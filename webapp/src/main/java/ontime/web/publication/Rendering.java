@@ -10,8 +10,9 @@ final class Rendering {
     private static final String ATTRIBUTE = Rendering.class.getName();
 
     private final CompletableFuture<RenderedPage> page = new CompletableFuture<>();
+    private boolean isAwaited;
 
-    /** Announces that a request may render a page. It must end with {@link #complete} or {@link #giveUp}. */
+    /** A request that may render a page. It must end with {@link #complete} or {@link #giveUp}. */
     static Rendering begin(HttpServletRequest request) {
         Rendering rendering = new Rendering();
         request.setAttribute(ATTRIBUTE, rendering);
@@ -27,12 +28,20 @@ final class Rendering {
         return page;
     }
 
+    /** The page, for others to wait for. */
+    CompletableFuture<RenderedPage> announce() {
+        isAwaited = true;
+        return page;
+    }
+
     void complete(RenderedPage rendered) {
         page.complete(rendered);
     }
 
-    /** Says that there is no page that others can use. No effect after {@link #complete}. */
+    /** Says that there is no page that others can use, if any wait. No effect after {@link #complete}. */
     void giveUp() {
-        page.cancel(false);
+        if (isAwaited) {
+            page.cancel(false);
+        }
     }
 }
