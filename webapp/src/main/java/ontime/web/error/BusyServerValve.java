@@ -21,35 +21,32 @@ import org.springframework.http.HttpHeaders;
  */
 final class BusyServerValve extends ValveBase {
 
-    /** The server answers so many within a second. */
-    static final int MOST_WAITING = 500;
-
     private static final Logger LOG = LoggerFactory.getLogger(BusyServerValve.class);
     private static final String HEALTH = "/actuator/health";
     private static final String SECONDS_UNTIL_RETRY = "5";
     private static final long NANOS_BETWEEN_WARNINGS = TimeUnit.MINUTES.toNanos(1);
 
     private final MalformedText text;
-    private final int mostWaiting;
+    private final Backlog backlog;
     private final AtomicLong warned = new AtomicLong(System.nanoTime() - NANOS_BETWEEN_WARNINGS);
 
     /**
      * The valve of a site.
      *
      * @param prefix of the site's paths
-     * @param mostWaiting requests that may wait for a thread
+     * @param backlog requests that wait for a thread
      */
-    BusyServerValve(String prefix, int mostWaiting) {
+    BusyServerValve(String prefix, Backlog backlog) {
         super(true);
         this.text = new MalformedText(prefix);
-        this.mostWaiting = mostWaiting;
+        this.backlog = backlog;
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         int waiting = waiting(request);
         // A request that comes back was let in before.
-        if (waiting <= mostWaiting
+        if (!backlog.isTooLong(waiting, System.nanoTime())
                 || request.isAsync()
                 || request.getRequestURI().startsWith(HEALTH)) {
             getNext().invoke(request, response);
