@@ -21,32 +21,35 @@ import org.springframework.http.HttpHeaders;
  */
 final class BusyServerValve extends ValveBase {
 
+    /** The server answers so many within a second. */
+    static final int MOST_WAITING = 500;
+
     private static final Logger LOG = LoggerFactory.getLogger(BusyServerValve.class);
     private static final String HEALTH = "/actuator/health";
     private static final String SECONDS_UNTIL_RETRY = "5";
     private static final long NANOS_BETWEEN_WARNINGS = TimeUnit.MINUTES.toNanos(1);
 
     private final MalformedText text;
-    private final Backlog backlog;
+    private final int mostWaiting;
     private final AtomicLong warned = new AtomicLong(System.nanoTime() - NANOS_BETWEEN_WARNINGS);
 
     /**
      * The valve of a site.
      *
      * @param prefix of the site's paths
-     * @param backlog requests that wait for a thread
+     * @param mostWaiting requests that may wait for a thread
      */
-    BusyServerValve(String prefix, Backlog backlog) {
+    BusyServerValve(String prefix, int mostWaiting) {
         super(true);
         this.text = new MalformedText(prefix);
-        this.backlog = backlog;
+        this.mostWaiting = mostWaiting;
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         int waiting = waiting(request);
         // A request that comes back was let in before.
-        if (!backlog.isTooLong(waiting, System.nanoTime())
+        if (waiting <= mostWaiting
                 || request.isAsync()
                 || request.getRequestURI().startsWith(HEALTH)) {
             getNext().invoke(request, response);

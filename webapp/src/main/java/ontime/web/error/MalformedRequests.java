@@ -28,7 +28,7 @@ final class MalformedRequests implements WebServerFactoryCustomizer<TomcatServle
     private void replaceErrorPage(Context context) {
         if (context.getParent() instanceof StandardHost host) {
             host.getPipeline().addValve(new MalformedRequestValve(site.prefix()));
-            host.getPipeline().addValve(new BusyServerValve(site.prefix(), new Backlog(Backlog.MOST)));
+            host.getPipeline().addValve(new BusyServerValve(site.prefix(), BusyServerValve.MOST_WAITING));
             host.getPipeline().addValve(new UnreadBodyValve());
             // Tomcat creates a valve of this class unless it finds one.
             host.setErrorReportValveClass(MalformedRequestValve.class.getName());

@@ -67,7 +67,7 @@ class MalformedRequestsIT {
 
     @Test
     void aBusyServerSaysSoButIsHealthy() throws IOException {
-        BusyServerValve busy = new BusyServerValve("", new Backlog(-1));
+        BusyServerValve busy = new BusyServerValve("", -1);
         Pipeline pipeline = ((TomcatWebServer) Objects.requireNonNull(context.getWebServer()))
                 .getTomcat()
                 .getHost()
