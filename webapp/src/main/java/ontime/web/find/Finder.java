@@ -29,6 +29,7 @@ import ontime.web.flight.NearMisses;
 import ontime.web.flight.RouteDayAddress;
 import ontime.web.flight.TailNumbers;
 import ontime.web.parameter.FormAddress;
+import ontime.web.parameter.Today;
 import ontime.web.publication.LoadedData;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import ontime.web.error.ProblemException;
 import ontime.web.limit.ClientLimit;
 import ontime.web.model.ModelDirectory;
 import ontime.web.parameter.FormAddress;
+import ontime.web.parameter.Today;
 import ontime.web.prediction.live.PredictionAddresses;
 import ontime.web.prediction.live.PredictionRequestService;
 import org.springframework.http.HttpStatus;
@@ -36,12 +39,14 @@ final class PredictController {
 
     private static final String VIEW = "prediction/predict";
     private static final String FORM = "form";
+    private static final String WEEKDAY = "weekday";
 
     private final PredictionRequestService service;
     private final FlightLookup lookup;
     private final AirlineDirectory airlines;
     private final ModelDirectory models;
     private final ClientLimit limit;
+    private final Today today;
     private final Clock clock;
 
     PredictController(
@@ -50,12 +55,14 @@ final class PredictController {
             AirlineDirectory airlines,
             ModelDirectory models,
             ClientLimit limit,
+            Today today,
             Clock clock) {
         this.service = service;
         this.lookup = lookup;
         this.airlines = airlines;
         this.models = models;
         this.limit = limit;
+        this.today = today;
         this.clock = clock;
     }
 
@@ -78,6 +85,14 @@ final class PredictController {
         model.addAttribute("found", lookup.find(question.get(), texts));
         model.addAttribute("airlineNames", airlines.namesByCode());
         return show(Map.of(), texts, model);
+    }
+
+    /** The form for the next day with this name. */
+    @GetMapping(value = PredictionAddresses.PREDICT, params = WEEKDAY)
+    String onWeekday(@RequestParam(WEEKDAY) DayOfWeek weekday, @RequestParam Map<String, String> texts) {
+        return "redirect:"
+                + FormAddress.of(PredictionAddresses.PREDICT, PredictionForm.class, texts)
+                        .with("flightDate", today.date().with(TemporalAdjusters.next(weekday)));
     }
 
     /** Redirects to the page of the prediction, or to a list of flights if the form may mean several or none. */

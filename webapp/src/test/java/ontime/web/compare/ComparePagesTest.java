@@ -24,7 +24,8 @@ class ComparePagesTest {
                 .contains("DL ATL → JFK", "AA ATL → JFK", "Delta Air Lines Inc.", "2 of 3", "0 of 1")
                 .contains("Too few flights to compare", "All 4 flights together: 50% on time (2)")
                 .contains("7:00 AM", "value=\"tuesday\" selected=\"selected\"")
-                .contains("/predict?carrier=AA&amp;origin=ATL&amp;dest=JFK", "/flights/search?carrier=AA")
+                .contains(
+                        "/predict?carrier=AA&amp;origin=ATL&amp;dest=JFK&amp;weekday=2\"", "/flights/search?carrier=AA")
                 .contains("/compare?origin=New%20York&amp;dest=Atlanta&amp;weekday=tuesday")
                 .contains("/api/v1/aggregates/flights.csv?groupBy=carrier%2Corigin%2Cdest%2CdepartureHour");
     }

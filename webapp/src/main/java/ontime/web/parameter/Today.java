@@ -1,18 +1,20 @@
-package ontime.web.find;
+package ontime.web.parameter;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import ontime.web.parameter.FormAddress;
+import java.util.Set;
 import ontime.web.publication.ShownBeside;
 import org.springframework.stereotype.Component;
 
-/** The day that people call today when they search. */
+/** The day that people call today when they search, or ask for a weekday. */
 @Component
-final class Today implements ShownBeside {
+public final class Today implements ShownBeside {
 
     /** Where most of the flights and travellers are. */
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+    private static final Set<String> PAGES = Set.of(FormAddress.BOX, "/predict");
 
     private final Clock clock;
 
@@ -20,13 +22,14 @@ final class Today implements ShownBeside {
         this.clock = clock;
     }
 
-    LocalDate date() {
+    /** The day. */
+    public LocalDate date() {
         return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
     @Override
     public boolean isShownAt(String path) {
-        return path.equals(FormAddress.BOX);
+        return PAGES.contains(path);
     }
 
     @Override
