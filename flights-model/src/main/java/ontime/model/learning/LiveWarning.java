@@ -49,9 +49,13 @@ public record LiveWarning(
         Target target = ModelKind.of(scores.name()).target();
         List<LiveWarning> warnings = new ArrayList<>();
         List<WeekScore> recent = scores.recent();
+        long most = recent.stream().mapToLong(WeekScore::flights).max().orElse(0);
         for (int index = recent.size() - 1; index >= 0; index--) {
             WeekScore week = recent.get(index);
-            ofWeek(week, target).ifPresent(warnings::add);
+            // A month ends within a week: a day or two tell little more than their weather.
+            if (2 * week.flights() >= most) {
+                ofWeek(week, target).ifPresent(warnings::add);
+            }
         }
         if (scores.asksForCalibration()) {
             double points = POINTS * scores.recentCalibrationError().orElseThrow();

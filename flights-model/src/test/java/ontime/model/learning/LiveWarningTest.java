@@ -36,6 +36,20 @@ final class LiveWarningTest {
     }
 
     @Test
+    void aWeekOfADayOrTwoGivesNoWarning() {
+        WeekScore whole = week(MONDAY, 100_000, 0.25, 0.26);
+
+        assertThat(LiveWarning.list(
+                        scores("late_before_departure", null, whole, week(MONDAY.plusWeeks(1), 20_000, 0.44, 0.26))))
+                .extracting(LiveWarning::kind)
+                .doesNotContain(Kind.SHARE_OFF);
+        assertThat(LiveWarning.list(
+                        scores("late_before_departure", null, whole, week(MONDAY.plusWeeks(1), 50_000, 0.44, 0.26))))
+                .extracting(LiveWarning::kind)
+                .contains(Kind.SHARE_OFF);
+    }
+
+    @Test
     void onlyTheLastFourWeeksCount() {
         LiveScores scores = scores(
                 "late_before_departure",
