@@ -13,9 +13,9 @@ public enum ConnectionVerdict {
 
     /** The short answer for a probability of making it. */
     public static ConnectionVerdict of(double made) {
-        if (made >= Verdict.CONFIDENCE) {
+        if (Verdict.isSure(made)) {
             return LIKELY_MADE;
         }
-        return 1 - made >= Verdict.CONFIDENCE ? LIKELY_MISSED : OPEN;
+        return Verdict.isSure(1 - made) ? LIKELY_MISSED : OPEN;
     }
 }

@@ -18,7 +18,8 @@ public enum Verdict {
     public static final double CONFIDENCE = 0.8;
 
     /**
-     * The short answer for a probability of arriving 15 or more minutes late.
+     * The short answer for a probability of arriving 15 or more minutes late. It goes by the whole
+     * percentage that pages tell: "20 %" is never said to be more than 20 %.
      *
      * @param late null if it is not known
      */
@@ -26,9 +27,14 @@ public enum Verdict {
         if (late == null) {
             return OPEN;
         }
-        if (late >= CONFIDENCE) {
+        if (isSure(late)) {
             return LIKELY_LATE;
         }
-        return 1 - late >= CONFIDENCE ? LIKELY_ON_TIME : OPEN;
+        return isSure(1 - late) ? LIKELY_ON_TIME : OPEN;
+    }
+
+    /** Whether a probability, in whole percent, is enough for a short answer. */
+    public static boolean isSure(double probability) {
+        return Math.rint(100 * probability) >= 100 * CONFIDENCE;
     }
 }

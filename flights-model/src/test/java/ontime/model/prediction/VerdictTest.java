@@ -12,8 +12,10 @@ class VerdictTest {
     @CsvSource({
         "1, LIKELY_LATE",
         "0.8, LIKELY_LATE",
-        "0.79, OPEN",
-        "0.21, OPEN",
+        "0.796, LIKELY_LATE",
+        "0.794, OPEN",
+        "0.206, OPEN",
+        "0.204, LIKELY_ON_TIME",
         "0.2, LIKELY_ON_TIME",
         "0, LIKELY_ON_TIME"
     })
