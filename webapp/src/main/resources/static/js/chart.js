@@ -15,6 +15,8 @@
   };
   const FEW = 12;
   const FEW_LONG = 5;
+  const WEEK = 7;
+  const NARROW = 420;
   const SHORT = 12;
   const FEW_ROWS = 8;
   const CHARACTER = 7.5;
@@ -44,16 +46,21 @@
     return "value" in cell.dataset ? Number(cell.dataset.value) : null;
   }
 
+  // The sentence above the chart names the marked bars, too.
+  function isNarrow(canvas) {
+    return canvas.clientWidth < NARROW;
+  }
+
   function label(numbers, one, canvas) {
     const rows = numbers.kind === "ROWS";
     return {
-      position: rows ? "right" : "top",
+      position: rows ? "right" : undefined,
       lineHeight: 16,
       color: colour("--ink"),
       formatter: (point) => {
         const text = one.cells[point.dataIndex].textContent;
         const flag = point.dataIndex === numbers.highest ? canvas.dataset.highest : numbers.rows[point.dataIndex].dataset.flag;
-        return flag ? text + (rows ? "  " : "\n") + flag : text;
+        return !flag || (rows && isNarrow(canvas)) ? text : text + (rows ? "  " : "\n") + flag;
       },
     };
   }
@@ -64,9 +71,32 @@
     return numbers.kind === "ROWS" || CHARACTER * longest <= roomForBar(numbers, canvas);
   }
 
-  // The labels of the first and of the last bar would leave the picture.
-  function towardsMiddle(index, numbers) {
-    return index === 0 ? "left" : index === numbers.names.length - 1 ? "right" : undefined;
+  function isMarked(numbers, index) {
+    return index === numbers.highest || "flag" in numbers.rows[index].dataset;
+  }
+
+  // Whether two labels as wide as these would cover each other.
+  function touch(index, other, numbers, canvas) {
+    const heights = numbers.series[0].cells.map(value);
+    const across = Math.abs(other - index) * roomForBar(numbers, canvas);
+    return across < CHARACTER * SHORT && Math.abs(heights[other] - heights[index]) < Math.max(...heights) / 5;
+  }
+
+  // The labels of the first and of the last bar would leave the picture, and those of near bars cover each other.
+  function side(index, numbers, canvas) {
+    if (index === 0) {
+      return "left";
+    }
+    if (index === numbers.names.length - 1) {
+      return "right";
+    }
+    const near = numbers.names.findIndex((_, other) => other !== index && isMarked(numbers, other) && touch(index, other, numbers, canvas));
+    return near < 0 ? undefined : near < index ? "left" : "right";
+  }
+
+  // Below a bar that hangs from the axis; beside a row, as for all bars of it.
+  function above(cell, numbers) {
+    return numbers.kind === "ROWS" ? undefined : value(cell) < 0 ? "bottom" : "top";
   }
 
   function points(numbers, one, canvas) {
@@ -75,12 +105,12 @@
     const all = numbers.names.length <= FEW && fits;
     return one.cells.map((cell, index) => {
       const own = numbers.rows[index].dataset;
-      const marked = alone && (index === numbers.highest || "flag" in own);
+      const marked = alone && isMarked(numbers, index);
       const plain = marked && one.colour === "--bar-unknown" ? "--accent" : one.colour;
       return {
         value: value(cell),
         itemStyle: { color: colour(own.colour ?? plain), opacity: "muted" in own ? 0.35 : 1 },
-        label: { show: alone && (marked || all), align: fits ? undefined : towardsMiddle(index, numbers) },
+        label: { show: alone && (marked || all), position: above(cell, numbers), align: fits ? undefined : side(index, numbers, canvas) },
       };
     });
   }
@@ -98,9 +128,12 @@
     };
   }
 
-  // An hour by its beginning, and the year of a month on a line of its own: axes are narrow.
+  // An hour by its beginning, a date without its weekday, and the year on a line of its own: axes are narrow.
   function short(name) {
-    return name.replace(/^(\d+):00–\d+:59(?=$|\s)/, "$1").replace(/ (?=\d{4}$)/, "\n");
+    return name
+      .replace(/^(\d+):00–\d+:59(?=$|\s)/, "$1")
+      .replace(/^\p{L}+, (?=.* \d{4}$)/u, "")
+      .replace(/,? (?=\d{4}$)/, "\n");
   }
 
   function roomForBar(numbers, canvas) {
@@ -128,15 +161,21 @@
   }
 
   // Long names of few bars are broken into lines: else every second one would be left out.
-  function isToBeBroken(numbers) {
-    return numbers.kind === "BARS" && numbers.names.length <= FEW_LONG && numbers.names.some((name) => short(name).split("\n").some((part) => part.length > SHORT));
+  function isToBeBroken(numbers, canvas) {
+    if (numbers.kind !== "BARS" || numbers.names.length > WEEK) {
+      return false;
+    }
+    const words = numbers.names.flatMap((name) => name.split(" "));
+    return numbers.names.length <= FEW_LONG
+      ? numbers.names.some((name) => short(name).split("\n").some((part) => part.length > SHORT))
+      : !fit(shortNames(numbers, canvas), numbers, canvas) && fit(words, numbers, canvas);
   }
 
   function nameLabels(numbers, canvas) {
     if (numbers.kind === "ROWS") {
       return { width: roomForNames(canvas) - 12, overflow: numbers.names.length <= FEW_ROWS ? "break" : "truncate" };
     }
-    return isToBeBroken(numbers) ? { interval: 0, overflow: "break", width: (canvas.clientWidth - 80) / numbers.names.length - 6 } : fit(shortNames(numbers, canvas), numbers, canvas) ? { interval: 0 } : {};
+    return isToBeBroken(numbers, canvas) ? { interval: 0, overflow: "break", width: (canvas.clientWidth - 80) / numbers.names.length - 6 } : fit(shortNames(numbers, canvas), numbers, canvas) ? { interval: 0 } : {};
   }
 
   // The name above the axis, in as many lines as it needs.
@@ -170,10 +209,21 @@
 
   function grid(numbers, canvas) {
     if (numbers.kind === "ROWS") {
-      return { left: roomForNames(canvas), right: 120, top: 8, bottom: 56 };
+      const longest = Math.max(...numbers.series[0].cells.map((cell) => cell.textContent.length));
+      return { left: roomForNames(canvas), right: isNarrow(canvas) ? 8 + CHARACTER * longest : 120, top: 8, bottom: 56 };
     }
     const room = 18 * (axisName(canvas).length - 1) + 26 * legendLines(numbers, canvas);
-    return { left: 8, right: 8, top: (canvas.dataset.most ? 68 : 40) + room, bottom: 28, containLabel: true };
+    return { left: 8, right: 8 + overhang(numbers, canvas), top: (canvas.dataset.most ? 68 : 40) + room, bottom: 28, containLabel: true };
+  }
+
+  // What of the last name would leave the picture, if its bar is narrower.
+  function overhang(numbers, canvas) {
+    const names = shortNames(numbers, canvas);
+    if (isToBeBroken(numbers, canvas) || fit(names, numbers, canvas)) {
+      return 0;
+    }
+    const longest = Math.max(...names.flatMap((name) => name.split("\n")).map((line) => line.length));
+    return Math.max(0, (CHARACTER * longest - roomForBar(numbers, canvas)) / 2);
   }
 
   // Shares of a whole have the same axis everywhere, so that charts can be compared. No share is more than all.
@@ -184,6 +234,12 @@
     return numbers.series[0].unit === "SHARE" ? ({ max }) => (1.18 * max > 1 ? 1 : null) : undefined;
   }
 
+  // As the page writes numbers. Below rows there is no room for millions in full.
+  function shown(number, unit, compact) {
+    const format = compact && unit === "COUNT" ? { notation: "compact" } : digits[unit];
+    return number.toLocaleString(language, format).replace("-", "−");
+  }
+
   function axes(numbers, canvas) {
     const quiet = { color: colour("--quiet"), fontSize: 13 };
     const line = { lineStyle: { color: colour("--line") } };
@@ -192,7 +248,7 @@
       type: "category",
       inverse: rows,
       data: rows ? numbers.names : shortNames(numbers, canvas),
-      name: rows || isToBeBroken(numbers) ? undefined : canvas.dataset.categories,
+      name: rows || isToBeBroken(numbers, canvas) ? undefined : canvas.dataset.categories,
       nameLocation: "middle",
       nameGap: numbers.names.some((name) => / \d{4}$/.test(name)) ? 48 : 32,
       nameTextStyle: quiet,
@@ -204,17 +260,17 @@
       type: "value",
       boundaryGap: [0, "18%"],
       max: highest(numbers, canvas),
-      interval: canvas.dataset.most ? canvas.dataset.most / (rows ? 4 : 5) : undefined,
+      interval: canvas.dataset.most ? canvas.dataset.most / (!rows ? 5 : isNarrow(canvas) ? 2 : 4) : undefined,
       // A line of scores is about their differences.
       scale: numbers.kind === "LINES" && numbers.series[0].unit === "SCORE",
-      splitNumber: rows ? 3 : 5,
+      splitNumber: !rows ? 5 : isNarrow(canvas) ? 2 : 3,
       minInterval: numbers.series[0].unit === "COUNT" ? 1 : undefined,
       name: rows ? canvas.dataset.axis : axisName(canvas).join("\n"),
       nameLocation: rows ? "middle" : "end",
       // Above the name of the best bar, which may reach the top.
       nameGap: rows ? 32 : canvas.dataset.most ? 44 : 16,
       nameTextStyle: { ...quiet, align: rows ? "center" : "left", lineHeight: 18 },
-      axisLabel: { ...quiet, hideOverlap: true, formatter: (number) => number.toLocaleString(language, digits[numbers.series[0].unit]) },
+      axisLabel: { ...quiet, hideOverlap: true, formatter: (number) => shown(number, numbers.series[0].unit, rows) },
       splitLine: line,
     };
     return rows ? { xAxis: values, yAxis: categories } : { xAxis: categories, yAxis: values };
