@@ -31,6 +31,13 @@ class NotebookReportPagesTest {
         assertThat(pages.get().uri("/reports?lang=es")).bodyText().contains("Informes", "Parámetros");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/reports", REPORT, "/reports/chapters/01-records"})
+    void aSpanishPageSaysThatTheTextsAreInEnglish(String address) {
+        assertThat(pages.get().uri(address + "?lang=es")).bodyText().contains("solo en inglés", "lang=\"en\"");
+        assertThat(pages.get().uri(address)).bodyText().doesNotContain("are in English");
+    }
+
     @Test
     void aReportMayShowItsTextAndPicturesAndDoNothing() {
         assertThat(pages.get().uri(REPORT))
