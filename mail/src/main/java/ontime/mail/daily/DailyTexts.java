@@ -61,7 +61,7 @@ final class DailyTexts {
                 : say("subject.more", flights.size(), date, number(flight), flight.origin(), flight.dest(), chance);
     }
 
-    /** The title in a calendar: {@code DL 640 ATL → JFK · 37% late}. */
+    /** The title in a calendar: {@code DL 640 ATL → JFK · 37% chance of a delay}. */
     String title(FlightForecast forecast) {
         String name = name(forecast.flight());
         return forecast.findLate()

@@ -111,7 +111,10 @@ final class DailyEmailsTest {
                         "UID:" + MORNING.request().id(),
                         "UID:" + EVENING.request().id())
                 .contains("DTSTART:20080115T121500Z", "DTEND:20080116T045900Z", "DTSTART:20080116T011000Z")
-                .contains("SUMMARY:DL 640 ATL → JFK · 5% late", "SUMMARY:DL 504 ATL → JFK · 83% late", "Likely late");
+                .contains(
+                        "SUMMARY:DL 640 ATL → JFK · 5% chance of a delay",
+                        "SUMMARY:DL 504 ATL → JFK · 83% chance of a delay",
+                        "Likely late");
     }
 
     @Test

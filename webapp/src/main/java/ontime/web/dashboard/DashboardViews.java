@@ -174,14 +174,11 @@ final class DashboardViews {
                             names.of(dimension, value, locale),
                             selection.toggled(dimension, value).page())));
         }
-        LocalDate from = selection.chosen().from();
-        LocalDate to = selection.chosen().to();
-        if (from != null || to != null) {
-            String first = from == null ? "…" : day(from, locale);
-            String last = to == null ? "…" : day(to, locale);
+        FlightFilter chosen = selection.chosen();
+        if (chosen.from() != null || chosen.to() != null) {
             chips.add(new Chip(
                     message("dashboard.days", locale),
-                    first + " – " + last,
+                    names.days(chosen, locale),
                     selection.withoutDays().page()));
         }
         return chips;

@@ -99,7 +99,10 @@ final class SavedDashboardController {
         SavedDashboard dashboard = saved.get(id);
         String lead = dashboard.filters().isEmpty()
                 ? message("dashboard.saved.lead", locale)
-                : message("dashboard.saved.lead.filtered", locale, String.join(" · ", dashboard.filters()));
+                : message(
+                        "dashboard.saved.lead.filtered",
+                        locale,
+                        names.of(saved.dashboard(dashboard).fixed(), locale));
         model.addAttribute("heading", new DashboardPages.Heading(dashboard.name(), lead, null, Optional.empty()));
         pages.show(reader.read(saved.dashboard(dashboard), parameters), locale, model);
         model.addAttribute("queryCharts", queries.list(dashboard, request, locale));

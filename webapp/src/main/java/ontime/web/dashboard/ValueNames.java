@@ -5,9 +5,16 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ontime.crossing.CrossingCell;
 import ontime.crossing.Dimension;
+import ontime.crossing.FlightFilter;
 import ontime.model.airport.Airport;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.airport.AirportDirectory;
@@ -55,6 +62,32 @@ final class ValueNames {
                 message("dashboard.value." + dimension.key() + "." + value.replace("+", ""), locale);
             case ORIGIN_CITY, DEST_CITY, ORIGIN_STATE, DEST_STATE, AIRPLANE_TYPE -> value;
         };
+    }
+
+    /** The choices of a filter: {@code Airline: DL · Delta Air Lines Inc., Day of the week: Friday}. */
+    String of(FlightFilter filter, Locale locale) {
+        List<String> words = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            Set<String> values = filter.values().getOrDefault(dimension, Set.of());
+            if (!values.isEmpty()) {
+                words.add(values.stream()
+                        .sorted()
+                        .map(value -> of(dimension, value, locale))
+                        .collect(Collectors.joining(" / ", of(dimension, locale) + ": ", "")));
+            }
+        }
+        if (filter.from() != null || filter.to() != null) {
+            words.add(message("dashboard.days", locale) + ": " + days(filter, locale));
+        }
+        return String.join(", ", words);
+    }
+
+    /** The first and the last day of a filter; an open end is an ellipsis. */
+    String days(FlightFilter filter, Locale locale) {
+        return Stream.of(Optional.ofNullable(filter.from()), Optional.ofNullable(filter.to()))
+                .map(day -> day.map(one -> one.format(pattern("format.day.figure", locale)))
+                        .orElse("…"))
+                .collect(Collectors.joining(" – "));
     }
 
     /** The place of an airport with its code. */

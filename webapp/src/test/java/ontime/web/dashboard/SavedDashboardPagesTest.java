@@ -27,7 +27,8 @@ class SavedDashboardPagesTest {
                 .hasStatusOk()
                 .hasHeader("Cache-Control", "no-store")
                 .bodyText()
-                .contains("Thursdays", "5 flights", "weekday=thursday", "Scheduled flights by airline")
+                .contains("Thursdays", "5 flights", "Only these flights: Day of the week: Thursday")
+                .contains("Scheduled flights by airline")
                 .doesNotContain(key);
         assertThat(pages.get().uri("/api/v1" + share + "/chart-1.csv"))
                 .hasStatusOk()

@@ -2,6 +2,8 @@ package ontime.web.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -305,11 +307,26 @@ class PredictionPagesTest {
     }
 
     @Test
+    void aWeekdayIsTheNextDayWithItsName() {
+        String address = Objects.requireNonNull(pages.get()
+                .uri("/predict?carrier=AA&origin=ATL&dest=JFK&weekday=5")
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl());
+
+        assertThat(address).startsWith("/predict?carrier=AA&origin=ATL&dest=JFK&flightDate=");
+        LocalDate day = LocalDate.parse(address.substring(address.lastIndexOf('=') + 1));
+        assertThat(day.getDayOfWeek()).isEqualTo(DayOfWeek.FRIDAY);
+        assertThat(day).isAfter(LocalDate.of(2008, 1, 31));
+        assertThat(pages.get().uri("/predict?weekday=8")).hasStatus(400);
+    }
+
+    @Test
     void theAnswerShowsTheFlightsOwnRecord() {
         assertThat(pages.get().uri(ask("640")))
                 .bodyText()
                 .contains(
-                        "How this flight did before",
+                        "How this flight usually does",
                         "Delta Air Lines Inc., ATL to JFK, Tuesday: Morning",
                         "likely between",
                         "too few flights to rely on",

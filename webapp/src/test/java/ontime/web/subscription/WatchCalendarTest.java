@@ -79,7 +79,7 @@ class WatchCalendarTest {
                 .filter(event -> event.getSummary().getValue().startsWith("DL 640 ATL → JFK"))
                 .toList();
         assertThat(flights).hasSize(9).allSatisfy(event -> {
-            assertThat(event.getSummary().getValue()).matches("DL 640 ATL → JFK · \\d+% late");
+            assertThat(event.getSummary().getValue()).matches("DL 640 ATL → JFK · \\d+% chance of a delay");
             assertThat(event.getUrl().getValue()).startsWith("http://localhost/predictions/");
             assertThat(event.getDescription().getValue()).contains("chance of arriving 15+ minutes late");
             assertThat(event.getDateTimeStamp()).isNotNull();
