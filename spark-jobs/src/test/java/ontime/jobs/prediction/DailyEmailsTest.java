@@ -113,8 +113,7 @@ final class DailyEmailsTest {
                 .contains("DTSTART:20080115T121500Z", "DTEND:20080116T045900Z", "DTSTART:20080116T011000Z")
                 .contains(
                         "SUMMARY:DL 640 ATL → JFK · 5% chance of a delay",
-                        "SUMMARY:DL 504 ATL → JFK · 83% chance of a delay",
-                        "Likely late");
+                        "SUMMARY:DL 504 ATL → JFK · 83% chance of a delay", "Likely late");
     }
 
     @Test
