@@ -82,7 +82,7 @@ final class PageWarmUp implements ApplicationRunner {
     List<String> addresses() {
         List<String> addresses = new ArrayList<>();
         mapping.getHandlerMethods().forEach((info, method) -> {
-            if (method.getBeanType().getName().startsWith(CONTROLLERS) && isGet(info)) {
+            if (method.getBeanType().getName().startsWith(CONTROLLERS) && isPage(info)) {
                 addresses.addAll(info.getDirectPaths());
             }
         });
@@ -96,8 +96,10 @@ final class PageWarmUp implements ApplicationRunner {
         return addresses;
     }
 
-    private static boolean isGet(RequestMappingInfo info) {
-        return info.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+    /** Methods that need a parameter lead to other pages. */
+    private static boolean isPage(RequestMappingInfo info) {
+        return info.getMethodsCondition().getMethods().contains(RequestMethod.GET)
+                && info.getParamsCondition().isEmpty();
     }
 
     private Stream<String> examples(DelayReport all) {
