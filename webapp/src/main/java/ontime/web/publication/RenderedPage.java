@@ -62,7 +62,9 @@ record RenderedPage(byte[] gzip, int length, String contentType, String language
 
     private byte[] html() throws IOException {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
-            return in.readNBytes(length);
+            byte[] html = new byte[length];
+            in.readNBytes(html, 0, length);
+            return html;
         }
     }
 
