@@ -12,6 +12,7 @@ from benchmarks.drill import (
     backfill,
     backup,
     checkpoint,
+    cluster,
     full_disk,
     hangs,
     kills,
@@ -37,6 +38,7 @@ _DRILLS = {
     "kills": kills,
     "poison": poison,
     "checkpoint": checkpoint,
+    "cluster": cluster,
     "restart": restart,
     "promotions": promotions,
     "slow-clients": slow_clients,
@@ -64,7 +66,7 @@ _FAILURES = (
 )
 
 #: They start what they need themselves.
-_ALONE = {backfill, backup, full_disk, machine, places, sql, sql_guard}
+_ALONE = {backfill, backup, cluster, full_disk, machine, places, sql, sql_guard}
 
 
 def main() -> int:

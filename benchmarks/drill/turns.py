@@ -6,11 +6,10 @@ import random
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from benchmarks.drill.ledger import Verdict, judge
 from benchmarks.pages.answers import Flights
-from benchmarks.pages.system import System
 from benchmarks.realtime import flights as chosen
 from benchmarks.realtime.topics import RESPONSES, Topics
 from benchmarks.realtime.traveller import Asked, Travellers, asked_of
@@ -18,6 +17,13 @@ from benchmarks.realtime.traveller import Asked, Travellers, asked_of
 _SETTLED = 10.0
 _MOST_FLIGHTS = 100_000
 _Seen = TypeVar("_Seen")
+
+
+class Front(Protocol):
+    """Where predictions are asked for: the port of the pages on loopback, and the brokers."""
+
+    port: int
+    kafka: str
 
 
 class Turns(threading.Thread, Generic[_Seen]):
@@ -46,12 +52,12 @@ class Turns(threading.Thread, Generic[_Seen]):
             raise self._failure
 
 
-def ask_during(turns: Turns, system: System, given: argparse.Namespace, timeout: float) -> tuple[Verdict, dict[str, int]]:
+def ask_during(turns: Turns, front: Front, given: argparse.Namespace, timeout: float) -> tuple[Verdict, dict[str, int]]:
     """Asks at a constant rate until the turns are over; gives what became of the requests, and the troubles of asking.
 
     :param timeout: seconds that an answer may take, with the fault and the recovery in them
     """
-    kafka, requests = Topics(system.kafka), []
+    kafka, requests = Topics(front.kafka), []
     before = kafka.ends(RESPONSES)
     flights = asked_of(chosen.pick(Flights(given.data), _MOST_FLIGHTS, random.Random(given.seed)))
 
@@ -63,15 +69,15 @@ def ask_during(turns: Turns, system: System, given: argparse.Namespace, timeout:
             requests.append(asked)
             yield asked
 
-    troubles = asyncio.run(_ask(system, until_over(), requests, given.rate, timeout))
+    troubles = asyncio.run(_ask(front, until_over(), requests, given.rate, timeout))
     turns.end()
     return judge(requests, kafka, before), troubles
 
 
 async def _ask(
-    system: System, asking: Iterable[Asked], requests: list[Asked], rate: float, timeout: float
+    front: Front, asking: Iterable[Asked], requests: list[Asked], rate: float, timeout: float
 ) -> dict[str, int]:
-    async with Travellers(system.port) as travellers:
+    async with Travellers(front.port) as travellers:
         await travellers.ask_all(asking, rate, timeout)
         await travellers.look_again(requests)
     return travellers.troubles
