@@ -99,7 +99,7 @@ class Cluster:
 
 def _options(part: str) -> list[str]:
     """The options of a container's JVM, without those that name its folders."""
-    options = Path(f"infra/containers/{part}/java.args").read_text().split()
+    options = Path(f"infra/containers/{part}/java.options").read_text().split()
     return [option for option in options if not option.startswith("-D")]
 
 
