@@ -12,6 +12,7 @@ from pathlib import Path
 from benchmarks.drill.faults import NotRecovered
 
 _BRIDGE = "ontime-cluster"
+_CABLE = "ot-"
 _PREFIX = "ontime-cluster-"
 _NET = "10.213.8"
 #: Programs take these addresses for a host's own, and do not ask for the limits of a server in production.
@@ -35,7 +36,7 @@ class Host:
     def join(self) -> None:
         """Makes the host."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        outer = f"ot-{self.name}"
+        outer = f"{_CABLE}{self.name}"
         _ip("netns", "add", self._space)
         _ip("link", "add", outer, "type", "veth", "peer", "name", "eth0", "netns", self._space)
         _ip("link", "set", outer, "master", _BRIDGE, "up")
@@ -104,10 +105,11 @@ def _remove_all() -> None:
     for space in _listed("netns", "list", "name"):
         if space.startswith(_PREFIX):
             _end(space)
-            # Its end of the cable goes with it.
             _ip("netns", "delete", space)
-    if _BRIDGE in _listed("link", "show", "ifname"):
-        _ip("link", "delete", _BRIDGE)
+    # A namespace may outlive its name, and would keep its end of the cable. It may also end right now.
+    for link in _listed("link", "show", "ifname"):
+        if link == _BRIDGE or link.startswith(_CABLE):
+            subprocess.run(["ip", "link", "delete", link], check=False, stderr=subprocess.DEVNULL)
 
 
 def _end(space: str) -> None:
