@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os
 import random
 import shutil
 import signal
@@ -22,7 +21,7 @@ from benchmarks.drill.cluster_balancer import balancer
 from benchmarks.drill.cluster_hosts import hosts
 from benchmarks.drill.cluster_parts import BROKERS, MASTER, NAMES, NODES, STORE, STREAM, WEB, WORKERS, Cluster
 from benchmarks.drill.cluster_visitors import Readers, Watchers
-from benchmarks.drill.faults import NotRecovered
+from benchmarks.drill.faults import NotRecovered, require_root_and_tools
 from benchmarks.drill.generated import generate
 from benchmarks.drill.machine_boot import await_true
 from benchmarks.drill.report import Outcome, limit, row, rows_of_ledger
@@ -89,19 +88,11 @@ class _Front:
 
 def drill(given: argparse.Namespace) -> Outcome:
     """Makes the hosts, and kills some of them."""
-    _check()
+    require_root_and_tools("make hosts: sudo ./ontime drill cluster", _TOOLS)
     # What cleans up runs then, too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     with _folder() as work, hosts(work, NAMES) as made:
         return _Drill(Cluster(made, work), work, given).run()
-
-
-def _check() -> None:
-    if os.geteuid() != 0:
-        raise NotRecovered("only root can make hosts: sudo ./ontime drill cluster")
-    for tool, package in _TOOLS.items():
-        if not shutil.which(tool):
-            raise FileNotFoundError(f"this machine lacks {tool}. Debian: apt-get install {package}")
 
 
 @contextmanager

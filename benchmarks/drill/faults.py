@@ -1,9 +1,11 @@
 """Faults in processes of the system, which are found by their ids, and waiting until the system has recovered."""
 
 import os
+import shutil
 import signal
 import subprocess
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from benchmarks.pages.system import Part, find, list_parts
@@ -62,6 +64,19 @@ class Faults:
 
 class NotRecovered(Exception):
     """A part did not recover in time."""
+
+
+def require_root_and_tools(task: str, tools: Mapping[str, str]) -> None:
+    """Ends the drill if it may not do its task, or lacks a tool.
+
+    :param task: what only root can do, and the command that does it
+    :param tools: Debian's packages by the commands in them
+    """
+    if os.geteuid() != 0:
+        raise NotRecovered(f"only root can {task}")
+    for tool, package in tools.items():
+        if not shutil.which(tool):
+            raise FileNotFoundError(f"this machine lacks {tool}. Debian: apt-get install {package}")
 
 
 def await_whole(timeout: float = _RECOVERY_TIMEOUT) -> float:

@@ -2,7 +2,6 @@
 
 import argparse
 import hashlib
-import os
 import re
 import shutil
 import socket
@@ -11,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from benchmarks import page
-from benchmarks.drill.faults import NotRecovered
+from benchmarks.drill.faults import NotRecovered, require_root_and_tools
 from benchmarks.drill.machine_boot import Machine, await_true, boot, network
 from benchmarks.drill.machine_root import GUEST, HOST, PROJECT, make_base, make_root, make_wheels
 from benchmarks.drill.machine_vendors import MISSING, Archive, make_archives, make_certificate, serve
@@ -76,7 +75,7 @@ class _Report:
 
 def drill(given: argparse.Namespace) -> Outcome:
     """Makes the machine, boots it, and does with it what happens to a machine."""
-    _check()
+    require_root_and_tools("boot a machine within this one: sudo ./ontime drill machine", _TOOLS)
     work, report = (given.data / "drills/machine").resolve(), _Report()
     with report.step("the Debian, packages and archives"):
         make_base(work)
@@ -98,14 +97,6 @@ def drill(given: argparse.Namespace) -> Outcome:
         ]
     )
     return Outcome(text, all(cells[-1] in ("met", "") for cells in report.rows))
-
-
-def _check() -> None:
-    if os.geteuid() != 0:
-        raise NotRecovered("only root can boot a machine within this one: sudo ./ontime drill machine")
-    for tool, package in _TOOLS.items():
-        if not shutil.which(tool):
-            raise FileNotFoundError(f"this machine lacks {tool}. Debian: apt-get install {package}")
 
 
 class _Provisioned:
