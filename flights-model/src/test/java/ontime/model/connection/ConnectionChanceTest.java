@@ -62,9 +62,13 @@ final class ConnectionChanceTest {
 
     @Test
     void theVerdictNeedsFourOfFive() {
+        assertThat(ConnectionVerdict.of(0.8)).isEqualTo(ConnectionVerdict.LIKELY_MADE);
         assertThat(ConnectionVerdict.of(0.796)).isEqualTo(ConnectionVerdict.LIKELY_MADE);
         assertThat(ConnectionVerdict.of(0.794)).isEqualTo(ConnectionVerdict.OPEN);
+        assertThat(ConnectionVerdict.of(0.79)).isEqualTo(ConnectionVerdict.OPEN);
+        assertThat(ConnectionVerdict.of(0.21)).isEqualTo(ConnectionVerdict.OPEN);
         assertThat(ConnectionVerdict.of(0.206)).isEqualTo(ConnectionVerdict.OPEN);
         assertThat(ConnectionVerdict.of(0.204)).isEqualTo(ConnectionVerdict.LIKELY_MISSED);
+        assertThat(ConnectionVerdict.of(0.19)).isEqualTo(ConnectionVerdict.LIKELY_MISSED);
     }
 }

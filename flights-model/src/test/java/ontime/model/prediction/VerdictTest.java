@@ -14,6 +14,8 @@ class VerdictTest {
         "0.8, LIKELY_LATE",
         "0.796, LIKELY_LATE",
         "0.794, OPEN",
+        "0.79, OPEN",
+        "0.21, OPEN",
         "0.206, OPEN",
         "0.204, LIKELY_ON_TIME",
         "0.2, LIKELY_ON_TIME",
