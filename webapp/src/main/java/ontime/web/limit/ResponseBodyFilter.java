@@ -13,7 +13,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Sends pages, scripts and answers of the API so that clients that read slowly cannot take all threads. At most
@@ -49,25 +48,25 @@ final class ResponseBodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ContentCachingResponseWrapper copy = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, copy);
+        UnsentResponse unsent = new UnsentResponse(response);
+        chain.doFilter(request, unsent);
         if (request.isAsyncStarted()) {
             return;
         }
-        if (copy.getContentSize() == 0 || response.isCommitted()) {
-            copy.copyBodyToResponse();
+        if (!unsent.hasBody() || response.isCommitted()) {
+            unsent.copyBodyToResponse();
             return;
         }
         if (threads.tryAcquire()) {
             try {
-                copy.copyBodyToResponse();
+                unsent.send();
                 // Sends all of it here: what is left would be sent after the place is free.
                 response.getOutputStream().close();
             } finally {
                 threads.release();
             }
         } else {
-            sendWithoutThread(request, response, copy.getContentAsByteArray());
+            sendWithoutThread(request, response, unsent.bytes());
         }
     }
 

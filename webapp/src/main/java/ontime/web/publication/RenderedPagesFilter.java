@@ -68,7 +68,8 @@ final class RenderedPagesFilter extends OncePerRequestFilter {
 
     private static RenderedPage page(ContentCachingResponseWrapper copy) throws IOException {
         return RenderedPage.of(
-                copy.getContentAsByteArray(),
+                copy.getContentInputStream(),
+                copy.getContentSize(),
                 copy.getContentType(),
                 Objects.requireNonNullElse(copy.getHeader(HttpHeaders.CONTENT_LANGUAGE), ""));
     }
