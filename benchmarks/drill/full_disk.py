@@ -139,10 +139,9 @@ class _Filler:
         return full
 
     def _is_well(self) -> bool:
-        return (
-            subprocess.run(["./ontime", "status"], capture_output=True, check=False).returncode == 0
-            and self._status("/actuator/health/readiness") == 200
-        )
+        # With the settings of the start: a part that they switch off is not missed.
+        status = subprocess.run(["./ontime", "status"], capture_output=True, check=False, env={**os.environ, **QUIET_UP})
+        return status.returncode == 0 and self._status("/actuator/health/readiness") == 200
 
     def _status(self, path: str) -> int:
         try:
