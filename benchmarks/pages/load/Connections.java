@@ -9,12 +9,16 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Connections to a server, opened as they are needed and kept as browsers keep them; one thread reads them all. A
- * request that finds every connection busy waits its turn, and its wait counts.
+ * request that finds every connection busy waits its turn, and its wait counts. As people do, it leaves if it waits for
+ * longer than {@link #PATIENCE_NANOS}: otherwise a crowd would still be there long after its time.
  */
 final class Connections implements AutoCloseable {
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final InetSocketAddress server;
     private final int most;
@@ -73,7 +77,7 @@ final class Connections implements AutoCloseable {
     void release(Connection connection) throws IOException {
         Request next;
         synchronized (this) {
-            next = waiting.poll();
+            next = nextWaiting();
             if (next == null) {
                 idle.addLast(connection);
             }
@@ -89,11 +93,21 @@ final class Connections implements AutoCloseable {
         synchronized (this) {
             open--;
             idle.remove(connection);
-            next = waiting.poll();
+            next = nextWaiting();
         }
         if (next != null) {
             ask(next);
         }
+    }
+
+    /** Who has waited longest, of those who have not left; null if nobody waits. Called by one thread at a time. */
+    private Request nextWaiting() {
+        Request next = waiting.poll();
+        while (next != null && System.nanoTime() - next.intended() > PATIENCE_NANOS) {
+            next.results().recordLeft(next);
+            next = waiting.poll();
+        }
+        return next;
     }
 
     private void read() {

@@ -52,6 +52,11 @@ final class Results {
         record(request, sent, BROKEN, 0);
     }
 
+    /** Called where a request was never sent. */
+    void recordLeft(Request request) {
+        record(request, System.nanoTime(), UNANSWERED, 0);
+    }
+
     private void record(Request request, long sent, int answered, int length) {
         long now = System.nanoTime();
         int number = request.number();
