@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.measured import ProgramFailed
 from benchmarks.pages.system import QUIET_UP, System, find, list_parts, machine_cpu, remembered_source
-from benchmarks.year.memory import MemoryWatch, cpu, resident
+from benchmarks.year.memory import MemoryWatch, cpu, memory
 
 _FIRST = re.compile(r"^  \d{4}-\d{2}.* published after ")
 _ALL = re.compile(r"^  all pages published after ")
@@ -97,7 +97,7 @@ def _up(data: Path, source: Path, months: int) -> Loaded:
         seen["all"],
         machine_cpu()[0] - before,
         peak,
-        resident(),
+        memory(),
         {folder.name: _size(folder) for folder in sorted(data.iterdir()) if folder.is_dir()},
         costs(lines),
     )

@@ -7,12 +7,11 @@ from pathlib import Path
 from benchmarks.pages.system import list_parts
 
 _PAUSE = 1.0
-_PAGE = os.sysconf("SC_PAGE_SIZE")
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class MemoryWatch(threading.Thread):
-    """Adds up the resident memory of a process, its children, and the parts of the system, once a second."""
+    """Adds up the memory of a process, its children, and the parts of the system, once a second."""
 
     def __init__(self, root: int):
         super().__init__(daemon=True)
@@ -23,7 +22,7 @@ class MemoryWatch(threading.Thread):
     def run(self) -> None:
         """Until it is ended."""
         while not self._over.wait(_PAUSE):
-            self.peak = max(self.peak, resident(self._root))
+            self.peak = max(self.peak, memory(self._root))
 
     def end(self) -> int:
         """The highest sum in bytes."""
@@ -32,8 +31,11 @@ class MemoryWatch(threading.Thread):
         return self.peak
 
 
-def resident(*roots: int) -> int:
-    """Resident memory of processes, their children and the parts of the system, in bytes."""
+def memory(*roots: int) -> int:
+    """
+    Memory of processes, their children and the parts of the system, in bytes. What several of them share, such as the
+    archive of Java's classes, counts once.
+    """
     return sum(_memory(pid) for pid in _tree({*roots, *(part.pid for part in list_parts().values())}))
 
 
@@ -67,9 +69,10 @@ def _cpu(pid: int) -> float:
 
 def _memory(pid: int) -> int:
     try:
-        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * _PAGE
-    except OSError:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except (FileNotFoundError, ProcessLookupError):
         return 0
+    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
 
 
 def _fields(stat: Path) -> list[str]:
