@@ -30,10 +30,10 @@ public record TreeParameters(int rounds, double eta, int maxDepth, int minChildW
     private static final double[] ETAS = {0.05, 0.1, 0.2};
 
     /**
-     * Half of the cores: XGBoost's threads wait for each other many times per tree, and on a machine that also serves pages they
-     * would mostly spin until the scheduler runs them.
+     * All cores. XGBoost's threads wait for each other many times per tree; {@code ./ontime} lets them sleep meanwhile
+     * ({@code OMP_WAIT_POLICY}), so that they leave the cores to pages.
      */
-    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     /** The default set, which did well on real months. */
     public static TreeParameters usual(Target target) {
