@@ -82,14 +82,19 @@ final class BtsForm {
         return month.isEmpty() || offers(periods(), period());
     }
 
-    /** The address that the form is sent to. */
+    /** The address that the form is sent to, on the host of its page. */
     URI action() {
         String action = form.absUrl("action").replace(" ", "%20");
+        URI address;
         try {
-            return action.isEmpty() ? page : URI.create(action);
+            address = action.isEmpty() ? page : URI.create(action);
         } catch (IllegalArgumentException e) {
             throw new TransferException(Category.BAD_CONTENT, "BTS's form has a malformed address: " + action, e);
         }
+        if (!Redirects.isSameSite(page, address)) {
+            throw new TransferException(Category.REFUSED, "BTS's form leads to another host: " + address);
+        }
+        return address;
     }
 
     /**

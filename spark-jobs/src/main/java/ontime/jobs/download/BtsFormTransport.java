@@ -36,6 +36,9 @@ public final class BtsFormTransport implements Transport {
 
     private static final int LONGEST_EXCERPT = 100;
 
+    /** A hundred times the form's page. A page is read into memory. */
+    private static final int MOST_PAGE_MIB = 16;
+
     private final DownloadClient client;
 
     public BtsFormTransport(DownloadClient client) {
@@ -185,6 +188,10 @@ public final class BtsFormTransport implements Transport {
         }
 
         private String readAnswer() throws IOException {
+            if (Files.size(answer) > (long) MOST_PAGE_MIB << 20) {
+                throw new TransferException(
+                        Category.BAD_CONTENT, "BTS answered with a page of more than " + MOST_PAGE_MIB + " MiB");
+            }
             return Files.readString(answer, StandardCharsets.ISO_8859_1);
         }
 

@@ -18,6 +18,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -29,7 +30,7 @@ import ontime.jobs.download.TransferException.Category;
 
 /**
  * The HTTP client of the downloads. It turns every failure into a {@link TransferException}, and follows no redirect
- * from https to http.
+ * to another host or from https to http.
  *
  * <p>This is the JDK's client: Apache's would add a second HTTP stack to replace one method, {@link #read}.
  */
@@ -40,6 +41,9 @@ public final class DownloadClient implements AutoCloseable {
 
     /** How many times as long as another answer the answer to a form may take. */
     private static final int FORM_PATIENCE = 5;
+
+    /** As many as the JDK's client follows. */
+    private static final int MOST_REDIRECTS = 5;
 
     /** Over a hundred times the largest file of our sources. A server that sends more would only fill the disk. */
     private static final long MOST_BYTES = 8L << 30;
@@ -70,7 +74,7 @@ public final class DownloadClient implements AutoCloseable {
     private DownloadClient(Timeouts timeouts, Clock clock, ScheduledThreadPoolExecutor timer) {
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NORMAL)
+                .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(timeouts.connect())
                 .cookieHandler(new CookieManager())
                 .build();
@@ -99,13 +103,28 @@ public final class DownloadClient implements AutoCloseable {
     }
 
     /**
-     * Returns the answer, whose body has yet to arrive. The caller closes it.
+     * Returns the answer after redirects, whose body has yet to arrive. The caller closes it.
      *
      * @throws TransferException if there is none
      */
     HttpAnswer send(HttpRequest.Builder request) {
+        HttpRequest next = request.build();
+        HttpAnswer answer = sendOnce(next);
+        for (int redirects = 0; redirects < MOST_REDIRECTS; redirects++) {
+            Optional<HttpRequest> redirected = Redirects.find(next, answer);
+            if (redirected.isEmpty()) {
+                return answer;
+            }
+            answer.close();
+            next = redirected.get();
+            answer = sendOnce(next);
+        }
+        return answer;
+    }
+
+    private HttpAnswer sendOnce(HttpRequest request) {
         try {
-            return new HttpAnswer(http.send(request.build(), BodyHandlers.ofInputStream()));
+            return new HttpAnswer(http.send(request, BodyHandlers.ofInputStream()));
         } catch (IOException e) {
             throw failure(e);
         } catch (InterruptedException e) {

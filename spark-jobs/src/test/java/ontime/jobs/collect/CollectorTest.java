@@ -394,6 +394,19 @@ final class CollectorTest {
     }
 
     @Test
+    void redirectsToAnotherHostAreNotFollowed() throws Exception {
+        server.publish("moved.zip", PublishedFile.of(ZIP, "\"v1\""));
+        String elsewhere = server.base().toString().replace("127.0.0.1", "localhost") + "moved.zip";
+        server.fail(NAME, Fault.status("302 Found", "Location: " + elsewhere));
+
+        Outcome outcome = collector.collect();
+
+        assertThat(outcome.result()).isEqualTo(Result.FAILED);
+        assertThat(outcome.message()).contains("redirects to " + elsewhere);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
     void redirectsInACircleEnd() throws Exception {
         Fault circle = Fault.status("302 Found", "Location: " + server.base() + NAME);
         server.fail(NAME, circle, circle, circle, circle, circle, circle, circle, circle);

@@ -91,6 +91,29 @@ final class BtsFormTransportTest {
     }
 
     @Test
+    void aFormOfAnotherHostIsNotSent() throws Exception {
+        String elsewhere = server.base().toString().replace("127.0.0.1", "localhost") + NAME;
+        server.fail(NAME, page(PAGE.replace("method=", "action=\"" + elsewhere + "\" method=")));
+
+        Outcome outcome = collect();
+
+        assertThat(outcome.result()).isEqualTo(Result.FAILED);
+        assertThat(outcome.message()).contains("another host");
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void aPageThatIsFarTooLongIsNotReadIntoMemory() throws Exception {
+        Fault tooLong = page(PAGE + " ".repeat(17 << 20));
+        server.fail(NAME, tooLong, tooLong);
+
+        Outcome outcome = collect();
+
+        assertThat(outcome.result()).isEqualTo(Result.FAILED);
+        assertThat(outcome.message()).contains("more than 16 MiB");
+    }
+
+    @Test
     void theSameTableIsUnchanged() throws Exception {
         server.fail(NAME, page(PAGE), Fault.ignoresRangeAndConditions());
         server.fail(NAME, page(PAGE), Fault.ignoresRangeAndConditions());
