@@ -50,15 +50,28 @@ record FreeSpace(Path file, LongSupplier bytes) {
     void require() {
         long free = bytes.getAsLong();
         if (free < LEAST_BYTES) {
-            throw new MongoServerError(
-                    OUT_OF_DISK_SPACE,
-                    "OutOfDiskSpace",
-                    String.format(
-                            Locale.ROOT,
-                            "the disk of %s has %d MiB free; nothing is written below %d MiB",
-                            file,
-                            free / MEBIBYTE,
-                            LEAST_BYTES / MEBIBYTE));
+            throw new OutOfDiskSpace(String.format(
+                    Locale.ROOT,
+                    "the disk of %s has %d MiB free; nothing is written below %d MiB",
+                    file,
+                    free / MEBIBYTE,
+                    LEAST_BYTES / MEBIBYTE));
+        }
+    }
+
+    /** Has no stack trace: the server logs every refused command, many a second, and the disk may be that of the logs. */
+    private static final class OutOfDiskSpace extends MongoServerError {
+
+        private static final long serialVersionUID = 1;
+
+        OutOfDiskSpace(String message) {
+            super(OUT_OF_DISK_SPACE, "OutOfDiskSpace", message);
+        }
+
+        @Override
+        @SuppressWarnings("UnsynchronizedOverridesSynchronized") // it does nothing
+        public Throwable fillInStackTrace() {
+            return this;
         }
     }
 }

@@ -71,6 +71,14 @@ final class FullDiskTest {
     }
 
     @Test
+    void aRefusalIsOneLineInTheLog() {
+        FreeSpace none = new FreeSpace(folder.resolve("documents.mv"), () -> 0);
+
+        assertThatThrownBy(none::require)
+                .satisfies(refusal -> assertThat(refusal.getStackTrace()).isEmpty());
+    }
+
+    @Test
     void aStoreThatClosedItselfEndsTheServerAtTheNextCommand() {
         store.closeImmediately();
 
