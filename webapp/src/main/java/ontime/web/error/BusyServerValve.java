@@ -51,7 +51,7 @@ final class BusyServerValve extends ValveBase {
         // A request that comes back was let in before.
         if (waiting <= mostWaiting
                 || request.isAsync()
-                || request.getRequestURI().startsWith(HEALTH)) {
+                || request.getDecodedRequestURI().startsWith(HEALTH)) {
             getNext().invoke(request, response);
             return;
         }

@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Limits how many files are sent at the same time (else 429): each keeps a thread until the client has read it, so clients
@@ -40,9 +41,9 @@ final class DownloadFilter extends OncePerRequestFilter {
         return !isFile(request);
     }
 
-    /** Whether a request is for a file, which may be long. */
+    /** Whether a request is for a file, which may be long, however its path is encoded. */
     static boolean isFile(HttpServletRequest request) {
-        return FILE.matcher(request.getRequestURI()).matches();
+        return FILE.matcher(UrlPathHelper.defaultInstance.getPathWithinApplication(request)).matches();
     }
 
     @Override

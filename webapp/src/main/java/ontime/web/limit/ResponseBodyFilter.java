@@ -13,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Sends pages, scripts and answers of the API so that clients that read slowly cannot take all threads. At most
@@ -41,7 +42,7 @@ final class ResponseBodyFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return HttpMethod.HEAD.matches(request.getMethod())
                 || !EarlyAnswers.isOfConnection(request)
-                || request.getRequestURI().endsWith(EVENTS)
+                || UrlPathHelper.defaultInstance.getPathWithinApplication(request).endsWith(EVENTS)
                 || DownloadFilter.isFile(request);
     }
 

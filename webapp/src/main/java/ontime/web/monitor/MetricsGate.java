@@ -16,6 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Shows metrics to this machine only, and to whoever has the token of the settings. To everyone else they do not exist. A
@@ -34,9 +35,10 @@ public final class MetricsGate extends OncePerRequestFilter {
         this.token = settings.token();
     }
 
+    /** Compares the path that leads to the metrics: decoded, and without parameters such as {@code ;x}. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(PATH);
+        return !UrlPathHelper.defaultInstance.getPathWithinApplication(request).startsWith(PATH);
     }
 
     @Override

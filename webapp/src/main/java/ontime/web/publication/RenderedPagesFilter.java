@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Keeps a copy of each page that is rendered from published data, also for the requests that wait for it. Sends pages
@@ -31,8 +32,8 @@ final class RenderedPagesFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"GET".equals(request.getMethod())
-                || Stream.of(NOT_RENDERED).anyMatch(request.getRequestURI()::startsWith);
+        String path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
+        return !"GET".equals(request.getMethod()) || Stream.of(NOT_RENDERED).anyMatch(path::startsWith);
     }
 
     @Override

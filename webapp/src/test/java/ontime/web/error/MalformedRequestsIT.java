@@ -81,6 +81,7 @@ class MalformedRequestsIT {
                     .startsWith("HTTP/1.1 503")
                     .contains("Content-Type: application/problem+json", "\"status\": 503");
             assertThat(answer("/actuator/health/liveness")).startsWith("HTTP/1.1 200");
+            assertThat(answer("/actuator/health/../../airlines")).startsWith("HTTP/1.1 503");
         } finally {
             pipeline.removeValve(busy);
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +117,9 @@ class MonitoringTest {
         assertThat(web.get().uri(MetricsGate.PATH)).hasStatusOk();
         assertThat(web.get().uri(MetricsGate.PATH).header("X-Forwarded-For", "203.0.113.9"))
                 .hasStatus(404);
+        assertThat(List.of("/actuator;x/prometheus", "/actuator/prometheus;x", "/%61ctuator/prometheus"))
+                .allSatisfy(path -> assertThat(web.get().uri(URI.create(path)).header("X-Forwarded-For", "203.0.113.9"))
+                        .hasStatus(404));
         assertThat(web.get().uri(MetricsGate.PATH).with(request -> {
                     request.setRemoteAddr("203.0.113.9");
                     return request;
