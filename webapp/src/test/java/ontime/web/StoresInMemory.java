@@ -110,7 +110,6 @@ public class StoresInMemory {
                         publication(month),
                         SomePublications.of(StoredDataset.AIRPORTS, month),
                         SomePublications.of(StoredDataset.WEATHER, month),
-                        SomePublications.of(StoredDataset.ON_TIME_PERFORMANCE_PARQUET, month),
                         SomePublications.of(StoredDataset.FLIGHT_BLOCKS, month)))
                 .toList());
     }
