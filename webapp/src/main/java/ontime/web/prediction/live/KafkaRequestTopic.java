@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import ontime.model.catalog.RequestId;
@@ -21,7 +22,10 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.MDC;
 
-/** Sends requests to Kafka. All replicas acknowledge a request, and retries do not duplicate it. */
+/**
+ * Sends requests to Kafka. All replicas acknowledge a request, and retries do not duplicate it. While
+ * no broker answers, {@value #MOST_TRYING} requests at a time wait for one, and others are refused at once.
+ */
 public final class KafkaRequestTopic implements RequestTopic, AutoCloseable {
 
     /** Short, because a person waits. */
@@ -29,10 +33,17 @@ public final class KafkaRequestTopic implements RequestTopic, AutoCloseable {
 
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
+    /** An eighth of the server's threads: the others are there for everything else. */
+    static final int MOST_TRYING = 4;
+
     private final KafkaCluster cluster;
     private final Producer<byte[], byte[]> producer;
+    private final Semaphore trying = new Semaphore(MOST_TRYING);
 
-    private KafkaRequestTopic(KafkaCluster cluster, Producer<byte[], byte[]> producer) {
+    /** Since a request found no broker, until one does. */
+    private volatile boolean isAway;
+
+    KafkaRequestTopic(KafkaCluster cluster, Producer<byte[], byte[]> producer) {
         this.cluster = cluster;
         this.producer = producer;
     }
@@ -64,9 +75,30 @@ public final class KafkaRequestTopic implements RequestTopic, AutoCloseable {
                 new ProducerRecord<>(Topic.PREDICTION_REQUESTS.topicName(), key, PredictionRequestJson.write(request));
         RequestId.find(MDC.get(RequestId.LOGGED_AS))
                 .ifPresent(id -> message.headers().add(RequestId.HEADER, id.getBytes(StandardCharsets.UTF_8)));
+        if (isAway) {
+            sendIfFewTry(message);
+        } else {
+            send(message);
+        }
+    }
+
+    private void sendIfFewTry(ProducerRecord<byte[], byte[]> message) {
+        if (!trying.tryAcquire()) {
+            throw unavailable(new TimeoutException(MOST_TRYING + " requests wait for it already"));
+        }
+        try {
+            send(message);
+        } finally {
+            trying.release();
+        }
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> message) {
         try {
             producer.send(message).get(2 * TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            isAway = false;
         } catch (ExecutionException | TimeoutException | KafkaException e) {
+            isAway = true;
             throw unavailable(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
