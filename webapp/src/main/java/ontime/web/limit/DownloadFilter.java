@@ -43,7 +43,8 @@ final class DownloadFilter extends OncePerRequestFilter {
 
     /** Whether a request is for a file, which may be long, however its path is encoded. */
     static boolean isFile(HttpServletRequest request) {
-        return FILE.matcher(UrlPathHelper.defaultInstance.getPathWithinApplication(request)).matches();
+        return FILE.matcher(UrlPathHelper.defaultInstance.getPathWithinApplication(request))
+                .matches();
     }
 
     @Override

@@ -42,7 +42,9 @@ final class ResponseBodyFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return HttpMethod.HEAD.matches(request.getMethod())
                 || !EarlyAnswers.isOfConnection(request)
-                || UrlPathHelper.defaultInstance.getPathWithinApplication(request).endsWith(EVENTS)
+                || UrlPathHelper.defaultInstance
+                        .getPathWithinApplication(request)
+                        .endsWith(EVENTS)
                 || DownloadFilter.isFile(request);
     }
 
