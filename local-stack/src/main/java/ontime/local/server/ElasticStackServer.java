@@ -55,7 +55,8 @@ record ElasticStackServer(Settings.Elasticsearch settings, Installation installa
     private Map<String, String> environment(ElasticPlaces places) {
         return Map.of(
                 "ES_JAVA_HOME", Installation.javaHome().toString(),
-                "ES_JAVA_OPTS", "-Xms%1$s -Xmx%1$s".formatted(settings.memory()),
+                "ES_JAVA_OPTS",
+                        "-Xms%1$s -Xmx%1$s %2$s".formatted(settings.memory(), String.join(" ", JavaCommand.ENGLISH)),
                 "ES_PATH_CONF", places.configuration().toString(),
                 "ES_TMPDIR", places.temporary().toString(),
                 // For Elasticsearch's launcher, which keeps running next to the server.

@@ -22,6 +22,9 @@ record JavaCommand(Installation installation, StackFolders folders, Part part) {
             // It logs a line for each connection.
             "-Dorg.slf4j.simpleLogger.log.de.bwaldvogel.mongo.wire=warn");
 
+    /** Servers look for names in upper case by the machine's language: in Turkish, Kafka finds no CLASSIC and ends. */
+    static final List<String> ENGLISH = List.of("-Duser.language=en", "-Duser.country=US");
+
     /** The garbage collector that needs the least memory. */
     static final String SMALL = "-XX:+UseSerialGC";
 
@@ -41,6 +44,7 @@ record JavaCommand(Installation installation, StackFolders folders, Part part) {
         command.add(Installation.java());
         command.add("-Xmx" + memory);
         command.add("-XX:+ExitOnOutOfMemoryError");
+        command.addAll(ENGLISH);
         command.addAll(LOGGING);
         command.addAll(options);
         command.add("-cp");
