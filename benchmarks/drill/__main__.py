@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -58,6 +59,7 @@ _DRILLS = {
 _FAILURES = (
     FileNotFoundError,
     TimeoutError,
+    subprocess.CalledProcessError,
     NotRecovered,
     NothingServes,
     CommandFailed,

@@ -73,8 +73,8 @@ def drill(given: argparse.Namespace) -> Outcome:
 @contextmanager
 def _running() -> Iterator[System]:
     """The system with the flights of the last ./ontime up, without work in the background."""
-    run("up", **QUIET_UP)
     try:
+        run("up", **QUIET_UP)
         started = find()
         if not started:
             raise NotRecovered("./ontime up started no system")

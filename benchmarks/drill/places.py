@@ -122,8 +122,8 @@ def _load_and_read(name: str, seed: int) -> dict[str, str]:
         }
         flights = Path(folder, "flights")
         generate(flights, _MONTH, _FLIGHTS, seed, environment)
-        subprocess.run(["./ontime", "up", *sources_of(flights)], check=True, env=environment)
         try:
+            subprocess.run(["./ontime", "up", *sources_of(flights)], check=True, env=environment)
             system = find()
             if not system:
                 raise FileNotFoundError("the system did not start")
