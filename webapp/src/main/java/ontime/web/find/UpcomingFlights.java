@@ -55,7 +55,7 @@ final class UpcomingFlights {
     }
 
     private static String prediction(FlightQuestion question, LocalDate day) {
-        return FormAddress.of("/predict", question.withDate(null))
+        return FormAddress.of(FormAddress.PREDICT, question.withDate(null))
                 .with("flightDate", day)
                 .toString();
     }

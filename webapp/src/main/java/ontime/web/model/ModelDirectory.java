@@ -8,6 +8,7 @@ import ontime.model.learning.TrainedModel;
 import ontime.stores.model.Champions;
 import ontime.stores.model.Models;
 import ontime.web.error.ProblemException;
+import ontime.web.parameter.FormAddress;
 import ontime.web.publication.ShownBeside;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,6 @@ public final class ModelDirectory implements ShownBeside {
 
     static final String PAGES = "/models";
     static final String API = "/api/v1/models";
-
-    /** The page that says whether any model is in use. */
-    private static final String PREDICT = "/predict";
 
     private static final Duration KEPT = Duration.ofSeconds(1);
     private static final String ALL = "all";
@@ -66,7 +64,7 @@ public final class ModelDirectory implements ShownBeside {
 
     @Override
     public boolean isShownAt(String path) {
-        return path.startsWith(PAGES) || path.startsWith(API) || path.equals(PREDICT);
+        return path.startsWith(PAGES) || path.startsWith(API) || path.equals(FormAddress.PREDICT);
     }
 
     @Override

@@ -19,6 +19,9 @@ public record FormAddress(String path, Map<String, String> query) {
     /** The page of the search box. */
     public static final String BOX = "/find";
 
+    /** The page with the form for a prediction. */
+    public static final String PREDICT = "/predict";
+
     /** The address of a form. */
     public static FormAddress of(String path, Record form) {
         Map<String, String> query = new LinkedHashMap<>();

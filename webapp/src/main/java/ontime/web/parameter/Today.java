@@ -14,7 +14,7 @@ public final class Today implements ShownBeside {
     /** Where most of the flights and travellers are. */
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
-    private static final Set<String> PAGES = Set.of(FormAddress.BOX, "/predict");
+    private static final Set<String> PAGES = Set.of(FormAddress.BOX, FormAddress.PREDICT);
 
     private final Clock clock;
 

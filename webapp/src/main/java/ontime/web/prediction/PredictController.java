@@ -67,7 +67,7 @@ final class PredictController {
     }
 
     /** The form, filled in from the address. If that names flights of a day, but not all of their times, they are listed. */
-    @GetMapping(PredictionAddresses.PREDICT)
+    @GetMapping(FormAddress.PREDICT)
     String form(
             @Valid @ModelAttribute(FORM) PredictionForm form,
             BindingResult binding,
@@ -88,15 +88,15 @@ final class PredictController {
     }
 
     /** The form for the next day with this name. */
-    @GetMapping(value = PredictionAddresses.PREDICT, params = WEEKDAY)
+    @GetMapping(value = FormAddress.PREDICT, params = WEEKDAY)
     String onWeekday(@RequestParam(WEEKDAY) DayOfWeek weekday, @RequestParam Map<String, String> texts) {
         return "redirect:"
-                + FormAddress.of(PredictionAddresses.PREDICT, PredictionForm.class, texts)
+                + FormAddress.of(FormAddress.PREDICT, PredictionForm.class, texts)
                         .with("flightDate", today.date().with(TemporalAdjusters.next(weekday)));
     }
 
     /** Redirects to the page of the prediction, or to a list of flights if the form may mean several or none. */
-    @PostMapping(PredictionAddresses.PREDICT)
+    @PostMapping(FormAddress.PREDICT)
     String ask(
             @Valid @ModelAttribute(FORM) PredictionForm form,
             BindingResult binding,
@@ -119,7 +119,7 @@ final class PredictController {
             return ask(completed(only.get(), question.get(), binding));
         }
         return "redirect:"
-                + FormAddress.of(PredictionAddresses.PREDICT, PredictionForm.class, texts)
+                + FormAddress.of(FormAddress.PREDICT, PredictionForm.class, texts)
                         .without("crsArrTime")
                 + "#flights";
     }

@@ -3,9 +3,6 @@ package ontime.web.prediction.live;
 /** The addresses of the pages and of the API of predictions. */
 public final class PredictionAddresses {
 
-    /** The page with the form. */
-    public static final String PREDICT = "/predict";
-
     /** The pages of predictions, each by its id. */
     public static final String PAGES = "/predictions";
 

@@ -5,6 +5,7 @@ import ontime.model.prediction.PredictionRequest;
 import ontime.model.prediction.RejectionReason;
 import ontime.web.error.ProblemException;
 import ontime.web.model.ModelDirectory;
+import ontime.web.parameter.FormAddress;
 import org.springframework.stereotype.Component;
 
 /** Finds prediction requests by the id in an address. */
@@ -54,7 +55,6 @@ public final class PredictionLookup {
     }
 
     private static ProblemException unknown(String id) {
-        return ProblemException.ofNotFound("predict.unknown", id)
-                .withHelp(PredictionAddresses.PREDICT, "predict.title");
+        return ProblemException.ofNotFound("predict.unknown", id).withHelp(FormAddress.PREDICT, "predict.title");
     }
 }
