@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param flightDate day, local to the origin
  * @param crsDepTime scheduled departure, hhmm local to the origin
  * @param crsArrTime scheduled arrival, hhmm local to the destination
+ * @param arrivalDate day of the scheduled arrival, local to the destination
  * @param scheduleOf the day whose schedule has these times
  * @param source what its delay is expected from
  * @param pastFlights the number of past flights that were counted
@@ -31,6 +32,7 @@ record ConnectedFlight(
         LocalDate flightDate,
         String crsDepTime,
         String crsArrTime,
+        LocalDate arrivalDate,
         LocalDate scheduleOf,
         DelaySource source,
         int pastFlights,

@@ -83,6 +83,7 @@ final class ConnectionAnswers {
                 flight.flightDate(),
                 flight.crsDepTime(),
                 flight.crsArrTime(),
+                leg.arrivalDate(),
                 leg.scheduleOf(),
                 predicted ? DelaySource.MODELS : found.source(),
                 found.delays().flights(),

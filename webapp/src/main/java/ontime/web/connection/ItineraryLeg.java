@@ -11,8 +11,10 @@ import ontime.model.prediction.PredictionRequest;
  * @param scheduleOf the day whose schedule has its times: its own, or the newest one that is loaded
  * @param departure scheduled
  * @param arrival scheduled
+ * @param arrivalDate the day of the arrival, local to the destination
  */
-record ItineraryLeg(PredictionRequest flight, LocalDate scheduleOf, Instant departure, Instant arrival) {
+record ItineraryLeg(
+        PredictionRequest flight, LocalDate scheduleOf, Instant departure, Instant arrival, LocalDate arrivalDate) {
 
     /** {@code DL 640}. */
     String number() {

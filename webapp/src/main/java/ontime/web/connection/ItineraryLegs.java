@@ -2,8 +2,11 @@ package ontime.web.connection;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -51,7 +54,13 @@ final class ItineraryLegs {
     private Optional<ItineraryLeg> leg(ScheduledFlight flight, LocalDate day, LocalDate scheduleOf) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         PredictionRequest request = WatchedFlight.ahead(flight, day, today);
-        return ScheduledTimes.find(request, Airport.timeZones(airports.list()))
-                .map(times -> new ItineraryLeg(request, scheduleOf, times.departure(), times.arrival()));
+        Map<String, ZoneId> zones = Airport.timeZones(airports.list());
+        return ScheduledTimes.find(request, zones)
+                .map(times -> new ItineraryLeg(
+                        request,
+                        scheduleOf,
+                        times.departure(),
+                        times.arrival(),
+                        LocalDate.ofInstant(times.arrival(), Objects.requireNonNull(zones.get(request.dest())))));
     }
 }

@@ -149,7 +149,22 @@ class ConnectionPagesTest {
                                 + BOTH.replace("DL 1519", "DL 1521").replace("DL 640", "DL 638")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("DL 638 leaves ATL for SFO at 8:00 AM");
+                .contains("DL 638 leaves ATL for SFO at 8:00 AM, the next day");
+    }
+
+    @Test
+    void aFlightThatArrivesAfterMidnightSaysSo() throws UnsupportedEncodingException {
+        String late = BOTH.replace("DL 1519", "DL 1523").replace("DL 640", "DL 638");
+
+        assertThat(json(late).at("/incoming/arrivalDate").asString()).isEqualTo("2008-01-16");
+        assertThat(pages.get().uri("/connections?" + late))
+                .bodyText()
+                .contains("DL 1523 from JFK arrives at ATL at 1:10 AM, the next day")
+                .contains("DL 638 leaves ATL for SFO at 8:00 AM, the next day");
+        assertThat(pages.get().uri("/connections?" + late + "&lang=es"))
+                .bodyText()
+                .contains("llega a ATL a las 01:10 del día siguiente");
+        assertThat(pages.get().uri("/connections?" + BOTH)).bodyText().doesNotContain("the next day");
     }
 
     @Test
@@ -195,6 +210,7 @@ class ConnectionPagesTest {
                 flights.add(flight(day, 1519, JFK_ATL, "1000", delay));
                 flights.add(flight(day, FakeStream.RANGE, JFK_ATL, "1000", delay));
                 flights.add(flight(day, 1521, JFK_ATL, "2000", delay));
+                flights.add(flight(day, 1523, JFK_ATL, "2300", delay));
                 flights.add(flight(day, 638, ExampleFlights.ATL_SFO, "0800", 0));
                 flights.add(flight(day, 640, ExampleFlights.ATL_SFO, "1305", 0));
                 flights.add(flight(day, 642, ExampleFlights.ATL_SFO, "1615", 0));
