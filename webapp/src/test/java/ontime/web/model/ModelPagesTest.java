@@ -39,6 +39,7 @@ class ModelPagesTest {
     void whatIsNotLearnedYetIsNamedWithTheCommandThatLearnsIt() {
         assertThat(pages.get().uri("/models"))
                 .bodyText()
+                .contains("<summary>For operators</summary>")
                 .contains("./ontime job delay_model --moment at_departure --target late,delay_class")
                 .contains("./ontime job delay_model --moment two_hours_before --target late,minutes");
     }
