@@ -258,4 +258,9 @@
   if (result && window.EventSource) {
     follow(result);
   }
+  // On a phone, the editor fills the screen, and what becomes of the statement stands below it.
+  const told = result || document.getElementById("problem");
+  if (told && window.matchMedia("(max-width: 45.99rem)").matches) {
+    told.scrollIntoView();
+  }
 })();

@@ -31,6 +31,11 @@ record ResultPage(
      */
     record Cell(@Nullable String text, boolean number) {}
 
+    /** Whether the values of a column are numbers, as far as they are on this page. */
+    public boolean ofNumbers(int column) {
+        return rows.stream().anyMatch(row -> row.get(column).number());
+    }
+
     /** The first row of a page. */
     static long offset(long page) {
         return (page - 1) * SIZE;
