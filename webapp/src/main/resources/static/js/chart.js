@@ -122,7 +122,7 @@
       type: line ? "line" : "bar",
       stack: numbers.kind === "STACKED" ? "all" : undefined,
       color: colour(one.colour),
-      barMaxWidth: numbers.kind === "ROWS" ? 24 : 96,
+      barMaxWidth: areNamesAbove(numbers, canvas) ? 12 : numbers.kind === "ROWS" ? 24 : 96,
       label: label(numbers, one, canvas),
       data: line ? one.cells.map(value) : points(numbers, one, canvas),
     };
@@ -171,7 +171,15 @@
       : !fit(shortNames(numbers, canvas), numbers, canvas) && fit(words, numbers, canvas);
   }
 
+  // Long names of many rows stand above their bars on phones: beside them, only their beginnings would fit.
+  function areNamesAbove(numbers, canvas) {
+    return numbers.kind === "ROWS" && isNarrow(canvas) && numbers.names.length > FEW_ROWS && numbers.names.some((name) => CHARACTER * name.length > roomForNames(canvas));
+  }
+
   function nameLabels(numbers, canvas) {
+    if (areNamesAbove(numbers, canvas)) {
+      return { inside: true, margin: 0, interval: 0, lineHeight: 15, fontSize: 12, width: canvas.clientWidth - 16, overflow: "break", verticalAlign: "bottom", padding: [0, 0, 8, 0] };
+    }
     if (numbers.kind === "ROWS") {
       return { width: roomForNames(canvas) - 12, overflow: numbers.names.length <= FEW_ROWS ? "break" : "truncate" };
     }
@@ -210,7 +218,8 @@
   function grid(numbers, canvas) {
     if (numbers.kind === "ROWS") {
       const longest = Math.max(...numbers.series[0].cells.map((cell) => cell.textContent.length));
-      return { left: roomForNames(canvas), right: isNarrow(canvas) ? 8 + CHARACTER * longest : 120, top: 8, bottom: 56 };
+      const above = areNamesAbove(numbers, canvas);
+      return { left: above ? 4 : roomForNames(canvas), right: isNarrow(canvas) ? 8 + CHARACTER * longest : 120, top: above ? 24 : 8, bottom: 56 };
     }
     const room = 18 * (axisName(canvas).length - 1) + 26 * legendLines(numbers, canvas);
     return { left: 8, right: 8 + overhang(numbers, canvas), top: (canvas.dataset.most ? 68 : 40) + room, bottom: 28, containLabel: true };

@@ -37,7 +37,7 @@ public record Chart(
         List<ChartSeries> series,
         String json) {
 
-    private static final int MANY = 12;
+    private static final int MANY = 8;
 
     /** Below it, an axis to the whole would only show how low the values are. */
     private static final double HIGH_SHARE = 0.3;

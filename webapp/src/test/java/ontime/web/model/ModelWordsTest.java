@@ -27,7 +27,7 @@ final class ModelWordsTest {
                                 + " was 69 minutes wide.",
                         "On average it was off by 22.1 minutes. Predicting the same typical delay for every flight would be"
                                 + " off by 24.8 minutes.");
-        assertThat(words.title(SomeModels.range(1), Locale.US)).startsWith("Likely range of the delay");
+        assertThat(words.title(SomeModels.range(1), Locale.US)).startsWith("Delay range");
         assertThat(words.verdict(SomeModels.range(1), Locale.US)).contains("7.9", "8.4");
     }
 
