@@ -93,7 +93,19 @@ class PredictionPagesTest {
         assertThat(pages.get().uri(ask(String.valueOf(FakeStream.NEVER))))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Predicting…", "http-equiv=\"refresh\"", "data-events=\"/api/v1/predictions/");
+                .contains("Predicting…", "http-equiv=\"refresh\"", "data-events=\"/api/v1/predictions/")
+                .containsOnlyOnce("/batch\"");
+    }
+
+    @Test
+    void aFlightThatDidNotFlyThatDayIsSaidToBeNone() {
+        assertThat(pages.get().uri(ask(String.valueOf(FakeStream.RANGE))))
+                .bodyText()
+                .contains("DL 9006 from ATL to JFK is not among them", "Add to calendar");
+        assertThat(pages.get().uri(ask("640")))
+                .bodyText()
+                .contains("What happened")
+                .doesNotContain("is not among them", "Add to calendar");
     }
 
     @Test
