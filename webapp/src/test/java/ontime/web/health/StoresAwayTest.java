@@ -36,7 +36,7 @@ class StoresAwayTest {
                 .hasStatus(503)
                 .containsHeader("Retry-After")
                 .bodyText()
-                .contains("We’ll be right back")
+                .contains("We’ll be right back", "<a href=\"/status\">Which parts work</a>")
                 .doesNotContain("refused", "Exception");
     }
 
