@@ -31,6 +31,7 @@ public record PartReport(
     public static final String MAILS = "mails";
 
     private static final String JOB = "job/";
+    private static final String RUNNING = "running/";
 
     public PartReport {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
@@ -54,6 +55,11 @@ public record PartReport(
         return of(JOB + job, started, ended, values);
     }
 
+    /** The report of a job that runs. It is stored every minute while the job does, and deleted at its end. */
+    public static PartReport ofRunningJob(String job, Instant started, Instant at) {
+        return of(RUNNING + job, started, at, Map.of());
+    }
+
     private static PartReport of(
             String part, @Nullable Instant since, Instant at, Map<Metric, ? extends Number> values) {
         SortedMap<String, Double> byName = new TreeMap<>();
@@ -64,6 +70,11 @@ public record PartReport(
     /** The job that reported; empty if it was no job: {@code load}. */
     public Optional<String> findJob() {
         return part.startsWith(JOB) ? Optional.of(part.substring(JOB.length())) : Optional.empty();
+    }
+
+    /** The job that said that it runs; empty if this is no such report: {@code delay_model}. */
+    public Optional<String> findRunningJob() {
+        return part.startsWith(RUNNING) ? Optional.of(part.substring(RUNNING.length())) : Optional.empty();
     }
 
     /** The value of a metric; empty if the part did not measure it. */

@@ -11,6 +11,9 @@ final class StatusLimits {
     /** Since the last report of the stream. */
     static final Duration STREAM_SILENT = Duration.ofMinutes(2);
 
+    /** Since the last report of a job that runs, which comes every minute. */
+    static final Duration JOB_SILENT = Duration.ofMinutes(3);
+
     /** Requests that the stream has not read. */
     static final int STREAM_BEHIND = 5000;
 

@@ -112,9 +112,9 @@ final class SystemStatusReader {
                     ServerRules.stream(reports, now),
                     WorkRules.index(publications.list(StoredDataset.ON_TIME_PERFORMANCE_INDEX), loads),
                     WorkRules.data(loads, now),
-                    WorkRules.models(store.list(StoreCatalog.CHAMPIONS), now),
+                    WorkRules.models(store.list(StoreCatalog.CHAMPIONS), reports, now),
                     WorkRules.scheduler(newestDay(), now),
-                    WorkRules.jobs(reports),
+                    WorkRules.jobs(reports, now),
                     WorkRules.mails(reports, now),
                     ServerRules.sql(hasUsers, hasUsers && sql.isAnswering()));
         } catch (StoreUnavailableException e) {

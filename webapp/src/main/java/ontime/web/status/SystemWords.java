@@ -52,8 +52,8 @@ final class SystemWords {
     }
 
     private String describe(Champion model, Locale locale) {
-        return say(
-                "system.model", locale, title(model.name(), locale), Integer.toString(model.version()), model.since());
+        LocalDate since = LocalDate.ofInstant(model.since(), ZoneOffset.UTC);
+        return say("system.model", locale, title(model.name(), locale), Integer.toString(model.version()), since);
     }
 
     /** What a model predicts, and when; its own name if an older program does not know it. */

@@ -27,6 +27,9 @@ final class WorkRules {
     /** The exit code of a job that failed, as the alert rules have it. Others are no failures. */
     private static final int FAILED = 1;
 
+    /** The job that trains models. */
+    private static final String TRAINING = "delay_model";
+
     private WorkRules() {}
 
     /** The loaded months. Generated flights do not grow old. */
@@ -76,17 +79,27 @@ final class WorkRules {
                 .orElse(counted);
     }
 
-    /** The models that serve. */
-    static PartFinding models(List<Champion> champions, Instant now) {
+    /** The models that serve, and whether others are being trained. */
+    static PartFinding models(List<Champion> champions, List<PartReport> reports, Instant now) {
+        Optional<Instant> training = running(reports, now).stream()
+                .filter(report -> report.findRunningJob().orElseThrow().equals(TRAINING))
+                .map(WorkRules::since)
+                .findFirst();
         if (champions.isEmpty()) {
-            return PartFinding.of(SystemPart.MODELS, UNUSED, NEVER);
+            return training.map(since -> PartFinding.of(SystemPart.MODELS, UNUSED, "first", since))
+                    .orElseGet(() -> PartFinding.of(SystemPart.MODELS, UNUSED, NEVER));
         }
         long old = champions.stream()
                 .filter(champion -> champion.since().isBefore(now.minus(StatusLimits.OLD_MODEL)))
                 .count();
-        PartFinding finding = old > 0
-                ? PartFinding.of(SystemPart.MODELS, ATTENTION, "old", old)
-                : PartFinding.of(SystemPart.MODELS, WORKING, "serve", champions.size());
+        PartFinding finding;
+        if (training.isPresent()) {
+            finding = PartFinding.of(SystemPart.MODELS, WORKING, "training", champions.size(), training.get());
+        } else if (old > 0) {
+            finding = PartFinding.of(SystemPart.MODELS, ATTENTION, "old", old);
+        } else {
+            finding = PartFinding.of(SystemPart.MODELS, WORKING, "serve", champions.size());
+        }
         return finding.serving(champions).with("models", champions.size()).with("oldModels", (double) old);
     }
 
@@ -109,36 +122,64 @@ final class WorkRules {
                 SystemPart.SCHEDULER, WORKING, isDone ? "done" : "running", lease.day(), lease.scheduler());
     }
 
-    /** The jobs, each by its last run. */
-    static PartFinding jobs(List<PartReport> reports) {
+    /** The jobs that run, and all others by their last run. */
+    static PartFinding jobs(List<PartReport> reports, Instant now) {
+        List<PartReport> running = running(reports, now);
         List<PartReport> jobs = reports.stream()
                 .filter(report -> report.findJob().isPresent())
                 .sorted(Comparator.comparing(PartReport::at).reversed())
                 .toList();
-        if (jobs.isEmpty()) {
-            return PartFinding.of(SystemPart.JOBS, UNUSED, NEVER);
-        }
-        PartReport last = jobs.get(0);
         List<String> failed = jobs.stream()
                 .filter(report -> report.find(Metric.JOB_EXIT_CODE).orElse(0) == FAILED)
                 .map(WorkRules::job)
                 .toList();
-        PartFinding finding = failed.isEmpty()
-                ? PartFinding.of(
-                        SystemPart.JOBS,
-                        WORKING,
-                        "ended",
-                        job(last),
-                        last.find(Metric.JOB_SECONDS).orElse(0))
-                : PartFinding.of(SystemPart.JOBS, ATTENTION, "failed", String.join(", ", failed));
-        return finding.runningSince(null, last.version())
-                .heardAt(last.at())
-                .with("jobs", jobs.size())
-                .with("failedJobs", failed.size());
+        PartFinding finding;
+        if (!failed.isEmpty()) {
+            finding =
+                    ended(PartFinding.of(SystemPart.JOBS, ATTENTION, "failed", String.join(", ", failed)), jobs.get(0));
+        } else if (!running.isEmpty()) {
+            PartReport first = running.get(0);
+            String names = running.stream().map(WorkRules::job).collect(Collectors.joining(", "));
+            finding = PartFinding.of(SystemPart.JOBS, WORKING, "running", names)
+                    .runningSince(since(first), first.version())
+                    .heardAt(first.at());
+        } else if (jobs.isEmpty()) {
+            finding = PartFinding.of(SystemPart.JOBS, UNUSED, NEVER);
+        } else {
+            PartReport last = jobs.get(0);
+            finding = ended(
+                    PartFinding.of(
+                            SystemPart.JOBS,
+                            WORKING,
+                            "ended",
+                            job(last),
+                            last.find(Metric.JOB_SECONDS).orElse(0)),
+                    last);
+        }
+        return finding.with("jobs", jobs.size())
+                .with("failedJobs", failed.size())
+                .with("runningJobs", running.size());
+    }
+
+    private static PartFinding ended(PartFinding finding, PartReport last) {
+        return finding.runningSince(null, last.version()).heardAt(last.at());
+    }
+
+    /** What runs now, since the longest first. A job that was killed is silent. */
+    private static List<PartReport> running(List<PartReport> reports, Instant now) {
+        return reports.stream()
+                .filter(report -> report.findRunningJob().isPresent())
+                .filter(report -> report.at().isAfter(now.minus(StatusLimits.JOB_SILENT)))
+                .sorted(Comparator.comparing(WorkRules::since))
+                .toList();
+    }
+
+    private static Instant since(PartReport report) {
+        return Optional.ofNullable(report.since()).orElse(report.at());
     }
 
     private static String job(PartReport report) {
-        return report.findJob().orElse(report.part());
+        return report.findJob().or(report::findRunningJob).orElse(report.part());
     }
 
     /** The daily emails, by their last run. */

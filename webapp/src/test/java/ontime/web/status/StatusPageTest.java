@@ -92,6 +92,19 @@ class StatusPageTest {
     }
 
     @Test
+    void aTrainingThatRunsIsNamed() {
+        Instant now = clock.instant();
+        PartReport training = PartReport.ofRunningJob("delay_model", now.minusSeconds(600), now);
+        store.put(StoreCatalog.PART_REPORTS, training);
+
+        assertThat(web.get().uri(ENGLISH))
+                .bodyText()
+                .contains("in use. Others have been in training since Nov 30, 2026", "Running now: delay_model.");
+        assertThat(web.get().uri(SPANISH)).bodyText().contains("Otros se están entrenando desde el", "En marcha:");
+        store.deleteAll(StoreCatalog.PART_REPORTS, List.of(training.part()));
+    }
+
+    @Test
     void whatDoesNotWorkComesWithWhatToDo() {
         clock.move(Duration.ofMinutes(3));
 

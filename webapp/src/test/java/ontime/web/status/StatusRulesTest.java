@@ -107,8 +107,9 @@ class StatusRulesTest {
     void oldModelsNeedAttention() {
         Champion model = new Champion("late_before_departure", List.of(1), NOW.minus(Duration.ofDays(121)));
 
-        assertThat(WorkRules.models(List.of(model), NOW).state()).isEqualTo(SystemState.ATTENTION);
-        assertThat(WorkRules.models(List.of(model.promote(2, NOW)), NOW).state())
+        assertThat(WorkRules.models(List.of(model), List.of(), NOW).state()).isEqualTo(SystemState.ATTENTION);
+        assertThat(WorkRules.models(List.of(model.promote(2, NOW)), List.of(), NOW)
+                        .state())
                 .isEqualTo(SystemState.WORKING);
     }
 
@@ -131,8 +132,25 @@ class StatusRulesTest {
         PartReport failed = PartReport.ofJob("load", NOW.minusSeconds(90), NOW.minusSeconds(60), 1);
         PartReport ended = PartReport.ofJob("collect", NOW.minusSeconds(30), NOW, 0);
 
-        assertThat(WorkRules.jobs(List.of(failed, ended)).arguments()).containsExactly("load");
-        assertThat(WorkRules.jobs(List.of(ended)).arguments()).containsExactly("collect", 30.0);
+        assertThat(WorkRules.jobs(List.of(failed, ended), NOW).arguments()).containsExactly("load");
+        assertThat(WorkRules.jobs(List.of(ended), NOW).arguments()).containsExactly("collect", 30.0);
+    }
+
+    @Test
+    void aJobRunsUntilItIsSilent() {
+        Instant begin = NOW.minusSeconds(900);
+        Champion model = new Champion("late_before_departure", List.of(1), NOW);
+        PartReport training = PartReport.ofRunningJob("delay_model", begin, NOW.minusSeconds(60));
+        PartReport killed = PartReport.ofRunningJob("delay_model", begin, NOW.minusSeconds(180));
+
+        assertThat(WorkRules.jobs(List.of(training), NOW).arguments()).containsExactly("delay_model");
+        assertThat(WorkRules.jobs(List.of(training), NOW).since()).isEqualTo(begin);
+        assertThat(WorkRules.models(List.of(model), List.of(training), NOW).arguments())
+                .containsExactly(1, begin);
+        assertThat(WorkRules.models(List.of(), List.of(training), NOW).code()).isEqualTo("first");
+        assertThat(WorkRules.jobs(List.of(killed), NOW).state()).isEqualTo(SystemState.UNUSED);
+        assertThat(WorkRules.models(List.of(model), List.of(killed), NOW).code())
+                .isEqualTo("serve");
     }
 
     @Test
