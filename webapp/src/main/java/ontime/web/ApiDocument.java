@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 final class ApiDocument implements OpenApiCustomizer {
 
     private static final String PROBLEM = "Problem";
+    /** Paths that need an account. */
+    private static final String OF_USERS = "/api/v1/sql/";
     /** Read by the page of the API. */
     private static final String EXAMPLE = "x-example-query";
 
@@ -107,17 +109,24 @@ final class ApiDocument implements OpenApiCustomizer {
                         .getGet()
                         .addExtension(EXAMPLE, query));
         document.getComponents().addSchemas(PROBLEM, problem());
-        document.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .forEach(ApiDocument::complete);
+        document.getPaths()
+                .forEach((path, item) -> item.readOperations().forEach(operation -> complete(path, operation)));
     }
 
-    private static void complete(Operation operation) {
+    private static void complete(String path, Operation operation) {
         List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
         parameters.forEach(ApiDocument::explain);
+        if (operation.getRequestBody() != null) {
+            fails(operation, "400", "The body is missing or invalid. See detail.");
+            fails(operation, "415", "The body is not JSON.");
+        }
         if (!parameters.isEmpty()) {
             fails(operation, "400", "A parameter is missing or invalid. See detail.");
             fails(operation, "404", "Not found. See detail.");
+        }
+        if (path.startsWith(OF_USERS)) {
+            fails(operation, "401", "The token of an account is missing or no longer valid.");
+            fails(operation, "403", "The account may not do this.");
         }
         fails(operation, "503", "A database is not responding. Retry after the time in Retry-After.");
     }

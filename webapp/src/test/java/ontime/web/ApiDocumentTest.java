@@ -138,6 +138,12 @@ class ApiDocumentTest {
         JsonNode responses = operation.get("responses");
         softly.assertThat(responses.propertyNames()).as(path).contains("503").anySatisfy(status -> assertThat(status)
                 .startsWith("2"));
+        if (path.startsWith("/api/v1/sql/")) {
+            softly.assertThat(responses.propertyNames()).as(path).contains("401", "403");
+        }
+        if (operation.has("requestBody")) {
+            softly.assertThat(responses.propertyNames()).as(path).contains("400", "415");
+        }
         JsonNode parameters = operation.path("parameters");
         if (!parameters.isEmpty()) {
             softly.assertThat(responses.propertyNames()).as(path).contains("400", "404");

@@ -18,6 +18,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -68,6 +70,14 @@ class SecurityConfiguration {
                 // SecurityHeadersFilter sends them for all pages.
                 .headers(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Lets methods through that it does not know, such as QUERY: they need a user as well, and are answered with 405. */
+    @Bean
+    static HttpFirewall httpFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
     }
 
     /** The first parts of a path: the others may be the id of a query. */

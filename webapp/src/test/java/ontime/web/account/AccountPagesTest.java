@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -65,6 +66,12 @@ class AccountPagesTest {
 
         assertThat(out.getHeader("Clear-Site-Data")).isEqualTo("\"storage\"");
         assertThat(eve.status("/sql")).isEqualTo(302);
+    }
+
+    @Test
+    void aMethodThatNobodyKnowsIsNotAMalformedAddress() {
+        assertThat(pages.method(HttpMethod.valueOf("QUERY")).uri("/api/v1/sql/queries"))
+                .hasStatus(403);
     }
 
     private static MockHttpServletResponse change(SqlVisitor visitor, String password, String next) {
