@@ -43,6 +43,12 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
         this.site = site;
     }
 
+    /** Tomcat refuses some requests, such as TRACE, before any filter, and only then asks for a page. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -86,9 +86,9 @@ final class ErrorAdvice {
         return clientError(missing.ofField(e.getParameterName()), request, response);
     }
 
-    /** A body that is not the JSON that the API reads. */
-    @ExceptionHandler
-    Object unreadableBody(HttpMessageNotReadableException e, HttpServletRequest request, HttpServletResponse response) {
+    /** A body that is not the JSON that the API reads, or that claims to be an upload. */
+    @ExceptionHandler({HttpMessageNotReadableException.class, MultipartException.class})
+    Object unreadableBody(Exception e, HttpServletRequest request, HttpServletResponse response) {
         LOG.debug("{} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
         return responses.of(HttpStatus.BAD_REQUEST, request.getRequestURI(), response);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ontime.model.airport.Airport;
@@ -57,13 +58,26 @@ final class NearbyQuestions {
     }
 
     private static List<LocalDate> dates(NearbyForm form, LoadedData loaded) {
-        if (form.dates() != null) {
-            return form.dates().stream().distinct().sorted().toList();
+        List<LocalDate> chosen = days(form.dates());
+        if (!chosen.isEmpty()) {
+            return chosen;
         }
         if (form.from() != null && form.to() != null) {
             return form.from().datesUntil(form.to().plusDays(1)).toList();
         }
         return List.of(loaded.findLastDay().orElse(LocalDate.EPOCH));
+    }
+
+    /** The days of a list, which has nothing where two commas follow each other. */
+    private static List<LocalDate> days(@Nullable List<?> dates) {
+        return dates == null
+                ? List.of()
+                : dates.stream()
+                        .filter(LocalDate.class::isInstance)
+                        .map(LocalDate.class::cast)
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     private void checkPlace(BindingResult form) {
@@ -97,13 +111,7 @@ final class NearbyQuestions {
             if (isGiven(form, FROM) || isGiven(form, TO)) {
                 FieldProblems.add(form, DATES, "", "nearby.dates.both");
             } else if (FieldProblems.value(form, DATES) instanceof List<?> dates) {
-                checkDates(
-                        form,
-                        dates.stream()
-                                .map(LocalDate.class::cast)
-                                .distinct()
-                                .sorted()
-                                .toList());
+                checkDates(form, days(dates));
             }
         } else if (isGiven(form, FROM) != isGiven(form, TO)) {
             FieldProblems.add(form, isGiven(form, FROM) ? TO : FROM, "", "nearby.dates.half");
@@ -131,6 +139,6 @@ final class NearbyQuestions {
     /** Whether a field has a value, valid or not. */
     private static boolean isGiven(BindingResult form, String field) {
         Object value = FieldProblems.value(form, field);
-        return form.hasFieldErrors(field) || (value instanceof List<?> list ? !list.isEmpty() : value != null);
+        return form.hasFieldErrors(field) || (value instanceof List<?> list ? list.stream().anyMatch(Objects::nonNull) : value != null);
     }
 }

@@ -59,6 +59,21 @@ class MalformedRequestsIT {
     }
 
     @Test
+    void aBodyThatIsNoUploadOrNoFormIsRefused() throws IOException {
+        assertThat(send("POST /predict", "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 2", "{}"))
+                .startsWith("HTTP/1.1 400");
+        assertThat(send("PUT /dashboards", "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5", "%zz=%"))
+                .startsWith("HTTP/1.1 4");
+    }
+
+    @Test
+    void whatTomcatRefusesItselfHasItsProtection() throws IOException {
+        assertThat(send("TRACE /models", "Accept: */*", ""))
+                .startsWith("HTTP/1.1 405")
+                .contains("X-Content-Type-Options: nosniff", "Content-Security-Policy: ");
+    }
+
+    @Test
     void charactersThatPeoplePasteReachTheSearch() throws IOException {
         assertThat(answer("/flights/search?origin=<b>{x}|"))
                 .startsWith("HTTP/1.1 400")
@@ -92,9 +107,13 @@ class MalformedRequestsIT {
     }
 
     private String answer(String address, String header) throws IOException {
+        return send("GET " + address, header, "");
+    }
+
+    private String send(String start, String header, String body) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String request =
-                    "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n\r\n";
+                    start + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n\r\n" + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

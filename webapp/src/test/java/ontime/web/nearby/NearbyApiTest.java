@@ -141,6 +141,9 @@ class NearbyApiTest {
 
         assertThat(answer.at("/dates/0").asString()).isEqualTo("2008-02-29");
         assertThat(answer.at("/radiusKm").asInt()).isEqualTo(80);
+        assertThat(json("airport=ATL&dates=,").at("/dates")).isEqualTo(answer.at("/dates"));
+        assertThat(json("airport=ATL&dates=2008-01-15,,2008-01-14").at("/dates").size())
+                .isEqualTo(2);
     }
 
     @ParameterizedTest
