@@ -58,12 +58,15 @@ public final class EarlyAnswers {
         }
         byte[] body = text.of(path, status).getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
-        response.getOutputStream().write(body);
         if (request.getAttribute(UnreadBodyValve.LEAVE_UNREAD) instanceof Runnable leaveUnread) {
-            // Only a sent answer survives the end of its connection.
+            // Before the body: its last byte sends the headers.
             response.setHeader(HttpHeaders.CONNECTION, "close");
+            response.getOutputStream().write(body);
+            // Only a sent answer survives the end of its connection.
             response.flushBuffer();
             leaveUnread.run();
+        } else {
+            response.getOutputStream().write(body);
         }
     }
 

@@ -138,6 +138,18 @@ class SlowClientsIT {
         }
     }
 
+    /** Else the client sends its next request over a connection that is closed under it. */
+    @Test
+    void whoIsRefusedLearnsThatTheConnectionEnds() throws IOException {
+        try (Socket socket = connect("127.0.0.8")) {
+            send(
+                    socket,
+                    "POST /api/v1/predictions HTTP/1.1\r\nHost: localhost\r\nOrigin: https://evil.example\r\n"
+                            + "Content-Length: 0\r\n\r\n");
+            assertThat(read(socket)).startsWith("HTTP/1.1 403").contains("Connection: close");
+        }
+    }
+
     @Test
     void aBodyThatIsNotValidIsRefused() throws IOException {
         try (Socket socket = connect("127.0.0.8")) {
