@@ -139,6 +139,7 @@ final class NearbyQuestions {
     /** Whether a field has a value, valid or not. */
     private static boolean isGiven(BindingResult form, String field) {
         Object value = FieldProblems.value(form, field);
-        return form.hasFieldErrors(field) || (value instanceof List<?> list ? list.stream().anyMatch(Objects::nonNull) : value != null);
+        return form.hasFieldErrors(field)
+                || (value instanceof List<?> list ? list.stream().anyMatch(Objects::nonNull) : value != null);
     }
 }

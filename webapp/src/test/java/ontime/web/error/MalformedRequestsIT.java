@@ -62,7 +62,10 @@ class MalformedRequestsIT {
     void aBodyThatIsNoUploadOrNoFormIsRefused() throws IOException {
         assertThat(send("POST /predict", "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 2", "{}"))
                 .startsWith("HTTP/1.1 400");
-        assertThat(send("PUT /dashboards", "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5", "%zz=%"))
+        assertThat(send(
+                        "PUT /dashboards",
+                        "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5",
+                        "%zz=%"))
                 .startsWith("HTTP/1.1 4");
     }
 
