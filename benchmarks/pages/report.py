@@ -50,7 +50,7 @@ def _head(results: Results) -> str:
     seconds = sum(trial.seconds() for trial in results.trials)
     stolen = sum(trial.stolen for trial in results.trials)
     return (
-        f"`./ontime bench pages {' '.join(results.arguments)}`, {results.started:%Y-%m-%d %H:%M} UTC,"
+        f"`{' '.join(['./ontime bench pages', *results.arguments])}`, {results.started:%Y-%m-%d %H:%M} UTC,"
         f" commit {machine.commit()}.\n{machine.describe()}. Java {machine.java_version()}, DuckDB"
         f" {machine.package_version('duckdb')}.\nHow noisy the machine was: load average {min(loads):.1f} to"
         f" {max(loads):.1f} at the start of turns; processes that are neither OnTime's nor the generator took"
