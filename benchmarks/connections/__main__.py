@@ -74,7 +74,7 @@ def _measure(options: argparse.Namespace, work: Path, started: datetime) -> str:
     subprocess.run(ours.compiled(_JUDGE, "JudgeConnections", classes, str(work), str(_MINIMUM)), check=True)
     judged = connection.execute(
         f"""SELECT gap, coalesce(arr_delay + {_MINIMUM} <= gap + dep_delay, false) AS made,
-          if(same_airplane, 'the same for both flights', 'another one') AS airplane FROM pairs ORDER BY pair"""
+          if(same_airplane, 'the same for both flights', 'another one') AS airplane, carrier FROM pairs ORDER BY pair"""
     ).df()
     judged[["past", "models"]] = pandas.read_csv(work / "chances.csv", header=None)
     return _report(judged, files, started)
@@ -158,6 +158,7 @@ def _section(known: pandas.DataFrame, column: str) -> list[str]:
         page.table(["chance", *header], _rows(known, column, column, _TENTHS, "{:.0%} to {:.0%}")),
         page.table(["minutes between", *header], _rows(known, column, "gap", _BANDS, "{} to {}")),
         page.table(["airplane", *header], [_row(name, some, column) for name, some in known.groupby("airplane")]),
+        page.table(["airline", *header], [_row(name, some, column) for name, some in known.groupby("carrier")]),
         page.table(["target", "measured", "at most", ""], checked),
         f"Brier score {brier:.4f}; if every pair had the mean share that held, {usual * (1 - usual):.4f}.",
     ]

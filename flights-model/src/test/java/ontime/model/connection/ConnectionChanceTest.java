@@ -27,16 +27,16 @@ final class ConnectionChanceTest {
 
     @Test
     void aPunctualFlightWaitsForNobody() {
-        assertThat(ConnectionChance.of(40, ARRIVAL, PUNCTUAL)).isCloseTo(0.9, offset(0.01));
-        assertThat(ConnectionChance.of(-2, ARRIVAL, PUNCTUAL)).isCloseTo(0.5, offset(0.05));
+        assertThat(ConnectionChance.expected(40, ARRIVAL, PUNCTUAL)).isCloseTo(0.9, offset(0.01));
+        assertThat(ConnectionChance.expected(-2, ARRIVAL, PUNCTUAL)).isCloseTo(0.5, offset(0.05));
     }
 
     @Test
     void aFlightThatLeavesLateHelps() {
         FlightOdds late = new FlightOdds(new DelayCurve(0, 30, 90), 1);
 
-        assertThat(ConnectionChance.of(10, ARRIVAL, late))
-                .isGreaterThan(ConnectionChance.of(10, ARRIVAL, DEPARTURE) + 0.1);
+        assertThat(ConnectionChance.expected(10, ARRIVAL, late))
+                .isGreaterThan(ConnectionChance.expected(10, ARRIVAL, DEPARTURE) + 0.1);
     }
 
     @Test
@@ -48,16 +48,47 @@ final class ConnectionChanceTest {
             independent += ARRIVAL.delay().shareUpTo(25.5 + departure) / 400;
         }
 
-        assertThat(ConnectionChance.of(25, ARRIVAL, DEPARTURE)).isBetween(independent + 0.005, independent + 0.05);
+        assertThat(ConnectionChance.expected(25, ARRIVAL, DEPARTURE)).isBetween(independent + 0.005, independent + 0.05);
     }
 
     @Test
-    void aFlightThatIsNotFlownIsNotMade() {
-        double flown = ConnectionChance.of(60, ARRIVAL, DEPARTURE);
+    void whatIsNotFlownIsNotExpected() {
+        double flown = ConnectionChance.expected(60, ARRIVAL, DEPARTURE);
 
-        assertThat(ConnectionChance.of(
+        assertThat(ConnectionChance.expected(
                         60, new FlightOdds(ARRIVAL.delay(), 0.9), new FlightOdds(DEPARTURE.delay(), 0.5)))
                 .isCloseTo(flown * 0.45, offset(1e-9));
+    }
+
+    @Test
+    void whatIsExpectedMovesTowardsUsualFlights() {
+        FlightOdds bad = new FlightOdds(new DelayCurve(-5, 25, 110), 0.97);
+        FlightOdds good = new FlightOdds(new DelayCurve(-20, -10, 5), 0.97);
+        double usual = ConnectionChance.of(30, ARRIVAL, DEPARTURE);
+
+        assertThat(ConnectionChance.of(30, bad, DEPARTURE))
+                .isBetween(ConnectionChance.expected(30, bad, DEPARTURE) + 0.03, usual - 0.1);
+        assertThat(ConnectionChance.of(30, good, DEPARTURE))
+                .isBetween(usual + 0.01, ConnectionChance.expected(30, good, DEPARTURE) - 0.01);
+    }
+
+    @Test
+    void usualFlightsStayAsTheyAre() {
+        FlightOdds arrival = new FlightOdds(new DelayCurve(-17, 0, 46), 0.969);
+        FlightOdds departure = new FlightOdds(new DelayCurve(-7, 0, 43), 0.971);
+
+        for (int spare = -60; spare <= 240; spare += 30) {
+            assertThat(ConnectionChance.of(spare, arrival, departure))
+                    .isCloseTo(ConnectionChance.expected(spare, arrival, departure), offset(1e-9));
+        }
+    }
+
+    @Test
+    void noConnectionIsMadeMoreOftenThanBothFlightsAreFlown() {
+        FlightOdds doubtful = new FlightOdds(ARRIVAL.delay(), 0.4);
+
+        assertThat(ConnectionChance.of(240, doubtful, new FlightOdds(DEPARTURE.delay(), 0.5))).isEqualTo(0.2);
+        assertThat(ConnectionChance.of(240, new FlightOdds(ARRIVAL.delay(), 0), DEPARTURE)).isZero();
     }
 
     @Test
