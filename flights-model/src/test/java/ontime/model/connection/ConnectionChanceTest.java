@@ -48,7 +48,8 @@ final class ConnectionChanceTest {
             independent += ARRIVAL.delay().shareUpTo(25.5 + departure) / 400;
         }
 
-        assertThat(ConnectionChance.expected(25, ARRIVAL, DEPARTURE)).isBetween(independent + 0.005, independent + 0.05);
+        assertThat(ConnectionChance.expected(25, ARRIVAL, DEPARTURE))
+                .isBetween(independent + 0.005, independent + 0.05);
     }
 
     @Test
@@ -86,9 +87,11 @@ final class ConnectionChanceTest {
     @Test
     void noConnectionIsMadeMoreOftenThanBothFlightsAreFlown() {
         FlightOdds doubtful = new FlightOdds(ARRIVAL.delay(), 0.4);
+        FlightOdds cancelled = new FlightOdds(ARRIVAL.delay(), 0);
+        FlightOdds unsure = new FlightOdds(DEPARTURE.delay(), 0.5);
 
-        assertThat(ConnectionChance.of(240, doubtful, new FlightOdds(DEPARTURE.delay(), 0.5))).isEqualTo(0.2);
-        assertThat(ConnectionChance.of(240, new FlightOdds(ARRIVAL.delay(), 0), DEPARTURE)).isZero();
+        assertThat(ConnectionChance.of(240, doubtful, unsure)).isEqualTo(0.2);
+        assertThat(ConnectionChance.of(240, cancelled, DEPARTURE)).isZero();
     }
 
     @Test

@@ -51,7 +51,8 @@ class ConnectionPagesTest {
                 .contains("DL 1519 from JFK arrives at ATL at 12:10 PM", "DL 640 leaves ATL for SFO at 1:05 PM")
                 .contains("8 of 10 such flights arrive between 5 min early and 25 min late")
                 .contains("from 39 past flights of this number", "No model predicted these flights")
-                .contains("DL 642 leaves at 4:15 PM", "3 h 10 min after the flight you missed");
+                .contains("DL 642 leaves at 4:15 PM", "3 h 10 min after the flight you missed")
+                .contains("that of all flights with as many minutes between them");
     }
 
     @Test
