@@ -8,10 +8,13 @@
   const locate = document.getElementById("locate");
   const located = document.getElementById("located");
   const said = document.getElementById("said");
-  const kilometers = new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit: "kilometer" });
+  const KM_OF_MILE = 1.609344;
+  const unit = radius.dataset.unit;
+  const distance = new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, maximumFractionDigits: 0 });
 
+  // The address counts in kilometers, whatever the page says.
   function show() {
-    radius.textContent = kilometers.format(slider.value);
+    radius.textContent = distance.format(unit === "mile" ? slider.value / KM_OF_MILE : slider.value);
   }
 
   slider.addEventListener("input", show);

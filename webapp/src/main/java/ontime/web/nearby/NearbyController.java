@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,7 +31,6 @@ final class NearbyController {
 
     private static final String ADDRESS = "/nearby";
     private static final String RADIUS = "radiusKm";
-    private static final List<Integer> RADII_KM = List.of(50, 100, 250, 500, 1_000, 2_500, 5_000);
 
     private final NearbyQuestions questions;
     private final NearbyDelays delays;
@@ -84,16 +82,19 @@ final class NearbyController {
         Map<String, Long> flights = answer.points().stream()
                 .collect(Collectors.toMap(
                         NearbyPoint::code, point -> flights(point.departures()) + flights(point.arrivals())));
-        Object[] mapped = {answer.points().size(), question.radiusKm(), center};
+        Distance radius = new Distance(question.radiusKm(), messages.getMessage("nearby.unit", null, locale));
+        Object[] mapped = {answer.points().size(), radius.value(), center};
         String text = messages.getMessage("nearby.map", mapped, locale);
-        Map<Integer, String> radii = new LinkedHashMap<>();
-        Stream.concat(RADII_KM.stream(), Stream.of(question.radiusKm()))
+        Map<Distance, String> radii = new LinkedHashMap<>();
+        Stream.concat(radius.radiiKm().stream(), Stream.of(question.radiusKm()))
                 .distinct()
                 .sorted()
-                .forEach(km -> radii.put(km, address.with(RADIUS, km).toString()));
+                .forEach(km ->
+                        radii.put(radius.withKm(km), address.with(RADIUS, km).toString()));
         model.addAttribute("answer", answer);
         model.addAttribute("comparedWith", question.compareTo());
         model.addAttribute("center", center);
+        model.addAttribute("radius", radius);
         model.addAttribute("radii", radii);
         model.addAttribute(
                 "map",

@@ -29,11 +29,24 @@ class NearbyPageTest {
         assertThat(pages.get().uri("/nearby?airport=ATL&radiusKm=1300&dates=2008-01-15,2008-01-22,2008-02-28"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Within 1,300\u00a0km of Atlanta, GA (ATL)", "3 days from Jan 15, 2008 to Feb 28, 2008")
+                .contains(
+                        "Within 808\u00a0mi of Atlanta, GA (ATL)",
+                        ">300\u00a0mi</a>",
+                        "3 days from Jan 15, 2008 to Feb 28, 2008")
                 .contains("+9.4%", "class=\"land\"", "class=\"reach\"", "<title>Atlanta, GA (ATL): 58 flights</title>")
                 .contains("On-time percentage by hour", "On-time percentage by date")
-                .contains("href=\"/airports/JFK\"", "radiusKm=5000")
+                .contains("href=\"/airports/JFK\"", "radiusKm=4828")
                 .contains("/api/v1/delays/near/by-hour.csv?airport=ATL&amp;radiusKm=1300");
+    }
+
+    @Test
+    void spanishPagesCountInKilometers() {
+        assertThat(pages.get().uri("/nearby?airport=ATL&radiusKm=1300&dates=2008-01-15&lang=es"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "A menos de 1.300\u00a0km de Atlanta, GA (ATL)", ">500\u00a0km</a>", "data-unit=\"kilometer\"")
+                .doesNotContain("\u00a0mi<");
     }
 
     @Test
