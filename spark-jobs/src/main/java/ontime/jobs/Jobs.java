@@ -2,10 +2,10 @@ package ontime.jobs;
 
 import java.io.PrintWriter;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import ontime.jobs.collect.CollectJob;
@@ -57,9 +57,9 @@ public final class Jobs implements Callable<Integer> {
 
     /** Runs the job that the arguments name. It calls exit only after a failure: YARN takes any exit for a failed driver. */
     public static void main(String[] arguments) {
-        Instant started = Instant.now();
+        Optional<JobReports> reports = JobReports.begin(arguments);
         int exitCode = commandLine().execute(arguments);
-        JobReports.store(arguments, started, exitCode);
+        reports.ifPresent(job -> job.end(exitCode));
         JobSession.stop();
         if (exitCode != ExitCode.OK) {
             System.exit(exitCode);
