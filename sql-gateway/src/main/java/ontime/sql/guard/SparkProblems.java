@@ -17,9 +17,9 @@ public final class SparkProblems {
     private static final int LONGEST = 500;
     private static final int DEEPEST_CAUSE = 20;
 
-    /** What follows the first sentence: the plan, the statement again, the stack. */
+    /** What follows the first sentence: the place, which is also a number, the plan, the statement again, the stack. */
     private static final Pattern REST =
-            Pattern.compile("(?s)(\\s*\\n== |;\\n|\\s*\\(line \\d+, pos|\\nat |\\n\\tat ).*");
+            Pattern.compile("(?s)(\\s*\\n== |; line \\d+ pos \\d+|;\\n|\\s*\\(line \\d+, pos|\\nat |\\n\\tat ).*");
 
     private static final Pattern STATE = Pattern.compile("\\s*SQLSTATE: \\w+");
     private static final Pattern CLASS = Pattern.compile("^\\[[A-Z0-9_.]+\\]\\s*");

@@ -175,6 +175,8 @@ final class SqlServerTest {
         assertThat(unknown.problem())
                 .isNotNull()
                 .matches(problem -> problem.kind() == Kind.ANALYSIS)
+                .matches(problem -> problem.message().contains("`Carrier`")
+                        && !problem.message().contains("pos "))
                 .matches(problem -> Integer.valueOf(2).equals(problem.line())
                         && Integer.valueOf(3).equals(problem.column()));
         assertThat(division.problem()).isNotNull().matches(problem -> problem.message()
