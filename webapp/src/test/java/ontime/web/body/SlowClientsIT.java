@@ -142,10 +142,12 @@ class SlowClientsIT {
     @Test
     void whoIsRefusedLearnsThatTheConnectionEnds() throws IOException {
         try (Socket socket = connect("127.0.0.8")) {
-            send(
-                    socket,
-                    "POST /api/v1/predictions HTTP/1.1\r\nHost: localhost\r\nOrigin: https://evil.example\r\n"
-                            + "Content-Length: 0\r\n\r\n");
+            List<String> head = List.of(
+                    "POST /api/v1/predictions HTTP/1.1",
+                    "Host: localhost",
+                    "Origin: https://evil.example",
+                    "Content-Length: 0");
+            send(socket, String.join("\r\n", head) + "\r\n\r\n");
             assertThat(read(socket)).startsWith("HTTP/1.1 403").contains("Connection: close");
         }
     }
