@@ -34,6 +34,9 @@ public record Airport(
         @Nullable ZoneId timeZone,
         List<FormerName> formerNames) {
 
+    /** The states of the cities that are in another state than their airports, by BTS's {@code OriginCityName}. */
+    private static final Map<String, String> STATES_OF_CITIES = Map.of("CVG", "OH", "DCA", "DC", "IAD", "DC");
+
     public Airport {
         // Documents that were written before names had dates have none.
         formerNames = List.copyOf(Objects.requireNonNullElse(formerNames, List.of()));
@@ -91,9 +94,9 @@ public record Airport(
                 .toList();
     }
 
-    /** Its city with the state, if it has one: {@code Chicago, IL}. */
+    /** Its city with the city's state, if it has one: {@code Chicago, IL}, and {@code Washington, DC} for {@code DCA}. */
     public String place() {
-        return state.isEmpty() ? city : city + ", " + state;
+        return state.isEmpty() ? city : city + ", " + STATES_OF_CITIES.getOrDefault(code, state);
     }
 
     /** Whether its coordinates are known. */

@@ -46,6 +46,15 @@ final class AirportFactsTest {
     }
 
     @Test
+    void aPlaceIsTheCityAsBtsNamesIt() {
+        assertThat(facts.list())
+                .filteredOn(airport -> !airport.state().isEmpty())
+                .hasSizeGreaterThan(400)
+                .allSatisfy(airport -> assertThat(airport.place())
+                        .isEqualTo(facts.findIds(airport.code()).orElseThrow().cityName()));
+    }
+
+    @Test
     void statesWithTwoZonesAreToldApart() {
         assertThat(zone("ELP")).isEqualTo("America/Denver");
         assertThat(zone("PNS")).isEqualTo("America/Chicago");
