@@ -43,8 +43,12 @@ final class DownloadFilter extends OncePerRequestFilter {
 
     /** Whether a request is for a file, which may be long, however its path is encoded. */
     static boolean isFile(HttpServletRequest request) {
-        return FILE.matcher(UrlPathHelper.defaultInstance.getPathWithinApplication(request))
-                .matches();
+        return isFile(UrlPathHelper.defaultInstance.getPathWithinApplication(request));
+    }
+
+    /** Whether a decoded path, without the site's prefix, is that of a file. */
+    static boolean isFile(String path) {
+        return FILE.matcher(path).matches();
     }
 
     @Override

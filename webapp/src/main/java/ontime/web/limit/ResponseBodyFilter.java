@@ -40,12 +40,11 @@ final class ResponseBodyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return HttpMethod.HEAD.matches(request.getMethod())
-                || !EarlyAnswers.isOfConnection(request)
-                || UrlPathHelper.defaultInstance
-                        .getPathWithinApplication(request)
-                        .endsWith(EVENTS)
-                || DownloadFilter.isFile(request);
+        if (HttpMethod.HEAD.matches(request.getMethod()) || !EarlyAnswers.isOfConnection(request)) {
+            return true;
+        }
+        String path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
+        return path.endsWith(EVENTS) || DownloadFilter.isFile(path);
     }
 
     @Override
