@@ -88,8 +88,9 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
         [
             (
                 f"{_RATES.text()}, open loop, for {given.minutes:g} min; then {_TIMES} times as much for {given.overload:g} s,"
-                f" over up to {_CONNECTIONS:,} connections, each request waiting at most 5 s for one; then {_RECOVERY:g} s as before. Predictions accepted in all:"
-                f" {verdict.acknowledged:,}. Live heap in MiB, start and end: {_words_of_heaps(heaps, heaps_after)}."
+                f" over up to {_CONNECTIONS:,} connections, each request waiting at most 5 s for one; then {_RECOVERY:g} s as"
+                f" before. Predictions accepted in all: {verdict.acknowledged:,}. Live heap in MiB, start and end:"
+                f" {_words_of_heaps(heaps, heaps_after)}."
             ),
             page.table(["what", "asked", "seen", "verdict"], rows),
             _table("", usual),
