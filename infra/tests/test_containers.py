@@ -132,7 +132,7 @@ def test_users_ports_and_paths_agree():
         assert f"\nUSER {USER}:{USER}\n" in containerfile(part)
     assert COMPOSE["x-part"]["user"] == f"{USER}:{USER}"
     owners = re.findall(r"^secret \S+ (\d+)", (CONTAINERS / "make-secrets").read_text(), re.MULTILINE)
-    assert set(owners) == {str(USER), "1000"}
+    assert set(owners) == {str(USER), "999", "1000"}
     [port] = re.findall(r"^EXPOSE (\d+)$", containerfile("web"), re.MULTILINE)
     assert COMPOSE["services"]["web"]["ports"] == [f"127.0.0.1:{port}:{port}"]
     [web] = pods()["ontime-web"]["containers"]
