@@ -128,7 +128,7 @@ def test_no_secret_is_written_anywhere():
 def test_users_ports_and_paths_agree():
     base = containerfile("base")
     assert f"useradd --uid {USER} --gid {USER}" in base and f"install -d -o {USER} -g {USER}" in base
-    for part in PARTS:
+    for part in [*PARTS, "servers"]:
         assert f"\nUSER {USER}:{USER}\n" in containerfile(part)
     assert COMPOSE["x-part"]["user"] == f"{USER}:{USER}"
     owners = re.findall(r"^secret \S+ (\d+)", (CONTAINERS / "make-secrets").read_text(), re.MULTILINE)
@@ -179,6 +179,22 @@ def test_the_services_of_compose_are_confined():
     assert COMPOSE["networks"]["inside"] == {"internal": True}
     for server in ("mongodb", "elasticsearch", "kafka"):
         assert COMPOSE["services"][server]["networks"] == ["inside"] and "ports" not in COMPOSE["services"][server]
+
+
+def test_small_servers_take_the_place_of_all_servers():
+    tags = type("Tags", (yaml.SafeLoader,), {})
+    tags.add_constructor("!reset", lambda loader, node: [])
+    services = yaml.load((CONTAINERS / "small-servers.yaml").read_text(), tags)["services"]
+
+    assert services.keys() == COMPOSE["services"].keys()
+    for server in services.keys() - PARTS:
+        assert services[server]["image"] == f"localhost/ontime-servers:{project_version()}"
+        assert services[server]["user"] == f"{USER}:{USER}" and services[server]["read_only"] is True
+        # A volume has the owner of its folder in the image.
+        [mount] = COMPOSE["services"][server]["volumes"]
+        assert mount.partition(":")[2] in containerfile("servers")
+    for part in PARTS:
+        assert not any(services[part]["environment"].values())
 
 
 def project_version():
@@ -238,6 +254,29 @@ def copied(tmp_path):
     skopeo.write_text(f"#!/bin/sh\necho sha256:{'ab' * 32}\n")
     skopeo.chmod(0o755)
     return tmp_path
+
+
+def test_build_lays_out_the_whole_class_path(copied):
+    (copied / "pom.xml").write_text("<project>\n  <version>1</version>\n<spark.opens>--add-opens=a</spark.opens></project>\n")
+    defaults = copied / "flights-model/src/main/resources/ontime.properties"
+    defaults.parent.mkdir(parents=True)
+    defaults.write_text("ontime.web.memory=5m\n")
+    for name in ("shared", "last"):
+        (copied / f"{name}.jar").touch()
+    for module in ("webapp", "spark-jobs", "streaming"):
+        target = copied / module / "target"
+        target.mkdir(parents=True)
+        (target / f"{module}-1.jar").touch()
+        # As Maven writes it: without a new line at its end.
+        (target / "classpath.txt").write_text(f"{copied}/shared.jar:{copied}/last.jar")
+
+    subprocess.run([copied / "infra/containers/build", "--stage-only"], check=True, timeout=60)
+
+    for part, module in (("web", "webapp"), ("jobs", "spark-jobs"), ("stream", "streaming")):
+        staged = copied / "run/containers" / part
+        entries = (staged / "java.args").read_text().splitlines()[-1].split(":")
+        assert [Path(entry).name for entry in entries] == [f"{module}-1.jar", "shared.jar", "last.jar"]
+        assert {file.name for file in staged.rglob("*.jar")} == {Path(entry).name for entry in entries}
 
 
 def run_pin(folder: Path, *arguments):
