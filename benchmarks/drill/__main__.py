@@ -14,6 +14,7 @@ from benchmarks.drill import (
     backup,
     checkpoint,
     cluster,
+    containers,
     full_disk,
     hangs,
     kills,
@@ -40,6 +41,7 @@ _DRILLS = {
     "poison": poison,
     "checkpoint": checkpoint,
     "cluster": cluster,
+    "containers": containers,
     "restart": restart,
     "promotions": promotions,
     "slow-clients": slow_clients,
@@ -68,7 +70,7 @@ _FAILURES = (
 )
 
 #: They start what they need themselves.
-_ALONE = {backfill, backup, cluster, full_disk, machine, places, sql, sql_guard}
+_ALONE = {backfill, backup, cluster, containers, full_disk, machine, places, sql, sql_guard}
 
 
 def main() -> int:
