@@ -2,6 +2,7 @@ package ontime.local.airflow;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import ontime.local.process.HeapSize;
 import ontime.model.settings.Settings;
 
 /** The number of jobs that Airflow may run at once. */
@@ -24,7 +25,7 @@ public final class AirflowJobs {
                 .orElseGet(() -> atOnce(
                         Runtime.getRuntime().availableProcessors(),
                         memory() / MEBIBYTE,
-                        mebibytes(settings.spark().driverMemory())));
+                        HeapSize.mebibytes(settings.spark().driverMemory())));
     }
 
     /**
@@ -36,16 +37,6 @@ public final class AirflowJobs {
     public static int atOnce(int processors, long memory, long heap) {
         long byMemory = memory / 2 / (heap + BESIDE_HEAP);
         return (int) Math.max(1, Math.min(processors / PROCESSORS_A_JOB, byMemory));
-    }
-
-    /** The size of a heap in the format of the JVM: 3g, 512m. */
-    static long mebibytes(String heap) {
-        long number = Long.parseLong(heap.substring(0, heap.length() - 1));
-        return switch (Character.toLowerCase(heap.charAt(heap.length() - 1))) {
-            case 'g' -> number * 1024;
-            case 'm' -> number;
-            default -> number / 1024;
-        };
     }
 
     private static long memory() {

@@ -161,7 +161,7 @@ final class Up {
         }
         out.println("  " + web.address() + " shows each month as soon as it is loaded, the newest first");
         out.flush();
-        int exit = ModuleProgram.jobs(launch).run(launch.environment(servers.environment()), arguments);
+        int exit = ModuleProgram.load(launch).run(launch.environment(servers.environment()), arguments);
         if (exit != ExitCode.DONE && exit != ExitCode.INCOMPLETE) {
             throw new StepFailedException(
                     String.format(Locale.ROOT, "loading failed with exit code %d; see its output above", exit));

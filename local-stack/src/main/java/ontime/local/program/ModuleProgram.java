@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import ontime.local.launch.Launch;
 import ontime.local.process.ForegroundCommand;
+import ontime.local.process.HeapSize;
 import ontime.local.process.Installation;
 import ontime.local.process.SharedClasses;
 import ontime.local.process.SparkOptions;
@@ -54,18 +55,32 @@ public record ModuleProgram(Path root, List<String> command, Path directory) {
 
     /** The Spark jobs in a local JVM. */
     public static ModuleProgram jobs(Launch launch) {
+        return jobs(launch, launch.settings().spark().driverMemory());
+    }
+
+    private static ModuleProgram jobs(Launch launch, String heap) {
         String classPath = launch.installation().classPath(JOBS_MODULE);
-        return jobs(launch, classPath, new SharedClasses(launch.folders().classes()).options(classPath));
+        return jobs(launch, classPath, heap, new SharedClasses(launch.folders().classes()).options(classPath));
+    }
+
+    /** The Spark jobs in a local JVM that loads months beside all parts: with no more memory than that takes. */
+    public static ModuleProgram load(Launch launch) {
+        return jobs(
+                launch,
+                HeapSize.ofLoad(
+                        launch.settings().spark().driverMemory(),
+                        Runtime.getRuntime().availableProcessors()));
     }
 
     /** The Spark jobs in a local JVM that runs in the background of a part: from the part's own copies of the jars. */
     public static ModuleProgram jobsFromCopies(Launch launch, String part) {
-        return jobs(launch, launch.jars(part + "-jobs", JOBS_MODULE).copy(), List.of());
+        String classPath = launch.jars(part + "-jobs", JOBS_MODULE).copy();
+        return jobs(launch, classPath, launch.settings().spark().driverMemory(), List.of());
     }
 
-    private static ModuleProgram jobs(Launch launch, String classPath, List<String> sharedClasses) {
+    private static ModuleProgram jobs(Launch launch, String classPath, String heap, List<String> sharedClasses) {
         List<String> options = new ArrayList<>(SparkOptions.read(launch.installation()));
-        options.add("-Xmx" + launch.settings().spark().driverMemory());
+        options.add("-Xmx" + heap);
         options.addAll(FEW_COMPILATIONS);
         options.addAll(sharedClasses);
         return java(launch, classPath, "ontime.jobs.Jobs", options);

@@ -25,11 +25,4 @@ final class AirflowJobsTest {
         assertThat(AirflowJobs.atOnce(SettingsReader.read(Map.of("ONTIME_AIRFLOW_JOBS", "7"))))
                 .isEqualTo(7);
     }
-
-    @Test
-    void heapsAreReadAsTheJvmTakesThem() {
-        assertThat(AirflowJobs.mebibytes("3g")).isEqualTo(3_072);
-        assertThat(AirflowJobs.mebibytes("512M")).isEqualTo(512);
-        assertThat(AirflowJobs.mebibytes("2048k")).isEqualTo(2);
-    }
 }

@@ -1,7 +1,8 @@
 package ontime.jobs.dataset;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.format_string;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.substring;
 
 import java.time.YearMonth;
 import java.util.List;
@@ -24,7 +25,8 @@ final class AirplaneMonthRows {
     static Dataset<Row> of(Dataset<Row> flights) {
         return StoredFlights.with(
                         flights.where(col("TailNum").isNotNull()),
-                        format_string("%s-%04d-%02d", col("TailNum"), col("Year"), col("Month")))
+                        concat_ws(
+                                "-", col("TailNum"), substring(col("FlightDate").cast("string"), 1, 7)))
                 .sortWithinPartitions(MonthDocuments.ID);
     }
 

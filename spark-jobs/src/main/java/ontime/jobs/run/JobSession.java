@@ -29,6 +29,12 @@ public final class JobSession {
                 // One open writer per month, so that Spark need not sort rows by month before it writes them.
                 .config("spark.sql.maxConcurrentOutputFileWriters", 16)
                 .config("spark.databricks.delta.snapshotPartitions", 2)
+                // With the default a union of months, each in one partition, would be one partition: one task for all
+                // months.
+                .config("spark.sql.unionOutputPartitioning", false)
+                // A load has more different queries than Spark's 100, so each batch of months would compile them all
+                // again.
+                .config("spark.sql.codegen.cache.maxEntries", 1000)
                 // Nothing is stored there, but Spark creates the folder: not in the working directory.
                 .config("spark.sql.warehouse.dir", "file:" + System.getProperty("java.io.tmpdir") + "/spark-warehouse")
                 .config("spark.ui.enabled", false)
