@@ -20,6 +20,7 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -50,11 +51,14 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(LOGIN, LOGOUT)
                         .permitAll()
+                        .requestMatchers(SecurityConfiguration::hasUnknownMethod)
+                        .permitAll()
                         .requestMatchers(ADMINISTRATION)
                         .hasRole(AccountFilter.ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
-                .csrf(csrf -> csrf.csrfTokenRepository(forms).ignoringRequestMatchers(AccountFilter::hasToken))
+                .csrf(csrf -> csrf.csrfTokenRepository(forms)
+                        .ignoringRequestMatchers(AccountFilter::hasToken, SecurityConfiguration::hasUnknownMethod))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -72,7 +76,12 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Lets methods through that it does not know, such as QUERY: they need a user as well, and are answered with 405. */
+    /** Whether no route can take the request, which Spring answers with 405 and the methods that it could have: QUERY. */
+    private static boolean hasUnknownMethod(HttpServletRequest request) {
+        return RequestMethod.resolve(request.getMethod()) == null;
+    }
+
+    /** Lets methods through that it does not know. */
     @Bean
     static HttpFirewall httpFirewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();

@@ -69,9 +69,10 @@ class AccountPagesTest {
     }
 
     @Test
-    void aMethodThatNobodyKnowsIsNotAMalformedAddress() {
+    void aMethodThatNobodyKnowsIsRefusedWithThoseThatAreKnown() {
         assertThat(pages.method(HttpMethod.valueOf("QUERY")).uri("/api/v1/sql/queries"))
-                .hasStatus(403);
+                .hasStatus(405)
+                .hasHeader("Allow", "POST,GET");
     }
 
     private static MockHttpServletResponse change(SqlVisitor visitor, String password, String next) {

@@ -144,6 +144,16 @@ class SqlOwnershipTest {
         all.assertAll();
     }
 
+    /** Requests with an unknown method need no user, because no route takes them. */
+    @Test
+    void everyRouteNamesItsMethods() {
+        assertThat(routes.getHandlerMethods().keySet())
+                .filteredOn(mapping -> mapping.getPatternValues().stream()
+                        .anyMatch(path -> BEGINNINGS.stream().anyMatch(path::startsWith)))
+                .isNotEmpty()
+                .noneMatch(mapping -> mapping.getMethodsCondition().getMethods().isEmpty());
+    }
+
     private List<Route> routes() {
         List<Route> found = new ArrayList<>();
         routes.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream()
