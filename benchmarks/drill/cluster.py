@@ -83,7 +83,7 @@ class _Front:
     """Where the balancer and the brokers are, for those who ask for predictions."""
 
     port: int
-    kafka: str
+    kafka: dict[str, str]
 
 
 def drill(given: argparse.Namespace) -> Outcome:

@@ -36,7 +36,7 @@ class Cluster:
         self.hosts, self.data = hosts, work / "data"
         brokers, nodes = Brokers([hosts[name] for name in BROKERS]), Nodes([hosts[name] for name in NODES], work)
         store, self._spark = Store(hosts[STORE]), Spark(hosts[MASTER], [hosts[name] for name in WORKERS], work / "spark")
-        self.kafka = brokers.bootstrap
+        self.kafka = {"bootstrap.servers": brokers.bootstrap}
         self._starts = {
             **dict.fromkeys(BROKERS, brokers.start),
             **dict.fromkeys(NODES, nodes.start),

@@ -11,7 +11,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -103,7 +103,7 @@ class _Front:
     """Where predictions are asked for."""
 
     port: int = _PORT
-    kafka: str = _KAFKA
+    kafka: dict[str, str] = field(default_factory=lambda: {"bootstrap.servers": _KAFKA})
 
 
 def drill(given: argparse.Namespace) -> Outcome:

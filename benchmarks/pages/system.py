@@ -52,9 +52,15 @@ class System:
         return self.parts["web"].ports["web"]
 
     @property
-    def kafka(self) -> str:
-        """The broker's address."""
-        return f"127.0.0.1:{self.parts['kafka'].ports['kafka']}"
+    def kafka(self) -> dict[str, str]:
+        """The settings of the broker's clients."""
+        return {
+            "bootstrap.servers": f"127.0.0.1:{self.parts['kafka'].ports['kafka']}",
+            "security.protocol": "SASL_PLAINTEXT",
+            "sasl.mechanism": "SCRAM-SHA-512",
+            "sasl.username": "ontime",
+            "sasl.password": Path("run/kafka.password").read_text().strip(),
+        }
 
     def cpu(self) -> dict[str, float]:
         """CPU seconds so far of each part that still runs."""

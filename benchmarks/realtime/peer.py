@@ -42,15 +42,17 @@ class Words:
 
 
 @contextmanager
-def running(bootstrap: str, flights: Flights, work: Path) -> Iterator[None]:
+def running(client: dict[str, str], flights: Flights, work: Path) -> Iterator[None]:
     """Trains a model and then answers in its own process. Deletes its topics at the end."""
-    admin = AdminClient({"bootstrap.servers": bootstrap})
+    admin = AdminClient(client)
     topics = [NewTopic(name, num_partitions=_PARTITIONS) for name in (REQUESTS, RESPONSES)]
     for made in admin.create_topics(topics).values():
         made.result()
     _learn(flights, work)
-    command = [sys.executable, "-m", "benchmarks.realtime.peer", bootstrap, str(work)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    command = [sys.executable, "-m", "benchmarks.realtime.peer", str(work)]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    # Everybody can read command lines, and the settings have a password.
+    print(json.dumps(client), file=process.stdin, flush=True)
     try:
         if not process.stdout.readline():
             raise PeerFailed("the peer ended; what it said is above")
@@ -77,13 +79,13 @@ def _learn(flights: Flights, work: Path) -> None:
     (work / "peer.json").write_text(json.dumps({"codes": words.codes, "miles": words.miles}))
 
 
-def _answer(bootstrap: str, work: Path) -> None:
+def _answer(client: dict[str, str], work: Path) -> None:
     booster = xgboost.Booster({"nthread": 1}, model_file=work / "peer.ubj")
     words = Words(**json.loads((work / "peer.json").read_text()))
-    producer = Producer({"bootstrap.servers": bootstrap, "acks": "all", "enable.idempotence": True, "linger.ms": 0})
+    producer = Producer({**client, "acks": "all", "enable.idempotence": True, "linger.ms": 0})
     consumer = Consumer(
         {
-            "bootstrap.servers": bootstrap,
+            **client,
             "group.id": "bench-peer",
             "auto.offset.reset": "earliest",
             "fetch.wait.max.ms": 500,
@@ -105,4 +107,4 @@ def _answer(bootstrap: str, work: Path) -> None:
 
 
 if __name__ == "__main__":
-    _answer(sys.argv[1], Path(sys.argv[2]))
+    _answer(json.loads(sys.stdin.readline()), Path(sys.argv[1]))

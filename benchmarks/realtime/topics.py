@@ -28,10 +28,10 @@ class Ends:
 
 
 class Topics:
-    """The topics of a broker."""
+    """The topics of a broker, with the settings of its clients: its address and a login."""
 
-    def __init__(self, bootstrap: str):
-        self._bootstrap = bootstrap
+    def __init__(self, client: dict[str, str]):
+        self._client = client
 
     def ends(self, topic: str) -> Ends:
         """The current end offsets."""
@@ -70,7 +70,7 @@ class Topics:
         """A producer that waits for all acknowledgements and does not wait to fill batches."""
         return Producer(
             {
-                "bootstrap.servers": self._bootstrap,
+                **self._client,
                 "acks": "all",
                 "enable.idempotence": True,
                 "linger.ms": 0,
@@ -100,7 +100,7 @@ class Topics:
     def _consumer(self) -> Consumer:
         return Consumer(
             {
-                "bootstrap.servers": self._bootstrap,
+                **self._client,
                 "group.id": "ontime-bench",
                 "enable.auto.commit": False,
                 "auto.offset.reset": "error",

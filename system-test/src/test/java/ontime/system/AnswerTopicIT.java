@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import ontime.model.catalog.DeadLetterHeader;
 import ontime.model.catalog.Topic;
 import ontime.model.prediction.RejectionReason;
 import ontime.model.server.KafkaCluster;
+import ontime.model.settings.SettingsReader;
 import ontime.web.prediction.live.KafkaAnswerTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -40,8 +42,8 @@ final class AnswerTopicIT {
     @Test
     void answersGoOnWhereTheyWereWhenTheBrokerIsKilled() {
         try (LocalStack stack = LocalStack.start(home, Part.KAFKA);
-                KafkaAnswerTopic answers = new KafkaAnswerTopic(KafkaCluster.at(stack.address(Part.KAFKA)));
-                KafkaProducer<byte[], byte[]> producer = producer(stack.address(Part.KAFKA))) {
+                KafkaAnswerTopic answers = new KafkaAnswerTopic(cluster(stack));
+                KafkaProducer<byte[], byte[]> producer = producer(cluster(stack))) {
             List<UUID> earlier = answer(producer, 3);
             List<UUID> told = new CopyOnWriteArrayList<>();
             answers.follow(answer -> told.add(answer.id()));
@@ -62,11 +64,14 @@ final class AnswerTopicIT {
         }
     }
 
-    private static KafkaProducer<byte[], byte[]> producer(String address) {
-        return new KafkaProducer<>(
-                Map.of("bootstrap.servers", address, "acks", "all"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+    private static KafkaCluster cluster(LocalStack stack) {
+        return KafkaCluster.of(SettingsReader.read(stack.environment()).kafka());
+    }
+
+    private static KafkaProducer<byte[], byte[]> producer(KafkaCluster cluster) {
+        Map<String, Object> settings = new HashMap<>(cluster.clientSettings());
+        settings.put("acks", "all");
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** Rejections, as the stream writes them; comes back when the broker has them. */

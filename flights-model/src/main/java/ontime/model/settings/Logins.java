@@ -14,11 +14,11 @@ final class Logins {
         }
     }
 
-    /** Refuses a login or TLS without a server that could ask for it: the local stack's own servers do not. */
+    /** Refuses a login or TLS without a server: those of the local stack have passwords of their own. */
     static void requireServer(String addressSetting, Optional<String> address, boolean isSecured) {
         if (isSecured && address.isEmpty()) {
-            throw new IllegalArgumentException(
-                    addressSetting + " must be set, too: the servers of the local stack have no users and no TLS");
+            throw new IllegalArgumentException(addressSetting
+                    + " must be set, too: the servers of the local stack generate their own passwords and have no TLS");
         }
     }
 }

@@ -22,4 +22,17 @@ public final class ReplacedFile {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** The same for a secret: only its owner can read the file. */
+    public static void writeSecret(Path file, String text) {
+        try {
+            Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+            // Java creates temporary files with mode 0600.
+            Path next = Files.createTempFile(folder, file.getFileName().toString(), ".next");
+            Files.writeString(next, text);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -1,12 +1,12 @@
 package ontime.local.server;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +17,13 @@ import ontime.local.process.DetachedCommand;
 import ontime.local.process.Installation;
 import ontime.local.process.LoopbackPorts;
 import ontime.local.process.Ports;
+import ontime.local.process.ReplacedFile;
 import ontime.local.process.ResourceTemplate;
 import ontime.local.process.StepFailedException;
 import ontime.model.catalog.Topic;
 import ontime.model.server.KafkaCluster;
 import ontime.model.settings.Settings;
+import ontime.model.settings.SettingsReader;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -31,8 +33,11 @@ record KafkaStackServer(Settings.Kafka settings, Installation installation, Stac
         implements StackServer {
 
     private static final String MAIN = "ontime.local.kafka.KafkaBrokerMain";
+    private static final String USERS = "ontime.local.kafka.KafkaScramUser";
+    private static final Settings.SaslMechanism MECHANISM = Settings.SaslMechanism.SCRAM_SHA_512;
     private static final int PARTITIONS = 2;
     private static final int ANSWER_SECONDS = 5;
+    private static final int CREATE_SECONDS = 60;
 
     @Override
     public Part part() {
@@ -54,10 +59,35 @@ record KafkaStackServer(Settings.Kafka settings, Installation installation, Stac
         JavaCommand command = new JavaCommand(installation, folders, part());
         Path properties = command.store().resolve("server.properties");
         Path logs = command.store().resolve("logs");
-        Files.writeString(
+        ReplacedFile.writeSecret(
                 properties,
-                ResourceTemplate.format("server/kafka.properties", ports.get("kafka"), ports.get("controller"), logs));
+                ResourceTemplate.format("server/kafka.properties", ports.get("kafka"), ports.get("controller"), logs)
+                        + login(ports));
         return command.of(settings.memory(), List.of(JavaCommand.SMALL, "-Xms64m"), MAIN, properties, logs);
+    }
+
+    private String login(Ports ports) throws IOException {
+        String module =
+                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+                        .formatted(
+                                ServerPassword.USER, ownPassword().generated().read());
+        return ResourceTemplate.format(
+                "server/kafka-login.properties",
+                ports.get("kafka"),
+                ports.get("controller"),
+                MECHANISM,
+                MECHANISM.toString().toLowerCase(Locale.ROOT),
+                module,
+                USERS);
+    }
+
+    private ServerPassword ownPassword() {
+        return ServerPassword.of(folders, part());
+    }
+
+    @Override
+    public Optional<ServerPassword> password() {
+        return Optional.of(ownPassword());
     }
 
     @Override
@@ -67,7 +97,19 @@ record KafkaStackServer(Settings.Kafka settings, Installation installation, Stac
 
     @Override
     public Map<String, String> environment(String address, Ports ports) {
-        return Map.of("ONTIME_KAFKA_BOOTSTRAP", address);
+        Map<String, String> environment = new HashMap<>(Map.of("ONTIME_KAFKA_BOOTSTRAP", address));
+        if (external().isEmpty()) {
+            environment.put("ONTIME_KAFKA_SASL_MECHANISM", MECHANISM.toString());
+            environment.putAll(ownPassword().environment("ONTIME_KAFKA"));
+        }
+        return environment;
+    }
+
+    private KafkaCluster cluster(String address) {
+        return external().isPresent()
+                ? KafkaCluster.at(settings, address)
+                : KafkaCluster.of(
+                        SettingsReader.read(environment(address, Ports.NONE)).kafka());
     }
 
     @Override
@@ -80,12 +122,12 @@ record KafkaStackServer(Settings.Kafka settings, Installation installation, Stac
 
     @Override
     public Optional<String> refusal(String address) {
-        return failure(address).flatMap(KafkaCluster.at(settings, address)::refusal);
+        return failure(address).flatMap(cluster(address)::refusal);
     }
 
     /** Why the cluster does not say which nodes it has; empty if it does. */
     private Optional<Exception> failure(String address) {
-        try (Admin admin = admin(address)) {
+        try (Admin admin = admin(address, ANSWER_SECONDS)) {
             boolean hasNodes = !admin.describeCluster()
                     .nodes()
                     .get(ANSWER_SECONDS, TimeUnit.SECONDS)
@@ -106,28 +148,26 @@ record KafkaStackServer(Settings.Kafka settings, Installation installation, Stac
     /** Creates the missing topics. */
     @Override
     public void prepare(String address) {
-        try (Admin admin = admin(address)) {
-            Set<String> existing = admin.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        try (Admin admin = admin(address, CREATE_SECONDS)) {
+            Set<String> existing = admin.listTopics().names().get(CREATE_SECONDS, TimeUnit.SECONDS);
             List<NewTopic> missing = Arrays.stream(Topic.values())
                     .filter(topic -> !existing.contains(topic.topicName()))
                     .map(topic -> new NewTopic(topic.topicName(), Optional.of(PARTITIONS), Optional.empty()))
                     .toList();
-            admin.createTopics(missing).all().get(patience().toSeconds(), TimeUnit.SECONDS);
+            admin.createTopics(missing).all().get(CREATE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new StepFailedException(KafkaCluster.at(settings, address)
-                    .refusal(e)
-                    .orElseGet(() -> "kafka: cannot create the topics: " + e));
+            throw new StepFailedException(
+                    cluster(address).refusal(e).orElseGet(() -> "kafka: cannot create the topics: " + e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StepFailedException("kafka: interrupted");
         }
     }
 
-    private Admin admin(String address) {
-        Map<String, Object> client =
-                new HashMap<>(KafkaCluster.at(settings, address).clientSettings());
-        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_SECONDS * 1000);
-        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_SECONDS * 1000);
+    private Admin admin(String address, int seconds) {
+        Map<String, Object> client = new HashMap<>(cluster(address).clientSettings());
+        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, seconds * 1000);
+        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, seconds * 1000);
         return Admin.create(client);
     }
 

@@ -27,6 +27,11 @@ interface StackServer {
     /** The environment variables that connect another process to the server. */
     Map<String, String> environment(String address, Ports ports);
 
+    /** The password that the server of the stack asks for; empty if it has none. */
+    default Optional<ServerPassword> password() {
+        return Optional.empty();
+    }
+
     /** Whether the server answers in its own protocol now. */
     boolean answers(String address);
 

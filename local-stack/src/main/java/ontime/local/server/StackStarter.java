@@ -24,6 +24,7 @@ final class StackStarter {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration EXTERNAL_PATIENCE = Duration.ofSeconds(10);
     private static final Duration PORT_PATIENCE = Duration.ofSeconds(3);
+    private static final Duration GRACE = Duration.ofSeconds(20);
     private static final int TAIL_LINES = 5;
 
     private final StateFile state;
@@ -41,6 +42,10 @@ final class StackStarter {
             return new PendingPart(server, RunningPart.Origin.EXTERNAL, external.get(), Optional.empty());
         }
         Optional<PartState> earlier = state.find(server.part().partName());
+        if (server.password().filter(password -> !password.exists()).isPresent()) {
+            // A server that an earlier release started lets everybody in.
+            earlier.ifPresent(part -> part.process().stop(GRACE));
+        }
         return earlier.filter(part -> part.process().isAlive())
                 .map(part -> pending(server, RunningPart.Origin.KEPT, part))
                 .orElseGet(() -> pending(server, RunningPart.Origin.STARTED, launch(server, earlier)));

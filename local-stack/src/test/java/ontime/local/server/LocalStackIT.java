@@ -26,6 +26,7 @@ import ontime.local.process.PartState;
 import ontime.local.process.StateFile;
 import ontime.local.process.StepFailedException;
 import ontime.model.catalog.Topic;
+import ontime.model.server.KafkaCluster;
 import ontime.model.settings.SettingsReader;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,9 @@ final class LocalStackIT {
     }
 
     private static Iterable<String> topicsOf(LocalStack stack) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.address(Part.KAFKA)))) {
+        try (Admin admin = Admin.create(Map.copyOf(
+                KafkaCluster.of(SettingsReader.read(stack.environment()).kafka())
+                        .clientSettings()))) {
             return admin.listTopics().names().get(20, TimeUnit.SECONDS);
         }
     }

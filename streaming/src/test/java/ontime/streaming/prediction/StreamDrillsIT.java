@@ -77,7 +77,8 @@ final class StreamDrillsIT {
         stack = LocalStack.start(home, Part.KAFKA, Part.MONGODB);
         connection = MongoConnection.open(stack.address(Part.MONGODB), "ontime");
         predictions = new PredictionAnswers(connection);
-        traffic = new KafkaTraffic(KafkaCluster.at(stack.address(Part.KAFKA)));
+        traffic = new KafkaTraffic(
+                KafkaCluster.of(SettingsReader.read(stack.environment()).kafka()));
         new TinyStore(connection).publishFlights();
         promote(1, 5);
     }
