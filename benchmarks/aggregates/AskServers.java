@@ -29,6 +29,7 @@ import ontime.local.process.LoopbackPorts;
 import ontime.local.server.LocalStack;
 import ontime.local.server.Part;
 import ontime.local.server.StackFolders;
+import ontime.model.server.MongoServer;
 import ontime.model.settings.SettingsReader;
 import org.bson.Document;
 
@@ -64,7 +65,8 @@ public final class AskServers {
         long seconds = Long.parseLong(arguments[1]);
         ObjectNode measured = JSON.createObjectNode();
         try (LocalStack stack = start(folder.resolve("servers"));
-                MongoClient mongo = MongoClients.create(stack.address(Part.MONGODB))) {
+                MongoClient mongo = MongoClients.create(
+                        MongoServer.of(SettingsReader.read(stack.environment()).mongodb()).connectionUri())) {
             MongoStore store = new MongoStore(mongo.getDatabase("bench").getCollection("flights"));
             measured.set("elasticsearch", measure(new Elasticsearch(stack.address(Part.ELASTICSEARCH)), folder, seconds));
             // The store may not survive a question over all flights, so what it has is asked first.

@@ -58,7 +58,7 @@ public final class Backup {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final Launch launch;
-    private final Supplier<Optional<String>> mongoDb;
+    private final Supplier<Optional<MongoServer>> mongoDb;
     private final PrintWriter out;
     private final Steps steps;
     private final Clock clock;
@@ -69,10 +69,16 @@ public final class Backup {
      * @param out receives the progress
      */
     public Backup(Launch launch, PrintWriter out, boolean terminal, Clock clock) {
-        this(launch, () -> Optional.ofNullable(launch.servers().get("ONTIME_MONGODB_URI")), out, terminal, clock);
+        this(launch, () -> find(launch), out, terminal, clock);
     }
 
-    Backup(Launch launch, Supplier<Optional<String>> mongoDb, PrintWriter out, boolean terminal, Clock clock) {
+    private static Optional<MongoServer> find(Launch launch) {
+        return Optional.of(launch.servers())
+                .filter(servers -> servers.containsKey("ONTIME_MONGODB_URI"))
+                .map(launch::documents);
+    }
+
+    Backup(Launch launch, Supplier<Optional<MongoServer>> mongoDb, PrintWriter out, boolean terminal, Clock clock) {
         this.launch = launch;
         this.mongoDb = mongoDb;
         this.out = out;
@@ -92,7 +98,7 @@ public final class Backup {
         Path archive = Files.isDirectory(to) ? to.resolve("ontime-" + STAMP.format(now) + COMPRESSED) : to;
         requireFree(archive);
         requireLocal(launch);
-        String uri = mongoDb.get()
+        MongoServer server = mongoDb.get()
                 .orElseThrow(() -> new StepFailedException("MongoDB does not run; start it with ./ontime up"));
         Path unfinished = archive.resolveSibling(archive.getFileName() + ".part");
         Path documents = archive.resolveSibling(archive.getFileName() + ".documents");
@@ -102,7 +108,7 @@ public final class Backup {
                 delete(unfinished, documents);
                 Files.createDirectory(
                         documents, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                BackupManifest manifest = write(uri, now, documents, unfinished);
+                BackupManifest manifest = write(server, now, documents, unfinished);
                 Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE);
                 conclude(archive, manifest);
             } finally {
@@ -146,11 +152,11 @@ public final class Backup {
         }
     }
 
-    private BackupManifest write(String uri, Instant now, Path documents, Path unfinished) throws IOException {
+    private BackupManifest write(MongoServer server, Instant now, Path documents, Path unfinished) throws IOException {
         boolean compressed = !unfinished.getFileName().toString().endsWith(PLAIN + ".part");
         Map<String, Long> counts = steps.quiet(
                 "Copy the documents",
-                () -> copied(uri, documents),
+                () -> copied(server, documents),
                 written -> String.format(
                         Locale.ROOT,
                         "%,d of %d collections",
@@ -166,10 +172,10 @@ public final class Backup {
                         FileUtils.byteCountToDisplaySize(manifest.bytes())));
     }
 
-    private Map<String, Long> copied(String uri, Path folder) {
+    private Map<String, Long> copied(MongoServer server, Path folder) {
         Settings.MongoDb settings = launch.settings().mongodb();
         try {
-            return MongoDocuments.in(MongoServer.at(settings, uri), settings.database(), stored -> {
+            return MongoDocuments.in(server, settings.database(), stored -> {
                 Map<String, Long> counts = new TreeMap<>();
                 for (String collection : stored.collections()) {
                     counts.put(

@@ -184,7 +184,7 @@ public final class Restore {
                     folders(exchange.staging()),
                     List.of(Part.MONGODB),
                     part -> {})) {
-                MongoServer server = MongoServer.at(launch.settings().mongodb(), stack.address(Part.MONGODB));
+                MongoServer server = launch.documents(stack.environment());
                 return in(server, documents -> readAll(documents, manifest, false));
             }
         } catch (IOException e) {

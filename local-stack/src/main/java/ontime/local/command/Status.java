@@ -81,7 +81,7 @@ record Status(
         new ReportsPart(launch).findStatus().ifPresent(parts::add);
         Optional<MongoServer> documents = parts.stream()
                 .filter(part -> part.name().equals("mongodb") && part.condition() == Condition.RUNNING)
-                .map(part -> MongoServer.at(launch.settings().mongodb(), part.address()))
+                .map(part -> launch.documents(part.environment()))
                 .findFirst();
         String database = launch.settings().mongodb().database();
         List<PublishedMonth> months = documents

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.local.daily.DailyPart;
@@ -35,7 +34,6 @@ import ontime.local.training.FirstTraining;
 import ontime.local.training.MongoServingModelList;
 import ontime.local.training.TrainingPart;
 import ontime.model.server.MongoServer;
-import ontime.model.settings.Settings;
 
 /** The steps of {@code up}. Each step keeps what already exists. */
 final class Up {
@@ -129,9 +127,9 @@ final class Up {
     private LocalStack startServers() {
         LocalStack servers = LocalStack.up(
                 launch.settings(), launch.installation(), launch.folders(), Arrays.asList(Part.values()), part -> {});
-        Settings.MongoDb settings = launch.settings().mongodb();
-        MongoServer server = MongoServer.at(settings, servers.address(Part.MONGODB));
-        migrated = DataFormat.of(launch).migrate(() -> MongoPublishAgain.mark(server, settings.database()));
+        MongoServer server = launch.documents(servers.environment());
+        String database = launch.settings().mongodb().database();
+        migrated = DataFormat.of(launch).migrate(() -> MongoPublishAgain.mark(server, database));
         return servers;
     }
 
@@ -187,9 +185,8 @@ final class Up {
     }
 
     private boolean isAnyModelServing(LocalStack servers) {
-        String uri = Objects.requireNonNull(servers.environment().get("ONTIME_MONGODB_URI"));
-        Settings.MongoDb settings = launch.settings().mongodb();
-        return !MongoServingModelList.list(MongoServer.at(settings, uri), settings.database())
+        MongoServer server = launch.documents(servers.environment());
+        return !MongoServingModelList.list(server, launch.settings().mongodb().database())
                 .isEmpty();
     }
 

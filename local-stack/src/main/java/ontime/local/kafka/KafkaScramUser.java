@@ -7,15 +7,19 @@ import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.NameCallback;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import javax.security.auth.login.AppConfigurationEntry;
+import javax.security.sasl.SaslException;
+import javax.security.sasl.SaslServer;
 import org.apache.kafka.common.security.auth.AuthenticateCallbackHandler;
 import org.apache.kafka.common.security.scram.ScramCredential;
 import org.apache.kafka.common.security.scram.ScramCredentialCallback;
 import org.apache.kafka.common.security.scram.internals.ScramFormatter;
 import org.apache.kafka.common.security.scram.internals.ScramMechanism;
+import org.apache.kafka.common.security.scram.internals.ScramSaslServer.ScramSaslServerFactory;
 
 /**
- * The one user of the broker, with the name and password that its configuration has. Kafka's own handler reads users from the
- * log of metadata, which a folder of an earlier release does not have, and which must be formatted again for another password.
+ * The one user of a server, who proves the password by SCRAM. The broker creates it with the name and password that its
+ * configuration has: Kafka's own handler reads users from the log of metadata, where a folder of an earlier release has none
+ * and where a new password would have to be written. The document server uses the same code.
  */
 public final class KafkaScramUser implements AuthenticateCallbackHandler {
 
@@ -28,12 +32,31 @@ public final class KafkaScramUser implements AuthenticateCallbackHandler {
     @Override
     public void configure(Map<String, ?> settings, String mechanism, List<AppConfigurationEntry> login) {
         Map<String, ?> options = login.get(0).getOptions();
+        set(mechanism, String.valueOf(options.get("username")), String.valueOf(options.get("password")));
+    }
+
+    private void set(String mechanism, String user, String password) {
         ScramMechanism scram = ScramMechanism.forMechanismName(mechanism);
         try {
-            name = String.valueOf(options.get("username"));
-            credential = new ScramFormatter(scram)
-                    .generateCredential(String.valueOf(options.get("password")), scram.minIterations());
+            name = user;
+            credential = new ScramFormatter(scram).generateCredential(password, scram.minIterations());
         } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The user of another server. */
+    public static KafkaScramUser of(String mechanism, String user, String password) {
+        KafkaScramUser only = new KafkaScramUser();
+        only.set(mechanism, user, password);
+        return only;
+    }
+
+    /** Begins to check a client. */
+    public SaslServer check(String mechanism) {
+        try {
+            return new ScramSaslServerFactory().createSaslServer(mechanism, "", "", Map.of(), this);
+        } catch (SaslException e) {
             throw new IllegalStateException(e);
         }
     }

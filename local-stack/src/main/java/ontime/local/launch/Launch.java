@@ -17,6 +17,7 @@ import ontime.local.server.LocalStack;
 import ontime.local.server.PartStatus;
 import ontime.local.server.StackFolders;
 import ontime.model.catalog.StoredDataset;
+import ontime.model.server.MongoServer;
 import ontime.model.settings.Settings;
 import ontime.model.settings.SettingsReader;
 
@@ -96,6 +97,17 @@ public record Launch(Installation installation, Settings settings, StackFolders 
                 .map(PartStatus::environment)
                 .forEach(servers::putAll);
         return servers;
+    }
+
+    /**
+     * The document server, with its login.
+     *
+     * @param servers the environment variables that connect a process to the running servers
+     */
+    public MongoServer documents(Map<String, String> servers) {
+        Settings.MongoDb given = settings.mongodb();
+        return MongoServer.of(
+                given.uri().isPresent() ? given : SettingsReader.read(servers).mongodb());
     }
 
     /** The file with the token that the SQL gateway expects; {@code up} makes it. */

@@ -7,12 +7,15 @@ import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -53,6 +56,7 @@ final class MongoDurableBackend extends H2Backend {
 
     private final ReadWriteLock commands = new ReentrantReadWriteLock(true);
     private final MongoCompaction compaction;
+    private final MongoLogin login;
     private final FreeSpace space;
     private final Runnable broken;
     private volatile boolean closes;
@@ -61,11 +65,13 @@ final class MongoDurableBackend extends H2Backend {
      * A backend.
      *
      * @param store its documents
+     * @param login of its clients
      * @param space of the store's disk
      * @param broken runs if the store has closed itself
      */
-    MongoDurableBackend(MVStore store, FreeSpace space, Runnable broken) {
+    MongoDurableBackend(MVStore store, MongoLogin login, FreeSpace space, Runnable broken) {
         super(store);
+        this.login = login;
         this.space = space;
         this.broken = broken;
         version(ServerVersion.MONGO_5_0);
@@ -74,6 +80,21 @@ final class MongoDurableBackend extends H2Backend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        Optional<Document> answer = login.answer(channel, command, query);
+        return answer.isPresent()
+                ? answer.get()
+                : login.withMechanism(query, handleAllowed(channel, database, command, query));
+    }
+
+    /** What clients sent before they had commands for everything. */
+    @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        return login.isIn(query.getChannel())
+                ? super.handleQuery(query)
+                : new QueryResult(List.of(MongoLogin.refusal("a query")));
+    }
+
+    private Document handleAllowed(Channel channel, String database, String command, Document query) {
         endIfBroken();
         boolean changes = changes(command, query);
         if (changes) {

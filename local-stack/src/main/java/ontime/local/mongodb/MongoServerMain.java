@@ -1,6 +1,7 @@
 package ontime.local.mongodb;
 
 import de.bwaldvogel.mongo.MongoServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
@@ -9,20 +10,23 @@ import org.jspecify.annotations.Nullable;
 public final class MongoServerMain {
 
     private static final int ADDRESS = 2;
+    private static final int PASSWORD = 3;
 
     private MongoServerMain() {}
 
     /**
      * Opens the store and starts the server.
      *
-     * @param arguments the port, the store's file, and optionally the address
+     * @param arguments the port, the store's file, and optionally the address, and the file with the password that it asks for
      */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         int port = Integer.parseInt(arguments[0]);
         Path file = Path.of(arguments[1]);
+        MongoLogin login =
+                arguments.length > PASSWORD ? MongoLogin.read(Path.of(arguments[PASSWORD])) : MongoLogin.none();
         MVStore store = MongoStoreFile.open(file);
         MongoServer server = new MongoServer(
-                new MongoDurableBackend(store, FreeSpace.of(file), () -> end(file, store.getPanicException())));
+                new MongoDurableBackend(store, login, FreeSpace.of(file), () -> end(file, store.getPanicException())));
         server.bind(arguments.length > ADDRESS ? arguments[ADDRESS] : "127.0.0.1", port);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow, "shutdown"));
     }

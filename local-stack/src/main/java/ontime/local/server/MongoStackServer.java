@@ -5,6 +5,7 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClient;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import ontime.local.process.LoopbackPorts;
 import ontime.local.process.Ports;
 import ontime.model.server.MongoServer;
 import ontime.model.settings.Settings;
+import ontime.model.settings.SettingsReader;
 import org.bson.Document;
 
 /** The MongoDB-compatible server, which keeps its documents in a file. */
@@ -47,7 +49,18 @@ record MongoStackServer(Settings.MongoDb settings, Installation installation, St
                 List.of(JavaCommand.SHORT_PAUSES),
                 MAIN,
                 ports.get("mongodb"),
-                command.store().resolve("documents.mv"));
+                command.store().resolve("documents.mv"),
+                "127.0.0.1",
+                ownPassword().generated().file());
+    }
+
+    private ServerPassword ownPassword() {
+        return ServerPassword.of(folders, part());
+    }
+
+    @Override
+    public Optional<ServerPassword> password() {
+        return Optional.of(ownPassword());
     }
 
     @Override
@@ -57,12 +70,23 @@ record MongoStackServer(Settings.MongoDb settings, Installation installation, St
 
     @Override
     public Map<String, String> environment(String address, Ports ports) {
-        return Map.of("ONTIME_MONGODB_URI", address);
+        Map<String, String> environment = new HashMap<>(Map.of("ONTIME_MONGODB_URI", address));
+        if (external().isEmpty()) {
+            environment.putAll(ownPassword().environment("ONTIME_MONGODB"));
+        }
+        return environment;
+    }
+
+    private MongoServer server(String address) {
+        return external().isPresent()
+                ? MongoServer.at(settings, address)
+                : MongoServer.of(
+                        SettingsReader.read(environment(address, Ports.NONE)).mongodb());
     }
 
     @Override
     public boolean answers(String address) {
-        try (MongoClient mongo = MongoAccess.open(MongoServer.at(settings, address))) {
+        try (MongoClient mongo = MongoAccess.open(server(address))) {
             ping(mongo);
             return true;
         } catch (MongoException e) {
@@ -72,7 +96,7 @@ record MongoStackServer(Settings.MongoDb settings, Installation installation, St
 
     @Override
     public Optional<String> refusal(String address) {
-        MongoServer server = MongoServer.at(settings, address);
+        MongoServer server = server(address);
         try (MongoClient mongo = MongoAccess.open(server)) {
             return refusal(mongo, server);
         }

@@ -1,7 +1,6 @@
 package ontime.local.training;
 
 import java.util.Map;
-import java.util.Objects;
 import ontime.local.launch.Launch;
 import ontime.local.launch.MongoPublicationList;
 import ontime.model.server.MongoServer;
@@ -26,7 +25,7 @@ public final class FirstTraining {
      * @return a line for the user
      */
     public String begin(Map<String, String> servers) {
-        return begin(read(Objects.requireNonNull(servers.get("ONTIME_MONGODB_URI"))), servers);
+        return begin(read(launch.documents(servers)), servers);
     }
 
     public String begin(FirstModels models, Map<String, String> servers) {
@@ -51,8 +50,7 @@ public final class FirstTraining {
                 .formatted(String.join(", ", models.toTrain()), part.log());
     }
 
-    private FirstModels read(String uri) {
-        MongoServer server = MongoServer.at(launch.settings().mongodb(), uri);
+    private FirstModels read(MongoServer server) {
         String database = launch.settings().mongodb().database();
         return new FirstModels(
                 FirstModels.serving(MongoServingModelList.list(server, database)),

@@ -227,7 +227,7 @@ final class BackupTest {
     }
 
     private void backup(Path to) {
-        new Backup(launch, () -> Optional.of(server.getConnectionString()), new PrintWriter(out), false, CLOCK).run(to);
+        new Backup(launch, () -> Optional.of(launch.documents(Map.of())), new PrintWriter(out), false, CLOCK).run(to);
     }
 
     private void restore(Path archive, boolean replace) {

@@ -37,13 +37,14 @@ final class StatusIT {
                 StackFolders.of(home),
                 home.resolve("data").toString());
         try (LocalStack stack = LocalStack.start(home, Part.MONGODB, Part.MAIL)) {
-            publish(stack.address(Part.MONGODB), "2008-01", 605_765);
-            publish(stack.address(Part.MONGODB), "2008-02", 569_232);
+            String uri = launch.documents(stack.environment()).connectionUri();
+            publish(uri, "2008-01", 605_765);
+            publish(uri, "2008-02", 569_232);
 
-            serve(stack.address(Part.MONGODB), "late_at_departure", List.of(1, 4));
-            serve(stack.address(Part.MONGODB), "late_two_hours_before", List.of(2));
-            describe(stack.address(Part.MONGODB), "late_at_departure/4", Moment.AT_DEPARTURE, AT_DEPARTURE);
-            describe(stack.address(Part.MONGODB), "late_two_hours_before/2", Moment.TWO_HOURS_BEFORE, AT_DEPARTURE);
+            serve(uri, "late_at_departure", List.of(1, 4));
+            serve(uri, "late_two_hours_before", List.of(2));
+            describe(uri, "late_at_departure/4", Moment.AT_DEPARTURE, AT_DEPARTURE);
+            describe(uri, "late_two_hours_before/2", Moment.TWO_HOURS_BEFORE, AT_DEPARTURE);
 
             Status status = Status.read(launch);
 

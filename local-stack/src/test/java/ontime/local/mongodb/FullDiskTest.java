@@ -39,8 +39,8 @@ final class FullDiskTest {
     void start() {
         Path file = folder.resolve("documents.mv");
         store = MongoStoreFile.open(file);
-        server = new MongoServer(
-                new MongoDurableBackend(store, new FreeSpace(file, () -> free), () -> isBroken.set(true)));
+        server = new MongoServer(new MongoDurableBackend(
+                store, MongoLogin.none(), new FreeSpace(file, () -> free), () -> isBroken.set(true)));
         InetSocketAddress address = server.bind();
         client = MongoClients.create("mongodb://127.0.0.1:" + address.getPort());
         documents = client.getDatabase("ontime").getCollection("documents");

@@ -24,6 +24,8 @@ import ontime.local.process.StateFile;
 import ontime.local.server.LocalStack;
 import ontime.local.server.Part;
 import ontime.local.server.StackFolders;
+import ontime.model.server.MongoServer;
+import ontime.model.settings.SettingsReader;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,7 @@ final class MongoDurabilityIT {
             throws Exception {
         int before = acknowledged.size();
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
-        try (MongoClient client = MongoClients.create(stack.address(Part.MONGODB))) {
+        try (MongoClient client = client(stack)) {
             MongoCollection<Document> documents = client.getDatabase("ontime").getCollection("ledger");
             IntStream.range(0, WRITERS)
                     .forEach(writer ->
@@ -105,6 +107,12 @@ final class MongoDurabilityIT {
         }
     }
 
+    private static MongoClient client(LocalStack stack) {
+        return MongoClients.create(
+                MongoServer.of(SettingsReader.read(stack.environment()).mongodb())
+                        .connectionUri());
+    }
+
     private static ReplaceOneModel<Document> upsert(String id) {
         return new ReplaceOneModel<>(
                 Filters.eq(id),
@@ -113,7 +121,7 @@ final class MongoDurabilityIT {
     }
 
     private static void theStoreIsAsAcknowledged(LocalStack stack, Queue<String> acknowledged, Queue<String> deleted) {
-        try (MongoClient client = MongoClients.create(stack.address(Part.MONGODB))) {
+        try (MongoClient client = client(stack)) {
             MongoCollection<Document> documents = client.getDatabase("ontime").getCollection("ledger");
 
             assertThat(acknowledged)

@@ -35,6 +35,7 @@ import ontime.model.prediction.PredictionJson;
 import ontime.model.prediction.PredictionRequestJson;
 import ontime.model.prediction.Target;
 import ontime.model.server.KafkaCluster;
+import ontime.model.server.MongoServer;
 import ontime.model.settings.SettingsReader;
 import ontime.stores.MongoConnection;
 import ontime.stores.prediction.PredictionAnswers;
@@ -75,7 +76,8 @@ final class StreamDrillsIT {
     @BeforeAll
     void start() {
         stack = LocalStack.start(home, Part.KAFKA, Part.MONGODB);
-        connection = MongoConnection.open(stack.address(Part.MONGODB), "ontime");
+        connection = MongoConnection.open(
+                MongoServer.of(SettingsReader.read(stack.environment()).mongodb()), "ontime");
         predictions = new PredictionAnswers(connection);
         traffic = new KafkaTraffic(
                 KafkaCluster.of(SettingsReader.read(stack.environment()).kafka()));

@@ -244,7 +244,6 @@ final class StreamIT {
         Map<String, String> environment = new HashMap<>(STACK.environment());
         environment.putAll(kafka.environment("ontime"));
         environment.put("ONTIME_DATA", home.toString());
-        environment.put("ONTIME_MONGODB_URI", STACK.address(Part.MONGODB));
         environment.put("ONTIME_MONGODB_DATABASE", database);
         environment.put("ONTIME_STREAM_REAL_TIME_BATCH", "5 seconds");
         return RunningStream.start(SettingsReader.read(environment));

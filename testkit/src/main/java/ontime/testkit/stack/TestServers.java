@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import ontime.local.server.LocalStack;
 import ontime.local.server.Part;
+import ontime.model.server.MongoServer;
+import ontime.model.settings.SettingsReader;
 
 /** The servers that tests of this JVM need, each started once, in a temporary folder. */
 final class TestServers implements AutoCloseable {
@@ -37,12 +39,16 @@ final class TestServers implements AutoCloseable {
         }
     }
 
+    /** Its address; of MongoDB the URI with the login. */
     synchronized String address(Part part) {
         LocalStack stack = started.get(part);
         if (stack == null) {
             throw new IllegalArgumentException("the test uses %s but has not started it".formatted(part));
         }
-        return stack.address(part);
+        return part == Part.MONGODB
+                ? MongoServer.of(SettingsReader.read(stack.environment()).mongodb())
+                        .connectionUri()
+                : stack.address(part);
     }
 
     synchronized Map<String, String> environment() {

@@ -21,8 +21,9 @@ final class ServerBackIT {
         int server = URI.create(database.uri()).getPort();
         LoopbackForwarder first = new LoopbackForwarder(0, server);
         int port = first.port();
+        String forwarded = database.uri().replace(":" + server + "/", ":" + port + "/");
         try (MongoConnection connection = MongoConnection.open(
-                MongoServer.at("mongodb://127.0.0.1:" + port), database.name(), Duration.ofMillis(500))) {
+                MongoServer.at(forwarded), database.name(), Duration.ofMillis(500))) {
             assertThat(connection.check().isAnswering()).isTrue();
 
             first.close();
