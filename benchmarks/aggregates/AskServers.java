@@ -29,7 +29,9 @@ import ontime.local.process.LoopbackPorts;
 import ontime.local.server.LocalStack;
 import ontime.local.server.Part;
 import ontime.local.server.StackFolders;
+import ontime.model.server.ElasticServer;
 import ontime.model.server.MongoServer;
+import ontime.model.settings.Settings;
 import ontime.model.settings.SettingsReader;
 import org.bson.Document;
 
@@ -66,9 +68,10 @@ public final class AskServers {
         ObjectNode measured = JSON.createObjectNode();
         try (LocalStack stack = start(folder.resolve("servers"));
                 MongoClient mongo = MongoClients.create(
-                        MongoServer.of(SettingsReader.read(stack.environment()).mongodb()).connectionUri())) {
+                        MongoServer.of(settings(stack).mongodb()).connectionUri())) {
             MongoStore store = new MongoStore(mongo.getDatabase("bench").getCollection("flights"));
-            measured.set("elasticsearch", measure(new Elasticsearch(stack.address(Part.ELASTICSEARCH)), folder, seconds));
+            ElasticServer elastic = ElasticServer.of(settings(stack).elasticsearch());
+            measured.set("elasticsearch", measure(new Elasticsearch(elastic), folder, seconds));
             // The store may not survive a question over all flights, so what it has is asked first.
             store.load(List.of("{}"));
             measured.put("mongodbPercentiles", store.percentiles());
@@ -77,6 +80,11 @@ public final class AskServers {
         }
         System.out.println(JSON.writeValueAsString(measured));
         System.exit(0);
+    }
+
+    /** With the passwords that the servers ask for. */
+    private static Settings settings(LocalStack stack) {
+        return SettingsReader.read(stack.environment());
     }
 
     /** Both with the heap that OnTime has. */
@@ -156,10 +164,10 @@ public final class AskServers {
     private static final class Elasticsearch implements Server {
 
         private final HttpClient client = HttpClient.newHttpClient();
-        private final String address;
+        private final ElasticServer server;
 
-        Elasticsearch(String address) throws Exception {
-            this.address = address;
+        Elasticsearch(ElasticServer server) throws Exception {
+            this.server = server;
             ObjectNode mapping = JSON.createObjectNode();
             mapping.putObject("settings").put("number_of_shards", 1).put("number_of_replicas", 0).put("refresh_interval", "-1");
             ObjectNode mappings = mapping.putObject("mappings");
@@ -270,7 +278,8 @@ public final class AskServers {
         }
 
         private JsonNode send(String method, String path, String body) throws Exception {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path))
+                    .header("Authorization", server.authorization().value())
                     .header("Content-Type", path.endsWith("_bulk") ? "application/x-ndjson" : "application/json")
                     .method(method, HttpRequest.BodyPublishers.ofString(body))
                     .build();

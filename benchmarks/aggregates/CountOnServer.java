@@ -21,6 +21,7 @@ import ontime.local.server.StackFolders;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.flight.Flight;
 import ontime.model.publication.Publication;
+import ontime.model.server.ElasticServer;
 import ontime.model.settings.SettingsReader;
 import ontime.stores.ElasticConnection;
 import ontime.stores.flight.count.ElasticFlightCounter;
@@ -56,16 +57,18 @@ public final class CountOnServer {
                 StackFolders.of(folder.resolve("counted")),
                 List.of(Part.ELASTICSEARCH),
                 part -> {})) {
-            measure(new BenchFiles(folder), stack.address(Part.ELASTICSEARCH), seconds);
+            ElasticServer server =
+                    ElasticServer.of(SettingsReader.read(stack.environment()).elasticsearch());
+            measure(new BenchFiles(folder), server, seconds);
         }
         System.exit(0);
     }
 
-    private static void measure(BenchFiles files, String address, long seconds) throws Exception {
+    private static void measure(BenchFiles files, ElasticServer server, long seconds) throws Exception {
         List<Double> index = new ArrayList<>();
         List<Publication> published = new ArrayList<>();
         TreeSet<String> carriers = new TreeSet<>();
-        try (ElasticConnection writing = ElasticConnection.open(address, ElasticConnection.WRITE_WITHIN)) {
+        try (ElasticConnection writing = ElasticConnection.open(server, ElasticConnection.WRITE_WITHIN)) {
             for (YearMonth month : files.months()) {
                 List<Flight> flights = new ArrayList<>();
                 files.read(month, flights::add);
@@ -83,7 +86,7 @@ public final class CountOnServer {
                         false));
             }
         }
-        try (ElasticConnection counting = ElasticConnection.open(address, ElasticConnection.COUNT_WITHIN)) {
+        try (ElasticConnection counting = ElasticConnection.open(server, ElasticConnection.COUNT_WITHIN)) {
             LoadedFlights flights = new LoadedFlights(
                     FlightCrossings.of("1", List.of(), files.airports(), Map.of()),
                     new CountedMonths(

@@ -114,6 +114,7 @@ class Nodes:
             "cluster.initial_master_nodes": names,
             "path.data": str(store / "data"),
             "path.logs": str(store / "logs"),
+            "xpack.security.enabled": "false",
         } | ({"node.roles": "[master]"} if is_voter else {})
         options = (self._program / "config/jvm.options").read_text().splitlines()
         files = {

@@ -19,6 +19,7 @@ import ontime.model.server.ElasticServer;
 import ontime.model.server.TrustedAuthority;
 import ontime.model.settings.Secret;
 import ontime.model.settings.Settings;
+import ontime.model.settings.SettingsReader;
 
 /** A single Elasticsearch node, which never runs as root. */
 record ElasticStackServer(Settings.Elasticsearch settings, Installation installation, StackFolders folders)
@@ -45,7 +46,11 @@ record ElasticStackServer(Settings.Elasticsearch settings, Installation installa
     public DetachedCommand configure(Ports ports) throws IOException {
         UnprivilegedUser user = UnprivilegedUser.ofThisProcess();
         ElasticPlaces places = ElasticPlaces.choose(user, installation.elasticsearchHome(), folders.store(part()));
-        new ElasticConfiguration(places).write(ports.get("elasticsearch"), ports.get("transport"));
+        new ElasticConfiguration(places)
+                .write(
+                        ports.get("elasticsearch"),
+                        ports.get("transport"),
+                        ownPassword().generated().read());
         user.own(places.store());
         List<String> command = new ArrayList<>(user.prefix());
         command.add(places.home().resolve("bin/elasticsearch").toString());
@@ -63,6 +68,15 @@ record ElasticStackServer(Settings.Elasticsearch settings, Installation installa
                 "CLI_JAVA_OPTS", "-Xmx24m -XX:TieredStopAtLevel=1");
     }
 
+    private ServerPassword ownPassword() {
+        return ServerPassword.of(folders, part());
+    }
+
+    @Override
+    public Optional<ServerPassword> password() {
+        return Optional.of(ownPassword());
+    }
+
     @Override
     public String address(Ports ports) {
         return "http://127.0.0.1:" + ports.get("elasticsearch");
@@ -70,7 +84,18 @@ record ElasticStackServer(Settings.Elasticsearch settings, Installation installa
 
     @Override
     public Map<String, String> environment(String address, Ports ports) {
-        return Map.of("ONTIME_ELASTICSEARCH_URL", address);
+        Map<String, String> environment = new HashMap<>(Map.of("ONTIME_ELASTICSEARCH_URL", address));
+        if (external().isEmpty()) {
+            environment.putAll(ownPassword().environment("ONTIME_ELASTICSEARCH"));
+        }
+        return environment;
+    }
+
+    private ElasticServer server(String address) {
+        return external().isPresent()
+                ? ElasticServer.at(settings, address)
+                : ElasticServer.of(
+                        SettingsReader.read(environment(address, Ports.NONE)).elasticsearch());
     }
 
     /** Whether every primary shard is available: the cluster's health is not red. */
@@ -83,7 +108,7 @@ record ElasticStackServer(Settings.Elasticsearch settings, Installation installa
 
     private Optional<String> health(String address) {
         try {
-            return Optional.of(ask(ElasticServer.at(settings, address)));
+            return Optional.of(ask(server(address)));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -91,7 +116,7 @@ record ElasticStackServer(Settings.Elasticsearch settings, Installation installa
 
     @Override
     public Optional<String> refusal(String address) {
-        ElasticServer server = ElasticServer.at(settings, address);
+        ElasticServer server = server(address);
         try {
             ask(server);
             return Optional.empty();

@@ -9,8 +9,8 @@ import java.util.Map;
 import ontime.local.process.ReplacedFile;
 
 /**
- * The password that a server of the stack asks for. It is generated at the server's first start. No server stores it: each
- * start reads it again.
+ * The password that a server of the stack asks for. It is generated at the server's first start. No data depends on it: each
+ * start configures the server with it.
  *
  * @param file with the password, which only its owner can read
  */

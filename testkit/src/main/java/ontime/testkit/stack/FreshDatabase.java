@@ -34,7 +34,7 @@ public final class FreshDatabase implements BeforeEachCallback, AfterEachCallbac
         connection().close();
     }
 
-    /** The server. */
+    /** The server, with its login. */
     public String uri() {
         return Objects.requireNonNull(uri, "only within a test");
     }

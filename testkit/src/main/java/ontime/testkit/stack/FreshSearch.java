@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import ontime.local.server.Part;
 import ontime.model.catalog.Names;
+import ontime.model.server.ElasticServer;
 import ontime.stores.ElasticConnection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -32,7 +33,7 @@ public final class FreshSearch implements BeforeEachCallback, AfterEachCallback 
         servers.start(List.of(Part.ELASTICSEARCH));
         url = servers.address(Part.ELASTICSEARCH);
         for (String index : list("*")) {
-            send(HttpRequest.newBuilder(URI.create(url() + "/" + index)).DELETE());
+            send(HttpRequest.newBuilder(address("/" + index)).DELETE());
         }
         connection = ElasticConnection.open(url, ElasticConnection.WRITE_WITHIN);
     }
@@ -52,7 +53,7 @@ public final class FreshSearch implements BeforeEachCallback, AfterEachCallback 
         return list(Names.AIRPLANES_ALIAS + "-*");
     }
 
-    /** The server. */
+    /** The server, with its login. */
     public String url() {
         return Objects.requireNonNull(url, "only within a test");
     }
@@ -63,11 +64,18 @@ public final class FreshSearch implements BeforeEachCallback, AfterEachCallback 
     }
 
     private List<String> list(String pattern) throws IOException, InterruptedException {
-        URI address = URI.create(url() + "/_cat/indices/" + pattern + "?h=index&s=index");
+        URI address = address("/_cat/indices/" + pattern + "?h=index&s=index");
         return send(HttpRequest.newBuilder(address)).lines().toList();
     }
 
+    private URI address(String path) {
+        return URI.create(ElasticServer.at(url()).url() + path);
+    }
+
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        request.header(
+                "Authorization",
+                Objects.requireNonNull(ElasticServer.at(url()).authorization()).value());
         HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 300) {
             throw new IOException(String.format(Locale.ROOT, "HTTP %d: %s", response.statusCode(), response.body()));

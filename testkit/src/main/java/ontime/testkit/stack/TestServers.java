@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import ontime.local.server.LocalStack;
 import ontime.local.server.Part;
 import ontime.model.server.MongoServer;
+import ontime.model.settings.Settings;
 import ontime.model.settings.SettingsReader;
 
 /** The servers that tests of this JVM need, each started once, in a temporary folder. */
@@ -39,16 +40,28 @@ final class TestServers implements AutoCloseable {
         }
     }
 
-    /** Its address; of MongoDB the URI with the login. */
+    /** Its address, with the login in those of MongoDB and Elasticsearch. */
     synchronized String address(Part part) {
         LocalStack stack = started.get(part);
         if (stack == null) {
             throw new IllegalArgumentException("the test uses %s but has not started it".formatted(part));
         }
-        return part == Part.MONGODB
-                ? MongoServer.of(SettingsReader.read(stack.environment()).mongodb())
-                        .connectionUri()
-                : stack.address(part);
+        return switch (part) {
+            case MONGODB ->
+                MongoServer.of(SettingsReader.read(stack.environment()).mongodb())
+                        .connectionUri();
+            case ELASTICSEARCH ->
+                withLogin(
+                        stack.address(part),
+                        SettingsReader.read(stack.environment()).elasticsearch());
+            case KAFKA, MAIL -> stack.address(part);
+        };
+    }
+
+    private static String withLogin(String url, Settings.Elasticsearch settings) {
+        String login = settings.user().orElseThrow() + ":"
+                + settings.password().orElseThrow().value();
+        return url.replace("//", "//" + login + "@");
     }
 
     synchronized Map<String, String> environment() {

@@ -13,13 +13,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
+import ontime.model.server.ElasticServer;
 
 /**
  * A TLS proxy in front of Elasticsearch with basic authentication and API keys, as companies run it. The user {@code guest} may
- * read only. The distribution of the tests has no security of its own.
+ * read only. It logs in to Elasticsearch itself.
  */
 final class ElasticProxy implements AutoCloseable {
 
@@ -33,11 +35,11 @@ final class ElasticProxy implements AutoCloseable {
     private final HttpsServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String target;
+    private final ElasticServer target;
 
     /** Listens on a free port with a server's certificate. */
     ElasticProxy(String target, SSLContext context) throws IOException {
-        this.target = target;
+        this.target = ElasticServer.at(target);
         this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context));
         server.setExecutor(threads);
@@ -81,7 +83,10 @@ final class ElasticProxy implements AutoCloseable {
 
     private void forward(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target + exchange.getRequestURI()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target.url() + exchange.getRequestURI()))
+                .header(
+                        "Authorization",
+                        Objects.requireNonNull(target.authorization()).value())
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         for (String header : List.of("Content-Type", "Accept")) {
             String value = exchange.getRequestHeaders().getFirst(header);

@@ -22,8 +22,8 @@ final class ServerBackIT {
         LoopbackForwarder first = new LoopbackForwarder(0, server);
         int port = first.port();
         String forwarded = database.uri().replace(":" + server + "/", ":" + port + "/");
-        try (MongoConnection connection = MongoConnection.open(
-                MongoServer.at(forwarded), database.name(), Duration.ofMillis(500))) {
+        try (MongoConnection connection =
+                MongoConnection.open(MongoServer.at(forwarded), database.name(), Duration.ofMillis(500))) {
             assertThat(connection.check().isAnswering()).isTrue();
 
             first.close();
