@@ -1,7 +1,10 @@
 package ontime.jobs.run;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -60,13 +63,19 @@ final class ClassArchive {
         }
     }
 
-    /** Calls {@code jcmd PID VM.cds dynamic_dump FILE} in this process. */
+    /** Calls {@code jcmd PID VM.cds dynamic_dump FILE} in this process, without the JDK's remark on standard output. */
     private static void dump(Path file) throws JMException {
-        ManagementFactory.getPlatformMBeanServer()
-                .invoke(
-                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                        "vmCds",
-                        new Object[] {new String[] {"dynamic_dump", file.toString()}},
-                        new String[] {String[].class.getName()});
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        try {
+            ManagementFactory.getPlatformMBeanServer()
+                    .invoke(
+                            new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                            "vmCds",
+                            new Object[] {new String[] {"dynamic_dump", file.toString()}},
+                            new String[] {String[].class.getName()});
+        } finally {
+            System.setOut(out);
+        }
     }
 }
