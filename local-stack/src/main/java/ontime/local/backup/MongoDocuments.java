@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.RenameCollectionOptions;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.local.mongodb.MongoAccess;
@@ -26,7 +28,8 @@ import ontime.model.catalog.Names;
 import ontime.model.catalog.StoredDataset;
 import ontime.model.server.MongoServer;
 import org.bson.BsonDocument;
-import org.bson.BsonString;
+import org.bson.RawBsonDocument;
+import org.bson.conversions.Bson;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
 
@@ -46,6 +49,10 @@ record MongoDocuments(MongoDatabase database) {
 
     private static final String UNFINISHED = "restoring.";
     private static final int BATCH = 500;
+
+    /** Documents of an answer: the document server bounds only their number, and the launcher has little memory. */
+    private static final int ANSWER = 100;
+
     private static final int BATCH_CHARACTERS = 8 << 20;
 
     /** Published from the tables, or measured again within seconds. */
@@ -53,6 +60,9 @@ record MongoDocuments(MongoDatabase database) {
                     Stream.of(Names.ORIGINS, Names.PART_REPORTS),
                     StoredDataset.published().stream().map(StoredDataset::datasetName))
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final String DATASETS_MADE_AGAIN =
+            MADE_AGAIN.stream().sorted().map(Pattern::quote).collect(Collectors.joining("|"));
 
     /** Collections that have something of each dataset: the dataset's name is before the slash of an id. */
     private static final Set<String> OF_ALL_DATASETS = Set.of(Names.PUBLICATIONS, Names.PUBLICATION_IDS);
@@ -121,24 +131,24 @@ record MongoDocuments(MongoDatabase database) {
     long write(String collection, Path file) throws IOException {
         long count = 0;
         try (BufferedWriter out = Files.newBufferedWriter(file);
-                MongoCursor<BsonDocument> documents =
-                        collection(collection).find().cursor()) {
+                MongoCursor<RawBsonDocument> documents = collection(collection)
+                        .find(kept(collection), RawBsonDocument.class)
+                        .batchSize(ANSWER)
+                        .cursor()) {
             while (documents.hasNext()) {
-                BsonDocument document = documents.next();
-                if (isKept(collection, document)) {
-                    out.write(document.toJson(JSON));
-                    out.write('\n');
-                    count++;
-                }
+                out.write(documents.next().toJson(JSON));
+                out.write('\n');
+                count++;
             }
         }
         return count;
     }
 
-    private static boolean isKept(String collection, BsonDocument document) {
-        return !OF_ALL_DATASETS.contains(collection)
-                || !(document.get("_id") instanceof BsonString id)
-                || !MADE_AGAIN.contains(id.getValue().split("/", 2)[0]);
+    /** The server selects, because a document with the ids of a month has several megabytes. */
+    private static Bson kept(String collection) {
+        return OF_ALL_DATASETS.contains(collection)
+                ? Filters.nor(Filters.regex("_id", "^(" + DATASETS_MADE_AGAIN + ")/"))
+                : Filters.empty();
     }
 
     /** Whether no collection has a document. */

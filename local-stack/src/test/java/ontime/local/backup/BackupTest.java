@@ -3,9 +3,13 @@ package ontime.local.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandSucceededEvent;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
@@ -22,13 +26,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ontime.local.format.DataFormat;
 import ontime.local.launch.FlightSource;
 import ontime.local.launch.Launch;
 import ontime.local.process.Installation;
 import ontime.local.process.StepFailedException;
+import ontime.model.catalog.Names;
 import ontime.model.settings.SettingsReader;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +89,40 @@ final class BackupTest {
     void stop() {
         client.close();
         server.shutdownNow();
+    }
+
+    @Test
+    void theServerSendsAFewDocumentsAtATimeAndNoneThatIsMadeAgain() throws IOException {
+        List<Document> users = IntStream.range(0, 1_000)
+                .mapToObj(number -> new Document("_id", "user" + number))
+                .toList();
+        database.getCollection("users").insertMany(users);
+        database.getCollection(Names.PUBLICATION_IDS).insertOne(new Document("_id", "airlines/2008-01"));
+        List<List<String>> answers = new ArrayList<>();
+        CommandListener listener = new CommandListener() {
+            @Override
+            public void commandSucceeded(CommandSucceededEvent event) {
+                BsonDocument cursor = event.getResponse().getDocument("cursor");
+                answers.add(Stream.of("firstBatch", "nextBatch")
+                        .filter(cursor::containsKey)
+                        .flatMap(batch -> cursor.getArray(batch).stream())
+                        .map(document -> document.asDocument().getString("_id").getValue())
+                        .toList());
+            }
+        };
+        try (MongoClient heard = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(server.getConnectionString()))
+                .addCommandListener(listener)
+                .build())) {
+            MongoDocuments documents = new MongoDocuments(heard.getDatabase("ontime"));
+
+            assertThat(documents.write("users", folder.resolve("users.jsonl"))).isEqualTo(1_001);
+            assertThat(documents.write(Names.PUBLICATION_IDS, folder.resolve("ids.jsonl")))
+                    .isZero();
+        }
+        assertThat(answers)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(ids -> assertThat(ids).hasSizeLessThanOrEqualTo(100).doesNotContain("airlines/2008-01"));
     }
 
     @Test
