@@ -123,7 +123,7 @@ check_machine() {
 
 install_packages() {
   local package missing=()
-  for package in openjdk-17-jdk-headless maven python3 python3-venv curl ca-certificates procps iproute2 util-linux fontconfig fonts-dejavu-core; do
+  for package in openjdk-17-jdk-headless maven python3 python3-venv curl ca-certificates procps iproute2 util-linux nftables fontconfig fonts-dejavu-core; do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
   done
   [ ${#missing[@]} -eq 0 ] && return
@@ -244,6 +244,7 @@ CONF
   ! has elasticsearch || configure_elasticsearch
   ! has kafka || configure_kafka
   ! has spark || configure_spark
+  configure_wall
   # systemd reads it as root and gives it to the service ontime alone.
   [ -f "$configuration/ontime-secrets.env" ] ||
     echo "# Secrets of the web application and its emails, such as ONTIME_MAIL_PASSWORD. No other service gets them." |
@@ -253,6 +254,7 @@ CONF
   # Not from the application's folder: its user must not change what others run.
   install -m 755 "$here/machine/watched" "$programs/watched"
   install -d /etc/systemd/system
+  install -m 644 "$here/machine/wall/ontime-wall.service" /etc/systemd/system/
   for service in $(services); do
     install -m 644 "$here/machine/systemd/$service.service" /etc/systemd/system/
   done
@@ -323,6 +325,21 @@ CONF
     as_user ontime-kafka "$vendor_home/kafka/bin/kafka-storage.sh" format --standalone --ignore-formatted \
       --cluster-id "$(as_user ontime-kafka "$vendor_home/kafka/bin/kafka-storage.sh" random-uuid)" \
       --config "$configuration/kafka.properties"
+}
+
+# Loopback is open to every account of the machine, and the stores ask for no passwords.
+configure_wall() {
+  local part services=root,ontime jupyter=""
+  for part in mongodb elasticsearch kafka spark; do
+    ! has "$part" || services+=,ontime-$part
+  done
+  ! has_airflow || services+=,ontime-airflow
+  ! has jupyter || jupyter=,ontime-jupyter
+  {
+    echo "define services = { $services }"
+    echo "define documents = { $services$jupyter }"
+    cat "$here/machine/stores.nft"
+  } | write "$configuration/stores.nft" 644 root:root
 }
 
 configure_spark() {
@@ -420,9 +437,19 @@ start_service() {
   fi
 }
 
+start_wall() {
+  if has_systemd; then
+    systemctl enable --quiet ontime-wall
+    systemctl restart ontime-wall
+  elif ! nft --file "$configuration/stores.nft"; then
+    echo "  no wall: this container may not change the kernel's rules, so each of its users reaches the stores"
+  fi
+}
+
 start_services() {
   local service
   ! has_systemd || systemctl daemon-reload
+  start_wall
   for service in $(services); do
     echo "  $service"
     start_service "$service"
@@ -509,11 +536,22 @@ stop_services() {
     fi
     rm "$unit"
   done
+  stop_wall
   if has_systemd; then
     systemctl daemon-reload
   elif [ -x "$app/ontime" ]; then
     as_user ontime env HOME="$state/home" "$app/ontime" down
   fi
+}
+
+stop_wall() {
+  [ -f /etc/systemd/system/ontime-wall.service ] || return 0
+  if has_systemd; then
+    systemctl disable --quiet --now ontime-wall
+  else
+    nft delete table inet ontime 2>/dev/null || true
+  fi
+  rm /etc/systemd/system/ontime-wall.service
 }
 
 delete_users() {
@@ -571,7 +609,7 @@ provision() {
   JAVA=$(sed -n 's/^JAVA_HOME=//p' "$configuration/machine.env")/bin/java
   step "the application's build" build_application
   if [ $install_only = true ]; then
-    ! has_systemd || services | xargs systemctl enable --quiet
+    ! has_systemd || { services && echo ontime-wall; } | xargs systemctl enable --quiet
     echo installed >"$state/provisioned"
     return
   fi

@@ -33,6 +33,9 @@ _PORTS = {
     "ontime-jupyter": 8888,
     "ontime-airflow": 8081,
 }
+#: Keeps other accounts away from the stores; it has no process.
+_WALL = "ontime-wall"
+_STORES = [9092, 9200]
 _WALLED = ["ontime-kafka", "ontime-elasticsearch", "ontime-spark-master", "ontime-spark-worker"]
 _ADDRESSES = ["/api/v1/flights-by-month", "/api/v1/airlines", "/api/v1/airports", "/api/v1/flights/search?origin=ATL"]
 _FILES = [
@@ -122,7 +125,7 @@ class _Provisioned:
     def services(self) -> list[str]:
         """The units that are installed."""
         listed = self.machine.ask("cd /etc/systemd/system && ls ontime*.service")
-        return [name.removesuffix(".service") for name in listed.split()]
+        return [name.removesuffix(".service") for name in listed.split() if name != f"{_WALL}.service"]
 
     def processes(self) -> dict[str, str]:
         """The first process of each unit."""
@@ -191,9 +194,9 @@ def _judge_units(system: _Provisioned, report: _Report) -> None:
     report.rows.append(row("services that systemd runs", str(len(units)), str(system.active())))
     # The unit that is not installed is rated as a file.
     every = f"systemd-analyze security --no-pager --offline=true {PROJECT}/infra/machine/systemd/ontime-{MISSING}.service"
-    judged = [machine.ask(f"systemd-analyze security --no-pager {unit}.service | tail -1") for unit in units]
+    judged = [machine.ask(f"systemd-analyze security --no-pager {unit}.service | tail -1") for unit in [*units, _WALL]]
     judged.append(machine.ask(f"{every} | tail -1"))
-    for unit, line in zip([*units, f"ontime-{MISSING}, not started"], judged, strict=True):
+    for unit, line in zip([*units, _WALL, f"ontime-{MISSING}, not started"], judged, strict=True):
         exposure = float(re.search(r": ([0-9.]+)", line).group(1))
         report.rows.append(limit(f"{unit}: systemd-analyze security", _MOST_EXPOSED, exposure, "{:.1f}"))
     walled = [unit for unit in _WALLED if unit in units]
@@ -202,6 +205,9 @@ def _judge_units(system: _Provisioned, report: _Report) -> None:
     machine.ask(ask)
     reached = machine.ask(f"for unit in {' '.join(walled)}; do ! bash -c '{inside}' $unit 2>/dev/null || echo $unit; done")
     report.rows.append(row(f"stores and Spark that reach another machine, of {len(walled)}", "0", str(len(reached.split()))))
+    knock = "runuser -u nobody -- bash -c '(exec 3<>/dev/tcp/127.0.0.1/{0}) 2>/dev/null' && echo {0}"
+    knocked = machine.ask(f"{'; '.join(knock.format(port) for port in _STORES)}; true")
+    report.rows.append(row("stores that another account of the machine reaches", "none", knocked.strip() or "none"))
     ports = {int(port) for port in re.findall(r":(\d+) ", machine.ask(_LISTENING))}
     open_ports = sorted(port for port in ports if _answers(port))
     report.rows.append(row(f"ports that another machine reaches, of {len(ports)}", "0", str(len(open_ports))))

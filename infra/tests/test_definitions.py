@@ -94,9 +94,10 @@ def test_what_the_user_data_writes_are_units_of_systemd(tmp_path):
 
 
 UNITS = sorted((ROOT / "infra/machine/systemd").glob("*.service"))
+WALL = ROOT / "infra/machine/wall/ontime-wall.service"
 
 
-@pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.stem)
+@pytest.mark.parametrize("unit", [*UNITS, WALL], ids=lambda unit: unit.stem)
 def test_a_service_is_in_a_sandbox(unit):
     need("systemd-analyze", "systemd")
     command = ["systemd-analyze", "security", "--no-pager", "--offline=true", "--threshold=30", unit]
