@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import ontime.local.process.ReplacedFile;
 
 /**
@@ -50,7 +49,7 @@ record ServerPassword(Path file) {
     /** Where a group may write into the folder, as on a provisioned machine, its members are clients. */
     private void shareWithGroup() {
         try {
-            if (permissions(file.resolveSibling(".")).contains(PosixFilePermission.GROUP_WRITE)) {
+            if (Files.getPosixFilePermissions(file.resolveSibling(".")).contains(PosixFilePermission.GROUP_WRITE)) {
                 Files.setPosixFilePermissions(
                         file,
                         EnumSet.of(
@@ -61,10 +60,6 @@ record ServerPassword(Path file) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Set<PosixFilePermission> permissions(Path path) throws IOException {
-        return Files.getPosixFilePermissions(path);
     }
 
     String read() throws IOException {
@@ -82,7 +77,7 @@ record ServerPassword(Path file) {
             return Map.of();
         }
         try {
-            return permissions(file).contains(PosixFilePermission.GROUP_READ)
+            return Files.getPosixFilePermissions(file).contains(PosixFilePermission.GROUP_READ)
                     ? Map.of(prefix + "_USER", USER, prefix + "_PASSWORD", read())
                     : Map.of(prefix + "_USER", USER, prefix + "_PASSWORD_FILE", file.toString());
         } catch (IOException e) {
