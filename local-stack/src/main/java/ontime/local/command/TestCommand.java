@@ -17,11 +17,13 @@ import picocli.CommandLine.Spec;
         description = "Install what the tests need, and run all tests of all modules.",
         footer = {
             "",
+            "Failed tests and their errors stand at the end.",
             "The last line is: N passed, N failed, N skipped. Exit codes: 0 all passed, 1 a test failed or none ran."
         })
 final class TestCommand implements Callable<Integer> {
 
     private static final int SLOWEST = 20;
+    private static final int LINES_OF_AN_ERROR = 12;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
@@ -37,6 +39,7 @@ final class TestCommand implements Callable<Integer> {
         List<Tally> tallies = reports.list();
         Tally total = tallies.stream().reduce(new Tally("all", 0, 0, 0, 0), Tally::plus);
         printSlowest(out, reports);
+        printFailed(out, reports);
         print(out, tallies, exit, total, launch);
         boolean good = exit == 0 && total.failed() == 0 && total.passed() > 0;
         return good ? ExitCode.DONE : ExitCode.FAILED;
@@ -48,6 +51,13 @@ final class TestCommand implements Callable<Integer> {
         reports.slowest(SLOWEST)
                 .forEach(test ->
                         out.printf(Locale.ROOT, "%8.1f s  %-16s %s%n", test.seconds(), test.module(), test.name()));
+    }
+
+    private static void printFailed(PrintWriter out, TestReports reports) {
+        reports.failed().forEach(test -> {
+            out.printf("%nFailed: %s %s%n", test.module(), test.name());
+            test.error().lines().limit(LINES_OF_AN_ERROR).forEach(line -> out.println("    " + line));
+        });
     }
 
     private static void print(PrintWriter out, List<Tally> tallies, int exit, Tally total, Launch launch) {

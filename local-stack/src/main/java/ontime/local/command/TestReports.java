@@ -54,6 +54,9 @@ final class TestReports {
     /** The duration of a test, whose name is "class.method". */
     record TimedTest(String module, String name, double seconds) {}
 
+    /** A failed test, whose name is "class.method", and its error with the stack trace. */
+    record FailedTest(String module, String name, String error) {}
+
     /** Deletes the reports of earlier runs. */
     void delete() {
         files().forEach(File::delete);
@@ -72,6 +75,11 @@ final class TestReports {
                 .sorted(Comparator.comparingDouble(TimedTest::seconds).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    /** The failed tests; a report that is not whole is one, under its file's name. */
+    List<FailedTest> failed() {
+        return files().flatMap(this::failed).toList();
     }
 
     private Stream<File> files() {
@@ -126,6 +134,15 @@ final class TestReports {
                 .flatMap(List::stream)
                 .flatMap(suite -> suite.getTestCases().stream())
                 .map(test -> new TimedTest(module(file), name(test), test.getTime()));
+    }
+
+    private Stream<FailedTest> failed(File file) {
+        return findSuites(file)
+                .map(suites -> suites.stream()
+                        .flatMap(suite -> suite.getTestCases().stream())
+                        .filter(test -> test.hasFailure() || test.hasError())
+                        .map(test -> new FailedTest(module(file), name(test), test.getFailureDetail())))
+                .orElseGet(() -> Stream.of(new FailedTest(module(file), file.getName(), "This report is not whole.")));
     }
 
     private static String name(ReportTestCase test) {

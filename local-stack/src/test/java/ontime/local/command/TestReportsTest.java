@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import ontime.local.command.TestReports.FailedTest;
 import ontime.local.command.TestReports.Tally;
 import ontime.local.command.TestReports.TimedTest;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,28 @@ final class TestReportsTest {
         report("stores/target/surefire-reports/TEST-a.xml", "<testsu");
 
         assertThat(new TestReports(root).list()).containsExactly(new Tally("stores", 0, 1, 0, 0));
+    }
+
+    @Test
+    void failedTestsAreNamedWithTheirErrors() throws IOException {
+        report(
+                "stores/target/surefire-reports/TEST-a.xml",
+                """
+                <testsuite name="a" tests="3" errors="1" skipped="0" failures="1" time="4">
+                  <testcase name="reads" classname="ontime.a.ReadTest" time="1.5"/>
+                  <testcase name="writes" classname="ontime.a.WriteTest" time="2.5">
+                    <failure message="is not" type="E">E: is not
+                \tat line 1</failure>
+                  </testcase>
+                  <testcase name="closes" classname="ontime.a.WriteTest" time="0"><error type="F">F: late</error></testcase>
+                </testsuite>""");
+        report("webapp/target/failsafe-reports/TEST-b.xml", "<testsu");
+
+        assertThat(new TestReports(root).failed())
+                .containsExactly(
+                        new FailedTest("stores", "WriteTest.writes", "E: is not\n\tat line 1"),
+                        new FailedTest("stores", "WriteTest.closes", "F: late"),
+                        new FailedTest("webapp", "TEST-b.xml", "This report is not whole."));
     }
 
     @Test
