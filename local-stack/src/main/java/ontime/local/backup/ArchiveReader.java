@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -61,7 +62,7 @@ record ArchiveReader(Path archive) {
             }
             // The checksum of gzip is behind the last entry.
             IOUtils.consume(in);
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             throw refusal("it is incomplete or damaged, or could not be unpacked: " + e.getMessage());
         }
         BackupManifest complete = read(manifest);
@@ -78,6 +79,9 @@ record ArchiveReader(Path archive) {
     }
 
     private BackupFile unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path folder) throws IOException {
+        if (!entry.isCheckSumOK()) {
+            throw new IOException("the header of %s does not have its checksum".formatted(entry.getName()));
+        }
         Path file = folder.resolve(entry.getName()).normalize();
         if (!entry.isFile() || !file.startsWith(folder) || file.equals(folder)) {
             throw refusal("it has %s, which no backup has".formatted(entry.getName()));

@@ -69,6 +69,37 @@ final class BackupArchiveTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void whateverBitIsChangedIsRefusedOrChangesNothing(boolean compressed) throws IOException {
+        Files.write(table, new byte[3_000]);
+        Path archive = archive(compressed, true);
+        byte[] bytes = Files.readAllBytes(archive);
+        int step = Math.max(1, bytes.length / 600);
+        int refused = 0;
+        for (int place = 0; place < bytes.length; place += step) {
+            byte[] changed = bytes.clone();
+            changed[place] ^= (byte) (1 << place % Byte.SIZE);
+            Files.write(archive, changed);
+            Path out = folder.resolve("out" + place);
+            try {
+                new ArchiveReader(archive).unpack(out, file -> {});
+            } catch (StepFailedException e) {
+                refused++;
+                continue;
+            }
+            assertThat(out.resolve("data/secret")).as("byte %d", place).hasContent("abc\n");
+            assertThat(permissions(out.resolve("data/secret")))
+                    .as("byte %d", place)
+                    .isEqualTo("rw-------");
+            assertThat(Files.mismatch(out.resolve(LONG), table))
+                    .as("byte %d", place)
+                    .isEqualTo(-1);
+            assertThat(permissions(out.resolve(LONG))).as("byte %d", place).isEqualTo("rw-r-----");
+        }
+        assertThat(refused).isGreaterThan(bytes.length / step / 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void anArchiveThatEndsTooEarlyIsRefused(boolean compressed) throws IOException {
         Path archive = archive(compressed, true);
         byte[] bytes = Files.readAllBytes(archive);

@@ -220,7 +220,8 @@ final class BackupTest {
     void aDamagedBackupReplacesNothing() throws IOException {
         Path archive = backup();
         byte[] bytes = Files.readAllBytes(archive);
-        bytes[bytes.length / 2] ^= 1;
+        // In gzip's checksum. Elsewhere a changed bit may leave the content as it was, for example in a run of zeros.
+        bytes[bytes.length - Integer.BYTES - 1] ^= 1;
         Files.write(archive, bytes);
 
         assertThatThrownBy(() -> restore(archive, true)).isInstanceOf(StepFailedException.class);
