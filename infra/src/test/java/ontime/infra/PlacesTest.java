@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 /** No result depends on the machine's time zone or language, so no source may take them by default. */
 final class PlacesTest {
 
-    /** {@code "%d".formatted(7)} is ٧ on a machine in Egypt. */
+    private static final String TEXT = "(?:\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\n]++|\\\\.)*+\")";
+
+    /** {@code "%d".formatted(7)} is ٧ on a machine in Egypt, and so is {@code ("%d" + "").formatted(7)}. */
     private static final Pattern FORMATTED =
-            Pattern.compile("(\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\n]++|\\\\.)*+\")\\s*\\.formatted\\(");
+            Pattern.compile("(" + TEXT + "(?:\\s*\\+\\s*" + TEXT + ")*+)\\s*\\)?\\s*\\.formatted\\(");
 
     private static final Pattern NUMBER =
             Pattern.compile("(?<!%)%(?:\\d+\\$)?[-#+ 0,(]*\\d*(?:\\.\\d+)?(?:[dfegxX]|[tT][A-Za-z])");
@@ -55,6 +57,8 @@ final class PlacesTest {
         assertThat(numbers("\"%02d:00\".formatted(hour)")).hasSize(1);
         assertThat(numbers("\"a \\\"%,d\\\"\"\n    .formatted(count)")).hasSize(1);
         assertThat(numbers("\"\"\"\n%d of %d\n\"\"\".formatted(1, 2)")).hasSize(1);
+        assertThat(numbers("(\"%d of \"\n + \"%s\")\n    .formatted(count, name)"))
+                .hasSize(1);
         assertThat(numbers("\"%s of 7 %%\".formatted(name)")).isEmpty();
         assertThat(dependent("name.toLowerCase()")).hasSize(1);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import ontime.local.process.Installation;
@@ -52,6 +53,17 @@ final class KafkaWithLoginIT {
     @Test
     void theLauncherAndThePagesLogIn() {
         assertThatCode(() -> send(kafka.environment("ontime"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void theyLogInOnAMachineWithOtherDigits() {
+        Locale before = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("ar"));
+        try {
+            assertThatCode(() -> send(kafka.environment("ontime"))).doesNotThrowAnyException();
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, before);
+        }
     }
 
     @Test

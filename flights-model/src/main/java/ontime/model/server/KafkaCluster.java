@@ -1,6 +1,7 @@
 package ontime.model.server;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import ontime.model.settings.Settings;
@@ -28,7 +29,9 @@ public final class KafkaCluster {
     }
 
     /**
-     * A cluster at an address, with the login of the settings.
+     * A cluster at an address, with the login of the settings. With one, this process writes numbers as in English from then
+     * on, unless it is told otherwise: Kafka's clients put them into what proves their password as the machine's language
+     * writes them, and with Arabic digits the brokers refuse it.
      *
      * @throws IllegalArgumentException if the file of the authority cannot be used
      */
@@ -43,6 +46,7 @@ public final class KafkaCluster {
                     TrustedAuthority.read(CA, file).pem());
         });
         settings.user().ifPresent(user -> settings.password().ifPresent(password -> {
+            Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
             client.put("sasl.mechanism", settings.saslMechanism().toString());
             client.put(
                     "sasl.jaas.config",

@@ -125,11 +125,19 @@ final class Up {
     }
 
     private LocalStack startServers() {
+        DataFormat format = DataFormat.of(launch);
+        // An external server may have documents of an earlier release.
+        boolean isNew =
+                format.isFolderEmpty() && launch.settings().mongodb().uri().isEmpty();
         LocalStack servers = LocalStack.up(
                 launch.settings(), launch.installation(), launch.folders(), Arrays.asList(Part.values()), part -> {});
+        if (isNew) {
+            format.begin();
+            return servers;
+        }
         MongoServer server = launch.documents(servers.environment());
         String database = launch.settings().mongodb().database();
-        migrated = DataFormat.of(launch).migrate(() -> MongoPublishAgain.mark(server, database));
+        migrated = format.migrate(() -> MongoPublishAgain.mark(server, database));
         return servers;
     }
 

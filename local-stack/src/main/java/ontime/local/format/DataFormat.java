@@ -12,6 +12,7 @@ import ontime.local.process.Installation;
 import ontime.local.process.ReplacedFile;
 import ontime.local.process.StepFailedException;
 import ontime.model.json.StrictJson;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * The format of a data folder: one number for its documents, tables, checkpoints and models, in the folder's file
@@ -74,12 +75,31 @@ public final class DataFormat {
 
     private void requireKnown(Written written) {
         if (written.format() > CURRENT) {
-            throw new StepFailedException(
-                    ("%s has format %d, written by OnTime %s; this is OnTime %s, which reads formats up to %d. Use OnTime %s"
-                                    + " or newer, or ./ontime restore a backup of this release.")
-                            .formatted(
-                                    folder, written.format(), written.program(), program, CURRENT, written.program()));
+            throw new StepFailedException(String.format(
+                    Locale.ROOT,
+                    "%s has format %d, written by OnTime %s; this is OnTime %s, which reads formats up to %d. Use OnTime %s"
+                            + " or newer, or ./ontime restore a backup of this release.",
+                    folder,
+                    written.format(),
+                    written.program(),
+                    program,
+                    CURRENT,
+                    written.program()));
         }
+    }
+
+    /** Whether the folder has nothing yet: what is written into it has the present format. */
+    public boolean isFolderEmpty() {
+        try {
+            return Files.notExists(folder) || PathUtils.isEmptyDirectory(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says that the folder has the present format. */
+    public void begin() {
+        write(new Written(CURRENT, program));
     }
 
     /**

@@ -77,6 +77,22 @@ final class DataFormatTest {
     }
 
     @Test
+    void aNewFolderHasThePresentFormatFromItsBeginningAndNothingToMigrate() throws IOException {
+        DataFormat format = new DataFormat(folder.resolve("data"), "0.3.0");
+        assertThat(format.isFolderEmpty()).isTrue();
+        Files.createDirectory(folder.resolve("data"));
+        assertThat(format.isFolderEmpty()).isTrue();
+
+        format.begin();
+
+        assertThat(format.isFolderEmpty()).isFalse();
+        assertThat(format.migrate(this::publishAgain)).isEmpty();
+        assertThat(new DataFormat(folder, "0.3.0").isFolderEmpty())
+                .as("with files of an earlier release")
+                .isFalse();
+    }
+
+    @Test
     void aFolderOfANewerReleaseIsRefusedAndLeftAlone() throws IOException {
         String written = "{\"format\":99,\"program\":\"7.1.0\"}";
         Files.writeString(folder.resolve("format.json"), written);
