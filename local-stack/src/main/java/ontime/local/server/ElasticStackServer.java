@@ -19,11 +19,10 @@ import ontime.model.server.ElasticServer;
 import ontime.model.server.TrustedAuthority;
 import ontime.model.settings.Secret;
 import ontime.model.settings.Settings;
-import ontime.model.settings.SettingsReader;
 
 /** A single Elasticsearch node, which never runs as root. */
 record ElasticStackServer(Settings.Elasticsearch settings, Installation installation, StackFolders folders)
-        implements StackServer {
+        implements PasswordServer {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
@@ -68,34 +67,25 @@ record ElasticStackServer(Settings.Elasticsearch settings, Installation installa
                 "CLI_JAVA_OPTS", "-Xmx24m -XX:TieredStopAtLevel=1");
     }
 
-    private ServerPassword ownPassword() {
-        return ServerPassword.of(folders, part());
-    }
-
-    @Override
-    public Optional<ServerPassword> password() {
-        return Optional.of(ownPassword());
-    }
-
     @Override
     public String address(Ports ports) {
         return "http://127.0.0.1:" + ports.get("elasticsearch");
     }
 
     @Override
-    public Map<String, String> environment(String address, Ports ports) {
-        Map<String, String> environment = new HashMap<>(Map.of("ONTIME_ELASTICSEARCH_URL", address));
-        if (external().isEmpty()) {
-            environment.putAll(ownPassword().environment("ONTIME_ELASTICSEARCH"));
-        }
-        return environment;
+    public String variables() {
+        return "ONTIME_ELASTICSEARCH";
+    }
+
+    @Override
+    public String addressVariable() {
+        return "ONTIME_ELASTICSEARCH_URL";
     }
 
     private ElasticServer server(String address) {
         return external().isPresent()
                 ? ElasticServer.at(settings, address)
-                : ElasticServer.of(
-                        SettingsReader.read(environment(address, Ports.NONE)).elasticsearch());
+                : ElasticServer.of(ofClient(address).elasticsearch());
     }
 
     /** Whether every primary shard is available: the cluster's health is not red. */

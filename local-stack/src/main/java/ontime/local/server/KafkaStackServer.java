@@ -23,14 +23,13 @@ import ontime.local.process.StepFailedException;
 import ontime.model.catalog.Topic;
 import ontime.model.server.KafkaCluster;
 import ontime.model.settings.Settings;
-import ontime.model.settings.SettingsReader;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** A KRaft broker that is also the controller, with every topic of the catalog. */
 record KafkaStackServer(Settings.Kafka settings, Installation installation, StackFolders folders)
-        implements StackServer {
+        implements PasswordServer {
 
     private static final String MAIN = "ontime.local.kafka.KafkaBrokerMain";
     private static final String USERS = "ontime.local.kafka.KafkaScramUser";
@@ -81,35 +80,32 @@ record KafkaStackServer(Settings.Kafka settings, Installation installation, Stac
                 USERS);
     }
 
-    private ServerPassword ownPassword() {
-        return ServerPassword.of(folders, part());
-    }
-
-    @Override
-    public Optional<ServerPassword> password() {
-        return Optional.of(ownPassword());
-    }
-
     @Override
     public String address(Ports ports) {
         return "127.0.0.1:" + ports.get("kafka");
     }
 
     @Override
-    public Map<String, String> environment(String address, Ports ports) {
-        Map<String, String> environment = new HashMap<>(Map.of("ONTIME_KAFKA_BOOTSTRAP", address));
-        if (external().isEmpty()) {
-            environment.put("ONTIME_KAFKA_SASL_MECHANISM", MECHANISM.toString());
-            environment.putAll(ownPassword().environment("ONTIME_KAFKA"));
-        }
-        return environment;
+    public String variables() {
+        return "ONTIME_KAFKA";
+    }
+
+    @Override
+    public String addressVariable() {
+        return "ONTIME_KAFKA_BOOTSTRAP";
+    }
+
+    @Override
+    public Map<String, String> login() {
+        Map<String, String> login = new HashMap<>(PasswordServer.super.login());
+        login.put("ONTIME_KAFKA_SASL_MECHANISM", MECHANISM.toString());
+        return login;
     }
 
     private KafkaCluster cluster(String address) {
         return external().isPresent()
                 ? KafkaCluster.at(settings, address)
-                : KafkaCluster.of(
-                        SettingsReader.read(environment(address, Ports.NONE)).kafka());
+                : KafkaCluster.of(ofClient(address).kafka());
     }
 
     @Override

@@ -5,7 +5,6 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClient;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +16,11 @@ import ontime.local.process.LoopbackPorts;
 import ontime.local.process.Ports;
 import ontime.model.server.MongoServer;
 import ontime.model.settings.Settings;
-import ontime.model.settings.SettingsReader;
 import org.bson.Document;
 
 /** The MongoDB-compatible server, which keeps its documents in a file. */
 record MongoStackServer(Settings.MongoDb settings, Installation installation, StackFolders folders)
-        implements StackServer {
+        implements PasswordServer {
 
     private static final String MAIN = "ontime.local.mongodb.MongoServerMain";
 
@@ -54,34 +52,25 @@ record MongoStackServer(Settings.MongoDb settings, Installation installation, St
                 ownPassword().generated().file());
     }
 
-    private ServerPassword ownPassword() {
-        return ServerPassword.of(folders, part());
-    }
-
-    @Override
-    public Optional<ServerPassword> password() {
-        return Optional.of(ownPassword());
-    }
-
     @Override
     public String address(Ports ports) {
         return "mongodb://127.0.0.1:" + ports.get("mongodb");
     }
 
     @Override
-    public Map<String, String> environment(String address, Ports ports) {
-        Map<String, String> environment = new HashMap<>(Map.of("ONTIME_MONGODB_URI", address));
-        if (external().isEmpty()) {
-            environment.putAll(ownPassword().environment("ONTIME_MONGODB"));
-        }
-        return environment;
+    public String variables() {
+        return "ONTIME_MONGODB";
+    }
+
+    @Override
+    public String addressVariable() {
+        return "ONTIME_MONGODB_URI";
     }
 
     private MongoServer server(String address) {
         return external().isPresent()
                 ? MongoServer.at(settings, address)
-                : MongoServer.of(
-                        SettingsReader.read(environment(address, Ports.NONE)).mongodb());
+                : MongoServer.of(ofClient(address).mongodb());
     }
 
     @Override
