@@ -471,6 +471,7 @@ public record Settings(
      * @param running statements at the same time
      * @param runningPerUser statements of one user at the same time
      * @param queued statements that wait
+     * @param queuedPerUser statements of one user that wait
      * @param seconds that a statement may run
      * @param rows of a result
      * @param megabytes of a result's files
@@ -493,6 +494,7 @@ public record Settings(
             int running,
             int runningPerUser,
             int queued,
+            int queuedPerUser,
             int seconds,
             int rows,
             int megabytes,

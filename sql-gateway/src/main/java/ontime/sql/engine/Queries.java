@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -130,14 +131,14 @@ public final class Queries implements AutoCloseable {
      * Accepts a statement. The same id again is the same query.
      *
      * @throws ontime.sql.guard.StatementException if the statement may not run
-     * @throws QueueFullException if too many wait
+     * @throws QueueFullException if too many wait, of all users or of this one
      */
     public SqlQuery submit(SqlStatement statement) {
         Optional<SqlQuery> known = find(statement.id());
         if (known.isPresent()) {
             return known.get();
         }
-        requirePlace();
+        requirePlace(statement.user());
         Query query = new Query(statement, guard.parse(statement), clock.instant());
         synchronized (this) {
             Query earlier = active.putIfAbsent(statement.id(), query);
@@ -151,7 +152,11 @@ public final class Queries implements AutoCloseable {
         return snapshot(query);
     }
 
-    private synchronized void requirePlace() {
+    private synchronized void requirePlace(String user) {
+        int ofUser = countOf(user, waiting);
+        if (ofUser >= limits.queuedPerUser()) {
+            throw new QueueFullException(ofUser);
+        }
         if (waiting.size() >= limits.queued()) {
             throw new QueueFullException(waiting.size());
         }
@@ -216,7 +221,7 @@ public final class Queries implements AutoCloseable {
         }
         Query best = null;
         for (Query query : waiting) {
-            long ofUser = runningOf(query);
+            int ofUser = runningOf(query);
             if (ofUser < limits.runningPerUser() && (best == null || ofUser < runningOf(best))) {
                 best = query;
             }
@@ -224,11 +229,14 @@ public final class Queries implements AutoCloseable {
         return Optional.ofNullable(best);
     }
 
-    private long runningOf(Query query) {
-        return running.stream()
-                .filter(other ->
-                        other.statement().user().equals(query.statement().user()))
-                .count();
+    private int runningOf(Query query) {
+        return countOf(query.statement().user(), running);
+    }
+
+    private static int countOf(String user, Collection<Query> queries) {
+        return Math.toIntExact(queries.stream()
+                .filter(query -> query.statement().user().equals(user))
+                .count());
     }
 
     private void run(Query query) {

@@ -38,6 +38,7 @@ import ontime.sql.Corpus;
 import ontime.sql.TestSession;
 import ontime.sql.engine.Explainer;
 import ontime.sql.engine.Queries;
+import ontime.sql.engine.QueueFullException;
 import ontime.sql.engine.SavedTables;
 import ontime.sql.engine.Tables;
 import ontime.sql.guard.StatementGuard;
@@ -300,6 +301,35 @@ final class SqlServerTest {
             assertThat(impatient.find(statement.id()).orElseThrow().problem())
                     .isNotNull()
                     .matches(problem -> problem.message().contains("longer than 1 seconds"));
+        }
+    }
+
+    @Test
+    void whoHasManyWaitingStatementsLeavesPlacesToOthers() {
+        Settings.Sql limits = TestSession.settings(Map.of(
+                        "ONTIME_SQL_RUNNING_PER_USER",
+                        "1",
+                        "ONTIME_SQL_QUEUED",
+                        "3",
+                        "ONTIME_SQL_QUEUED_PER_USER",
+                        "2"))
+                .sql();
+        try (Queries few = new Queries(limits, TestSession.spark(), GUARD, RESULTS, Clock.systemUTC())) {
+            List<SqlQuery> ofAna = Stream.generate(() -> few.submit(of("ana", ENDLESS, "flights")))
+                    .limit(3)
+                    .toList();
+
+            assertThatThrownBy(() -> few.submit(of("ana", ENDLESS, "flights")))
+                    .isInstanceOf(QueueFullException.class)
+                    .hasMessageContaining("2 statements wait");
+            List<SqlQuery> ofBen = Stream.generate(() -> few.submit(of("ben", ENDLESS, "flights")))
+                    .limit(2)
+                    .toList();
+            assertThatThrownBy(() -> few.submit(of("ben", ENDLESS, "flights")))
+                    .isInstanceOf(QueueFullException.class)
+                    .hasMessageContaining("3 statements wait");
+
+            Stream.of(ofAna, ofBen).flatMap(List::stream).forEach(query -> few.cancel(query.id()));
         }
     }
 
