@@ -3,6 +3,7 @@ package ontime.model.prediction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -36,6 +37,22 @@ public record ScheduledTimes(Instant departure, Instant arrival) {
                 .filter(departure::isBefore)
                 .findFirst()
                 .map(arrival -> new ScheduledTimes(departure, arrival));
+    }
+
+    /**
+     * How many days after the day of its departure a flight arrives, by the calendars of its airports: 1 for the next day, -1
+     * for the day before, and 0 also if a time zone is unknown.
+     *
+     * @param zones by airport code
+     */
+    public static long daysLater(PredictionRequest flight, Map<String, ZoneId> zones) {
+        ZoneId dest = zones.get(flight.dest());
+        return dest == null
+                ? 0
+                : find(flight, zones)
+                        .map(times -> LocalDate.ofInstant(times.arrival(), dest))
+                        .map(day -> ChronoUnit.DAYS.between(flight.flightDate(), day))
+                        .orElse(0L);
     }
 
     private static Instant instant(LocalDate day, String hhmm, ZoneId zone) {

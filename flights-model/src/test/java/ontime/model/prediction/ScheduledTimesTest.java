@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ScheduledTimesTest {
 
@@ -56,6 +58,23 @@ final class ScheduledTimesTest {
     @Test
     void withoutAZoneThereAreNone() {
         assertThat(times("JFK", "0900", "XXX", "1215")).isEmpty();
+        assertThat(daysLater("LAX", "2230", "XXX", "0645")).isZero();
+        assertThat(daysLater("XXX", "2230", "JFK", "0645")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JFK, 0900, LAX, 1215, 0",
+        "LAX, 2230, JFK, 0645, 1",
+        "HNL, 1500, GUM, 1900, 1",
+        "GUM, 0700, HNL, 1830, -1"
+    })
+    void theDayOfTheArrivalIsThatOfItsAirport(String origin, String departure, String dest, String arrival, long days) {
+        assertThat(daysLater(origin, departure, dest, arrival)).isEqualTo(days);
+    }
+
+    private static long daysLater(String origin, String departure, String dest, String arrival) {
+        return ScheduledTimes.daysLater(request(LocalDate.of(2008, 1, 15), origin, departure, dest, arrival), ZONES);
     }
 
     private static Optional<ScheduledTimes> times(String origin, String departure, String dest, String arrival) {
@@ -64,10 +83,13 @@ final class ScheduledTimesTest {
 
     private static Optional<ScheduledTimes> times(
             LocalDate day, String origin, String departure, String dest, String arrival) {
-        return ScheduledTimes.find(
-                new PredictionRequest(
-                        new UUID(0, 1), "AA", 1, origin, dest, day, departure, arrival, null, null, Instant.EPOCH),
-                ZONES);
+        return ScheduledTimes.find(request(day, origin, departure, dest, arrival), ZONES);
+    }
+
+    private static PredictionRequest request(
+            LocalDate day, String origin, String departure, String dest, String arrival) {
+        return new PredictionRequest(
+                new UUID(0, 1), "AA", 1, origin, dest, day, departure, arrival, null, null, Instant.EPOCH);
     }
 
     private static ScheduledTimes between(String departure, String arrival) {

@@ -69,9 +69,13 @@ final class DailyTexts {
                 .orElse(name);
     }
 
-    /** {@code DL 640 ATL → JFK, 7:15 AM – 9:25 AM}. */
-    String nameAndTimes(PredictionRequest flight) {
-        return say("flight.times", name(flight), time(flight.crsDepTime()), time(flight.crsArrTime()));
+    /**
+     * {@code DL 640 ATL → JFK, 11:15 PM – 1:25 AM the next day}.
+     *
+     * @param daysLater the day of the arrival, from that of the departure
+     */
+    String nameAndTimes(PredictionRequest flight, long daysLater) {
+        return say("flight.times", name(flight), time(flight.crsDepTime()), time(flight.crsArrTime()), daysLater);
     }
 
     /** The prediction of a flight and what supports it, a line each. The first line is the verdict. */

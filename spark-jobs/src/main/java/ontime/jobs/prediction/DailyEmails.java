@@ -26,6 +26,7 @@ import ontime.stores.subscription.SubscriptionLinks;
 final class DailyEmails {
 
     private final SubscriptionLinks links;
+    private final Map<String, ZoneId> zones;
     private final FlightCalendar calendar;
     private final Function<PredictionRequest, FlightEvidence> evidence;
 
@@ -38,6 +39,7 @@ final class DailyEmails {
     DailyEmails(
             SubscriptionLinks links, Map<String, ZoneId> zones, Function<PredictionRequest, FlightEvidence> evidence) {
         this.links = links;
+        this.zones = Map.copyOf(zones);
         this.calendar = new FlightCalendar(zones);
         this.evidence = evidence;
     }
@@ -58,7 +60,7 @@ final class DailyEmails {
         return Mail.of(
                 day + "." + subscription.id(),
                 to,
-                DailyLetter.of(day, forecasts, locale, addresses),
+                DailyLetter.of(day, forecasts, zones, locale, addresses),
                 findCalendar(day, forecasts, locale, addresses).orElse(null),
                 links.unsubscribe(subscription));
     }

@@ -15,6 +15,7 @@ import ontime.mail.Mail;
 import ontime.mail.daily.DailyLetter;
 import ontime.mail.daily.DailyLinks;
 import ontime.mail.daily.FlightForecast;
+import ontime.model.airport.Airport;
 import ontime.model.flight.Flight;
 import ontime.model.flight.Route;
 import ontime.model.mail.MailAddress;
@@ -25,6 +26,7 @@ import ontime.stores.flight.search.FlightQuery;
 import ontime.stores.flight.search.FlightSearch;
 import ontime.stores.flight.search.PageRequest;
 import ontime.stores.subscription.SubscriptionLinks;
+import ontime.web.airport.AirportDirectory;
 import ontime.web.prediction.live.EarlyPredictions;
 import ontime.web.prediction.reason.EmailEvidence;
 import org.springframework.stereotype.Component;
@@ -41,11 +43,13 @@ final class SampleEmail {
     private final FlightSearch search;
     private final EarlyPredictions predictions;
     private final EmailEvidence evidence;
+    private final AirportDirectory airports;
 
-    SampleEmail(FlightSearch search, EarlyPredictions predictions, EmailEvidence evidence) {
+    SampleEmail(FlightSearch search, EarlyPredictions predictions, EmailEvidence evidence, AirportDirectory airports) {
         this.search = search;
         this.predictions = predictions;
         this.evidence = evidence;
+        this.airports = airports;
     }
 
     /**
@@ -66,6 +70,7 @@ final class SampleEmail {
                 .map(forecast -> DailyLetter.of(
                         flight.flightDate(),
                         List.of(forecast),
+                        Airport.timeZones(airports.list()),
                         locale,
                         new DailyLinks(URI.create(site), form, form, form)))
                 .map(letter -> Mail.of("sample", NOBODY, letter, null, null));

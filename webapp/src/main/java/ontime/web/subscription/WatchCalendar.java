@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -108,7 +107,9 @@ final class WatchCalendar {
         List<PlannedFlight> planned = flights.stream()
                 .map(flight -> planned(flight, found, today, site))
                 .toList();
-        return CalendarFile.feed(FlightCalendar.name(locale), new FlightCalendar(zones()).events(planned, locale));
+        return CalendarFile.feed(
+                FlightCalendar.name(locale),
+                new FlightCalendar(Airport.timeZones(airports.list())).events(planned, locale));
     }
 
     private List<Watched> flights(Subscription subscription, LocalDate today) {
@@ -177,16 +178,5 @@ final class WatchCalendar {
     private static URI routePage(String site, Watched flight) {
         PredictionRequest request = flight.ofTheDay();
         return URI.create(site + "/routes/" + request.origin() + "/" + request.dest());
-    }
-
-    private Map<String, ZoneId> zones() {
-        Map<String, ZoneId> zones = new HashMap<>();
-        for (Airport airport : airports.list()) {
-            ZoneId zone = airport.timeZone();
-            if (zone != null) {
-                zones.put(airport.code(), zone);
-            }
-        }
-        return zones;
     }
 }
