@@ -20,7 +20,6 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -45,20 +44,25 @@ class SecurityConfiguration {
 
     @Bean
     static SecurityFilterChain securityFilterChain(
-            HttpSecurity http, SessionCookie sessions, ApiTokens tokens, FormTokens forms, SecurityLog security) {
+            HttpSecurity http,
+            SessionCookie sessions,
+            ApiTokens tokens,
+            FormTokens forms,
+            UnroutedMethod unrouted,
+            SecurityLog security) {
         SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
         return http.authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(LOGIN, LOGOUT)
                         .permitAll()
-                        .requestMatchers(SecurityConfiguration::hasUnknownMethod)
+                        .requestMatchers(unrouted)
                         .permitAll()
                         .requestMatchers(ADMINISTRATION)
                         .hasRole(AccountFilter.ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
-                .csrf(csrf -> csrf.csrfTokenRepository(forms)
-                        .ignoringRequestMatchers(AccountFilter::hasToken, SecurityConfiguration::hasUnknownMethod))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(forms).ignoringRequestMatchers(AccountFilter::hasToken, unrouted))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -74,11 +78,6 @@ class SecurityConfiguration {
                 // SecurityHeadersFilter sends them for all pages.
                 .headers(AbstractHttpConfigurer::disable)
                 .build();
-    }
-
-    /** Whether no route can take the request, which Spring answers with 405 and the methods that it could have: QUERY. */
-    private static boolean hasUnknownMethod(HttpServletRequest request) {
-        return RequestMethod.resolve(request.getMethod()) == null;
     }
 
     /** Lets methods through that it does not know. */

@@ -49,9 +49,7 @@ final class BusyServerValve extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         int waiting = waiting(request);
         // A request that comes back was let in before.
-        if (waiting <= mostWaiting
-                || request.isAsync()
-                || request.getDecodedRequestURI().startsWith(HEALTH)) {
+        if (waiting <= mostWaiting || request.isAsync() || isOfHealth(request)) {
             getNext().invoke(request, response);
             return;
         }
@@ -71,6 +69,12 @@ final class BusyServerValve extends ValveBase {
         } else {
             response.getOutputStream().write(body);
         }
+    }
+
+    /** Whether its address, which may be one that can't be read, is one of health checks. */
+    private static boolean isOfHealth(Request request) {
+        String path = request.getDecodedRequestURI();
+        return path != null && path.startsWith(HEALTH);
     }
 
     private static int waiting(Request request) {

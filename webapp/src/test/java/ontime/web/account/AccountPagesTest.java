@@ -14,6 +14,8 @@ import ontime.web.sql.SqlVisitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -68,11 +70,23 @@ class AccountPagesTest {
         assertThat(eve.status("/sql")).isEqualTo(302);
     }
 
-    @Test
-    void aMethodThatNobodyKnowsIsRefusedWithThoseThatAreKnown() {
-        assertThat(pages.method(HttpMethod.valueOf("QUERY")).uri("/api/v1/sql/queries"))
+    @ParameterizedTest
+    @CsvSource({
+        "QUERY, /api/v1/sql/queries",
+        "PUT, /api/v1/sql/queries",
+        "PATCH, /api/v1/sql/queries/6f1c1c9a-3f0e-4f3b-9a37-0f6f3c1f7f10",
+        "DELETE, /sql"
+    })
+    void aMethodThatAnAddressDoesNotHaveIsRefusedWithThoseThatItHas(String method, String address) {
+        assertThat(pages.method(HttpMethod.valueOf(method)).uri(address))
                 .hasStatus(405)
                 .containsHeader("Allow");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /api/v1/sql/queries", "PUT, /api/v1/sql/nothing", "POST, /sql/queries"})
+    void whatIsThereOrNothingIsNotTold(String method, String address) {
+        assertThat(pages.method(HttpMethod.valueOf(method)).uri(address)).hasStatus(403);
     }
 
     private static MockHttpServletResponse change(SqlVisitor visitor, String password, String next) {

@@ -100,6 +100,9 @@ class MalformedRequestsIT {
                     .contains("Content-Type: application/problem+json", "\"status\": 503");
             assertThat(answer("/actuator/health/liveness")).startsWith("HTTP/1.1 200");
             assertThat(answer("/actuator/health/../../airlines")).startsWith("HTTP/1.1 503");
+            assertThat(answer("/%zz"))
+                    .contains("X-Content-Type-Options: nosniff")
+                    .doesNotContain("Tomcat");
         } finally {
             pipeline.removeValve(busy);
         }
