@@ -1,5 +1,6 @@
 package ontime.notebook;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,11 @@ public final class Charts {
     private static final int WIDTH = 760;
     private static final int HEIGHT = 380;
     private static final int MANY_CATEGORIES = 13;
+
+    /** Of the site's charts on a white ground. */
+    private static final Color[] COLOURS = {
+        new Color(0x2f6fb3), new Color(0xc9772b), new Color(0x2f8f7a), new Color(0x8a5bb5), new Color(0xb5485f)
+    };
 
     private Charts() {}
 
@@ -65,6 +71,9 @@ public final class Charts {
         chart.setTitle(title);
         chart.setXAxisTitle(x);
         chart.setYAxisTitle(y);
+        chart.getStyler().setChartBackgroundColor(Color.WHITE);
+        chart.getStyler().setPlotBorderVisible(false);
+        chart.getStyler().setSeriesColors(COLOURS);
         return chart;
     }
 

@@ -3,6 +3,7 @@ package ontime.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ final class ChartsTest {
 
         assertThat(colours(bars)).isGreaterThan(2);
         assertThat(colours(lines)).isGreaterThan(2);
+        assertThat(bars.getRGB(0, 0)).isEqualTo(Color.WHITE.getRGB());
     }
 
     @Test
