@@ -27,11 +27,11 @@ with DAG(
     default_args={**DEFAULTS, "retries": 2, "execution_timeout": timedelta(hours=6)},
     params={
         "targets": Param(
-            os.environ.get("ONTIME_AIRFLOW_TARGETS") or "late,delay_class,minutes,cancelled,range",
+            os.environ.get("ONTIME_AIRFLOW_TARGETS") or "late,cancelled,range,delay_class,minutes",
             type="string",
             pattern=r"^[a-z_]+(,[a-z_]+)*$",
             title="Targets",
-            description="What the models predict: late, delay_class, minutes, cancelled, range, separated by commas",
+            description="What the models predict: late, cancelled, range, delay_class, minutes, separated by commas",
         )
     },
     **ONE_AT_A_TIME,

@@ -7,22 +7,22 @@ import ontime.model.text.NamedThings;
 
 /**
  * What models predict about a flight. A cancelled or diverted flight has no arrival delay: models of arrivals are neither
- * trained nor evaluated with it.
+ * trained nor evaluated with it. They are in the order in which their first models are trained.
  */
 public enum Target {
     /** The probability of arriving 15 or more minutes late: BTS's own {@code ArrDel15}. */
     LATE,
+    /** The probability that the flight is cancelled. */
+    CANCELLED,
+    /** The 10th, 50th and 90th percentile of the delay in whole minutes: eight of ten flights arrive between the outer two. */
+    RANGE,
     /**
      * The probabilities of the four classes: below {@link #EARLY_BELOW_MINUTES}, from there to 0, to
      * {@link #VERY_LATE_FROM_MINUTES}, and from there on.
      */
     DELAY_CLASS,
-    /** The delay in minutes; early is negative. */
-    MINUTES,
-    /** The probability that the flight is cancelled. */
-    CANCELLED,
-    /** The 10th, 50th and 90th percentile of the delay in whole minutes: eight of ten flights arrive between the outer two. */
-    RANGE;
+    /** The delay in minutes; early is negative. It is the answer only where no {@link #RANGE} is. */
+    MINUTES;
 
     /** The percentiles of {@link #RANGE}, as shares. */
     public static final List<Double> RANGE_LEVELS = List.of(0.1, 0.5, 0.9);

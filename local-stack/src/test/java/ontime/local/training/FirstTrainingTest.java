@@ -40,7 +40,8 @@ final class FirstTrainingTest {
         FirstTraining training = training(LONG);
 
         assertThat(training.begin(models(Set.of("late_at_departure")), Map.of()))
-                .contains("training in the background: late_before_departure, late_two_hours_before, delay_class");
+                .contains(
+                        "training in the background: late_before_departure, late_two_hours_before, cancelled_before_departure");
         PartState first = launch(Map.of()).state().find(TrainingPart.NAME).orElseThrow();
         assertThat(training.begin(models(Set.of()), Map.of())).startsWith("training continues");
 

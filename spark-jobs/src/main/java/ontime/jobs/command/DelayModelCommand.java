@@ -77,7 +77,7 @@ public final class DelayModelCommand implements Callable<Integer> {
                 defaultValue = "late",
                 paramLabel = "TARGET",
                 description =
-                        "What to predict: late, delay_class, minutes, cancelled or range; several are separated by"
+                        "What to predict: late, cancelled, range, delay_class or minutes; several are separated by"
                                 + " commas (default: ${DEFAULT-VALUE}). No cancellation is predicted at departure.")
         @SuppressWarnings("NullAway.Init") // Picocli sets it before it calls.
         private List<Target> targets;

@@ -135,7 +135,7 @@ final class BatchPredictionsJob {
         if (models.isEmpty()) {
             throw new IllegalArgumentException("no model serves, so there are no predictions: train some with"
                     + " ./ontime job delay_model --moment before_departure,two_hours_before,at_departure"
-                    + " --target late,delay_class,minutes,cancelled,range");
+                    + " --target late,cancelled,range,delay_class,minutes");
         }
         return models;
     }

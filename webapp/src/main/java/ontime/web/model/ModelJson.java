@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of target and moment
  * @param moment what is known at prediction time: before_departure, two_hours_before or at_departure
- * @param target what it predicts: late, delay_class, minutes or cancelled
+ * @param target what it predicts: late, cancelled, range, delay_class or minutes
  * @param labels of the target's classes in the order of their probabilities; empty for minutes
  * @param champion the version in use; null if there is none
  * @param versions all trained versions, oldest first

@@ -40,8 +40,8 @@ class ModelPagesTest {
         assertThat(pages.get().uri("/models"))
                 .bodyText()
                 .contains("<summary>For operators</summary>")
-                .contains("./ontime job delay_model --moment at_departure --target late,delay_class")
-                .contains("./ontime job delay_model --moment two_hours_before --target late,minutes");
+                .contains("./ontime job delay_model --moment at_departure --target late,range,delay_class")
+                .contains("./ontime job delay_model --moment two_hours_before --target late,cancelled,range,minutes");
     }
 
     @Test
