@@ -4,7 +4,7 @@ package ontime.local.process;
 public final class HeapSize {
 
     /** What a load needs besides its months. */
-    private static final long BESIDE_MONTHS = 512;
+    private static final long BESIDE_MONTHS = 384;
 
     /** What a month of flights takes while it is loaded or published. */
     private static final long A_MONTH = 512;

@@ -15,8 +15,8 @@ class HeapSizeTest {
 
     @Test
     void aLoadTakesMemoryForAMonthOnEachProcessor() {
-        assertThat(HeapSize.ofLoad("3g", 1)).isEqualTo("1024m");
-        assertThat(HeapSize.ofLoad("3g", 2)).isEqualTo("1536m");
+        assertThat(HeapSize.ofLoad("3g", 1)).isEqualTo("896m");
+        assertThat(HeapSize.ofLoad("3g", 2)).isEqualTo("1408m");
     }
 
     @Test

@@ -1,5 +1,10 @@
 package ontime.web.dashboard;
 
+import java.time.Clock;
+import java.time.Duration;
+import ontime.crossing.Crossing;
+import ontime.crossing.FlightFilter;
+import ontime.crossing.loaded.LoadedFlights;
 import ontime.stores.StoreUnavailableException;
 import ontime.web.crossing.PublishedCrossings;
 import org.slf4j.Logger;
@@ -17,22 +22,30 @@ final class OverviewWarmUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(OverviewWarmUp.class);
 
+    /**
+     * Elasticsearch needs both cores for many seconds to count years of flights. A load publishes several versions, and goes
+     * on first.
+     */
+    private static final Duration PAUSE_OF_LOADS = Duration.ofMinutes(2);
+
     private final PublishedCrossings published;
     private final DashboardReader reader;
-    private String version = "";
+    private final Clock clock;
+    private final SettledVersions versions = new SettledVersions();
 
-    OverviewWarmUp(PublishedCrossings published, DashboardReader reader) {
+    OverviewWarmUp(PublishedCrossings published, DashboardReader reader, Clock clock) {
         this.published = published;
         this.reader = reader;
+        this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "PT1S")
     void warmUp() {
         try {
-            String now = published.get().version();
-            if (!now.equals(version)) {
-                // Once: if Elasticsearch takes too long, it should not be asked again and again.
-                version = now;
+            LoadedFlights flights = published.get();
+            boolean isInMemory = flights.isInMemory(Crossing.of(FlightFilter.ALL));
+            // Once: if Elasticsearch takes too long, it should not be asked again and again.
+            if (versions.isNew(flights.version(), clock.instant(), isInMemory ? Duration.ZERO : PAUSE_OF_LOADS)) {
                 reader.read(Dashboard.OVERVIEW, new LinkedMultiValueMap<>());
             }
         } catch (StoreUnavailableException e) {
