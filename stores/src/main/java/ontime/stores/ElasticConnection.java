@@ -108,6 +108,9 @@ public final class ElasticConnection implements StoreCheck, AutoCloseable {
                 throw StoreUnavailableException.ofRefusal(refused.get(), e);
             }
             throw isTryLater(e.status()) ? new StoreUnavailableException(name(), e) : e;
+        } catch (RuntimeException e) {
+            // The end of the application interrupts threads that wait.
+            throw e.getCause() instanceof InterruptedException ? new StoreUnavailableException(name(), e) : e;
         }
     }
 

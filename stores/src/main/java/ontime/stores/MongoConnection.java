@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSecurityException;
@@ -307,6 +308,7 @@ public final class MongoConnection implements DocumentStore, StoreCheck, AutoClo
                 || e instanceof MongoNotPrimaryException
                 || e instanceof MongoNodeIsRecoveringException
                 || e instanceof MongoConnectionPoolClearedException
+                || e instanceof MongoInterruptedException
                 || e.getCode() == OUT_OF_DISK_SPACE;
     }
 }

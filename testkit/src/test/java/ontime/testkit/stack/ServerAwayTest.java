@@ -2,8 +2,13 @@ package ontime.testkit.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import ontime.model.server.MongoServer;
 import ontime.stores.ElasticConnection;
 import ontime.stores.MongoConnection;
@@ -12,6 +17,7 @@ import ontime.stores.StoreUnavailableException;
 import ontime.stores.flight.search.ElasticFlightSearch;
 import ontime.stores.flight.search.FlightQuery;
 import ontime.stores.flight.search.PageRequest;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Nothing listens on port 9 of this machine. */
@@ -60,5 +66,31 @@ final class ServerAwayTest {
                     .hasMessageNotContaining("secret");
             assertThat(connection.check().isAnswering()).isFalse();
         }
+    }
+
+    /** As at the end of an application, which interrupts threads that still wait. */
+    @Test
+    void whoIsInterruptedWhileAServerIsSilentIsToldThatItDoesNotAnswer() throws Exception {
+        Duration patience = Duration.ofMinutes(5);
+        try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+                MongoConnection documents = MongoConnection.open(
+                        MongoServer.at("mongodb://127.0.0.1:" + silent.getLocalPort()), "ontime", patience);
+                ElasticConnection index =
+                        ElasticConnection.open("http://127.0.0.1:" + silent.getLocalPort(), patience)) {
+            assertThat(interrupted(silent, () -> documents.list(StoreCatalog.AIRPORTS)))
+                    .isInstanceOf(StoreUnavailableException.class);
+            assertThat(interrupted(
+                            silent, () -> index.ask(elastic -> elastic.cluster().health())))
+                    .isInstanceOf(StoreUnavailableException.class);
+        }
+    }
+
+    private static Throwable interrupted(ServerSocket silent, ThrowingCallable question) throws Exception {
+        FutureTask<Throwable> told = new FutureTask<>(() -> catchThrowable(question));
+        Thread waiting = new Thread(told);
+        waiting.start();
+        silent.accept();
+        waiting.interrupt();
+        return told.get(1, TimeUnit.MINUTES);
     }
 }
