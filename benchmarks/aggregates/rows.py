@@ -20,7 +20,7 @@ _DIMENSIONS = """
   ((crs_dep // 100) % 24)::VARCHAR AS "departureHour", coalesce(((crs_arr // 100) % 24)::VARCHAR, 'unknown') AS "arrivalHour",
   ['night', 'morning', 'afternoon', 'evening'][((crs_dep // 100) % 24) // 6 + 1] AS "partOfDay",
   Reporting_Airline AS carrier, Origin AS origin, Dest AS dest, Origin || '-' || Dest AS route,
-  f.town || ', ' || f.state AS "originCity", t.town || ', ' || t.state AS "destCity", f.state AS "originState", t.state AS "destState",
+  f.place AS "originCity", t.place AS "destCity", f.state AS "originState", t.state AS "destState",
   CASE WHEN miles IS NULL THEN 'unknown' WHEN miles >= 2500 THEN '2500+'
     ELSE (miles // 250 * 250)::VARCHAR || '-' || (miles // 250 * 250 + 249)::VARCHAR END AS "distanceBand",
   CASE WHEN greatest(c1, c2, c3, c4, c5) <= 0 THEN 'none'
@@ -60,12 +60,13 @@ def prepare(data: Path, work: Path, months: int) -> Path:
     connection.execute(f"CREATE TABLE typed AS {_TYPED}, filename FROM {source}")
     connection.execute(
         f"""CREATE TABLE airports AS
-          SELECT airport, any_value(regexp_replace(place, ', [^,]*$', '')) AS town, any_value(state) AS state FROM (
+          SELECT airport, any_value(place) AS place, any_value(state) AS state FROM (
           SELECT Origin AS airport, OriginCityName AS place, OriginState AS state FROM {source}
           UNION ALL SELECT Dest, DestCityName, DestState FROM {source}) GROUP BY airport"""
     )
     connection.execute(
-        f"COPY (SELECT airport AS code, town AS city, state FROM airports ORDER BY 1) TO '{folder}/airports.csv' (HEADER)"
+        f"""COPY (SELECT airport AS code, regexp_replace(place, ', [^,]*$', '') AS city, state FROM airports ORDER BY 1)
+          TO '{folder}/airports.csv' (HEADER)"""
     )
     parts = []
     for month in range(1, months + 1):

@@ -40,6 +40,8 @@ _INTERRUPTIONS = 3
 #: Requests go on after the backup, and sessions and leases change by being looked at.
 _GROWING = {"predictions", "prediction_requests"}
 _LIVELY = {"user_sessions", "day_leases", "api_tokens"}
+#: The web application marks requests and answers from its start on, to delete those marked long ago.
+_AGE = "KeptSince"
 _PAGES = [
     "/api/v1/airlines",
     "/api/v1/airports",
@@ -87,9 +89,8 @@ class _Archive:
                 if entry.name == "manifest.json":
                     manifest = json.load(content)
                 elif entry.name.startswith("documents/"):
-                    # A server may put the _id of a document first.
                     lines = content.read().decode().splitlines()
-                    documents[Path(entry.name).stem] = {json.dumps(json.loads(line), sort_keys=True) for line in lines}
+                    documents[Path(entry.name).stem] = {_comparable(json.loads(line)) for line in lines}
         return _Archive(manifest, documents)
 
     def tables(self) -> dict[str, str]:
@@ -99,6 +100,11 @@ class _Archive:
             for one in self.manifest["files"]
             if not one["name"].startswith("documents/") and not one["name"].endswith("format.json")
         }
+
+
+def _comparable(document: dict) -> str:
+    """A document without what changes by itself: the order of its fields, and when its age began to count."""
+    return json.dumps({name: value for name, value in document.items() if name != _AGE}, sort_keys=True)
 
 
 def drill(given: argparse.Namespace) -> Outcome:

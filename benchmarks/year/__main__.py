@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmarks import machine, page
 from benchmarks.figures import Target
 from benchmarks.measured import ProgramFailed
-from benchmarks.year.loads import Added, Loaded, add, system
+from benchmarks.year.loads import Added, Loaded, add, latencies, system
 from benchmarks.year.months import NEWEST, Months, name
 
 _MINUTE = 60
@@ -32,7 +32,7 @@ def main() -> int:
     work = options.work or Path("data/benchmarks/year")
     started, load = datetime.now(UTC), os.getloadavg()[0]
     try:
-        loaded, added = _measure(Months(work, options.flights), options.months, work / "data")
+        loaded, added, pages = _measure(Months(work, options.flights), options.months, work / "data")
     except (FileNotFoundError, ProgramFailed) as failure:
         print(f"bench year: {failure}", file=sys.stderr)
         return 1
@@ -45,7 +45,7 @@ def main() -> int:
                 f"`{command}`, {started:%Y-%m-%d %H:%M} UTC, commit {machine.commit()}.\n{machine.describe()}; load average"
                 f" {load:.1f} before."
             ),
-            _report(loaded, added, options),
+            _report(loaded, added, pages, options),
         ]
     )
     print(text)
@@ -64,8 +64,8 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _measure(months: Months, count: int, data: Path) -> tuple[Loaded, list[Added]]:
-    """Adds one month to one, then loads all at once and adds one more."""
+def _measure(months: Months, count: int, data: Path) -> tuple[Loaded, list[Added], str]:
+    """Adds one month to one, then loads all at once, adds one more and asks for pages."""
     more = months.generate(NEWEST + 1, NEWEST + 1, "more")
     one = months.generate(NEWEST, NEWEST, "one")
     every = months.generate(NEWEST - count + 1, NEWEST, f"{count}-months")
@@ -77,10 +77,11 @@ def _measure(months: Months, count: int, data: Path) -> tuple[Loaded, list[Added
         _say(loaded)
         added.append(add(running, data, more, count))
         _say(added[-1])
-    return loaded, added
+        pages = latencies(data)
+    return loaded, added, pages
 
 
-def _report(loaded: Loaded, added: list[Added], options: argparse.Namespace) -> str:
+def _report(loaded: Loaded, added: list[Added], pages: str, options: argparse.Namespace) -> str:
     first, last = added
     flights = options.months * options.flights
     rows = [
@@ -99,10 +100,13 @@ def _report(loaded: Loaded, added: list[Added], options: argparse.Namespace) -> 
         for job, seconds in slowest
         if seconds >= 1
     ]
-    targets = [
-        Target("pages of the newest months, s", _MOST_FIRST, loaded.first),
+    of_a_year = [
         Target("all pages, s", _MOST_ALL, loaded.all),
         Target("highest memory while loading, GiB", _MOST_GIB, loaded.peak / _GIB),
+    ]
+    targets = [
+        Target("pages of the newest months, s", _MOST_FIRST, loaded.first),
+        *(of_a_year if options.months == _FULL_MONTHS else []),
         Target("memory when loaded, GiB", _MOST_GIB, loaded.after / _GIB),
         Target(f"CPU of one more month, after {last.before} / after 1", _MOST_GROWTH, last.cpu / first.cpu),
         Target(f"time of one more month, after {last.before} / after 1", _MOST_GROWTH, last.wall / first.wall),
@@ -113,6 +117,7 @@ def _report(loaded: Loaded, added: list[Added], options: argparse.Namespace) -> 
             f"{options.months} months, {name(NEWEST - options.months + 1)} to {name(NEWEST)}, {flights:,} flights.",
             page.table(["./ontime up", "seen"], rows),
             page.table(["./ontime job load, from a cold start", "wall s", "CPU s, the stores' included"], one_more),
+            f"Pages after that, as `./ontime bench pages` asks for them:\n\n{pages}",
             page.table(["seconds of jobs", "all months", "one more after 1", f"one more after {last.before}"], jobs),
             page.table(
                 ["target", "at most", "measured", "verdict"],

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -21,6 +22,9 @@ _LOAD = re.compile(r"^\[\d/\d] Load flights \.\.\.")
 _COST = re.compile(r"^(?P<name>[a-z_.]+) +[\d,]+ rows in +[\d,]+ out .* (?P<seconds>[\d.]+) s$")
 _PAGES = ["/", "/airlines", "/airports", "/airplanes", "/airplanes/manufacturers", "/flights/search?origin=ATL", "/rankings"]
 _ANSWER_TIMEOUT = 30
+#: Too short for a table in the benchmark's own page.
+_PAGES_BENCHMARK = ["--turns", "1", "--warmup", "10", "--duckdb-seconds", "1"]
+_PAGES_TABLE = "| OnTime: ms from the intended start"
 
 
 @dataclass
@@ -116,6 +120,17 @@ def add(running: System, data: Path, source: Path, before: int) -> Added:
         raise ProgramFailed("\n".join(["./ontime job load failed:", *done.stdout.splitlines()[-20:]]))
     job = after.children_user + after.children_system - children.children_user - children.children_system
     return Added(before, wall, job + cpu(*stores) - before_cpu, costs(done.stdout.splitlines()))
+
+
+def latencies(data: Path) -> str:
+    """The latencies of pages with all months, first requests included: a table of ./ontime bench pages."""
+    command = [sys.executable, "-m", "benchmarks.pages", *_PAGES_BENCHMARK, "--data", str(data)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
+    tables = [part for part in done.stdout.split("\n\n") if part.startswith(_PAGES_TABLE)]
+    # The benchmark also fails if pages did, which the table says.
+    if not tables:
+        raise ProgramFailed("\n".join(["./ontime bench pages failed:", *done.stdout.splitlines()[-20:]]))
+    return tables[0]
 
 
 def costs(lines: list[str]) -> dict[str, float]:
