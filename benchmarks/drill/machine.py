@@ -154,7 +154,7 @@ class _Provisioned:
 
     def files(self) -> dict[str, str]:
         """The checksums of files alone."""
-        tables = "find /var/lib/ontime/data -name '*.parquet' -exec sha256sum {} + | sort | sha256sum"
+        tables = "find /var/lib/ontime/data -type f -name '*.parquet' -exec sha256sum {} + | sort | sha256sum"
         sums = self.machine.ask(f"sha256sum {' '.join(_FILES)}; {tables}")
         return dict(reversed(line.split()) for line in sums.splitlines())
 
