@@ -14,14 +14,14 @@ from statistics import median
 from benchmarks import page
 from benchmarks.drill.faults import NotRecovered
 from benchmarks.drill.ledger import judge
-from benchmarks.drill.memory import Held
+from benchmarks.drill.memory import Family, Held
 from benchmarks.drill.mixed import Mix, Rates, Used
 from benchmarks.drill.report import Outcome, row, rows_of_ledger
 from benchmarks.drill.versions import MOMENT, two_versions
 from benchmarks.figures import Line
 from benchmarks.pages.answers import Flights
 from benchmarks.pages.generator import Generator
-from benchmarks.pages.system import System, list_parts
+from benchmarks.pages.system import Part, System, list_parts
 from benchmarks.realtime import topics
 from benchmarks.realtime.report import latencies, table_of_latencies
 from benchmarks.realtime.stages import run, serving
@@ -34,8 +34,16 @@ _RATES = Rates(pages=60, searches=20, dashboards=2, predictions=10, statements=0
 _MINUTE = 60.0
 #: A process may grow by this share in an hour, and by this many MiB, threads, files or connections beside.
 _MOST_GROWTH = 0.1
-_SLACK = {"resident": 32, "threads": 8, "files": 32, "connections": 16}
-_UNITS = {"resident": "MiB", "threads": "threads", "files": "files", "connections": "connections"}
+_SLACK = {"heap": 32, "beside": 32, "threads": 8, "files": 32, "connections": 16}
+_UNITS = {
+    "heap": "MiB of objects in use",
+    "beside": "MiB beside the heap",
+    "threads": "threads",
+    "files": "files",
+    "connections": "connections",
+}
+#: Objects in use are counted so often, because each count collects garbage and stops the process.
+_COUNTS_OF_OBJECTS = 12
 #: The gate of models refused the new one, which is no failure.
 _REFUSED = 3
 
@@ -52,7 +60,7 @@ def is_full(given: argparse.Namespace) -> bool:
 
 @dataclass(frozen=True)
 class _Growth:
-    """What a process holds of something: first and last, the growth in an hour by its line, and what is allowed."""
+    """What a part holds of something: first and last, the growth in an hour by its line, and what is allowed."""
 
     part: str
     name: str
@@ -73,14 +81,16 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
     mix, kafka = Mix(system, given.data, given.seed), Topics(system.kafka)
     answers, flights = kafka.ends(topics.RESPONSES), Flights(given.data)
     changes = _Changes(two_versions(given.data), _months(flights), given.minutes * _MINUTE)
-    held: dict[str, list[Held]] = {name: [] for name in system.parts}
+    watched = [_Watched(part) for part in system.parts.values()]
+    pause = max(1, given.minutes // _COUNTS_OF_OBJECTS)
     all_used: list[Used] = []
     with tempfile.TemporaryDirectory(prefix="ontime-drill-soak-") as work, Generator(system.port, Path(work)) as generator:
         changes.start()
         try:
-            for _ in range(given.minutes):
+            for minute in range(given.minutes):
                 all_used.append(mix.use(generator, _RATES, _MINUTE))
-                _look(held)
+                for part in watched:
+                    part.look(minute, minute % pause == 0)
         finally:
             changes.join()
     requests = [asked for used in all_used for asked in used.requests]
@@ -88,11 +98,11 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
     verdict = judge(requests, kafka, answers)
     now = list_parts()
     restarted = [name for name, part in system.parts.items() if name not in now or now[name].pid != part.pid]
-    growths = [one for name, samples in held.items() if name not in restarted for one in _growths(name, samples)]
+    growths = [one for part in watched if part.name not in restarted for one in part.growths()]
     grown = [one for one in growths if not one.is_flat()]
     rows = [
-        row("processes that grow", "none", ", ".join(f"{one.part}: {_UNITS[one.name]}" for one in grown) or "none"),
-        row("processes that were restarted", "none", ", ".join(restarted) or "none"),
+        row("parts that grow", "none", ", ".join(f"{one.part}: {_UNITS[one.name]}" for one in grown) or "none"),
+        row("parts that were restarted", "none", ", ".join(restarted) or "none"),
         row("changes of flights and models that failed", "none", ", ".join(changes.failed) or "none"),
         row("promotions", str(_PROMOTIONS), str(changes.done["promotion"])),
         row("not answered or refused", "0", str(sum(_refusals(all_used).values()))),
@@ -101,9 +111,10 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
     text = "\n\n".join(
         [
             (
-                f"{_RATES.text()} for {given.minutes} min. Meanwhile: {_words(changes.done)}. After the first third, each"
-                " process may grow by a tenth in an hour, by the line through what it held at the end of each minute, and by"
-                f" {', '.join(f'{slack} {_UNITS[name]}' for name, slack in _SLACK.items())} beside."
+                f"{_RATES.text()} for {given.minutes} min. Meanwhile: {_words(changes.done)}. After the first third, each part"
+                " may grow by a tenth in an hour, by the line through what it held at the ends of minutes, and by"
+                f" {', '.join(f'{slack} {_UNITS[name]}' for name, slack in _SLACK.items())} more. Objects in use are counted"
+                f" every {pause} min, after a collection of garbage, which makes a part wait."
             ),
             page.table(["what", "asked", "seen", "verdict"], rows),
             page.table(["part", "what", "first", "last", "growth in an hour", "at most"], [_cells(one) for one in growths]),
@@ -112,6 +123,35 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
         ]
     )
     return Outcome(text, all(cells[-1] in ("met", "") for cells in rows))
+
+
+class _Watched:
+    """A part, and what it held at the ends of minutes."""
+
+    def __init__(self, part: Part):
+        self.name = part.name
+        self._family = Family(part)
+        self._held: list[tuple[int, Held]] = []
+        self._heaps: list[tuple[int, float]] = []
+
+    def look(self, minute: int, is_heap_due: bool) -> None:
+        """At the end of a minute. A part that has ended is told of as restarted."""
+        if self._family.is_alive():
+            self._held.append((minute, self._family.held()))
+            if is_heap_due:
+                self._heaps.append((minute, self._family.live_heap()))
+
+    def growths(self) -> list[_Growth]:
+        """Of the heap, and of what is beside it."""
+        held = [self._growth(name, [(at, getattr(one, name)) for at, one in self._held]) for name in _SLACK if name != "heap"]
+        return [self._growth("heap", self._heaps), *held]
+
+    def _growth(self, name: str, samples: list[tuple[int, float]]) -> _Growth:
+        """By the line after the first third, in which caches fill."""
+        settled = samples[len(samples) // 3 :]
+        minutes, values = [float(at) for at, _ in settled], [float(value) for _, value in settled]
+        hourly = Line.through(minutes, values).each * 60
+        return _Growth(self.name, name, values[0], values[-1], hourly, median(values) * _MOST_GROWTH + _SLACK[name])
 
 
 class _Changes(threading.Thread):
@@ -164,23 +204,6 @@ def _call(*arguments: str) -> int:
 def _months(flights: Flights) -> list[str]:
     rows = flights.ask("SELECT DISTINCT Year, Month FROM flights ORDER BY ALL")
     return [f"{year}-{month:02}" for year, month in rows]
-
-
-def _look(held: dict[str, list[Held]]) -> None:
-    for name, part in list_parts().items():
-        if name in held and part.is_alive():
-            held[name].append(Held.by(part))
-
-
-def _growths(part: str, samples: list[Held]) -> list[_Growth]:
-    """By the line after the first third, in which caches fill."""
-    settled = samples[len(samples) // 3 :]
-    found = []
-    for name, slack in _SLACK.items():
-        values = [float(getattr(one, name)) for one in settled]
-        hourly = Line.through([float(minute) for minute in range(len(values))], values).each * 60
-        found.append(_Growth(part, name, values[0], values[-1], hourly, median(values) * _MOST_GROWTH + slack))
-    return found
 
 
 def _cells(one: _Growth) -> list[str]:

@@ -5,6 +5,7 @@ import threading
 from pathlib import Path
 
 from benchmarks.pages.system import list_parts
+from benchmarks.processes import family, stat
 
 _PAUSE = 1.0
 _TICKS = os.sysconf("SC_CLK_TCK")
@@ -36,34 +37,16 @@ def memory(*roots: int) -> int:
     Memory of processes, their children and the parts of the system, in bytes. What several of them share, such as the
     archive of Java's classes, counts once.
     """
-    return sum(_memory(pid) for pid in _tree({*roots, *(part.pid for part in list_parts().values())}))
+    return sum(_memory(pid) for pid in family(*roots, *(part.pid for part in list_parts().values())))
 
 
 def cpu(*roots: int) -> float:
-    """CPU seconds so far of processes and their children, such as the server that Elasticsearch's launcher starts."""
-    return sum(_cpu(pid) for pid in _tree(set(roots)))
-
-
-def _tree(roots: set[int]) -> list[int]:
-    parents = {int(folder.name): _parent(folder) for folder in Path("/proc").glob("[0-9]*")}
-    return [pid for pid in parents if _descends(pid, roots, parents)]
-
-
-def _descends(pid: int, roots: set[int], parents: dict[int, int]) -> bool:
-    while pid > 1:
-        if pid in roots:
-            return True
-        pid = parents.get(pid, 0)
-    return False
-
-
-def _parent(folder: Path) -> int:
-    fields = _fields(folder / "stat")
-    return int(fields[1]) if fields else 0
+    """CPU seconds so far of processes and their children."""
+    return sum(_cpu(pid) for pid in family(*roots))
 
 
 def _cpu(pid: int) -> float:
-    fields = _fields(Path(f"/proc/{pid}/stat"))
+    fields = stat(pid)
     return (int(fields[11]) + int(fields[12])) / _TICKS if fields else 0.0
 
 
@@ -73,11 +56,3 @@ def _memory(pid: int) -> int:
     except (FileNotFoundError, ProcessLookupError):
         return 0
     return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
-
-
-def _fields(stat: Path) -> list[str]:
-    """The fields after the name, or none if the process has ended."""
-    try:
-        return stat.read_text().rpartition(")")[2].split()
-    except OSError:
-        return []
