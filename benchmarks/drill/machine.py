@@ -299,6 +299,7 @@ def _left(machine: Machine, places: str, more: str = "true") -> str:
     """How many files, processes and units there are."""
     units = "systemctl list-units --all --no-legend --plain 'ontime*'"
     found = machine.ask(f"ls --directory {places} 2>/dev/null; ps -eo user,args | grep ^ontime; {units}; {more}; true")
+    print(found, end="")
     return str(len(found.splitlines()))
 
 
