@@ -160,7 +160,8 @@ install_vendors() {
 }
 
 # Copies the project's files without build output and replaces older ones. The group only reads them: Jupyter and Airflow,
-# whose users belong to it, do not change what the web application runs.
+# whose users belong to it, do not change what the web application runs. What the system keeps in run has the permissions
+# that it chose, because some of it is secret.
 install_application() {
   install -d -o ontime -g ontime -m 2755 "$app"
   if [ "$source_tree" != "$app" ]; then
@@ -168,8 +169,8 @@ install_application() {
   fi
   install -d "$app/run"
   chown -R ontime:ontime "$app"
-  chmod -R g+rX,g-w "$app"
-  find "$app" -type d -exec chmod g+s {} +
+  find "$app" -path "$app/run" -prune -o ! -type l -exec chmod g+rX,g-w {} +
+  find "$app" -path "$app/run" -prune -o -type d -exec chmod g+s {} +
   share_run
   # Keep notebooks that a researcher changed.
   tar -C "$app/notebooks" -cf - chapters templates | tar -C "$state/notebooks" --no-same-owner --skip-old-files -xf -
@@ -191,7 +192,8 @@ copy_sources() {
 
 # The state of the running system is the group's, but not the programs that the system runs from there.
 share_run() {
-  chmod g+w "$app/run"
+  chmod g+rwxs "$app/run"
+  [ ! -e "$app/run/sql.token" ] || chmod 600 "$app/run/sql.token"
   local folder
   for folder in airflow jobs logs; do
     install -d -o ontime -g ontime -m 2775 "$app/run/$folder"
@@ -539,6 +541,8 @@ stop_services() {
   stop_wall
   if has_systemd; then
     systemctl daemon-reload
+    # One that failed once would stay in systemd's list.
+    systemctl reset-failed 'ontime*' 2>/dev/null || true
   elif [ -x "$app/ontime" ]; then
     as_user ontime env HOME="$state/home" "$app/ontime" down
   fi
