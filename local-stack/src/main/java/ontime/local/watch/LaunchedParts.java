@@ -1,5 +1,6 @@
 package ontime.local.watch;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,11 +92,20 @@ final class LaunchedParts implements SupervisedParts, WatchedParts {
                 .find(look.part())
                 .filter(part ->
                         part.process().equals(look.process()) && part.process().isAlive())
-                .map(part -> {
-                    Path dump = dumps.keep(part);
+                .flatMap(part -> {
+                    Optional<Path> dump = keepDump(part);
                     boolean unused = part.process().stop(GRACE);
                     return dump;
                 });
+    }
+
+    /** What the threads of a part did; empty if there is no space for it: a part that hangs is ended anyway. */
+    private Optional<Path> keepDump(PartState part) {
+        try {
+            return Optional.of(dumps.keep(part));
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Starts the servers first: the other parts need their addresses. */
