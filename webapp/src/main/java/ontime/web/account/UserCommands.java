@@ -36,10 +36,15 @@ public final class UserCommands {
      */
     public int run(List<String> arguments) {
         String action = arguments.isEmpty() ? "" : arguments.get(0);
-        Optional<String> name = arguments.stream()
+        List<String> names = arguments.stream()
                 .skip(1)
-                .filter(argument -> !argument.startsWith("--"))
-                .findFirst();
+                .filter(argument -> !argument.equals(ADMINISTRATOR) && !argument.startsWith(TABLES))
+                .toList();
+        if (names.size() > 1 || names.stream().anyMatch(argument -> argument.startsWith("-"))) {
+            // A misspelled --tables would let a user read all tables.
+            return usage();
+        }
+        Optional<String> name = names.stream().findFirst();
         return switch (action) {
             case "list" -> list();
             case "first" -> first();

@@ -49,6 +49,9 @@ final class UserCommandsTest {
         assertThat(user("dora").administrator()).as("unchanged").isTrue();
         assertThat(commands.run(List.of("add", "Dora X"))).isEqualTo(2);
         assertThat(commands.run(List.of("add"))).isEqualTo(2);
+        assertThat(commands.run(List.of("add", "fay", "--tables", "flights"))).isEqualTo(2);
+        assertThat(commands.run(List.of("add", "fay", "--table=flights"))).isEqualTo(2);
+        assertThat(commands.run(List.of("password", "fay"))).isEqualTo(1);
         assertThat(commands.run(List.of())).isEqualTo(2);
         assertThat(output.toString()).contains("there is a user dora already", "lower-case letters", "use: user add");
     }
