@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import ontime.model.account.UserAccount;
 import ontime.web.error.SecurityLog;
 import ontime.web.error.SecurityLog.Kind;
+import ontime.web.limit.ClientAddress;
 import ontime.web.limit.ClientLimit;
 import ontime.web.limit.ClientLimits;
 import ontime.web.publication.LoadedDataReader;
@@ -79,7 +80,7 @@ final class LoginController {
         String name = user.strip();
         byClient.count(client);
         if (UserAccount.isName(name)) {
-            byClientAndUser.count(name + " " + client);
+            byClientAndUser.count(name + " " + ClientAddress.client(client));
             byUser.count(name);
         }
         Optional<UserAccount> known = users.find(name, password);

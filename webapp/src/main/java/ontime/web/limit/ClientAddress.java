@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * What limits count as one client: an IPv4 address, or the /64 network of an IPv6 address, because a visitor's provider
@@ -12,6 +13,9 @@ import java.util.HexFormat;
 public final class ClientAddress {
 
     private static final int NETWORK_BYTES = 8;
+
+    /** The characters of an address, and the interface that it belongs to. */
+    private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:.]+(%[0-9A-Za-z.]+)?");
 
     private ClientAddress() {}
 
@@ -22,7 +26,8 @@ public final class ClientAddress {
      * @return the address itself if it is not an IPv6 address
      */
     public static String client(String address) {
-        if (address.indexOf(':') < 0) {
+        // Java would ask a name server for anything else.
+        if (address.indexOf(':') < 0 || !ADDRESS.matcher(address).matches()) {
             return address;
         }
         try {
@@ -31,7 +36,7 @@ public final class ClientAddress {
                     ? InetAddress.getByAddress(bytes).getHostAddress()
                     : HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES)) + "/64";
         } catch (UnknownHostException e) {
-            // A name with a colon is never looked up: this is no address at all.
+            // Digits and colons that are no address.
             return address;
         }
     }
