@@ -216,10 +216,11 @@ public final class PublishedCrossings {
                         new HeldMonth(FlightBlock.decode(columns.flights()), digest(columns.flights()), publishedAt));
     }
 
-    /** Manufacturer and model of each airplane of which both are known, by tail number. */
+    /** Manufacturer and model by tail number, of airplanes whose model is known and fits their flights. */
     private Map<String, String> types() {
         return store.list(StoreCatalog.AIRPLANES).stream()
                 .filter(airplane -> airplane.facts() != null && airplane.facts().model() != null)
+                .filter(airplane -> airplane.doubts().isEmpty())
                 .collect(Collectors.toMap(FlownAirplane::tailNum, PublishedCrossings::type));
     }
 
