@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
 import ontime.model.airline.Airline;
 import org.springframework.stereotype.Component;
 
-/** Flight numbers as people type them: {@code DL1519}, {@code dl 1519}, {@code DL-1519}, {@code Delta 1519}. */
+/** Flight numbers as people type them: {@code DL1519}, {@code dl 1519}, {@code DL-1519}, {@code Delta flight 1519}. */
 @Component
 public final class TypedFlightNumbers {
 
     /** A longer one is no flight number. */
-    private static final String NUMBER = "(\\d{1,5})";
+    private static final String NUMBER = "(?:[ -]*(?:flight|vuelo)(?: +(?:number|n[uú]mero))?)?[ #-]*(\\d{1,5})";
 
     private static final Pattern BY_CODE =
-            Pattern.compile("([a-z0-9]{2,3}?(?: ?\\([0-9]\\))?)[ -]*" + NUMBER, Pattern.CASE_INSENSITIVE);
+            Pattern.compile("([a-z0-9]{2,3}?(?: ?\\([0-9]\\))?)" + NUMBER, Pattern.CASE_INSENSITIVE);
 
     /** One letter is no name: N12540 is an airplane. */
-    private static final Pattern BY_NAME = Pattern.compile("(\\p{L}{2}[^0-9]*?)[ #-]*" + NUMBER);
+    private static final Pattern BY_NAME = Pattern.compile("(\\p{L}{2}[^0-9]*?)" + NUMBER, Pattern.CASE_INSENSITIVE);
 
     private final AirlineDirectory airlines;
 

@@ -19,14 +19,22 @@ record CityArea(String city, List<String> airports, List<String> otherNames) {
     static final List<CityArea> ALL = List.of(
             of("New York", "JFK LGA EWR", "New York City", "NYC", "New York, NY", "Nueva York"),
             of("Chicago", "ORD MDW", "CHI", "Chicago, IL"),
-            of("Washington", "DCA IAD BWI", "Washington, DC", "Washington, D.C.", "Washington, VA", "WAS"),
+            of(
+                    "Washington",
+                    "DCA IAD BWI",
+                    "Washington, DC",
+                    "Washington, D.C.",
+                    "Washington, VA",
+                    "WAS",
+                    "DC",
+                    "D.C."),
             of("Los Angeles", "LAX BUR LGB ONT SNA", "Los Angeles, CA", "LA"),
             of("San Francisco", "SFO OAK SJC", "San Francisco, CA", "SF", "Bay Area"),
             of("Dallas", "DFW DAL", "Dallas/Fort Worth", "Dallas/Fort Worth, TX", "Dallas, TX"),
             of("Houston", "IAH HOU", "Houston, TX"),
             of("Miami", "MIA FLL", "Miami, FL"),
-            of("Philadelphia, PA", "PHL", "Philadelphia", "Filadelfia"),
-            of("New Orleans, LA", "MSY", "New Orleans", "Nueva Orleans"));
+            of("Philadelphia, PA", "PHL", "Philadelphia", "Filadelfia", "Philly"),
+            of("New Orleans, LA", "MSY", "New Orleans", "Nueva Orleans", "NOLA"));
 
     CityArea {
         airports = List.copyOf(airports);

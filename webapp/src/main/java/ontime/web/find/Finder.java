@@ -98,6 +98,7 @@ final class Finder {
                 .or(() -> named(exact(TypedRoute.withoutFrom(rest)), rest, question))
                 .or(() -> named(partial(rest), rest, question))
                 .or(() -> similar(rest, question))
+                .or(() -> oneEnd(rest, question))
                 .orElseGet(() -> Found.choices(Kind.UNKNOWN, List.of(), text.strip()));
     }
 
@@ -173,7 +174,7 @@ final class Finder {
         }
         List<NextStep> choices = new ArrayList<>(upcoming.of(question));
         choices.addAll(near);
-        Kind kind = upcoming.isMissing(day) ? Kind.DAY_NOT_LOADED : Kind.NO_FLIGHT_ON_DAY;
+        Kind kind = upcoming.isMissing(day) ? Kind.DAY_NOT_LOADED : Kind.NO_FLIGHT;
         return Found.choices(kind, choices, words(question)).on(day);
     }
 
@@ -243,7 +244,8 @@ final class Finder {
         busiest(named.cities()).forEach(airport -> add(airport, question, choices));
         named.airlines().forEach(airline -> add(airline, question, choices));
         return Optional.of(
-                Found.choices(Kind.SEVERAL, choices.stream().limit(MOST).toList(), text));
+                Found.choices(Kind.SEVERAL, choices.stream().limit(MOST).toList(), text)
+                        .on(question.date()));
     }
 
     /** The airports that can be listed, those with the most departures first and those without any last. */
@@ -274,10 +276,10 @@ final class Finder {
         FlightQuestion from = question.withPlaces(city.shortest(), null);
         FlightQuestion to = question.withPlaces(null, city.shortest());
         List<NextStep> choices = new ArrayList<>();
-        city.airports().forEach(airport -> add(airport, question.withDate(null), choices));
+        city.airports().forEach(airport -> add(airport, question, choices));
         addCount(from, "find.flights.from", city.name(), choices);
         addCount(to, "find.flights.to", city.name(), choices);
-        return Found.choices(Kind.CITY, choices, city.name());
+        return Found.choices(Kind.CITY, choices, city.name()).on(question.date());
     }
 
     private void add(Airport airport, FlightQuestion question, List<NextStep> choices) {
@@ -355,7 +357,7 @@ final class Finder {
                 route.route().origin(),
                 route.route().dest(),
                 route.flights())));
-        return Found.choices(Kind.ROUTES, choices, origin, dest);
+        return Found.choices(Kind.ROUTES, choices, origin, dest).on(question.date());
     }
 
     private String page(Route route, FlightQuestion question) {
@@ -366,6 +368,19 @@ final class Finder {
         return reports.find(DelaySubject.ROUTE, route.toString()).isPresent()
                 ? "/routes/" + route.origin() + "/" + route.dest()
                 : question.withRoute(route).address();
+    }
+
+    /** The flights of the one end of a route that is known. */
+    private Optional<Found> oneEnd(String text, FlightQuestion question) {
+        return TypedRoute.findOneEnd(text, airports).map(end -> {
+            List<NextStep> choices = new ArrayList<>();
+            if (end.origin()) {
+                addCount(question.withPlaces(end.place(), null), "find.flights.from", end.place(), choices);
+            } else {
+                addCount(question.withPlaces(null, end.place()), "find.flights.to", end.place(), choices);
+            }
+            return Found.choices(Kind.ONE_END, choices, end.unknown()).on(question.date());
+        });
     }
 
     /** Names that are spelled almost like a text. */

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What a text in the search box leads to: a page, or choices.
  *
  * @param address the page; null if there are choices
- * @param kind what the choices are; the message {@code find.KIND} is their heading
+ * @param kind what the choices are
  * @param names what the heading names
- * @param day the day that the heading names after the names; null if it names none
+ * @param day the day that the choices are of, which the heading names after the names; null if they are of all days
  * @param choices pages to choose from
  */
 record Found(@Nullable String address, Kind kind, List<Object> names, @Nullable LocalDate day, List<NextStep> choices) {
@@ -29,12 +29,12 @@ record Found(@Nullable String address, Kind kind, List<Object> names, @Nullable 
         ROUTES,
         /** There is no such flight, but others are near. */
         NO_FLIGHT,
-        /** There is no such flight on a day whose flights are loaded. */
-        NO_FLIGHT_ON_DAY,
         /** The flights of a day are not loaded. */
         DAY_NOT_LOADED,
         /** Something else is spelled almost like that. */
         SIMILAR,
+        /** One end of a route is known, the other is not. */
+        ONE_END,
         /** Nothing matches. */
         UNKNOWN
     }
@@ -54,9 +54,14 @@ record Found(@Nullable String address, Kind kind, List<Object> names, @Nullable 
         return new Found(null, kind, List.of(names), null, choices);
     }
 
-    /** The same, of a day. */
-    Found on(LocalDate other) {
+    /** The same, of a day; null for all days. */
+    Found on(@Nullable LocalDate other) {
         return new Found(address, kind, names, other, choices);
+    }
+
+    /** The message that is the heading of the choices. */
+    public String headingCode() {
+        return "find." + kind + (day == null ? "" : ".day");
     }
 
     /** The values of the heading, with the day as a page writes it. */

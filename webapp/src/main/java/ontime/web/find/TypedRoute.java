@@ -45,6 +45,25 @@ record TypedRoute(String origin, String dest) {
                 .toList();
     }
 
+    /**
+     * A route with one end that is known.
+     *
+     * @param place airport code or city
+     * @param origin whether the flights leave there
+     * @param unknown what was typed for the other end
+     */
+    record OneEnd(String place, boolean origin, String unknown) {}
+
+    /** The known end of a route whose other end is no place that we know. */
+    static Optional<OneEnd> findOneEnd(String text, AirportDirectory airports) {
+        return splits(withoutFrom(text), BETWEEN)
+                .flatMap(ends -> Stream.of(
+                        place(ends.origin(), airports).map(place -> new OneEnd(place, true, ends.dest())),
+                        place(ends.dest(), airports).map(place -> new OneEnd(place, false, ends.origin()))))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     private static List<String> similar(String text, AirportDirectory airports) {
         Optional<String> place = place(text, airports);
         if (place.isPresent()) {

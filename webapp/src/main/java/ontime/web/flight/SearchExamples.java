@@ -43,7 +43,7 @@ public final class SearchExamples {
                 Stream.of(
                         of("find.example.flight", number + " " + flight.flightDate()),
                         of("find.example.number", number),
-                        of("find.example.route", city(flight.origin()) + " to " + city(flight.dest())),
+                        of("find.example.route", city(flight.origin()) + " - " + city(flight.dest())),
                         of("find.example.airport", flight.origin()),
                         of("find.example.airline", airlines.nameOn(flight.flightDate(), flight.carrier()))),
                 Stream.ofNullable(flight.tailNum()).map(tail -> of("find.example.airplane", tail)));

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -22,6 +23,9 @@ public final class TypedName {
     private static final int SHORTEST_WITH_TYPO = 4;
 
     private static final int SHORTEST_WITH_TWO_TYPOS = 7;
+
+    /** Fewer letters, such as those of "la s", are found in too many names. */
+    private static final int SHORTEST_WITHOUT_BLANKS = 5;
 
     /** The few thousand names of a publication, so that they are not converted again at each letter that people type. */
     private static final LoadingCache<String, String> NAMES =
@@ -50,9 +54,18 @@ public final class TypedName {
         return NAMES.get(name).equals(plain);
     }
 
-    /** Whether it is a part of a name. */
+    /** Whether it is a part of a name, or words of it with other blanks between: "La Guardia" in "LaGuardia". */
     public boolean isIn(String name) {
-        return !plain.isEmpty() && NAMES.get(name).contains(plain);
+        String known = NAMES.get(name);
+        return !plain.isEmpty() && (known.contains(plain) || isInWithoutBlanks(known));
+    }
+
+    private boolean isInWithoutBlanks(String known) {
+        String joined = plain.replace(" ", "");
+        return joined.length() >= SHORTEST_WITHOUT_BLANKS
+                && IntStream.range(0, known.length())
+                        .filter(place -> place == 0 || known.charAt(place - 1) == ' ')
+                        .anyMatch(word -> known.substring(word).replace(" ", "").startsWith(joined));
     }
 
     /** Whether a name begins with it. */

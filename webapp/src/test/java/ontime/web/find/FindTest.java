@@ -30,6 +30,13 @@ class FindTest {
             flight American 12                | /flights/ATL/JFK/2008-01-15/AA12
             vuelo AA 12                       | /flights/ATL/JFK/2008-01-15/AA12
             12                                | /flights/ATL/JFK/2008-01-15/AA12
+            American flight 12                | /flights/ATL/JFK/2008-01-15/AA12
+            AA flight number 12               | /flights/ATL/JFK/2008-01-15/AA12
+            AA vuelo 12                       | /flights/ATL/JFK/2008-01-15/AA12
+            American #12                      | /flights/ATL/JFK/2008-01-15/AA12
+            harts field                       | /airports/ATL
+            Atlanta - San Francisco           | /flights/search?origin=ATL&dest=SFO&sort=newest
+            atl to ken nedy                   | /routes/ATL/JFK
             airline Delta                     | /airlines/DL
             avión N338AA                      | /airplanes/N338AA
             Hartsfield airport                | /airports/ATL
@@ -115,6 +122,9 @@ class FindTest {
             Atlanta to JFK 12/4/2009  | on that day of the week               | "/compare?origin=ATL&amp;dest=JFK&amp;weekday=friday"
             ATL JFK 2007-05-01        | We have no data for Tuesday, May 1    | All airlines from ATL to JFK, any day: 6 flights
             D12345                    | We found nothing for “D12345”         | An airplane:
+            ATL to XYZ                | We don’t know the airport or city “XYZ” | flights from ATL
+            Timbuktu to JFK           | We don’t know the airport or city “Timbuktu” | flights to JFK
+            ATL to XYZ 2008-01-15     | Flights on Tuesday, January 15, 2008  | flights from ATL
             Timbuktu                  | We found nothing for “Timbuktu”       | An airplane:
             """)
     void whatHasNoPageOfItsOwnOffersWhatIsNear(String typed, String heading, String offer) {
@@ -190,7 +200,7 @@ class FindTest {
                 .contains(
                         "Type a flight, a route",
                         "/find?q=DL1004%202008-02-28",
-                        "/find?q=Atlanta%20to%20San%20Francisco");
+                        "/find?q=Atlanta%20-%20San%20Francisco");
         assertThat(pages.get().uri("/find?lang=es")).bodyText().contains("Escriba un vuelo", "Qué se puede buscar");
     }
 
