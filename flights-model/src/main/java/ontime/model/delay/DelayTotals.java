@@ -68,6 +68,14 @@ public record DelayTotals(
         return perFlight(lateArrivals);
     }
 
+    /**
+     * Flights that arrived 15 or more minutes late divided by all that arrived, 0 to 1: what a predicted chance of a late
+     * arrival compares with, because it is a chance of flights that are neither cancelled nor diverted.
+     */
+    public OptionalDouble lateArrivalShare() {
+        return quotient(lateArrivals, arrivals);
+    }
+
     /** Cancelled flights divided by all scheduled flights, 0 to 1. */
     public OptionalDouble cancelledShare() {
         return perFlight(cancelled());

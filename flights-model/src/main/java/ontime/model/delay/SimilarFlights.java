@@ -10,12 +10,13 @@ import ontime.model.flight.BtsTime;
 import ontime.model.prediction.PredictionRequest;
 
 /**
- * How often flights were late that have something in common with a flight.
+ * How often flights were late that have something in common with a flight. As in what models predict, only flights count that
+ * arrived.
  *
  * @param similarity what they have in common
  * @param key of it: the route as {@code ATL-LGA}, the hour from 0 to 23, the weekday from 1 (Monday) to 7, or the code of the
  *     airline or airport
- * @param flights how many were scheduled
+ * @param flights how many arrived
  * @param lateShare of them that arrived 15 or more minutes late, 0 to 1
  * @param difference to the share of all flights, -1 to 1
  * @param comparison with all flights
@@ -32,7 +33,7 @@ public record SimilarFlights(
             Comparator.comparingDouble(similar -> -Math.abs(similar.difference()));
 
     /**
-     * All comparisons of a flight for which reports have late shares, those with few flights too.
+     * All comparisons of a flight for which reports have arrivals, those with few flights too.
      *
      * @param all the report of all flights
      * @param reports finds the report of a subject by its id
@@ -41,7 +42,7 @@ public record SimilarFlights(
             PredictionRequest flight,
             DelayReport all,
             BiFunction<DelaySubject, String, Optional<DelayReport>> reports) {
-        if (all.totals().lateShare().isEmpty()) {
+        if (all.totals().lateArrivalShare().isEmpty()) {
             return List.of();
         }
         Finder finder = new Finder(all, reports);
@@ -89,15 +90,15 @@ public record SimilarFlights(
         }
 
         private Optional<SimilarFlights> compare(FlightSimilarity similarity, String key, DelayTotals totals) {
-            double usual = all.totals().lateShare().orElseThrow();
-            return totals.lateShare().stream()
+            double usual = all.totals().lateArrivalShare().orElseThrow();
+            return totals.lateArrivalShare().stream()
                     .mapToObj(share -> new SimilarFlights(
                             similarity,
                             key,
-                            totals.flights(),
+                            totals.arrivals(),
                             share,
                             share - usual,
-                            LateShareComparison.of(share, usual, totals.flights())))
+                            LateShareComparison.of(share, usual, totals.arrivals())))
                     .findFirst();
         }
     }

@@ -37,20 +37,20 @@ public record FlightEvidence(
     }
 
     /**
-     * How often flights arrived 15 or more minutes late, and how often they were cancelled.
+     * How often flights that arrived were 15 or more minutes late, and how often flights were cancelled.
      *
      * @param ofRoute whether they are the flights of the route; otherwise they are all flights
-     * @param late share of them, 0 to 1
-     * @param cancelled share of them, 0 to 1
-     * @param flights how many were scheduled
+     * @param late share of those that arrived, 0 to 1
+     * @param cancelled share of all that were scheduled, 0 to 1
+     * @param flights how many arrived
      */
     public record Usual(boolean ofRoute, double late, double cancelled, long flights) {
 
         /** The shares of the flights that were counted; empty if none arrived. */
         public static Optional<Usual> of(boolean ofRoute, DelayTotals totals) {
-            return totals.lateShare().stream()
+            return totals.lateArrivalShare().stream()
                     .mapToObj(late ->
-                            new Usual(ofRoute, late, (double) totals.cancelled() / totals.flights(), totals.flights()))
+                            new Usual(ofRoute, late, (double) totals.cancelled() / totals.flights(), totals.arrivals()))
                     .findFirst();
         }
     }
@@ -77,7 +77,7 @@ public record FlightEvidence(
      *
      * @param similarity what they have in common
      * @param value of it: the hour as hhmm, the weekday, the airline's name, or an airport's code
-     * @param late share of them that arrived 15 or more minutes late, 0 to 1
+     * @param late share of those that arrived, 0 to 1
      * @param comparison with all flights
      */
     public record Reason(FlightSimilarity similarity, String value, double late, LateShareComparison comparison) {

@@ -65,7 +65,7 @@ final class DailyEmailsTest {
         assertThat(mail.text())
                 .contains("Hard to say: 37% chance of arriving 15+ minutes late.")
                 .contains("Cancellation possible: 4% chance. Usual on this route: 2%.")
-                .contains("Usual on this route: 23% of flights arrive 15+ minutes late.")
+                .contains("Usual on this route: 23% of the flights that arrive are 15+ minutes late.")
                 .contains("DL 640 on this route: 63% on time (19 of the last 30).")
                 .contains("The airplane comes from BOS, due at 6:10 AM.")
                 .contains("Raises the risk: departures scheduled for 8:00 PM or up to an hour later (31% late).")

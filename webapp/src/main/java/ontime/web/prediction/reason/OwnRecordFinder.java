@@ -89,7 +89,7 @@ public final class OwnRecordFinder {
                 .with(Dimension.PART_OF_DAY, word(part(asked)));
         return answers.answer(published.get(), Crossing.of(filter)).cells().stream()
                 .findFirst()
-                .map(PastFlights::of);
+                .flatMap(PastFlights::of);
     }
 
     private Optional<FlightRow> outcome(PredictionRequest asked) {

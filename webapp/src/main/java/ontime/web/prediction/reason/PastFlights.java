@@ -14,48 +14,53 @@ import org.jspecify.annotations.Nullable;
 /**
  * How some past flights arrived.
  *
- * @param flights scheduled flights, at least one
- * @param late arrived 15 or more minutes late
+ * @param arrivals flights that were neither cancelled nor diverted, at least one
+ * @param late those of them that arrived 15 or more minutes late
  * @param cancelled did not fly
  * @param first day of the first one; null if not known
  * @param last day of the last one; null if not known
  */
-record PastFlights(long flights, long late, long cancelled, @Nullable LocalDate first, @Nullable LocalDate last) {
+record PastFlights(long arrivals, long late, long cancelled, @Nullable LocalDate first, @Nullable LocalDate last) {
 
-    /** Past flights, the newest first; empty if there are none. */
+    /** Past flights, the newest first; empty if none arrived. */
     static Optional<PastFlights> of(List<Flight> flights) {
-        return flights.isEmpty()
+        long late = count(flights, FlightStatus.LATE);
+        long arrivals = late + count(flights, FlightStatus.ON_TIME);
+        return arrivals == 0
                 ? Optional.empty()
                 : Optional.of(new PastFlights(
-                        flights.size(),
-                        count(flights, FlightStatus.LATE),
+                        arrivals,
+                        late,
                         count(flights, FlightStatus.CANCELLED),
                         flights.get(flights.size() - 1).flightDate(),
                         flights.get(0).flightDate()));
     }
 
-    /** The flights of the only cell of an answer. */
-    static PastFlights of(CrossingCell cell) {
+    /** The flights of the only cell of an answer; empty if none arrived. */
+    static Optional<PastFlights> of(CrossingCell cell) {
         DelayTotals totals = cell.figures().totals();
-        return new PastFlights(totals.flights(), totals.lateArrivals(), totals.cancelled(), null, null);
+        return totals.arrivals() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new PastFlights(totals.arrivals(), totals.lateArrivals(), totals.cancelled(), null, null));
     }
 
     private static long count(List<Flight> flights, FlightStatus status) {
         return flights.stream().filter(flight -> flight.status() == status).count();
     }
 
-    /** The late ones by all scheduled ones, 0 to 1. */
+    /** The late ones by all that arrived, 0 to 1. */
     public double lateShare() {
-        return (double) late / flights;
+        return (double) late / arrivals;
     }
 
     /** Where the share probably lies, given how few flights it is of. */
     public ShareRange range() {
-        return ShareRange.of(late, flights);
+        return ShareRange.of(late, arrivals);
     }
 
     /** Whether chance decides most of the share. */
     public boolean isOfFew() {
-        return flights < Comparison.MINIMUM_FLIGHTS;
+        return arrivals < Comparison.MINIMUM_FLIGHTS;
     }
 }

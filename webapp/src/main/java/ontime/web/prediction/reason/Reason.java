@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param similarity what they have in common
  * @param words which flights they are, in the language of the request
- * @param flights how many were scheduled
+ * @param flights how many arrived
  * @param lateShare of them, 0 to 1
  * @param difference to the share of all flights, -1 to 1
  * @param comparison whether that raises the risk of a delay, lowers it, or neither

@@ -32,8 +32,8 @@ public final class ReasonFinder {
     /** What raises or lowers the risk of a delay; empty if no flights are loaded. */
     public Optional<Reasons> find(PredictionRequest asked, Locale locale) {
         return reports.findAll()
-                .filter(all ->
-                        all.totals().lateShare().isPresent() && !all.byMonth().isEmpty())
+                .filter(all -> all.totals().lateArrivalShare().isPresent()
+                        && !all.byMonth().isEmpty())
                 .map(all -> reasons(asked, all, locale));
     }
 
@@ -60,8 +60,8 @@ public final class ReasonFinder {
         return Reasons.of(
                 all.byMonth().firstKey(),
                 all.byMonth().lastKey(),
-                all.totals().flights(),
-                all.totals().lateShare().orElseThrow(),
+                all.totals().arrivals(),
+                all.totals().lateArrivalShare().orElseThrow(),
                 SimilarFlights.list(asked, all, reports::find).stream()
                         .map(similar -> reason(asked, similar, locale))
                         .toList());

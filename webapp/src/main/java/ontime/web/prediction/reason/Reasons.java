@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param first month of the flights
  * @param last month of the flights
- * @param flights all scheduled flights
+ * @param flights all that arrived
  * @param lateShare of all of them: those that arrived 15 or more minutes late, 0 to 1
  * @param compared the largest difference first
  * @param tooFew similarities with too few flights
