@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param incoming the flight that arrives
  * @param outgoing the flight that departs
  * @param next the flight after the outgoing one; null if its airline has none until the end of the next day
+ * @param sameFlight whether both have one number: usually that is one airplane, which travellers do not change
+ * @param outcome what happened; null if the flights are not loaded
  */
 @Schema(name = "Connection")
 record ConnectionAnswer(
@@ -25,4 +27,6 @@ record ConnectionAnswer(
         ConnectionVerdict verdict,
         ConnectedFlight incoming,
         ConnectedFlight outgoing,
-        @Nullable NextFlight next) {}
+        @Nullable NextFlight next,
+        boolean sameFlight,
+        @Nullable ConnectionOutcome outcome) {}

@@ -24,24 +24,27 @@ final class ConnectionAnswers {
     private final EarlyPredictions predictions;
     private final PastDelaysFinder past;
     private final NextFlights nextFlights;
+    private final ConnectionOutcomes outcomes;
 
-    ConnectionAnswers(EarlyPredictions predictions, PastDelaysFinder past, NextFlights nextFlights) {
+    ConnectionAnswers(
+            EarlyPredictions predictions, PastDelaysFinder past, NextFlights nextFlights, ConnectionOutcomes outcomes) {
         this.predictions = predictions;
         this.past = past;
         this.nextFlights = nextFlights;
+        this.outcomes = outcomes;
     }
 
     /**
      * The chance to make a connection.
      *
-     * @throws ProblemException 404 if too little is known of a flight
+     * @throws ProblemException 404 if too little is known of a flight, with the problem of its field
      */
     ConnectionAnswer answer(Itinerary connection) {
         PredictionRequest arriving = connection.incoming().flight();
         PredictionRequest leaving = connection.outgoing().flight();
         Map<UUID, Prediction> predicted = predictions.find(List.of(arriving, leaving));
-        Expected incoming = expected(connection.incoming(), true, predicted.get(arriving.id()));
-        Expected outgoing = expected(connection.outgoing(), false, predicted.get(leaving.id()));
+        Expected incoming = expected(connection.incoming(), ConnectionForm.INCOMING, predicted.get(arriving.id()));
+        Expected outgoing = expected(connection.outgoing(), ConnectionForm.OUTGOING, predicted.get(leaving.id()));
         double probability = ConnectionChance.of(
                 connection.minutesBetween() - connection.minimumMinutes(), incoming.odds(), outgoing.odds());
         return new ConnectionAnswer(
@@ -52,15 +55,19 @@ final class ConnectionAnswers {
                 ConnectionVerdict.of(probability),
                 incoming.flight(),
                 outgoing.flight(),
-                nextFlights.find(leaving).orElse(null));
+                nextFlights.find(leaving).orElse(null),
+                connection.incoming().number().equals(connection.outgoing().number()),
+                outcomes.find(connection).orElse(null));
     }
 
     /** What is expected of a flight: as the API says it, and as the mathematics need it. */
     private record Expected(ConnectedFlight flight, FlightOdds odds) {}
 
-    private Expected expected(ItineraryLeg leg, boolean arrives, @Nullable Prediction prediction) {
-        PastDelaysFinder.Found found = past.find(leg.flight())
-                .orElseThrow(() -> ProblemException.ofNotFound("connection.noPast", leg.number()));
+    private Expected expected(ItineraryLeg leg, String field, @Nullable Prediction prediction) {
+        PastDelaysFinder.Found found = past.find(leg.flight()).orElseThrow(() -> ProblemException.ofNotFound(
+                        "connection.noPast", leg.number(), leg.flight().flightDate())
+                .inField(field));
+        boolean arrives = field.equals(ConnectionForm.INCOMING);
         PastDelays delays = found.delays();
         Optional<DelayCurve> predicted = Optional.ofNullable(prediction)
                 .flatMap(Prediction::findRange)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import ontime.model.settings.Settings;
 import ontime.web.airline.AirlineDirectory;
 import ontime.web.error.FieldProblems;
+import ontime.web.error.ProblemException;
 import ontime.web.limit.ClientLimit;
 import ontime.web.parameter.FormAddress;
 import ontime.web.publication.LoadedDataReader;
@@ -82,7 +83,13 @@ final class ConnectionController {
             model.addAttribute(PROBLEMS, FieldProblems.of(binding, ConnectionForm.class));
             return;
         }
-        model.addAttribute("answer", answers.answer(found.get()));
+        try {
+            model.addAttribute("answer", answers.answer(found.get()));
+        } catch (ProblemException e) {
+            response.setStatus(e.status().value());
+            model.addAttribute(PROBLEMS, e.fields());
+            return;
+        }
         model.addAttribute("airlineNames", airlines.namesByCode());
         model.addAttribute(
                 "json",

@@ -77,14 +77,14 @@ final class ErrorAdvice {
     Object invalidParameter(
             MethodArgumentTypeMismatchException e, HttpServletRequest request, HttpServletResponse response) {
         Range range = e.getParameter().getParameterAnnotation(Range.class);
-        return clientError(FieldProblems.of(e.getName(), e, range).ofField(e.getName()), request, response);
+        return clientError(FieldProblems.of(e.getName(), e, range).inField(e.getName()), request, response);
     }
 
     @ExceptionHandler
     Object missingParameter(
             MissingServletRequestParameterException e, HttpServletRequest request, HttpServletResponse response) {
         ProblemException missing = ProblemException.ofMissing(e.getParameterName());
-        return clientError(missing.ofField(e.getParameterName()), request, response);
+        return clientError(missing.inField(e.getParameterName()), request, response);
     }
 
     /** A body that is not the JSON that the API reads, or that claims to be an upload. */

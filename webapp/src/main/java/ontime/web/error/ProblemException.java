@@ -75,11 +75,11 @@ public final class ProblemException extends RuntimeException implements MessageS
         return ofBadRequest(
                         code,
                         Stream.concat(Stream.of(field), Stream.of(arguments)).toArray())
-                .ofField(field);
+                .inField(field);
     }
 
     /** The same problem as that of the only field. */
-    ProblemException ofField(String field) {
+    public ProblemException inField(String field) {
         return ofFields(Map.of(field, this));
     }
 
@@ -182,7 +182,7 @@ public final class ProblemException extends RuntimeException implements MessageS
     }
 
     /** The problems by field, of a form; otherwise empty. */
-    Map<String, ProblemException> fields() {
+    public Map<String, ProblemException> fields() {
         return fields;
     }
 

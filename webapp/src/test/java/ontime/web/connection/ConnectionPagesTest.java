@@ -169,6 +169,44 @@ class ConnectionPagesTest {
     }
 
     @Test
+    void aPastDayShowsWhatHappened() throws UnsupportedEncodingException {
+        JsonNode made = json(BOTH);
+        assertThat(made.at("/outcome/made").asBoolean()).isTrue();
+        assertThat(made.at("/outcome/minutesBetween").asInt()).isEqualTo(65);
+        assertThat(made.at("/outcome/incoming/delay").asInt()).isEqualTo(-10);
+        assertThat(made.get("sameFlight").asBoolean()).isFalse();
+        assertThat(pages.get().uri("/connections?" + BOTH))
+                .bodyText()
+                .contains("The connection held: there were 65 minutes from gate to gate, and you need 30")
+                .contains("href=\"/flights/JFK/ATL/2008-01-15/DL1519\"");
+        assertThat(pages.get().uri("/connections?" + BOTH.replace("01-15", "01-01")))
+                .bodyText()
+                .contains("The connection held: there were 51 minutes");
+        assertThat(pages.get().uri("/connections?" + BOTH + "&minimum=66&lang=es"))
+                .bodyText()
+                .contains("La conexión no fue posible: hubo 65 minutos");
+        assertThat(json(BOTH.replace("2008-01-15", "2008-03-12")).get("outcome").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void aDayWithTooFewFlightsBeforeKeepsTheForm() {
+        String first =
+                BOTH.replace("2008-01-15", ExampleFlights.DAY.minusDays(39).toString());
+
+        assertThat(pages.get().uri("/connections?" + first))
+                .hasStatus(404)
+                .bodyText()
+                .contains("Before that day we have too few flights like DL 1519", "href=\"#incoming\"")
+                .contains("value=\"DL 1519\"", "value=\"DL 640\"");
+        assertThat(pages.get().uri("/api/v1/connections?" + first))
+                .hasStatus(404)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("incoming");
+    }
+
+    @Test
     void theFormIsEmptyAtFirstAndKnowsTheFlightOfALink() {
         assertThat(pages.get().uri("/connections"))
                 .hasStatusOk()
