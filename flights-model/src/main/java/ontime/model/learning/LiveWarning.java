@@ -28,8 +28,6 @@ public record LiveWarning(
     public enum Kind {
         /** Predicted shares were too high or too low in a week: by how many points. */
         SHARE_OFF,
-        /** Predicted numbers were too high or too low in a week: by how much. */
-        NUMBER_OFF,
         /** In a week, too many or too few flights were in their range: by how many points. */
         RANGE_OFF,
         /** In the recent weeks together, predicted and actual shares differed: by how many points. */
@@ -41,7 +39,6 @@ public record LiveWarning(
     /** A week of late flights that differs by less is usual: weeks differ by 4 points from one to the next. */
     private static final double SHARE = 0.05;
 
-    private static final double NUMBER = 5;
     private static final double POINTS = 100;
 
     /** The warnings about a model: the newest week first, then the calibration, then the input. */
@@ -75,10 +72,8 @@ public record LiveWarning(
         double size = Math.abs(week.excess());
         boolean isTooHigh = week.excess() > 0;
         return switch (target) {
-            case MINUTES ->
-                size < NUMBER
-                        ? Optional.empty()
-                        : Optional.of(new LiveWarning(Kind.NUMBER_OFF, size, week.week(), null, isTooHigh));
+            // The middle of the delays, which is predicted, is always below their mean: long delays are far from it.
+            case MINUTES -> Optional.empty();
             case RANGE ->
                 size < SHARE
                         ? Optional.empty()
@@ -104,8 +99,6 @@ public record LiveWarning(
             case SHARE_OFF ->
                 String.format(
                         Locale.ROOT, "predictions were too %s by %.1f points in the week of %s", side, amount, week);
-            case NUMBER_OFF ->
-                String.format(Locale.ROOT, "predictions were too %s by %.1f in the week of %s", side, amount, week);
             case RANGE_OFF ->
                 String.format(
                         Locale.ROOT,

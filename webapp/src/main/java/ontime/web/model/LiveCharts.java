@@ -21,6 +21,7 @@ import ontime.web.chart.ChartCategory;
 import ontime.web.chart.ChartKind;
 import ontime.web.chart.ChartSeries.Tone;
 import ontime.web.chart.ChartUnit;
+import ontime.web.publication.LoadedDataReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -44,11 +45,15 @@ final class LiveCharts {
             Score.INSIDE,
             Score.WIDTH);
 
+    private static final int WEEK = 7;
+
+    private final LoadedDataReader loaded;
     private final LiveWords live;
     private final ModelWords words;
     private final MessageSource messages;
 
-    LiveCharts(LiveWords live, ModelWords words, MessageSource messages) {
+    LiveCharts(LoadedDataReader loaded, LiveWords live, ModelWords words, MessageSource messages) {
+        this.loaded = loaded;
         this.live = live;
         this.words = words;
         this.messages = messages;
@@ -142,13 +147,23 @@ final class LiveCharts {
         Optional<WeekScore> asked = scores.find(monday, Source.ASKED).filter(week -> week.flights() > 0);
         return new Line(
                 monday.toString(),
-                live.day(monday, locale),
+                label(monday, replay.or(() -> asked).map(WeekScore::learnedDays).orElse(0), locale),
                 replay.map(WeekScore::flights).orElse(null),
                 replay.map(WeekScore::predicted).orElse(null),
                 replay.map(WeekScore::actual).orElse(null),
                 replay.map(WeekScore::scores).orElseGet(TreeMap::new),
                 replay.map(WeekScore::learnedDays).orElse(null),
                 asked.orElse(null));
+    }
+
+    /** {@code Mar 10, 2008}, and the number of its days that count if that is not all of them. */
+    private String label(LocalDate monday, int learnedDays, Locale locale) {
+        long days = monday.datesUntil(monday.plusDays(WEEK))
+                        .filter(loaded.get()::holds)
+                        .count()
+                - learnedDays;
+        String day = live.day(monday, locale);
+        return days > 0 && days < WEEK ? words.say("models.live.week.short", locale, day, days) : day;
     }
 
     /** The features that changed most; empty if the model learned from the newest flights. */

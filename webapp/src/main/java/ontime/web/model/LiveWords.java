@@ -9,8 +9,8 @@ import java.util.Locale;
 import ontime.model.learning.LiveScores;
 import ontime.model.learning.LiveWarning;
 import ontime.model.learning.ReliabilityBin;
+import ontime.model.learning.TrainedModel;
 import ontime.model.learning.WeekScore;
-import ontime.model.prediction.ModelKind;
 import ontime.model.prediction.Target;
 import ontime.web.chart.ChartUnit;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ final class LiveWords {
     private String warning(LiveWarning warning, Locale locale) {
         String code = "models.warning." + warning.kind();
         return switch (warning.kind()) {
-            case SHARE_OFF, NUMBER_OFF, RANGE_OFF ->
+            case SHARE_OFF, RANGE_OFF ->
                 words.say(code + side(warning), locale, number(warning.amount(), 1, locale), week(warning, locale));
             case CALIBRATION_OFF -> words.say(code, locale, number(warning.amount(), 1, locale));
             case INPUT_CHANGED -> ofInput(warning, code, locale);
@@ -69,24 +69,28 @@ final class LiveWords {
     }
 
     /** What was predicted and what happened in the recent weeks together; empty without recent weeks. */
-    List<String> sentences(LiveScores scores, Locale locale) {
+    List<String> sentences(TrainedModel model, LiveScores scores, Locale locale) {
         List<WeekScore> recent = scores.recent();
         long flights = recent.stream().mapToLong(WeekScore::flights).sum();
         List<String> sentences = new ArrayList<>();
         if (flights > 0) {
             double predicted = mean(recent, flights, true);
             double actual = mean(recent, flights, false);
-            Target target = ModelKind.of(scores.name()).target();
+            Target target = model.target();
             ChartUnit unit = target == Target.MINUTES ? ChartUnit.MINUTES : ChartUnit.SHARE;
             sentences.add(words.say(
                     code(target),
                     locale,
                     ChartUnit.COUNT.format((double) flights, locale),
                     unit.format(predicted, locale),
-                    unit.format(actual, locale)));
+                    unit.format(actual, locale),
+                    recent.size()));
             scores.recentCalibrationError()
                     .ifPresent(error -> sentences.add(
                             words.say("models.live.words.calibration", locale, number(100 * error, 1, locale))));
+            if (!recent.get(recent.size() - 1).week().isAfter(model.test().to())) {
+                sentences.add(words.say("models.live.words.tested", locale));
+            }
         }
         return sentences;
     }

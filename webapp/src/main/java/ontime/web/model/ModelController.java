@@ -70,7 +70,7 @@ final class ModelController {
 
     private void addLive(LiveScores scores, TrainedModel shown, Model model, Locale locale) {
         model.addAttribute("warnings", liveWords.warnings(scores, locale));
-        model.addAttribute("outcomes", liveWords.sentences(scores, locale));
+        model.addAttribute("outcomes", liveWords.sentences(shown, scores, locale));
         model.addAttribute(
                 "liveCharts",
                 Stream.of(LiveCharts.WEEKS, LiveCharts.INPUT)

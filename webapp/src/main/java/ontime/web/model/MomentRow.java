@@ -40,6 +40,11 @@ record MomentRow(Moment moment, List<VersionRow> serving, List<Target> missing) 
         return Arrays.stream(Target.values()).filter(target -> target.isPredictedAt(moment));
     }
 
+    /** Whether answers have a range, whose middle they show as the expected delay. */
+    public boolean servesRange() {
+        return serving.stream().anyMatch(row -> row.model().target() == Target.RANGE);
+    }
+
     /** The command that trains the missing models. */
     public String command() {
         return "./ontime job delay_model --moment %s --target %s"

@@ -24,7 +24,7 @@ record OutcomeRow(String title, String address, List<String> sentences, List<Str
         return new OutcomeRow(
                 words.title(model, locale),
                 ModelAddress.page(model),
-                live.sentences(scores, locale),
+                live.sentences(model, scores, locale),
                 live.warnings(scores, locale));
     }
 }
