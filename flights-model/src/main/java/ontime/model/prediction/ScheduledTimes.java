@@ -1,5 +1,6 @@
 package ontime.model.prediction;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,12 +32,31 @@ public record ScheduledTimes(Instant departure, Instant arrival) {
         if (origin == null || dest == null) {
             return Optional.empty();
         }
-        Instant departure = instant(flight.flightDate(), flight.crsDepTime(), origin);
+        return Optional.of(of(flight.flightDate(), flight.crsDepTime(), origin, flight.crsArrTime(), dest));
+    }
+
+    /**
+     * The instants of local times: the first time of arrival after the departure.
+     *
+     * @param day of the departure, local to the origin
+     * @param crsDepTime scheduled departure, hhmm, local to the origin
+     * @param origin time zone of the origin
+     * @param crsArrTime scheduled arrival, hhmm, local to the destination
+     * @param dest time zone of the destination
+     */
+    public static ScheduledTimes of(LocalDate day, String crsDepTime, ZoneId origin, String crsArrTime, ZoneId dest) {
+        Instant departure = instant(day, crsDepTime, origin);
         return LongStream.rangeClosed(-1, MOST_DAYS)
-                .mapToObj(days -> instant(flight.flightDate().plusDays(days), flight.crsArrTime(), dest))
+                .mapToObj(days -> instant(day.plusDays(days), crsArrTime, dest))
                 .filter(departure::isBefore)
                 .findFirst()
-                .map(arrival -> new ScheduledTimes(departure, arrival));
+                .map(arrival -> new ScheduledTimes(departure, arrival))
+                .orElseThrow();
+    }
+
+    /** From the departure to the arrival. */
+    public Duration duration() {
+        return Duration.between(departure, arrival);
     }
 
     /**

@@ -71,7 +71,8 @@ final class TextConversion implements AnnotationFormatterFactory<Text> {
                 only(airports.match(text).stream().map(Airport::code).toList(), "airport.unknown");
             case PLACE -> place(text);
             case AIRLINE_CODE -> upperCase(text, PredictionRequest.CARRIER_CODE, "parameter.carrier");
-            case AIRLINE -> airline(text);
+            case AIRLINE ->
+                only(airlines.match(text).stream().map(Airline::code).toList(), "airline.unknown");
             case FLIGHT -> upperCase(text, FLIGHT, "parameter.flight");
             case TAIL_NUMBER -> tailNumber(text);
             case UPPER_CASE_TAIL_NUMBER -> upperCase(text, PredictionRequest.TAIL_NUMBER, "predict.badTail");
@@ -94,15 +95,6 @@ final class TextConversion implements AnnotationFormatterFactory<Text> {
             throw ProblemException.ofField(problem);
         }
         return upper;
-    }
-
-    /** Models can predict for an airline without loaded flights too. */
-    private String airline(String text) {
-        List<Airline> matching = airlines.match(text);
-        String code = text.toUpperCase(Locale.ROOT);
-        return matching.isEmpty() && code.matches(PredictionRequest.CARRIER_CODE)
-                ? code
-                : only(matching.stream().map(Airline::code).toList(), "airline.unknown");
     }
 
     /** A code that no loaded flight uses is a code all the same: a search finds nothing for it. */

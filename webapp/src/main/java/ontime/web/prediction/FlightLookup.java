@@ -42,12 +42,19 @@ final class FlightLookup {
     private final AirportDirectory airports;
     private final TypedFlightNumbers numbers;
     private final NearMisses nearMisses;
+    private final PlausibleTimes times;
 
-    FlightLookup(Schedules schedules, AirportDirectory airports, TypedFlightNumbers numbers, NearMisses nearMisses) {
+    FlightLookup(
+            Schedules schedules,
+            AirportDirectory airports,
+            TypedFlightNumbers numbers,
+            NearMisses nearMisses,
+            PlausibleTimes times) {
         this.schedules = schedules;
         this.airports = airports;
         this.numbers = numbers;
         this.nearMisses = nearMisses;
+        this.times = times;
     }
 
     /** How close the flights are to what was asked for. */
@@ -84,6 +91,7 @@ final class FlightLookup {
     /** The usable part of a form. A city with several airports is no problem here, nor is {@code Delta 1519}. */
     AskedFlight read(BindingResult form, Map<String, String> texts) {
         FlightFields.checkAirports(form);
+        times.check(form);
         Map<String, ProblemException> problems = new LinkedHashMap<>(FieldProblems.of(form, PredictionForm.class));
         problems.keySet().removeIf(name -> PredictionForm.isBlank(texts, name));
         @Nullable String carrier = (String) FieldProblems.value(form, CARRIER);

@@ -42,16 +42,18 @@ final class PredictionBody {
 
     private final ConversionService conversion;
     private final Validator validator;
+    private final PlausibleTimes times;
 
-    PredictionBody(ConversionService mvcConversionService, Validator mvcValidator) {
+    PredictionBody(ConversionService mvcConversionService, Validator mvcValidator, PlausibleTimes times) {
         this.conversion = mvcConversionService;
         this.validator = mvcValidator;
+        this.times = times;
     }
 
     /**
      * The form in the body of a request.
      *
-     * @throws ProblemException 400 for the first error
+     * @throws ProblemException 400 with the problem of each field
      */
     PredictionForm read(HttpServletRequest request) throws IOException {
         return bind(values(request.getInputStream().readNBytes(MOST_BYTES + 1)));
@@ -68,9 +70,10 @@ final class PredictionBody {
             binder.validate();
         }
         FlightFields.checkAirports(binding);
-        for (ProblemException first :
-                FieldProblems.of(binding, PredictionForm.class).values()) {
-            throw first;
+        times.check(binding);
+        Map<String, ProblemException> problems = FieldProblems.of(binding, PredictionForm.class);
+        if (!problems.isEmpty()) {
+            throw ProblemException.ofFields(problems);
         }
         return (PredictionForm) Objects.requireNonNull(binder.getTarget());
     }
@@ -82,7 +85,7 @@ final class PredictionBody {
         Map<String, String> values = new HashMap<>();
         parse(body).properties().forEach(property -> {
             if (!NAMES.contains(property.getKey())) {
-                throw ProblemException.ofBadRequest("predict.body.unknown", property.getKey());
+                throw ProblemException.ofInvalid("predict.body.unknown", property.getKey());
             }
             if (!property.getValue().isNull()) {
                 values.put(property.getKey(), text(property.getKey(), property.getValue()));
@@ -109,7 +112,7 @@ final class PredictionBody {
         if (value.isTextual()) {
             return value.textValue();
         }
-        throw ProblemException.ofBadRequest("predict.body.type", name);
+        throw ProblemException.ofInvalid("predict.body.type", name);
     }
 
     private record Values(Map<String, String> byName) implements DataBinder.ValueResolver {

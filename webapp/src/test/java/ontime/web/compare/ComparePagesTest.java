@@ -44,7 +44,7 @@ class ComparePagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "origin=Atlanta              | “dest” is required",
+                "origin=Atlanta              | A value is required (dest)",
                 "origin=Atlanta&dest=Gotham  | “Gotham” is not a place",
                 "origin=ATL&dest=JFK&weekday=sunny | “sunny” is not valid (weekday)",
                 "origin=ATL&dest=JFK&from=2008-02-01&to=2008-01-01 | is before the first day",

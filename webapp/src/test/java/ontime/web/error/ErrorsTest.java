@@ -44,7 +44,7 @@ class ErrorsTest {
             /models/late/one                                            | 400 | “one” is not valid (version)
             /airports/ATLANTA                                           | 400 | “ATLANTA” is not an airport code (code)
             /rankings?of=colours                                        | 400 | airlines, airports, routes
-            /nothing                                                    | 404 | doesn’t exist
+            /nothing                                                    | 404 | nothing at this address
             """)
     void theApiSaysWhatIsWrong(String address, int status, String naming) {
         assertThat(pages.get().uri("/api/v1" + address))
@@ -69,7 +69,7 @@ class ErrorsTest {
             /flights/ATL/JFK/2008-01-15?page=1000000000  | 404 | There is no page 1000000000. The list has 1 page.
             /flights?origin=&dest=JFK&date=2008-01-15    | 400 | origin
             /flights/search?origin=ZZZ                   | 404 | ZZZ
-            /no-such-page                                | 404 | This page doesn’t exist.
+            /no-such-page                                | 404 | There is nothing at this address.
             """)
     void pagesSayWhatIsWrongAndWhatToDo(String address, int status, String naming) {
         assertThat(pages.get().uri(address))

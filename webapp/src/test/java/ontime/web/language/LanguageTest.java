@@ -99,6 +99,6 @@ class LanguageTest {
         assertThat(pages.get().uri("/no-such-page").header("Accept-Language", "es"))
                 .hasStatus(404)
                 .bodyText()
-                .contains("No se encontró la página", "lang=\"es\"");
+                .contains("No hay nada en esta dirección", "lang=\"es\"");
     }
 }

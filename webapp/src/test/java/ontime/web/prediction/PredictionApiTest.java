@@ -102,6 +102,9 @@ class PredictionApiTest {
             textBlock =
                     """
             "DL"          | "delta airlines of nowhere" | delta airlines of nowhere
+            "DL"          | "ZZ"                        | ZZ
+            "0925"        | "0716"                      | crsArrTime
+            "0925"        | "0710"                      | 0710
             640           | 0                           | flightNum
             640           | "six"                       | six
             640           | 640.5                       | 640.5
@@ -123,6 +126,25 @@ class PredictionApiTest {
                 .bodyJson()
                 .hasPathSatisfying(
                         "$.detail", detail -> assertThat(detail).asString().contains(naming));
+    }
+
+    @Test
+    void everyWrongFieldIsNamedAtOnce() {
+        String wrong =
+                PLANNED.replace("640", "\"six\"").replace("\"DL\"", "\"ZZ\"").replace("0715", "0760");
+
+        assertThat(post(wrong, null))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactlyInAnyOrder("flightNum", "carrier", "crsDepTime");
+        assertThat(post("{}", null))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .contains("carrier", "flightNum", "origin", "dest", "flightDate", "crsDepTime", "crsArrTime");
     }
 
     @Test
@@ -182,8 +204,8 @@ class PredictionApiTest {
                 .hasStatusOk()
                 .bodyJson()
                 .hasPathSatisfying("$.first", month -> assertThat(month).isEqualTo("2008-01"))
-                .hasPathSatisfying("$.flights", flights -> assertThat(flights).isEqualTo(1000))
-                .hasPathSatisfying("$.lateShare", share -> assertThat(share).isEqualTo(0.15))
+                .hasPathSatisfying("$.flights", flights -> assertThat(flights).isEqualTo(950))
+                .hasPathSatisfying("$.lateShare", share -> assertThat(share).hasToString(Double.toString(150.0 / 950)))
                 .hasPathSatisfying(
                         "$.compared[0].likeness", like -> assertThat(like).isEqualTo("ROUTE"))
                 .hasPathSatisfying("$.compared[0].tendency", comparison -> assertThat(comparison)
