@@ -19,6 +19,7 @@ final class Exchange {
     private static final int LARGEST_BODY = 2 << 20;
 
     private final HttpExchange http;
+    private boolean streaming;
 
     Exchange(HttpExchange http) {
         this.http = http;
@@ -109,10 +110,23 @@ final class Exchange {
         http.close();
     }
 
-    /** Begins an answer of unknown length. */
-    OutputStream stream(String type) throws IOException {
+    /** Writes an answer of unknown length. */
+    interface Body {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Sends an answer of unknown length. Its end is sent only if all of it was written. */
+    void stream(String type, Body body) throws IOException {
         http.getResponseHeaders().set("Content-Type", type);
+        streaming = true;
         http.sendResponseHeaders(200, 0);
-        return http.getResponseBody();
+        OutputStream out = http.getResponseBody();
+        body.write(out);
+        out.close();
+    }
+
+    /** Whether an answer of unknown length has begun. */
+    boolean isStreaming() {
+        return streaming;
     }
 }

@@ -113,14 +113,24 @@ public final class SqlServer implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             exchange.answer(400, Kind.REFUSED, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            // Whoever asked has gone.
-            LOG.debug("An answer was not delivered", e);
+            cut(exchange, e);
         } catch (RuntimeException e) {
+            if (exchange.isStreaming()) {
+                cut(exchange, e);
+            }
             LOG.error("{} failed", exchange.request(), e);
             exchange.answer(500, Kind.UNAVAILABLE, "The gateway has an error; its log says more.");
-        } finally {
-            request.close();
         }
+        request.close();
+    }
+
+    /**
+     * Leaves an answer as it is, so that the server closes the connection: whoever reads it must not take a part for the whole.
+     * The cause is the storage, or whoever asked has gone.
+     */
+    private static void cut(Exchange exchange, Exception cause) throws IOException {
+        LOG.warn("The answer to {} was cut: {}", exchange.request(), cause.toString());
+        throw new IOException("the answer was cut", cause);
     }
 
     private void route(Exchange exchange) throws IOException {
@@ -189,26 +199,31 @@ public final class SqlServer implements AutoCloseable {
     }
 
     private void sendEvents(Exchange exchange, UUID id) throws IOException {
-        try (OutputStream out = exchange.stream("text/event-stream")) {
-            byte[] last = {};
-            boolean ended = false;
-            while (!ended) {
-                SqlQuery now = queries.find(id).orElseThrow();
-                byte[] json = StrictJson.write(now);
-                ended = now.state().isLast();
-                // A comment tells whether somebody still listens.
-                out.write((Arrays.equals(json, last)
-                                ? ":\n\n"
-                                : "data: " + new String(json, StandardCharsets.UTF_8) + "\n\n")
-                        .getBytes(StandardCharsets.UTF_8));
-                out.flush();
-                last = json;
-                if (!ended) {
-                    queries.awaitEnd(id, EVENT_PAUSE);
-                }
+        exchange.stream("text/event-stream", out -> {
+            try {
+                writeEvents(id, out);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        });
+    }
+
+    private void writeEvents(UUID id, OutputStream out) throws IOException, InterruptedException {
+        byte[] last = {};
+        boolean ended = false;
+        while (!ended) {
+            SqlQuery now = queries.find(id).orElseThrow();
+            byte[] json = StrictJson.write(now);
+            ended = now.state().isLast();
+            // A comment tells whether somebody still listens.
+            out.write(
+                    (Arrays.equals(json, last) ? ":\n\n" : "data: " + new String(json, StandardCharsets.UTF_8) + "\n\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            last = json;
+            if (!ended) {
+                queries.awaitEnd(id, EVENT_PAUSE);
+            }
         }
     }
 
@@ -245,22 +260,12 @@ public final class SqlServer implements AutoCloseable {
             return;
         }
         switch (format) {
-            case "csv" -> {
-                try (OutputStream out = exchange.stream("text/csv; charset=utf-8")) {
-                    rows.writeCsv(query, out);
-                }
-            }
-            case "jsonl" -> {
-                try (OutputStream out = exchange.stream("application/x-ndjson")) {
-                    rows.writeJsonLines(query.id(), out);
-                }
-            }
-            default -> {
-                String type = rows.isOneParquetFile(query.id()) ? "application/vnd.apache.parquet" : "application/zip";
-                try (OutputStream out = exchange.stream(type)) {
-                    rows.writeParquet(query.id(), out);
-                }
-            }
+            case "csv" -> exchange.stream("text/csv; charset=utf-8", out -> rows.writeCsv(query, out));
+            case "jsonl" -> exchange.stream("application/x-ndjson", out -> rows.writeJsonLines(query.id(), out));
+            default ->
+                exchange.stream(
+                        rows.isOneParquetFile(query.id()) ? "application/vnd.apache.parquet" : "application/zip",
+                        out -> rows.writeParquet(query.id(), out));
         }
     }
 
