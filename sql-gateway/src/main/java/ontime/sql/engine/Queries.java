@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -42,6 +43,7 @@ public final class Queries implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Queries.class);
     private static final Duration WATCH = Duration.ofMillis(500);
+    private static final Duration CATCH_UP = Duration.ofSeconds(5);
     private static final SqlProblem STOPPED = SqlProblem.of(Kind.CANCELLED, "The query was stopped.", null);
 
     private final Settings.Sql limits;
@@ -53,6 +55,7 @@ public final class Queries implements AutoCloseable {
     private final Clock clock;
     private final ProgressListener listener = new ProgressListener(this::executorEnded);
     private final Map<UUID, Query> active = new ConcurrentHashMap<>();
+    private final Set<Query> unstored = ConcurrentHashMap.newKeySet();
     private final List<Query> waiting = new ArrayList<>();
     private final List<Query> running = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> daemon(task, "query"));
@@ -76,6 +79,8 @@ public final class Queries implements AutoCloseable {
         spark.sparkContext().addSparkListener(listener);
         endLeftOver();
         ScheduledFuture<?> unused = watch.scheduleWithFixedDelay(this::expire, 0, 1, TimeUnit.HOURS);
+        ScheduledFuture<?> unusedToo = watch.scheduleWithFixedDelay(
+                this::catchUp, CATCH_UP.toMillis(), CATCH_UP.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Thread daemon(Runnable task, String name) {
@@ -147,9 +152,21 @@ public final class Queries implements AutoCloseable {
             }
             waiting.add(query);
         }
-        store(query);
+        try {
+            store(query);
+        } catch (RuntimeException e) {
+            forget(query);
+            throw e;
+        }
         startNext();
         return snapshot(query);
+    }
+
+    /** Takes back a query that cannot be stored. */
+    private synchronized void forget(Query query) {
+        waiting.remove(query);
+        active.remove(query.statement().id());
+        query.over().countDown();
     }
 
     private synchronized void requirePlace(String user) {
@@ -350,7 +367,11 @@ public final class Queries implements AutoCloseable {
     }
 
     private void refuse(Query query, SqlProblem why) {
-        results.deleteRows(query.statement().id());
+        try {
+            results.deleteRows(query.statement().id());
+        } catch (RuntimeException e) {
+            LOG.warn("Cannot delete the rows of {}", query.group(), e);
+        }
         synchronized (this) {
             query.end(clock.instant(), why.kind() == Kind.CANCELLED ? State.CANCELLED : State.FAILED, why);
         }
@@ -367,12 +388,43 @@ public final class Queries implements AutoCloseable {
                 waiting.add(0, query);
             }
         }
-        store(query);
-        if (ended) {
-            active.remove(query.statement().id());
-            query.over().countDown();
+        try {
+            storeAsItIs(query, ended);
+        } finally {
+            startNext();
         }
-        startNext();
+    }
+
+    /** Stores a query that left. One that ended and cannot be stored, such as on a full disk, is known until it can. */
+    private void storeAsItIs(Query query, boolean ended) {
+        try {
+            store(query);
+            if (ended) {
+                active.remove(query.statement().id());
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Cannot store how {} is: {}", query.group(), e.toString());
+            if (ended) {
+                unstored.add(query);
+            }
+        } finally {
+            if (ended) {
+                query.over().countDown();
+            }
+        }
+    }
+
+    /** Stores what ended and could not be stored, and starts what waits. */
+    private void catchUp() {
+        try {
+            for (Query query : List.copyOf(unstored)) {
+                unstored.remove(query);
+                storeAsItIs(query, true);
+            }
+            startNext();
+        } catch (RuntimeException e) {
+            LOG.warn("Cannot go on with the queries that wait", e);
+        }
     }
 
     /** Stops a query. It is no error if it has ended. */
@@ -393,9 +445,7 @@ public final class Queries implements AutoCloseable {
             }
         }
         if (waits) {
-            store(query);
-            active.remove(query.statement().id());
-            query.over().countDown();
+            storeAsItIs(query, true);
         } else {
             groupToEnd(query).ifPresent(this::cancelJobs);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +55,9 @@ import org.apache.spark.sql.classic.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -107,6 +113,29 @@ final class SqlServerTest {
         queries.ifPresent(Queries::close);
         TestSession.spark().conf().unset(READ_BATCHES);
         TestSession.spark().conf().unset(BROADCAST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "jsonl", "parquet"})
+    void aResultThatBreaksOnItsWayIsCut(String format) throws IOException {
+        SqlQuery query = ended("SELECT Carrier FROM flights LIMIT 50");
+        assertThat(query.problem()).isNull();
+        assertThat(result(query, format)).isNotEmpty();
+
+        // A part that cannot be opened.
+        Files.createDirectory(Path.of(RESULTS.rows(query.id()).toString()).resolve("part-99999.parquet"));
+
+        assertThatThrownBy(() -> result(query, format)).isInstanceOf(IOException.class);
+    }
+
+    private static byte[] result(SqlQuery query, String format) throws IOException {
+        HttpRequest request =
+                request("/queries/" + query.id() + "/result?format=" + format).build();
+        try {
+            return HTTP.send(request, BodyHandlers.ofByteArray()).body();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -285,14 +314,20 @@ final class SqlServerTest {
         }
     }
 
+    /** Results of its own: another gateway marks those that it finds unfinished as failed. */
+    private static ResultStore results(Path folder) {
+        return new ResultStore(
+                folder.toString(), TestSession.spark().sparkContext().hadoopConfiguration());
+    }
+
     /** As after it was set back. */
     @Test
-    void aQueryMayNotRunLongerBecauseTheClockStandsStill() throws InterruptedException {
+    void aQueryMayNotRunLongerBecauseTheClockStandsStill(@TempDir Path folder) throws InterruptedException {
         Settings.Sql limits =
                 TestSession.settings(Map.of("ONTIME_SQL_SECONDS", "1")).sql();
         Clock still = Clock.fixed(Instant.now(), ZoneOffset.UTC);
         SqlStatement statement = Corpus.statement(ENDLESS);
-        try (Queries impatient = new Queries(limits, TestSession.spark(), GUARD, RESULTS, still)) {
+        try (Queries impatient = new Queries(limits, TestSession.spark(), GUARD, results(folder), still)) {
             SqlQuery accepted = impatient.submit(statement);
             assertThat(accepted.state().isLast()).isFalse();
 
@@ -305,7 +340,7 @@ final class SqlServerTest {
     }
 
     @Test
-    void whoHasManyWaitingStatementsLeavesPlacesToOthers() {
+    void whoHasManyWaitingStatementsLeavesPlacesToOthers(@TempDir Path folder) {
         Settings.Sql limits = TestSession.settings(Map.of(
                         "ONTIME_SQL_RUNNING_PER_USER",
                         "1",
@@ -314,7 +349,7 @@ final class SqlServerTest {
                         "ONTIME_SQL_QUEUED_PER_USER",
                         "2"))
                 .sql();
-        try (Queries few = new Queries(limits, TestSession.spark(), GUARD, RESULTS, Clock.systemUTC())) {
+        try (Queries few = new Queries(limits, TestSession.spark(), GUARD, results(folder), Clock.systemUTC())) {
             List<SqlQuery> ofAna = Stream.generate(() -> few.submit(of("ana", ENDLESS, "flights")))
                     .limit(3)
                     .toList();
@@ -330,6 +365,42 @@ final class SqlServerTest {
                     .hasMessageContaining("3 statements wait");
 
             Stream.of(ofAna, ofBen).flatMap(List::stream).forEach(query -> few.cancel(query.id()));
+        }
+    }
+
+    /** The folder of results is a file, so that nothing can be written. */
+    @Test
+    void statementsGoOnWhenResultsCanBeStoredAgain(@TempDir Path folder) throws IOException, InterruptedException {
+        Path root = folder.resolve("results");
+        ResultStore full = results(root);
+        Settings.Sql limits =
+                TestSession.settings(Map.of("ONTIME_SQL_RUNNING_PER_USER", "1")).sql();
+        try (Queries few = new Queries(limits, TestSession.spark(), GUARD, full, Clock.systemUTC())) {
+            SqlQuery running = few.submit(of("ana", ENDLESS, "flights"));
+            SqlQuery waiting = few.submit(of("ana", "SELECT 1", "flights"));
+            SqlQuery stopped = few.submit(of("ana", "SELECT 2", "flights"));
+            await().until(() -> few.running() == 1 && few.queued() == 2);
+            Files.move(root, folder.resolve("kept"));
+            Files.createFile(root);
+
+            SqlStatement refused = of("ben", "SELECT 3", "flights");
+            assertThatThrownBy(() -> few.submit(refused)).isInstanceOf(UncheckedIOException.class);
+            few.cancel(stopped.id());
+            few.cancel(running.id());
+            few.awaitEnd(waiting.id(), Duration.ofMinutes(1));
+
+            assertThat(few.find(running.id()).orElseThrow().state()).isEqualTo(State.CANCELLED);
+            assertThat(few.find(stopped.id()).orElseThrow().state()).isEqualTo(State.CANCELLED);
+            assertThat(few.find(waiting.id()).orElseThrow().state()).isEqualTo(State.FAILED);
+            await().until(() -> few.running() == 0 && few.queued() == 0);
+
+            Files.delete(root);
+            Files.move(folder.resolve("kept"), root);
+            few.awaitEnd(few.submit(refused).id(), Duration.ofMinutes(1));
+            assertThat(few.find(refused.id()).orElseThrow().state()).isEqualTo(State.FINISHED);
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(full.list())
+                    .extracting(SqlQuery::state)
+                    .containsExactlyInAnyOrder(State.CANCELLED, State.CANCELLED, State.FAILED, State.FINISHED));
         }
     }
 
