@@ -151,9 +151,10 @@ public final class BoosterModel extends Transformer implements DefaultParamsWrit
     }
 
     /**
-     * These trees with a correction for the month of a flight's date, next to the calibration.
+     * These trees with a correction for the month of a flight's date, next to the calibration. Percentiles and classes of a
+     * delay are moved so that the odds of longer delays change as much.
      *
-     * @param logOdds added to the log-odds of flights of January, February, and so on
+     * @param logOdds added to the log-odds of a longer delay in January, February, and so on
      */
     public BoosterModel withSeasons(double[] logOdds) {
         if (logOdds.length != MONTHS) {

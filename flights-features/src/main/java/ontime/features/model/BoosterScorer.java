@@ -72,7 +72,7 @@ final class BoosterScorer implements Serializable {
         for (int output = 0; output < margins.length; output++) {
             margins[output] = all.common[output] + sums[output] + added(features);
         }
-        return shifts == null ? scores(margins, month) : shifts.shifted(margins, features);
+        return shifts == null ? scores(margins, month) : percentiles(shifts.shifted(margins, features), month);
     }
 
     private double added(double[] features) {
@@ -92,7 +92,13 @@ final class BoosterScorer implements Serializable {
             double late = 1 / (1 + Math.exp(-(slope * margins[0] + intercept + season(month))));
             return new double[] {1 - late, late};
         }
-        return margins.length == 1 ? margins : softmax(margins);
+        return margins.length == 1 ? margins : MonthOdds.classes(softmax(margins), season(month));
+    }
+
+    private double[] percentiles(double[] ofTraining, @Nullable Integer month) {
+        double[] ofMonth = MonthOdds.percentiles(ofTraining, season(month));
+        Arrays.setAll(ofMonth, index -> Math.round(ofMonth[index]));
+        return ofMonth;
     }
 
     private double season(@Nullable Integer month) {

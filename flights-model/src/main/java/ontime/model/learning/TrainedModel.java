@@ -77,6 +77,9 @@ public record TrainedModel(
     /** The name among the parameters of the version whose trees a recalibrated version has. */
     public static final String RECALIBRATED_VERSION = "recalibration.of";
 
+    /** The name among the parameters of the source of {@link #followsMonths()}. */
+    public static final String SEASONS = "seasons";
+
     public TrainedModel {
         parameters = new TreeMap<>(parameters);
         features = List.copyOf(features);
@@ -91,9 +94,9 @@ public record TrainedModel(
         return Optional.ofNullable(parameters.get(ADDED_FEATURE));
     }
 
-    /** Whether it was trained on a whole year or more. Otherwise it has not seen how all seasons differ. */
-    public boolean knowsSeasons() {
-        return training.coversYear();
+    /** Whether what it predicts is moved to the month of a flight, by how delays differ between the months of earlier years. */
+    public boolean followsMonths() {
+        return parameters.containsKey(SEASONS);
     }
 
     /** Whether it learned from the flights of a day. Its probability for such a flight is no test of it. */

@@ -28,6 +28,5 @@ final class TrainedModelTest {
                 .isTrue();
         assertThat(new FlightSpan(first, LocalDate.of(2008, 12, 30), 1).coversYear())
                 .isFalse();
-        assertThat(SomeModels.late(1).knowsSeasons()).isFalse();
     }
 }

@@ -56,13 +56,21 @@ public record TrainingInput(Dataset<Row> rows, Target target, List<Feature> feat
      * is, and takes a season's weather for a property of an airport unless it is kept from that.
      */
     public boolean isDaysAhead() {
-        return (target.isYesOrNo() || target == Target.RANGE)
-                && features.stream().allMatch(feature -> feature.knownFrom() == Moment.BEFORE_DEPARTURE);
+        return (target.isYesOrNo() || target == Target.RANGE) && usesScheduleAlone();
+    }
+
+    private boolean usesScheduleAlone() {
+        return features.stream().allMatch(feature -> feature.knownFrom() == Moment.BEFORE_DEPARTURE);
     }
 
     /** Whether the model starts from what is usual in the month of a flight. {@link Seasons} knows late arrivals only. */
     public boolean knowsSeasons() {
         return target == Target.LATE && isDaysAhead();
+    }
+
+    /** Whether the trees learn as if there were no months, and what they predict is moved to the month of a flight. */
+    public boolean followsSeasons() {
+        return (target == Target.RANGE || target == Target.DELAY_CLASS) && usesScheduleAlone();
     }
 
     /**

@@ -179,6 +179,16 @@ public final class TrainingRows {
         return seasons;
     }
 
+    /** What is usual in the months of the first rows on average, in log-odds. */
+    public double meanSeason(int to) {
+        return Arrays.stream(days, 0, to).mapToDouble(Seasons::ofDay).average().orElse(0);
+    }
+
+    /** What is usual in the month of a row, in log-odds. */
+    public double season(int row) {
+        return Seasons.ofDay(days[row]);
+    }
+
     /** XGBoost's names of types: c is a category, q a quantity. */
     static List<String> types(TrainingInput input) {
         return Stream.concat(

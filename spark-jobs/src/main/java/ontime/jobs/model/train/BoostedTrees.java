@@ -3,12 +3,14 @@ package ontime.jobs.model.train;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
 import ontime.features.model.BoosterModel;
+import ontime.features.model.MonthOdds;
 import ontime.features.model.RangeShifts;
 import ontime.jobs.model.rows.ClusterTrees;
 import ontime.jobs.model.rows.Encoding;
@@ -92,8 +94,8 @@ final class BoostedTrees {
             return switch (input.target()) {
                 case LATE, CANCELLED -> calibrated(model, trees, calibration, parameters);
                 case MINUTES -> addedToBase(model, parameters);
-                case RANGE -> addedToBase(model.ofRange(shifts), parameters);
-                case DELAY_CLASS -> model;
+                case RANGE -> seasonal(addedToBase(model.ofRange(shifts), parameters), parameters);
+                case DELAY_CLASS -> seasonal(model, parameters);
             };
         }
     }
@@ -107,8 +109,19 @@ final class BoostedTrees {
         if (!input.knowsSeasons()) {
             return calibrated;
         }
-        parameters.put("seasons", Seasons.SOURCE);
+        parameters.put(TrainedModel.SEASONS, Seasons.SOURCE);
         return calibrated.withSeasons(Seasons.logOdds());
+    }
+
+    /** The trees know the months of training on average; each month is moved from there. */
+    private BoosterModel seasonal(BoosterModel model, SortedMap<String, String> parameters) {
+        if (!input.followsSeasons()) {
+            return model;
+        }
+        double mean = rows.meanSeason(rows.size());
+        parameters.put(TrainedModel.SEASONS, Seasons.SOURCE);
+        return model.withSeasons(
+                Arrays.stream(Seasons.logOdds()).map(season -> season - mean).toArray());
     }
 
     /** The level of all days: that of the last weeks is mostly their weather. */
@@ -143,8 +156,33 @@ final class BoostedTrees {
     private RangeShifts shifts(TreeParameters how) {
         RangeCalibration calibration =
                 new RangeCalibration(Encoding.place(input, "Carrier"), Encoding.place(input, "DepHour"));
-        return onLastWeeks(how, (predicted, cut) -> calibration.fit(predicted, rows, cut, (double) cut / rows.size()))
+        return onLastWeeks(
+                        how,
+                        (predicted, cut) ->
+                                calibration.fit(seasonal(predicted, cut), rows, cut, (double) cut / rows.size()))
                 .orElseGet(() -> RangeShifts.none(Target.RANGE_LEVELS.size()));
+    }
+
+    /** Percentiles of the last rows, moved from the months of the rows before to their own. */
+    private float[][] seasonal(float[][] predicted, int cut) {
+        if (!input.followsSeasons()) {
+            return predicted;
+        }
+        double mean = rows.meanSeason(cut);
+        float[][] moved = new float[predicted.length][];
+        Arrays.setAll(moved, row -> seasonal(predicted[row], rows.season(cut + row) - mean));
+        return moved;
+    }
+
+    private static float[] seasonal(float[] percentiles, double logOdds) {
+        double[] exact = new double[percentiles.length];
+        Arrays.setAll(exact, index -> percentiles[index]);
+        double[] moved = MonthOdds.percentiles(exact, logOdds);
+        float[] rounded = new float[moved.length];
+        for (int index = 0; index < moved.length; index++) {
+            rounded[index] = (float) moved[index];
+        }
+        return rounded;
     }
 
     /**

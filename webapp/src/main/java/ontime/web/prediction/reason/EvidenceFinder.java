@@ -29,6 +29,8 @@ public final class EvidenceFinder {
                 .map(models::find)
                 .flatMap(Optional::stream)
                 .toList();
+        Optional<TrainedModel> first =
+                of(Target.LATE, known).or(() -> known.stream().findFirst());
         return new Evidence(
                 answered.models().stream().map(id -> note(id, locale)).toList(),
                 trackRecord(answered, known).orElse(null),
@@ -36,10 +38,8 @@ public final class EvidenceFinder {
                         .or(() -> of(Target.MINUTES, known))
                         .map(model -> model.judgement().scores().get(MEAN_ERROR))
                         .orElse(null),
-                of(Target.LATE, known)
-                        .or(() -> known.stream().findFirst())
-                        .map(TrainedModel::training)
-                        .orElse(null));
+                first.map(TrainedModel::training).orElse(null),
+                first.filter(TrainedModel::followsMonths).isPresent());
     }
 
     private ModelNote note(String id, Locale locale) {
