@@ -9,13 +9,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +28,7 @@ import ontime.crossing.loaded.LoadedFlights;
 import ontime.web.chart.ChartFiles;
 import ontime.web.chart.ChartUnit;
 import ontime.web.error.ProblemException;
+import ontime.web.parameter.KnownParameters;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -47,7 +48,6 @@ final class AggregatesApiController {
     static final String MEASURES = "measures";
 
     /** Chooses the language of an error. */
-    private static final String LANGUAGE = "lang";
 
     /** Of shares and means, in CSV. */
     private static final int DIGITS = 4;
@@ -104,7 +104,7 @@ final class AggregatesApiController {
     }
 
     private Asked ask(MultiValueMap<String, String> parameters) {
-        requireKnown(parameters.keySet());
+        KnownParameters.require(parameters.keySet(), names());
         List<Dimension> groupBy =
                 List.copyOf(list(parameters, AggregatesAddress.GROUP_BY, Dimension::find, dimensions()));
         Set<Measure> measures = new LinkedHashSet<>(list(parameters, MEASURES, Measure::find, measures()));
@@ -137,14 +137,10 @@ final class AggregatesApiController {
         return value instanceof Double number ? ChartUnit.plain(number, DIGITS) : value;
     }
 
-    /** A misspelled filter would be an answer about other flights than the client thinks. */
-    private static void requireKnown(Set<String> names) {
-        Set<String> known = new TreeSet<>(dimensions());
-        known.addAll(
-                List.of(AggregatesAddress.GROUP_BY, MEASURES, FilterParameters.FROM, FilterParameters.TO, LANGUAGE));
-        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw ProblemException.ofBadRequest("crossing.parameter", name, String.join(", ", known));
-        });
+    private static Set<String> names() {
+        Set<String> names = new HashSet<>(dimensions());
+        names.addAll(List.of(AggregatesAddress.GROUP_BY, MEASURES, FilterParameters.FROM, FilterParameters.TO));
+        return names;
     }
 
     private static <T> List<T> list(

@@ -13,6 +13,7 @@ import org.hibernate.validator.constraints.Range;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.method.ParameterValidationResult;
@@ -25,6 +26,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Decides how a failed request is answered: an error of the client, of a store, or ours. */
 @ControllerAdvice
@@ -50,7 +52,19 @@ final class ErrorAdvice {
         e.retryAfter()
                 .ifPresent(time ->
                         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, time.toSeconds()))));
-        return responses.of(e, request.getRequestURI(), response);
+        return responses.of(withoutFields(e, request), request.getRequestURI(), response);
+    }
+
+    /** With a link to the same page without the fields that are wrong, so that nobody has to enter the others again. */
+    private static ProblemException withoutFields(ProblemException e, HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (e.fields().isEmpty() || query == null || !HttpMethod.GET.matches(request.getMethod())) {
+            return e;
+        }
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath(request.getRequestURI()).query(query);
+        e.fields().keySet().forEach(address::replaceQueryParam);
+        return e.withHelp(address.build().toUriString(), "problem.withoutFields");
     }
 
     /** The fields of a form that are not valid. */

@@ -4,19 +4,26 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ontime.web.chart.ChartFiles;
+import ontime.web.error.FormFields;
 import ontime.web.error.ProblemException;
+import ontime.web.parameter.KnownParameters;
 import ontime.web.publication.LoadedData;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Delays near a place, as JSON. */
@@ -27,6 +34,10 @@ final class NearbyApiController {
     static final String ADDRESS = "/api/v1/delays/near";
 
     private static final String CHART = "by-hour or by-date";
+
+    private static final Set<String> NAMES = FormFields.of(NearbyForm.class).stream()
+            .map(RecordComponent::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final NearbyQuestions questions;
     private final NearbyDelays delays;
@@ -51,8 +62,9 @@ final class NearbyApiController {
     NearbyAnswer near(
             @ParameterObject @Valid @ModelAttribute NearbyForm form,
             BindingResult binding,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @RequestAttribute LoadedData loaded) {
-        return answer(form, binding, loaded);
+        return answer(form, binding, parameters, loaded);
     }
 
     /** The timeline by hour or by date. */
@@ -62,9 +74,10 @@ final class NearbyApiController {
             @Parameter(description = CHART, example = NearbyCharts.BY_HOUR) @PathVariable String chart,
             @ParameterObject @Valid @ModelAttribute NearbyForm form,
             BindingResult binding,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @RequestAttribute LoadedData loaded,
             @Parameter(hidden = true) Locale locale) {
-        return ChartFiles.json(charts.get(chart, answer(form, binding, loaded), "", locale));
+        return ChartFiles.json(charts.get(chart, answer(form, binding, parameters, loaded), "", locale));
     }
 
     /** The same as CSV. */
@@ -74,12 +87,15 @@ final class NearbyApiController {
             @Parameter(description = CHART, example = NearbyCharts.BY_HOUR) @PathVariable String chart,
             @ParameterObject @Valid @ModelAttribute NearbyForm form,
             BindingResult binding,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @RequestAttribute LoadedData loaded,
             @Parameter(hidden = true) Locale locale) {
-        return ChartFiles.csv(charts.get(chart, answer(form, binding, loaded), "", locale));
+        return ChartFiles.csv(charts.get(chart, answer(form, binding, parameters, loaded), "", locale));
     }
 
-    private NearbyAnswer answer(NearbyForm form, BindingResult binding, LoadedData loaded) {
+    private NearbyAnswer answer(
+            NearbyForm form, BindingResult binding, MultiValueMap<String, String> parameters, LoadedData loaded) {
+        KnownParameters.require(parameters.keySet(), NAMES);
         Map<String, ProblemException> problems = questions.problems(binding);
         if (!problems.isEmpty()) {
             throw ProblemException.ofFields(problems);

@@ -2,10 +2,14 @@ package ontime.web.nearby;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ontime.model.airport.Airport;
@@ -92,6 +96,8 @@ final class NearbyController {
                 .forEach(km ->
                         radii.put(radius.withKm(km), address.with(RADIUS, km).toString()));
         model.addAttribute("answer", answer);
+        model.addAttribute("notLoaded", notLoaded(answer, answer.dates(), locale));
+        model.addAttribute("notLoadedBefore", notLoaded(answer, answer.comparedDates(), locale));
         model.addAttribute("comparedWith", question.compareTo());
         model.addAttribute("center", center);
         model.addAttribute("radius", radius);
@@ -101,6 +107,27 @@ final class NearbyController {
                 maps.ofReach(question.latitude(), question.longitude(), question.radiusKm(), flights, text, locale));
         model.addAttribute("charts", charts.list(answer, query, locale));
         model.addAttribute("json", NearbyApiController.ADDRESS + query);
+    }
+
+    /** Those of some dates that are not loaded: {@code Apr 1, 2008 – Apr 3, 2008, Apr 10, 2008}; null if there are none. */
+    private @Nullable String notLoaded(NearbyAnswer answer, List<LocalDate> dates, Locale locale) {
+        DateTimeFormatter format =
+                DateTimeFormatter.ofPattern(messages.getMessage("format.day.figure", null, locale), locale);
+        List<LocalDate> missing = dates.stream()
+                .filter(answer.datesNotLoaded()::contains)
+                .sorted()
+                .toList();
+        StringJoiner words = new StringJoiner(", ");
+        int first = 0;
+        for (int next = 1; next <= missing.size(); next++) {
+            LocalDate last = missing.get(next - 1);
+            if (next == missing.size() || !missing.get(next).equals(last.plusDays(1))) {
+                String from = format.format(missing.get(first));
+                words.add(first == next - 1 ? from : from + " – " + format.format(last));
+                first = next;
+            }
+        }
+        return missing.isEmpty() ? null : words.toString();
     }
 
     private static String center(NearbyQuestion question) {

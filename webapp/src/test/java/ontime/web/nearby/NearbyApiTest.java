@@ -29,6 +29,18 @@ class NearbyApiTest {
     private MockMvcTester api;
 
     @Test
+    void whatIsMisspelledIsRefused() {
+        assertThat(api.get().uri("/api/v1/delays/near?airport=ATL&dates=2008-01-15&radius=50"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("“radius” does not exist", "radiusKm");
+        assertThat(api.get().uri("/api/v1/delays/near?airport=ATL&dates=2008-01-15&carrier=ZZ&lang=en"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("ZZ");
+    }
+
+    @Test
     void departuresAndArrivalsAreCountedApart() throws Exception {
         JsonNode atlanta = json("airport=ATL&dates=2008-01-15");
         JsonNode newYork = json("airport=JFK&dates=2008-01-15");

@@ -54,7 +54,25 @@ class NearbyPageTest {
         assertThat(pages.get().uri("/nearby?airport=ATL&dates=2008-01-15&compareTo=year&lang=es"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("2007-01-16", "A menos de 80", "value=\"year\" selected");
+                .contains(
+                        "estos días anteriores no están cargados: 16 ene 2007",
+                        "A menos de 80",
+                        "value=\"year\" selected")
+                .doesNotContain("sus vuelos no se cuentan");
+    }
+
+    @Test
+    void daysThatAreNotLoadedAreNotCountedAndSaidSo() {
+        assertThat(pages.get().uri("/nearby?airport=ATL&from=2008-02-28&to=2008-03-02"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("not loaded, so their flights are not counted: Mar 1, 2008 – Mar 2, 2008.")
+                .contains("We have flights from Jan 1, 2008 to Feb 29, 2008.")
+                .doesNotContain("No flights from or to airports");
+        assertThat(pages.get().uri("/nearby?airport=ATL&dates=2009-05-01,2009-05-03"))
+                .bodyText()
+                .contains("not counted: May 1, 2009, May 3, 2009.")
+                .doesNotContain("No flights from or to airports");
     }
 
     @ParameterizedTest
