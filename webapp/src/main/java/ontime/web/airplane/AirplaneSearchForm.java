@@ -81,7 +81,8 @@ record AirplaneSearchForm(
      */
     AirplaneQuery query() {
         if (yearFrom != null && yearTo != null && yearTo < yearFrom) {
-            throw ProblemException.ofBadRequest("airplanes.years", yearFrom.toString(), yearTo.toString());
+            throw ProblemException.ofBadRequest("airplanes.years", yearFrom.toString(), yearTo.toString())
+                    .inField("yearTo");
         }
         return new AirplaneQuery(
                 Optional.ofNullable(tailNum),

@@ -35,9 +35,10 @@ record DashboardFigures(
      *
      * @param minimum flights of a value that is not chosen: with fewer it has no bar
      * @param values of the dimension with flights
+     * @param compared those of the values that have the minimum
      * @param bars in order
      */
-    record ChartFigures(DashboardChart chart, long minimum, int values, List<Bar> bars) {
+    record ChartFigures(DashboardChart chart, long minimum, int values, int compared, List<Bar> bars) {
 
         ChartFigures {
             bars = List.copyOf(bars);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A dashboard as JSON.
  *
  * @param version of the flights: answers of one version are about the same flights
- * @param filter what is chosen, as the parameters of the address
+ * @param filter of the flights, as parameters of an address: what belongs to the dashboard, and what is chosen
  * @param period the days that are chosen; null if they are not consecutive
  * @param figures of the flights that are chosen
  * @param previousPeriod as many months or days before; null if not all of its days are loaded
@@ -50,7 +50,7 @@ record DashboardJson(
     static DashboardJson of(Selection selection, DashboardFigures figures) {
         return new DashboardJson(
                 figures.version(),
-                FilterParameters.parameters(selection.chosen()),
+                FilterParameters.parameters(selection.filter()),
                 figures.period(),
                 figures.figures(),
                 figures.previousPeriod(),

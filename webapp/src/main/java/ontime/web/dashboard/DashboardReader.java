@@ -105,7 +105,7 @@ final class DashboardReader {
         if (chart.isMinutesByCause()) {
             List<Bar> bars =
                     cells.stream().flatMap(cell -> causes(cell, selection)).toList();
-            return new ChartFigures(chart, 0, bars.size(), bars);
+            return new ChartFigures(chart, 0, bars.size(), bars.size(), bars);
         }
         long all = cells.stream().mapToLong(DashboardReader::flights).sum();
         long minimum = chart.hasManyValues()
@@ -116,7 +116,9 @@ final class DashboardReader {
                         || selection.has(chart.dimension(), cell.key().get(0)))
                 .map(cell -> bar(chart, cell, all, selection))
                 .toList();
-        return new ChartFigures(chart, minimum, cells.size(), withEnds(chart, shown(chart, bars)));
+        int compared = Math.toIntExact(
+                cells.stream().filter(cell -> flights(cell) >= minimum).count());
+        return new ChartFigures(chart, minimum, cells.size(), compared, withEnds(chart, shown(chart, bars)));
     }
 
     private static long flights(CrossingCell cell) {

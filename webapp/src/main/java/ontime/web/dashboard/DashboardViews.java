@@ -27,6 +27,7 @@ import ontime.web.dashboard.DashboardView.Chip;
 import ontime.web.dashboard.DashboardView.Row;
 import ontime.web.dashboard.DashboardView.StateMap;
 import ontime.web.dashboard.DashboardView.Tile;
+import ontime.web.delay.Extremes;
 import ontime.web.delay.FlightFigures;
 import ontime.web.delay.ShareTone;
 import ontime.web.map.RouteMaps;
@@ -38,8 +39,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class DashboardViews {
 
-    /** As many rows as a chart of the usual height has room for. */
-    private static final int MANY_ROWS = 12;
+    /** As many rows as a chart of the usual height has room for, with names above the bars on phones. */
+    private static final int MANY_ROWS = 8;
 
     private static final double HUNDRED = 100;
 
@@ -81,6 +82,9 @@ final class DashboardViews {
         Period period = figures.period();
         Period before = figures.previousPeriod();
         FlightFigures previous = figures.previous();
+        if (period == null && figures.figures().flights() == 0) {
+            return message("dashboard.chart.empty", locale);
+        }
         if (period == null) {
             return message("dashboard.period.none", locale, covered.of(filter, figures.months(), locale));
         }
@@ -244,12 +248,16 @@ final class DashboardViews {
             sentences.add(message(
                     chart.measure().good() == Good.NEITHER ? "dashboard.chart.most" : "dashboard.chart.worst",
                     locale,
-                    figures.bars().size(),
-                    figures.values(),
+                    Math.min(figures.bars().size(), figures.compared()),
+                    figures.compared(),
                     figures.minimum()));
         } else {
             end(figures, End.BEST, "dashboard.chart.bestIs", locale).ifPresent(sentences::add);
             end(figures, End.WORST, "dashboard.chart.worstIs", locale).ifPresent(sentences::add);
+            if (figures.bars().stream().anyMatch(bar -> bar.end() != null)
+                    && figures.bars().stream().anyMatch(DashboardViews::isOfFew)) {
+                sentences.add(message("dashboard.chart.few", locale, Extremes.MINIMUM_FLIGHTS));
+            }
         }
         if (chart.isMinutesByCause()) {
             sentences.add(message("dashboard.chart.causes", locale));
@@ -258,6 +266,10 @@ final class DashboardViews {
             sentences.add(message("dashboard.chart.own", locale));
         }
         return String.join(" ", sentences);
+    }
+
+    private static boolean isOfFew(Bar bar) {
+        return bar.flights() < Extremes.MINIMUM_FLIGHTS;
     }
 
     private Optional<String> end(ChartFigures figures, End end, String code, Locale locale) {

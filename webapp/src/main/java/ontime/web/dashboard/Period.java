@@ -17,8 +17,7 @@ record Period(LocalDate from, LocalDate to) {
 
     /** The days of a filter; empty if they are not consecutive. */
     static Optional<Period> of(FlightFilter filter, List<YearMonth> months) {
-        boolean both = filter.values().keySet().containsAll(Set.of(Dimension.MONTH, Dimension.DATE));
-        if (months.isEmpty() || both) {
+        if (months.isEmpty()) {
             return Optional.empty();
         }
         Period loaded =
@@ -26,20 +25,26 @@ record Period(LocalDate from, LocalDate to) {
         LocalDate from = filter.from();
         LocalDate to = filter.to();
         Period days = new Period(from == null ? loaded.from : from, to == null ? loaded.to : to);
-        List<Period> chosen = Stream.concat(
-                        values(filter, Dimension.MONTH)
-                                .map(YearMonth::parse)
-                                .map(month -> new Period(month.atDay(1), month.atEndOfMonth())),
-                        values(filter, Dimension.DATE).map(LocalDate::parse).map(day -> new Period(day, day)))
-                .toList();
+        Set<String> ofMonths = filter.values().getOrDefault(Dimension.MONTH, Set.of());
+        Set<String> ofDays = filter.values().getOrDefault(Dimension.DATE, Set.of());
+        List<Period> chosen = ofDays.isEmpty()
+                ? ofMonths.stream()
+                        .map(YearMonth::parse)
+                        .map(month -> new Period(month.atDay(1), month.atEndOfMonth()))
+                        .toList()
+                : ofDays.stream()
+                        .map(LocalDate::parse)
+                        .filter(day -> ofMonths.isEmpty()
+                                || ofMonths.contains(YearMonth.from(day).toString()))
+                        .map(day -> new Period(day, day))
+                        .toList();
+        if (chosen.isEmpty() && !ofDays.isEmpty()) {
+            return Optional.empty();
+        }
         return (chosen.isEmpty() ? Optional.of(loaded) : joined(chosen))
                 .map(loaded::and)
                 .map(days::and)
                 .filter(Period::isSome);
-    }
-
-    private static Stream<String> values(FlightFilter filter, Dimension dimension) {
-        return filter.values().getOrDefault(dimension, Set.of()).stream();
     }
 
     /** The period that some make together; empty if days are missing between them. */

@@ -80,6 +80,7 @@ final class RankingController {
         model.addAttribute("columns", RankingChoice.columns(form));
         model.addAttribute("crossings", flights);
         model.addAttribute("loadedMonths", flights.months());
+        model.addAttribute("loadedSeasons", Season.of(flights.months()));
         model.addAttribute("states", flights.values(Dimension.ORIGIN_STATE));
         model.addAttribute("covered", covered.of(filter, flights.months(), locale));
         model.addAttribute("ranked", ordered.ranked().size());

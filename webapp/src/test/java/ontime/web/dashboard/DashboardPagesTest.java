@@ -111,12 +111,35 @@ class DashboardPagesTest {
             month=2008-02&weekday=sunday | February 2008. No flight matches in the period before (January 2008), so there is nothing
             date=2008-01-15              | Jan 15, 2008. No flight matches in the period before (Jan 14, 2008), so there
             date=2008-01-15,2008-02-28   | January 2008 – February 2008. The chosen days are not consecutive
+            month=2008-01&date=2008-01-15 | Jan 15, 2008. No flight matches in the period before (Jan 14, 2008), so there
+            month=2008-02&date=2008-01-15 | No flights.
             """)
     void thePageNamesTheMonthsAndWhatTheyAreComparedWith(String filter, String period) {
         assertThat(pages.get().uri("/dashboards?" + filter))
                 .hasStatusOk()
                 .bodyText()
                 .contains(period);
+    }
+
+    @Test
+    void aChartSaysWhatItComparesAndWhatNot() {
+        assertThat(pages.get().uri("/dashboards"))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("The worst \\d+ of the \\d+ with at least 10 flights\\.")
+                .contains("Bars of fewer than 30 flights are not compared.");
+    }
+
+    @Test
+    void aWrongFilterLeadsBackToTheOthers() {
+        assertThat(pages.get().uri("/dashboards?carrier=9E&weekday=someday&month=2008-02"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("someday", "href=\"/dashboards?carrier=9E&amp;month=2008-02\"", "Go on without it");
+        assertThat(pages.get().uri("/airplanes?manufacturer=boeing&yearFrom=2005&yearTo=1990"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("href=\"/airplanes?manufacturer=boeing&amp;yearFrom=2005\"");
     }
 
     @Test
