@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
                                 """
                                 Delays of US domestic flights, as published by the Bureau of Transportation Statistics. \
                                 Times are hhmm and local to the airport, delays are in minutes, and values that were not \
-                                reported are null. Pages start at 1. Errors are problem+json (RFC 9457). Every response \
-                                has an ETag that changes when the data changes."""),
+                                reported are null. Pages start at 1. Errors are problem+json (RFC 9457). Answers about \
+                                loaded flights have an ETag that changes when the data changes."""),
         tags = {
             @Tag(name = "Flights", description = "Look up a flight, list a route's flights, or search all flights."),
             @Tag(name = "Airlines", description = "Airlines and their delays."),

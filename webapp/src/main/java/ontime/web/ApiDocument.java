@@ -10,6 +10,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ApiDocument implements OpenApiCustomizer {
 
+    private static final String TOKEN = "token";
     private static final String PROBLEM = "Problem";
     /** Paths that need an account. */
     private static final String OF_USERS = "/api/v1/sql/";
@@ -109,6 +112,13 @@ final class ApiDocument implements OpenApiCustomizer {
                         .getGet()
                         .addExtension(EXAMPLE, query));
         document.getComponents().addSchemas(PROBLEM, problem());
+        document.getComponents()
+                .addSecuritySchemes(
+                        TOKEN,
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .description("a token of an account, which the account creates at /sql/account"));
         document.getPaths()
                 .forEach((path, item) -> item.readOperations().forEach(operation -> complete(path, operation)));
     }
@@ -125,6 +135,7 @@ final class ApiDocument implements OpenApiCustomizer {
             fails(operation, "404", "Not found. See detail.");
         }
         if (path.startsWith(OF_USERS)) {
+            operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
             fails(operation, "401", "The token of an account is missing or no longer valid.");
             fails(operation, "403", "The account may not do this.");
         }

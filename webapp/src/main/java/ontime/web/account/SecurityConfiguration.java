@@ -9,6 +9,7 @@ import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBea
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -70,6 +71,14 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(entryPoint())
                         .accessDeniedHandler((request, response, denied) -> {
+                            if (AccountFilter.isOfApi(request)
+                                    && sessions.findSecret(request).isEmpty()) {
+                                // It has no form token because it has no user.
+                                entryPoint()
+                                        .commence(
+                                                request, response, new AuthenticationCredentialsNotFoundException(""));
+                                return;
+                            }
                             // A form without its token, or a page of administrators.
                             security.add(Kind.ACCESS_DENIED, request.getMethod() + " " + placeOf(request));
                             response.sendError(HttpServletResponse.SC_FORBIDDEN);

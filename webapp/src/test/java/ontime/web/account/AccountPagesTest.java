@@ -84,9 +84,13 @@ class AccountPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST, /api/v1/sql/queries", "PUT, /api/v1/sql/nothing", "POST, /sql/queries"})
-    void whatIsThereOrNothingIsNotTold(String method, String address) {
-        assertThat(pages.method(HttpMethod.valueOf(method)).uri(address)).hasStatus(403);
+    @CsvSource({"POST, /api/v1/sql/queries, 401", "PUT, /api/v1/sql/nothing, 401", "POST, /sql/queries, 403"})
+    void whatIsThereOrNothingIsNotTold(String method, String address, int status) {
+        var answer = assertThat(pages.method(HttpMethod.valueOf(method)).uri(address))
+                .hasStatus(status);
+        if (status == 401) {
+            answer.hasHeader("WWW-Authenticate", "Bearer");
+        }
     }
 
     private static MockHttpServletResponse change(SqlVisitor visitor, String password, String next) {
