@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +34,6 @@ public record Airport(
         @Nullable ZoneId timeZone,
         List<FormerName> formerNames) {
 
-    private static final double EARTH_RADIUS_MILES = 3958.8;
-
     /** The states of the cities that are in another state than their airports, by BTS's {@code OriginCityName}. */
     private static final Map<String, String> STATES_OF_CITIES = Map.of("CVG", "OH", "DCA", "DC", "IAD", "DC");
 
@@ -55,20 +52,6 @@ public record Airport(
             @Nullable Double longitude,
             @Nullable ZoneId timeZone) {
         this(code, name, city, state, latitude, longitude, timeZone, List.of());
-    }
-
-    /** The distance to another airport along a great circle, in statute miles; empty where a place is not known. */
-    public OptionalDouble milesTo(Airport other) {
-        if (latitude == null || longitude == null || other.latitude == null || other.longitude == null) {
-            return OptionalDouble.empty();
-        }
-        double north = Math.toRadians(other.latitude - latitude) / 2;
-        double east = Math.toRadians(other.longitude - longitude) / 2;
-        double haversine = Math.pow(Math.sin(north), 2)
-                + Math.cos(Math.toRadians(latitude))
-                        * Math.cos(Math.toRadians(other.latitude))
-                        * Math.pow(Math.sin(east), 2);
-        return OptionalDouble.of(2 * EARTH_RADIUS_MILES * Math.asin(Math.sqrt(haversine)));
     }
 
     /** An airport that no source has: its code is all that is known of it. */

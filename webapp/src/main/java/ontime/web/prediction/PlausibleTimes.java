@@ -2,11 +2,12 @@ package ontime.web.prediction;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.OptionalDouble;
+import java.util.Objects;
 import ontime.model.airport.Airport;
 import ontime.model.prediction.ScheduledTimes;
 import ontime.web.airport.AirportDirectory;
 import ontime.web.error.FieldProblems;
+import ontime.web.map.GreatCircle;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
@@ -18,10 +19,10 @@ import org.springframework.validation.BindingResult;
 final class PlausibleTimes {
 
     /** Faster than any airliner with the wind behind it. */
-    private static final double MOST_MILES_PER_MINUTE = 14;
+    private static final double MOST_KM_PER_MINUTE = 22;
 
     /** Slower than small airplanes; the time on the ground is not in it. */
-    private static final double FEWEST_MILES_PER_MINUTE = 2;
+    private static final double FEWEST_KM_PER_MINUTE = 3;
 
     private static final double MOST_MINUTES_ON_GROUND = 240;
 
@@ -42,12 +43,11 @@ final class PlausibleTimes {
             Airport dest = airports.find(to).orElseGet(() -> Airport.ofCode(to));
             ZoneId originZone = origin.timeZone();
             ZoneId destZone = dest.timeZone();
-            OptionalDouble miles = origin.milesTo(dest);
-            if (originZone != null && destZone != null && miles.isPresent()) {
+            if (originZone != null && destZone != null && origin.hasPlace() && dest.hasPlace()) {
                 long minutes = ScheduledTimes.of(day, departure, originZone, arrival, destZone)
                         .duration()
                         .toMinutes();
-                if (!isPlausible(minutes, miles.getAsDouble())) {
+                if (!isPlausible(minutes, kilometers(origin, dest))) {
                     FieldProblems.add(
                             form, "crsArrTime", arrival, "predict.impossibleTime", from, to, departure, minutes);
                 }
@@ -55,8 +55,15 @@ final class PlausibleTimes {
         }
     }
 
-    private static boolean isPlausible(long minutes, double miles) {
-        return minutes >= miles / MOST_MILES_PER_MINUTE
-                && minutes <= MOST_MINUTES_ON_GROUND + miles / FEWEST_MILES_PER_MINUTE;
+    private static double kilometers(Airport origin, Airport dest) {
+        return GreatCircle.kilometers(
+                Objects.requireNonNull(origin.latitude()),
+                Objects.requireNonNull(origin.longitude()),
+                Objects.requireNonNull(dest.latitude()),
+                Objects.requireNonNull(dest.longitude()));
+    }
+
+    private static boolean isPlausible(long minutes, double km) {
+        return minutes >= km / MOST_KM_PER_MINUTE && minutes <= MOST_MINUTES_ON_GROUND + km / FEWEST_KM_PER_MINUTE;
     }
 }
