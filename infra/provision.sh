@@ -74,6 +74,8 @@ log=/var/log/ontime/provision.log
 source "$here/machine/vendors.sh"
 # shellcheck source-path=SCRIPTDIR source=machine/memory.sh
 source "$here/machine/memory.sh"
+# shellcheck source-path=SCRIPTDIR source=machine/share_run.sh
+source "$here/machine/share_run.sh"
 
 has() { [[ ",$without," != *",$1,"* ]]; }
 
@@ -167,8 +169,7 @@ install_application() {
   if [ "$source_tree" != "$app" ]; then
     copy_sources
   fi
-  install -d "$app/run"
-  chown -R ontime:ontime "$app"
+  chown -R --no-dereference ontime:ontime "$app"
   find "$app" -path "$app/run" -prune -o ! -type l -exec chmod g+rX,g-w {} +
   find "$app" -path "$app/run" -prune -o -type d -exec chmod g+s {} +
   share_run
@@ -188,21 +189,6 @@ copy_sources() {
   rm -rf "$app"/*/src
   "${pack[@]}" . | tar -C "$app" --no-same-owner "${times[@]}" -xf -
   echo "$sources" >"$state/sources"
-}
-
-# The state of the running system is the group's, but not the programs that the system runs from there.
-share_run() {
-  chmod g+rwxs "$app/run"
-  [ ! -e "$app/run/sql.token" ] || chmod 600 "$app/run/sql.token"
-  local folder
-  for folder in airflow jobs logs; do
-    install -d -o ontime -g ontime -m 2775 "$app/run/$folder"
-    chmod -R g+rwX "$app/run/$folder"
-  done
-  for folder in jupyter ipython; do
-    ! has jupyter || install -d -o ontime-jupyter -g ontime -m 2750 "$app/run/$folder"
-    ! has jupyter || chown -R ontime-jupyter:ontime "$app/run/$folder"
-  done
 }
 
 # write FILE MODE OWNER: writes standard input to a file.

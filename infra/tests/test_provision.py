@@ -4,6 +4,7 @@ import hashlib
 import os
 import pathlib
 import re
+import stat
 import subprocess
 
 import pytest
@@ -216,3 +217,87 @@ def test_a_server_that_ends_or_hangs_is_started_again_without_end():
 
         assert {"Restart=on-failure", "RestartSec=5", "NotifyAccess=all", "WatchdogSec=45"} <= set(lines), unit.stem
         assert any(line.startswith("ExecStart=/opt/ontime/watched ") for line in lines), unit.stem
+
+
+def share(app):
+    """The shared folder as provision.sh leaves it, without other users."""
+    script = f"""set -euo pipefail
+        fail() {{ echo "$*" >&2; exit 1; }}
+        has() {{ false; }}
+        setpriv() {{ while [[ $1 == --* ]]; do shift; done; "$@"; }}
+        app={app}
+        source {MACHINE}/share_run.sh
+        run_owner=$(id -un)
+        umask 0002
+        share_run"""
+    return subprocess.run(["bash", "-c", script], capture_output=True, text=True)
+
+
+def mode(path):
+    return oct(stat.S_IMODE(path.stat().st_mode))
+
+
+@pytest.fixture
+def run(tmp_path):
+    folder = tmp_path / "app/run"
+    (folder / "classes").mkdir(parents=True)
+    (folder / "logs").mkdir()
+    return folder
+
+
+def test_the_group_shares_the_state_but_neither_programs_nor_classes_nor_the_token(run):
+    (run / "sql.token").write_text("secret")
+    (run / "sql.token").chmod(0o664)
+    (run / "classes/jobs.jsa").write_text("classes")
+    (run / "classes/jobs.jsa").chmod(0o664)
+    (run / "classes").chmod(0o2775)
+    (run / "logs/web.log").write_text("log")
+    (run / "logs/web.log").chmod(0o644)
+
+    shared = share(run.parent)
+
+    assert shared.returncode == 0, shared.stderr
+    assert mode(run) == "0o3775"
+    assert mode(run / "sql.token") == "0o600"
+    assert {name: mode(run / name) for name in ("classes", "lib", "python")} == dict.fromkeys(("classes", "lib", "python"), "0o2755")
+    assert mode(run / "classes/jobs.jsa") == "0o644"
+    assert {name: mode(run / name) for name in ("airflow", "jobs", "logs")} == dict.fromkeys(("airflow", "jobs", "logs"), "0o2775")
+    assert mode(run / "logs/web.log") == "0o664"
+    assert share(run.parent).returncode == 0
+
+
+def test_the_permissions_of_what_a_link_in_a_shared_folder_leads_to_stay(run, tmp_path):
+    (tmp_path / "other").mkdir()
+    for target in (tmp_path / "secret", tmp_path / "other/secret"):
+        target.write_text("of another user")
+        target.chmod(0o600)
+    (run / "logs/link").symlink_to(tmp_path / "secret")
+    (run / "logs/folder").symlink_to(tmp_path / "other")
+
+    assert share(run.parent).returncode == 0
+
+    assert mode(tmp_path / "secret") == mode(tmp_path / "other/secret") == "0o600"
+
+
+@pytest.mark.parametrize("name", ["", "airflow", "jobs", "lib", "python", "jupyter", "ipython", "sql.token"])
+def test_a_link_in_place_of_a_folder_is_refused_and_not_followed(run, tmp_path, name):
+    target = tmp_path / "elsewhere"
+    target.mkdir(mode=0o700)
+    link = run / name
+    if link.is_dir():
+        run.rename(tmp_path / "moved")
+    link.symlink_to(target)
+
+    refused = share(run.parent)
+
+    assert refused.returncode != 0 and f"{link} is a symbolic link" in refused.stderr
+    assert mode(target) == "0o700" and list(target.iterdir()) == []
+
+
+def test_no_service_but_the_application_writes_what_the_application_runs():
+    for service in ("airflow", "jupyter"):
+        unit = (MACHINE / f"systemd/ontime-{service}.service").read_text()
+        writable = re.search("^ReadWritePaths=(.*)$", unit, re.MULTILINE).group(1).split()
+        if "/opt/ontime/app/run" in writable:
+            read_only = re.search("^ReadOnlyPaths=(.*)$", unit, re.MULTILINE).group(1).replace("-/", "/").split()
+            assert {f"/opt/ontime/app/run/{name}" for name in ("classes", "lib", "python")} <= set(read_only)

@@ -28,6 +28,8 @@ cmp /tmp/before /tmp/after
 /root/ontime/infra/provision.sh --check --without {PARTS}
 . /etc/ontime/jupyter.env
 echo "with token $(curl -s -o /dev/null -w '%{{http_code}}' -H "Authorization: token $JUPYTER_TOKEN" http://127.0.0.1:8888/api/contents)"
+echo "run $(stat -c '%a %U:%G' /opt/ontime/app/run), SQL token $(stat -c '%a %U' /opt/ontime/app/run/sql.token), classes $(stat -c '%a %U' /opt/ontime/app/run/classes)"
+setpriv --reuid=ontime-airflow --regid=ontime --init-groups mv /opt/ontime/app/run/classes /opt/ontime/app/run/other 2>/dev/null || echo "Airflow cannot replace the classes"
 echo "token file $(stat -c '%a %U:%G' /etc/ontime/jupyter.env)"
 echo "Airflow without password $(curl -s -o /dev/null -w '%{{http_code}}' http://127.0.0.1:8081/api/v2/dags)"
 echo "password file $(stat -c '%a %U' /var/lib/ontime/data/airflow/passwords.json)"
@@ -125,6 +127,8 @@ def test_a_bare_debian_becomes_the_machine_and_stays_it(debian):
     assert "Airflow without password 401" in said
     assert "password file 600 ontime-airflow" in said
     assert "token file 640 root:ontime" in said
+    assert "run 3775 ontime:ontime, SQL token 600 ontime, classes 2755 ontime" in said
+    assert "Airflow cannot replace the classes" in said
     assert "state ready" in said
     assert "left 0 processes, data /var/lib/ontime/data" in said and "/opt/ontime\n" not in said
     assert "then 0 files, 0 users" in said

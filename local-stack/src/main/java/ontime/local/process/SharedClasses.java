@@ -27,9 +27,18 @@ public record SharedClasses(Path folder) {
     /** The options of a JVM with a class path: to use the archive, or to write it. */
     public List<String> options(String classPath) {
         Path archive = folder.resolve("jobs-" + key(classPath) + ".jsa");
-        return Files.exists(archive)
-                ? List.of(SILENT, "-XX:SharedArchiveFile=" + archive)
-                : List.of(SILENT, "-XX:+RecordDynamicDumpInfo", "-Dontime.class.archive=" + archive);
+        if (Files.exists(archive)) {
+            return List.of(SILENT, "-XX:SharedArchiveFile=" + archive);
+        }
+        if (isOfOthers()) {
+            return List.of(SILENT);
+        }
+        return List.of(SILENT, "-XX:+RecordDynamicDumpInfo", "-Dontime.class.archive=" + archive);
+    }
+
+    /** Whether another user of the machine writes here; the JVM would end as failed if it could not write its archive. */
+    private boolean isOfOthers() {
+        return Files.exists(folder) && !Files.isWritable(folder);
     }
 
     /** Differs for each JDK and for each content of the class path. */

@@ -3,6 +3,7 @@ package ontime.local.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,14 @@ final class SharedClassesTest {
         Files.writeString(jar, "the second build");
 
         assertThat(named(WRITE)).isNotEqualTo(first).hasParentRaw(first.getParent());
+    }
+
+    @Test
+    void aFolderThatAnotherUserWritesIsOnlyRead() {
+        // The JDK's own classes, which not even root can write.
+        classes = new SharedClasses(Path.of(URI.create("jrt:/java.base")));
+
+        assertThat(options()).isNotEmpty().noneMatch(option -> option.startsWith(WRITE) || option.startsWith("-XX:+"));
     }
 
     private Path named(String option) {
