@@ -81,9 +81,9 @@ public final class FieldProblems {
         if (value == null) {
             return ProblemException.ofMissing(name);
         }
-        return range == null
-                ? ProblemException.ofBadRequest(
-                        String.valueOf(error.getCode()), Objects.requireNonNull(error.getArguments()))
-                : of(name, value, range);
+        return range != null && Range.class.getSimpleName().equals(error.getCode())
+                ? of(name, value, range)
+                : ProblemException.ofBadRequest(
+                        String.valueOf(error.getCode()), Objects.requireNonNull(error.getArguments()));
     }
 }

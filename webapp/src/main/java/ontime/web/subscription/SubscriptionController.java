@@ -45,6 +45,7 @@ final class SubscriptionController {
     private final SubscriptionService service;
     private final ConfirmationMails confirmations;
     private final CityPairs cityPairs;
+    private final WatchedNumbers numbers;
     private final EmailTimes emails;
     private final LoadedDataReader loaded;
     private final ClientLimit limit;
@@ -55,6 +56,7 @@ final class SubscriptionController {
             SubscriptionService service,
             ConfirmationMails confirmations,
             CityPairs cityPairs,
+            WatchedNumbers numbers,
             EmailTimes emails,
             LoadedDataReader loaded,
             Settings.Subscriptions limits,
@@ -64,6 +66,7 @@ final class SubscriptionController {
         this.service = service;
         this.confirmations = confirmations;
         this.cityPairs = cityPairs;
+        this.numbers = numbers;
         this.emails = emails;
         this.loaded = loaded;
         this.limit = clients.of("subscriptions", limits.perHour(), Duration.ofHours(1), "subscription.tooMany");
@@ -103,6 +106,7 @@ final class SubscriptionController {
         limit.count(request.getRemoteAddr());
         WatchForm.check(
                 binding, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
+        numbers.check(binding);
         if (isBetweenCities(binding, texts)) {
             List<FlightCounts.RouteCount> routes = routes(binding, texts);
             if (!routes.isEmpty()) {

@@ -113,6 +113,10 @@ final class SubscriptionLinkController {
             @RequestParam(name = "watch", defaultValue = "") String watch) {
         Subscription left = service.remove(key, watch).orElseThrow(this::badLink);
         security.add(Kind.KEY_USED, "to remove a flight");
+        if (left.isOver()) {
+            // Nothing was left to keep, so the links have ended with the last flight.
+            return "subscription/unsubscribed";
+        }
         return managing(secret.managementKey(left), "removed");
     }
 

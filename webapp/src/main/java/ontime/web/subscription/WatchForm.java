@@ -38,17 +38,32 @@ record WatchForm(
         @Nullable LocalDate lastDay,
         @Text(Kind.MAIL) @NotNull String mail) {
 
-    /** Adds problems if fields contradict each other, or if the last day was before yesterday. */
+    /** Adds problems if fields contradict each other, or if no email could come: the last day was before yesterday. */
     static void check(BindingResult form, LocalDate yesterday) {
         FlightFields.checkAirports(form);
         checkFlight(form, "carrier", "flightNum");
         checkFlight(form, "flightNum", "carrier");
         if (FieldProblems.value(form, "lastDay") instanceof LocalDate last) {
-            LocalDate least = FieldProblems.value(form, "firstDay") instanceof LocalDate first ? first : yesterday;
+            LocalDate least = FieldProblems.value(form, "firstDay") instanceof LocalDate first
+                    ? later(first, yesterday)
+                    : yesterday;
             if (last.isBefore(least)) {
                 FieldProblems.add(form, "lastDay", last, "subscription.badEnd");
             }
         }
+        if (!form.hasErrors() && form.getTarget() instanceof WatchForm asked && !asked.hasDayFrom(yesterday)) {
+            FieldProblems.add(form, "day", asked.day, "subscription.badDays");
+        }
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Whether one of the weekdays is in the span. Every weekday comes within a week. */
+    private boolean hasDayFrom(LocalDate least) {
+        LocalDate from = firstDay == null ? least : later(firstDay, least);
+        return from.datesUntil(from.plusWeeks(1)).anyMatch(watch()::isOn);
     }
 
     /** A flight has both an airline and a number. */

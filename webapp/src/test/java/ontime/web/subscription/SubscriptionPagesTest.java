@@ -21,6 +21,7 @@ import ontime.web.PageTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -183,6 +184,53 @@ class SubscriptionPagesTest {
                 .contains("href=\"#dest\"", "href=\"#flightNum\"", "href=\"#day-1\"", "href=\"#firstDay\"")
                 .contains("value=\"a@example.org\"")
                 .doesNotContain("href=\"#mail\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "firstDay=2001-01-01&lastDay=2001-02-01, lastDay",
+        "lastDay=2001-02-01, lastDay",
+        "firstDay=2099-01-06&lastDay=2099-01-06&day=1, day-1",
+        "carrier=DL&flightNum=9998, flightNum"
+    })
+    void aWatchThatCouldNeverSendIsRefused(String fields, String wrong) {
+        assertThat(post("/subscriptions", "origin=ATL&dest=JFK&mail=never@example.org&" + fields))
+                .hasStatus(400)
+                .bodyText()
+                .contains("role=\"alert\"", "href=\"#" + wrong + "\"");
+        assertThat(subscriptions.find(secret.id(MailAddress.of("never@example.org"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "firstDay=2001-01-01",
+                "firstDay=2001-01-01&lastDay=2099-01-01&day=1",
+                "firstDay=2099-01-06&lastDay=2099-01-06&day=2",
+                "carrier=DL&flightNum=640"
+            })
+    void aWatchThatMaySendIsAccepted(String fields) {
+        assertThat(post("/subscriptions", "origin=ATL&dest=JFK&mail=some@example.org&" + fields))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void anUnknownNumberIsSaidToBeUnknown() {
+        assertThat(post("/subscriptions", "origin=ATL&dest=JFK&carrier=DL&flightNum=9998&mail=a@example.org"))
+                .bodyText()
+                .contains("We have no flight DL 9998");
+    }
+
+    @Test
+    void theLastFlightCanBeRemovedByTheLinkOfAnOldEmail() {
+        MailAddress mail = MailAddress.of("last@example.org");
+        Subscription subscribed = SomeSubscriptions.confirmed(mail, SomeSubscriptions.ROUTE);
+        subscriptions.add(subscribed);
+        String form = "key=%s&watch=%s".formatted(secret.managementKey(subscribed), SomeSubscriptions.ROUTE.key());
+
+        assertThat(post("/subscriptions/remove", form)).hasStatusOk().bodyText().contains("You’ve unsubscribed");
+        assertThat(subscriptions.find(subscribed.id())).isEmpty();
     }
 
     @Test
