@@ -99,8 +99,9 @@ final class Up {
         if (daily.isOn()) {
             daily.start(servers.environment());
         }
-        String gateway = sql.begin();
+        // First: whatever becomes of the gateway, the other parts are looked after.
         supervisor.start();
+        String gateway = sql.begin();
         printAddresses(servers, exit);
         out.println("SQL         " + gateway);
         printBackground(servers);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,9 +17,12 @@ import ontime.local.launch.Launch;
 import ontime.local.launch.RequiredPort;
 import ontime.local.process.Installation;
 import ontime.local.process.LaunchedJars;
+import ontime.local.process.LockFile;
 import ontime.local.process.PartState;
 import ontime.local.process.Ports;
+import ontime.local.process.ReplacedFile;
 import ontime.local.process.SparkOptions;
+import ontime.local.process.StepFailedException;
 import ontime.local.program.PartProcess;
 import ontime.local.server.PartStatus;
 import ontime.model.settings.Settings;
@@ -55,9 +57,12 @@ public final class SqlGatewayPart {
 
     /** Starts the gateway, unless it already runs the last build on this port. */
     public void start() {
-        if (isElsewhere()) {
-            return;
+        if (!isElsewhere()) {
+            process.alone(this::startAlone);
         }
+    }
+
+    private void startAlone() {
         LaunchedJars jars = launch.jars(NAME, MODULE);
         Optional<PartState> running = process.findRunning();
         if (running.isPresent()) {
@@ -72,7 +77,8 @@ public final class SqlGatewayPart {
     }
 
     /**
-     * Starts the gateway in the background if this machine has the memory for it; else the first {@code ./ontime sql} does.
+     * Starts the gateway in the background if this machine has the memory for it; else the first {@code ./ontime sql} does. If
+     * it cannot start, everything else goes on.
      *
      * @return what was done, for people
      */
@@ -88,7 +94,11 @@ public final class SqlGatewayPart {
                     available,
                     NEEDED_MEGABYTES);
         }
-        start();
+        try {
+            start();
+        } catch (StepFailedException e) {
+            return "not started: " + e.getMessage();
+        }
         return settings.address() + ", for /sql and ./ontime sql";
     }
 
@@ -192,10 +202,12 @@ public final class SqlGatewayPart {
         try {
             String given = settings.token().map(secret -> secret.value()).orElse("");
             if (!Files.exists(file)) {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, given.isEmpty() ? random() : given);
+                // Two starters would otherwise each have a token of their own.
+                new LockFile(file.resolveSibling(file.getFileName() + ".lock")).during(() -> {
+                    if (!Files.exists(file)) {
+                        ReplacedFile.writeSecret(file, given.isEmpty() ? random() : given);
+                    }
+                });
             } else if (!given.isEmpty() && !Files.readString(file).strip().equals(given)) {
                 Files.writeString(file, given);
             }

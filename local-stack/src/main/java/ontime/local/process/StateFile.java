@@ -12,8 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** The file that records which parts were started: {@code run/state.json}. Each write replaces the whole file. */
+/**
+ * The file that records which parts were started: {@code run/state.json}. Each write replaces the whole file.
+ * Several processes write it, such as the supervisor and {@code ./ontime sql}.
+ */
 public final class StateFile {
 
     private static final JsonMapper MAPPER =
@@ -43,30 +47,36 @@ public final class StateFile {
     }
 
     /** Every part that was started and not stopped since. Its process may have ended on its own. */
-    public synchronized List<PartState> list() {
+    public List<PartState> list() {
         return read().entrySet().stream()
                 .map(entry -> entry.getValue().part(entry.getKey()))
                 .toList();
     }
 
     /** A part that was started. */
-    public synchronized Optional<PartState> find(String name) {
+    public Optional<PartState> find(String name) {
         return Optional.ofNullable(read().get(name)).map(entry -> entry.part(name));
     }
 
     /** Adds a part, or replaces the part of the same name. */
-    public synchronized void put(PartState part) {
-        Map<String, Entry> parts = read();
-        parts.put(part.name(), Entry.of(part));
-        write(parts);
+    public void put(PartState part) {
+        change(parts -> parts.put(part.name(), Entry.of(part)));
     }
 
     /** Removes a part. */
-    public synchronized void remove(String name) {
-        Map<String, Entry> parts = read();
-        if (parts.remove(name) != null) {
-            write(parts);
-        }
+    public void remove(String name) {
+        change(parts -> parts.remove(name));
+    }
+
+    private void change(Consumer<Map<String, Entry>> change) {
+        new LockFile(file.resolveSibling(file.getFileName() + ".lock")).during(() -> {
+            Map<String, Entry> before = read();
+            Map<String, Entry> parts = new LinkedHashMap<>(before);
+            change.accept(parts);
+            if (!parts.equals(before)) {
+                write(parts);
+            }
+        });
     }
 
     private Map<String, Entry> read() {

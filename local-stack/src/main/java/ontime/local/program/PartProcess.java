@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import ontime.local.launch.Launch;
 import ontime.local.process.DetachedCommand;
+import ontime.local.process.LockFile;
 import ontime.local.process.LogTail;
 import ontime.local.process.PartState;
 import ontime.local.process.Patience;
@@ -40,6 +41,14 @@ public record PartProcess(Launch launch, String name) {
 
     public boolean isRunning() {
         return findRunning().isPresent();
+    }
+
+    /**
+     * Looks whether the part runs, and starts it, while no other process or thread does: two could otherwise both find that
+     * it does not run.
+     */
+    public void alone(Runnable start) {
+        new LockFile(launch.folders().run().resolve(name + ".lock")).during(start);
     }
 
     /** Starts the process and records it in the state file. */

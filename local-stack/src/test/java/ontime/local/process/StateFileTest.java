@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,44 @@ final class StateFileTest {
         state.remove("kafka");
 
         assertThat(state.list()).isEmpty();
+    }
+
+    @Test
+    void nothingIsLostIfProcessesWriteAtOnce() throws Exception {
+        Path file = folder.resolve("state.json");
+        List<Process> writers = new ArrayList<>();
+        for (String writer : List.of("one", "two", "three")) {
+            writers.add(new ProcessBuilder(
+                            Installation.java(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Writer.class.getName(),
+                            file.toString(),
+                            writer)
+                    .inheritIO()
+                    .start());
+        }
+
+        for (Process writer : writers) {
+            assertThat(writer.waitFor()).isZero();
+        }
+
+        assertThat(new StateFile(file).list()).hasSize(writers.size() * Writer.PARTS);
+    }
+
+    /** A process that records parts of its own. */
+    static final class Writer {
+
+        private static final int PARTS = 50;
+
+        private Writer() {}
+
+        public static void main(String[] arguments) {
+            StateFile state = new StateFile(Path.of(arguments[0]));
+            for (int part = 0; part < PARTS; part++) {
+                state.put(new PartState(arguments[1] + part, KAFKA.process(), KAFKA.ports(), KAFKA.log()));
+            }
+        }
     }
 
     @Test
