@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from benchmarks import page
 from benchmarks.drill.faults import NotRecovered, require_root_and_tools
 from benchmarks.drill.machine_boot import Machine, await_true, boot, network
+from benchmarks.drill.machine_files import tables_sum
 from benchmarks.drill.machine_root import GUEST, HOST, PROJECT, make_base, make_root, make_wheels
 from benchmarks.drill.machine_vendors import MISSING, Archive, make_archives, make_certificate, serve
 from benchmarks.drill.report import Outcome, limit, row
@@ -44,8 +45,6 @@ _FILES = [
     "/etc/ontime/jupyter.env",
     "/etc/ontime/ontime-secrets.env",
 ]
-# Not models, which training adds, nor copies that the SQL gateway makes of documents whenever it starts.
-_TABLES = "/var/lib/ontime/data/on_time_performance /var/lib/ontime/data/on_time_performance.parquet"
 _PROGRAMS = "/opt/ontime /var/cache/ontime /etc/systemd/system/ontime*.service /etc/systemd/system/*.wants/ontime*"
 _DATA = "/var/lib/ontime /etc/ontime /var/log/ontime /etc/systemd/system/ontime*"
 _LISTENING = "ss --no-header --listening --tcp --numeric"
@@ -150,14 +149,13 @@ class _Provisioned:
         return self.machine.ask("cat /var/lib/ontime/provisioned")
 
     def look(self) -> dict[str, str]:
-        """Checksums of answers, of a person's and secret files, and of the table of flights and its copy for other programs."""
+        """Checksums of answers, of a person's and secret files, and of the rows of the tables."""
         seen = {address: hashlib.sha256(self.machine.get(address).encode()).hexdigest() for address in _ADDRESSES}
         return seen | self.files()
 
     def files(self) -> dict[str, str]:
         """The checksums of files alone."""
-        tables = f"find {_TABLES} -type f -name '*.parquet' -exec sha256sum {{}} + | sort | sha256sum"
-        sums = self.machine.ask(f"sha256sum {' '.join(_FILES)}; {tables}")
+        sums = self.machine.ask(f"sha256sum {' '.join(_FILES)}; {tables_sum('/var/lib/ontime/data')}")
         return dict(reversed(line.split()) for line in sums.splitlines())
 
 
