@@ -47,8 +47,6 @@ final class AggregatesApiController {
     static final String CELL = "AggregateCell";
     static final String MEASURES = "measures";
 
-    /** Chooses the language of an error. */
-
     /** Of shares and means, in CSV. */
     private static final int DIGITS = 4;
 

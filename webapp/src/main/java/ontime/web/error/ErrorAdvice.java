@@ -58,7 +58,10 @@ final class ErrorAdvice {
     /** With a link to the same page without the fields that are wrong, so that nobody has to enter the others again. */
     private static ProblemException withoutFields(ProblemException e, HttpServletRequest request) {
         String query = request.getQueryString();
-        if (e.fields().isEmpty() || query == null || !HttpMethod.GET.matches(request.getMethod())) {
+        if (e.fields().isEmpty()
+                || e.help().isPresent()
+                || query == null
+                || !HttpMethod.GET.matches(request.getMethod())) {
             return e;
         }
         UriComponentsBuilder address =

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,8 +76,17 @@ final class NearbyController {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         } else if (!address.query().isEmpty() && loaded.isAny()) {
             addAnswer(questions.of(form, loaded), address, locale, model);
+            model.addAttribute("newest", newest(address, loaded).orElse(null));
         }
         return "nearby/nearby";
+    }
+
+    /** The same question about the newest loaded day. */
+    private static Optional<String> newest(FormAddress address, LoadedData loaded) {
+        return loaded.findLastDay().map(day -> address.without("dates")
+                .with("from", day)
+                .with("to", day)
+                .toString());
     }
 
     private void addAnswer(NearbyQuestion question, FormAddress address, Locale locale, Model model) {
@@ -97,6 +107,11 @@ final class NearbyController {
                         radii.put(radius.withKm(km), address.with(RADIUS, km).toString()));
         model.addAttribute("answer", answer);
         model.addAttribute("notLoaded", notLoaded(answer, answer.dates(), locale));
+        model.addAttribute(
+                "loadedDates",
+                answer.dates().stream()
+                        .filter(date -> !answer.datesNotLoaded().contains(date))
+                        .count());
         model.addAttribute("notLoadedBefore", notLoaded(answer, answer.comparedDates(), locale));
         model.addAttribute("comparedWith", question.compareTo());
         model.addAttribute("center", center);
