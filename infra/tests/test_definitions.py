@@ -124,7 +124,7 @@ def test_jupyter_and_airflow_cannot_change_what_the_web_application_runs():
     assert jupyter == [f"ReadWritePaths=/var/lib/ontime/jupyter /var/lib/ontime/notebooks {own}"]
     assert airflow == [
         "ReadWritePaths=/var/lib/ontime/airflow /var/lib/ontime/data /opt/ontime/app/run",
-        "ReadOnlyPaths=-/opt/ontime/app/run/lib -/opt/ontime/app/run/python",
+        "ReadOnlyPaths=-/opt/ontime/app/run/classes -/opt/ontime/app/run/lib -/opt/ontime/app/run/python",
     ]
 
 

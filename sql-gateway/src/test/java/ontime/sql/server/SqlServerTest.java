@@ -55,7 +55,6 @@ import org.apache.spark.sql.classic.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import scala.collection.immutable.Seq;
@@ -314,6 +313,11 @@ final class SqlServerTest {
         }
     }
 
+    /** It is deleted with the session: a query that was stopped may write for a while. */
+    private static Path ownFolder() {
+        return TestSession.data().resolve("sql/" + UUID.randomUUID());
+    }
+
     /** Results of its own: another gateway marks those that it finds unfinished as failed. */
     private static ResultStore results(Path folder) {
         return new ResultStore(
@@ -322,12 +326,12 @@ final class SqlServerTest {
 
     /** As after it was set back. */
     @Test
-    void aQueryMayNotRunLongerBecauseTheClockStandsStill(@TempDir Path folder) throws InterruptedException {
+    void aQueryMayNotRunLongerBecauseTheClockStandsStill() throws InterruptedException {
         Settings.Sql limits =
                 TestSession.settings(Map.of("ONTIME_SQL_SECONDS", "1")).sql();
         Clock still = Clock.fixed(Instant.now(), ZoneOffset.UTC);
         SqlStatement statement = Corpus.statement(ENDLESS);
-        try (Queries impatient = new Queries(limits, TestSession.spark(), GUARD, results(folder), still)) {
+        try (Queries impatient = new Queries(limits, TestSession.spark(), GUARD, results(ownFolder()), still)) {
             SqlQuery accepted = impatient.submit(statement);
             assertThat(accepted.state().isLast()).isFalse();
 
@@ -340,7 +344,7 @@ final class SqlServerTest {
     }
 
     @Test
-    void whoHasManyWaitingStatementsLeavesPlacesToOthers(@TempDir Path folder) {
+    void whoHasManyWaitingStatementsLeavesPlacesToOthers() {
         Settings.Sql limits = TestSession.settings(Map.of(
                         "ONTIME_SQL_RUNNING_PER_USER",
                         "1",
@@ -349,7 +353,7 @@ final class SqlServerTest {
                         "ONTIME_SQL_QUEUED_PER_USER",
                         "2"))
                 .sql();
-        try (Queries few = new Queries(limits, TestSession.spark(), GUARD, results(folder), Clock.systemUTC())) {
+        try (Queries few = new Queries(limits, TestSession.spark(), GUARD, results(ownFolder()), Clock.systemUTC())) {
             List<SqlQuery> ofAna = Stream.generate(() -> few.submit(of("ana", ENDLESS, "flights")))
                     .limit(3)
                     .toList();
@@ -370,7 +374,8 @@ final class SqlServerTest {
 
     /** The folder of results is a file, so that nothing can be written. */
     @Test
-    void statementsGoOnWhenResultsCanBeStoredAgain(@TempDir Path folder) throws IOException, InterruptedException {
+    void statementsGoOnWhenResultsCanBeStoredAgain() throws IOException, InterruptedException {
+        Path folder = ownFolder();
         Path root = folder.resolve("results");
         ResultStore full = results(root);
         Settings.Sql limits =
