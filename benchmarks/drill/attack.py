@@ -108,7 +108,8 @@ def drill(system: System, given: argparse.Namespace) -> Outcome:
 
 def _readers(given: argparse.Namespace) -> list[dict]:
     libraries = _MODULE / "target/test-classpath.txt"
-    if not libraries.exists():
+    program = _MODULE / "target/test-classes" / (_MAIN.replace(".", "/") + ".class")
+    if not libraries.exists() or not program.exists():
         raise FileNotFoundError("the tests of spark-jobs are not built: call mvn -pl spark-jobs -am process-test-classes")
     class_path = f"{_MODULE}/target/test-classes:{_MODULE}/target/classes:{libraries.read_text().strip()}"
     with tempfile.TemporaryDirectory(prefix="ontime-drill-") as folder:
