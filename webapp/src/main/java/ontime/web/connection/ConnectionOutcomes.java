@@ -1,7 +1,6 @@
 package ontime.web.connection;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import ontime.model.flight.Flight;
 import ontime.model.flight.FlightStatus;
 import ontime.model.prediction.PredictionRequest;
@@ -32,14 +31,7 @@ final class ConnectionOutcomes {
     }
 
     private Optional<Flight> flown(PredictionRequest flight) {
-        FlightQuery query = new FlightQuery(
-                Optional.of(flight.carrier()),
-                Optional.of(flight.origin()),
-                Optional.of(flight.dest()),
-                Optional.of(flight.flightDate()),
-                Optional.of(flight.flightDate()),
-                Optional.empty(),
-                OptionalInt.of(flight.flightNum()));
+        FlightQuery query = FlightQuery.ofNumber(flight).on(flight.flightDate());
         return search.find(query, OF_DAY).flights().stream()
                 .filter(found -> found.crsDepTime().equals(flight.crsDepTime()))
                 .filter(found -> found.status() != FlightStatus.UNKNOWN)

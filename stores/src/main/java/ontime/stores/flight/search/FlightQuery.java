@@ -79,17 +79,26 @@ public record FlightQuery(
                 OptionalInt.empty());
     }
 
+    /** The flights of a number on its route, on all days. */
+    public static FlightQuery ofNumber(PredictionRequest flight) {
+        return ofNumber(flight, Optional.empty());
+    }
+
     /** The flights of a number on its route before the day of a flight, the newest first. */
     public static FlightQuery ofNumberBefore(PredictionRequest flight) {
-        return new FlightQuery(
-                        Optional.of(flight.carrier()),
-                        Optional.of(flight.origin()),
-                        Optional.of(flight.dest()),
-                        Optional.empty(),
-                        Optional.of(flight.flightDate().minusDays(1)),
-                        Optional.empty(),
-                        OptionalInt.of(flight.flightNum()))
+        return ofNumber(flight, Optional.of(flight.flightDate().minusDays(1)))
                 .refined(Optional.empty(), Optional.empty(), FlightOrder.NEWEST);
+    }
+
+    private static FlightQuery ofNumber(PredictionRequest flight, Optional<LocalDate> to) {
+        return new FlightQuery(
+                Optional.of(flight.carrier()),
+                Optional.of(flight.origin()),
+                Optional.of(flight.dest()),
+                Optional.empty(),
+                to,
+                Optional.empty(),
+                OptionalInt.of(flight.flightNum()));
     }
 
     /** The same query for flights of an airplane. */

@@ -73,7 +73,8 @@ public final class OwnRecordFinder {
     }
 
     private Optional<PastFlights> ofNumber(PredictionRequest asked) {
-        FlightQuery newest = query(asked).refined(Optional.empty(), Optional.empty(), FlightOrder.NEWEST);
+        FlightQuery newest =
+                FlightQuery.ofNumber(asked).refined(Optional.empty(), Optional.empty(), FlightOrder.NEWEST);
         List<Flight> others = search.find(newest, NEWEST).flights().stream()
                 .filter(flight -> !flight.flightDate().equals(asked.flightDate()))
                 .toList();
@@ -93,8 +94,8 @@ public final class OwnRecordFinder {
     }
 
     private Optional<FlightRow> outcome(PredictionRequest asked) {
-        List<Flight> flown =
-                search.find(query(asked).on(asked.flightDate()), NEWEST).flights();
+        List<Flight> flown = search.find(FlightQuery.ofNumber(asked).on(asked.flightDate()), NEWEST)
+                .flights();
         return flown.stream()
                 .filter(flight -> flight.crsDepTime().equals(asked.crsDepTime()))
                 .findFirst()
@@ -114,17 +115,6 @@ public final class OwnRecordFinder {
                 .filter(flight -> Objects.equals(flight.crsArrTime(), asked.crsArrTime()))
                 .findFirst()
                 .map(flight -> schedule.day());
-    }
-
-    private static FlightQuery query(PredictionRequest asked) {
-        return new FlightQuery(
-                Optional.of(asked.carrier()),
-                Optional.of(asked.origin()),
-                Optional.of(asked.dest()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.of(asked.flightNum()));
     }
 
     private static DayPart part(PredictionRequest asked) {
