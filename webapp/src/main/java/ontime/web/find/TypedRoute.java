@@ -61,6 +61,7 @@ record TypedRoute(String origin, String dest) {
                         place(ends.origin(), airports).map(place -> new OneEnd(place, true, ends.dest())),
                         place(ends.dest(), airports).map(place -> new OneEnd(place, false, ends.origin()))))
                 .flatMap(Optional::stream)
+                .filter(end -> place(end.unknown(), airports).isEmpty())
                 .findFirst();
     }
 

@@ -125,6 +125,7 @@ class FindTest {
             ATL to XYZ                | We don’t know the airport or city “XYZ” | flights from ATL
             Timbuktu to JFK           | We don’t know the airport or city “Timbuktu” | flights to JFK
             ATL to XYZ 2008-01-15     | Flights on Tuesday, January 15, 2008  | flights from ATL
+            ATL-ATL                   | We don’t know “ATL-ATL”. Did you mean | href="/find?q=ATL"
             Timbuktu                  | We found nothing for “Timbuktu”       | An airplane:
             """)
     void whatHasNoPageOfItsOwnOffersWhatIsNear(String typed, String heading, String offer) {
